@@ -1,0 +1,40 @@
+/** One code of an official list. */
+export interface Code {
+  readonly code: string;
+  readonly name: string;
+  /** Other names that people write for it. */
+  readonly aliases?: readonly string[];
+  /** The first day on which it no longer existed, YYY-MM-DD. */
+  readonly until?: string;
+  /** The code that took its place. */
+  readonly successor?: string;
+}
+
+/** An official list of codes. */
+export interface CodeTable {
+  readonly id: string;
+  /** The name of the column that holds these codes. */
+  readonly title: string;
+  /** The public document that the list was taken from, with its year. */
+  readonly source: string;
+  /** When the list was true, as the source says. */
+  readonly asOf: string;
+  /** Whether no other code exists; an open list has codes that no public document gives. */
+  readonly closed: boolean;
+  readonly codes: readonly Code[];
+}
+
+/** The code of that name, in any spelling of 臺 and with or without the code before it; null if there is none. */
+export function codeOfName(table: CodeTable, text: string): Code | null {
+  const name = sameTai(text.replace(/^\d+[\s.．、:：-]*/u, ''));
+  return table.codes.find((code) => sameTai(code.name) === name || (code.aliases ?? []).some((alias) => sameTai(alias) === name)) ?? null;
+}
+
+/** The code of that number, such as 01 for `1`; null if there is none. */
+export function codeOfNumber(table: CodeTable, digits: string): Code | null {
+  return table.codes.find((code) => Number(code.code) === Number(digits)) ?? null;
+}
+
+function sameTai(text: string): string {
+  return text.replaceAll('台', '臺');
+}

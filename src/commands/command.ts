@@ -1,0 +1,17 @@
+import type { ExitCode, World } from '../io/world.ts';
+import type { Lang, Messages } from '../lang/index.ts';
+
+/** What every command gets beside its own arguments and options. */
+export interface Context {
+  readonly world: World;
+  readonly lang: Lang;
+  readonly t: Messages;
+  /** Whether what goes to a terminal is coloured. */
+  readonly color: boolean;
+}
+
+/** A command as the program runs it: arguments and options as typed, to an exit code. */
+export type Run = (args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context) => Promise<ExitCode>;
+
+/** The user called the program in a way that it does not understand: one clear text, exit 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,71 @@
+import type { RuleId, RuleParams, Severity } from './catalogue.ts';
+
+/** A way to mend a finding: `safe` changes the form and never the meaning, `suggested` needs a person's eye. */
+export interface Fix {
+  readonly kind: 'safe' | 'suggested';
+  /** The new value of the cell; null where the mending is not the value of one cell (an order, an encoding). */
+  readonly value: string | null;
+}
+
+/** Which personal data a column holds, and so how its values are masked. */
+export type Personal = 'id' | 'name' | 'birthday';
+
+/** Where a finding stands; all null for a finding of the whole file. */
+export interface Place {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number | null;
+  /** The physical line on which the row starts, from 1. */
+  readonly line: number | null;
+  /** From 1. */
+  readonly column: number | null;
+  readonly field: string | null;
+  /** The header text as the file has it. */
+  readonly header: string | null;
+  /** The value of the cell as the file has it: personal data, not to be shown as it is. */
+  readonly value: string | null;
+  readonly personal: Personal | null;
+}
+
+/** One occurrence of a rule as a check reports it: data without prose, not yet masked. */
+export type Found = {
+  [R in RuleId]: Place & {
+    readonly rule: R;
+    readonly params: RuleParams[R];
+    readonly fix: Fix | null;
+    /** Rows that this one is compared with. */
+    readonly related: readonly number[];
+  };
+}[RuleId];
+
+/** One occurrence of a rule as people and programs see it: in words, and masked. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly row: number | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The name of the cell in a spreadsheet, such as J12. */
+  readonly cell: string | null;
+  readonly field: string | null;
+  readonly header: string | null;
+  readonly value: string | null;
+  readonly message: string;
+  readonly help: string;
+  readonly fix: Fix | null;
+  readonly related: readonly { readonly row: number }[];
+}
+
+/** How many findings there are, whether shown or not. */
+export interface Counts {
+  error: number;
+  warning: number;
+}
+
+/** The name of a cell as spreadsheets write it: column 10 of row 12 is `J12`. */
+export function cellName(column: number, row: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters + String(row);
+}

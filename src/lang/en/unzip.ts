@@ -1,0 +1,2 @@
+/** What `lhl unzip` says. */
+export const unzip = {};

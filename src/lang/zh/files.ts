@@ -1,0 +1,29 @@
+/** What is said about opening and writing files, by every command. */
+export const files = {
+  cannotOpen: {
+    missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,
+    folder: (path: string) => `「${path}」是資料夾，不是檔案。請指定資料夾裡的檔案`,
+    denied: (path: string) => `沒有讀取「${path}」的權限。請確認檔案權限，或是否正由別的程式（例如 Excel）開啟`,
+    other: (path: string, code: string) => `無法開啟「${path}」（${code}）`,
+  },
+  cannotWrite: {
+    missing: (path: string) => `無法寫入「${path}」：資料夾不存在。請先建立資料夾`,
+    folder: (path: string) => `無法寫入「${path}」：這個名稱是資料夾`,
+    denied: (path: string) => `沒有寫入「${path}」的權限。請確認資料夾權限，或檔案是否正由別的程式（例如 Excel）開啟`,
+    exists: (path: string) => `「${path}」已經存在，沒有覆寫。要覆寫請加 --force，或換一個檔名`,
+    input: (path: string) => `「${path}」是輸入檔，不能寫在它上面。請換一個檔名`,
+    full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
+    other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
+  },
+  optionWants: {
+    wholeNumber: (flag: string, value: string) => `${flag} 要接整數（0 以上），不是「${value}」`,
+    positive: (flag: string, value: string) => `${flag} 要接 1 以上的整數，不是「${value}」`,
+    size: (flag: string, value: string) => `${flag} 要接大小，例如 500M、2G，不是「${value}」`,
+    oneOf: (flag: string, value: string, choices: readonly string[]) => `${flag} 只接受 ${choices.join('、')}，不是「${value}」`,
+    date: (flag: string, value: string) => `${flag} 要接民國日期 YYY-MM-DD，例如 115-11-22，不是「${value}」`,
+    rule: (flag: string, value: string, near: string) => `${flag}：沒有「${value}」這個規則${near === '' ? '' : `，是不是「${near}」？`}`,
+    together: (one: string, other: string) => `${one} 和 ${other} 不能同時使用`,
+    needs: (one: string, other: string) => `${one} 要和 ${other} 一起使用`,
+    missing: (flag: string) => `缺少必要的選項 ${flag}`,
+  },
+};

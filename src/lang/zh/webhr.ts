@@ -1,0 +1,2 @@
+/** What `lhl to-webhr` says. */
+export const webhr = {};

@@ -1,0 +1,73 @@
+import { CommanderError } from 'commander';
+import { UsageError, type Context } from './commands/command.ts';
+import { Interrupted, type ExitCode, type World } from './io/world.ts';
+import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
+import { explain, parse } from './program.ts';
+
+/**
+ * Runs the program once.
+ * @param argv the words after the program's name
+ * @returns the exit code; everything said has been handed to the world's streams
+ */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  ignoreClosedPipes(world);
+  const asked = askedLang(argv) ?? world.env['LHL_LANG'] ?? 'zh';
+  const lang: Lang = asked === 'en' ? 'en' : 'zh';
+  const help = helpOf(lang);
+  const say = (text: string): void => { world.stderr.write(`lhl: ${text}\n`); };
+  let command = 'lhl';
+  try {
+    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(asked));
+    const invocation = parse(argv, help, {
+      write: (text) => { world.stdout.write(text); },
+      columns: Math.min(world.stdout.columns ?? 80, 100),
+    });
+    if (!invocation) return 0;
+    command = `lhl ${invocation.spec.name}`;
+    const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
+    const context: Context = { world, lang, t, color: colored(invocation.options, world) };
+    return await run(invocation.args, invocation.options, context);
+  } catch (error) {
+    if (error instanceof Interrupted || world.signal.aborted) {
+      say(help.error.interrupted);
+      return 130;
+    }
+    if (error instanceof CommanderError) say(`${explain(error, help)}\n${help.error.seeHelp(command)}`);
+    else if (error instanceof UsageError) say(`${error.message}\n${help.error.seeHelp(command)}`);
+    else sayOurs(error, argv.includes('--debug'), help, say);
+    return 2;
+  }
+}
+
+// A mistake of ours. The message of an error may hold a value of the file, so only its kind and place are shown.
+function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string) => void): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  say(help.error.ours(name + code));
+  if (!debug || !(error instanceof Error)) return;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  say(frames.map((line) => line.trim()).join('\n'));
+}
+
+// The language is needed before the command line is read, since the parser speaks too.
+function askedLang(argv: readonly string[]): string | undefined {
+  for (const [i, word] of argv.entries()) {
+    if (word === '--') return undefined;
+    if (word === '--lang') return argv[i + 1] ?? '';
+    if (word.startsWith('--lang=')) return word.slice('--lang='.length);
+  }
+  return undefined;
+}
+
+function colored(options: Readonly<Record<string, unknown>>, world: World): boolean {
+  return options['color'] !== false && (world.env['NO_COLOR'] ?? '') === '' && world.env['TERM'] !== 'dumb' && world.stdout.isTTY === true;
+}
+
+// `lhl validate x | head -1` closes our output early; that is no failure of ours.
+function ignoreClosedPipes(world: World): void {
+  for (const stream of [world.stdout, world.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option, type HelpConfiguration } from 'commander';
+import { commands, type CommandSpec } from './commands/registry.ts';
+import { displayWidth, wrap } from './lang/width.ts';
+import type { Help } from './lang/index.ts';
+import { version } from './version.ts';
+
+/** What the user asked for: a command with its arguments and options as typed. */
+export interface Invocation {
+  readonly spec: CommandSpec;
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Where the program's own help goes, and how wide a line may be. */
+export interface HelpOutput {
+  readonly write: (text: string) => void;
+  readonly columns: number;
+}
+
+/**
+ * Reads the command line.
+ * @returns the invocation, or null where the help or the version was shown instead.
+ * @throws CommanderError where the command line is wrong; {@link explain} puts it into words.
+ */
+export function parse(argv: readonly string[], help: Help, output: HelpOutput): Invocation | null {
+  let invocation: Invocation | null = null;
+  const program = prepare(new Command('lhl'), help, output)
+    .description(help.program)
+    .usage(`${help.usageCommand} ${help.usageOptions}`)
+    .version(version, '-V, --version', help.versionFlag)
+    .helpCommand(`help ${help.usageCommand}`, help.helpCommand)
+    .addHelpText('after', `\n${help.programAfter}`)
+    .action(() => { program.outputHelp(); });
+  for (const spec of commands) {
+    const words: Record<string, string> = help.option[spec.name];
+    const command = prepare(program.command(spec.name), help, output)
+      .description(help.command[spec.name])
+      .usage(`${help.usageOptions} <${help.argument[spec.name]}>${spec.many ? '...' : ''}`)
+      .argument(`<${help.argument[spec.name]}${spec.many ? '...' : ''}>`, help.argumentHelp[spec.name]);
+    // `--password archive.zip` may leave no archive over; the command itself says when one is missing.
+    if (spec.options.includes('--password [value]')) command.registeredArguments[0]!.required = false;
+    for (const flags of spec.options) command.addOption(new Option(flags, words[flags]));
+    command.action((...given: unknown[]) => {
+      const [named, options] = given as [string | string[] | undefined, Record<string, unknown>];
+      invocation = { spec, args: named === undefined ? [] : [named].flat(), options };
+    });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return null;
+    throw error;
+  }
+  return invocation;
+}
+
+/** Puts what commander found wrong with the command line into words of the catalogue. */
+export function explain(error: CommanderError, help: Help): string {
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+  const guess = near === undefined ? '' : help.error.didYouMean(near);
+  switch (error.code) {
+    case 'commander.unknownOption': return help.error.unknownOption(named) + colon(guess);
+    case 'commander.unknownCommand': return help.error.unknownCommand(named) + colon(guess);
+    case 'commander.missingArgument': return help.error.missingArgument(named);
+    case 'commander.optionMissingArgument': return help.error.missingValue(named);
+    case 'commander.excessArguments': return help.error.tooMany(/for '([^']*)'/.exec(error.message)?.[1] ?? 'lhl');
+    default: return error.message;
+  }
+}
+
+const colon = (text: string): string => (text === '' ? '' : `. ${text}`);
+
+function prepare(command: Command, help: Help, output: HelpOutput): Command {
+  const titles: Record<string, string> = {
+    'Usage:': help.usage, 'Arguments:': help.arguments, 'Options:': help.options, 'Commands:': help.commands,
+  };
+  const layout: HelpConfiguration = {
+    helpWidth: output.columns,
+    displayWidth,
+    boxWrap: (text, width) => wrap(text, width).join('\n'),
+    styleTitle: (title) => titles[title] ?? title,
+    // `validate|lint [選項] <檔案...>` says nothing in a list that the description does not.
+    subcommandTerm: (sub) => sub.name(),
+  };
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureHelp(layout)
+    .configureOutput({
+      writeOut: output.write,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => output.columns,
+      getOutHasColors: () => false,
+    })
+    .helpOption('-h, --help', help.helpFlag)
+    .addOption(new Option('--lang <lang>', help.lang))
+    .addOption(new Option('--no-color', help.noColor))
+    .addOption(new Option('--debug', help.debug));
+}

@@ -1,0 +1,78 @@
+import type { CodeTable } from '../codes/table.ts';
+import type { Fix, Personal, Place } from '../findings/finding.ts';
+import type { RuleId, RuleParams } from '../findings/catalogue.ts';
+
+/** The name by which a rule refers to a column, whatever its header says. */
+export type FieldKey =
+  | 'idNumber' | 'name' | 'birthday'
+  | 'courseName' | 'courseCode' | 'category' | 'categoryName' | 'term' | 'degree' | 'county'
+  | 'startDate' | 'startTime' | 'endDate' | 'endTime'
+  | 'actualStartDate' | 'actualStartTime' | 'actualEndDate' | 'actualEndTime'
+  | 'total' | 'unit' | 'nature' | 'digitalHours' | 'physicalHours'
+  | 'passed' | 'score' | 'certificate' | 'attendance'
+  | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated';
+
+/** What is wrong with one cell by itself, and how its value could be mended. */
+export type Issue = { [R in RuleId]: { readonly rule: R; readonly params: RuleParams[R]; readonly fix: Fix | null } }[RuleId];
+
+/** What a cell may hold. */
+export interface Kind {
+  readonly id: string;
+  /** Whether a person writes it freely: then blanks at the ends and a leading `=` are looked at. */
+  readonly text: boolean;
+  /** The first thing wrong with a value that is not blank; null where it is right. */
+  readonly check: (value: string, field: Field) => Issue | null;
+  /** A value that passes. */
+  readonly example: string;
+}
+
+/** One column of a format. */
+export interface Field {
+  readonly key: FieldKey;
+  /** The header as the portal or a producer writes it; a leading `*` marks a required column. */
+  readonly header: string;
+  /** Other headers seen for the same column. */
+  readonly synonyms?: readonly string[];
+  readonly kind: Kind;
+  /** The longest value, in characters (code points). */
+  readonly max?: number;
+  readonly required: boolean;
+  readonly codes?: CodeTable;
+  readonly personal?: Personal;
+  /** A column that the user may have chosen to leave out; its absence is right. */
+  readonly mayBeAbsent?: boolean;
+}
+
+/** The name of a format, as `--as` takes it. */
+export type FormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
+
+/** One file type: an upload form of the portal, or the grade download. */
+export interface Format {
+  readonly id: FormatId;
+  /** Its name in the portal. */
+  readonly title: string;
+  /** The public documents that its columns were taken from, with their years. */
+  readonly source: string;
+  readonly kind: 'upload' | 'download';
+  /** At most so many data rows, the header not counted; null where the portal sets no limit. */
+  readonly rowLimit: number | null;
+  readonly fields: readonly Field[];
+  /** The cells that together name one record; a field that the file does not have is left out. */
+  readonly recordKey: readonly FieldKey[];
+  /** The only rules that apply to it; null where all do. */
+  readonly onlyRules: ReadonlySet<RuleId> | null;
+}
+
+/** An issue that has no params and no fix of its own needs only its rule. */
+export function issue<R extends RuleId>(rule: R, params: RuleParams[R], fix: Fix | null = null): Issue {
+  return { rule, params, fix } as Issue;
+}
+
+/** A fix that changes the form of a value and never its meaning. */
+export const safe = (value: string): Fix => ({ kind: 'safe', value });
+
+/** A fix that a person must look at. */
+export const suggested = (value: string): Fix => ({ kind: 'suggested', value });
+
+/** The place of a finding that concerns the whole file. */
+export const wholeFile: Place = { row: null, line: null, column: null, field: null, header: null, value: null, personal: null };

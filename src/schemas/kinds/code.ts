@@ -1,0 +1,32 @@
+import { codeOfName, codeOfNumber, type CodeTable } from '../../codes/table.ts';
+import { issue, safe, type Kind } from '../format.ts';
+import { halfWidth } from '../text.ts';
+
+/** A code of a closed list, written as the list writes it. */
+export const code: Kind = {
+  id: 'code',
+  text: false,
+  example: '1',
+  check(value, field) {
+    const table = field.codes;
+    if (!table || table.codes.some((entry) => entry.code === value)) return null;
+    const choices = listChoices(table);
+    const text = halfWidth(value);
+    if (/^\d+$/.test(text)) {
+      const number = codeOfNumber(table, text);
+      if (!number) return issue('cell/code', { kind: 'unknown', choices });
+      const lostZero = text.length < number.code.length;
+      return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', choices }, safe(number.code));
+    }
+    const named = codeOfName(table, text);
+    return named
+      ? issue('cell/code', { kind: 'name', choices }, safe(named.code))
+      : issue('cell/code', { kind: 'unknown', choices });
+  },
+};
+
+// A short list is told whole; of a long one the first few.
+function listChoices(table: CodeTable): string {
+  const words = table.codes.filter((entry) => entry.until === undefined).map((entry) => `${entry.code} ${entry.name}`);
+  return words.length <= 8 ? words.join('、') : `${words.slice(0, 5).join('、')}…`;
+}

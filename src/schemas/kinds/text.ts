@@ -1,0 +1,18 @@
+import { issue, type Field, type Issue, type Kind } from '../format.ts';
+import { codePoints } from '../text.ts';
+
+/** Text that a person writes freely. */
+export const text: Kind = { id: 'text', text: true, example: '全勤', check: tooLong };
+
+/** 課程代碼: what an agency makes up from letters and digits; real files also use `_` and `-`. */
+export const courseCode: Kind = { id: 'course-code', text: true, example: 'A115001', check: tooLong };
+
+/** Words or codes of the grade download whose list is not public: nothing about them can be checked. */
+export const anything: Kind = { id: 'anything', text: true, example: '', check: () => null };
+
+/** The issue of a value longer than its field allows, in code points; null where it fits. */
+export function tooLong(value: string, field: Field): Issue | null {
+  if (field.max === undefined || value.length <= field.max) return null;
+  const length = codePoints(value);
+  return length > field.max ? issue('cell/too-long', { max: field.max, length }) : null;
+}

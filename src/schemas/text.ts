@@ -1,0 +1,29 @@
+/** The value of a typed column in half-width characters and without blanks at its ends; never for names or course titles. */
+export function halfWidth(value: string): string {
+  return value.normalize('NFKC').trim();
+}
+
+/** The number of characters (code points) in a value. */
+export function codePoints(value: string): number {
+  let count = value.length;
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdbff) count--;
+  }
+  return count;
+}
+
+/** Whether a cell holds nothing but blanks. */
+export function isBlank(value: string): boolean {
+  return value === '' || value.trim() === '';
+}
+
+/** What Excel makes of a code such as 1E10: a number in scientific notation. */
+export function looksScientific(value: string): boolean {
+  return /^\d(\.\d+)?E[+-]?\d+$/i.test(value.trim());
+}
+
+/** What Excel makes of a value such as 3-2: a date. */
+export function looksLikeExcelDate(value: string): boolean {
+  return /^(\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}月\d{1,2}日|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{1,2})$/i.test(value.trim());
+}
