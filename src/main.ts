@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UsageError, type Context } from './commands/command.ts';
+import { commands } from './commands/registry.ts';
 import { Interrupted, type ExitCode, type World } from './io/world.ts';
 import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
 import { explain, parse } from './program.ts';
@@ -15,7 +16,8 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const help = helpOf(lang);
   const say = (text: string): void => { world.stderr.write(`lhl: ${text}\n`); };
-  let command = 'lhl';
+  const named = commands.find(({ name }) => argv.includes(name));
+  const command = named ? `lhl ${named.name}` : 'lhl';
   try {
     if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(asked));
     const invocation = parse(argv, help, {
@@ -23,7 +25,6 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       columns: Math.min(world.stdout.columns ?? 80, 100),
     });
     if (!invocation) return 0;
-    command = `lhl ${invocation.spec.name}`;
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
     const context: Context = { world, lang, t, color: colored(invocation.options, world) };
     return await run(invocation.args, invocation.options, context);

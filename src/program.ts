@@ -29,8 +29,8 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     .usage(`${help.usageCommand} ${help.usageOptions}`)
     .version(version, '-V, --version', help.versionFlag)
     .helpCommand(`help ${help.usageCommand}`, help.helpCommand)
-    .addHelpText('after', `\n${help.programAfter}`)
-    .action(() => { program.outputHelp(); });
+    .addHelpText('after', `\n${help.programAfter}`);
+  addGlobals(program, help);
   for (const spec of commands) {
     const words: Record<string, string> = help.option[spec.name];
     const command = prepare(program.command(spec.name), help, output)
@@ -40,6 +40,7 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     // `--password archive.zip` may leave no archive over; the command itself says when one is missing.
     if (spec.options.includes('--password [value]')) command.registeredArguments[0]!.required = false;
     for (const flags of spec.options) command.addOption(new Option(flags, words[flags]));
+    addGlobals(command, help);
     command.action((...given: unknown[]) => {
       const [named, options] = given as [string | string[] | undefined, Record<string, unknown>];
       invocation = { spec, args: named === undefined ? [] : [named].flat(), options };
@@ -49,6 +50,11 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return null;
+    // No command at all is a question, not a mistake.
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      program.outputHelp();
+      return null;
+    }
     throw error;
   }
   return invocation;
@@ -60,16 +66,14 @@ export function explain(error: CommanderError, help: Help): string {
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const guess = near === undefined ? '' : help.error.didYouMean(near);
   switch (error.code) {
-    case 'commander.unknownOption': return help.error.unknownOption(named) + colon(guess);
-    case 'commander.unknownCommand': return help.error.unknownCommand(named) + colon(guess);
+    case 'commander.unknownOption': return help.error.unknownOption(named) + guess;
+    case 'commander.unknownCommand': return help.error.unknownCommand(named) + guess;
     case 'commander.missingArgument': return help.error.missingArgument(named);
     case 'commander.optionMissingArgument': return help.error.missingValue(named);
     case 'commander.excessArguments': return help.error.tooMany(/for '([^']*)'/.exec(error.message)?.[1] ?? 'lhl');
     default: return error.message;
   }
 }
-
-const colon = (text: string): string => (text === '' ? '' : `. ${text}`);
 
 function prepare(command: Command, help: Help, output: HelpOutput): Command {
   const titles: Record<string, string> = {
@@ -93,7 +97,12 @@ function prepare(command: Command, help: Help, output: HelpOutput): Command {
       getOutHelpWidth: () => output.columns,
       getOutHasColors: () => false,
     })
-    .helpOption('-h, --help', help.helpFlag)
+    .helpOption('-h, --help', help.helpFlag);
+}
+
+// Understood before and after the name of a command.
+function addGlobals(command: Command, help: Help): void {
+  command
     .addOption(new Option('--lang <lang>', help.lang))
     .addOption(new Option('--no-color', help.noColor))
     .addOption(new Option('--debug', help.debug));

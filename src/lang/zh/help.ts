@@ -15,6 +15,7 @@ export const help = {
     '  lhl to-webhr grades.zip -o webhr.csv    轉成 WebHR 表13 匯入檔',
     '',
     '結束代碼：0 沒有錯誤，1 檔案有錯誤，2 用法不對或檔案打不開，130 被中斷',
+    '',
   ].join('\n'),
   lang: '訊息的語言：zh（預設）或 en；也可用環境變數 LHL_LANG',
   noColor: '不使用顏色（也可用環境變數 NO_COLOR）',
@@ -85,7 +86,7 @@ export const help = {
   error: {
     unknownCommand: (name: string) => `沒有「${name}」這個指令`,
     unknownOption: (flag: string) => `沒有「${flag}」這個選項`,
-    didYouMean: (word: string) => `是不是「${word}」？`,
+    didYouMean: (word: string) => `，是不是「${word}」？`,
     missingArgument: (name: string) => `缺少「${name}」`,
     missingValue: (flag: string) => `選項 ${flag} 後面要有值`,
     tooMany: (name: string) => `「${name}」不接受這麼多參數`,

@@ -1,0 +1,109 @@
+import type { Found, Place } from '../findings/finding.ts';
+import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
+import { courseCode } from '../schemas/kinds/text.ts';
+import { isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
+import { found, type CellState, type Surroundings } from './source.ts';
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const SEPARATOR = /[",]/;
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+const LOST_IN_NAME = /[?？□\ufffd]/u;
+const LOST_IN_TITLE = /(?<=\p{Script=Han})\?+(?=\p{Script=Han})|[□\ufffd]/u;
+
+/**
+ * Checks one cell by itself.
+ * @returns the first thing wrong with its form, and what stands beside it; and what other rules may make of the cell
+ */
+export function checkCell(value: string, field: Field | null, around: Surroundings): { issues: Issue[]; state: CellState } {
+  const issues: Issue[] = [];
+  if (value === '') {
+    if (field?.required !== true) return { issues, state: 'blank' };
+    return { issues: [issue('cell/required', {})], state: 'failed' };
+  }
+  let state: CellState = 'ok';
+  if (field) {
+    if (isBlank(value)) {
+      state = field.required ? 'failed' : 'blank';
+      if (field.required) issues.push(issue('cell/required', {}));
+      else if (field.kind.text) issues.push(issue('cell/space', {}, safe('')));
+    } else {
+      const first = field.kind.check(value, field);
+      if (first) issues.push(first);
+      if (first && failsForm(first)) state = 'failed';
+      if (field.kind.text) checkText(value, field, issues);
+    }
+  }
+  if (CONTROL.test(value)) checkControl(value, issues);
+  if (SEPARATOR.test(value)) issues.push(separator(value));
+  if (BEYOND_ASCII.test(value)) checkRepertoire(value, around, issues);
+  return { issues, state };
+}
+
+/** Makes a finding of an issue and its place. */
+export function cellFinding(place: Place, { rule, params, fix }: Issue): Found {
+  return found(rule, place, params, fix);
+}
+
+// A warning about the form (an old ID, a time without seconds, an unlisted category) leaves the value usable.
+function failsForm({ rule }: Issue): boolean {
+  return rule !== 'cell/id-old-form' && rule !== 'cell/time-short' && rule !== 'cell/code-unlisted';
+}
+
+function checkText(value: string, field: Field, issues: Issue[]): void {
+  const trimmed = value.trim();
+  if (trimmed.length !== value.length) issues.push(issue('cell/space', {}, safe(trimmed)));
+  if (value.length > 1 && /^[=+\-@]/.test(value)) issues.push(issue('cell/formula', {}));
+  if (field.kind === courseCode && /[^A-Za-z0-9_-]/.test(trimmed)) {
+    const kind = looksScientific(value) ? 'scientific' : looksLikeExcelDate(value) ? 'date' : 'character';
+    issues.push(issue('cell/course-code', { kind }));
+  }
+  if (field.key === 'name') checkLost(value, LOST_IN_NAME, issues);
+  if (field.key === 'courseName') {
+    checkLost(value, LOST_IN_TITLE, issues);
+    const bytes = big5Length(value);
+    if (bytes > 100) issues.push(issue('cell/name-bytes', { bytes }));
+  }
+}
+
+function checkLost(value: string, lost: RegExp, issues: Issue[]): void {
+  const at = value.search(lost);
+  if (at >= 0) issues.push(issue('cell/lost-character', { position: [...value.slice(0, at)].length + 1 }));
+}
+
+function checkControl(value: string, issues: Issue[]): void {
+  // NUL is no character of a text file: the reader reports it.
+  const control = CONTROL.exec(value.replaceAll('\0', ''))?.[0];
+  if (control === undefined) return;
+  const kind = control === '\t' ? 'tab' : /[\n\r\u0085\u2028\u2029]/.test(control) ? 'line-break' : 'other';
+  const mended = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  issues.push(issue('cell/control', { kind }, suggested(mended)));
+}
+
+function separator(value: string): Issue {
+  const kind = value.includes(',') ? 'comma' : 'quote';
+  let open = false;
+  const paired = (value.match(/"/g)?.length ?? 0) % 2 === 0;
+  const mended = value.replaceAll(',', '，').replace(/"/g, () => (paired ? ((open = !open) ? '「' : '」') : '”'));
+  return issue('cell/separator', { kind }, suggested(mended));
+}
+
+function checkRepertoire(value: string, { encoding, inBig5 }: Surroundings, issues: Issue[]): void {
+  let position = 0;
+  for (const char of value) {
+    position++;
+    const codePoint = char.codePointAt(0) ?? 0;
+    if (codePoint < 0x80) continue;
+    const privateUse = codePoint >= 0xe000 && codePoint <= 0xf8ff;
+    // What was read from CP950 is in CP950, private use apart.
+    if (!privateUse && (encoding === 'big5' || inBig5(codePoint))) continue;
+    issues.push(issue('cell/not-in-big5', { kind: privateUse ? 'private-use' : 'missing', position }));
+    return;
+  }
+}
+
+/** How many bytes a text takes in CP950; a character that CP950 lacks counts as two. */
+export function big5Length(text: string): number {
+  let bytes = 0;
+  for (const char of text) bytes += char <= '\u007f' ? 1 : 2;
+  return bytes;
+}

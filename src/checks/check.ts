@@ -1,0 +1,230 @@
+import { county } from '../codes/county.ts';
+import type { RuleId } from '../findings/catalogue.ts';
+import type { Found, Place } from '../findings/finding.ts';
+import { dayNumber } from '../schemas/calendar.ts';
+import { issue, suggested, wholeFile, type FieldKey, type Format, type Issue } from '../schemas/format.ts';
+import { recognise, type Recognised } from '../schemas/recognise.ts';
+import { isBlank } from '../schemas/text.ts';
+import { cellFinding, checkCell } from './cell.ts';
+import { checkWhole } from './file.ts';
+import { checkHeader } from './header.ts';
+import { checkRow } from './row.ts';
+import { found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { TableCheck } from './table.ts';
+
+/** What is known of a file once all its rows were checked. */
+export interface Checked {
+  /** Null where the columns are not known and so no row was checked. */
+  readonly recognised: Recognised | null;
+  /** Data rows; null where no row was checked. */
+  readonly rows: number | null;
+}
+
+/** A row that was checked, for those who do more with it than report: its cells by name. */
+export type OnRow = (cells: Cells, source: SourceRow, findings: readonly Found[]) => void;
+
+/**
+ * Checks the rows of one file in order. The findings are reported in the order of rows, columns (none first) and
+ * rules; those of the whole file, which only its end shows, are reported last.
+ */
+export class FileCheck {
+  readonly #around: Surroundings;
+  readonly #formats: readonly Format[];
+  readonly #forced: Format | null;
+  readonly #report: Report;
+  readonly #onRow: OnRow | null;
+  #recognised: Recognised | null = null;
+  #columnOf: ReadonlyMap<FieldKey, number> = new Map();
+  #table: TableCheck | null = null;
+  #started = false;
+  #rows = 0;
+  #hasData = false;
+  #quoted = 0;
+  #needsQuotes = false;
+  #blank: { first: SourceRow; last: number; commas: boolean } | null = null;
+
+  constructor(formats: readonly Format[], forced: Format | null, around: Surroundings, report: Report, onRow: OnRow | null = null) {
+    this.#formats = formats;
+    this.#forced = forced;
+    this.#around = around;
+    this.#report = report;
+    this.#onRow = onRow;
+  }
+
+  /** Takes the next row. */
+  row(source: SourceRow): void {
+    if (this.#started && !this.#recognised) return;
+    this.#quoted += source.quoted;
+    this.#needsQuotes ||= source.needsQuotes;
+    const blank = source.faults === null && source.cells.every(isBlank);
+    if (blank) {
+      if (this.#started && !source.empty) this.#rows++;
+      if (this.#blank) this.#blank.last = source.row;
+      else this.#blank = { first: source, last: source.row, commas: false };
+      this.#blank.commas ||= source.cells.length > 1;
+      return;
+    }
+    this.#endBlank();
+    if (!this.#started) {
+      this.#start(source);
+      if (this.#recognised?.headerless !== true) return;
+    }
+    this.#rows++;
+    this.#hasData = true;
+    this.#data(source);
+  }
+
+  /** Takes the end of the file. */
+  end(): Checked {
+    const recognised = this.#recognised;
+    if (this.#started && !recognised) return { recognised: null, rows: null };
+    this.#endBlank();
+    if (!recognised) {
+      // Nothing but blank lines: there is no header row either.
+      this.#send([found('file/empty', wholeFile, { kind: 'no-rows' })]);
+      return { recognised: null, rows: 0 };
+    }
+    this.#send([...checkWhole({
+      format: recognised.format,
+      encoding: this.#around.encoding,
+      rows: this.#rows,
+      hasData: this.#hasData,
+      quoted: this.#quoted,
+      needsQuotes: this.#needsQuotes,
+    })]);
+    return { recognised, rows: this.#rows };
+  }
+
+  #start(source: SourceRow): void {
+    this.#started = true;
+    const recognition = recognise(source.cells, this.#formats, this.#forced);
+    const faults = faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around);
+    if (recognition.format !== null) {
+      this.#recognised = recognition;
+      this.#columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
+      this.#table = new TableCheck(recognition.format, recognition.columns);
+    }
+    // Of a first row without header the data checks report the faults.
+    const own = recognition.format !== null && recognition.headerless ? [] : faults;
+    this.#send(recognition.format === null ? [...checkHeader(source, recognition)] : [...own, ...checkHeader(source, recognition)]);
+  }
+
+  #endBlank(): void {
+    if (!this.#blank) return;
+    const { first, last, commas } = this.#blank;
+    this.#blank = null;
+    this.#send([found('row/blank', rowPlace(first), { count: last - first.row + 1, last, commas }, { kind: 'safe', value: null })]);
+  }
+
+  #data(source: SourceRow): void {
+    const { columns, headers, format } = this.#recognised!;
+    const findings: Found[] = [];
+    const expected = columns.length;
+    const actual = source.cells.length;
+    const shape = actual === expected ? null : shapeOf(source, columns);
+    if (shape !== null) {
+      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
+    }
+    // Where columns may have shifted, no cell is known to be what its column says.
+    const placeOf = (column: number): Place => {
+      const field = shape === null || shape === 'short-optional' ? columns[column - 1] ?? null : null;
+      return {
+        row: source.row, line: source.line, column,
+        field: field?.key ?? null,
+        header: field ? headers[column - 1] ?? null : null,
+        value: shape === null ? source.cells[column - 1] ?? null : null,
+        personal: field?.personal ?? null,
+      };
+    };
+    const failed = new Set<number>();
+    for (const finding of faultFindings(source, placeOf, this.#around)) {
+      findings.push(finding);
+      failed.add(finding.column ?? 0);
+    }
+    if (shape !== null && shape !== 'short-optional') {
+      this.#send(findings);
+      this.#onRow?.(noCells(source), source, findings);
+      return;
+    }
+    const states: CellState[] = [];
+    const add = (column: number, one: Issue): void => {
+      const fix = shape !== null && one.fix ? { ...one.fix, value: null } : one.fix;
+      findings.push(cellFinding(placeOf(column), { ...one, fix } as Issue));
+    };
+    for (let i = 0; i < actual; i++) {
+      if (failed.has(i + 1)) {
+        states.push('failed');
+        continue;
+      }
+      const { issues, state } = checkCell(source.cells[i] ?? '', columns[i] ?? null, this.#around);
+      states.push(state);
+      for (const one of issues) add(i + 1, one);
+    }
+    const cells = this.#cellsOf(source, states);
+    const retired = retiredCounty(cells);
+    if (retired) add((this.#columnOf.get('county') ?? 0) + 1, retired);
+    findings.push(...checkRow(cells, this.#around), ...(this.#table?.check(cells) ?? []));
+    const kept = format.onlyRules ? findings.filter(({ rule }) => format.onlyRules?.has(rule)) : findings;
+    this.#send(kept);
+    this.#onRow?.(cells, source, kept);
+  }
+
+  #cellsOf(source: SourceRow, states: readonly CellState[]): Cells {
+    const at = (key: FieldKey): number => this.#columnOf.get(key) ?? -1;
+    // A value that is not there because the row ends early is blank; one without a column cannot be read.
+    const state = (key: FieldKey): CellState => (at(key) < 0 ? 'failed' : states[at(key)] ?? 'blank');
+    return {
+      row: source.row,
+      line: source.line,
+      state,
+      value: (key) => (state(key) === 'ok' ? source.cells[at(key)] ?? null : null),
+    };
+  }
+
+  #send(findings: Found[]): void {
+    const only = this.#recognised?.format.onlyRules ?? null;
+    const kept = only ? findings.filter(({ rule }) => only.has(rule)) : findings;
+    if (kept.length > 1) kept.sort(byPlace);
+    for (const finding of kept) this.#report(finding);
+  }
+}
+
+/** The order of findings: rows, columns, rules; what has none of them comes first. */
+export function byPlace(one: Found, other: Found): number {
+  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0) || compare(one.rule, other.rule);
+}
+
+function compare(one: RuleId, other: RuleId): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function shapeOf(source: SourceRow, columns: Recognised['columns']): 'short-optional' | 'short' | 'long' | 'long-blank' {
+  const actual = source.cells.length;
+  if (actual > columns.length) return source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
+  return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
+}
+
+function faultFindings(source: SourceRow, placeOf: (column: number) => Place, around: Surroundings): Found[] {
+  return (source.faults ?? []).map(({ column, kind, hex }) => {
+    const at = { ...placeOf(column), value: null };
+    if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
+    return found('file/malformed', at, { kind: kind === 'endless' ? 'binary' : kind });
+  });
+}
+
+function retiredCounty(cells: Cells): Issue | null {
+  const code = cells.value('county');
+  const start = cells.value('startDate');
+  const entry = code === null ? undefined : county.codes.find((one) => one.code === code && one.until !== undefined);
+  if (!entry || start === null || (dayNumber(start) ?? 0) < (dayNumber(entry.until ?? '') ?? 0)) return null;
+  const successor = county.codes.find((one) => one.code === entry.successor);
+  return issue('cell/code-retired', {
+    name: entry.name,
+    until: entry.until ?? '',
+    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`,
+  }, suggested(entry.successor ?? ''));
+}
+
+function noCells(source: SourceRow): Cells {
+  return { row: source.row, line: source.line, state: () => 'failed', value: () => null };
+}

@@ -1,0 +1,59 @@
+import type { Found } from '../findings/finding.ts';
+import type { RuleId, RuleParams } from '../findings/catalogue.ts';
+import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
+import type { Fix, Place } from '../findings/finding.ts';
+
+/** One row of a file as it was read; see the reader for what each part means. */
+export interface SourceRow {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly empty: boolean;
+  readonly quoted: number;
+  readonly needsQuotes: boolean;
+  readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string }[] | null;
+}
+
+/** What every check needs to know beside the rows. */
+export interface Surroundings {
+  /** Today in Taipei, YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly encoding: 'big5' | 'utf8' | 'utf8-bom';
+  /** Whether CP950 has a character (a code point). */
+  readonly inBig5: (codePoint: number) => boolean;
+}
+
+/** The columns of a file, as its header row gives them. */
+export interface Columns {
+  readonly format: Format;
+  readonly fields: readonly (Field | null)[];
+  readonly headers: readonly string[];
+}
+
+/** What became of a cell: its form is right, it is blank, or it failed and no other rule reads it. */
+export type CellState = 'ok' | 'blank' | 'failed';
+
+/** Takes the findings of a check, one by one. */
+export type Report = (found: Found) => void;
+
+/** Makes a finding of its parts. */
+export function found<R extends RuleId>(
+  rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: readonly number[] = [],
+): Found {
+  return { ...place, rule, params, fix, related } as Found;
+}
+
+/** The place of a finding about a whole row. */
+export function rowPlace(source: { readonly row: number; readonly line: number }): Place {
+  return { ...wholeFile, row: source.row, line: source.line };
+}
+
+/** A row that can be read by the names of its fields. */
+export interface Cells {
+  readonly row: number;
+  readonly line: number;
+  /** The value of a cell that is there, not blank and right in its form; else null. */
+  readonly value: (key: FieldKey) => string | null;
+  /** The state of a cell; one whose column the file does not have cannot be read and counts as failed. */
+  readonly state: (key: FieldKey) => CellState;
+}

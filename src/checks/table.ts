@@ -1,0 +1,58 @@
+import type { Found } from '../findings/finding.ts';
+import { dayNumber } from '../schemas/calendar.ts';
+import type { Field, FieldKey, Format } from '../schemas/format.ts';
+import { KeyTable } from './key-table.ts';
+import { found, rowPlace, type Cells } from './source.ts';
+
+/** Checks each row against the rows before it. */
+export class TableCheck {
+  readonly #recordKey: readonly FieldKey[];
+  readonly #records = new KeyTable();
+  readonly #classes = new KeyTable();
+  readonly #people = new KeyTable();
+  /** Whether the rows name their courses; then the same run of a course has the same dates. */
+  readonly #hasClasses: boolean;
+
+  constructor(format: Format, columns: readonly (Field | null)[]) {
+    // A column that may be absent belongs to the key only where it is there.
+    const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
+    this.#recordKey = format.recordKey.filter((key) => !absent.has(key));
+    this.#hasClasses = format.kind === 'upload' && format.fields.some((field) => field.key === 'courseName');
+  }
+
+  /** The findings of a row that repeats or contradicts an earlier one; each names the first row of its key. */
+  *check(cells: Cells): Generator<Found> {
+    const at = rowPlace(cells);
+    const record = keyOf(cells, this.#recordKey);
+    const before = record === null ? null : this.#records.seen(record, '', cells.row);
+    if (before) yield found('table/duplicate', at, { first: before.row }, null, [before.row]);
+
+    const person = keyOf(cells, ['idNumber']);
+    const name = cells.value('name');
+    if (person !== null && name !== null) {
+      const known = this.#people.seen(person, name.trim(), cells.row);
+      if (known && !known.same) yield found('table/name-differs', at, { first: known.row }, null, [known.row]);
+    }
+    if (!this.#hasClasses) return;
+    const course = keyOf(cells, ['courseName', 'term']);
+    const dates = keyOf(cells, ['startDate', 'endDate']);
+    if (course === null || dates === null) return;
+    const clash = this.#classes.seen(`${(cells.value('startDate') ?? '').slice(0, 3)}${course}`, dates, cells.row);
+    if (clash && !clash.same) yield found('table/term-clash', at, { first: clash.row }, null, [clash.row]);
+  }
+}
+
+const NUMBERS: ReadonlySet<FieldKey> = new Set(['term', 'category']);
+const DATES: ReadonlySet<FieldKey> = new Set(['startDate', 'endDate']);
+
+// The cells of a key as one text; null where one of them is blank or failed its form.
+function keyOf(cells: Cells, keys: readonly FieldKey[]): string | null {
+  let whole = '';
+  for (const key of keys) {
+    const value = cells.value(key);
+    if (value === null) return null;
+    const plain = DATES.has(key) ? String(dayNumber(value)) : NUMBERS.has(key) ? value.replace(/^0+(?=\d)/, '') : value;
+    whole += `${plain}\u0001`;
+  }
+  return whole;
+}

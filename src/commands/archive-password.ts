@@ -1,0 +1,110 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { OpenProblem, errorCode, readBytes } from '../io/input.ts';
+import { askHidden, canAsk } from '../io/password.ts';
+import type { World } from '../io/world.ts';
+import { looksLikeZip } from '../io/zip/recognise.ts';
+import { complain, showName } from './archive-problem.ts';
+import { UsageError, type Context } from './command.ts';
+import type { Options } from './options.ts';
+
+/** Where the password of an archive comes from, as the options say. */
+export interface ArchivePassword {
+  /** The arguments of the command, an archive that was taken for the password given back. */
+  readonly args: readonly string[];
+  /** The bytes of the password of an archive that needs one, asked for where nothing gave it. @throws UsageError, Interrupted */
+  readonly of: (archive: string) => Promise<Uint8Array>;
+}
+
+/**
+ * Reads `--password [value]`, `--password-stdin`, `--password-file <file>` and `LHL_ZIP_PASSWORD`, the weakest.
+ * @param stdinTaken whether standard input is the input file, so that no password comes from there
+ * @throws UsageError for more than one source, an empty password, an archive in the place of one; OpenProblem; Interrupted
+ */
+export async function archivePassword(
+  args: readonly string[], options: Options, context: Context, stdinTaken = false,
+): Promise<ArchivePassword> {
+  const { world, t } = context;
+  const value = options['password'];
+  const file = options['passwordFile'];
+  const given = [value !== undefined && '--password', options['passwordStdin'] === true && '--password-stdin', file !== undefined && '--password-file']
+    .filter((flag) => flag !== false);
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined) throw new UsageError(t.files.optionWants.together(first, second));
+  if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.unzip.password.stdinTaken);
+
+  const ask = async (archive: string): Promise<Uint8Array> => {
+    if (stdinTaken || !canAsk(world)) throw new UsageError(t.unzip.password.needed(showName(archive)));
+    return bytesOf(await askHidden(t.unzip.password.prompt(showName(archive)), world), t.unzip.password.empty);
+  };
+  const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password) });
+
+  if (typeof value === 'string') {
+    const head = await headOf(value, world);
+    if (args.length === 0) {
+      if (head === null) throw new UsageError(t.unzip.noArchive);
+      return { args: [value], of: ask };
+    }
+    if (head !== null && looksLikeZip(head)) throw new UsageError(t.unzip.password.archiveAsPassword(showName(value)));
+    complain(t.unzip.password.onCommandLine, [], context);
+    return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
+  }
+  if (typeof file === 'string') return known(bytesOf(firstLine(await wholeOf(file, world)), t.unzip.password.emptyFrom('--password-file')));
+  if (options['passwordStdin'] === true && world.stdin.isTTY !== true) {
+    return known(bytesOf(await wholeOf('-', world), t.unzip.password.emptyFrom('--password-stdin')));
+  }
+  const env = world.env['LHL_ZIP_PASSWORD'] ?? '';
+  return env === '' || value === true || options['passwordStdin'] === true ? { args, of: ask } : known(Buffer.from(env));
+}
+
+function bytesOf(password: string | Uint8Array, ifEmpty: string): Uint8Array {
+  const bytes = typeof password === 'string' ? Buffer.from(password) : withoutLastBreak(password);
+  if (bytes.length === 0) throw new UsageError(ifEmpty);
+  return bytes;
+}
+
+const LONGEST = 65_536;
+
+// What PowerShell writes into a file is UTF-16; everything else is taken byte by byte.
+async function wholeOf(path: string, world: World): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of readBytes(path, world)) {
+    pieces.push(piece);
+    if ((size += piece.length) > LONGEST) break;
+  }
+  const bytes = Buffer.concat(pieces);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.subarray(2).toString('utf16le'));
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function firstLine(bytes: Uint8Array): Uint8Array {
+  const end = bytes.indexOf(0x0a);
+  return end < 0 ? bytes : bytes.subarray(0, end + 1);
+}
+
+function withoutLastBreak(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  if (bytes[end - 1] === 0x0a) end--;
+  if (bytes[end - 1] === 0x0d) end--;
+  return bytes.subarray(0, end);
+}
+
+// The first bytes of what may be a file; null where there is none.
+async function headOf(path: string, { cwd }: World): Promise<Uint8Array | null> {
+  const full = resolve(cwd, path);
+  if (path === '' || path.includes('\0')) return null;
+  try {
+    const file = await open(full);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'EISDIR') return null;
+    throw new OpenProblem(path, code);
+  }
+}

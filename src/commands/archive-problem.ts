@@ -1,0 +1,93 @@
+import { OpenProblem } from '../io/input.ts';
+import { WriteProblem } from '../io/output.ts';
+import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
+import { maskIds } from '../findings/mask.ts';
+import type { Messages } from '../lang/index.ts';
+import { wrap } from '../lang/width.ts';
+import { UsageError, type Context } from './command.ts';
+
+/** A name or a path as it may be shown: IDs masked, and what cannot be seen written out, as `\u202e`. */
+export function showName(name: string): string {
+  return maskIds(name).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+
+/** A whole number with its thousands set apart. */
+export function showNumber(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** Says something on standard error, broken into lines; those of a list are indented. */
+export function complain(text: string, list: readonly string[], { world }: Context): void {
+  const columns = Math.min(world.stderr.columns ?? 80, 80);
+  const lines = [...wrap(`lhl: ${text}`, columns), ...list.flatMap((item) => indented(item, columns))];
+  world.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function indented(item: string, columns: number): string[] {
+  return wrap(item, columns - 4).map((line, i) => (i === 0 ? '  - ' : '    ') + line);
+}
+
+/**
+ * Says what is wrong with an archive, or with a file that should come out of it.
+ * @throws the error itself, where it is none that an archive can cause
+ */
+export function complainOf(error: unknown, archive: string, context: Context): void {
+  const { t } = context;
+  const at = (text: string): string => t.unzip.problem.at(showName(archive), text);
+  if (error instanceof ZipProblem) {
+    const { text, refused, passwords } = inWords(error.fact, t);
+    const rest = `${refused ? t.unzip.problem.refused : ''}${t.unzip.problem.nothingLeft}`;
+    complain(`${at(text)}${t.unzip.problem.between}${rest}`, passwords ? t.unzip.problem.passwordSources : [], context);
+  } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
+  else if (error instanceof WriteProblem) complain(at(writeText(error, t)), [], context);
+  else if (error instanceof UsageError) complain(error.message, [], context);
+  else throw error;
+}
+
+function openText({ kind, path, code }: OpenProblem, t: Messages): string {
+  return kind === 'other' ? t.files.cannotOpen.other(showName(path), code) : t.files.cannotOpen[kind](showName(path));
+}
+
+function writeText({ kind, path, code }: WriteProblem, t: Messages): string {
+  if (code === 'ENAMETOOLONG') return t.unzip.tooLongName(showName(path));
+  return kind === 'other' ? t.files.cannotWrite.other(showName(path), code) : t.files.cannotWrite[kind](showName(path));
+}
+
+interface Words {
+  readonly text: string;
+  /** Whether it looks like ill will, so that everything is refused. */
+  readonly refused?: boolean;
+  /** Whether it helps to know where passwords come from. */
+  readonly passwords?: boolean;
+}
+
+/** What is wrong with an archive, in words. */
+export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Words {
+  const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
+  const other = 'other' in fact ? showName(fact.other) : '';
+  switch (fact.kind) {
+    case 'not-zip': return { text: problem.notZip[fact.looks] };
+    case 'no-files': return { text: problem.noFiles };
+    case 'truncated': return { text: problem.truncated };
+    case 'multi-disk': return { text: problem.multiDisk };
+    case 'encrypted-directory': return { text: problem.encryptedDirectory };
+    case 'extra-data': return { text: problem.extraData };
+    case 'damaged': return { text: fact.what === 'directory' ? problem.damaged.directory : problem.damaged[fact.what](entry) };
+    case 'no-password': return { text: problem.noPassword(entry), passwords: true };
+    case 'wrong-password': return { text: problem.wrongPassword(entry), passwords: true };
+    case 'doubtful-password': return { text: problem.doubtfulPassword(entry), passwords: true };
+    case 'unsupported-method': return { text: problem.method(entry, fact.method) };
+    case 'unsupported-cipher': return { text: problem.cipher(entry) };
+    case 'unsafe-name': return { text: problem.unsafeName[fact.why](entry), refused: true };
+    case 'special-file': return { text: problem.specialFile[fact.what](entry), refused: true };
+    case 'folder-with-content': return { text: problem.folderWithContent(entry), refused: true };
+    case 'twins': return { text: problem.twins[fact.how](entry, other), refused: true };
+    case 'overlap': return { text: problem.overlap(entry, other), refused: true };
+    case 'too-large': return { text: problem.tooLarge(showNumber(fact.size), showNumber(fact.limit)) };
+    case 'ratio': {
+      const [ratio, limit] = [showNumber(fact.ratio), showNumber(fact.limit)];
+      return { text: fact.entry === null ? problem.ratioAll(ratio, limit) : problem.ratio(entry, ratio, limit) };
+    }
+    case 'too-many': return { text: problem.tooMany(showNumber(fact.limit)) };
+  }
+}

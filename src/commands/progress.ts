@@ -1,0 +1,37 @@
+import type { World } from '../io/world.ts';
+
+/** A line that shows how far a long piece of work is. */
+export interface Progress {
+  readonly update: (text: string) => void;
+  /** Takes the line away; to be called however the work ends. */
+  readonly stop: () => void;
+}
+
+const AFTER = 1000;
+
+/** Shows a line on standard error, on a terminal only, once the work has taken a second. */
+export function startProgress({ stderr, env }: World): Progress {
+  if (stderr.isTTY !== true || env['TERM'] === 'dumb') return { update: () => undefined, stop: () => undefined };
+  let text = '';
+  let stopped = false;
+  let spinner: { text: string; stop: () => unknown } | null = null;
+  const timer = setTimeout(() => {
+    void import('ora').then(({ default: ora }) => {
+      if (stopped) return;
+      // The terminal's keys and cursor stay as they are, so that Ctrl-C works and nothing has to be put back.
+      spinner = ora({ text, spinner: 'line', stream: stderr as NodeJS.WriteStream, discardStdin: false, hideCursor: false, isEnabled: true }).start();
+    });
+  }, AFTER);
+  timer.unref();
+  return {
+    update: (now) => {
+      text = now;
+      if (spinner) spinner.text = now;
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      spinner?.stop();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { CsvReader, type CsvRecord } from './csv.ts';
+import { lookAt, type Encoding, type Head } from './encoding.ts';
+import { headFirst } from './input.ts';
+
+/**
+ * Reads a CSV file row by row.
+ * @param chunks the bytes of the file
+ * @param forced the encoding to read it in, or null to find it; a byte order mark decides in any case
+ * @param begin is told the encoding, once, and returns what takes the rows
+ * @returns what the file is; of one that is no text nothing is read
+ */
+export async function readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  forced: 'big5' | 'utf8' | null,
+  begin: (encoding: Encoding) => (record: CsvRecord) => void,
+): Promise<Head> {
+  let head: Head = { kind: 'empty' };
+  let reader: CsvReader | null = null;
+  let take: ((record: CsvRecord) => void) | null = null;
+  for await (let chunk of headFirst(chunks)) {
+    if (!reader) {
+      head = lookAt(chunk);
+      if (head.kind !== 'text') return head;
+      if (head.encoding === 'utf8-bom') chunk = chunk.subarray(3);
+      else if (forced !== null) head = { kind: 'text', encoding: forced };
+      reader = new CsvReader(head.encoding);
+      take = begin(head.encoding);
+    }
+    for (const record of reader.read(chunk)) take?.(record);
+  }
+  for (const record of reader?.end() ?? []) take?.(record);
+  return head;
+}

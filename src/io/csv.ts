@@ -1,0 +1,214 @@
+import { decode, firstBadBytes, type Encoding } from './encoding.ts';
+
+/** One row of a CSV file as it stands there. */
+export interface CsvRecord {
+  /** As a spreadsheet counts: the first row is 1, empty lines count. */
+  readonly row: number;
+  /** The physical line on which it starts, from 1. */
+  readonly line: number;
+  /** The text of each cell; that of a cell which does not decode is ''. */
+  readonly cells: readonly string[];
+  /** Whether the line holds nothing at all, not even a comma. */
+  readonly empty: boolean;
+  /** How many values stand in quotes. */
+  readonly quoted: number;
+  /** Whether a quoted value could not stand without its quotes: it has a comma, a quote or a line break inside. */
+  readonly needsQuotes: boolean;
+  /** What went wrong in reading it; null where nothing did. */
+  readonly faults: readonly CsvFault[] | null;
+}
+
+/** What went wrong in reading a cell. */
+export interface CsvFault {
+  /** From 1. */
+  readonly column: number;
+  readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless';
+  /** The bytes that do not belong to the encoding, in hexadecimal. */
+  readonly hex: string;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+
+/** A quoted value longer than this (bytes) was certainly never closed. */
+const LONGEST_QUOTED = 65_536;
+
+/** A row longer than this (bytes) is none: it is cut there, so that memory and time stay bounded. */
+const LONGEST_ROW = 1_048_576;
+
+/**
+ * Cuts CSV bytes into rows and cells: commas, quotes and line ends never occur inside a character of CP950 or UTF-8,
+ * so the bytes are cut first and only then decoded. A quote that is never closed, or after whose end text follows, is
+ * read as an ordinary character, so that one such cell does not swallow the rest of the file.
+ */
+export class CsvReader {
+  readonly #encoding: Encoding;
+  #rest: Uint8Array = new Uint8Array(0);
+  #row = 0;
+  #line = 1;
+
+  constructor(encoding: Encoding) {
+    this.#encoding = encoding;
+  }
+
+  /** Takes the next bytes of the file and returns the rows that are complete with them. */
+  read(chunk: Uint8Array): CsvRecord[] {
+    return this.#cut(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]), false);
+  }
+
+  /** Returns the row that the end of the file completes, if there is one. */
+  end(): CsvRecord[] {
+    return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
+  }
+
+  #cut(bytes: Uint8Array, final: boolean): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    let start = 0;
+    let quote = bytes.indexOf(QUOTE);
+    while (start < bytes.length) {
+      let end = bytes.indexOf(LF, start);
+      const endless = !final && bytes.length - start > LONGEST_ROW && (end < 0 || end - start > LONGEST_ROW);
+      if (end < 0 && !final && !endless) break;
+      if (end < 0) end = bytes.length;
+      if (endless) {
+        records.push({ row: ++this.#row, line: this.#line++, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] });
+        start = end + 1;
+        continue;
+      }
+      if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
+      if (quote < 0 || quote > end) {
+        records.push(this.#plain(bytes.subarray(start, bytes[end - 1] === CR && end > start ? end - 1 : end)));
+        start = end + 1;
+      } else {
+        const cut = cutQuoted(bytes, start, final || bytes.length - start > LONGEST_ROW);
+        if (cut === null) break;
+        records.push(this.#quoted(bytes, cut));
+        start = cut.next;
+      }
+    }
+    this.#rest = start < bytes.length ? bytes.slice(start) : new Uint8Array(0);
+    return records;
+  }
+
+  #plain(bytes: Uint8Array): CsvRecord {
+    const row = ++this.#row;
+    const line = this.#line++;
+    const text = decode(bytes, this.#encoding);
+    if (text !== null && !text.includes('\0')) {
+      return { row, line, cells: text.split(','), empty: text === '', quoted: 0, needsQuotes: false, faults: null };
+    }
+    const spans: Span[] = [];
+    for (let from = 0; from <= bytes.length;) {
+      const comma = bytes.indexOf(COMMA, from);
+      const to = comma < 0 ? bytes.length : comma;
+      spans.push({ from, to, quoted: false, doubled: false, fault: null });
+      from = to + 1;
+    }
+    return { row, line, empty: false, needsQuotes: false, quoted: 0, ...this.#decodeSpans(bytes, spans) };
+  }
+
+  #quoted(bytes: Uint8Array, cut: Cut): CsvRecord {
+    const row = ++this.#row;
+    const line = this.#line;
+    this.#line += cut.lines;
+    const { cells, faults } = this.#decodeSpans(bytes, cut.spans);
+    const quoted = cut.spans.filter((span) => span.quoted).length;
+    const needsQuotes = cut.spans.some((span, i) => span.quoted && /[,"\r\n]/.test(cells[i] ?? ''));
+    return { row, line, cells, empty: false, quoted, needsQuotes, faults };
+  }
+
+  #decodeSpans(bytes: Uint8Array, spans: readonly Span[]): { cells: string[]; faults: CsvFault[] | null } {
+    const faults: CsvFault[] = [];
+    const cells = spans.map(({ from, to, doubled, fault }, i) => {
+      const part = bytes.subarray(from, to);
+      const text = decode(part, this.#encoding);
+      const column = i + 1;
+      if (fault !== null) faults.push({ column, kind: fault, hex: '' });
+      if (text === null) faults.push({ column, kind: 'bytes', hex: firstBadBytes(part, this.#encoding) });
+      else if (text.includes('\0')) faults.push({ column, kind: 'nul', hex: '' });
+      return doubled ? (text ?? '').replaceAll('""', '"') : text ?? '';
+    });
+    return { cells, faults: faults.length === 0 ? null : faults };
+  }
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly quoted: boolean;
+  /** Whether quotes inside it are written twice. */
+  readonly doubled: boolean;
+  readonly fault: 'unclosed-quote' | 'text-after-quote' | null;
+}
+
+interface Cut {
+  readonly spans: readonly Span[];
+  /** Where the next row starts. */
+  readonly next: number;
+  /** How many physical lines the row takes. */
+  readonly lines: number;
+}
+
+// One row that has a quote somewhere; null where the bytes end before it does.
+function cutQuoted(bytes: Uint8Array, start: number, final: boolean): Cut | null {
+  const spans: Span[] = [];
+  let lines = 1;
+  let from = start;
+  for (;;) {
+    let fault: Span['fault'] = null;
+    if (bytes[from] === QUOTE) {
+      const closed = closeQuote(bytes, from, final);
+      if (closed === 'more') return null;
+      if (typeof closed === 'object') {
+        const { to, doubled, next } = closed;
+        lines += count(bytes, LF, from, to);
+        spans.push({ from: from + 1, to, quoted: true, doubled, fault: null });
+        if (next >= bytes.length && !final) return null;
+        if (bytes[next] !== COMMA) return { spans, lines, next: afterLineEnd(bytes, next) };
+        from = next + 1;
+        continue;
+      }
+      fault = closed;
+    }
+    let to = from;
+    while (to < bytes.length && bytes[to] !== COMMA && bytes[to] !== LF) to++;
+    if (to >= bytes.length && !final) return null;
+    const ends = bytes[to] !== COMMA;
+    spans.push({ from, to: ends && to > from && bytes[to - 1] === CR ? to - 1 : to, quoted: false, doubled: false, fault });
+    if (ends) return { spans, lines, next: to + 1 };
+    from = to + 1;
+  }
+}
+
+// Where the value in quotes that starts at `from` ends; or why it is none; or that more bytes are needed to tell.
+function closeQuote(bytes: Uint8Array, from: number, final: boolean):
+  { to: number; doubled: boolean; next: number } | 'unclosed-quote' | 'text-after-quote' | 'more' {
+  let doubled = false;
+  for (let at = from + 1; ;) {
+    const to = bytes.indexOf(QUOTE, at);
+    const waited = (to < 0 ? bytes.length : to) - from;
+    if (waited > LONGEST_QUOTED) return 'unclosed-quote';
+    if (to < 0) return final ? 'unclosed-quote' : 'more';
+    const after = bytes[to + 1];
+    if (after === undefined) return final ? { to, doubled, next: to + 1 } : 'more';
+    if (after === QUOTE) {
+      doubled = true;
+      at = to + 2;
+    } else if (after === COMMA || after === LF) return { to, doubled, next: to + 1 };
+    else if (after !== CR) return 'text-after-quote';
+    else if (bytes[to + 2] === undefined) return final ? { to, doubled, next: to + 1 } : 'more';
+    else return bytes[to + 2] === LF ? { to, doubled, next: to + 1 } : 'text-after-quote';
+  }
+}
+
+function afterLineEnd(bytes: Uint8Array, at: number): number {
+  return bytes[at] === CR ? at + 2 : at + 1;
+}
+
+function count(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
+}

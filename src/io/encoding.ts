@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeBig5 } from './big5.ts';
+
+/** The encodings that are read; `utf8-bom` is UTF-8 with a byte order mark. */
+export type Encoding = 'big5' | 'utf8' | 'utf8-bom';
+
+/** What the first bytes of a file are. */
+export type Head =
+  | { readonly kind: 'text'; readonly encoding: Encoding }
+  | { readonly kind: 'empty' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only' };
+
+const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['binary', [0x52, 0x61, 0x72, 0x21]],
+  ['binary', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['binary', [0x1f, 0x8b]],
+];
+
+/**
+ * Looks at the beginning of a file: at least its first line, where it has one that ends within the bytes given.
+ * A byte order mark decides; else the first line: valid UTF-8 beyond ASCII is UTF-8, anything else CP950.
+ */
+export function lookAt(head: Uint8Array): Head {
+  if (head.length === 0) return { kind: 'empty' };
+  for (const [kind, magic] of MAGIC) {
+    if (magic.every((byte, i) => head[i] === byte)) return { kind };
+  }
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everyOtherByteIsNul(head)) return { kind: 'utf16' };
+  const end = head.indexOf(0x0a);
+  const line = end < 0 ? head : head.subarray(0, end);
+  if (line.includes(0)) return { kind: 'binary' };
+  if (end < 0 && line.subarray(0, -1).includes(0x0d) && !line.includes(0x22)) return { kind: 'cr-only' };
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return { kind: 'text', encoding: 'utf8-bom' };
+  // The beginning of a file without any line end may be cut within a character.
+  const whole = end < 0 && head.length >= 1024 ? line.subarray(0, lastAscii(line)) : line;
+  return { kind: 'text', encoding: isUtf8(whole) && whole.some((byte) => byte >= 0x80) ? 'utf8' : 'big5' };
+}
+
+/** Bytes as text; null where some byte does not belong to the encoding. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (encoding === 'big5') return decodeBig5(bytes);
+  return isUtf8(bytes) ? utf8.decode(bytes) : null;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The first byte that does not belong to the encoding and those that go with it, in hexadecimal; '' where all belong. */
+export function firstBadBytes(bytes: Uint8Array, encoding: Encoding): string {
+  let at = 0;
+  while (at < bytes.length) {
+    const size = characterAt(bytes, at, encoding);
+    if (size === 0) return hex(bytes.subarray(at, at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
+    at += size;
+  }
+  return '';
+}
+
+function characterAt(bytes: Uint8Array, at: number, encoding: Encoding): number {
+  const longest = encoding === 'big5' ? 2 : 4;
+  for (let size = 1; size <= longest && at + size <= bytes.length; size++) {
+    if (decode(bytes.subarray(at, at + size), encoding) !== null) return size;
+  }
+  return 0;
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+}
+
+function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+function lastAscii(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x80) end--;
+  return end;
+}
+
+// UTF-16 without a mark: its commas and digits have a NUL beside them, always on the same side.
+function everyOtherByteIsNul(head: Uint8Array): boolean {
+  const sides: [number, number] = [0, 0];
+  for (let i = 0; i < Math.min(head.length, 512); i++) if (head[i] === 0) sides[i % 2 === 0 ? 0 : 1]++;
+  return sides[0] + sides[1] >= 4 && (sides[0] === 0 || sides[1] === 0);
+}

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, open, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode } from './input.ts';
+import { WriteProblem } from './output.ts';
+import { findConflict, place } from './place.ts';
+import { throwIfInterrupted } from './world.ts';
+import type { ZipArchive, ZipEntry } from './zip/archive.ts';
+
+/** What an extraction needs beside the archive. */
+export interface ExtractOptions {
+  /** The folder that the files go into, absolute; made where it does not exist. */
+  readonly destination: string;
+  /** Whether existing files may be replaced. */
+  readonly force: boolean;
+  readonly password: Uint8Array | null;
+  readonly signal: AbortSignal;
+  /** Told how many bytes are written so far. */
+  readonly onBytes: (bytes: number) => void;
+}
+
+/**
+ * Extracts an archive: everything into a private folder (0700, files 0600) beside the destination, which takes its place
+ * only when every byte was proven right. Whatever goes wrong, nothing of it stays.
+ * @returns the files, not the folders, in the order of the archive
+ * @throws ZipProblem, OpenProblem, WriteProblem, Interrupted
+ */
+export async function extract(archive: ZipArchive, options: ExtractOptions): Promise<readonly ZipEntry[]> {
+  const { destination, force } = options;
+  const parent = dirname(destination);
+  const exists = await findConflict(destination, archive.entries, force);
+  const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
+  let temp: string | null = null;
+  try {
+    temp = await mkdtemp(join(parent, '.lhl-')).catch(problemAt(parent));
+    const stage = join(temp, 'new');
+    await mkdir(stage, { mode: 0o700 }).catch(problemAt(parent));
+    await fill(stage, archive, options);
+    throwIfInterrupted(options.signal);
+    if (exists) await place(stage, join(temp, 'old'), destination, archive.entries, force);
+    else await rename(stage, destination).catch(problemAt(destination));
+  } catch (error) {
+    if (temp !== null) await rm(temp, { recursive: true, force: true });
+    if (made !== undefined) await removeEmpty(parent, made);
+    throw error;
+  }
+  await rm(temp, { recursive: true, force: true });
+  return archive.entries.filter((entry) => !entry.folder);
+}
+
+async function fill(stage: string, archive: ZipArchive, { destination, password, signal, onBytes }: ExtractOptions): Promise<void> {
+  let bytes = 0;
+  for (const entry of archive.entries) {
+    throwIfInterrupted(signal);
+    const path = join(stage, ...entry.parts);
+    const shown = join(destination, ...entry.parts);
+    await mkdir(entry.folder ? path : dirname(path), { recursive: true, mode: 0o700 }).catch(problemAt(shown));
+    if (entry.folder) continue;
+    const file = await open(path, 'wx', 0o600).catch(problemAt(shown));
+    try {
+      for await (const chunk of archive.read(entry, { password, signal })) {
+        await file.writeFile(chunk).catch(problemAt(shown));
+        onBytes(bytes += chunk.length);
+      }
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function problemAt(path: string): (error: unknown) => never {
+  return (error) => { throw new WriteProblem(path, errorCode(error)); };
+}
+
+// The folders that were made for the destination, from the innermost to the outermost.
+async function removeEmpty(from: string, outermost: string): Promise<void> {
+  for (let folder = from; folder.startsWith(outermost); folder = dirname(folder)) {
+    if (!await rmdir(folder).then(() => true, () => false)) return;
+  }
+}

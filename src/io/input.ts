@@ -1,0 +1,79 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { throwIfInterrupted, type World } from './world.ts';
+
+/** A file that cannot be opened, and why. */
+export class OpenProblem extends Error {
+  readonly kind: 'missing' | 'folder' | 'denied' | 'other';
+  readonly path: string;
+  readonly code: string;
+
+  constructor(path: string, code: string) {
+    super(`cannot open: ${code}`);
+    this.path = path;
+    this.code = code;
+    this.kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EISDIR' ? 'folder' : code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'denied' : 'other';
+  }
+}
+
+const CHUNK = 262_144;
+
+/**
+ * The bytes of a file, or of standard input for `-`, piece by piece.
+ * @throws OpenProblem where it cannot be opened or read; Interrupted when the user interrupts
+ */
+export async function* readBytes(path: string, world: World): AsyncGenerator<Uint8Array> {
+  if (path === '-') {
+    // Nobody may ever type or send anything: an interruption must not wait for it.
+    const stop = (): void => { world.stdin.destroy(); };
+    world.signal.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const chunk of world.stdin) {
+        throwIfInterrupted(world.signal);
+        yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+      }
+    } finally {
+      world.signal.removeEventListener('abort', stop);
+    }
+    return;
+  }
+  const problem = (error: unknown): OpenProblem => new OpenProblem(path, errorCode(error));
+  const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
+  try {
+    for (;;) {
+      // A new buffer each time: rows keep hold of the bytes that they were cut from.
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK).catch((error: unknown) => { throw problem(error); });
+      throwIfInterrupted(world.signal);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The code of a system error such as ENOENT; the name of any other error. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/**
+ * The pieces of a file with the first ones joined until they hold the first line, so that it can be looked at.
+ * A first line longer than a megabyte is not waited for.
+ */
+export async function* headFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    if (head.includes(0x0a) || head.length >= 1_048_576) {
+      yield head;
+      head = null;
+    }
+  }
+  if (head !== null && head.length > 0) yield head;
+}

@@ -1,0 +1,98 @@
+import { TransformStream } from 'node:stream/web';
+import { OpenProblem } from '../input.ts';
+import { Interrupted } from '../world.ts';
+import type { ZipEntry } from './entry.ts';
+import { looksRight } from './plausible.ts';
+import { ZipProblem } from './problem.ts';
+import {
+  ERR_ENCRYPTED, ERR_INVALID_AUTHENTICATION_CODE, ERR_INVALID_COMPRESSED_DATA, ERR_INVALID_CRC32, ERR_INVALID_PASSWORD, ERR_INVALID_UNCOMPRESSED_SIZE,
+  ERR_OVERLAPPING_ENTRY, ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry,
+} from './zipjs.ts';
+
+/** What reading an entry needs beside the entry. */
+export interface ReadOptions {
+  /** The bytes of the password; null where none is known. */
+  readonly password: Uint8Array | null;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The content of one entry, decrypted and inflated, piece by piece. What comes is proven right only when it has ended
+ * without an error: until then it must not be used for good.
+ * @throws ZipProblem, OpenProblem where the archive cannot be read, Interrupted
+ */
+export async function* readEntry(entry: ZipEntry, raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
+  if (entry.cipher === 'other') throw new ZipProblem({ kind: 'unsupported-cipher', entry: entry.name });
+  if (!entry.readable) throw new ZipProblem({ kind: 'unsupported-method', entry: entry.name, method: entry.method });
+  if (entry.cipher !== null && options.password === null) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
+  let written = 0;
+  try {
+    for await (const chunk of pull(raw, options, false)) {
+      written += chunk.length;
+      if (written > entry.size) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
+      yield chunk;
+    }
+    // No byte may be missing, and the name must be the one that stands before the data.
+    if (written !== entry.size) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
+    if (!sameUnicodeName(raw)) throw new ZipProblem({ kind: 'damaged', entry: entry.name, what: 'header' });
+  } catch (error) {
+    throw await inOurWords(error, entry, raw, options);
+  }
+}
+
+// The package pushes into a stream; this pulls from it, so that a slow consumer slows the reading down.
+async function* pull(raw: FileEntry, { password, signal }: ReadOptions, stillCompressed: boolean): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const stop = new AbortController();
+  const finished = raw.getData(writable, {
+    ...(password === null ? {} : { rawPassword: password }),
+    ...(stillCompressed ? { passThrough: 'compressed' as const } : {}),
+    signal: AbortSignal.any([signal, stop.signal]),
+  }).then(() => undefined, async (error: unknown) => {
+    // An error before the first byte would leave the reader waiting forever.
+    await writable.abort(error).catch(() => undefined);
+  });
+  try {
+    for await (const chunk of readable) yield chunk;
+  } finally {
+    stop.abort();
+    await finished;
+  }
+}
+
+function sameUnicodeName(raw: FileEntry): boolean {
+  const central = raw.extraFieldUnicodePath?.data;
+  const local = raw.localDirectory?.extraFieldUnicodePath?.data;
+  return central === undefined || local === undefined || Buffer.compare(central, local) === 0;
+}
+
+async function inOurWords(error: unknown, entry: ZipEntry, raw: FileEntry, options: ReadOptions): Promise<unknown> {
+  if (options.signal.aborted) return new Interrupted();
+  // Our own errors have a type; everything else the package says about the archive.
+  if (!(error instanceof Error) || error instanceof ZipProblem || error instanceof OpenProblem) return error;
+  const { name } = entry;
+  switch (error.message) {
+    case ERR_INVALID_PASSWORD: return new ZipProblem({ kind: 'wrong-password', entry: name });
+    case ERR_ENCRYPTED: return new ZipProblem({ kind: 'no-password', entry: name });
+    case ERR_UNSUPPORTED_ENCRYPTION: return new ZipProblem({ kind: 'unsupported-cipher', entry: name });
+    case ERR_UNSUPPORTED_COMPRESSION: return new ZipProblem({ kind: 'unsupported-method', entry: name, method: entry.method });
+    case ERR_OVERLAPPING_ENTRY: return new ZipProblem({ kind: 'overlap', entry: name, other: overlapping(error) ?? name });
+    case ERR_INVALID_AUTHENTICATION_CODE: return new ZipProblem({ kind: 'damaged', entry: name, what: 'checksum' });
+    case ERR_INVALID_COMPRESSED_DATA:
+    case ERR_INVALID_CRC32:
+    case ERR_INVALID_UNCOMPRESSED_SIZE: {
+      // ZipCrypto checks one byte of the password, so one wrong password in 256 comes this far.
+      if (entry.cipher === 'ZipCrypto' && !await looksRight(pull(raw, options, true), raw.compressionMethod)) {
+        return new ZipProblem({ kind: 'doubtful-password', entry: name });
+      }
+      const what = error.message === ERR_INVALID_CRC32 ? 'checksum' : error.message === ERR_INVALID_UNCOMPRESSED_SIZE ? 'size' : 'data';
+      return new ZipProblem({ kind: 'damaged', entry: name, what }, error);
+    }
+    default: return new ZipProblem({ kind: 'damaged', entry: name, what: 'header' }, error);
+  }
+}
+
+function overlapping(error: Error): string | null {
+  const other = 'overlappingEntry' in error ? error.overlappingEntry : null;
+  return typeof other === 'object' && other !== null && 'filename' in other && typeof other.filename === 'string' ? other.filename : null;
+}

@@ -1,0 +1,12 @@
+// The one door of the package: workers would outlive an interruption, so it never starts any.
+import { configure } from '@zip.js/zip.js';
+
+configure({ useWebWorkers: false });
+
+export {
+  ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_INVALID_COMPRESSED_DATA,
+  ERR_INVALID_CRC32, ERR_INVALID_PASSWORD, ERR_INVALID_UNCOMPRESSED_SIZE, ERR_LOCAL_FILE_HEADER_NOT_FOUND, ERR_ENTRY_DATA_OUT_OF_BOUNDS,
+  ERR_INVALID_AUTHENTICATION_CODE, ERR_OVERLAPPING_ENTRY, ERR_SPLIT_ZIP_FILE, ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION,
+  Reader, WARNING_APPENDED_DATA, WARNING_PREPENDED_DATA, ZipReader,
+} from '@zip.js/zip.js';
+export type { Entry, FileEntry } from '@zip.js/zip.js';

@@ -1,0 +1,31 @@
+import type { Messages } from '../messages.ts';
+
+/** What is said about opening and writing files, by every command. */
+export const files: Messages['files'] = {
+  cannotOpen: {
+    missing: (path) => `there is no file "${path}". Check the name and the folder; a path with blanks needs quotes around it`,
+    folder: (path) => `"${path}" is a folder, not a file. Name a file inside it`,
+    denied: (path) => `no permission to read "${path}". Check its permissions, and whether another program (such as Excel) has it open`,
+    other: (path, code) => `cannot open "${path}" (${code})`,
+  },
+  cannotWrite: {
+    missing: (path) => `cannot write "${path}": its folder does not exist. Make the folder first`,
+    folder: (path) => `cannot write "${path}": a folder has that name`,
+    denied: (path) => `no permission to write "${path}". Check the permissions of the folder, and whether another program (such as Excel) has the file open`,
+    exists: (path) => `"${path}" exists and was not replaced. Add --force to replace it, or choose another name`,
+    input: (path) => `"${path}" is the input and cannot be written over. Choose another name`,
+    full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
+    other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
+  },
+  optionWants: {
+    wholeNumber: (flag, value) => `${flag} takes a whole number (0 or more), not "${value}"`,
+    positive: (flag, value) => `${flag} takes a whole number of 1 or more, not "${value}"`,
+    size: (flag, value) => `${flag} takes a size such as 500M or 2G, not "${value}"`,
+    oneOf: (flag, value, choices) => `${flag} takes ${choices.join(', ')}, not "${value}"`,
+    date: (flag, value) => `${flag} takes a Minguo date YYY-MM-DD such as 115-11-22, not "${value}"`,
+    rule: (flag, value, near) => `${flag}: there is no rule "${value}"${near === '' ? '' : `; did you mean "${near}"?`}`,
+    together: (one, other) => `${one} and ${other} cannot be used together`,
+    needs: (one, other) => `${one} must be used together with ${other}`,
+    missing: (flag) => `the required option ${flag} is missing`,
+  },
+};

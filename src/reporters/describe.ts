@@ -1,0 +1,32 @@
+import { rules } from '../findings/catalogue.ts';
+import { cellName, type Finding, type Fix, type Found } from '../findings/finding.ts';
+import { mask, maskIds } from '../findings/mask.ts';
+import type { Messages } from '../lang/index.ts';
+
+/**
+ * Puts a finding into words, with personal data masked: IDs, names, birthdays, and whatever looks like an ID.
+ * @param showValues whether the user asked to see the values as they are
+ */
+export function describe(found: Found, texts: Messages['rules'], showValues: boolean): Finding {
+  const text = texts[found.rule] as { message: (params: object) => string; help: (params: object) => string };
+  const shown = (value: string): string => (showValues ? value : mask(value, found.personal));
+  return {
+    rule: found.rule,
+    severity: rules[found.rule],
+    row: found.row,
+    line: found.line,
+    column: found.column,
+    cell: found.row !== null && found.column !== null ? cellName(found.column, found.row) : null,
+    field: found.field,
+    header: found.header === null ? null : maskIds(found.header),
+    value: found.value === null ? null : shown(found.value),
+    message: text.message(found.params),
+    help: text.help(found.params),
+    fix: found.fix && shownFix(found.fix, shown),
+    related: found.related.map((row) => ({ row })),
+  };
+}
+
+function shownFix(fix: Fix, shown: (value: string) => string): Fix {
+  return { kind: fix.kind, value: fix.value === null ? null : shown(fix.value) };
+}

@@ -1,0 +1,57 @@
+import type { Reporter, FileReport, RunReport } from './reporter.ts';
+
+// A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
+const MOST_OF_WHOLE_FILE = 8;
+
+/**
+ * One JSON document; `docs/report.schema.json` describes it.
+ * @param version of the program
+ * @param most findings of a file to list; the counts are always those of all
+ * @param quiet whether warnings are counted only
+ */
+export function json(version: string, most: number, quiet: boolean): Reporter {
+  let files = 0;
+  let listed = 0;
+  let left = 0;
+  // Pieces that have to give way when findings of the whole file take their place.
+  let tail: string[] = [];
+  let head: string[] = [];
+  return {
+    begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
+    finding(finding) {
+      if (quiet && finding.severity === 'warning') {
+        left++;
+        return null;
+      }
+      const text = JSON.stringify(finding);
+      if (finding.row === null) head.push(text);
+      else if (listed + tail.length >= most) left++;
+      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
+      else return { section: 'rows', text: `${listed++ === 0 ? '' : ',\n'}${text}` };
+      return null;
+    },
+    file(file: FileReport) {
+      const first = head.slice(0, most);
+      const last = tail.slice(0, Math.max(0, most - listed - first.length));
+      left += head.length - first.length + tail.length - last.length;
+      const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? ',\n' : '') + texts.join(',\n');
+      const parts = [
+        `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
+          `"encoding":${JSON.stringify(file.encoding)},"rows":${JSON.stringify(file.rows)},"findings":[`,
+        glue(0, first),
+        first.length > 0 && listed > 0 ? ',\n' : '',
+        { section: 'rows' },
+        glue(first.length + listed, last),
+        `],"counts":${counts(file)},"truncated":${JSON.stringify(left > 0)}}`,
+      ];
+      [listed, left, tail, head] = [0, 0, [], []];
+      return parts;
+    },
+    end: (run) => `${files === 0 ? '' : '\n'}],\n"summary":{"files":${String(run.files)},"rows":${String(run.rows)},` +
+      `"error":${String(run.counts.error)},"warning":${String(run.counts.warning)}}}\n`,
+  };
+}
+
+function counts(report: FileReport | RunReport): string {
+  return JSON.stringify({ error: report.counts.error, warning: report.counts.warning });
+}

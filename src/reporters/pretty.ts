@@ -1,0 +1,134 @@
+import { ruleIds, rules, type RuleId } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Messages } from '../lang/index.ts';
+import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
+import type { FileReport, Reporter, RunReport } from './reporter.ts';
+
+/** How each part of the report is coloured; without a terminal each returns its text as it is. */
+export interface Colors {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** No colours. */
+export const plain: Colors = { error: String, warning: String, good: String, strong: String, faint: String };
+
+/** What the reader of the report asked for. */
+export interface PrettyOptions {
+  /** Findings of a rule to show. */
+  readonly perRule: number;
+  /** Findings of a file to show. */
+  readonly most: number;
+  /** Whether warnings are counted only. */
+  readonly quiet: boolean;
+  /** Whether each file gets a verdict of its own before that of the run. */
+  readonly manyFiles: boolean;
+  /** Terminal cells a line may take. */
+  readonly width: number;
+}
+
+interface Group {
+  total: number;
+  shown: number;
+  help: string;
+}
+
+const INDENT = '    ';
+
+/** The report for people: findings by rule, the first few of each in full, and the verdict last. */
+export function pretty({ rules: texts, report: t }: Messages, options: PrettyOptions, colors: Colors): Reporter {
+  let groups = new Map<RuleId, Group>();
+  let shown = 0;
+  let onlyGrades = true;
+  const { width } = options;
+
+  const indented = (text: string, by: string): string => wrap(text, width - by.length).map((line) => `${by}${line}\n`).join('');
+
+  const place = (finding: Finding): string => {
+    const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
+    return finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot;
+  };
+
+  // Where, which column, what stands there, and what should.
+  const first = (finding: Finding): string => {
+    let line = padTo(place(finding), 6);
+    if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
+    if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : `「${clip(visible(finding.value), 36)}」`;
+    if (finding.fix !== null && finding.fix.value !== null) {
+      line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider} `;
+      line += finding.fix.value === '' ? t.blank : `「${clip(visible(finding.fix.value), 36)}」`;
+    }
+    return colors.strong(wrap(line, width - 2).join(`\n${INDENT}`));
+  };
+
+  return {
+    begin: () => '',
+    finding(finding) {
+      const group = groups.get(finding.rule) ?? { total: 0, shown: 0, help: '' };
+      groups.set(finding.rule, group);
+      group.total++;
+      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && finding.severity === 'warning')) return null;
+      group.shown++;
+      shown++;
+      let text = `  ${first(finding)}\n`;
+      text += indented(finding.message, INDENT);
+      // How to mend it is not said again where it is the same as before.
+      if (finding.help !== group.help) text += indented(t.how + finding.help, INDENT);
+      group.help = finding.help;
+      return { section: finding.rule, text };
+    },
+    file(file) {
+      const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
+      const order = [...ruleIds].sort((one, other) => Number(rules[one] === 'warning') - Number(rules[other] === 'warning'));
+      for (const rule of order) {
+        const group = groups.get(rule);
+        if (!group || group.shown === 0) continue;
+        const color = rules[rule] === 'error' ? colors.error : colors.warning;
+        parts.push(`\n${color(t.severity[rules[rule]])} ${colors.strong(texts[rule].title)} ${colors.faint(`${rule}  ${t.ruleCount(group.total)}`)}\n`);
+        parts.push({ section: rule });
+        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total), '  ')));
+      }
+      const hidden = [...groups].filter(([rule, group]) => group.shown === 0 && !(options.quiet && rules[rule] === 'warning'));
+      for (const [rule, group] of hidden) {
+        parts.push(`\n${t.severity[rules[rule]]} ${texts[rule].title} ${colors.faint(rule)}\n`, colors.faint(indented(t.shown(0, group.total), '  ')));
+      }
+      if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
+      if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades')}`);
+      groups = new Map();
+      shown = 0;
+      return parts;
+    },
+    end: (run) => `\n${options.manyFiles ? indented(t.summary(run.files, run.rows), '') : ''}${verdict(run, onlyGrades)}`,
+  };
+
+  function head(file: FileReport): string {
+    onlyGrades &&= file.format === 'grades';
+    const facts = [
+      file.format === null ? t.unknownFormat : t.format[file.format],
+      file.encoding === null ? t.unknownEncoding : t.encoding[file.encoding],
+      ...(file.rows === null ? [] : [t.rows(file.rows)]),
+    ];
+    const lines = [indented(file.path === '-' ? t.standardInput : visible(file.path), ''), indented(facts.join(' | '), '  '), ...file.notes.map((note) => indented(note, '  '))];
+    return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
+  }
+
+  function verdict({ counts }: FileReport | RunReport, grades: boolean): string {
+    const bad = counts.error > 0;
+    const word = bad ? colors.error(t.verdict.bad) : colors.good(t.verdict.good);
+    const why = bad ? t.verdictBad(counts.error) : grades ? t.verdictGrades : t.verdictGood;
+    const totals = t.totals(counts.error, counts.warning);
+    const line = `${bad ? t.verdict.bad : t.verdict.good}  ${totals}  ${why}`;
+    return displayWidth(line) <= width ? `${word}  ${totals}  ${why}\n` : `${word}  ${totals}\n${indented(why, '')}`;
+  }
+}
+
+/** A text in which characters that a terminal would act on, or not show, are written out. */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (char) => {
+    const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[char];
+    return named ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+  });
+}

@@ -1,0 +1,125 @@
+import type { Field, Format } from './format.ts';
+
+/** What the first row of a file says about its format. */
+export type Recognition = Recognised | Unrecognised;
+
+/** A file whose columns are known. */
+export interface Recognised {
+  readonly format: Format;
+  /** The field of each column of the file; null for a column that the format does not have. */
+  readonly columns: readonly (Field | null)[];
+  /** The header of each column: the file's own, or the format's where the file has no header row. */
+  readonly headers: readonly string[];
+  /** Whether the first row is data, so that the columns were told by their number. */
+  readonly headerless: boolean;
+  readonly missing: readonly Field[];
+  /** Columns (from 1) that the format does not have, or has already. */
+  readonly extra: readonly { readonly column: number; readonly kind: 'unknown' | 'twice' | 'blank' }[];
+  /** The first column (from 1) that stands where another should. */
+  readonly misplaced: { readonly column: number; readonly expected: string } | null;
+}
+
+/** A file whose columns are not known. */
+export interface Unrecognised {
+  readonly format: null;
+  readonly reason: 'not-near' | 'no-header' | 'not-forced';
+}
+
+// Seen in production files for the same column.
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['身分證字號', '身份證字號', '身分證號', '身份證號'],
+  ['課程名稱', '名稱'],
+  ['課程類別代碼', '班別類別', '課程類別'],
+  ['開課起始日期', '起始日期'],
+  ['開課結束日期', '終迄日期'],
+];
+const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
+
+/** A header as headers are compared: without BOM, blanks, and stars at either end; one name for all synonyms. */
+export function headerName(text: string): string {
+  const bare = text
+    .replace(/[\s\u200b\ufeff]/gu, '')
+    .replaceAll('（', '(').replaceAll('）', ')')
+    .replace(/^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu, '');
+  return canonical.get(bare) ?? bare;
+}
+
+/**
+ * Tells the format of a file from its first row.
+ * @param row the cells of the first row that is not blank
+ * @param forced the format that the user gave, or null to find the nearest one
+ */
+export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
+  if (row.some(looksLikeId)) return withoutHeader(row, formats, forced);
+  const names = row.map(headerName);
+  let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
+  for (const format of forced ? [forced] : formats) {
+    const columns = columnsOf(format, names);
+    const shared = columns.filter((field) => field !== null).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
+    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
+  }
+  if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) return { format: null, reason: forced ? 'not-forced' : 'not-near' };
+  const { format, columns } = nearest;
+  return {
+    format,
+    columns,
+    headers: row,
+    headerless: false,
+    missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)),
+    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: extraKind(names, i, format) }])),
+    misplaced: firstMisplaced(format, columns),
+  };
+}
+
+/** Whether a text looks like an ID, in any width and case; used to see that a header row is gone. */
+export function looksLikeId(text: string): boolean {
+  return /^[A-Z][1289A-D]\d{8}$/i.test(text.normalize('NFKC').trim());
+}
+
+// The grade download may come without a header; then the number of columns tells which of them it has.
+function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
+  const format = formats.find((one) => one.kind === 'download');
+  if (format && (forced === null || forced === format) && looksLikeId(row[0] ?? '')) {
+    const always = format.fields.filter((field) => field.mayBeAbsent !== true);
+    const columns = [format.fields, always].find((fields) => fields.length === row.length);
+    if (columns) {
+      return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
+    }
+  }
+  return { format: null, reason: 'no-header' };
+}
+
+function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
+  const taken = new Set<Field>();
+  return names.map((name) => {
+    const field = format.fields.find((one) => !taken.has(one) && namesOf(one).includes(name));
+    if (field) taken.add(field);
+    return field ?? null;
+  });
+}
+
+function namesOf(field: Field): string[] {
+  return [field.header, ...(field.synonyms ?? [])].map(headerName);
+}
+
+function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
+  const required = format.fields.filter((field) => field.required);
+  return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
+}
+
+function extraKind(names: readonly string[], i: number, format: Format): 'unknown' | 'twice' | 'blank' {
+  if (names[i] === '') return 'blank';
+  return format.fields.some((field) => namesOf(field).includes(names[i] ?? '')) ? 'twice' : 'unknown';
+}
+
+function firstMisplaced(format: Format, columns: readonly (Field | null)[]): { column: number; expected: string } | null {
+  const expected = format.fields.filter((field) => columns.includes(field));
+  let next = 0;
+  for (const [i, field] of columns.entries()) {
+    if (!field) continue;
+    const should = expected[next++];
+    if (should && should !== field) return { column: i + 1, expected: should.header };
+  }
+  return null;
+}
