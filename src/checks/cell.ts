@@ -1,9 +1,9 @@
-import type { Found, Place } from '../findings/finding.ts';
 import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
 import { courseCode } from '../schemas/kinds/text.ts';
 import { isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
-import { found, type CellState, type Surroundings } from './source.ts';
+import type { CellState, Surroundings } from './source.ts';
 
+const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const SEPARATOR = /[",]/;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
@@ -33,15 +33,11 @@ export function checkCell(value: string, field: Field | null, around: Surroundin
       if (field.kind.text) checkText(value, field, issues);
     }
   }
+  if (UNREMARKABLE.test(value)) return { issues, state };
   if (CONTROL.test(value)) checkControl(value, issues);
   if (SEPARATOR.test(value)) issues.push(separator(value));
   if (BEYOND_ASCII.test(value)) checkRepertoire(value, around, issues);
   return { issues, state };
-}
-
-/** Makes a finding of an issue and its place. */
-export function cellFinding(place: Place, { rule, params, fix }: Issue): Found {
-  return found(rule, place, params, fix);
 }
 
 // A warning about the form (an old ID, a time without seconds, an unlisted category) leaves the value usable.

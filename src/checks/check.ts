@@ -1,15 +1,15 @@
 import { county } from '../codes/county.ts';
-import type { RuleId } from '../findings/catalogue.ts';
+import type { RuleId, RuleParams } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
 import { dayNumber } from '../schemas/calendar.ts';
-import { issue, suggested, wholeFile, type FieldKey, type Format, type Issue } from '../schemas/format.ts';
+import { issue, suggested, wholeFile, type Format, type Issue } from '../schemas/format.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
-import { cellFinding, checkCell } from './cell.ts';
+import { checkCell } from './cell.ts';
 import { checkWhole } from './file.ts';
 import { checkHeader } from './header.ts';
-import { checkRow } from './row.ts';
-import { found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { checkRow, readByRow } from './row.ts';
+import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { TableCheck } from './table.ts';
 
 /** What is known of a file once all its rows were checked. */
@@ -34,8 +34,12 @@ export class FileCheck {
   readonly #report: Report;
   readonly #onRow: OnRow | null;
   #recognised: Recognised | null = null;
-  #columnOf: ReadonlyMap<FieldKey, number> = new Map();
+  #cells = new RowCells(new Map());
   #table: TableCheck | null = null;
+  /** The value last found right in each column: in many columns the next row has the same. */
+  #lastGood: string[] = [];
+  #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
+  #readByRow: readonly number[] = [];
   #started = false;
   #rows = 0;
   #hasData = false;
@@ -101,7 +105,9 @@ export class FileCheck {
     const faults = faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around);
     if (recognition.format !== null) {
       this.#recognised = recognition;
-      this.#columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
+      const columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
+      this.#cells = new RowCells(columnOf);
+      this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
       this.#table = new TableCheck(recognition.format, recognition.columns);
     }
     // Of a first row without header the data checks report the faults.
@@ -117,7 +123,9 @@ export class FileCheck {
   }
 
   #data(source: SourceRow): void {
-    const { columns, headers, format } = this.#recognised!;
+    const recognised = this.#recognised;
+    if (!recognised) return;
+    const { columns } = recognised;
     const findings: Found[] = [];
     const expected = columns.length;
     const actual = source.cells.length;
@@ -125,67 +133,70 @@ export class FileCheck {
     if (shape !== null) {
       findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
     }
-    // Where columns may have shifted, no cell is known to be what its column says.
-    const placeOf = (column: number): Place => {
-      const field = shape === null || shape === 'short-optional' ? columns[column - 1] ?? null : null;
-      return {
-        row: source.row, line: source.line, column,
-        field: field?.key ?? null,
-        header: field ? headers[column - 1] ?? null : null,
-        value: shape === null ? source.cells[column - 1] ?? null : null,
-        personal: field?.personal ?? null,
-      };
-    };
-    const failed = new Set<number>();
-    for (const finding of faultFindings(source, placeOf, this.#around)) {
-      findings.push(finding);
-      failed.add(finding.column ?? 0);
-    }
+    const placeOf = (column: number): Place => this.#placeOf(source, column, shape);
+    const faults = source.faults === null ? null : faultFindings(source, placeOf, this.#around);
+    if (faults) findings.push(...faults);
     if (shape !== null && shape !== 'short-optional') {
-      this.#send(findings);
-      this.#onRow?.(noCells(source), source, findings);
+      const kept = this.#send(findings);
+      const none = new RowCells(new Map());
+      none.begin(source);
+      this.#onRow?.(none, source, kept);
       return;
     }
-    const states: CellState[] = [];
-    const add = (column: number, one: Issue): void => {
-      const fix = shape !== null && one.fix ? { ...one.fix, value: null } : one.fix;
-      findings.push(cellFinding(placeOf(column), { ...one, fix } as Issue));
+    const cells = this.#cells;
+    const states = cells.begin(source);
+    const add = (column: number, { rule, params, fix }: Issue): void => {
+      findings.push(found(rule, placeOf(column), params, shape !== null && fix ? { ...fix, value: null } : fix));
     };
     for (let i = 0; i < actual; i++) {
-      if (failed.has(i + 1)) {
-        states.push('failed');
-        continue;
+      const value = source.cells[i] ?? '';
+      if (value === this.#lastGood[i]) states[i] = 'ok';
+      else if (faults?.some(({ column }) => column === i + 1) === true) states[i] = 'failed';
+      else {
+        const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
+        states[i] = state;
+        for (const one of issues) add(i + 1, one);
+        if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
       }
-      const { issues, state } = checkCell(source.cells[i] ?? '', columns[i] ?? null, this.#around);
-      states.push(state);
-      for (const one of issues) add(i + 1, one);
     }
-    const cells = this.#cellsOf(source, states);
-    const retired = retiredCounty(cells);
-    if (retired) add((this.#columnOf.get('county') ?? 0) + 1, retired);
-    findings.push(...checkRow(cells, this.#around), ...(this.#table?.check(cells) ?? []));
-    const kept = format.onlyRules ? findings.filter(({ rule }) => format.onlyRules?.has(rule)) : findings;
-    this.#send(kept);
+    if (!this.#likeLastGoodRow(source.cells, states)) {
+      const before = findings.length;
+      const retired = retiredCounty(cells);
+      if (retired) add(cells.column('county') + 1, retired);
+      for (const finding of checkRow(cells, this.#around)) findings.push(finding);
+      this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
+    }
+    this.#table?.check(cells, (finding) => { findings.push(finding); });
+    const kept = this.#send(findings);
     this.#onRow?.(cells, source, kept);
   }
 
-  #cellsOf(source: SourceRow, states: readonly CellState[]): Cells {
-    const at = (key: FieldKey): number => this.#columnOf.get(key) ?? -1;
-    // A value that is not there because the row ends early is blank; one without a column cannot be read.
-    const state = (key: FieldKey): CellState => (at(key) < 0 ? 'failed' : states[at(key)] ?? 'blank');
+  // People of one course have the same dates and hours: what was found right for one is right for the next.
+  #likeLastGoodRow(cells: readonly string[], states: readonly CellState[]): boolean {
+    const last = this.#lastGoodRow;
+    return last !== null && this.#readByRow.every((i) => cells[i] === last.cells[i] && states[i] === last.states[i]);
+  }
+
+  // Where columns may have shifted, no cell is known to be what its column says.
+  #placeOf(source: SourceRow, column: number, shape: Shape | null): Place {
+    const field = shape === null || shape === 'short-optional' ? this.#recognised?.columns[column - 1] ?? null : null;
     return {
-      row: source.row,
-      line: source.line,
-      state,
-      value: (key) => (state(key) === 'ok' ? source.cells[at(key)] ?? null : null),
+      row: source.row, line: source.line, column,
+      field: field?.key ?? null,
+      header: field ? this.#recognised?.headers[column - 1] ?? null : null,
+      value: shape === null ? source.cells[column - 1] ?? null : null,
+      personal: field?.personal ?? null,
     };
   }
 
-  #send(findings: Found[]): void {
+  // Hands over the findings of a row in their order, and returns those that concern this format.
+  #send(findings: Found[]): readonly Found[] {
+    if (findings.length === 0) return findings;
     const only = this.#recognised?.format.onlyRules ?? null;
     const kept = only ? findings.filter(({ rule }) => only.has(rule)) : findings;
     if (kept.length > 1) kept.sort(byPlace);
     for (const finding of kept) this.#report(finding);
+    return kept;
   }
 }
 
@@ -198,7 +209,9 @@ function compare(one: RuleId, other: RuleId): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function shapeOf(source: SourceRow, columns: Recognised['columns']): 'short-optional' | 'short' | 'long' | 'long-blank' {
+type Shape = RuleParams['row/columns']['kind'];
+
+function shapeOf(source: SourceRow, columns: Recognised['columns']): Shape {
   const actual = source.cells.length;
   if (actual > columns.length) return source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
   return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
@@ -223,8 +236,4 @@ function retiredCounty(cells: Cells): Issue | null {
     until: entry.until ?? '',
     successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`,
   }, suggested(entry.successor ?? ''));
-}
-
-function noCells(source: SourceRow): Cells {
-  return { row: source.row, line: source.line, state: () => 'failed', value: () => null };
 }

@@ -4,6 +4,12 @@ import { dayNumber } from '../schemas/calendar.ts';
 import { found, rowPlace, type Cells, type Surroundings } from './source.ts';
 import type { FieldKey } from '../schemas/format.ts';
 
+/** The cells that {@link checkRow} reads: rows in which all of them are the same have the same findings. */
+export const readByRow: readonly FieldKey[] = [
+  'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
+  'nature', 'digitalHours', 'physicalHours', 'total', 'unit',
+];
+
 /** Checks the cells of one row against one another. A rule is silent where a cell that it reads is blank or failed its form. */
 export function* checkRow(cells: Cells, around: Surroundings): Generator<Found> {
   const at = rowPlace(cells);
@@ -60,12 +66,8 @@ function order(cells: Cells, startDate: FieldKey, startTime: FieldKey, endDate: 
   const from = cells.value(startTime);
   const to = cells.value(endTime);
   if (start !== end || from === null || to === null) return 'right';
-  return seconds(to) < seconds(from) ? 'times' : 'right';
-}
-
-function seconds(time: string): number {
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return hour * 3600 + minute * 60 + second;
+  // HH:MM is the first second of its minute.
+  return to.padEnd(8, ':00') < from.padEnd(8, ':00') ? 'times' : 'right';
 }
 
 function day(cells: Cells, key: FieldKey): number | null {

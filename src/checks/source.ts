@@ -40,7 +40,9 @@ export type Report = (found: Found) => void;
 export function found<R extends RuleId>(
   rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: readonly number[] = [],
 ): Found {
-  return { ...place, rule, params, fix, related } as Found;
+  // Written out, since a spread would cost more than all the rest of a finding.
+  const { row, line, column, field, header, value, personal } = place;
+  return { rule, row, line, column, field, header, value, personal, params, fix, related } as Found;
 }
 
 /** The place of a finding about a whole row. */
@@ -56,4 +58,47 @@ export interface Cells {
   readonly value: (key: FieldKey) => string | null;
   /** The state of a cell; one whose column the file does not have cannot be read and counts as failed. */
   readonly state: (key: FieldKey) => CellState;
+}
+
+/** The cells of the row under way: one object for all rows of a file, to be read before the next row begins. */
+export class RowCells implements Cells {
+  readonly #columnOf: ReadonlyMap<FieldKey, number>;
+  readonly #states: CellState[] = [];
+  #source: SourceRow | null = null;
+
+  /** @param columnOf the index of the column of each field that the file has */
+  constructor(columnOf: ReadonlyMap<FieldKey, number>) {
+    this.#columnOf = columnOf;
+  }
+
+  get row(): number {
+    return this.#source?.row ?? 0;
+  }
+
+  get line(): number {
+    return this.#source?.line ?? 0;
+  }
+
+  /** Takes the next row, and returns where the states of its cells are to be put. */
+  begin(source: SourceRow): CellState[] {
+    this.#source = source;
+    this.#states.length = 0;
+    return this.#states;
+  }
+
+  /** The index of the column of a field, -1 where the file does not have it. */
+  column(key: FieldKey): number {
+    return this.#columnOf.get(key) ?? -1;
+  }
+
+  state(key: FieldKey): CellState {
+    const column = this.#columnOf.get(key);
+    // A value that is not there because the row ends early is blank.
+    return column === undefined ? 'failed' : this.#states[column] ?? 'blank';
+  }
+
+  value(key: FieldKey): string | null {
+    const column = this.#columnOf.get(key);
+    return column !== undefined && this.#states[column] === 'ok' ? this.#source?.cells[column] ?? null : null;
+  }
 }

@@ -1,8 +1,6 @@
-import type { Found } from '../findings/finding.ts';
-import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { KeyTable } from './key-table.ts';
-import { found, rowPlace, type Cells } from './source.ts';
+import { found, rowPlace, type Cells, type Report } from './source.ts';
 
 /** Checks each row against the rows before it. */
 export class TableCheck {
@@ -20,25 +18,27 @@ export class TableCheck {
     this.#hasClasses = format.kind === 'upload' && format.fields.some((field) => field.key === 'courseName');
   }
 
-  /** The findings of a row that repeats or contradicts an earlier one; each names the first row of its key. */
-  *check(cells: Cells): Generator<Found> {
-    const at = rowPlace(cells);
+  /** Reports where a row repeats or contradicts an earlier one; each finding names the first row of its key. */
+  check(cells: Cells, report: Report): void {
+    const tell = (rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', first: number): void => {
+      report(found(rule, rowPlace(cells), { first }, null, [first]));
+    };
     const record = keyOf(cells, this.#recordKey);
     const before = record === null ? null : this.#records.seen(record, '', cells.row);
-    if (before) yield found('table/duplicate', at, { first: before.row }, null, [before.row]);
+    if (before) tell('table/duplicate', before.row);
 
     const person = keyOf(cells, ['idNumber']);
     const name = cells.value('name');
     if (person !== null && name !== null) {
       const known = this.#people.seen(person, name.trim(), cells.row);
-      if (known && !known.same) yield found('table/name-differs', at, { first: known.row }, null, [known.row]);
+      if (known && !known.same) tell('table/name-differs', known.row);
     }
     if (!this.#hasClasses) return;
     const course = keyOf(cells, ['courseName', 'term']);
     const dates = keyOf(cells, ['startDate', 'endDate']);
     if (course === null || dates === null) return;
     const clash = this.#classes.seen(`${(cells.value('startDate') ?? '').slice(0, 3)}${course}`, dates, cells.row);
-    if (clash && !clash.same) yield found('table/term-clash', at, { first: clash.row }, null, [clash.row]);
+    if (clash && !clash.same) tell('table/term-clash', clash.row);
   }
 }
 
@@ -51,8 +51,7 @@ function keyOf(cells: Cells, keys: readonly FieldKey[]): string | null {
   for (const key of keys) {
     const value = cells.value(key);
     if (value === null) return null;
-    const plain = DATES.has(key) ? String(dayNumber(value)) : NUMBERS.has(key) ? value.replace(/^0+(?=\d)/, '') : value;
-    whole += `${plain}\u0001`;
+    whole += `${DATES.has(key) ? value.replaceAll('-', '') : NUMBERS.has(key) && value.startsWith('0') ? value.replace(/^0+(?=\d)/, '') : value}\u0001`;
   }
   return whole;
 }

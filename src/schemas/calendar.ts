@@ -7,13 +7,23 @@ export interface MinguoDay {
 
 /** Reads `YYY-MM-DD` or `YYYMMDD`; null where it has another form. The day may not exist: see {@link exists}. */
 export function readMinguo(text: string): MinguoDay | null {
-  const parts = /^(\d{3})-(\d{2})-(\d{2})$|^(\d{3})(\d{2})(\d{2})$/.exec(text);
-  if (!parts) return null;
-  return {
-    year: Number(parts[1] ?? parts[4]),
-    month: Number(parts[2] ?? parts[5]),
-    day: Number(parts[3] ?? parts[6]),
-  };
+  const dashed = text.length === 9;
+  if (!dashed && text.length !== 7) return null;
+  if (dashed && (text.charCodeAt(3) !== 45 || text.charCodeAt(6) !== 45)) return null;
+  const month = dashed ? 4 : 3;
+  const day = dashed ? 7 : 5;
+  const read = { year: digits(text, 0, 3), month: digits(text, month, 2), day: digits(text, day, 2) };
+  return Number.isNaN(read.year + read.month + read.day) ? null : read;
+}
+
+function digits(text: string, at: number, length: number): number {
+  let number = 0;
+  for (let i = at; i < at + length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Whether the calendar has that day (year + 1911 is the Gregorian year). */
@@ -26,10 +36,18 @@ export function writeMinguo({ year, month, day }: MinguoDay): string {
   return `${String(year).padStart(3, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+const numbers = new Map<string, number | null>();
+
 /** Days since an arbitrary day, for counting and comparing; null where the text is no day (`YYY-MM-DD` or `YYYMMDD`). */
 export function dayNumber(text: string): number | null {
+  // A file has few days and many cells with them.
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
   const day = readMinguo(text);
-  return day && exists(day) ? Date.UTC(day.year + 1911, day.month - 1, day.day) / 86_400_000 : null;
+  const number = day && exists(day) ? Date.UTC(day.year + 1911, day.month - 1, day.day) / 86_400_000 : null;
+  if (numbers.size >= 10_000) numbers.clear();
+  numbers.set(text, number);
+  return number;
 }
 
 /** The Minguo day that it is in Taipei (UTC+8, no summer time) at an instant. */

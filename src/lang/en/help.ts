@@ -18,6 +18,7 @@ export const help: Help = {
     '',
     'Exit code: 0 no error, 1 errors in the file, 2 wrong usage or a file that',
     'cannot be opened, 130 interrupted',
+    '',
   ].join('\n'),
   lang: 'language of the messages: zh (default) or en; also LHL_LANG in the environment',
   noColor: 'no colours (also NO_COLOR in the environment)',

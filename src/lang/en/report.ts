@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
+import { grouped } from '../number.ts';
 
-const number = (count: number): string => count.toLocaleString('en');
-const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** The words of the report that people read, and of `lhl validate` itself. */
 export const report: Messages['report'] = {
@@ -25,7 +25,7 @@ export const report: Messages['report'] = {
   mend: 'change to',
   consider: 'perhaps',
   how: 'How to mend: ',
-  shown: (shown, total) => `${number(total)} in all, the first ${number(shown)} shown (--all lists every one)`,
+  shown: (shown, total) => `${grouped(total)} in all, the first ${grouped(shown)} shown (--all lists every one)`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   blank: '(blank)',
   verdict: { good: '檔案處理成功 (would pass)', bad: '檔案處理異常 (would be refused)' },
@@ -34,7 +34,7 @@ export const report: Messages['report'] = {
   verdictGrades: 'no errors',
   totals: (error, warning) => `${plural(error, 'error')}, ${plural(warning, 'warning')}`,
   summary: (files, rows) => `${plural(files, 'file')}, ${plural(rows, 'data row')}`,
-  tooManyWarnings: (count, most) => `${plural(count, 'warning')}, more than --max-warnings ${number(most)}`,
+  tooManyWarnings: (count, most) => `${plural(count, 'warning')}, more than --max-warnings ${grouped(most)}`,
   showValuesInCi: '--show-values is refused in CI (environment variable CI), since many people may see its log',
   noFiles: 'no file given',
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',

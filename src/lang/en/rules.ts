@@ -1,3 +1,4 @@
+import { grouped } from '../number.ts';
 import type { Messages } from '../messages.ts';
 
 const saveAs = 'in Excel choose "Save As" and the type "CSV (Comma delimited) (*.csv)"';
@@ -60,13 +61,13 @@ export const rules: Messages['rules'] = {
   'file/row-limit': {
     title: 'More than 3,000 rows',
     explain: 'The portal takes at most 3,000 rows in one upload (the header not counted) and does not process a larger file.',
-    message: (p) => `${p.rows.toLocaleString('en')} rows of data; the limit of an upload is ${p.limit.toLocaleString('en')}`,
+    message: (p) => `${grouped(p.rows)} rows of data; the limit of an upload is ${grouped(p.limit)}`,
     help: (p) => `split it into ${Math.ceil(p.rows / p.limit)} files, each with the header row, and upload them one by one`,
   },
   'file/quoted': {
     title: 'Values in double quotes',
     explain: 'The portal says that text is not put in double or single quotes; such a file may be taken, but nothing promises it.',
-    message: (p) => p.count === 1 ? '1 value stands in double quotes' : `${p.count.toLocaleString('en')} values stand in double quotes`,
+    message: (p) => p.count === 1 ? '1 value stands in double quotes' : `${grouped(p.count)} values stand in double quotes`,
     help: () => 'write the file without quotes; where a value holds a comma, use the full-width one (，)',
   },
   'header/unknown': {
@@ -117,7 +118,7 @@ export const rules: Messages['rules'] = {
   'row/blank': {
     title: 'Blank row',
     explain: 'The portal takes a blank row as data and refuses it, because its required columns are blank. Clearing cells in Excel (rather than deleting the rows) leaves rows of bare commas.',
-    message: (p) => (p.count === 1 ? 'this row is blank' : `rows ${String(p.last - p.count + 1)} to ${String(p.last)} (${p.count.toLocaleString('en')} rows) are blank`)
+    message: (p) => (p.count === 1 ? 'this row is blank' : `rows ${String(p.last - p.count + 1)} to ${String(p.last)} (${grouped(p.count)} rows) are blank`)
       + (p.commas ? ', with nothing but commas (Excel leaves them when cells are cleared)' : ''),
     help: () => 'select these rows, right-click and choose "Delete" for the whole rows, then save',
   },

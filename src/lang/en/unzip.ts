@@ -19,6 +19,7 @@ export const unzip: Messages['unzip'] = {
   progress: (archive, percent) => `Extracting ${archive}: ${percent}%`,
   failed: (failed, all) => `${failed} of ${all} archives were not extracted`,
   noArchive: 'no archive was named (what stands after --password is taken as the password; if it was meant as the archive, there is no such file)',
+  exists: (path) => `"${path}" exists and was not replaced, and nothing was extracted. Add --force to replace it, or name another folder with --out`,
   tooLongName: (path) => `the name or path is too long; cannot write "${path}". Name a shorter folder with --out`,
   password: {
     prompt: (archive) => `Password of "${archive}" (not shown while you type; pasting works): `,
@@ -86,7 +87,7 @@ export const unzip: Messages['unzip'] = {
       folder: (entry, other) => `of "${other}" and "${entry}" one is a file and one a folder; they cannot share a name`,
       replaced: (entry, other) => `"${other}" and "${entry}" become one name once the characters are replaced that Windows does not take`,
     },
-    refused: 'A proper download does not contain this, so nothing of the archive is extracted. Check where the file comes from. ',
+    refused: 'A proper download does not contain this, so nothing of the archive is extracted. Check where the file comes from.',
     overlap: (entry, other) => `"${entry}" and "${other}" share the same data, which is how a zip bomb is built`,
     tooLarge: (size, limit) => `it extracts to ${size} bytes, over the limit of ${limit}. If you are sure of the file, raise the limit with --max-size`,
     ratio: (entry, ratio, limit) => `"${entry}" extracts to ${ratio} times its packed size, over the limit of ${limit}; it may be a zip bomb. If you are sure of the file, raise the limit with --max-ratio`,

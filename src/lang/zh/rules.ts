@@ -1,3 +1,4 @@
+import { grouped } from '../number.ts';
 import type { RuleId, RuleParams } from '../../findings/catalogue.ts';
 
 /** The words of one rule. */
@@ -71,13 +72,13 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'file/row-limit': {
     title: '超過 3,000 筆',
     explain: '入口網每次上傳以 3,000 筆為限（不含標題列），超過的檔案不會處理。',
-    message: (p) => `共 ${p.rows.toLocaleString('en')} 筆資料，超過每次 ${p.limit.toLocaleString('en')} 筆的上限`,
+    message: (p) => `共 ${grouped(p.rows)} 筆資料，超過每次 ${grouped(p.limit)} 筆的上限`,
     help: (p) => `分成 ${Math.ceil(p.rows / p.limit)} 個檔案，每個都保留標題列，分次上傳`,
   },
   'file/quoted': {
     title: '內容加了雙引號',
     explain: '入口網說明文字欄位不用加雙引號或單引號區隔；加了的檔案可能被接受，但沒有保證。',
-    message: (p) => `有 ${p.count.toLocaleString('en')} 格內容用雙引號包起來`,
+    message: (p) => `有 ${grouped(p.count)} 格內容用雙引號包起來`,
     help: () => '產生檔案時不要加引號；內容裡有半形逗號的，改成全形「，」',
   },
   'header/unknown': {
@@ -124,7 +125,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'row/blank': {
     title: '空白列',
     explain: '入口網會把空白列當成資料，因為缺少必填欄位而處理異常。在 Excel 刪除內容（而不是整列）後存檔，就會留下只有逗號的列。',
-    message: (p) => (p.count === 1 ? '這一列是空白的' : `第 ${String(p.last - p.count + 1)} 到 ${String(p.last)} 列（共 ${p.count.toLocaleString('en')} 列）是空白的`)
+    message: (p) => (p.count === 1 ? '這一列是空白的' : `第 ${String(p.last - p.count + 1)} 到 ${String(p.last)} 列（共 ${grouped(p.count)} 列）是空白的`)
       + (p.commas ? '，只有逗號（Excel 清除內容後留下的）' : ''),
     help: () => '選取這些列，按右鍵選「刪除」整列，再存檔',
   },

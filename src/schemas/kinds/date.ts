@@ -1,4 +1,4 @@
-import { exists, readMinguo, writeMinguo, type MinguoDay } from '../calendar.ts';
+import { dayNumber, exists, writeMinguo, type MinguoDay } from '../calendar.ts';
 import { issue, safe, suggested, type Issue, type Kind } from '../format.ts';
 import { halfWidth } from '../text.ts';
 
@@ -22,8 +22,7 @@ export const gradeDate: Kind = {
 
 function checkDate(value: string, form: RegExp, birthday: boolean): Issue | null {
   if (form.test(value)) {
-    const day = readMinguo(value);
-    return day && exists(day) ? null : issue('cell/date-invalid', {});
+    return dayNumber(value) === null ? issue('cell/date-invalid', {}) : null;
   }
   const guess = readLoosely(halfWidth(value));
   if (!guess || !exists(guess.day)) return issue('cell/date-format', { kind: 'unknown' });
