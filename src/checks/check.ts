@@ -85,7 +85,7 @@ export class FileCheck {
     this.#endBlank();
     if (!recognised) {
       // Nothing but blank lines: there is no header row either.
-      this.#send([found('file/empty', wholeFile, { kind: 'no-rows' })]);
+      this.#send([found('file/empty', wholeFile, { kind: 'blank' })]);
       return { recognised: null, rows: 0 };
     }
     this.#send([...checkWhole({

@@ -21,7 +21,7 @@ export function* checkRow(cells: Cells, around: Surroundings): Generator<Found> 
   if ((day(cells, 'endDate') ?? 0) > today || (day(cells, 'actualEndDate') ?? 0) > today) {
     yield found('row/date-future', at, { today: around.today });
   }
-  yield* checkHours(cells, course === 'right');
+  yield* checkHours(cells, course === 'right' && actual === 'right');
 }
 
 function* checkHours(cells: Cells, inOrder: boolean): Generator<Found> {

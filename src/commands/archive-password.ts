@@ -4,7 +4,7 @@ import { OpenProblem, errorCode, readBytes } from '../io/input.ts';
 import { askHidden, canAsk } from '../io/password.ts';
 import type { World } from '../io/world.ts';
 import { looksLikeZip } from '../io/zip/recognise.ts';
-import { complain, showName } from './archive-problem.ts';
+import { complain, openText, showName } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
 import type { Options } from './options.ts';
 
@@ -19,7 +19,7 @@ export interface ArchivePassword {
 /**
  * Reads `--password [value]`, `--password-stdin`, `--password-file <file>` and `LHL_ZIP_PASSWORD`, the weakest.
  * @param stdinTaken whether standard input is the input file, so that no password comes from there
- * @throws UsageError for more than one source, an empty password, an archive in the place of one; OpenProblem; Interrupted
+ * @throws UsageError for more than one source, an empty password, an archive in the place of one, a file that cannot be read; Interrupted
  */
 export async function archivePassword(
   args: readonly string[], options: Options, context: Context, stdinTaken = false,
@@ -49,9 +49,9 @@ export async function archivePassword(
     complain(t.unzip.password.onCommandLine, [], context);
     return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
   }
-  if (typeof file === 'string') return known(bytesOf(firstLine(await wholeOf(file, world)), t.unzip.password.emptyFrom('--password-file')));
+  if (typeof file === 'string') return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
   if (options['passwordStdin'] === true && world.stdin.isTTY !== true) {
-    return known(bytesOf(await wholeOf('-', world), t.unzip.password.emptyFrom('--password-stdin')));
+    return known(bytesOf(await wholeOf('-', context), t.unzip.password.emptyFrom('--password-stdin')));
   }
   const env = world.env['LHL_ZIP_PASSWORD'] ?? '';
   return env === '' || value === true || options['passwordStdin'] === true ? { args, of: ask } : known(Buffer.from(env));
@@ -66,12 +66,16 @@ function bytesOf(password: string | Uint8Array, ifEmpty: string): Uint8Array {
 const LONGEST = 65_536;
 
 // What PowerShell writes into a file is UTF-16; everything else is taken byte by byte.
-async function wholeOf(path: string, world: World): Promise<Uint8Array> {
+async function wholeOf(path: string, { world, t }: Context): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of readBytes(path, world)) {
-    pieces.push(piece);
-    if ((size += piece.length) > LONGEST) break;
+  try {
+    for await (const piece of readBytes(path, world)) {
+      pieces.push(piece);
+      if ((size += piece.length) > LONGEST) break;
+    }
+  } catch (error) {
+    throw error instanceof OpenProblem ? new UsageError(openText(error, t)) : error;
   }
   const bytes = Buffer.concat(pieces);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.subarray(2).toString('utf16le'));
@@ -103,8 +107,7 @@ async function headOf(path: string, { cwd }: World): Promise<Uint8Array | null> 
       await file.close();
     }
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'EISDIR') return null;
-    throw new OpenProblem(path, code);
+    // One that exists but cannot be read is better named as an archive than tried as a password.
+    return ['EACCES', 'EPERM', 'EBUSY'].includes(errorCode(error)) ? new Uint8Array(0) : null;
   }
 }

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
@@ -35,28 +36,38 @@ export function complainOf(error: unknown, archive: string, context: Context): v
   const { t } = context;
   const at = (text: string): string => t.unzip.problem.at(showName(archive), text);
   if (error instanceof ZipProblem) {
-    const { text, refused, passwords } = inWords(error.fact, t);
-    const rest = `${refused ? t.unzip.problem.refused : ''}${t.unzip.problem.nothingLeft}`;
-    complain(`${at(text)}${t.unzip.problem.between}${rest}`, passwords ? t.unzip.problem.passwordSources : [], context);
+    const { text, refused, started, passwords } = inWords(error.fact, t);
+    const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
+    complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
-  else if (error instanceof WriteProblem) complain(at(writeText(error, t)), [], context);
+  else if (error instanceof WriteProblem) complain(at(writeText(error, context)), [], context);
   else if (error instanceof UsageError) complain(error.message, [], context);
   else throw error;
 }
 
-function openText({ kind, path, code }: OpenProblem, t: Messages): string {
+/** Why a file cannot be opened, in words. */
+export function openText({ kind, path, code }: OpenProblem, t: Messages): string {
   return kind === 'other' ? t.files.cannotOpen.other(showName(path), code) : t.files.cannotOpen[kind](showName(path));
 }
 
-function writeText({ kind, path, code }: WriteProblem, t: Messages): string {
-  if (code === 'ENAMETOOLONG') return t.unzip.tooLongName(showName(path));
-  return kind === 'other' ? t.files.cannotWrite.other(showName(path), code) : t.files.cannotWrite[kind](showName(path));
+function writeText({ kind, path, code }: WriteProblem, { t, world }: Context): string {
+  const shown = showName(shortPath(path, world.cwd));
+  if (code === 'ENAMETOOLONG') return t.unzip.tooLongName(shown);
+  if (kind === 'exists') return t.unzip.exists(shown);
+  return kind === 'other' ? t.files.cannotWrite.other(shown, code) : t.files.cannotWrite[kind](shown);
+}
+
+function shortPath(path: string, cwd: string): string {
+  const short = isAbsolute(path) ? relative(cwd, path) : path;
+  return short === '' || short.startsWith('..') ? path : short;
 }
 
 interface Words {
   readonly text: string;
   /** Whether it looks like ill will, so that everything is refused. */
   readonly refused?: boolean;
+  /** Whether it was found only while the content was read, so that people wonder what has become of it. */
+  readonly started?: boolean;
   /** Whether it helps to know where passwords come from. */
   readonly passwords?: boolean;
 }
@@ -72,10 +83,10 @@ export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Words 
     case 'multi-disk': return { text: problem.multiDisk };
     case 'encrypted-directory': return { text: problem.encryptedDirectory };
     case 'extra-data': return { text: problem.extraData };
-    case 'damaged': return { text: fact.what === 'directory' ? problem.damaged.directory : problem.damaged[fact.what](entry) };
+    case 'damaged': return fact.what === 'directory' ? { text: problem.damaged.directory } : { text: problem.damaged[fact.what](entry), started: true };
     case 'no-password': return { text: problem.noPassword(entry), passwords: true };
-    case 'wrong-password': return { text: problem.wrongPassword(entry), passwords: true };
-    case 'doubtful-password': return { text: problem.doubtfulPassword(entry), passwords: true };
+    case 'wrong-password': return { text: problem.wrongPassword(entry), started: true, passwords: true };
+    case 'doubtful-password': return { text: problem.doubtfulPassword(entry), started: true, passwords: true };
     case 'unsupported-method': return { text: problem.method(entry, fact.method) };
     case 'unsupported-cipher': return { text: problem.cipher(entry) };
     case 'unsafe-name': return { text: problem.unsafeName[fact.why](entry), refused: true };

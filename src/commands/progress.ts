@@ -19,7 +19,7 @@ export function startProgress({ stderr, env }: World): Progress {
     void import('ora').then(({ default: ora }) => {
       if (stopped) return;
       // The terminal's keys and cursor stay as they are, so that Ctrl-C works and nothing has to be put back.
-      spinner = ora({ text, spinner: 'line', stream: stderr as NodeJS.WriteStream, discardStdin: false, hideCursor: false, isEnabled: true }).start();
+      spinner = ora({ text, spinner: 'line', stream: stderr, discardStdin: false, hideCursor: false, isEnabled: true }).start();
     });
   }, AFTER);
   timer.unref();

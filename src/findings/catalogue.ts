@@ -7,7 +7,7 @@ export interface RuleParams {
   'file/encoding': { kind: 'bytes'; hex: string; encoding: 'big5' | 'utf8' } | { kind: 'utf16' };
   'file/not-big5': object;
   'file/malformed': { kind: Malformation };
-  'file/empty': { kind: 'no-bytes' | 'no-rows' };
+  'file/empty': { kind: 'no-bytes' | 'blank' | 'no-rows' };
   'file/row-limit': { rows: number; limit: number };
   'file/quoted': { count: number };
   'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' };

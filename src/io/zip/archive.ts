@@ -12,7 +12,7 @@ import {
 } from './zipjs.ts';
 
 export { defaultLimits, type ZipLimits } from './limits.ts';
-export type { Cipher, ZipEntry } from './entry.ts';
+export { refuseUnreadable, type Cipher, type ZipEntry } from './entry.ts';
 export type { ReadOptions } from './read.ts';
 
 /** An open archive whose directory was found harmless and within the limits. Close it. */

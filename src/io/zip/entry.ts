@@ -95,3 +95,9 @@ function methodName(method: number, flags: number): string {
   const name = METHODS.get(method) ?? `#${method}`;
   return (flags & FLAG.patched) === 0 ? name : `${name} (patch)`;
 }
+
+/** Refuses an entry whose method or cipher cannot be read. @throws ZipProblem */
+export function refuseUnreadable({ name, method, cipher, readable }: ZipEntry): void {
+  if (cipher === 'other') throw new ZipProblem({ kind: 'unsupported-cipher', entry: name });
+  if (!readable) throw new ZipProblem({ kind: 'unsupported-method', entry: name, method });
+}

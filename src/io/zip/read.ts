@@ -1,7 +1,7 @@
 import { TransformStream } from 'node:stream/web';
 import { OpenProblem } from '../input.ts';
 import { Interrupted } from '../world.ts';
-import type { ZipEntry } from './entry.ts';
+import { refuseUnreadable, type ZipEntry } from './entry.ts';
 import { looksRight } from './plausible.ts';
 import { ZipProblem } from './problem.ts';
 import {
@@ -22,8 +22,7 @@ export interface ReadOptions {
  * @throws ZipProblem, OpenProblem where the archive cannot be read, Interrupted
  */
 export async function* readEntry(entry: ZipEntry, raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
-  if (entry.cipher === 'other') throw new ZipProblem({ kind: 'unsupported-cipher', entry: entry.name });
-  if (!entry.readable) throw new ZipProblem({ kind: 'unsupported-method', entry: entry.name, method: entry.method });
+  refuseUnreadable(entry);
   if (entry.cipher !== null && options.password === null) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
   let written = 0;
   try {
@@ -60,10 +59,11 @@ async function* pull(raw: FileEntry, { password, signal }: ReadOptions, stillCom
   }
 }
 
+// Damage may take the field out of the directory, so it is missed there where it stands before the data.
 function sameUnicodeName(raw: FileEntry): boolean {
   const central = raw.extraFieldUnicodePath?.data;
   const local = raw.localDirectory?.extraFieldUnicodePath?.data;
-  return central === undefined || local === undefined || Buffer.compare(central, local) === 0;
+  return local === undefined || (central !== undefined && Buffer.compare(central, local) === 0);
 }
 
 async function inOurWords(error: unknown, entry: ZipEntry, raw: FileEntry, options: ReadOptions): Promise<unknown> {

@@ -55,8 +55,8 @@ export const rules: Messages['rules'] = {
   'file/empty': {
     title: 'No data',
     explain: 'The portal needs rows of data after the header row.',
-    message: (p) => p.kind === 'no-bytes' ? 'the file is empty (0 bytes)' : 'there is a header row and no row of data',
-    help: (p) => p.kind === 'no-bytes' ? 'check that this is the file you meant, or download it again' : 'fill in the data from row 2 on',
+    message: (p) => ({ 'no-bytes': 'the file is empty (0 bytes)', blank: 'the file has nothing but blank rows', 'no-rows': 'no data follows the header row' })[p.kind],
+    help: (p) => p.kind === 'no-rows' ? 'fill in the data from row 2 on' : 'check that this is the file you meant, or download it again',
   },
   'file/row-limit': {
     title: 'More than 3,000 rows',

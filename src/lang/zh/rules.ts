@@ -66,8 +66,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'file/empty': {
     title: '沒有資料',
     explain: '標題列之後要有資料列，入口網才有東西可以處理。',
-    message: (p) => p.kind === 'no-bytes' ? '檔案是空的（0 位元組）' : '只有標題列，沒有任何資料列',
-    help: (p) => p.kind === 'no-bytes' ? '請確認選對了檔案，或重新下載' : '從第 2 列開始填入資料',
+    message: (p) => ({ 'no-bytes': '檔案是空的（0 位元組）', blank: '檔案裡只有空白列', 'no-rows': '標題列之後沒有任何資料' })[p.kind],
+    help: (p) => p.kind === 'no-rows' ? '從第 2 列開始填入資料' : '請確認選對了檔案，或重新下載',
   },
   'file/row-limit': {
     title: '超過 3,000 筆',

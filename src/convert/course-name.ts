@@ -1,0 +1,27 @@
+/**
+ * The bytes that WebHR 表13 and P2K keep of 課程名稱 (宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程, 102–105):
+ * 50 Chinese characters.
+ */
+export const nameBytes = 100;
+
+/** Whether a course name takes more bytes of CP950 than are kept; a character that CP950 lacks counts as two. */
+export function isLongName(name: string): boolean {
+  return name.length * 2 > nameBytes && kept(name) < name.length;
+}
+
+/** The beginning of a course name that is kept, cut between characters. */
+export function cutName(name: string): string {
+  return name.slice(0, kept(name));
+}
+
+// How many UTF-16 units of a name fit.
+function kept(name: string): number {
+  let bytes = 0;
+  let units = 0;
+  for (const char of name) {
+    bytes += char <= '\u007f' ? 1 : 2;
+    if (bytes > nameBytes) break;
+    units += char.length;
+  }
+  return units;
+}

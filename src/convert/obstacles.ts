@@ -1,0 +1,79 @@
+import { rules } from '../findings/catalogue.ts';
+import type { Found, Place } from '../findings/finding.ts';
+import { wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
+import { isLongName } from './course-name.ts';
+
+/** Why a row cannot go into the file as it is. */
+export type Obstacle =
+  | { readonly kind: 'finding'; readonly found: Found }
+  /** A single quote in a value, which WebHR's imports do not take. */
+  | { readonly kind: 'apostrophe'; readonly place: Place }
+  /** Without the columns that are left out, or with its name cut, the row repeats the one of that number. */
+  | { readonly kind: 'repeats'; readonly row: number; readonly first: number }
+  /** 終迄日期 is after the last day that WebHR's import takes. */
+  | { readonly kind: 'beyond'; readonly place: Place };
+
+/** A row of the input, for looking at the values that would be written. */
+export interface InputRow {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What the file takes: the columns that go into it, and the characters. */
+export interface Takes {
+  readonly columns: readonly (Field | null)[];
+  readonly headers: readonly string[];
+  readonly keys: ReadonlySet<FieldKey>;
+  readonly truncateNames: boolean;
+  /** Which character (from 1) of a text the encoding of the file lacks; 0 where it has all. */
+  readonly lacking: (text: string) => number;
+}
+
+const UNREMARKABLE = /^[\u0020-\u0026\u0028-\u007e]*$/;
+
+/** What keeps a row out of the file: what the checks found, and what only this file minds. */
+export function obstaclesOf(source: InputRow, findings: readonly Found[], takes: Takes): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  let shifted = false;
+  for (const found of findings) {
+    shifted ||= found.rule === 'row/columns';
+    if (isObstacle(found, source, takes)) obstacles.push({ kind: 'finding', found });
+  }
+  // Where columns may have shifted, no cell is known to be what its column says.
+  if (shifted) return obstacles;
+  for (const [i, value] of source.cells.entries()) {
+    if (UNREMARKABLE.test(value)) continue;
+    const field = takes.columns[i];
+    if (!field || !takes.keys.has(field.key)) continue;
+    if (value.includes("'")) obstacles.push({ kind: 'apostrophe', place: placeOf(source, i, takes) });
+    const position = takes.lacking(value);
+    if (position === 0) continue;
+    const found: Found = { ...placeOf(source, i, takes), rule: 'cell/not-in-big5', params: { kind: 'missing', position }, fix: null, related: [] };
+    obstacles.push({ kind: 'finding', found });
+  }
+  return obstacles;
+}
+
+/** The place of a cell of the input, by its column (from 0). */
+export function placeOf({ row, line, cells }: InputRow, i: number, { columns, headers }: Takes): Place {
+  const field = columns[i] ?? null;
+  return {
+    ...wholeFile, row, line, column: i + 1,
+    field: field?.key ?? null, header: headers[i] ?? null, value: cells[i] ?? '', personal: field?.personal ?? null,
+  };
+}
+
+function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: Takes): boolean {
+  const written = found.field !== null && keys.has(found.field as FieldKey);
+  // The portal would need quotes around such a value, and what is written here never has any.
+  if (found.rule === 'cell/separator') return written;
+  if (rules[found.rule] === 'warning') return false;
+  // Of the course only the dates are written; of the actual lesson nothing.
+  if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;
+  // After a quote that does not end nobody can tell where its cell ends; bytes that cannot be read spoil their own cell only.
+  if (found.rule === 'file/malformed' && found.params.kind !== 'nul') return true;
+  if (found.column === null) return true;
+  if (found.rule === 'cell/too-long' && found.field === 'courseName' && truncateNames) return !isLongName(cells[found.column - 1] ?? '');
+  return written;
+}

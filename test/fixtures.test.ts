@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../src/findings/catalogue.ts';
+import { cellName } from '../src/findings/finding.ts';
+import { checksumHolds } from '../src/schemas/kinds/id.ts';
+import { allCases, argvOf, comparable, run, type Document, type ExpectedFinding } from './fixtures.ts';
+
+const cases = allCases();
+const HEADER = '*身分證字號,*名稱,*起始日期,*姓名,*學位學分,*班別類別,*上課縣市,期別,*終迄日期,*訓練總數,*訓練總數單位,訓練成績,證件字號,出勤上課狀況,生日,*學習性質,*數位時數,*實體時數,課程代碼';
+const tooManyRows: ExpectedFinding[] = [{ rule: 'file/row-limit', severity: 'error', row: null, line: null, column: null, fix: null, related: [] }];
+const blankRow: ExpectedFinding = { rule: 'row/blank', severity: 'error', row: 3002, line: 3002, column: null, fix: { kind: 'safe', value: null }, related: [] };
+
+describe('every fixture gives exactly the findings that it expects', () => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const { expected } = one;
+    const stdin = Readable.from([readFileSync(one.input)]);
+    const { code, stdout, stderr } = await run(argvOf(one), { stdin });
+    if (expected.stderr === undefined) expect(stderr).toBe('');
+    else expect(stderr).toContain(expected.stderr);
+    const { files: [file], summary } = JSON.parse(stdout) as Document;
+    if (!file) throw new Error('the document has no file');
+    expect(comparable(file.findings, expected.findings)).toEqual(expected.findings);
+    expect({ format: file.format, encoding: file.encoding, rows: file.rows })
+      .toEqual({ format: expected.format, encoding: expected.encoding, rows: expected.rows });
+    const counts = { error: count(expected.findings, 'error'), warning: count(expected.findings, 'warning') };
+    expect(file.counts).toEqual(counts);
+    expect(summary).toEqual({ files: 1, rows: expected.rows ?? 0, ...counts });
+    expect(file.truncated).toBe(false);
+    expect(code).toBe(counts.error > 0 ? 1 : 0);
+    for (const { row, column, cell, message, help } of file.findings) {
+      expect(cell).toBe(row === null || column === null ? null : cellName(column, row));
+      expect(message).not.toBe('');
+      expect(help).not.toBe('');
+    }
+  });
+});
+
+describe('the fixtures cover the catalogue', () => {
+  const expected = [...cases.flatMap((one) => one.expected.findings), ...tooManyRows];
+  it.each(Object.entries(rules))('%s is raised and accepted by some fixture, as %s', (rule, severity) => {
+    const raised = expected.filter((finding) => finding.rule === rule);
+    expect(raised.length).toBeGreaterThan(0);
+    expect(new Set(raised.map((finding) => finding.severity))).toEqual(new Set([severity]));
+    const accepting = cases.filter((one) => one.expected.accepts?.includes(rule));
+    if (rule !== 'file/row-limit') expect(accepting.length).toBeGreaterThan(0);
+    expect(accepting.filter((one) => one.expected.findings.some((finding) => finding.rule === rule))).toEqual([]);
+  });
+});
+
+describe('the limit of 3,000 rows', () => {
+  const people = manyIds(3001).map((id) => `${id},公務倫理,115-05-11,王小明,6,337,10,1,115-05-11,3,1,,,全勤,,2,0,3,`);
+  const blank = ','.repeat(18);
+  it.each([
+    ['3,000 rows are taken', people.slice(0, 3000), 3000, []],
+    ['3,001 rows are too many', people, 3001, tooManyRows],
+    ['a row of bare commas counts', [...people.slice(0, 3000), blank], 3001, [...tooManyRows, blankRow]],
+    ['an empty line does not', [...people.slice(0, 3000), ''], 3000, [blankRow]],
+  ] as const)('%s', async (_name, rows, counted, findings) => {
+    const csv = `${HEADER}\n${rows.join('\n')}\n`;
+    const { stdout } = await run(['validate', '--reporter', 'json', '--today', '115-11-22', '-'], { stdin: Readable.from([Buffer.from(`\ufeff${csv}`)]) });
+    const { files: [file] } = JSON.parse(stdout) as Document;
+    expect(file?.rows).toBe(counted);
+    expect(comparable(file?.findings ?? [], findings)).toEqual(findings);
+  });
+
+  it('the download has none', async () => {
+    const rows = manyIds(3001).map((id) => `${id},王小明,訓練,376000000X,示範縣政府,其他,環境教育概論,講習,0,1,1150511,1150511,3,小時,通過,,實體,0,3,是`);
+    const { stdout } = await run(['validate', '--reporter', 'json', '-'], { stdin: Readable.from([Buffer.from(`\ufeff${rows.join('\n')}\n`)]) });
+    const { files: [file] } = JSON.parse(stdout) as Document;
+    expect(file).toMatchObject({ format: 'grades', rows: 3001, findings: [] });
+  });
+});
+
+describe('today is the day in Taipei', () => {
+  const lastDay = cases.find((one) => one.name === 'unopened/date-future-today');
+  it.each([
+    ['an hour before midnight there', '2026-11-21T15:00:00Z', ['row/date-future']],
+    ['at midnight there', '2026-11-21T16:00:00Z', []],
+  ])('%s', async (_name, now, found) => {
+    const { stdout } = await run(['validate', '--reporter', 'json', lastDay?.input ?? ''], { now: new Date(now) });
+    expect((JSON.parse(stdout) as Document).files[0]?.findings.map((finding) => finding.rule)).toEqual(found);
+  });
+});
+
+describe('the built program gives the same', () => {
+  const names = ['unopened/clean-big5-crlf', 'unopened/one-cause', 'unopened/standard-input', 'opened/hours', 'unopened/line-break', 'grades/headerless-mistakes', 'files/utf16-le', 'files/name-chinese'];
+  it.each(cases.filter((one) => names.includes(one.name)).map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const bin = join(import.meta.dirname, '..', 'bin', 'lhl.js');
+    const input = readFileSync(one.input);
+    const here = await run(argvOf(one), { stdin: Readable.from([input]) });
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CI' && name !== 'LHL_LANG'));
+    const there = spawnSync(process.execPath, [bin, ...argvOf(one)], { input, env, encoding: 'utf8' });
+    expect(there.stderr).toBe(here.stderr);
+    expect(JSON.parse(there.stdout)).toEqual(JSON.parse(here.stdout));
+    expect(there.status).toBe(here.code);
+  });
+});
+
+function count(findings: readonly ExpectedFinding[], severity: string): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** So many different IDs with the right check digit. */
+function manyIds(n: number): string[] {
+  return Array.from({ length: n }, (_, i) => {
+    const start = `A1${String(1_000_000 + i * 7)}`;
+    return Array.from({ length: 10 }, (_digit, digit) => start + String(digit)).find(checksumHolds) ?? '';
+  });
+}

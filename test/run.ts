@@ -1,0 +1,46 @@
+import { Readable, Writable } from 'node:stream';
+import { main } from '../src/main.ts';
+import type { World } from '../src/io/world.ts';
+
+/** What a run of the program left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How the world of a run differs from the usual one: no terminal, no CI, an empty standard input. */
+export interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: Uint8Array | string;
+  readonly now?: Date;
+}
+
+/** Runs the program in this process, as bin/lhl.js would, and collects what it says. */
+export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', now }: Circumstances = {}): Promise<Ran> {
+  const stdout = collector();
+  const stderr = collector();
+  const world: World = {
+    env,
+    cwd,
+    stdin: Readable.from([Buffer.from(stdin)].filter((piece) => piece.length > 0)),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    now: () => now ?? new Date(),
+    signal: new AbortController().signal,
+  };
+  const code = await main(argv, world);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(): { stream: Writable; text: () => string } {
+  const pieces: Buffer[] = [];
+  const stream = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(pieces).toString('utf8') };
+}
