@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleIds, type RuleId } from '../src/findings/catalogue.ts';
+import { formats } from '../src/schemas/index.ts';
 
 const count = z.int().min(0);
 const place = z.int().min(1).nullable();
@@ -30,7 +31,7 @@ export const reportDocument = z.strictObject({
   tool: z.strictObject({ name: z.literal('lhl'), version: z.string() }),
   files: z.array(z.strictObject({
     path: z.string(),
-    format: z.enum(['unopened', 'unopened-19', 'opened', 'grades']).nullable().describe('null where it was not recognised'),
+    format: z.enum(formats.map((format) => format.id)).nullable().describe('null where it was not recognised'),
     encoding: z.enum(['big5', 'utf8', 'utf8-bom']).nullable().describe('null where the file is no text'),
     rows: count.nullable().describe('Data rows; null where no row was checked'),
     findings: z.array(finding).describe('In the order of rows, columns and rules; what has none comes first'),

@@ -49,8 +49,6 @@ export type FormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
 /** One file type: an upload form of the portal, or the grade download. */
 export interface Format {
   readonly id: FormatId;
-  /** Its name in the portal. */
-  readonly title: string;
   /** The public documents that its columns were taken from, with their years. */
   readonly source: string;
   readonly kind: 'upload' | 'download';

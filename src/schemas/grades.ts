@@ -17,7 +17,6 @@ const gradeRules: readonly RuleId[] = [
 /** 成績下載: what the portal hands out; 22 columns, of which the page's two check-boxes leave out one each. */
 export const grades: Format = {
   id: 'grades',
-  title: '成績下載',
   source: '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明（115）；匯入 P2K 及 WebHR 表13 的 20 欄不含課程類別與部門單位',
   kind: 'download',
   rowLimit: null,

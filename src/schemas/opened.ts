@@ -11,7 +11,6 @@ import { time } from './kinds/time.ts';
 /** 整批上傳（已開班）, 17 columns: hours for a class that was opened on the portal. */
 export const opened: Format = {
   id: 'opened',
-  title: '整批上傳（已開班）17 欄',
   source: '公務人員終身學習入口網管理後台使用手冊（107）；欄序依公開的產生程式',
   kind: 'upload',
   rowLimit: 3000,

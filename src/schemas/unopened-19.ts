@@ -13,7 +13,6 @@ import { courseCode, text } from './kinds/text.ts';
 /** 整批上傳（未開班）, the older form of 19 columns. */
 export const unopened19: Format = {
   id: 'unopened-19',
-  title: '整批上傳（未開班）19 欄',
   source: '宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程（102–105）未開班填表說明',
   kind: 'upload',
   rowLimit: 3000,

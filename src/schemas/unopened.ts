@@ -14,7 +14,6 @@ import { time } from './kinds/time.ts';
 /** 整批上傳（未開班）, 25 columns, current since 104. */
 export const unopened: Format = {
   id: 'unopened',
-  title: '整批上傳（未開班）25 欄',
   source: '宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程（102–105）；公務人員終身學習入口網管理後台使用手冊（107）；欄序依公開的產生程式',
   kind: 'upload',
   rowLimit: 3000,
