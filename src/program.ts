@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option, type HelpConfiguration } from 'commander';
+import { Argument, Command, CommanderError, Option, type HelpConfiguration } from 'commander';
 import { commands, type CommandSpec } from './commands/registry.ts';
 import { displayWidth, wrap } from './lang/width.ts';
 import type { Help } from './lang/index.ts';
@@ -36,9 +36,7 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     const command = prepare(program.command(spec.name), help, output)
       .description(help.command[spec.name])
       .usage(`${help.usageOptions} <${help.argument[spec.name]}>${spec.many ? '...' : ''}`)
-      .argument(`<${help.argument[spec.name]}${spec.many ? '...' : ''}>`, help.argumentHelp[spec.name]);
-    // `--password archive.zip` may leave no archive over; the command itself says when one is missing.
-    if (spec.options.includes('--password [value]')) command.registeredArguments[0]!.required = false;
+      .addArgument(argumentOf(spec, help));
     for (const flags of spec.options) command.addOption(new Option(flags, words[flags]));
     addGlobals(command, help);
     command.action((...given: unknown[]) => {
@@ -98,6 +96,13 @@ function prepare(command: Command, help: Help, output: HelpOutput): Command {
       getOutHasColors: () => false,
     })
     .helpOption('-h, --help', help.helpFlag);
+}
+
+function argumentOf(spec: CommandSpec, help: Help): Argument {
+  const argument = new Argument(`<${help.argument[spec.name]}${spec.many ? '...' : ''}>`, help.argumentHelp[spec.name]);
+  // `--password archive.zip` may leave no archive over; the command itself says when one is missing.
+  if (spec.options.includes('--password [value]')) argument.required = false;
+  return argument;
 }
 
 // Understood before and after the name of a command.

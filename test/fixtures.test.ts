@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../src/findings/catalogue.ts';
 import { cellName } from '../src/findings/finding.ts';
 import { checksumHolds } from '../src/schemas/kinds/id.ts';
-import { allCases, argvOf, comparable, run, type Document, type ExpectedFinding } from './fixtures.ts';
+import { allCases, argvOf, comparable, type Document, type ExpectedFinding } from './fixtures.ts';
+import { lhl } from './run.ts';
 
 const cases = allCases();
+// Noon in Taipei, for cases that do not name a day.
+const NOON = new Date('2026-11-22T04:00:00Z');
 const HEADER = '*身分證字號,*名稱,*起始日期,*姓名,*學位學分,*班別類別,*上課縣市,期別,*終迄日期,*訓練總數,*訓練總數單位,訓練成績,證件字號,出勤上課狀況,生日,*學習性質,*數位時數,*實體時數,課程代碼';
 const tooManyRows: ExpectedFinding[] = [{ rule: 'file/row-limit', severity: 'error', row: null, line: null, column: null, fix: null, related: [] }];
 const blankRow: ExpectedFinding = { rule: 'row/blank', severity: 'error', row: 3002, line: 3002, column: null, fix: { kind: 'safe', value: null }, related: [] };
@@ -16,8 +18,7 @@ const blankRow: ExpectedFinding = { rule: 'row/blank', severity: 'error', row: 3
 describe('every fixture gives exactly the findings that it expects', () => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const { expected } = one;
-    const stdin = Readable.from([readFileSync(one.input)]);
-    const { code, stdout, stderr } = await run(argvOf(one), { stdin });
+    const { code, stdout, stderr } = await lhl(argvOf(one), { stdin: readFileSync(one.input), now: NOON });
     if (expected.stderr === undefined) expect(stderr).toBe('');
     else expect(stderr).toContain(expected.stderr);
     const { files: [file], summary } = JSON.parse(stdout) as Document;
@@ -60,7 +61,7 @@ describe('the limit of 3,000 rows', () => {
     ['an empty line does not', [...people.slice(0, 3000), ''], 3000, [blankRow]],
   ] as const)('%s', async (_name, rows, counted, findings) => {
     const csv = `${HEADER}\n${rows.join('\n')}\n`;
-    const { stdout } = await run(['validate', '--reporter', 'json', '--today', '115-11-22', '-'], { stdin: Readable.from([Buffer.from(`\ufeff${csv}`)]) });
+    const { stdout } = await lhl(['validate', '--reporter', 'json', '--today', '115-11-22', '-'], { stdin: Buffer.from(`\ufeff${csv}`), now: NOON });
     const { files: [file] } = JSON.parse(stdout) as Document;
     expect(file?.rows).toBe(counted);
     expect(comparable(file?.findings ?? [], findings)).toEqual(findings);
@@ -68,7 +69,7 @@ describe('the limit of 3,000 rows', () => {
 
   it('the download has none', async () => {
     const rows = manyIds(3001).map((id) => `${id},王小明,訓練,376000000X,示範縣政府,其他,環境教育概論,講習,0,1,1150511,1150511,3,小時,通過,,實體,0,3,是`);
-    const { stdout } = await run(['validate', '--reporter', 'json', '-'], { stdin: Readable.from([Buffer.from(`\ufeff${rows.join('\n')}\n`)]) });
+    const { stdout } = await lhl(['validate', '--reporter', 'json', '-'], { stdin: Buffer.from(`\ufeff${rows.join('\n')}\n`), now: NOON });
     const { files: [file] } = JSON.parse(stdout) as Document;
     expect(file).toMatchObject({ format: 'grades', rows: 3001, findings: [] });
   });
@@ -80,7 +81,7 @@ describe('today is the day in Taipei', () => {
     ['an hour before midnight there', '2026-11-21T15:00:00Z', ['row/date-future']],
     ['at midnight there', '2026-11-21T16:00:00Z', []],
   ])('%s', async (_name, now, found) => {
-    const { stdout } = await run(['validate', '--reporter', 'json', lastDay?.input ?? ''], { now: new Date(now) });
+    const { stdout } = await lhl(['validate', '--reporter', 'json', lastDay?.input ?? ''], { now: new Date(now) });
     expect((JSON.parse(stdout) as Document).files[0]?.findings.map((finding) => finding.rule)).toEqual(found);
   });
 });
@@ -90,7 +91,7 @@ describe('the built program gives the same', () => {
   it.each(cases.filter((one) => names.includes(one.name)).map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const bin = join(import.meta.dirname, '..', 'bin', 'lhl.js');
     const input = readFileSync(one.input);
-    const here = await run(argvOf(one), { stdin: Readable.from([input]) });
+    const here = await lhl(argvOf(one), { stdin: input, now: NOON });
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CI' && name !== 'LHL_LANG'));
     const there = spawnSync(process.execPath, [bin, ...argvOf(one)], { input, env, encoding: 'utf8' });
     expect(there.stderr).toBe(here.stderr);

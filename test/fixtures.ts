@@ -1,9 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import type { Finding } from '../src/findings/finding.ts';
-import type { World } from '../src/io/world.ts';
-import { main } from '../src/main.ts';
 
 /** A finding as a fixture expects it: what is not written is not compared, nor is a fix without its value. */
 export type ExpectedFinding = Pick<Finding, 'rule' | 'severity' | 'row' | 'line' | 'column' | 'related'>
@@ -64,25 +61,6 @@ export function allCases(): Case[] {
 
 function folders(parent: string): string[] {
   return readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-}
-
-/** Runs the program in this process, with a world of its own. */
-export async function run(argv: readonly string[], { stdin = Readable.from([]), now = new Date('2026-11-22T04:00:00Z') } = {}): Promise<{ code: number; stdout: string; stderr: string }> {
-  const [stdout, stderr] = [collector(), collector()];
-  const world: World = { env: {}, cwd: process.cwd(), stdin, stdout, stderr, now: () => now, signal: new AbortController().signal };
-  const code = await main(argv, world);
-  return { code, stdout: stdout.text(), stderr: stderr.text() };
-}
-
-function collector(): Writable & { text: () => string } {
-  const pieces: Buffer[] = [];
-  const stream = new Writable({
-    write(piece: Buffer, _encoding, done) {
-      pieces.push(piece);
-      done();
-    },
-  });
-  return Object.assign(stream, { text: () => Buffer.concat(pieces).toString('utf8') });
 }
 
 /** The command line of a case. */

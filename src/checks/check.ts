@@ -184,7 +184,8 @@ export class FileCheck {
       row: source.row, line: source.line, column,
       field: field?.key ?? null,
       header: field ? this.#recognised?.headers[column - 1] ?? null : null,
-      value: shape === null ? source.cells[column - 1] ?? null : null,
+      // What a column that the format does not have may hold, nobody knows: its values are not shown.
+      value: shape === null && field ? source.cells[column - 1] ?? null : null,
       personal: field?.personal ?? null,
     };
   }

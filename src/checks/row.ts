@@ -29,21 +29,22 @@ function* checkHours(cells: Cells, inOrder: boolean): Generator<Found> {
   const nature = cells.value('nature');
   const digital = hours(cells, 'digitalHours');
   const physical = hours(cells, 'physicalHours');
-  const blank = (nature === '1' && cells.state('digitalHours') === 'blank') || (nature === '2' && cells.state('physicalHours') === 'blank');
+  const own = nature === '1' ? 'digitalHours' : nature === '2' ? 'physicalHours' : null;
+  const blank = own !== null && cells.state(own) === 'blank' ? nature : null;
   if (
     (nature === '1' && physical !== null && physical > 0) ||
     (nature === '2' && digital !== null && digital > 0) ||
     (nature === '3' && digital !== null && physical !== null && (digital === 0 || physical === 0))
   ) yield found('row/hours-nature', at, { nature });
-  if (blank && (nature === '1' || nature === '2')) {
+  if (blank === '1' || blank === '2') {
     const total = cells.value('total');
-    yield found('row/hours-blank', at, { nature }, total === null ? null : { kind: 'suggested', value: total });
+    yield found('row/hours-blank', at, { nature: blank }, total === null ? null : { kind: 'suggested', value: total });
   }
   const unit = cells.value('unit');
   if (unit === null) return;
   const total = number(cells, 'total');
   const days = daysOf(cells);
-  if (total !== null && digital !== null && physical !== null && nature !== null && !blank) {
+  if (total !== null && digital !== null && physical !== null && nature !== null && blank === null) {
     const sum = digital + physical;
     const factor = hoursPerUnit[unit] ?? 1;
     if (sum !== total) {

@@ -39,8 +39,9 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
     world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](error.path, error.code)}\n`);
     return 2;
   }
-  const tooMany = options.maxWarnings !== null && total.counts.warning > options.maxWarnings;
-  if (tooMany) world.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, options.maxWarnings ?? 0)}\n`);
+  const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
+  const tooMany = total.counts.warning > most;
+  if (tooMany) world.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
   if (unopened) return 2;
   return (total.counts.error > 0 || tooMany) && !options.exitZero ? 1 : 0;
 }

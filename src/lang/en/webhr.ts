@@ -37,8 +37,9 @@ export const webhr: Messages['webhr'] = {
     },
     notInBig5Help: 'use a character that Big5 has; if WebHR takes UTF-8, write it with --encoding utf8-bom',
   },
-  noNeedToWrite: {
+  refused: {
     header: 'the columns are not right, so nothing was converted and no file was written.',
+    file: 'this file cannot be converted, so no file was written.',
     headerHelp: 'Use the grade file as it was downloaded, with its columns and header as they are; if they were edited, download it again.',
     rows: (rows, bad) => `${grouped(bad)} of ${rowsOf(rows)} cannot go into a file for WebHR as they are, so no file was written.`,
     noneLeft: (rows) => `none of the ${rowsOf(rows)} can go into a file for WebHR, so no file was written.`,

@@ -295,7 +295,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/lost-character': {
     title: '字可能已經遺失',
     explain: 'Big5 沒有的字存檔時會變成 ? 或 □，原來的字已經不在檔案裡。',
-    message: (p) => `第 ${p.position} 個字是 ? 或 □，原來的字可能在存檔時遺失了`,
+    message: (p) => `第 ${p.position} 個字是 ? 或 □，原來的字可能在 Excel 存檔時遺失了`,
     help: () => '查出原來的字重新輸入；姓名請依當事人在入口網登錄的寫法',
   },
   'cell/name-bytes': {

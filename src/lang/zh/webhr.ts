@@ -35,8 +35,9 @@ export const webhr = {
     },
     notInBig5Help: '改用 Big5 有的字；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出',
   },
-  noNeedToWrite: {
+  refused: {
     header: '欄位不對，無法轉檔，沒有寫出任何檔案。',
+    file: '這個檔案無法轉檔，沒有寫出任何檔案。',
     headerHelp: '成績檔請直接使用下載的檔案，不要增刪欄位或標題；欄位已經改過的，請重新下載。',
     rows: (rows: number, bad: number) => `${grouped(rows)} 列中有 ${grouped(bad)} 列不能照原樣轉成 WebHR 的檔案，因此沒有寫出任何檔案。`,
     noneLeft: (rows: number) => `${grouped(rows)} 列全都不能轉成 WebHR 的檔案，因此沒有寫出任何檔案。`,
