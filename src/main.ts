@@ -11,7 +11,7 @@ import { explain, parse } from './program.ts';
  * @returns the exit code; everything said has been handed to the world's streams
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  ignoreClosedPipes(world);
+  const output = watchOutput(world);
   const asked = askedLang(argv) ?? world.env['LHL_LANG'] ?? 'zh';
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const help = helpOf(lang);
@@ -27,7 +27,11 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     if (!invocation) return 0;
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
     const context: Context = { world, lang, t, color: colored(invocation.options, world) };
-    return await run(invocation.args, invocation.options, context);
+    const code = await run(invocation.args, invocation.options, context);
+    const failure = output();
+    if (failure === null) return code;
+    say(help.error.outputFailed(failure));
+    return 2;
   } catch (error) {
     if (error instanceof Interrupted || world.signal.aborted) {
       say(help.error.interrupted);
@@ -64,11 +68,14 @@ function colored(options: Readonly<Record<string, unknown>>, world: World): bool
   return options['color'] !== false && (world.env['NO_COLOR'] ?? '') === '' && world.env['TERM'] !== 'dumb' && world.stdout.isTTY === true;
 }
 
-// `lhl validate x | head -1` closes our output early; that is no failure of ours.
-function ignoreClosedPipes(world: World): void {
+// `lhl validate x | head -1` closes our output early, and that is no failure of ours. What is one, such as a full disk
+// behind a redirection, is returned as the code of the system.
+function watchOutput(world: World): () => string | null {
+  let failure: string | null = null;
   for (const stream of [world.stdout, world.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') failure ??= error.code ?? error.name;
     });
   }
+  return () => failure;
 }

@@ -17,9 +17,14 @@ export function showNumber(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** How wide a line may be: as the terminal, 80 at most; a terminal that knows no width, or no terminal, has 80. */
+export function lineWidth(columns: number | undefined): number {
+  return columns === undefined || columns < 20 ? 80 : Math.min(columns, 80);
+}
+
 /** Says something on standard error, broken into lines; those of a list are indented. */
 export function complain(text: string, list: readonly string[], { world }: Context): void {
-  const columns = Math.min(world.stderr.columns ?? 80, 80);
+  const columns = lineWidth(world.stderr.columns);
   const lines = [...wrap(`lhl: ${text}`, columns), ...list.flatMap((item) => indented(item, columns))];
   world.stderr.write(`${lines.join('\n')}\n`);
 }

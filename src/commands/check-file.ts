@@ -27,6 +27,7 @@ export async function checkFile(path: string, options: ValidateOptions, reporter
   const tell = (finding: Found): void => {
     if (!options.wanted(finding.rule)) return;
     counts[rules[finding.rule]]++;
+    if (!reporter.wants(finding.rule, finding.row)) return;
     const piece = reporter.finding(describe(finding, t.rules, options.showValues));
     if (piece) spool.add(piece.section, piece.text);
   };

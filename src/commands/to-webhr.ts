@@ -1,5 +1,90 @@
-import type { ExitCode } from '../io/world.ts';
+import { encoderOf } from '../io/encode.ts';
+import { isSamePlace, refuseConflict } from '../io/file-set.ts';
+import { WriteProblem } from '../io/output.ts';
+import { Interrupted, throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import { zipLimits } from './archive-limits.ts';
+import { archivePassword, type ArchivePassword } from './archive-password.ts';
+import { complain, complainOf, showName } from './archive-problem.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { startProgress } from './progress.ts';
+import { convertRows } from './webhr-convert.ts';
+import { openInput, type WebhrInput } from './webhr-input.ts';
+import { readWebhrOptions, type WebhrOptions } from './webhr-options.ts';
+import { WebhrOutput, leftOverPart, type Stringify } from './webhr-output.ts';
+import { Refusal, sayRefusal } from './webhr-refusal.ts';
+import { summary } from './webhr-summary.ts';
+import type { ZipLimits } from '../io/zip/limits.ts';
 
-export async function run(): Promise<ExitCode> {
-  return Promise.resolve(2);
+/** `lhl to-webhr`: turns a grade file, an archive of one, or an upload form into the file for WebHR 表13. */
+export const run: Run = async (typedArgs, typed, context) => {
+  const { t } = context;
+  const options = readWebhrOptions(typed, context);
+  const limits = zipLimits(typed, context);
+  const password = await archivePassword(typedArgs, typed, context, typedArgs[0] === '-');
+  const [path] = password.args;
+  if (path === undefined) throw new UsageError(t.webhr.noInput);
+  try {
+    await refusePlaces(path, options, context);
+    return await convert(path, password, limits, options, context);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof Interrupted) throw error;
+    if (error instanceof Refusal) {
+      sayRefusal(error, context);
+      return error.code;
+    }
+    if (error instanceof WriteProblem) complain(t.files.cannotWrite[error.kind](showName(error.path), error.code), [], context);
+    else complainOf(error, path === '-' ? t.report.standardInput : path, context);
+    return 2;
+  }
+};
+
+async function convert(path: string, password: ArchivePassword, limits: ZipLimits, options: WebhrOptions, context: Context): Promise<ExitCode> {
+  const { world, t } = context;
+  const encoder = await encoderOf(options.encoding);
+  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await stringifier(), world.cwd);
+  const progress = startProgress(world);
+  let input: WebhrInput | null = null;
+  try {
+    const opened = input = await openInput(path, password, limits, context);
+    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context)
+      // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
+      .catch(async (error: unknown) => {
+        if (error instanceof Refusal || error instanceof UsageError) await opened.prove();
+        throw error;
+      });
+    const { rows, keptOut, reasons } = converted.outcome;
+    if (keptOut > 0 && (options.setAside === null || keptOut === rows)) {
+      const { refused } = t.webhr;
+      throw options.setAside === null
+        ? new Refusal(1, refused.rows(rows, keptOut), reasons.lines(), refused.howOn)
+        : new Refusal(1, refused.noneLeft(rows), reasons.lines());
+    }
+    throwIfInterrupted(world.signal);
+    const written = await output.commit(path);
+    const leftOver = await leftOverPart(written, options.output, world.cwd);
+    progress.stop();
+    world.stdout.write(summary(converted, written, leftOver, options, context));
+    return 0;
+  } finally {
+    progress.stop();
+    await input?.close();
+    await output.discard();
+  }
+}
+
+// What certainly cannot be written is said before anything is read.
+async function refusePlaces(path: string, options: WebhrOptions, { world: { cwd }, t }: Context): Promise<void> {
+  const { output, setAside, force } = options;
+  if (setAside !== null && await isSamePlace(output, setAside, cwd)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
+  for (const place of [output, setAside]) {
+    if (place === null) continue;
+    if (path !== '-' && await isSamePlace(place, path, cwd)) throw new WriteProblem(place, 'INPUT');
+    // How many parts there will be, and so their names, shows only at the end.
+    if (place === setAside || options.maxRows === null) await refuseConflict(place, cwd, force);
+  }
+}
+
+async function stringifier(): Promise<Stringify> {
+  const { stringify } = await import('csv-stringify/sync');
+  return (rows) => stringify(rows.map((row) => [...row]), { record_delimiter: '\r\n' });
 }

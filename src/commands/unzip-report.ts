@@ -1,9 +1,9 @@
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
 import { displayWidth, padTo, wrap } from '../lang/width.ts';
-import { showName, showNumber } from './archive-problem.ts';
+import { lineWidth, showName, showNumber } from './archive-problem.ts';
 import type { Context } from './command.ts';
 
-const columnsOf = ({ world }: Context): number => Math.min(world.stdout.columns ?? 80, 80);
+const columnsOf = ({ world }: Context): number => lineWidth(world.stdout.columns);
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
 /** What `--list` prints: a line per entry with size, cipher, method and name. */

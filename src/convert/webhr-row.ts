@@ -36,6 +36,11 @@ export interface Changes {
 /** Nothing changed yet. */
 export const noChanges = (): Changes => ({ dates: 0, namesCut: 0, namesLong: 0, hoursConverted: 0, hoursFilled: 0, hoursKept: 0 });
 
+/** Adds the changes of a row to those of the file. */
+export function addChanges(all: Changes, more: Changes): void {
+  for (const key of Object.keys(more) as (keyof Changes)[]) all[key] += more[key];
+}
+
 /** Makes the 20 values of a row from the cells of the input, and counts what it changed. */
 export type Convert = (cells: readonly string[], changes: Changes) => string[];
 

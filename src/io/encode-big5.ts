@@ -49,7 +49,7 @@ function userDefined(): [string, string][] {
     for (let lead = first; lead <= last; lead++) {
       for (const [from, to] of [[start, 0x7e], [0xa1, 0xfe]] as const) {
         const count = Math.max(0, to - from + 1);
-        if (count === 0 || (start === 0xa1 && from === start && to === 0x7e)) continue;
+        if (count === 0) continue;
         rows.push([((lead << 8) | from).toString(16), String.fromCharCode(...Array.from({ length: count }, (_, i) => next + i))]);
         next += count;
       }

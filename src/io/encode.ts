@@ -23,7 +23,7 @@ export async function encoderOf(encoding: Encoding): Promise<Encoder> {
 
 function lacking(text: string, codes: Uint16Array): number {
   for (let i = 0; i < text.length; i++) {
-    if (codes[text.charCodeAt(i)] === 0) return [...text.slice(0, i)].length + 1;
+    if (codes[text.charCodeAt(i)] === 0) return Array.from(text.slice(0, i)).length + 1;
   }
   return 0;
 }

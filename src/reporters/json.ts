@@ -1,3 +1,4 @@
+import { rules } from '../findings/catalogue.ts';
 import type { Reporter, FileReport, RunReport } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
@@ -18,14 +19,14 @@ export function json(version: string, most: number, quiet: boolean): Reporter {
   let head: string[] = [];
   return {
     begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
+    wants(rule, row) {
+      const wanted = !(quiet && rules[rule] === 'warning') && (row === null || listed + tail.length < most);
+      if (!wanted) left++;
+      return wanted;
+    },
     finding(finding) {
-      if (quiet && finding.severity === 'warning') {
-        left++;
-        return null;
-      }
       const text = JSON.stringify(finding);
       if (finding.row === null) head.push(text);
-      else if (listed + tail.length >= most) left++;
       else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
       else return { section: 'rows', text: `${listed++ === 0 ? '' : ',\n'}${text}` };
       return null;

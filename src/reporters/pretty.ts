@@ -33,7 +33,6 @@ export interface PrettyOptions {
 interface Group {
   total: number;
   shown: number;
-  help: string;
 }
 
 const INDENT = '    ';
@@ -41,6 +40,7 @@ const INDENT = '    ';
 /** The report for people: findings by rule, the first few of each in full, and the verdict last. */
 export function pretty({ rules: texts, report: t }: Messages, options: PrettyOptions, colors: Colors): Reporter {
   let groups = new Map<RuleId, Group>();
+  const lastHelp = new Map<RuleId, string>();
   let shown = 0;
   let onlyGrades = true;
   const { width } = options;
@@ -66,18 +66,22 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
 
   return {
     begin: () => '',
-    finding(finding) {
-      const group = groups.get(finding.rule) ?? { total: 0, shown: 0, help: '' };
-      groups.set(finding.rule, group);
+    wants(rule) {
+      const group = groups.get(rule) ?? { total: 0, shown: 0 };
+      groups.set(rule, group);
       group.total++;
-      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && finding.severity === 'warning')) return null;
+      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && rules[rule] === 'warning')) return false;
       group.shown++;
       shown++;
+      return true;
+    },
+    finding(finding) {
+      const help = lastHelp.get(finding.rule);
+      lastHelp.set(finding.rule, finding.help);
       let text = `  ${first(finding)}\n`;
       text += indented(finding.message, INDENT);
       // How to mend it is not said again where it is the same as before.
-      if (finding.help !== group.help) text += indented(t.how + finding.help, INDENT);
-      group.help = finding.help;
+      if (finding.help !== help) text += indented(t.how + finding.help, INDENT);
       return { section: finding.rule, text };
     },
     file(file) {
@@ -98,6 +102,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
       if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades')}`);
       groups = new Map();
+      lastHelp.clear();
       shown = 0;
       return parts;
     },

@@ -1,3 +1,4 @@
+import type { RuleId } from '../findings/catalogue.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import type { FormatId } from '../schemas/format.ts';
 
@@ -33,7 +34,9 @@ export interface Piece {
 export interface Reporter {
   /** What stands before all files. */
   readonly begin: () => string;
-  /** The text of a finding; null where it is counted only. Findings of the whole file come last. */
+  /** Counts a finding, and tells whether it is to be shown; those of the whole file (without row) come last. */
+  readonly wants: (rule: RuleId, row: number | null) => boolean;
+  /** The text of a finding that is to be shown; null where the reporter keeps it. */
   readonly finding: (finding: Finding) => Piece | null;
   /** The file's part of the report: texts, and sections by name where their pieces go. */
   readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];

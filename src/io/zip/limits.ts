@@ -18,14 +18,10 @@ const RATIO_FROM = 1_048_576;
 
 /** Holds what an archive declares against the limits, before a byte of it is read. @throws ZipProblem */
 export function checkLimits(entries: readonly ZipEntry[], limits: ZipLimits): void {
-  let size = 0;
-  let packed = 0;
-  for (const entry of entries) {
-    size += entry.size;
-    packed += entry.packed;
-    checkRatio(entry.name, entry.size, entry.packed, limits.maxRatio);
-  }
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   if (size > limits.maxSize) throw new ZipProblem({ kind: 'too-large', size, limit: limits.maxSize });
+  for (const entry of entries) checkRatio(entry.name, entry.size, entry.packed, limits.maxRatio);
   checkRatio(null, size, packed, limits.maxRatio);
 }
 

@@ -97,6 +97,6 @@ export const help: Help = {
     seeHelp: (command) => `For the usage see: ${command} --help`,
     interrupted: 'interrupted; everything unfinished was removed',
     ours: (name) => `the program failed (${name}); your file is not the cause. Please run it again with --debug and report what it shows`,
-    outputFailed: (path, code) => `cannot write "${path}" (${code})`,
+    outputFailed: (code) => `cannot write to standard output (${code}); the output is not complete`,
   },
 };

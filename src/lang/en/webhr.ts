@@ -27,9 +27,9 @@ export const webhr: Messages['webhr'] = {
       title: 'single quote in a value', message: 'there is a single quote (\') in the value, which a file for WebHR cannot have', help: 'change it to ’, or delete it',
     },
     repeats: {
-      title: 'the same record once written',
-      message: (first) => `in the columns that are written it is the same record as row ${first}`,
-      help: 'the output has no 課程類別 (course category), and course names that were cut may become equal; check whether it was recorded twice and delete one of the rows',
+      title: 'the same record twice',
+      message: (first) => `the same record as row ${first} (same ID, agency, course name and dates)`,
+      help: 'check whether it was recorded twice and delete one of the rows. The output has no 課程類別 (course category), so rows that differ in nothing else are the same; course names that were cut may become equal too',
     },
     beyond: {
       title: '終迄日期 (end date) after 104-12-31',

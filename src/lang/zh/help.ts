@@ -94,6 +94,6 @@ export const help = {
     seeHelp: (command: string) => `用法請看：${command} --help`,
     interrupted: '已中斷，未完成的檔案都已移除',
     ours: (name: string) => `程式發生錯誤（${name}），不是您的檔案的問題。請加上 --debug 再執行一次，並回報顯示的內容`,
-    outputFailed: (path: string, code: string) => `無法寫入「${path}」（${code}）`,
+    outputFailed: (code: string) => `無法寫到標準輸出（${code}），輸出不完整`,
   },
 };
