@@ -22,7 +22,8 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(asked));
     const invocation = parse(argv, help, {
       write: (text) => { world.stdout.write(text); },
-      columns: Math.min(world.stdout.columns ?? 80, 100),
+      // A terminal that does not know its width says 0.
+      columns: Math.min(world.stdout.columns || 80, 100),
     });
     if (!invocation) return 0;
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);

@@ -40,8 +40,9 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     for (const flags of spec.options) command.addOption(new Option(flags, words[flags]));
     addGlobals(command, help);
     command.action((...given: unknown[]) => {
-      const [named, options] = given as [string | string[] | undefined, Record<string, unknown>];
-      invocation = { spec, args: named === undefined ? [] : [named].flat(), options };
+      const [named] = given as [string | string[] | undefined];
+      // What is understood before and after the name of a command is the program's, wherever it stood.
+      invocation = { spec, args: named === undefined ? [] : [named].flat(), options: command.optsWithGlobals() };
     });
   }
   try {

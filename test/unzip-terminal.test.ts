@@ -139,10 +139,10 @@ describe('an interruption while it extracts', () => {
 describe('the progress line', () => {
   afterEach(() => { vi.useRealTimers(); });
 
-  const world = (isTTY: boolean): { world: World; shown: () => string } => {
+  const world = (isTTY: boolean, columns = 80): { world: World; shown: () => string } => {
     const chunks: string[] = [];
     const stderr = Object.assign(new Writable({ write(chunk: Buffer, _, done) { chunks.push(chunk.toString()); done(); } }), {
-      isTTY, columns: 80, cursorTo: () => true, clearLine: () => true, moveCursor: () => true,
+      isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true,
     });
     return { world: { env: {}, stderr } as unknown as World, shown: () => chunks.join('') };
   };
@@ -162,10 +162,10 @@ describe('the progress line', () => {
     progress.stop();
   });
 
-  it('never elsewhere', async () => {
+  it.each([['no terminal', false, 80], ['a terminal without a width', true, 0]] as const)('never on %s', async (_, isTTY, columns) => {
     await import('ora');
     vi.useFakeTimers();
-    const { world: pipe, shown } = world(false);
+    const { world: pipe, shown } = world(isTTY, columns);
     const progress = startProgress(pipe);
     progress.update('x');
     await vi.advanceTimersByTimeAsync(5000);

@@ -11,7 +11,8 @@ const AFTER = 1000;
 
 /** Shows a line on standard error, on a terminal only, once the work has taken a second. */
 export function startProgress({ stderr, env }: World): Progress {
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb') return { update: () => undefined, stop: () => undefined };
+  // On a terminal that says it is 0 columns wide, ora would clear lines without end.
+  if (stderr.isTTY !== true || (stderr.columns ?? 0) < 20 || env['TERM'] === 'dumb') return { update: () => undefined, stop: () => undefined };
   let text = '';
   let stopped = false;
   let spinner: { text: string; stop: () => unknown } | null = null;

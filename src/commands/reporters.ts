@@ -19,7 +19,7 @@ export async function reporterOf(options: ValidateOptions, files: number, contex
   const most = options.maxFindings ?? Number.POSITIVE_INFINITY;
   if (options.reporter === 'json') return json(version, most, options.quiet);
   const colors = context.color && options.output === null ? await terminalColors() : plain;
-  const width = Math.min(100, Math.max(40, context.world.stdout.columns ?? 80));
+  const width = Math.min(100, Math.max(40, context.world.stdout.columns || 80));
   const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
   return pretty(context.t, { perRule, most, quiet: options.quiet, manyFiles: files > 1, width }, colors);
 }

@@ -89,15 +89,11 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       const order = [...ruleIds].sort((one, other) => Number(rules[one] === 'warning') - Number(rules[other] === 'warning'));
       for (const rule of order) {
         const group = groups.get(rule);
-        if (!group || group.shown === 0) continue;
+        if (!group || (options.quiet && rules[rule] === 'warning')) continue;
         const color = rules[rule] === 'error' ? colors.error : colors.warning;
         parts.push(`\n${color(t.severity[rules[rule]])} ${colors.strong(texts[rule].title)} ${colors.faint(`${rule}  ${t.ruleCount(group.total)}`)}\n`);
         parts.push({ section: rule });
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total), '  ')));
-      }
-      const hidden = [...groups].filter(([rule, group]) => group.shown === 0 && !(options.quiet && rules[rule] === 'warning'));
-      for (const [rule, group] of hidden) {
-        parts.push(`\n${t.severity[rules[rule]]} ${texts[rule].title} ${colors.faint(rule)}\n`, colors.faint(indented(t.shown(0, group.total), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
       if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades')}`);

@@ -25,7 +25,8 @@ export const report: Messages['report'] = {
   mend: 'change to',
   consider: 'perhaps',
   how: 'How to mend: ',
-  shown: (shown, total) => `${grouped(total)} in all, the first ${grouped(shown)} shown (--all lists every one)`,
+  shown: (shown, total) =>
+    `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown (--all lists every one)`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   blank: '(blank)',
   verdict: { good: '檔案處理成功 (would pass)', bad: '檔案處理異常 (would be refused)' },

@@ -22,7 +22,8 @@ export const report = {
   mend: '改成',
   consider: '也許是',
   how: '怎麼改：',
-  shown: (shown: number, total: number) => `共 ${grouped(total)} 處，只列前 ${grouped(shown)} 處（--all 列出全部）`,
+  shown: (shown: number, total: number) =>
+    `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}（--all 列出全部）`,
   warningsHidden: (count: number) => `另有 ${grouped(count)} 項提醒沒有列出（--quiet）`,
   blank: '（空白）',
   verdict: { good: '檔案處理成功', bad: '檔案處理異常' },
