@@ -1,4 +1,5 @@
 import type { World } from '../io/world.ts';
+import { clip } from '../lang/width.ts';
 
 /** A line that shows how far a long piece of work is. */
 export interface Progress {
@@ -13,6 +14,7 @@ const AFTER = 1000;
 export function startProgress({ stderr, env }: World): Progress {
   // On a terminal that says it is 0 columns wide, ora would clear lines without end.
   if (stderr.isTTY !== true || (stderr.columns ?? 0) < 20 || env['TERM'] === 'dumb') return { update: () => undefined, stop: () => undefined };
+  const columns = stderr.columns ?? 80;
   let text = '';
   let stopped = false;
   let spinner: { text: string; stop: () => unknown } | null = null;
@@ -20,14 +22,14 @@ export function startProgress({ stderr, env }: World): Progress {
     void import('ora').then(({ default: ora }) => {
       if (stopped) return;
       // The terminal's keys and cursor stay as they are, so that Ctrl-C works and nothing has to be put back.
-      spinner = ora({ text, spinner: 'line', stream: stderr, discardStdin: false, hideCursor: false, isEnabled: true }).start();
+      spinner = ora({ text, spinner: 'line', color: false, stream: stderr, discardStdin: false, hideCursor: false, isEnabled: true }).start();
     });
   }, AFTER);
   timer.unref();
   return {
     update: (now) => {
-      text = now;
-      if (spinner) spinner.text = now;
+      text = clip(now, columns - 4);
+      if (spinner) spinner.text = text;
     },
     stop: () => {
       stopped = true;

@@ -2,6 +2,7 @@ import { encoderOf } from '../io/encode.ts';
 import { isSamePlace, refuseConflict } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
 import { Interrupted, throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import type { ZipLimits } from '../io/zip/limits.ts';
 import { zipLimits } from './archive-limits.ts';
 import { archivePassword, type ArchivePassword } from './archive-password.ts';
 import { complain, complainOf, showName } from './archive-problem.ts';
@@ -10,10 +11,9 @@ import { startProgress } from './progress.ts';
 import { convertRows } from './webhr-convert.ts';
 import { openInput, type WebhrInput } from './webhr-input.ts';
 import { readWebhrOptions, type WebhrOptions } from './webhr-options.ts';
-import { WebhrOutput, leftOverPart, type Stringify } from './webhr-output.ts';
+import { WebhrOutput, leftOverPart } from './webhr-output.ts';
 import { Refusal, sayRefusal } from './webhr-refusal.ts';
 import { summary } from './webhr-summary.ts';
-import type { ZipLimits } from '../io/zip/limits.ts';
 
 /** `lhl to-webhr`: turns a grade file, an archive of one, or an upload form into the file for WebHR 表13. */
 export const run: Run = async (typedArgs, typed, context) => {
@@ -41,7 +41,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, password: ArchivePassword, limits: ZipLimits, options: WebhrOptions, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const encoder = await encoderOf(options.encoding);
-  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await stringifier(), world.cwd);
+  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : (await import('../io/write-csv.ts')).csvText, world.cwd);
   const progress = startProgress(world);
   let input: WebhrInput | null = null;
   try {
@@ -82,9 +82,4 @@ async function refusePlaces(path: string, options: WebhrOptions, { world: { cwd 
     // How many parts there will be, and so their names, shows only at the end.
     if (place === setAside || options.maxRows === null) await refuseConflict(place, cwd, force);
   }
-}
-
-async function stringifier(): Promise<Stringify> {
-  const { stringify } = await import('csv-stringify/sync');
-  return (rows) => stringify(rows.map((row) => [...row]), { record_delimiter: '\r\n' });
 }

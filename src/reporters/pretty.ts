@@ -56,10 +56,10 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   const first = (finding: Finding): string => {
     let line = padTo(place(finding), 6);
     if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
-    if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : `「${clip(visible(finding.value), 36)}」`;
+    if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
     if (finding.fix !== null && finding.fix.value !== null) {
-      line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider} `;
-      line += finding.fix.value === '' ? t.blank : `「${clip(visible(finding.fix.value), 36)}」`;
+      line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
+      line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
     }
     return colors.strong(wrap(line, width - 2).join(`\n${INDENT}`));
   };
@@ -96,13 +96,13 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
-      if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades')}`);
+      if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades', false)}`);
       groups = new Map();
       lastHelp.clear();
       shown = 0;
       return parts;
     },
-    end: (run) => `\n${options.manyFiles ? indented(t.summary(run.files, run.rows), '') : ''}${verdict(run, onlyGrades)}`,
+    end: (run) => `\n${options.manyFiles ? indented(t.summary(run.files, run.rows), '') : ''}${verdict(run, onlyGrades, options.manyFiles)}`,
   };
 
   function head(file: FileReport): string {
@@ -116,10 +116,10 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
   }
 
-  function verdict({ counts }: FileReport | RunReport, grades: boolean): string {
+  function verdict({ counts }: FileReport | RunReport, grades: boolean, many: boolean): string {
     const bad = counts.error > 0;
     const word = bad ? colors.error(t.verdict.bad) : colors.good(t.verdict.good);
-    const why = bad ? t.verdictBad(counts.error) : grades ? t.verdictGrades : t.verdictGood;
+    const why = bad ? (many ? t.verdictBadMany : t.verdictBad) : grades ? t.verdictGrades : t.verdictGood;
     const totals = t.totals(counts.error, counts.warning);
     const line = `${bad ? t.verdict.bad : t.verdict.good}  ${totals}  ${why}`;
     return displayWidth(line) <= width ? `${word}  ${totals}  ${why}\n` : `${word}  ${totals}\n${indented(why, '')}`;

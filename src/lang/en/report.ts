@@ -28,9 +28,11 @@ export const report: Messages['report'] = {
   shown: (shown, total) =>
     `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown (--all lists every one)`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
+  quote: (value) => ` "${value}"`,
   blank: '(blank)',
   verdict: { good: '檔案處理成功 (would pass)', bad: '檔案處理異常 (would be refused)' },
-  verdictBad: (errors) => `${plural(errors, 'error')}; the portal would refuse this file`,
+  verdictBad: 'the portal would refuse this file',
+  verdictBadMany: 'the portal would refuse every file with errors',
   verdictGood: 'no errors, ready to upload',
   verdictGrades: 'no errors',
   totals: (error, warning) => `${plural(error, 'error')}, ${plural(warning, 'warning')}`,

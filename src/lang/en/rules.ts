@@ -294,7 +294,7 @@ export const rules: Messages['rules'] = {
   'cell/lost-character': {
     title: 'A character may be lost',
     explain: 'A character that Big5 lacks becomes ? or □ when the file is saved; the right one is no longer in the file.',
-    message: (p) => `character ${p.position} is ? or □; the right one was perhaps lost when the file was saved`,
+    message: (p) => `character ${p.position} is ? or □; the right one was perhaps lost when Excel saved the file`,
     help: () => 'find out the right character and type it again; for a name, the way the person is registered on the portal',
   },
   'cell/name-bytes': {
@@ -363,7 +363,7 @@ export const rules: Messages['rules'] = {
     title: 'The same record twice',
     explain: 'Rows with the same ID, course name, start and end date and category are one record; the later row replaces the earlier one.',
     message: (p) => `the same record as row ${p.first}`,
-    help: (p) => `compare it with row ${p.first} and delete one of them; tell different runs of a course apart by dates or term (期別)`,
+    help: (p) => `compare it with row ${p.first} and delete one of them; where they really are two, correct the cell that is wrong`,
   },
   'table/term-clash': {
     title: 'Same year, course and term, but other dates',

@@ -25,9 +25,11 @@ export const report = {
   shown: (shown: number, total: number) =>
     `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}（--all 列出全部）`,
   warningsHidden: (count: number) => `另有 ${grouped(count)} 項提醒沒有列出（--quiet）`,
+  quote: (value: string) => `「${value}」`,
   blank: '（空白）',
   verdict: { good: '檔案處理成功', bad: '檔案處理異常' },
-  verdictBad: (errors: number) => `有 ${grouped(errors)} 個錯誤，入口網不會處理這個檔案`,
+  verdictBad: '入口網不會處理這個檔案',
+  verdictBadMany: '入口網不會處理有錯誤的檔案',
   verdictGood: '沒有錯誤，可以上傳',
   verdictGrades: '沒有錯誤',
   totals: (error: number, warning: number) => `錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
