@@ -41,7 +41,7 @@ const kinds: readonly (readonly [string, () => Buffer | Promise<Buffer>])[] = [
   ['ZipCrypto', () => two({ cipher: 'zip20' })],
   ['AES-128 AE-1', () => two({ cipher: 128, ae: 1 })],
   ['AES-256 AE-2', () => two({ cipher: 256, ae: 2 })],
-  ['ZIP64', () => two({ cipher: 'zip20', zip64: true })],
+  ['ZIP64', () => zip([{ name: '成績.csv', data: SHORT, cipher: 'zip20', zip64: true }, { name: '名冊.csv', data: SHORT, zip64: true }])],
 ];
 
 describe('a flipped bit anywhere', () => {

@@ -1,7 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WriteProblem } from '../src/io/output.ts';
+import { place } from '../src/io/place.ts';
 import { deflate64 } from './archives/honest.ts';
 import { bytesAt, everything, inside, lhl, newFolder } from './archives/run.ts';
 import { zip, type Spec } from './archives/writer.ts';
@@ -58,7 +60,9 @@ const table: readonly (readonly [string, () => Uint8Array, RegExp, RegExp])[] = 
 
 describe('archives that must not be opened', () => {
   it.each(table)('%s', async (_, make, zh, en) => {
-    const folder = newFolder();
+    const around = newFolder();
+    const folder = join(around, 'one/two');
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'a.zip'), make());
     const env = { LHL_ZIP_PASSWORD: 'abc12345' };
     const chinese = await inside(['unzip', 'a.zip'], folder, env);
@@ -73,8 +77,8 @@ describe('archives that must not be opened', () => {
     expect(chinese.stderr.replaceAll('\n', '')).toMatch(zh);
     expect(english.stderr.replaceAll('\n', ' ')).toMatch(en);
     expect(english.stderr).not.toMatch(/[\u4e00-\u9fff]/u);
-    expect(everything(folder)).toEqual(['a.zip']);
-    expect(everything(join(folder, '..')).filter((path) => path.includes('evil'))).toEqual([]);
+    expect(everything(around)).toEqual(['one/', 'one/two/', 'one/two/a.zip']);
+    expect(existsSync('/tmp/evil.csv')).toBe(false);
   });
 });
 
@@ -109,7 +113,7 @@ describe('the limits', () => {
   it('content larger than declared is cut off where the declared size ends', async () => {
     const folder = newFolder();
     for (const [name, spec] of [
-      ['deflate', { method: 8, compressed: deflateRawSync(Buffer.alloc(50_000_000)) }],
+      ['deflate', { method: 8, compressed: deflateRawSync(Buffer.alloc(5_000_000)) }],
       ['deflate64', { method: 9, compressed: deflate64.bytes.subarray(37, 91) }],
     ] as const) {
       writeFileSync(join(folder, `${name}.zip`), zip([{ name: 'a', data: 'x'.repeat(1000), ...spec }]));
@@ -197,6 +201,18 @@ describe('what is there already', () => {
     expect((await inside(['unzip', 'a.zip', '--force'], folder)).code).toBe(2);
     expect(readFileSync(join(folder, 'a/b.csv'), 'utf8')).toBe('old b');
     expect(everything(folder)).toEqual(['a.zip', 'a/', 'a/b.csv'].sort());
+  });
+
+  it('is put back where a file cannot be moved to its place', async () => {
+    const folder = newFolder();
+    for (const path of ['stage/new', 'out']) mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, 'stage/a.csv'), 'new a');
+    writeFileSync(join(folder, 'stage/new/b.csv'), 'new b');
+    writeFileSync(join(folder, 'out/a.csv'), 'old a');
+    const placed = [['a.csv'], ['new', 'b.csv'], ['gone.csv']].map((parts) => ({ parts, folder: false }));
+    await expect(place(join(folder, 'stage'), join(folder, 'old'), join(folder, 'out'), placed, true)).rejects.toBeInstanceOf(WriteProblem);
+    expect(everything(join(folder, 'out'))).toEqual(['a.csv']);
+    expect(bytesAt(folder, 'out/a.csv').toString()).toBe('old a');
   });
 
   it('an output folder that is a file', async () => {

@@ -42,7 +42,7 @@ export async function archivePassword(
   if (typeof value === 'string') {
     const head = await headOf(value, world);
     if (args.length === 0) {
-      if (head === null) throw new UsageError(t.unzip.noArchive);
+      if (head === null) throw new UsageError(t.unzip.noArchiveButPassword);
       return { args: [value], of: ask };
     }
     if (head !== null && looksLikeZip(head)) throw new UsageError(t.unzip.password.archiveAsPassword(showName(value)));

@@ -18,7 +18,8 @@ export const unzip: Messages['unzip'] = {
   listPassword: 'A password is needed to extract it.',
   progress: (archive, percent) => `Extracting ${archive}: ${percent}%`,
   failed: (failed, all) => `${failed} of ${all} archives were not extracted`,
-  noArchive: 'no archive was named (what stands after --password is taken as the password; if it was meant as the archive, there is no such file)',
+  noArchive: 'no archive was named',
+  noArchiveButPassword: 'no archive was named (what stands after --password is taken as the password; if it was meant as the archive, there is no such file)',
   exists: (path) => `"${path}" exists and was not replaced, and nothing was extracted. Add --force to replace it, or name another folder with --out`,
   tooLongName: (path) => `the name or path is too long; cannot write "${path}". Name a shorter folder with --out`,
   password: {

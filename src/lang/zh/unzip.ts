@@ -14,7 +14,8 @@ export const unzip = {
   listPassword: '解開需要密碼。',
   progress: (archive: string, percent: number) => `正在解開 ${archive}：${percent}%`,
   failed: (failed: number, all: number) => `${all} 個壓縮檔中有 ${failed} 個沒有解開`,
-  noArchive: '沒有指定壓縮檔（--password 後面的文字會當成密碼；如果那是壓縮檔，找不到這個檔案）',
+  noArchive: '沒有指定壓縮檔',
+  noArchiveButPassword: '沒有指定壓縮檔（--password 後面的文字會當成密碼；如果那是壓縮檔，找不到這個檔案）',
   exists: (path: string) => `「${path}」已經存在，沒有覆寫，壓縮檔也沒有解開。要覆寫請加 --force，或用 --out 指定別的資料夾`,
   tooLongName: (path: string) => `檔名或路徑太長，無法寫入「${path}」。請用 --out 指定較短的資料夾`,
   password: {
