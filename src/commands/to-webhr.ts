@@ -80,6 +80,6 @@ async function refusePlaces(path: string, options: WebhrOptions, { world: { cwd 
     if (place === null) continue;
     if (path !== '-' && await isSamePlace(place, path, cwd)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
-    if (place === setAside || options.maxRows === null) await refuseConflict(place, cwd, force);
+    await refuseConflict(place, cwd, force || (place === output && options.maxRows !== null));
   }
 }

@@ -14,6 +14,11 @@ export function cutName(name: string): string {
   return name.slice(0, kept(name));
 }
 
+/** Whether a name may be what is left of a longer one: it fills the bytes, but for one that no Chinese character fits into. */
+export function mayBeCut(name: string): boolean {
+  return name.length * 2 >= nameBytes - 1 && kept(`${name}課`) === name.length;
+}
+
 // How many UTF-16 units of a name fit.
 function kept(name: string): number {
   let bytes = 0;

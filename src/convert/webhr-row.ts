@@ -73,6 +73,11 @@ export function converterOf(format: Format, columns: readonly (Field | null)[], 
   };
 }
 
+/** The course name among the 20 values. */
+export function courseOf(values: readonly string[]): string {
+  return values[AT.courseName] ?? '';
+}
+
 /** What makes two rows of the file the same record: ID, agency, course and both dates. */
 export function recordOf(values: readonly string[]): string {
   const day = (at: number): string => writeDate(values[at] ?? '', 'compact');

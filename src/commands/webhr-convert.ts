@@ -1,0 +1,96 @@
+import { FileCheck } from '../checks/check.ts';
+import { noCsv } from '../checks/file.ts';
+import type { Found } from '../findings/finding.ts';
+import { isInBig5 } from '../io/big5.ts';
+import { readCsv } from '../io/csv-file.ts';
+import type { CsvRecord } from '../io/csv.ts';
+import type { Encoder } from '../io/encode.ts';
+import type { Encoding } from '../io/encoding.ts';
+import { todayInTaipei } from '../schemas/calendar.ts';
+import { wholeFile, type FieldKey } from '../schemas/format.ts';
+import { recognise } from '../schemas/recognise.ts';
+import { isBlank } from '../schemas/text.ts';
+import type { Context } from './command.ts';
+import { webhrFormats } from './webhr-formats.ts';
+import type { WebhrInput } from './webhr-input.ts';
+import type { WebhrOptions } from './webhr-options.ts';
+import type { WebhrOutput } from './webhr-output.ts';
+import { planOf, type Plan } from './webhr-plan.ts';
+import { findingLines } from './webhr-reasons.ts';
+import { Refusal, widthOf } from './webhr-refusal.ts';
+import { RowTaker, type Outcome } from './webhr-rows.ts';
+
+/** A whole input that was read. */
+export interface Converted {
+  readonly plan: Plan;
+  readonly outcome: Outcome;
+  /** Rows of nothing but blanks and commas, which are no data. */
+  readonly blank: number;
+}
+
+/**
+ * Reads the input row by row: those that can go in to the output, the others with their reasons aside.
+ * @param onRows is told now and then how many rows were read
+ * @throws Refusal where the file as a whole cannot be converted; UsageError, OpenProblem, ZipProblem, WriteProblem, Interrupted
+ */
+export async function convertRows(
+  input: WebhrInput, output: WebhrOutput, encoder: Encoder, options: WebhrOptions, onRows: (rows: number) => void, context: Context,
+): Promise<Converted> {
+  const { world, t } = context;
+  const width = widthOf(world.stderr);
+  const { refused } = t.webhr;
+  const today = todayInTaipei(world.now());
+  const at: { taker: RowTaker | null; check: FileCheck | null; blank: number; needed: ReadonlySet<FieldKey> | null } = { taker: null, check: null, blank: 0, needed: null };
+
+  // Before the columns are known, findings are those of the header row; later each row brings its own.
+  const ofHeader: Found[] = [];
+  const report = (found: Found): void => {
+    if (found.rule === 'row/blank') at.blank += found.params.count;
+    else if (!at.taker) ofHeader.push(found);
+  };
+
+  const start = (encoding: Encoding): ((record: CsvRecord) => void) => {
+    const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5 }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
+    at.check = check;
+    return (record) => {
+      const first = !at.taker && (record.faults !== null || !record.cells.every(isBlank));
+      if (first) at.taker = takerOf(record);
+      check.row(record);
+      if (first && !at.taker) throw new Refusal(1, refused.header, findingLines(ofHeader.filter(prevents), t, width), refused.headerHelp);
+    };
+  };
+
+  // Null where columns are missing that the output needs, or nobody knows which of two is meant; the check says which.
+  const takerOf = (record: CsvRecord): RowTaker | null => {
+    const recognised = recognise(record.cells, webhrFormats, options.as);
+    if (recognised.format === null) return null;
+    const plan = planOf(recognised, options, encoder, context);
+    at.needed = plan.takes.keys;
+    const edited = recognised.missing.some(({ key }) => plan.takes.keys.has(key)) || recognised.extra.some(({ kind }) => kind === 'twice');
+    return edited ? null : new RowTaker(plan, options, output, t, width);
+  };
+
+  // The order of the columns, and those that are not known, stand in nobody's way.
+  const prevents = (found: Found): boolean => {
+    if (found.rule === 'header/missing') return at.needed?.has(found.field as FieldKey) === true;
+    return found.rule === 'header/extra' ? found.params.kind === 'twice' : found.rule !== 'header/order';
+  };
+
+  // Asked for the next piece, the rows of the last one have been taken.
+  async function* flushing(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of input.chunks()) {
+      yield chunk;
+      await output.flush();
+      onRows(at.taker?.outcome.rows ?? 0);
+    }
+  }
+
+  const refuse = (found: Found): never => { throw new Refusal(1, refused.file, findingLines([found], t, width)); };
+  const head = await readCsv(flushing(), options.inputEncoding, start);
+  if (head.kind !== 'text') refuse(noCsv(head.kind));
+  at.check?.end();
+  if (!at.taker || at.taker.outcome.rows === 0) return refuse(noRows);
+  return { plan: at.taker.plan, outcome: at.taker.outcome, blank: at.blank };
+}
+
+const noRows: Found = { ...wholeFile, rule: 'file/empty', params: { kind: 'no-rows' }, fix: null, related: [] };

@@ -1,0 +1,142 @@
+import { extname } from 'node:path';
+import type { Encoder } from '../io/encode.ts';
+import { FileSet, exists, isSamePlace, type StagedFile, type Target } from '../io/file-set.ts';
+import { WriteProblem } from '../io/output.ts';
+import type { WebhrOptions } from './webhr-options.ts';
+
+/** Makes CSV text of rows, quoted where a value needs it. */
+export type Stringify = (rows: readonly (readonly string[])[]) => string;
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly rows: number;
+}
+
+/** Everything that was written. */
+export interface Written {
+  readonly parts: readonly WrittenFile[];
+  readonly aside: WrittenFile | null;
+}
+
+interface Part {
+  readonly file: StagedFile;
+  rows: number;
+}
+
+const BREAK = '\r\n';
+
+/** Takes the rows of the output and those set aside; files of these appear when all is known to be well. */
+export class WebhrOutput {
+  readonly #options: WebhrOptions;
+  readonly #encoder: Encoder;
+  readonly #stringify: Stringify | null;
+  readonly #cwd: string;
+  readonly #files: FileSet;
+  #header = '';
+  #asideHeader: readonly string[] = [];
+  readonly #parts: Part[] = [];
+  #aside: Part | null = null;
+  /** What is not yet in a file. */
+  #pending: { readonly part: number; text: string; rows: number }[] = [];
+  #pendingAside: (readonly string[])[] = [];
+  #total = 0;
+  #stopped = false;
+
+  constructor(options: WebhrOptions, encoder: Encoder, stringify: Stringify | null, cwd: string) {
+    this.#options = options;
+    this.#encoder = encoder;
+    this.#stringify = stringify;
+    this.#cwd = cwd;
+    this.#files = new FileSet(cwd);
+  }
+
+  /** Sets the header rows. */
+  begin(header: readonly string[], asideHeader: readonly string[]): void {
+    this.#header = header.join(',') + BREAK;
+    this.#asideHeader = asideHeader;
+  }
+
+  /** Adds a row; its values need no quotes and are in the encoding of the file. */
+  row(values: readonly string[]): void {
+    if (this.#stopped) return;
+    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
+    let last = this.#pending.at(-1);
+    if (last?.part !== part) this.#pending.push(last = { part, text: '', rows: 0 });
+    last.text += values.join(',') + BREAK;
+    last.rows++;
+  }
+
+  /** Sets a row aside. */
+  aside(cells: readonly string[]): void {
+    this.#pendingAside.push(cells);
+  }
+
+  /** Takes no more rows: nothing will be written. */
+  stop(): void {
+    this.#stopped = true;
+    this.#pending = [];
+  }
+
+  /** Brings what was taken into the unnamed files. @throws WriteProblem */
+  async flush(): Promise<void> {
+    if (this.#stopped) return;
+    for (const { part: number, text, rows } of this.#pending.splice(0)) {
+      let part = this.#parts[number];
+      if (!part) {
+        await this.#parts.at(-1)?.file.finish();
+        this.#parts.push(part = { file: await this.#files.begin(this.#options.output), rows: 0 });
+        await part.file.write(this.#encoder.mark);
+        await part.file.write(this.#encoder.encode(this.#header));
+      }
+      await part.file.write(this.#encoder.encode(text));
+      part.rows += rows;
+    }
+    const rows = this.#pendingAside.splice(0);
+    if (rows.length === 0 || !this.#stringify || this.#options.setAside === null) return;
+    if (!this.#aside) {
+      this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
+      // The mark by which Excel knows UTF-8.
+      await this.#aside.file.write(`\ufeff${this.#stringify([this.#asideHeader])}`);
+    }
+    await this.#aside.file.write(this.#stringify(rows));
+    this.#aside.rows += rows.length;
+  }
+
+  /**
+   * Gives all files their names, or none.
+   * @throws WriteProblem where one of them exists and must not be replaced, is the input, or is another of them
+   */
+  async commit(input: string): Promise<Written> {
+    await this.flush();
+    const { output, setAside, force } = this.#options;
+    const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1) }));
+    const aside = this.#aside && setAside !== null ? { file: this.#aside.file, rows: this.#aside.rows, path: setAside } : null;
+    for (const { path } of aside ? [...targets, aside] : targets) {
+      if (input !== '-' && await isSamePlace(path, input, this.#cwd)) throw new WriteProblem(path, 'INPUT');
+    }
+    if (aside) for (const { path } of targets) if (await isSamePlace(path, aside.path, this.#cwd)) throw new WriteProblem(path, 'EEXIST');
+    const all: Target[] = aside ? [...targets, aside] : targets;
+    await this.#files.commit(all, force);
+    const seen = ({ path, rows }: WrittenFile): WrittenFile => ({ path, rows });
+    return { parts: targets.map(seen), aside: aside && seen(aside) };
+  }
+
+  /** Removes what has no name yet. */
+  async discard(): Promise<void> {
+    await this.#files.discard();
+  }
+}
+
+/** The name of one of several files: `out-2.csv` for the second of `out.csv`. */
+export function partPath(output: string, number: number): string {
+  const extension = extname(output);
+  return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
+}
+
+/** A part with the next number that an earlier run left behind; null where there is none. */
+export async function leftOverPart({ parts }: Written, output: string, cwd: string): Promise<string | null> {
+  if (parts.length < 2) return null;
+  const next = partPath(output, parts.length + 1);
+  return await exists(next, cwd) ? next : null;
+}

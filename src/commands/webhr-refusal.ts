@@ -1,0 +1,35 @@
+import { wrap } from '../lang/width.ts';
+import { complain } from './archive-problem.ts';
+import type { Context } from './command.ts';
+
+/** The conversion ends here, with nothing written: the texts to be said, and the exit code. */
+export class Refusal extends Error {
+  readonly code: 1 | 2;
+  /** What is wrong, in one paragraph. */
+  readonly text: string;
+  /** More about it, already broken into lines. */
+  readonly lines: readonly string[];
+  /** How to go on. */
+  readonly after: string;
+
+  constructor(code: 1 | 2, text: string, lines: readonly string[] = [], after = '') {
+    super('refused');
+    this.code = code;
+    this.text = text;
+    this.lines = lines;
+    this.after = after;
+  }
+}
+
+/** Says on standard error why nothing was written. */
+export function sayRefusal({ text, lines, after }: Refusal, context: Context): void {
+  const { stderr } = context.world;
+  complain(text, [], context);
+  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+  if (after !== '') stderr.write(`\n${wrap(after, widthOf(stderr)).join('\n')}\n`);
+}
+
+/** How many cells a line may take. */
+export function widthOf({ columns }: { readonly columns?: number }): number {
+  return Math.min(80, Math.max(40, columns ?? 80));
+}
