@@ -63,7 +63,7 @@ describe('the CSV reader', () => {
   ] as const)('tells the %s bytes that belong to no character', (encoding, bad, hex) => {
     const [record] = read(Buffer.from([0x31, 0x2c, ...bad, 0x2c, 0x32, 0x0a]), encoding);
     expect(record?.cells).toEqual(['1', '', '2']);
-    expect(record?.faults).toEqual([{ column: 2, kind: 'bytes', hex }]);
+    expect(record?.faults).toEqual([{ column: 2, kind: 'bytes', hex, raw: bad.map((byte) => byte.toString(16).toUpperCase()).join(' ') }]);
   });
 
   it('reads the private-use area (造字) of CP950 as Windows does, and 碁銹裏墻恒粧嫺', () => {

@@ -57,7 +57,7 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('文字編碼讀不出來：1 處');
     const aside = parse(readFileSync(join(folder.path, 'aside.csv')), { bom: true })[1] ?? [];
-    expect(aside[3]).toBe('〔無法解讀：A1 FF〕');
+    expect(aside[3]).toBe('〔無法解讀：A4 FD A1 FF〕');
     expect(aside[9]).toBe('班〔無法解讀：00〕');
   }));
 

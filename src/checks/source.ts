@@ -11,7 +11,7 @@ export interface SourceRow {
   readonly empty: boolean;
   readonly quoted: number;
   readonly needsQuotes: boolean;
-  readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string }[] | null;
+  readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string; readonly raw?: string }[] | null;
 }
 
 /** What every check needs to know beside the rows. */

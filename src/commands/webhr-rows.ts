@@ -91,7 +91,7 @@ export class RowTaker {
     if (faults === null) return cells;
     const { undecodable } = this.#t.webhr.aside;
     const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
-    for (const { column, kind, hex } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(hex);
+    for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
     return shown;
   }
 }

@@ -1,4 +1,4 @@
-import { decode, firstBadBytes, type Encoding } from './encoding.ts';
+import { decode, firstBadBytes, hexadecimal, type Encoding } from './encoding.ts';
 
 /** One row of a CSV file as it stands there. */
 export interface CsvRecord {
@@ -23,8 +23,10 @@ export interface CsvFault {
   /** From 1. */
   readonly column: number;
   readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless';
-  /** The bytes that do not belong to the encoding, in hexadecimal. */
+  /** The first bytes that do not belong to the encoding, in hexadecimal. */
   readonly hex: string;
+  /** All bytes of a cell that does not decode, in hexadecimal: nothing else of it is kept. */
+  readonly raw?: string;
 }
 
 const LF = 0x0a;
@@ -126,7 +128,7 @@ export class CsvReader {
       const text = decode(part, this.#encoding);
       const column = i + 1;
       if (fault !== null) faults.push({ column, kind: fault, hex: '' });
-      if (text === null) faults.push({ column, kind: 'bytes', hex: firstBadBytes(part, this.#encoding) });
+      if (text === null) faults.push({ column, kind: 'bytes', hex: firstBadBytes(part, this.#encoding), raw: hexadecimal(part) });
       else if (text.includes('\0')) faults.push({ column, kind: 'nul', hex: '' });
       return doubled ? (text ?? '').replaceAll('""', '"') : text ?? '';
     });

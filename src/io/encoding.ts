@@ -55,7 +55,7 @@ export function firstBadBytes(bytes: Uint8Array, encoding: Encoding): string {
   let at = 0;
   while (at < bytes.length) {
     const size = characterAt(bytes, at, encoding);
-    if (size === 0) return hex(bytes.subarray(at, at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
+    if (size === 0) return hexadecimal(bytes.subarray(at, at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
     at += size;
   }
   return '';
@@ -69,7 +69,8 @@ function characterAt(bytes: Uint8Array, at: number, encoding: Encoding): number 
   return 0;
 }
 
-function hex(bytes: Uint8Array): string {
+/** Bytes as people write them: `A1 FF`. */
+export function hexadecimal(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }
 

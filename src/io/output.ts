@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './input.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +44,9 @@ export function streamSink(stream: World['stdout'], signal: AbortSignal): Sink {
   };
 }
 
+// Two files of one run must not meet under their temporary names.
+let made = 0;
+
 /**
  * A file that appears complete or not at all: it is written under another name in the same folder (0600) and gets its
  * own name in the end.
@@ -71,7 +74,7 @@ export class NewFile implements Sink {
       if (there?.isDirectory() === true) throw new WriteProblem(path, 'EISDIR');
       // A device or a pipe is written to; it must not be replaced.
       if (there?.isFile() === false) return new NewFile(full, path, full, await open(full, 'w'));
-      const temporary = join(dirname(full), `.${basename(full)}.${process.pid.toString(36)}${Date.now().toString(36)}.tmp`);
+      const temporary = join(dirname(full), `.lhl-${process.pid.toString(36)}-${(made++).toString(36)}-${Date.now().toString(36)}.tmp`);
       return new NewFile(full, path, temporary, await open(temporary, 'wx', 0o600));
     } catch (error) {
       throw error instanceof WriteProblem ? error : new WriteProblem(path, errorCode(error));
