@@ -38,8 +38,8 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       say(help.error.interrupted);
       return 130;
     }
-    if (error instanceof CommanderError) say(`${explain(error, help)}\n${help.error.seeHelp(command)}`);
-    else if (error instanceof UsageError) say(`${error.message}\n${help.error.seeHelp(command)}`);
+    const wrong = error instanceof CommanderError ? new UsageError(explain(error, help)) : error;
+    if (wrong instanceof UsageError) say(`${wrong.message}\n${help.error.seeHelp(command)}`);
     else sayOurs(error, argv.includes('--debug'), help, say);
     return 2;
   }

@@ -1,3 +1,4 @@
+import { maskIds } from '../findings/mask.ts';
 import type { ExitCode, World } from '../io/world.ts';
 import type { Lang, Messages } from '../lang/index.ts';
 
@@ -14,4 +15,9 @@ export interface Context {
 export type Run = (args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context) => Promise<ExitCode>;
 
 /** The user called the program in a way that it does not understand: one clear text, exit 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** @param message may hold what was typed: an ID in it, as in a path, is masked */
+  constructor(message: string) {
+    super(maskIds(message));
+  }
+}

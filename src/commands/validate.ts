@@ -2,6 +2,7 @@ import { maskIds } from '../findings/mask.ts';
 import { OpenProblem } from '../io/input.ts';
 import { NewFile, WriteProblem, isSameFile, streamSink } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
+import { visible } from '../reporters/pretty.ts';
 import { checkFile } from './check-file.ts';
 import { UsageError, type Context } from './command.ts';
 import { reporterOf } from './reporters.ts';
@@ -28,15 +29,19 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
       } catch (error) {
         if (!(error instanceof OpenProblem)) throw error;
         unopened = true;
-        world.stderr.write(`lhl: ${t.files.cannotOpen[error.kind](maskIds(error.path), error.code)}\n`);
+        world.stderr.write(`lhl: ${t.files.cannotOpen[error.kind](visible(maskIds(error.path)), error.code)}\n`);
       }
     }
-    if (total.files > 0 || options.reporter === 'json') await sink.write(reporter.end(total));
-    await file?.commit();
+    // Where no file could be opened, people get no report, and keep the one they had.
+    if (total.files === 0 && options.reporter !== 'json') await file?.discard();
+    else {
+      await sink.write(reporter.end(total));
+      await file?.commit();
+    }
   } catch (error) {
     await file?.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](error.path, error.code)}\n`);
+    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskIds(error.path)), error.code)}\n`);
     return 2;
   }
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;

@@ -57,11 +57,12 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     let line = padTo(place(finding), 6);
     if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
     if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
-    if (finding.fix !== null && finding.fix.value !== null) {
+    // A finding of a whole row does not show which of its cells would be changed.
+    if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
       line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
       line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
     }
-    return colors.strong(wrap(line, width - 2).join(`\n${INDENT}`));
+    return colors.strong(wrap(line, width - INDENT.length).join(`\n${INDENT}`));
   };
 
   return {
@@ -90,9 +91,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       for (const rule of order) {
         const group = groups.get(rule);
         if (!group || (options.quiet && rules[rule] === 'warning')) continue;
-        const color = rules[rule] === 'error' ? colors.error : colors.warning;
-        parts.push(`\n${color(t.severity[rules[rule]])} ${colors.strong(texts[rule].title)} ${colors.faint(`${rule}  ${t.ruleCount(group.total)}`)}\n`);
-        parts.push({ section: rule });
+        parts.push(heading(rule, group.total), { section: rule });
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
@@ -114,6 +113,15 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     ];
     const lines = [indented(file.path === '-' ? t.standardInput : visible(file.path), ''), indented(facts.join(' | '), '  '), ...file.notes.map((note) => indented(note, '  '))];
     return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
+  }
+
+  // On one line where it fits.
+  function heading(rule: RuleId, total: number): string {
+    const [severity, color] = [t.severity[rules[rule]], rules[rule] === 'error' ? colors.error : colors.warning];
+    const count = `${rule}  ${t.ruleCount(total)}`;
+    const title = wrap(texts[rule].title, width - displayWidth(severity) - 1).map((line) => colors.strong(line)).join(`\n${INDENT}`);
+    const fits = displayWidth(`${severity} ${texts[rule].title} ${count}`) <= width;
+    return `\n${color(severity)} ${title}${fits ? ' ' : `\n${INDENT}`}${colors.faint(count)}\n`;
   }
 
   function verdict({ counts }: FileReport | RunReport, grades: boolean, many: boolean): string {
