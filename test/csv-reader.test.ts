@@ -72,9 +72,8 @@ describe('the CSV reader', () => {
   });
 
   it('bounds what a file without line ends can cost', () => {
-    const bytes = Buffer.alloc(5_000_000, 0x41);
+    const bytes = Buffer.concat([Buffer.alloc(5_000_000, 0x41), Buffer.from('\na,b\n')]);
     const records = read(bytes, 'big5', 262_144);
-    expect(records.length).toBeLessThan(10);
-    expect(records[0]?.faults).toEqual([{ column: 1, kind: 'endless', hex: '' }]);
+    expect(records.map(({ row, cells: [first], faults }) => [row, first, faults?.[0]?.kind])).toEqual([[1, '', 'endless'], [2, 'a', undefined]]);
   });
 });

@@ -34,7 +34,7 @@ export function checkCell(value: string, field: Field | null, around: Surroundin
     }
   }
   if (UNREMARKABLE.test(value)) return { issues, state };
-  if (CONTROL.test(value)) checkControl(value, issues);
+  if (CONTROL.test(value)) issues.push(...checkControl(value));
   if (SEPARATOR.test(value)) issues.push(separator(value));
   if (BEYOND_ASCII.test(value)) checkRepertoire(value, around, issues);
   return { issues, state };
@@ -66,13 +66,14 @@ function checkLost(value: string, lost: RegExp, issues: Issue[]): void {
   if (at >= 0) issues.push(issue('cell/lost-character', { position: [...value.slice(0, at)].length + 1 }));
 }
 
-function checkControl(value: string, issues: Issue[]): void {
+/** The issue of a tab, line break or control character in a value. */
+export function* checkControl(value: string): Generator<Issue> {
   // NUL is no character of a text file: the reader reports it.
   const control = CONTROL.exec(value.replaceAll('\0', ''))?.[0];
   if (control === undefined) return;
   const kind = control === '\t' ? 'tab' : /[\n\r\u0085\u2028\u2029]/.test(control) ? 'line-break' : 'other';
   const mended = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
-  issues.push(issue('cell/control', { kind }, suggested(mended)));
+  yield issue('cell/control', { kind }, suggested(mended));
 }
 
 function separator(value: string): Issue {

@@ -1,16 +1,19 @@
-import { county } from '../codes/county.ts';
+import type { CodeTable } from '../codes/table.ts';
 import type { RuleId, RuleParams } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import { issue, suggested, wholeFile, type Format, type Issue } from '../schemas/format.ts';
-import { recognise, type Recognised } from '../schemas/recognise.ts';
+import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { checkCell } from './cell.ts';
 import { checkWhole } from './file.ts';
-import { checkHeader } from './header.ts';
+import { checkHeader, unknownHeader } from './header.ts';
 import { checkRow, readByRow } from './row.ts';
 import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { TableCheck } from './table.ts';
+
+// Rows under a first row that is no header, among which a header is looked for.
+const LOOK_BELOW = 10;
 
 /** What is known of a file once all its rows were checked. */
 export interface Checked {
@@ -41,6 +44,8 @@ export class FileCheck {
   #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
   #readByRow: readonly number[] = [];
   #started = false;
+  /** The first row, where it is no header, until it is known why. */
+  #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason']; looked: number } | null = null;
   #rows = 0;
   #hasData = false;
   #quoted = 0;
@@ -55,9 +60,17 @@ export class FileCheck {
     this.#onRow = onRow;
   }
 
+  /** What the columns of the file are; null as long as its header row is not read, or not recognised. */
+  get recognised(): Recognised | null {
+    return this.#recognised;
+  }
+
   /** Takes the next row. */
   row(source: SourceRow): void {
-    if (this.#started && !this.#recognised) return;
+    if (this.#started && !this.#recognised) {
+      this.#lookBelow(source);
+      return;
+    }
     this.#quoted += source.quoted;
     this.#needsQuotes ||= source.needsQuotes;
     const blank = source.faults === null && source.cells.every(isBlank);
@@ -81,7 +94,10 @@ export class FileCheck {
   /** Takes the end of the file. */
   end(): Checked {
     const recognised = this.#recognised;
-    if (this.#started && !recognised) return { recognised: null, rows: null };
+    if (this.#started && !recognised) {
+      this.#tellUnknown(null);
+      return { recognised: null, rows: null };
+    }
     this.#endBlank();
     if (!recognised) {
       // Nothing but blank lines: there is no header row either.
@@ -102,17 +118,32 @@ export class FileCheck {
   #start(source: SourceRow): void {
     this.#started = true;
     const recognition = recognise(source.cells, this.#formats, this.#forced);
-    const faults = faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around);
-    if (recognition.format !== null) {
-      this.#recognised = recognition;
-      const columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
-      this.#cells = new RowCells(columnOf);
-      this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
-      this.#table = new TableCheck(recognition.format, recognition.columns);
+    if (recognition.format === null) {
+      this.#unknown = { source, reason: recognition.reason, looked: 0 };
+      return;
     }
-    // Of a first row without header the data checks report the faults.
-    const own = recognition.format !== null && recognition.headerless ? [] : faults;
-    this.#send(recognition.format === null ? [...checkHeader(source, recognition)] : [...own, ...checkHeader(source, recognition)]);
+    this.#recognised = recognition;
+    const columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
+    this.#cells = new RowCells(columnOf);
+    this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
+    this.#table = new TableCheck(recognition.format, recognition.columns);
+    // A first row that is data is checked as data.
+    if (recognition.headerless) return;
+    this.#send([...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition)]);
+  }
+
+  // Below a title there may be a header row: then that is what is wrong.
+  #lookBelow(source: SourceRow): void {
+    if (!this.#unknown || source.cells.every(isBlank)) return;
+    const below = this.#unknown.reason === 'not-near' && recognise(source.cells, this.#formats, null);
+    const found = below && below.format !== null && !below.headerless;
+    if (found || ++this.#unknown.looked >= LOOK_BELOW) this.#tellUnknown(found ? source.row : null);
+  }
+
+  #tellUnknown(below: number | null): void {
+    if (!this.#unknown) return;
+    this.#send([unknownHeader(this.#unknown.source, this.#unknown.reason, below, this.#formats)]);
+    this.#unknown = null;
   }
 
   #endBlank(): void {
@@ -135,9 +166,11 @@ export class FileCheck {
     }
     const placeOf = (column: number): Place => this.#placeOf(source, column, shape);
     const faults = source.faults === null ? null : faultFindings(source, placeOf, this.#around);
+    // A line without end is no row of whatever width.
+    if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
     if (faults) findings.push(...faults);
     if (shape !== null && shape !== 'short-optional') {
-      const kept = this.#send(findings);
+      const kept = this.#send(findings, null);
       const none = new RowCells(new Map());
       none.begin(source);
       this.#onRow?.(none, source, kept);
@@ -161,13 +194,15 @@ export class FileCheck {
     }
     if (!this.#likeLastGoodRow(source.cells, states)) {
       const before = findings.length;
-      const retired = retiredCounty(cells);
-      if (retired) add(cells.column('county') + 1, retired);
+      const county = cells.column('county');
+      const retired = retiredCode(cells, columns[county]?.codes);
+      if (retired) add(county + 1, retired);
       for (const finding of checkRow(cells, this.#around)) findings.push(finding);
       this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
     }
     this.#table?.check(cells, (finding) => { findings.push(finding); });
-    const kept = this.#send(findings);
+    // A row of another width shows no values.
+    const kept = this.#send(findings, shape === null ? source : null);
     this.#onRow?.(cells, source, kept);
   }
 
@@ -191,12 +226,12 @@ export class FileCheck {
   }
 
   // Hands over the findings of a row in their order, and returns those that concern this format.
-  #send(findings: Found[]): readonly Found[] {
+  #send(findings: Found[], source: SourceRow | null = null): readonly Found[] {
     if (findings.length === 0) return findings;
     const only = this.#recognised?.format.onlyRules ?? null;
     const kept = only ? findings.filter(({ rule }) => only.has(rule)) : findings;
     if (kept.length > 1) kept.sort(byPlace);
-    for (const finding of kept) this.#report(finding);
+    for (const finding of kept) this.#report(finding, source);
     return kept;
   }
 }
@@ -222,19 +257,19 @@ function faultFindings(source: SourceRow, placeOf: (column: number) => Place, ar
   return (source.faults ?? []).map(({ column, kind, hex }) => {
     const at = { ...placeOf(column), value: null };
     if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
-    return found('file/malformed', at, { kind: kind === 'endless' ? 'binary' : kind });
+    return found('file/malformed', at, { kind });
   });
 }
 
-function retiredCounty(cells: Cells): Issue | null {
+function retiredCode(cells: Cells, table: CodeTable | undefined): Issue | null {
   const code = cells.value('county');
   const start = cells.value('startDate');
-  const entry = code === null ? undefined : county.codes.find((one) => one.code === code && one.until !== undefined);
+  const entry = code === null ? undefined : table?.codes.find((one) => one.code === code && one.until !== undefined);
   if (!entry || start === null || (dayNumber(start) ?? 0) < (dayNumber(entry.until ?? '') ?? 0)) return null;
-  const successor = county.codes.find((one) => one.code === entry.successor);
+  const successor = table?.codes.find((one) => one.code === entry.successor);
   return issue('cell/code-retired', {
     name: entry.name,
     until: entry.until ?? '',
-    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`,
-  }, suggested(entry.successor ?? ''));
+    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim(),
+  }, entry.successor === undefined ? null : suggested(entry.successor));
 }

@@ -1,22 +1,35 @@
 import type { Found } from '../findings/finding.ts';
-import type { Recognition } from '../schemas/recognise.ts';
+import type { Format } from '../schemas/format.ts';
+import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
+import { checkControl } from './cell.ts';
 import { found, rowPlace, type SourceRow } from './source.ts';
 
 /** Checks the header row against the format that it was recognised as. */
-export function* checkHeader(header: SourceRow, recognition: Recognition): Generator<Found> {
+export function* checkHeader(header: SourceRow, recognition: Recognised): Generator<Found> {
   const at = rowPlace(header);
-  if (recognition.format === null) {
-    yield found('header/unknown', at, { kind: recognition.reason });
-    return;
-  }
+  // Nobody knows what a header says that does not decode.
+  const damaged = new Set(header.faults?.map(({ column }) => column));
   for (const field of recognition.missing) {
     yield found('header/missing', { ...at, field: field.key, header: field.header }, { header: field.header });
   }
   for (const { column, kind } of recognition.extra) {
-    yield found('header/extra', { ...at, column, header: header.cells[column - 1] ?? '' }, { kind });
+    if (!damaged.has(column)) yield found('header/extra', { ...at, column, header: header.cells[column - 1] ?? '' }, { kind });
   }
   if (recognition.misplaced) {
     const { column, expected } = recognition.misplaced;
     yield found('header/order', { ...at, column, header: header.cells[column - 1] ?? '' }, { expected }, { kind: 'safe', value: null });
   }
+  for (const [i, text] of header.cells.entries()) {
+    for (const { rule, params } of checkControl(text)) yield found(rule, { ...at, column: i + 1, header: text }, params);
+  }
+}
+
+/** The finding of a first row that is no header, with its cause where that can be told. */
+export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'], below: number | null, formats: readonly Format[]): Found {
+  const at = rowPlace(header);
+  if (below !== null) return found('header/unknown', at, { kind: 'below', row: below });
+  const whole = header.cells.join(',');
+  const fits = (separator: string): boolean => recognise(whole.split(separator), formats, null).format !== null;
+  const kind = reason !== 'not-near' ? reason : /^\s*<(!doctype|html|head|body|\?xml)/i.test(whole) ? 'html' : fits(';') ? 'semicolon' : fits('\t') ? 'tab' : reason;
+  return found('header/unknown', at, { kind });
 }

@@ -33,8 +33,8 @@ export interface Columns {
 /** What became of a cell: its form is right, it is blank, or it failed and no other rule reads it. */
 export type CellState = 'ok' | 'blank' | 'failed';
 
-/** Takes the findings of a check, one by one. */
-export type Report = (found: Found) => void;
+/** Takes the findings of a check, one by one, with the row that they are about; null for those about no single row. */
+export type Report = (found: Found, source: SourceRow | null) => void;
 
 /** Makes a finding of its parts. */
 export function found<R extends RuleId>(

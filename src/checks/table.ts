@@ -1,6 +1,7 @@
+import type { Found } from '../findings/finding.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { KeyTable } from './key-table.ts';
-import { found, rowPlace, type Cells, type Report } from './source.ts';
+import { found, rowPlace, type Cells } from './source.ts';
 
 /** Checks each row against the rows before it. */
 export class TableCheck {
@@ -19,7 +20,7 @@ export class TableCheck {
   }
 
   /** Reports where a row repeats or contradicts an earlier one; each finding names the first row of its key. */
-  check(cells: Cells, report: Report): void {
+  check(cells: Cells, report: (finding: Found) => void): void {
     const tell = (rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', first: number): void => {
       report(found(rule, rowPlace(cells), { first }, null, [first]));
     };

@@ -10,7 +10,7 @@ export interface RuleParams {
   'file/empty': { kind: 'no-bytes' | 'blank' | 'no-rows' };
   'file/row-limit': { rows: number; limit: number };
   'file/quoted': { count: number };
-  'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' };
+  'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' } | { kind: 'below'; row: number };
   'header/missing': { header: string };
   'header/extra': { kind: 'unknown' | 'twice' | 'blank' };
   'header/order': { expected: string };
@@ -27,8 +27,8 @@ export interface RuleParams {
   'cell/time-short': object;
   'cell/integer': { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'not-a-number' };
   'cell/number': { kind: 'form' | 'not-a-number' };
-  'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string };
-  'cell/code-unlisted': { asOf: string };
+  'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null };
+  'cell/code-unlisted': { asOf: string; own: string | null };
   'cell/code-retired': { name: string; until: string; successor: string };
   'cell/course-code': { kind: 'scientific' | 'date' | 'character' };
   'cell/space': object;
@@ -53,7 +53,7 @@ export interface RuleParams {
 
 /** Why a file cannot be read as a CSV: at a place in it, or as a whole. */
 export type Malformation =
-  | 'unclosed-quote' | 'text-after-quote' | 'nul'
+  | 'unclosed-quote' | 'text-after-quote' | 'nul' | 'endless'
   | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
 
 /** The id of a rule, `scope/what`: public API, so renaming one is a breaking change. */
@@ -108,6 +108,9 @@ export const rules: { readonly [R in RuleId]: Severity } = {
   'table/term-clash': 'warning',
   'table/name-differs': 'warning',
 };
+
+/** The severity of a rule in one run: that of the catalogue, or what the user made of it; null for a rule that is off. */
+export type SeverityOf = (rule: RuleId) => Severity | null;
 
 /** Every rule id, in the order of the catalogue. */
 export const ruleIds = Object.keys(rules) as readonly RuleId[];

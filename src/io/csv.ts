@@ -49,6 +49,8 @@ export class CsvReader {
   readonly #encoding: Encoding;
   #rest: Uint8Array = new Uint8Array(0);
   #row = 0;
+  /** Whether the end of an endless row is still to come. */
+  #skipping = false;
   #line = 1;
 
   constructor(encoding: Encoding) {
@@ -71,9 +73,15 @@ export class CsvReader {
     let quote = bytes.indexOf(QUOTE);
     while (start < bytes.length) {
       let end = bytes.indexOf(LF, start);
+      if (this.#skipping) {
+        this.#skipping = end < 0;
+        start = end < 0 ? bytes.length : end + 1;
+        continue;
+      }
       const endless = !final && bytes.length - start > LONGEST_ROW && (end < 0 || end - start > LONGEST_ROW);
       if (end < 0 && !final && !endless) break;
       if (end < 0) end = bytes.length;
+      if (endless) this.#skipping = end === bytes.length;
       if (endless) {
         records.push({ row: ++this.#row, line: this.#line++, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] });
         start = end + 1;

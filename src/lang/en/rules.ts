@@ -2,7 +2,7 @@ import { grouped } from '../number.ts';
 import type { Messages } from '../messages.ts';
 
 const saveAs = 'in Excel choose "Save As" and the type "CSV (Comma delimited) (*.csv)"';
-const asText = 'first give the column the cell format "Text", then type it again';
+const asText = 'first give the column the cell format "Text", type it again, and do not open the saved CSV in Excel any more';
 
 /** Every rule, in plain English. */
 export const rules: Messages['rules'] = {
@@ -33,6 +33,7 @@ export const rules: Messages['rules'] = {
       'unclosed-quote': 'this cell starts with a double quote that never ends, so nobody can tell which columns the rest belongs to',
       'text-after-quote': 'this cell has text after its closing double quote, so its content is not certain',
       nul: 'this cell has a NUL (00) byte, which is not text',
+      endless: 'this row has more than 1 MB and has not ended; that is no row of a CSV',
       zip: 'this is a ZIP, Excel (.xlsx) or ODF (.ods) file, not a CSV',
       xls: 'this is an Excel (.xls) file, not a CSV',
       pdf: 'this is a PDF file, not a CSV',
@@ -44,6 +45,7 @@ export const rules: Messages['rules'] = {
       'unclosed-quote': 'delete the double quote at the start; text needs no quotes',
       'text-after-quote': 'delete the double quotes of this cell; text needs no quotes',
       nul: 'type this cell again, or get the file again',
+      endless: 'check that this is the file you meant',
       zip: `extract a downloaded grade archive with lhl unzip first; for an Excel file, ${saveAs}`,
       xls: `open it in Excel; ${saveAs}`,
       pdf: 'use a CSV file instead',
@@ -73,14 +75,22 @@ export const rules: Messages['rules'] = {
   'header/unknown': {
     title: 'Not a known kind of file',
     explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, nobody can tell what each column is, so no row was checked.',
-    message: (p) => ({
+    message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` : ({
       'not-near': 'row 1 is not the header row of any upload form or of the grade file',
       'no-header': 'row 1 is data; the header row is gone',
-      'not-forced': 'row 1 does not suit the format given with --as; fewer than half of its required columns are there',
+      'not-forced': 'row 1 does not suit the format that was given; fewer than half of its required columns are there',
+      semicolon: 'the columns are separated by semicolons, not commas',
+      tab: 'the columns are separated by tabs, not commas',
+      html: 'this is a web page (HTML), not a CSV; perhaps a login page or an error message was downloaded',
     })[p.kind],
-    help: (p) => p.kind === 'no-header'
-      ? 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")'
-      : 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is',
+    help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : ({
+      'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is',
+      'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")',
+      'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
+      semicolon: `${saveAs}, with commas between the columns`,
+      tab: `${saveAs}, with commas between the columns`,
+      html: 'download the file again, or check that this is the file you meant',
+    })[p.kind],
   },
   'header/missing': {
     title: 'A column is missing',
@@ -165,7 +175,7 @@ export const rules: Messages['rules'] = {
       gregorian: 'this is a Gregorian date and must become Minguo YYY-MM-DD; Excel often changes dates to Gregorian by itself',
       unknown: 'the day cannot be told; write the date as Minguo YYY-MM-DD',
     })[p.kind],
-    help: (p) => p.kind === 'certain' ? 'use the form suggested' : `make sure of the day and write it as Minguo YYY-MM-DD, such as 115-05-10; ${asText}, so that Excel leaves it alone`,
+    help: (p) => p.kind === 'certain' ? 'use the form suggested' : `make sure of the day and write it as Minguo YYY-MM-DD, such as 115-05-10; ${asText}`,
   },
   'cell/date-invalid': {
     title: 'There is no such day',
@@ -181,7 +191,7 @@ export const rules: Messages['rules'] = {
       form: 'write the time as HH:MM:SS',
       unknown: 'the time cannot be told; write it as HH:MM:SS (00:00:00 to 23:59:59)',
     })[p.kind],
-    help: (p) => p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}, so that Excel leaves it alone`,
+    help: (p) => p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}`,
   },
   'cell/time-short': {
     title: 'A time without seconds',
@@ -205,8 +215,8 @@ export const rules: Messages['rules'] = {
       zero: 'use 1 to 999',
       decimal: 'use a whole number; half a day can be given in hours instead',
       form: 'use half-width digits, without blanks',
-      date: `use a whole number; ${asText}, so that Excel leaves it alone`,
-      scientific: `use a whole number; ${asText}, so that Excel leaves it alone`,
+      date: `use a whole number; ${asText}`,
+      scientific: `use a whole number; ${asText}`,
       category: 'look the code up in the list of categories (類別代碼表), such as 337 environmental education or 522 information security',
       'not-a-number': 'use a whole number, such as 3',
     })[p.kind],
@@ -215,7 +225,7 @@ export const rules: Messages['rules'] = {
     title: 'Not a number',
     explain: 'This column takes only half-width digits; a decimal point is allowed.',
     message: (p) => p.kind === 'form' ? 'it has full-width digits or blanks' : 'this column takes only numbers',
-    help: (p) => p.kind === 'form' ? 'use half-width digits, without blanks' : 'use a number such as 85 or 85.5; leave it blank for anything that is no score, such as "passed"',
+    help: (p) => p.kind === 'form' ? 'use half-width digits, without blanks' : 'use a number such as 3 or 85.5; leave a score (訓練成績) blank where it is no number, such as "passed"',
   },
   'cell/code': {
     title: 'A code that is not in the list',
@@ -224,19 +234,19 @@ export const rules: Messages['rules'] = {
       'lost-zero': 'the zero in front is lost; Excel turns 01 into 1',
       name: 'a code belongs here, not a name',
       form: 'the code is written in another way (full-width, blanks or zeros too many)',
-      unknown: `the list has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
+      unknown: `the list${p.own === null ? '' : ` (with "${p.own}")`} has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
     })[p.kind],
     help: (p) => ({
-      'lost-zero': `put the zero back; ${asText}, so that it stays`,
+      'lost-zero': `put the zero back; ${asText}`,
       name: 'use the code of that name',
       form: 'write it as the list does',
-      unknown: 'look the right code up in the list',
+      unknown: 'look the right code up in the list (lhl codes shows the lists)',
     })[p.kind],
   },
   'cell/code-unlisted': {
     title: 'A course category that the public list does not have',
     explain: 'The public list of categories is not complete, so a newer code may not be in it; it may also be a slip.',
-    message: (p) => `the public list (${p.asOf}) does not have this course category`,
+    message: (p) => `the public list (${p.asOf})${p.own === null ? ' does not have' : ` and "${p.own}" do not have`} this course category`,
     help: () => 'look it up in the list of the portal (類別代碼表); if it is right, nothing needs to be done',
   },
   'cell/code-retired': {
@@ -253,7 +263,7 @@ export const rules: Messages['rules'] = {
       date: 'it looks like a date; Excel turns codes such as 3-2 into dates',
       character: 'a course code has only letters, digits, _ and -',
     })[p.kind],
-    help: (p) => p.kind === 'character' ? 'use half-width letters and digits' : `type the code again; ${asText}, so that Excel leaves it alone`,
+    help: (p) => p.kind === 'character' ? 'use half-width letters and digits' : `type the code again; ${asText}`,
   },
   'cell/space': {
     title: 'Blanks at an end',

@@ -12,8 +12,8 @@ export interface RuleText<R extends RuleId> {
   readonly help: (params: RuleParams[R]) => string;
 }
 
-const saveAs = '在 Excel 用「另存新檔」選「CSV (逗號分隔)(*.csv)」';
-const asText = '先把該欄的儲存格格式設成「文字」再輸入';
+const saveAs = '用「另存新檔」選「CSV (逗號分隔)(*.csv)」';
+const asText = '先把該欄的儲存格格式設成「文字」再輸入，存成 CSV 之後就不要再用 Excel 開啟';
 
 /** Every rule, in the words of the portal. */
 export const rules: { readonly [R in RuleId]: RuleText<R> } = {
@@ -29,7 +29,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
     message: (p) => p.kind === 'utf16'
       ? '這個檔案是 UTF-16（Excel 的「Unicode 文字」），不是 CSV'
       : `這一格有不屬於 ${p.encoding === 'big5' ? 'Big5' : 'UTF-8'} 的位元組（${p.hex}）`,
-    help: (p) => p.kind === 'utf16' ? `${saveAs}後再檢核` : `重新輸入這一格，再${saveAs}`,
+    help: (p) => p.kind === 'utf16' ? `在 Excel ${saveAs}後再檢核` : `重新輸入這一格，再${saveAs}`,
   },
   'file/not-big5': {
     title: '檔案是沒有 BOM 的 UTF-8',
@@ -44,6 +44,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'unclosed-quote': '這一格以雙引號開頭，但沒有結束的雙引號，後面的內容無法確定屬於哪一欄',
       'text-after-quote': '這一格的雙引號結束之後還有文字，無法確定這一格的內容',
       nul: '這一格有 NUL（00）位元組，不是文字',
+      endless: '這一列超過 1 MB 還沒有結束，不會是 CSV 的一列',
       zip: '這是 ZIP 或 Excel（.xlsx）、ODF（.ods）檔，不是 CSV',
       xls: '這是 Excel（.xls）檔，不是 CSV',
       pdf: '這是 PDF 檔，不是 CSV',
@@ -55,8 +56,9 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'unclosed-quote': '刪掉開頭的雙引號；文字欄位不用加引號',
       'text-after-quote': '刪掉這一格的雙引號；文字欄位不用加引號',
       nul: '重新輸入這一格，或重新取得檔案',
-      zip: `下載的成績檔請先用 lhl unzip 解開；Excel 檔請${saveAs}`,
-      xls: `用 Excel 開啟，${saveAs}`,
+      endless: '請確認選對了檔案',
+      zip: `下載的成績檔請先用 lhl unzip 解開；Excel 檔請在 Excel ${saveAs}`,
+      xls: `用 Excel 開啟後，${saveAs}`,
       pdf: '請改用 CSV 檔',
       image: '請改用 CSV 檔',
       binary: '請確認選對了檔案',
@@ -84,14 +86,22 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'header/unknown': {
     title: '認不出是哪一種檔案',
     explain: '第一列要保留入口網格式檔的欄位中文說明。標題列認不出來，就無法知道每一欄是什麼，因此沒有檢查資料列。',
-    message: (p) => ({
+    message: (p) => p.kind === 'below' ? `標題列在第 ${p.row} 列，上面多了別的內容` : ({
       'not-near': '第 1 列不是任何一種上傳檔或成績檔的標題列',
       'no-header': '第 1 列是資料，標題列不見了',
-      'not-forced': '第 1 列與 --as 指定的格式不符，必填欄位不到一半',
+      'not-forced': '第 1 列與指定的格式不符，必填欄位不到一半',
+      semicolon: '欄位是用分號隔開的，不是逗號',
+      tab: '欄位是用定位字元（Tab）隔開的，不是逗號',
+      html: '這是網頁（HTML），不是 CSV；可能下載到的是登入頁或錯誤訊息',
     })[p.kind],
-    help: (p) => p.kind === 'no-header'
-      ? '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）'
-      : '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動',
+    help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : ({
+      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動',
+      'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
+      'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
+      semicolon: `在 Excel ${saveAs}`,
+      tab: `在 Excel ${saveAs}`,
+      html: '重新下載檔案，或確認選對了檔案',
+    })[p.kind],
   },
   'header/missing': {
     title: '少了欄位',
@@ -172,7 +182,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       gregorian: '這是西元日期，要改成民國 YYY-MM-DD；Excel 常自動改成西元',
       unknown: '看不出是哪一天，日期要寫成民國 YYY-MM-DD',
     })[p.kind],
-    help: (p) => p.kind === 'certain' ? '改成建議的寫法' : `確認日期後改成民國 YYY-MM-DD，例如 115-05-10；${asText}，Excel 就不會改動`,
+    help: (p) => p.kind === 'certain' ? '改成建議的寫法' : `確認日期後改成民國 YYY-MM-DD，例如 115-05-10；${asText}`,
   },
   'cell/date-invalid': {
     title: '沒有這一天',
@@ -188,7 +198,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       form: '時間要寫成 HH:MM:SS',
       unknown: '看不出是幾點，時間要寫成 HH:MM:SS（00:00:00 到 23:59:59）',
     })[p.kind],
-    help: (p) => p.kind === 'unknown' ? '改成 24 小時制的 HH:MM:SS，例如 13:30:00' : `改成 HH:MM:SS；${asText}，Excel 就不會改動`,
+    help: (p) => p.kind === 'unknown' ? '改成 24 小時制的 HH:MM:SS，例如 13:30:00' : `改成 HH:MM:SS；${asText}`,
   },
   'cell/time-short': {
     title: '時間沒有秒',
@@ -212,8 +222,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       zero: '填 1 到 999',
       decimal: '改成整數；半天可改用小時為單位',
       form: '改成半形數字，去掉空白',
-      date: `填整數；${asText}，Excel 就不會改動`,
-      scientific: `填整數；${asText}，Excel 就不會改動`,
+      date: `填整數；${asText}`,
+      scientific: `填整數；${asText}`,
       category: '查類別代碼表，填入數字代碼，例如環境教育 337、資通安全（通識）522',
       'not-a-number': '填整數，例如 3',
     })[p.kind],
@@ -222,7 +232,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
     title: '不是數字',
     explain: '這一欄只能填半形數字，可以有小數點。',
     message: (p) => p.kind === 'form' ? '有全形數字或空白' : '這一欄只能填數字',
-    help: (p) => p.kind === 'form' ? '改成半形數字，去掉空白' : '填數字，例如 85 或 85.5；不是分數的內容（如「及格」）請留空白',
+    help: (p) => p.kind === 'form' ? '改成半形數字，去掉空白' : '填數字，例如 3 或 85.5；訓練成績不是分數時（如「及格」）留空白',
   },
   'cell/code': {
     title: '代碼不在代碼表中',
@@ -231,19 +241,19 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'lost-zero': '代碼少了前面的 0；Excel 會把 01 改成 1',
       name: '要填代碼，不是名稱',
       form: '代碼的寫法不對（全形、空白或多了 0）',
-      unknown: `代碼表沒有這個代碼（${p.choices}）`,
+      unknown: `代碼表${p.own === null ? '' : `（含「${p.own}」）`}沒有這個代碼（${p.choices}）`,
     })[p.kind],
     help: (p) => ({
-      'lost-zero': `補回前面的 0；${asText}，0 就不會不見`,
+      'lost-zero': `補回前面的 0；${asText}`,
       name: '改成對應的代碼',
       form: '改成代碼表的寫法',
-      unknown: '查代碼表，填入正確的代碼',
+      unknown: '查代碼表，填入正確的代碼（lhl codes 可列出代碼表）',
     })[p.kind],
   },
   'cell/code-unlisted': {
     title: '課程類別代碼不在公開的代碼表中',
     explain: '公開的類別代碼表不完整，較新的代碼可能查不到；但也可能是打錯。',
-    message: (p) => `公開的代碼表（${p.asOf}）沒有這個課程類別代碼`,
+    message: (p) => `公開的代碼表（${p.asOf}）${p.own === null ? '' : `與「${p.own}」都`}沒有這個課程類別代碼`,
     help: () => '在入口網的「類別代碼表」確認；代碼正確就不用理會',
   },
   'cell/code-retired': {
@@ -260,7 +270,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       date: '看起來像日期；Excel 會把 3-2 之類的代碼改成日期',
       character: '課程代碼只用英文、數字、_ 和 -',
     })[p.kind],
-    help: (p) => p.kind === 'character' ? '改用半形英文、數字' : `填回原來的代碼；${asText}，Excel 就不會改動`,
+    help: (p) => p.kind === 'character' ? '改用半形英文、數字' : `填回原來的代碼；${asText}`,
   },
   'cell/space': {
     title: '前後有空白',

@@ -10,18 +10,18 @@ export const code: Kind = {
   check(value, field) {
     const table = field.codes;
     if (!table || table.codes.some((entry) => entry.code === value)) return null;
-    const choices = listChoices(table);
+    const told = { choices: listChoices(table), own: table.own ?? null };
     const text = halfWidth(value);
     if (/^\d+$/.test(text)) {
       const number = codeOfNumber(table, text);
-      if (!number) return issue('cell/code', { kind: 'unknown', choices });
+      if (!number) return issue('cell/code', { kind: 'unknown', ...told });
       const lostZero = text.length < number.code.length;
-      return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', choices }, safe(number.code));
+      return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
     }
     const named = codeOfName(table, text);
     return named
-      ? issue('cell/code', { kind: 'name', choices }, safe(named.code))
-      : issue('cell/code', { kind: 'unknown', choices });
+      ? issue('cell/code', { kind: 'name', ...told }, safe(named.code))
+      : issue('cell/code', { kind: 'unknown', ...told });
   },
 };
 

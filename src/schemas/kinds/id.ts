@@ -2,9 +2,10 @@ import { issue, safe, type Kind } from '../format.ts';
 import { codePoints, halfWidth } from '../text.ts';
 
 const WELL_FORMED = /^[A-Z][1289A-D]\d{8}$/;
-const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
-// The two digits of each letter A to Z, by the checksum rule of the household registration office.
-const LETTER = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33] as const;
+/** The weight of each character of an ID from the second on; that of the second digit of its letter is 9, of the first 1. */
+export const idWeights = [8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
+/** The two digits of each letter A to Z, by the checksum rule of the household registration office. */
+export const letterNumbers = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33] as const;
 
 /** 國民身分證字號, and 統一證號 in its new (since 110-01-02) and old form. */
 export const id: Kind = {
@@ -25,12 +26,12 @@ export const id: Kind = {
 
 /** Whether a well-formed ID (`[A-Z][1289A-D]` and eight digits) has the checksum that its first nine characters ask for. */
 export function checksumHolds(value: string): boolean {
-  const first = LETTER[value.charCodeAt(0) - 65] ?? 0;
+  const first = letterNumbers[value.charCodeAt(0) - 65] ?? 0;
   let sum = Math.floor(first / 10) + (first % 10) * 9;
   for (let i = 1; i < 10; i++) {
     const unit = value.charCodeAt(i);
-    const digit = unit >= 65 ? (LETTER[unit - 65] ?? 0) % 10 : unit - 48;
-    sum += digit * (WEIGHTS[i - 1] ?? 0);
+    const digit = unit >= 65 ? (letterNumbers[unit - 65] ?? 0) % 10 : unit - 48;
+    sum += digit * (idWeights[i - 1] ?? 0);
   }
   return sum % 10 === 0;
 }

@@ -30,7 +30,7 @@ export const categoryCode: Kind = {
       : wrong;
     const long = tooLong(value, field);
     if (long || !field.codes) return long;
-    return listed(field, value) ? null : issue('cell/code-unlisted', { asOf: field.codes.asOf });
+    return listed(field, value) ? null : issue('cell/code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
   },
 };
 
