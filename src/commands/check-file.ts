@@ -1,69 +1,79 @@
 import { basename } from 'node:path';
 import { FileCheck, byPlace } from '../checks/check.ts';
 import { checkName, noCsv } from '../checks/file.ts';
-import { rules } from '../findings/catalogue.ts';
-import type { Counts, Found } from '../findings/finding.ts';
+import type { SourceRow } from '../checks/source.ts';
+import type { Counts, Finding, Found } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
 import { readCsv } from '../io/csv-file.ts';
 import { readBytes } from '../io/input.ts';
-import type { Sink } from '../io/output.ts';
 import { Spool } from '../io/spool.ts';
-import { describe } from '../reporters/describe.ts';
-import type { FileReport, Reporter } from '../reporters/reporter.ts';
-import { formats } from '../schemas/index.ts';
+import { describe, shownRow } from '../reporters/describe.ts';
+import type { FileReport } from '../reporters/reporter.ts';
 import type { Context } from './command.ts';
+import type { Output } from './outputs.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
 /**
- * Checks one file and writes its part of the report.
- * @throws OpenProblem where the file cannot be opened or read; nothing of it is then in the report
+ * Checks one file and writes its part of every report.
+ * @throws OpenProblem where the file cannot be opened or read; nothing of it is then in any report
  */
-export async function checkFile(path: string, options: ValidateOptions, reporter: Reporter, sink: Sink, { world, t }: Context): Promise<FileReport> {
-  const spool = new Spool();
+export async function checkFile(path: string, options: ValidateOptions, outputs: readonly Output[], { world, t }: Context): Promise<FileReport> {
   const counts: Counts = { error: 0, warning: 0 };
   const ofWholeFile: Found[] = [];
-  // Every finding passes here: wanted or not, counted, put into words, masked, and handed to the reporter.
-  const tell = (finding: Found): void => {
-    if (!options.wanted(finding.rule)) return;
-    counts[rules[finding.rule]]++;
-    if (!reporter.wants(finding.rule, finding.row)) return;
-    const piece = reporter.finding(describe(finding, t.rules, options.showValues));
-    if (piece) spool.add(piece.section, piece.text);
+  const spools = outputs.map(() => new Spool());
+  const checks: FileCheck[] = [];
+  const shown = maskIds(path === '-' ? options.stdinFilename ?? '-' : path);
+  for (const { reporter } of outputs) reporter.start?.(shown);
+  // Every finding passes here: wanted or not, counted, put into words, masked, and handed to the reporters.
+  const tell = (finding: Found, source: SourceRow | null): void => {
+    const severity = options.severityOf(finding.rule);
+    if (severity === null) return;
+    counts[severity]++;
+    let told: Finding | null = null;
+    for (const [i, { reporter }] of outputs.entries()) {
+      if (!reporter.wants(finding.rule, finding.row)) continue;
+      told ??= describe(finding, severity, t.rules, options.showValues);
+      const piece = reporter.finding(told, () => {
+        const recognised = checks[0]?.recognised;
+        return source && recognised ? shownRow(source.cells, recognised, options.showValues) : null;
+      });
+      if (piece) spools[i]?.add(piece.section, piece.text);
+    }
   };
-  const take = (finding: Found): void => {
+  const take = (finding: Found, source: SourceRow | null): void => {
     if (finding.row === null) ofWholeFile.push(finding);
-    else tell(finding);
+    else tell(finding, source);
   };
   try {
     const around = { today: options.today, inBig5: isInBig5 };
-    const checks: FileCheck[] = [];
     const head = await readCsv(readBytes(path, world), options.encoding, (encoding) => {
-      const check = new FileCheck(formats, options.as, { ...around, encoding }, take);
+      const check = new FileCheck(options.formats, options.formatOf(path), { ...around, encoding }, take);
       checks.push(check);
       return (record) => { check.row(record); };
     });
-    const checked = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
-    const recognised = checked.recognised;
+    const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
     if (path !== '-' && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(basename(path)));
-    for (const finding of ofWholeFile.sort(byPlace)) tell(finding);
+    for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null);
     const notes = recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : [];
     const report: FileReport = {
-      path: maskIds(path === '-' ? options.stdinFilename ?? '-' : path),
+      path: shown,
       format: recognised?.format.id ?? null,
       encoding: head.kind === 'text' ? head.encoding : null,
-      rows: checked.rows,
+      rows,
       notes,
       counts,
     };
-    for (const part of reporter.file(report)) {
-      if (typeof part === 'string') await sink.write(part);
-      else for (const piece of spool.read(part.section)) await sink.write(piece);
+    for (const [i, { reporter, sink }] of outputs.entries()) {
+      for (const part of reporter.file(report)) {
+        if (typeof part === 'string') await sink.write(part);
+        else for (const piece of spools[i]?.read(part.section) ?? []) await sink.write(piece);
+      }
     }
-    if (options.reporter === 'json') for (const note of notes) world.stderr.write(`lhl: ${report.path}: ${note}\n`);
+    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of notes) world.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;
   } finally {
-    spool.clear();
+    for (const spool of spools) spool.clear();
   }
 }

@@ -1,27 +1,102 @@
+import type { SeverityOf } from '../findings/catalogue.ts';
 import { json } from '../reporters/json.ts';
 import { plain, pretty, type Colors } from '../reporters/pretty.ts';
 import type { Reporter } from '../reporters/reporter.ts';
+import { lineWidth } from '../lang/width.ts';
 import { version } from '../version.ts';
-import type { Context } from './command.ts';
-import type { ValidateOptions } from './validate-options.ts';
+import { csvReporter, githubReporter, githubSummaryReporter, jsonlReporter, junitReporter, sarifReporter } from './ci-reporters.ts';
+import { UsageError, type Context } from './command.ts';
 
-/** The names of the reporters, as `--reporter` takes them. */
-export const reporterNames = ['pretty', 'json'] as const;
+/** What the reporters need to know of the run. */
+export interface ReporterOptions {
+  readonly all: boolean;
+  readonly maxFindings: number | null;
+  readonly quiet: boolean;
+  readonly severityOf: SeverityOf;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  /** How many files are to be checked. */
+  readonly files: number;
+  /** Whether the report goes to the terminal or to a file. */
+  readonly toFile: boolean;
+}
 
-/** The name of a reporter. */
-export type ReporterName = (typeof reporterNames)[number];
+/** The reporters: each is loaded when it is asked for. */
+const reporters = {
+  pretty: prettyReporter,
+  html: htmlReporter,
+  json: (options: ReporterOptions) => json(version, most(options), options.quiet, options.severityOf),
+  jsonl: jsonlReporter,
+  csv: csvReporter,
+  sarif: sarifReporter,
+  junit: junitReporter,
+  github: githubReporter,
+} satisfies Record<string, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
+
+/** The name of a reporter, as `--reporter` takes it. */
+export type ReporterName = keyof typeof reporters;
+
+/** One report of the run: its form, and the file that it goes to; null for standard output. */
+export interface OutputSpec {
+  readonly reporter: ReporterName;
+  readonly path: string | null;
+}
+
+/** Makes a reporter. */
+export async function makeReporter(name: ReporterName, options: ReporterOptions, context: Context): Promise<Reporter> {
+  return reporters[name](options, context);
+}
+
+/** Makes what goes with a reporter by itself: the summary of GitHub Actions; null where there is none. */
+export async function makeCompanion(name: ReporterName, options: ReporterOptions, context: Context): Promise<{ reporter: Reporter; path: string } | null> {
+  const path = context.world.env['GITHUB_STEP_SUMMARY'] ?? '';
+  return name === 'github' && path !== '' ? { reporter: await githubSummaryReporter(options, context), path } : null;
+}
+
+/**
+ * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`.
+ * @throws UsageError for an unknown name, or where two reports would go to one place
+ */
+export function readOutputs(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
+  const names = Object.keys(reporters) as ReporterName[];
+  const specs = values.map((value) => {
+    const [word = ''] = value.split('=', 1);
+    const reporter = names.find((name) => name === word);
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', word, names));
+    const file = value.includes('=') ? value.slice(word.length + 1) : null;
+    const path = file === '-' ? null : file;
+    if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));
+    return { reporter, path };
+  });
+  if (output !== null) {
+    const [only = { reporter: 'pretty' as const, path: null }, ...others] = specs;
+    if (others.length > 0 || only.path !== null) throw new UsageError(t.report.outputForOne);
+    return [{ ...only, path: output === '-' ? null : output }];
+  }
+  if (specs.filter(({ path }) => path === null).length > 1) throw new UsageError(t.report.oneToScreen);
+  const paths = specs.flatMap(({ path }) => path ?? []);
+  if (new Set(paths).size < paths.length) throw new UsageError(t.report.sameFileTwice);
+  return specs.length === 0 ? [{ reporter: 'pretty', path: null }] : specs;
+}
 
 // Findings of one rule that people see before they ask for all.
 const FIRST_FEW = 5;
 
-/** The reporter that the user asked for. */
-export async function reporterOf(options: ValidateOptions, files: number, context: Context): Promise<Reporter> {
-  const most = options.maxFindings ?? Number.POSITIVE_INFINITY;
-  if (options.reporter === 'json') return json(version, most, options.quiet);
-  const colors = context.color && options.output === null ? await terminalColors() : plain;
-  const width = Math.min(100, Math.max(40, context.world.stdout.columns || 80));
+const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
+
+async function htmlReporter(options: ReporterOptions, context: Context): Promise<Reporter> {
+  const { html } = await import('../reporters/html.ts');
+  const { quiet, severityOf, today, showValues } = options;
+  return html(context.t, { version, today, showValues, manyFiles: options.files > 1, most: most(options), quiet, severityOf });
+}
+
+async function prettyReporter(options: ReporterOptions, context: Context): Promise<Reporter> {
+  const colors = context.color && !options.toFile ? await terminalColors() : plain;
+  const width = options.toFile ? 80 : lineWidth(context.world.stdout.columns);
   const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
-  return pretty(context.t, { perRule, most, quiet: options.quiet, manyFiles: files > 1, width }, colors);
+  const { quiet, severityOf } = options;
+  return pretty(context.t, { perRule, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
 }
 
 async function terminalColors(): Promise<Colors> {

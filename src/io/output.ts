@@ -125,3 +125,51 @@ export class NewFile implements Sink {
     }
   }
 }
+
+/** A file that others write too: the text is added at its end, in one piece, when all is done. */
+export class GrowingFile implements Sink {
+  readonly #shown: string;
+  #file: FileHandle | null;
+  readonly #held: Uint8Array[] = [];
+
+  private constructor(shown: string, file: FileHandle) {
+    this.#shown = shown;
+    this.#file = file;
+  }
+
+  /** Opens a file, or makes it. @throws WriteProblem where that cannot be. */
+  static async begin(path: string, cwd: string): Promise<GrowingFile> {
+    try {
+      return new GrowingFile(path, await open(resolve(cwd, path), 'a'));
+    } catch (error) {
+      throw new WriteProblem(path, errorCode(error));
+    }
+  }
+
+  /** Keeps a piece. */
+  write(piece: string | Uint8Array): Promise<void> {
+    this.#held.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    return Promise.resolve();
+  }
+
+  /** Adds what was kept. @throws WriteProblem where the disk takes no more */
+  async finish(): Promise<void> {
+    try {
+      await this.#file?.writeFile(Buffer.concat(this.#held));
+    } catch (error) {
+      throw new WriteProblem(this.#shown, errorCode(error));
+    }
+    await this.discard();
+  }
+
+  /** What was kept is there since it was finished. */
+  commit(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Adds nothing. */
+  async discard(): Promise<void> {
+    await this.#file?.close().catch(() => undefined);
+    this.#file = null;
+  }
+}

@@ -1,4 +1,4 @@
-import { rules } from '../findings/catalogue.ts';
+import type { SeverityOf } from '../findings/catalogue.ts';
 import type { Reporter, FileReport, RunReport } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
@@ -9,8 +9,9 @@ const MOST_OF_WHOLE_FILE = 8;
  * @param version of the program
  * @param most findings of a file to list; the counts are always those of all
  * @param quiet whether warnings are counted only
+ * @param severityOf the severity of each rule in this run
  */
-export function json(version: string, most: number, quiet: boolean): Reporter {
+export function json(version: string, most: number, quiet: boolean, severityOf: SeverityOf): Reporter {
   let files = 0;
   let listed = 0;
   let left = 0;
@@ -19,8 +20,11 @@ export function json(version: string, most: number, quiet: boolean): Reporter {
   let head: string[] = [];
   return {
     begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
+    start() {
+      [listed, left, tail, head] = [0, 0, [], []];
+    },
     wants(rule, row) {
-      const wanted = !(quiet && rules[rule] === 'warning') && (row === null || listed + tail.length < most);
+      const wanted = !(quiet && severityOf(rule) === 'warning') && (row === null || listed + tail.length < most);
       if (!wanted) left++;
       return wanted;
     },
@@ -45,7 +49,6 @@ export function json(version: string, most: number, quiet: boolean): Reporter {
         glue(first.length + listed, last),
         `],"counts":${counts(file)},"truncated":${JSON.stringify(left > 0)}}`,
       ];
-      [listed, left, tail, head] = [0, 0, [], []];
       return parts;
     },
     end: (run) => `${files === 0 ? '' : '\n'}],\n"summary":{"files":${String(run.files)},"rows":${String(run.rows)},` +

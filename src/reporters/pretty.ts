@@ -1,7 +1,8 @@
-import { ruleIds, rules, type RuleId } from '../findings/catalogue.ts';
+import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
+import { reasonOf } from './closing.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** How each part of the report is coloured; without a terminal each returns its text as it is. */
@@ -26,6 +27,8 @@ export interface PrettyOptions {
   readonly quiet: boolean;
   /** Whether each file gets a verdict of its own before that of the run. */
   readonly manyFiles: boolean;
+  /** The severity of each rule in this run. */
+  readonly severityOf: SeverityOf;
   /** Terminal cells a line may take. */
   readonly width: number;
 }
@@ -44,6 +47,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   let shown = 0;
   let onlyGrades = true;
   const { width } = options;
+  const isWarning = (rule: RuleId): boolean => options.severityOf(rule) === 'warning';
 
   const indented = (text: string, by: string): string => wrap(text, width - by.length).map((line) => `${by}${line}\n`).join('');
 
@@ -67,11 +71,16 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
 
   return {
     begin: () => '',
+    start() {
+      groups = new Map();
+      lastHelp.clear();
+      shown = 0;
+    },
     wants(rule) {
       const group = groups.get(rule) ?? { total: 0, shown: 0 };
       groups.set(rule, group);
       group.total++;
-      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && rules[rule] === 'warning')) return false;
+      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && isWarning(rule))) return false;
       group.shown++;
       shown++;
       return true;
@@ -87,21 +96,23 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     },
     file(file) {
       const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
-      const order = [...ruleIds].sort((one, other) => Number(rules[one] === 'warning') - Number(rules[other] === 'warning'));
+      const order = [...ruleIds].sort((one, other) => Number(isWarning(one)) - Number(isWarning(other)));
       for (const rule of order) {
         const group = groups.get(rule);
-        if (!group || (options.quiet && rules[rule] === 'warning')) continue;
+        if (!group || (options.quiet && isWarning(rule))) continue;
         parts.push(heading(rule, group.total), { section: rule });
-        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total), '  ')));
+        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most) ? '--max-findings' : '--all'), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
       if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades', false)}`);
-      groups = new Map();
-      lastHelp.clear();
-      shown = 0;
       return parts;
     },
-    end: (run) => `\n${options.manyFiles ? indented(t.summary(run.files, run.rows), '') : ''}${verdict(run, onlyGrades, options.manyFiles)}`,
+    end(run) {
+      if (run.files === 0) return '';
+      const summary = options.manyFiles ? indented(t.summary(run.files, run.rows), '') : '';
+      const unopened = run.unopened === 0 ? '' : colors.error(indented(t.unopened(run.unopened), ''));
+      return `\n${summary}${verdict(run, onlyGrades, options.manyFiles)}${unopened}`;
+    },
   };
 
   function head(file: FileReport): string {
@@ -117,7 +128,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
 
   // On one line where it fits.
   function heading(rule: RuleId, total: number): string {
-    const [severity, color] = [t.severity[rules[rule]], rules[rule] === 'error' ? colors.error : colors.warning];
+    const [severity, color] = isWarning(rule) ? [t.severity.warning, colors.warning] : [t.severity.error, colors.error];
     const count = `${rule}  ${t.ruleCount(total)}`;
     const title = wrap(texts[rule].title, width - displayWidth(severity) - 1).map((line) => colors.strong(line)).join(`\n${INDENT}`);
     const fits = displayWidth(`${severity} ${texts[rule].title} ${count}`) <= width;
@@ -127,7 +138,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   function verdict({ counts }: FileReport | RunReport, grades: boolean, many: boolean): string {
     const bad = counts.error > 0;
     const word = bad ? colors.error(t.verdict.bad) : colors.good(t.verdict.good);
-    const why = bad ? (many ? t.verdictBadMany : t.verdictBad) : grades ? t.verdictGrades : t.verdictGood;
+    const why = reasonOf(counts, { grades, many }, t, options.severityOf);
     const totals = t.totals(counts.error, counts.warning);
     const line = `${bad ? t.verdict.bad : t.verdict.good}  ${totals}  ${why}`;
     return displayWidth(line) <= width ? `${word}  ${totals}  ${why}\n` : `${word}  ${totals}\n${indented(why, '')}`;

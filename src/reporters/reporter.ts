@@ -17,8 +17,17 @@ export interface FileReport {
 /** The whole run. */
 export interface RunReport {
   readonly files: number;
+  /** Files that could not be opened; they are not among the others. */
+  readonly unopened: number;
   readonly rows: number;
   readonly counts: Readonly<Counts>;
+}
+
+/** One cell of the row of a finding, as it may be shown. */
+export interface ShownCell {
+  readonly header: string;
+  /** Null where nobody knows what the column may hold. */
+  readonly value: string | null;
 }
 
 /** A text about one finding, and the section of the report in which it stands. */
@@ -34,10 +43,15 @@ export interface Piece {
 export interface Reporter {
   /** What stands before all files. */
   readonly begin: () => string;
+  /** A file begins, with its path as it may be shown; one before that had no end could not be read, and is forgotten. */
+  readonly start?: (path: string) => void;
   /** Counts a finding, and tells whether it is to be shown; those of the whole file (without row) come last. */
   readonly wants: (rule: RuleId, row: number | null) => boolean;
-  /** The text of a finding that is to be shown; null where the reporter keeps it. */
-  readonly finding: (finding: Finding) => Piece | null;
+  /**
+   * The text of a finding that is to be shown; null where the reporter keeps it.
+   * @param row gives the cells of its row, masked; null where there is no row, or where its columns may have shifted
+   */
+  readonly finding: (finding: Finding, row: () => readonly ShownCell[] | null) => Piece | null;
   /** The file's part of the report: texts, and sections by name where their pieces go. */
   readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
   /** What stands after all files. */

@@ -1,0 +1,62 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { GithubOptions } from '../reporters/github.ts';
+import type { Reporter } from '../reporters/reporter.ts';
+import { messagesOf } from '../lang/index.ts';
+import { version } from '../version.ts';
+import type { Context } from './command.ts';
+import type { ReporterOptions } from './reporters.ts';
+
+/** Makes a reporter; its code is loaded only now. */
+type Make = (options: ReporterOptions, context: Context) => Promise<Reporter>;
+
+/** Annotations of GitHub Actions. */
+export const githubReporter: Make = async (options, context) =>
+  (await import('../reporters/github.ts')).github(context.t, githubOptions(options, context));
+
+/** The summary of a step of GitHub Actions. */
+export const githubSummaryReporter: Make = async (options, context) =>
+  (await import('../reporters/github-summary.ts')).githubSummary(context.t, githubOptions(options, context));
+
+/** SARIF, with the rules in both languages. */
+export const sarifReporter: Make = async (options, context) => {
+  const { lang, t } = context;
+  const { quiet, severityOf } = options;
+  const other = await messagesOf(lang === 'zh' ? 'en' : 'zh');
+  const { sarif } = await import('../reporters/sarif.ts');
+  return sarif(t, other, { version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context) });
+};
+
+// Findings of a rule in a report that nobody asked to be complete.
+const FIRST_FEW = 10;
+
+/** JUnit XML. */
+export const junitReporter: Make = async (options, { t }) => {
+  const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
+  const { quiet, severityOf } = options;
+  return (await import('../reporters/junit.ts')).junit(t, { perRule, most: most(options), quiet, severityOf });
+};
+
+/** JSON Lines. */
+export const jsonlReporter: Make = async (options) =>
+  (await import('../reporters/jsonl.ts')).jsonl(most(options), options.quiet, options.severityOf);
+
+/** CSV for Excel. */
+export const csvReporter: Make = async (options, { t }) =>
+  (await import('../reporters/csv.ts')).csv(t, most(options), options.quiet, options.severityOf);
+
+const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
+
+function githubOptions(options: ReporterOptions, context: Context): GithubOptions {
+  const { quiet, severityOf } = options;
+  return { most: most(options), quiet, severityOf, pathOf: checkoutPath(context) };
+}
+
+// GitHub knows files by their path from the root of the checkout, wherever in it a step runs.
+function checkoutPath({ world: { env, cwd } }: Context): (path: string) => string {
+  const root = env['GITHUB_WORKSPACE'] ?? '';
+  return (path) => {
+    const inside = root === '' ? '' : relative(root, resolve(cwd, path));
+    const kept = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? path : inside;
+    return sep === '\\' ? kept.replaceAll('\\', '/') : kept;
+  };
+}

@@ -1,0 +1,72 @@
+import { ruleIds, type RuleId } from '../findings/catalogue.ts';
+import type { Messages } from '../lang/index.ts';
+import type { GithubOptions } from './github.ts';
+import { closing } from './closing.ts';
+import { visible } from './pretty.ts';
+import type { Reporter } from './reporter.ts';
+
+// So many places of a rule are named.
+const FEW = 10;
+// GitHub takes 1 MiB of one step, or nothing.
+const MOST_BYTES = 900_000;
+
+/** The summary of a step of GitHub Actions: the verdict, and a Markdown table with a row for each rule and file. */
+export function githubSummary({ rules: texts, report: t }: Messages, { most, quiet, severityOf, pathOf }: GithubOptions): Reporter {
+  let groups = new Map<RuleId, { total: number; places: string[] }>();
+  let shown = 0;
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  const isWarning = (rule: RuleId): boolean => severityOf(rule) === 'warning';
+  return {
+    begin: () => '',
+    start() {
+      groups = new Map();
+      shown = 0;
+    },
+    wants(rule) {
+      const group = groups.get(rule) ?? { total: 0, places: [] };
+      groups.set(rule, group);
+      group.total++;
+      if (group.places.length >= FEW || shown >= most || (quiet && isWarning(rule))) return false;
+      shown++;
+      return true;
+    },
+    finding(finding) {
+      groups.get(finding.rule)?.places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
+      return null;
+    },
+    file(file) {
+      const path = file.path === '-' ? t.standardInput : visible(pathOf(file.path));
+      for (const rule of ruleIds) {
+        const group = groups.get(rule);
+        if (!group || (quiet && isWarning(rule))) continue;
+        const severity = isWarning(rule) ? 'warning' : 'error';
+        const places = t.ci.listed(group.places, group.places.length < group.total);
+        (severity === 'error' ? errors : warnings).push(row([path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places]));
+      }
+      return [];
+    },
+    end(run) {
+      const { verdict, lines } = closing(run, t, severityOf);
+      let text = `## lhl${verdict === '' ? '' : ` ${markdown(verdict)}`}\n\n${markdown(lines.join('  '))}\n`;
+      if (quiet && run.counts.warning > 0) text += `\n${markdown(t.warningsHidden(run.counts.warning))}\n`;
+      const rows = [...errors, ...warnings];
+      if (rows.length === 0) return `${text}\n`;
+      text += `\n${row(t.ci.summaryHeader)}| --- | --- | --- | ---: | --- |\n`;
+      // At most three bytes a character; what is beyond is only counted.
+      let room = MOST_BYTES - text.length * 3;
+      const kept = rows.filter((one) => (room -= one.length * 3) >= 0);
+      const left = rows.length - kept.length;
+      return `${text}${kept.join('')}\n${left > 0 ? `${markdown(t.ci.rowsLeft(left))}\n\n` : ''}`;
+    },
+  };
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(markdown).join(' | ')} |\n`;
+}
+
+/** A text in which nothing is HTML, Markdown, or the end of a cell. */
+export function markdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[&<>"'|\\`*_~[\]#:@]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,0 +1,103 @@
+import { ruleIds, type RuleId, type Severity, type SeverityOf } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Messages } from '../lang/index.ts';
+import { closing } from './closing.ts';
+import { sentenceOf } from './place.ts';
+import type { Reporter } from './reporter.ts';
+
+/** What the reporters for GitHub are told. */
+export interface GithubOptions {
+  /** Findings of a file to name. */
+  readonly most: number;
+  /** Whether warnings are counted only. */
+  readonly quiet: boolean;
+  readonly severityOf: SeverityOf;
+  /** A path as the root of the repository sees it. */
+  readonly pathOf: (path: string) => string;
+}
+
+// So many places of a rule are named.
+const FEW = 5;
+// So many annotations of one severity does GitHub show of a step.
+const SHOWN_BY_GITHUB = 10;
+
+interface Group {
+  total: number;
+  first: Finding | null;
+  readonly places: string[];
+}
+
+/**
+ * Workflow commands of GitHub Actions: one annotation a rule and file, which names the first places. The errors of all
+ * files come before the warnings, and a notice tells when GitHub will not show them all.
+ */
+export function github({ rules: texts, report: t }: Messages, { most, quiet, severityOf, pathOf }: GithubOptions): Reporter {
+  let groups = new Map<RuleId, Group>();
+  let shown = 0;
+  const warnings: string[] = [];
+  const made = { error: 0, warning: 0 };
+  return {
+    begin: () => '',
+    start() {
+      groups = new Map();
+      shown = 0;
+    },
+    wants(rule) {
+      const group = groups.get(rule) ?? { total: 0, first: null, places: [] };
+      groups.set(rule, group);
+      group.total++;
+      if (group.places.length >= FEW || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
+      shown++;
+      return true;
+    },
+    finding(finding) {
+      const group = groups.get(finding.rule);
+      if (group) {
+        group.first ??= finding;
+        group.places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
+      }
+      return null;
+    },
+    file(file) {
+      const errors: string[] = [];
+      for (const rule of ruleIds) {
+        const group = groups.get(rule);
+        if (!group?.first) continue;
+        made[group.first.severity]++;
+        (group.first.severity === 'error' ? errors : warnings).push(annotation(file.path, group, group.first));
+      }
+      return errors;
+    },
+    end(run) {
+      const cut = made.error > SHOWN_BY_GITHUB || made.warning > SHOWN_BY_GITHUB;
+      const notice = cut ? `::notice title=lhl::${data(t.ci.annotationsCut(SHOWN_BY_GITHUB))}\n` : '';
+      const { verdict, lines } = closing(run, t, severityOf);
+      return `${warnings.join('')}${notice}${[verdict, ...lines].join('  ').trim()}\n`;
+    },
+  };
+
+  function annotation(path: string, group: Group, first: Finding): string {
+    const properties = {
+      ...(path === '-' ? {} : { file: pathOf(path).replace(/^(?:\.[/\\])+/, '') }),
+      ...(first.line === null ? {} : { line: String(first.line) }),
+      title: `${texts[first.rule].title} (${first.rule})`,
+    };
+    const places = group.total > 1 ? `\n${t.ci.places(group.total, group.places)}` : '';
+    return command(first.severity, properties, `${sentenceOf(first, t)}\n${t.how}${first.help}${places}`);
+  }
+}
+
+function command(name: Severity, properties: Readonly<Record<string, string>>, message: string): string {
+  const words = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  return `::${name} ${words.join(',')}::${data(message)}\n`;
+}
+
+// What follows the second pair of colons ends at the end of the line.
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+// A property ends at a comma, all of them at a colon.
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,91 @@
+import type { Severity, SeverityOf } from '../findings/catalogue.ts';
+import { grouped } from '../lang/number.ts';
+import { reasonOf } from './closing.ts';
+import type { FileReport, RunReport } from './reporter.ts';
+import { style, styleHash } from './html-style.ts';
+import { esc, signOf, type PageTexts } from './html-text.ts';
+
+/** What the page says of the run beside the findings. */
+export interface PageFacts {
+  readonly version: string;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  /** Whether all files are downloads, of which nobody asks whether they can be uploaded. */
+  readonly grades: boolean;
+  /** The severity of each rule in this run. */
+  readonly severityOf: SeverityOf;
+}
+
+/** A file as the overview of several names it. */
+export interface FileLine {
+  readonly id: string;
+  readonly name: string;
+  readonly file: FileReport;
+}
+
+type Counted = Pick<FileReport, 'counts'>;
+
+/** The name under which a file is shown. */
+export function nameOf(file: FileReport, { report }: PageTexts): string {
+  return file.path === '-' ? report.standardInput : file.path;
+}
+
+/** The verdict in words, with a sign, so that its colour is not needed. */
+export function verdictHtml({ counts }: Counted, why: string, { report }: PageTexts): string {
+  const good = counts.error === 0;
+  return `<p class="verdict ${good ? 'good' : 'bad'}"><strong>${good ? '✓' : '✕'} ${esc(good ? report.verdict.good : report.verdict.bad)}</strong> <span>${esc(why)}</span></p>`;
+}
+
+/** Everything before the first file: what the browser may do, how the page looks, the verdict, the totals, the overview. */
+export function pageHead(files: readonly FileLine[], run: RunReport, facts: PageFacts, texts: PageTexts): string {
+  const { html: t, report } = texts;
+  const [first] = files;
+  const many = files.length > 1;
+  const word = run.counts.error > 0 ? report.verdict.bad : report.verdict.good;
+  const title = first === undefined ? t.title : `${word}${t.between}${many ? report.summary(run.files, run.rows) : first.name}`;
+  const why = reasonOf(run.counts, { grades: facts.grades, many }, report, facts.severityOf);
+  const total = (label: string, count: number | null, kind: string): string => `<div class="${kind}"><dt>${esc(label)}</dt><dd>${count === null ? esc(t.unknown) : grouped(count)}</dd></div>`;
+  const ofSeverity = (severity: Severity): string => total(`${signOf[severity]} ${report.severity[severity]}`, run.counts[severity], run.counts[severity] > 0 ? severity : 'none');
+  const rows = first !== undefined && !many ? first.file.rows : run.rows;
+  return `<!DOCTYPE html>
+<html lang="${t.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${esc(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">${esc(t.skip)}</a>
+<header>
+<p class="product">${esc(t.product)}</p>
+<h1>${esc(t.title)}</h1>
+${files.length === 0 ? `<p class="verdict">${esc(t.nothing)}</p>` : verdictHtml(run, why, texts)}
+<dl class="totals">${ofSeverity('error')}${ofSeverity('warning')}${total(t.label.rows, rows, 'none')}${many ? total(t.label.files, run.files, 'none') : ''}</dl>
+<p class="none">${esc(t.checkedOn(facts.today))}</p>
+${run.unopened > 0 ? `<p class="unmasked"><strong>⚠ ${esc(report.unopened(run.unopened))}</strong></p>\n` : ''}${facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : ''}</header>
+${many ? overview(files, texts) : ''}<main id="main" tabindex="-1">
+`;
+}
+
+function overview(files: readonly FileLine[], { html: t, report }: PageTexts): string {
+  const heads = [t.label.file, t.label.result, report.severity.error, report.severity.warning, t.label.rows].map((head, i) => `<th scope="col"${i > 1 ? ' class="num"' : ''}>${esc(head)}</th>`).join('');
+  const lines = files.map(({ id, name, file }) => {
+    const good = file.counts.error === 0;
+    const rows = file.rows === null ? esc(t.unknown) : grouped(file.rows);
+    return `<tr><th scope="row"><a href="#${id}">${esc(name)}</a></th><td class="${good ? 'good' : 'bad'}">${good ? '✓' : '✕'} ${esc(good ? report.verdict.good : report.verdict.bad)}</td>`
+      + `<td class="num">${grouped(file.counts.error)}</td><td class="num">${grouped(file.counts.warning)}</td><td class="num">${rows}</td></tr>`;
+  });
+  return `<nav class="overview" aria-label="${esc(t.overview)}"><div class="scroll" role="region" tabindex="0" aria-labelledby="overview"><table><caption id="overview">${esc(t.overview)}</caption>`
+    + `<thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></nav>\n`;
+}
+
+/** Everything after the last file. */
+export function pageFoot({ version, showValues }: PageFacts, { html: t }: PageTexts): string {
+  const notes = [...(showValues ? [] : [t.masked]), t.marks, t.madeBy(version)];
+  return `</main>\n<footer>${notes.map((note) => `<p>${esc(note)}</p>`).join('')}</footer>\n</body>\n</html>\n`;
+}

@@ -1,0 +1,114 @@
+import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
+import { chart } from './html-chart.ts';
+import { fixesSection } from './html-fixes.ts';
+import { reasonOf } from './closing.ts';
+import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html-page.ts';
+import { headCells, rowCells, ruleSection, type Group, type Heads } from './html-rule.ts';
+import { esc, type PageTexts } from './html-text.ts';
+import type { FileReport, Reporter, ShownCell } from './reporter.ts';
+
+/** What the page is to show, and what it says of the run. */
+export interface HtmlOptions {
+  readonly version: string;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  /** Whether each file gets a verdict of its own below that of the run. */
+  readonly manyFiles: boolean;
+  /** Findings of a file to show. */
+  readonly most: number;
+  /** Whether warnings are counted only. */
+  readonly quiet: boolean;
+  /** The severity of each rule in this run. */
+  readonly severityOf: SeverityOf;
+}
+
+// Rows of a rule that a file's part of the page shows; the texts name the number.
+const MOST_OF_A_RULE = 50;
+// A browser takes no page of millions of cells; from here on, one row of a rule must do.
+const MOST_OF_A_PAGE = 5000;
+
+/**
+ * A page that explains itself: one file, without script, and without a request to anywhere. Its head tells the verdict
+ * of all files, so nothing is written before the end; what it holds until then is bounded by what it shows.
+ */
+export function html(texts: PageTexts, options: HtmlOptions): Reporter {
+  const { html: t, report } = texts;
+  const files: FileLine[] = [];
+  const sections: string[] = [];
+  let groups = new Map<RuleId, Group>();
+  let heads: Heads | null = null;
+  let inFile = 0;
+  let inPage = 0;
+  const idOf = (): string => `f${files.length + 1}`;
+
+  return {
+    begin: () => '',
+    start() {
+      groups = new Map();
+      heads = null;
+      inFile = 0;
+    },
+    wants(rule) {
+      const severity = options.severityOf(rule) ?? 'error';
+      let group = groups.get(rule);
+      if (!group) groups.set(rule, (group = { rule, severity, id: `${idOf()}-${rule.replace('/', '-')}`, total: 0, shown: 0, entries: [] }));
+      group.total++;
+      if (options.quiet && severity === 'warning') return false;
+      if (inFile >= options.most || group.shown >= (inPage < MOST_OF_A_PAGE ? MOST_OF_A_RULE : 1)) return false;
+      group.shown++;
+      inFile++;
+      inPage++;
+      return true;
+    },
+    finding(finding, row) {
+      const cells: readonly ShownCell[] | null = row();
+      if (cells) heads ??= { html: headCells(cells, texts), columns: cells.length };
+      groups.get(finding.rule)?.entries.push({ finding, cells: cells && rowCells(cells, finding.column, texts) });
+      return null;
+    },
+    file(file) {
+      files.push({ id: idOf(), name: nameOf(file, texts), file });
+      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []).filter(({ severity }) => !(options.quiet && severity === 'warning'));
+      const sorted = [...ordered.filter(({ severity }) => severity === 'error'), ...ordered.filter(({ severity }) => severity === 'warning')];
+      sections.push(fileSection(file, sorted));
+      return [];
+    },
+    end(run) {
+      const grades = files.every(({ file }) => file.format === 'grades');
+      const facts = { ...options, grades };
+      return pageHead(files, run, facts, texts) + sections.join('') + pageFoot(facts, texts);
+    },
+  };
+
+  function fileSection(file: FileReport, shown: readonly Group[]): string {
+    const id = `f${files.length}`;
+    const name = nameOf(file, texts);
+    // Where there is one file, only its heading names it.
+    const among = options.manyFiles ? name : '';
+    const facts = [
+      file.format === null ? report.unknownFormat : report.format[file.format],
+      file.encoding === null ? report.unknownEncoding : report.encoding[file.encoding],
+      ...(file.rows === null ? [] : [report.rows(file.rows)]),
+      report.totals(file.counts.error, file.counts.warning),
+    ];
+    const isCut = shown.some(({ entries, total }) => entries.length < total);
+    const notes = [
+      ...file.notes,
+      ...(options.quiet && file.counts.warning > 0 ? [report.warningsHidden(file.counts.warning)] : []),
+      ...(isCut ? [t.someWhy] : []),
+    ];
+    const parts = [
+      `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
+      options.manyFiles ? `${verdictHtml(file, reasonOf(file.counts, { grades: file.format === 'grades', many: false }, texts.report, options.severityOf), texts)}\n` : '',
+      `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
+      ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
+      shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
+      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n${chart(shown, among, texts)}</nav>\n`,
+      ...shown.map((group) => ruleSection(group, heads, among, texts)),
+      fixesSection(shown, `${id}-fixes`, among, texts),
+      '</section>\n',
+    ];
+    return parts.join('');
+  }
+}

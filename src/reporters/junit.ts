@@ -1,0 +1,103 @@
+import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
+import type { Messages } from '../lang/index.ts';
+import { formats } from '../schemas/index.ts';
+import { sentenceOf } from './place.ts';
+import { visible } from './pretty.ts';
+import type { FileReport, Reporter } from './reporter.ts';
+
+/** What the reader of the report asked for. */
+export interface JunitOptions {
+  /** Findings of a rule to list. */
+  readonly perRule: number;
+  /** Findings of a file to list. */
+  readonly most: number;
+  /** Whether warnings are left out. */
+  readonly quiet: boolean;
+  readonly severityOf: SeverityOf;
+}
+
+interface Group {
+  total: number;
+  shown: number;
+}
+
+/**
+ * JUnit XML as CI servers read it: a suite a file, a case a rule that was applied to it. An error of a rule fails its
+ * case; a warning passes and stands in its output; a rule that was switched off is skipped. Files that could not be
+ * opened are an error, in a suite of their own.
+ */
+export function junit({ rules: texts, report: t }: Messages, { perRule, most, quiet, severityOf }: JunitOptions): Reporter {
+  let groups = new Map<RuleId, Group>();
+  let shown = 0;
+  const lastHelp = new Map<RuleId, string>();
+  return {
+    begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lhl">\n',
+    start() {
+      groups = new Map();
+      shown = 0;
+      lastHelp.clear();
+    },
+    wants(rule) {
+      const group = groups.get(rule) ?? { total: 0, shown: 0 };
+      groups.set(rule, group);
+      group.total++;
+      if (group.shown >= perRule || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
+      group.shown++;
+      shown++;
+      return true;
+    },
+    finding(finding) {
+      const told = lastHelp.get(finding.rule) === finding.help;
+      lastHelp.set(finding.rule, finding.help);
+      return { section: finding.rule, text: xml(`${sentenceOf(finding, t)}\n${told ? '' : `  ${t.how}${finding.help}\n`}`) };
+    },
+    file(file) {
+      const cases = ruleIds.filter((rule) => groups.has(rule) || applies(rule, file));
+      const failed = cases.filter((rule) => groups.has(rule) && severityOf(rule) === 'error').length;
+      const skipped = cases.filter((rule) => severityOf(rule) === null).length;
+      const path = file.path === '-' ? t.standardInput : visible(file.path);
+      return [
+        `<testsuite name="${xml(path)}" tests="${cases.length}" failures="${failed}" errors="0" skipped="${skipped}">\n`,
+        `<properties>${properties(file)}</properties>\n`,
+        ...cases.flatMap((rule) => caseOf(rule, xml(path))),
+        ...(file.notes.length > 0 ? [`<system-out>${xml(file.notes.join('\n'))}</system-out>\n`] : []),
+        '</testsuite>\n',
+      ];
+    },
+    end: ({ unopened }) => (unopened === 0 ? '' : `<testsuite name="lhl" tests="1" failures="0" errors="1" skipped="0">\n` +
+      `<testcase name="${xml(t.ci.open)}" classname="lhl">\n<error message="${xml(t.unopened(unopened))}"/>\n</testcase>\n</testsuite>\n`) + '</testsuites>\n',
+  };
+
+  function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
+    const open = `<testcase name="${xml(`${rule} ${texts[rule].title}`)}" classname="${path}"`;
+    const severity = severityOf(rule);
+    if (severity === null) return [`${open}><skipped>${xml(t.ci.ruleOff)}</skipped></testcase>\n`];
+    const group = groups.get(rule);
+    if (!group) return [`${open}/>\n`];
+    const title = xml(`${texts[rule].title} (${t.ruleCount(group.total)})`);
+    const more = group.shown < group.total ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`) : '';
+    return severity === 'error'
+      ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section: rule }, `${more}</failure>\n</testcase>\n`]
+      : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section: rule }, `${more}</system-out>\n</testcase>\n`];
+  }
+}
+
+// Of a file whose columns are not known no cell is checked, and of one that is no text not even the header.
+function applies(rule: RuleId, { format, encoding }: FileReport): boolean {
+  if (format === null) return rule.startsWith('file/') || (encoding !== null && rule.startsWith('header/'));
+  return formats.find(({ id }) => id === format)?.onlyRules?.has(rule) ?? true;
+}
+
+function properties({ format, encoding, rows }: FileReport): string {
+  return Object.entries({ format, encoding, rows }).map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** A text as XML 1.0 can hold it, in an element or an attribute; a character that it forbids becomes U+FFFD. */
+export function xml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+    .replaceAll('\r', '&#13;');
+}

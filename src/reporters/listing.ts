@@ -1,0 +1,51 @@
+import type { RuleId, SeverityOf } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Piece } from './reporter.ts';
+
+// A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
+const MOST_OF_WHOLE_FILE = 8;
+
+/** The list of a file's findings: which are in it, and in which order. */
+export interface Listing {
+  /** Begins a file; what is left of one that could not be read to its end is forgotten. */
+  readonly start: () => void;
+  readonly wants: (rule: RuleId, row: number | null) => boolean;
+  /** Takes the text of a finding; null where it is kept for a while. */
+  readonly add: (finding: Finding, text: string) => Piece | null;
+  /** The texts of the file, those of the whole file first. */
+  readonly parts: () => (string | { readonly section: string })[];
+}
+
+/**
+ * Lists findings one after another without holding more than a few of them.
+ * @param most findings of a file to list
+ * @param quiet whether warnings are left out
+ * @param glue what stands between the texts of two findings of the run
+ */
+export function listing(most: number, quiet: boolean, severityOf: SeverityOf, glue: string): Listing {
+  let listed = 0;
+  let head: string[] = [];
+  // Texts that have to give way when findings of the whole file take their place.
+  let tail: string[] = [];
+  let begun = false;
+  return {
+    start() {
+      [listed, head, tail] = [0, [], []];
+    },
+    wants: (rule, row) => !(quiet && severityOf(rule) === 'warning') && (row === null || listed + tail.length < most),
+    add({ row }, text) {
+      if (row === null) head.push(text);
+      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
+      else return { section: 'rows', text: (listed++ === 0 ? '' : glue) + text };
+      return null;
+    },
+    parts() {
+      const first = head.slice(0, most);
+      const last = tail.slice(0, Math.max(0, most - listed - first.length));
+      const all = [first.join(glue), listed > 0 ? { section: 'rows' } : '', last.join(glue)].filter((part) => part !== '');
+      const parts = all.flatMap((part, i) => (i > 0 || begun ? [glue, part] : [part]));
+      begun ||= all.length > 0;
+      return parts;
+    },
+  };
+}

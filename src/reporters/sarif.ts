@@ -1,0 +1,90 @@
+import type { SeverityOf } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Lang, Messages } from '../lang/index.ts';
+import { fingerprints } from './fingerprint.ts';
+import { listing } from './listing.ts';
+import { sentenceOf } from './place.ts';
+import { languages, overrides, ruleIndex, tool, translation } from './sarif-rules.ts';
+import { plainText } from './sarif-text.ts';
+import type { FileReport, Reporter } from './reporter.ts';
+import { ROOT, artifactUri, type ArtifactUri } from './uri.ts';
+
+/** What the report is told beside its findings. */
+export interface SarifOptions {
+  readonly version: string;
+  readonly lang: Lang;
+  /** Findings of a file to list. */
+  readonly most: number;
+  /** Whether warnings are left out. */
+  readonly quiet: boolean;
+  readonly severityOf: SeverityOf;
+  /** Whether `\` separates folders. */
+  readonly backslashes: boolean;
+  /** A path as the root of the sources sees it. */
+  readonly pathOf: (path: string) => string;
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+type Location = ArtifactUri | { readonly description: { readonly text: string } };
+
+/**
+ * SARIF 2.1.0 (OASIS, 2020) with one run. The rules stand in the language of the run, the other language beside them
+ * as a translation. Fixes are left out: one is a text for a cell, and which bytes it replaces is not known.
+ * @param own texts of the language of the run
+ * @param other texts of the other language
+ */
+export function sarif(own: Messages, other: Messages, options: SarifOptions): Reporter {
+  const { lang, severityOf } = options;
+  const list = listing(options.most, options.quiet, severityOf, ',\n');
+  const otherLang = lang === 'zh' ? 'en' : 'zh';
+  const artifacts: string[] = [];
+  let location: Location = { uri: '' };
+  let name = fingerprints();
+  const locate = (path: string): Location => path === '-'
+    ? { description: { text: own.report.standardInput } }
+    : artifactUri(options.pathOf(path), options.backslashes);
+  return {
+    begin: () => `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{\n` +
+      `"tool":${JSON.stringify(tool(own, lang, options.version))},\n` +
+      `"translations":[${JSON.stringify(translation(other, otherLang, options.version))}],\n` +
+      `"language":"${languages[lang]}","columnKind":"unicodeCodePoints",\n` +
+      `"originalUriBaseIds":${JSON.stringify({ [ROOT]: { description: { text: plainText(own.report.ci.sourceRoot) } } })},\n"results":[\n`,
+    start(path) {
+      location = locate(path);
+      name = fingerprints();
+      list.start();
+    },
+    wants: list.wants,
+    finding: (finding) => list.add(finding, JSON.stringify(result(finding))),
+    file(file) {
+      artifacts.push(JSON.stringify(artifact(file)));
+      return list.parts();
+    },
+    end: (run) => `\n],\n"artifacts":[${artifacts.join(',\n')}],\n` +
+      `"invocations":[${JSON.stringify({ executionSuccessful: run.unopened === 0, ...overrides(severityOf) })}]}]}\n`,
+  };
+
+  function result(finding: Finding): object {
+    const { line, row, column, cell, field, header, value, fix, related } = finding;
+    const fingerprint = name(finding);
+    const facts = { row, column, cell, field, header, value, fix, related: related.length > 0 ? related.map((one) => one.row) : null };
+    return {
+      ruleId: finding.rule,
+      ruleIndex: ruleIndex(finding.rule),
+      level: finding.severity,
+      message: { text: plainText(`${sentenceOf(finding, own.report)}\n${own.report.how}${finding.help}`) },
+      locations: [{
+        // Which column of the line a cell starts at is not known.
+        physicalLocation: { artifactLocation: location, ...(line === null ? {} : { region: { startLine: line } }) },
+        ...(cell === null ? {} : { logicalLocations: [{ name: cell, kind: 'value' }] }),
+      }],
+      ...(fingerprint === null ? {} : { partialFingerprints: { 'lhl/v1': fingerprint } }),
+      properties: Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null)),
+    };
+  }
+
+  function artifact({ path, encoding }: FileReport): object {
+    return { location: locate(path), mimeType: 'text/csv', roles: ['analysisTarget'], ...(encoding === null ? {} : { encoding: encoding === 'big5' ? 'Big5' : 'UTF-8' }) };
+  }
+}
