@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const help = helpOf(lang);
   const say = (text: string): void => { world.stderr.write(`lhl: ${text}\n`); };
-  const named = commands.find(({ name }) => argv.includes(name));
+  const [named] = argv.flatMap((word) => commands.find(({ name, alias }) => word === name || word === alias) ?? []);
   const command = named ? `lhl ${named.name}` : 'lhl';
   try {
     if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(asked));

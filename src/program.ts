@@ -35,15 +35,22 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     const words: Record<string, string> = help.option[spec.name];
     const command = prepare(program.command(spec.name), help, output)
       .description(help.command[spec.name])
-      .usage(`${help.usageOptions} <${help.argument[spec.name]}>${spec.many ? '...' : ''}`)
-      .addArgument(argumentOf(spec, help));
-    for (const flags of spec.options) command.addOption(new Option(flags, words[flags]));
+      .usage(`${help.usageOptions} ${argumentWords(spec, help)}`.trim());
+    if (spec.args !== 'none') command.addArgument(argumentOf(spec, help));
+    if (spec.alias !== undefined) command.alias(spec.alias);
+    for (const flags of spec.options) command.addOption(optionOf(spec, flags, words[flags] ?? ''));
     addGlobals(command, help);
     command.action((...given: unknown[]) => {
-      const [named] = given as [string | string[] | undefined];
+      // Behind the arguments commander gives the options and the command.
+      const [named] = given.slice(0, -2) as [string | string[] | undefined];
       // What is understood before and after the name of a command is the program's, wherever it stood.
       invocation = { spec, args: named === undefined ? [] : [named].flat(), options: command.optsWithGlobals() };
     });
+  }
+  // Of a command that does not exist commander would show the help of the program.
+  const [word, about] = argv;
+  if (word === 'help' && about !== undefined && !about.startsWith('-') && !program.commands.some((one) => one.name() === about || one.aliases().includes(about))) {
+    throw new CommanderError(1, 'commander.unknownCommand', `'${about}'`);
   }
   try {
     program.parse(argv, { from: 'user' });
@@ -99,11 +106,32 @@ function prepare(command: Command, help: Help, output: HelpOutput): Command {
     .helpOption('-h, --help', help.helpFlag);
 }
 
+// As the line of usage shows them. A file to check may also be named by the configuration, but usually is not.
+function argumentWords(spec: CommandSpec, help: Help): string {
+  const word = help.argument[spec.name];
+  switch (spec.args) {
+    case 'none': return '';
+    case 'one-or-none': return `[${word}]`;
+    case 'one': return `<${word}>`;
+    case 'many': return `<${word}>...`;
+    case 'many-or-none': return spec.name === 'codes' ? `[${word}]...` : `<${word}>...`;
+  }
+}
+
 function argumentOf(spec: CommandSpec, help: Help): Argument {
-  const argument = new Argument(`<${help.argument[spec.name]}${spec.many ? '...' : ''}>`, help.argumentHelp[spec.name]);
+  const several = spec.args === 'many' || spec.args === 'many-or-none';
+  const argument = new Argument(`<${help.argument[spec.name]}${several ? '...' : ''}>`, help.argumentHelp[spec.name]);
   // `--password archive.zip` may leave no archive over; the command itself says when one is missing.
-  if (spec.options.includes('--password [value]')) argument.required = false;
+  argument.required = !spec.args.endsWith('or-none') && !spec.options.includes('--password [value]');
   return argument;
+}
+
+function optionOf(spec: CommandSpec, flags: string, words: string): Option {
+  const option = new Option(flags, words);
+  if (spec.repeated?.includes(option.attributeName()) === true) {
+    option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  }
+  return option;
 }
 
 // Understood before and after the name of a command.

@@ -28,9 +28,9 @@ describe('several files', () => {
     expect(files.map(({ path, rows, counts }) => [path, rows, counts.error])).toEqual([['1.csv', 1, 1], ['2.csv', 1, 0]]);
     expect(summary).toEqual({ files: 2, rows: 2, error: 1, warning: 0 });
     expect(json.stderr.split('\n')).toEqual([
-      'lhl: 找不到檔案「no where.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號',
-      'lhl: 「folder.csv」是資料夾，不是檔案。請指定資料夾裡的檔案',
+      'lhl: 「folder.csv」找不到任何檔案。資料夾裡要有 .csv 檔；樣式例如 "資料/*.csv"',
       'lhl: 找不到檔案「1.csv/x」。請確認檔名與資料夾，路徑中有空白時要加上引號',
+      'lhl: 找不到檔案「no where.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號',
       '',
     ]);
     const pretty = await lhl(argv, { cwd: folder.path });
@@ -73,7 +73,7 @@ describe('standard input', () => {
 
   it('may be one of several files, and empty', () => inFolder(async (folder) => {
     const { stdout, code } = await lhl(['validate', '--reporter', 'json', ...TODAY, folder.write('a.csv', good), '-']);
-    expect(documentOf(stdout).files.map((file) => [file.rows, rulesOf(file)])).toEqual([[1, []], [0, ['file/empty']]]);
+    expect(documentOf(stdout).files.map((file) => [file.rows, rulesOf(file)])).toEqual([[0, ['file/empty']], [1, []]]);
     expect(code).toBe(1);
   }));
 });

@@ -8,6 +8,8 @@ export interface Code {
   readonly until?: string;
   /** The code that took its place. */
   readonly successor?: string;
+  /** The code that it stands under, in a list that is a tree. */
+  readonly parent?: string;
 }
 
 /** An official list of codes. */
@@ -21,6 +23,8 @@ export interface CodeTable {
   readonly asOf: string;
   /** Whether no other code exists; an open list has codes that no public document gives. */
   readonly closed: boolean;
+  /** The file that the office's own codes came from, where it has added some. */
+  readonly own?: string;
   readonly codes: readonly Code[];
 }
 
@@ -33,6 +37,21 @@ export function codeOfName(table: CodeTable, text: string): Code | null {
 /** The code of that number, such as 01 for `1`; null if there is none. */
 export function codeOfNumber(table: CodeTable, digits: string): Code | null {
   return table.codes.find((code) => Number(code.code) === Number(digits)) ?? null;
+}
+
+/** The codes whose own code is the text, or whose name, other name or place in the tree has it, in any spelling of 臺. */
+export function searchCodes(table: CodeTable, text: string): readonly Code[] {
+  const wanted = sameTai(text.normalize('NFKC').trim().toLowerCase());
+  if (/^\d+$/.test(wanted)) return table.codes.filter((code) => Number(code.code) === Number(wanted));
+  return table.codes.filter((code) => [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
+}
+
+/** The names of the codes above a code, from the top, and its own name last. */
+export function pathOf(table: CodeTable, code: Code): readonly string[] {
+  const names = [code.name];
+  const above = (one: Code): Code | undefined => table.codes.find((other) => other.code === one.parent);
+  for (let next = above(code); next; next = above(next)) names.unshift(next.name);
+  return names;
 }
 
 function sameTai(text: string): string {

@@ -21,7 +21,7 @@ export function choiceOption<C extends string>(
 ): C | null {
   const value = textOption(options, key);
   if (value === null) return fallback;
-  const found = choices.find((choice) => choice === value);
+  const found = choices.find((choice) => choice === value.toLowerCase());
   if (found === undefined) throw new UsageError(t.files.optionWants.oneOf(flag, value, choices));
   return found;
 }
@@ -43,4 +43,10 @@ export function sizeOption(options: Options, key: string, flag: string, { t }: C
   const bytes = parts ? Number(parts[1]) * 1024 ** ' KMGT'.indexOf((parts[2] ?? '').toUpperCase() || ' ') : 0;
   if (bytes < 1 || !Number.isSafeInteger(bytes)) throw new UsageError(t.files.optionWants.size(flag, value));
   return bytes;
+}
+
+/** The texts given for an option that may be given several times. */
+export function listOption(options: Options, key: string): readonly string[] {
+  const values = options[key];
+  return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : [];
 }

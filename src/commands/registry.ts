@@ -2,11 +2,15 @@ import type { Run } from './command.ts';
 
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
-  readonly name: 'validate' | 'unzip' | 'to-webhr';
-  /** The arguments, as commander writes them; the words come from the catalogue. */
-  readonly many: boolean;
+  readonly name: 'validate' | 'unzip' | 'to-webhr' | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
+  /** Another name for it. */
+  readonly alias?: string;
+  /** How many arguments it takes; their name stands in the catalogue. */
+  readonly args: 'none' | 'one-or-none' | 'one' | 'many' | 'many-or-none';
   /** The flags of each option; what it does stands in the catalogue under the same flags. */
   readonly options: readonly string[];
+  /** Those of the options that may be given several times, by the key of their values. */
+  readonly repeated?: readonly string[];
   readonly load: () => Promise<{ run: Run }>;
 }
 
@@ -17,24 +21,26 @@ const zipLimits = ['--max-size <bytes>', '--max-ratio <n>', '--max-entries <n>']
 export const commands: readonly CommandSpec[] = [
   {
     name: 'validate',
-    many: true,
+    alias: 'lint',
+    args: 'many-or-none',
     options: [
-      '--as <format>', '--encoding <encoding>', '--stdin-filename <name>',
-      '--reporter <name>', '-o, --output <file>', '--all', '--max-findings <n>', '--quiet',
+      '--as <format>', '--encoding <encoding>', '--stdin-filename <name>', '--exclude <pattern>', '--config <file>', '--codes <table=file>',
+      '--reporter <name[=file]>', '-o, --output <file>', '--all', '--max-findings <n>', '--quiet',
       '--select <rules>', '--ignore <rules>', '--max-warnings <n>', '--exit-zero',
       '--today <date>', '--show-values',
     ],
+    repeated: ['exclude', 'codes', 'reporter'],
     load: () => import('./validate.ts'),
   },
   {
     name: 'unzip',
-    many: true,
+    args: 'many',
     options: [...passwordOptions, '--out <dir>', '--list', '--force', ...zipLimits],
     load: () => import('./unzip.ts'),
   },
   {
     name: 'to-webhr',
-    many: false,
+    args: 'one',
     options: [
       '-o, --output <file>', '--as <format>', '--input-encoding <encoding>', '--encoding <encoding>',
       '--agency-code <code>', '--agency-name <name>', '--dates <form>', '--truncate-names',
@@ -42,5 +48,22 @@ export const commands: readonly CommandSpec[] = [
       ...passwordOptions, ...zipLimits,
     ],
     load: () => import('./to-webhr.ts'),
+  },
+  { name: 'rules', args: 'none', options: ['--reporter <form>', '-o, --output <file>'], load: () => import('./rules.ts') },
+  { name: 'explain', args: 'one', options: ['--reporter <form>', '-o, --output <file>'], load: () => import('./explain.ts') },
+  { name: 'formats', args: 'one-or-none', options: ['--reporter <form>', '-o, --output <file>'], load: () => import('./formats.ts') },
+  {
+    name: 'codes',
+    args: 'many-or-none',
+    options: ['--codes <table=file>', '--reporter <form>', '-o, --output <file>'],
+    repeated: ['codes'],
+    load: () => import('./codes.ts'),
+  },
+  {
+    name: 'schema',
+    args: 'one',
+    options: ['--type <type>', '--codes <table=file>', '-o, --output <file>'],
+    repeated: ['codes'],
+    load: () => import('./schema.ts'),
   },
 ];

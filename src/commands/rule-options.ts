@@ -1,16 +1,28 @@
-import { ruleIds, type RuleId } from '../findings/catalogue.ts';
+import { ruleIds, rules, type RuleId, type Severity, type SeverityOf } from '../findings/catalogue.ts';
 import { UsageError, type Context } from './command.ts';
+import { nearest } from './nearest.ts';
 import { textOption, type Options } from './options.ts';
 
+/** Every rule and every scope, as `--select`, `--ignore` and the configuration take them. */
+export const ruleNames: readonly string[] = [...new Set(ruleIds.map(scopeOf)), ...ruleIds];
+
 /**
- * The rules that the user wants looked at, from `--select` and `--ignore`.
- * @returns whether a rule is wanted
+ * What becomes of each rule, from `--select`, `--ignore` and the configuration; there a rule goes before its scope.
  * @throws UsageError for a word that is neither a rule nor a scope, with the nearest that is
  */
-export function wantedRules(options: Options, context: Context): (rule: RuleId) => boolean {
+export function severityOption(options: Options, configured: Readonly<Record<string, Severity | 'off' | undefined>>, context: Context): SeverityOf {
   const select = read(textOption(options, 'select'), '--select', context);
   const ignore = read(textOption(options, 'ignore'), '--ignore', context);
-  return (rule) => (select === null || select.has(rule)) && ignore?.has(rule) !== true;
+  const table = new Map(ruleIds.map((rule) => {
+    const made = configured[rule] ?? configured[scopeOf(rule)] ?? rules[rule];
+    const off = made === 'off' || (select !== null && !select.has(rule)) || ignore?.has(rule) === true;
+    return [rule, off ? null : made] as const;
+  }));
+  return (rule) => table.get(rule) ?? null;
+}
+
+function scopeOf(rule: RuleId): string {
+  return rule.slice(0, rule.indexOf('/'));
 }
 
 function read(value: string | null, flag: string, { t }: Context): ReadonlySet<RuleId> | null {
@@ -19,34 +31,7 @@ function read(value: string | null, flag: string, { t }: Context): ReadonlySet<R
   if (words.length === 0) throw new UsageError(t.files.optionWants.rule(flag, value, ''));
   return new Set(words.flatMap((word) => {
     const named = ruleIds.filter((rule) => rule === word || rule.startsWith(`${word}/`));
-    if (named.length === 0) throw new UsageError(t.files.optionWants.rule(flag, word, nearest(word)));
+    if (named.length === 0) throw new UsageError(t.files.optionWants.rule(flag, word, nearest(word, ruleNames)));
     return named;
   }));
-}
-
-/** The rule or scope that a mistyped word is nearest to; '' where none is near. */
-function nearest(word: string): string {
-  const names = [...new Set(ruleIds.map((rule) => rule.slice(0, rule.indexOf('/')))), ...ruleIds];
-  let best = '';
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const name of names) {
-    for (const part of [name, name.slice(name.indexOf('/') + 1)]) {
-      const off = distance(word, part);
-      if (off < least) [best, least] = [name, off];
-    }
-  }
-  return best;
-}
-
-// How many letters have to be changed, added or taken away to make one word of the other.
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

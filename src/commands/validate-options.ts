@@ -1,19 +1,29 @@
-import type { RuleId } from '../findings/catalogue.ts';
+import type { SeverityOf } from '../findings/catalogue.ts';
+import { findConfig } from '../io/config-file.ts';
+import { findFiles, matcher, type Found } from '../io/find-files.ts';
+import { OpenProblem } from '../io/input.ts';
 import { dayNumber, todayInTaipei } from '../schemas/calendar.ts';
-import type { Format } from '../schemas/format.ts';
+import type { Format, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
+import { codesOption, withOwnCodes } from './code-tables.ts';
 import { UsageError, type Context } from './command.ts';
-import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
-import { reporterNames, type ReporterName } from './reporters.ts';
-import { wantedRules } from './rule-options.ts';
+import type { Config } from './config.ts';
+import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
+import { readOutputs, type OutputSpec } from './reporters.ts';
+import { severityOption } from './rule-options.ts';
 
-/** What `lhl validate` was asked to do. */
+/** What `lhl validate` was asked to do, by the command line and the configuration. */
 export interface ValidateOptions {
-  readonly as: Format | null;
+  readonly files: readonly string[];
+  /** Folders and patterns in which there is no file. */
+  readonly without: readonly string[];
+  /** The formats to choose from, with the code tables of the office in them. */
+  readonly formats: readonly Format[];
+  /** The format that the user gave for a file; null where its header is to tell. */
+  readonly formatOf: (path: string) => Format | null;
   readonly encoding: 'big5' | 'utf8' | null;
   readonly stdinFilename: string | null;
-  readonly reporter: ReporterName;
-  readonly output: string | null;
+  readonly outputs: readonly OutputSpec[];
   readonly all: boolean;
   readonly maxFindings: number | null;
   readonly quiet: boolean;
@@ -22,41 +32,78 @@ export interface ValidateOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
-  readonly wanted: (rule: RuleId) => boolean;
+  readonly severityOf: SeverityOf;
 }
 
-/** Reads the options as typed. @throws UsageError for what it cannot make sense of */
-export function readValidateOptions(args: readonly string[], options: Options, context: Context): ValidateOptions {
+/** Reads the options as typed, and the configuration. @throws UsageError for what it cannot make sense of */
+export async function readValidateOptions(args: readonly string[], options: Options, context: Context): Promise<ValidateOptions> {
   const { t, world } = context;
-  const stdins = args.filter((path) => path === '-').length;
+  const { config, folder } = await configOf(options, context);
+  const { files, without } = await filesOf(args, options, config, folder, context);
+  const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
-  if (stdins > 1) throw new UsageError(t.report.stdinTwice);
+  if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
   if (stdinFilename !== null && stdins === 0) throw new UsageError(t.report.stdinNameWithoutStdin);
   const all = given(options, 'all');
   const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
   const showValues = given(options, 'showValues');
   if (showValues && (world.env['CI'] ?? '') !== '') throw new UsageError(t.report.showValuesInCi);
+  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, inFolder(folder, path)] as const])));
+  for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
+  const ownFormats = await withOwnCodes(formats, codes, context);
   return {
-    as: formatOption(options, context),
+    files,
+    without,
+    formats: ownFormats,
+    formatOf: await formatOption(options, config, folder, ownFormats, context),
     encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
     stdinFilename,
-    reporter: choiceOption(options, 'reporter', '--reporter', reporterNames, 'pretty', context) ?? 'pretty',
-    output: textOption(options, 'output'),
+    outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     all,
     maxFindings,
     quiet: given(options, 'quiet'),
-    maxWarnings: numberOption(options, 'maxWarnings', '--max-warnings', 0, context),
+    maxWarnings: numberOption(options, 'maxWarnings', '--max-warnings', 0, context) ?? config.maxWarnings ?? null,
     exitZero: given(options, 'exitZero'),
     today: todayOption(options, context),
     showValues,
-    wanted: wantedRules(options, context),
+    severityOf: severityOption(options, config.rules ?? {}, context),
   };
 }
 
-function formatOption(options: Options, context: Context): Format | null {
-  const id = choiceOption(options, 'as', '--as', formats.map((format) => format.id), null, context);
-  return formats.find((format) => format.id === id) ?? null;
+async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string }> {
+  try {
+    const file = await findConfig(textOption(options, 'config'), context.world.cwd);
+    if (!file) return { config: {}, folder: context.world.cwd };
+    const { readConfig } = await import('./config.ts');
+    return { config: readConfig(file, context), folder: file.folder };
+  } catch (error) {
+    throw error instanceof OpenProblem ? new UsageError(context.t.files.cannotOpen[error.kind](error.path, error.code)) : error;
+  }
+}
+
+async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, context: Context): Promise<Found> {
+  const { world, t } = context;
+  const words = args.length > 0 ? args : (config.files ?? []).map((path) => inFolder(folder, path));
+  if (words.length === 0) throw new UsageError(t.report.noFiles);
+  const configured = (config.exclude ?? []).map((pattern) => inFolder(folder, pattern));
+  return findFiles(words, [...listOption(options, 'exclude'), ...configured], world.cwd);
+}
+
+// Paths and patterns of the configuration are relative to its own folder.
+function inFolder(folder: string, path: string): string {
+  return /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${folder.replaceAll('\\', '/')}/${path}`;
+}
+
+async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {
+  const ids = own.map((format) => format.id);
+  const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
+  const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
+  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({
+    fits: await matcher([inFolder(folder, pattern)], context.world.cwd),
+    format: byId(id),
+  })));
+  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(path))?.format ?? null;
 }
 
 function todayOption(options: Options, { t, world }: Context): string {

@@ -38,6 +38,8 @@ export async function* readBytes(path: string, world: World): AsyncGenerator<Uin
     return;
   }
   const problem = (error: unknown): OpenProblem => new OpenProblem(path, errorCode(error));
+  // An empty name, as from an unset variable, would be the working folder.
+  if (path === '') throw new OpenProblem(path, 'ENOENT');
   const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
   try {
     for (;;) {

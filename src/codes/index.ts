@@ -1,0 +1,10 @@
+import { category } from './category.ts';
+import { county } from './county.ts';
+import { degree } from './degree.ts';
+import { nature } from './nature.ts';
+import { passed } from './passed.ts';
+import type { CodeTable } from './table.ts';
+import { unit } from './unit.ts';
+
+/** Every official list. */
+export const codeTables: readonly CodeTable[] = [category, county, degree, unit, nature, passed];

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { OpenProblem, errorCode } from './input.ts';
+
+/** A configuration file as it was found. */
+export interface ConfigFile {
+  readonly path: string;
+  /** The folder in which it stands: paths and patterns in it are relative to that. */
+  readonly folder: string;
+  readonly text: string;
+}
+
+/** The name of the configuration file. */
+export const CONFIG_NAME = 'lhl.config.json';
+
+/**
+ * The configuration file given, or the nearest one from the working folder upward; null where there is none.
+ * @throws OpenProblem where one was given, or found, and cannot be read
+ */
+export async function findConfig(given: string | null, cwd: string): Promise<ConfigFile | null> {
+  if (given !== null) return read(resolve(cwd, given), given);
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, CONFIG_NAME);
+    try {
+      return await read(path, path);
+    } catch (error) {
+      if (!(error instanceof OpenProblem) || (error.kind !== 'missing' && error.kind !== 'folder')) throw error;
+    }
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+async function read(path: string, shown: string): Promise<ConfigFile> {
+  try {
+    return { path: shown, folder: dirname(path), text: (await readFile(path, 'utf8')).replace(/^\ufeff/, '') };
+  } catch (error) {
+    throw new OpenProblem(shown, errorCode(error));
+  }
+}

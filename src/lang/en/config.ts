@@ -1,0 +1,22 @@
+import type { Messages } from '../messages.ts';
+
+/** What is said about the configuration file, code tables of one's own, and the files to check. */
+export const config: Messages['config'] = {
+  notJson: (path, line) => `the configuration "${path}" is not correct JSON${line === null ? '' : ` (near line ${line})`}. Check commas, quotes and brackets`,
+  wrong: (path, problems) => `the configuration "${path}" has mistakes:\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
+  unknownKey: (key, near) => `there is no setting "${key}"${near === '' ? '' : `. Did you mean "${near}"?`}`,
+  notOneOf: (key, choices) => `"${key}" takes only ${choices.join(', ')}`,
+  wrongType: (key, expected) => `"${key}" is of a wrong type; it should be: ${expected}`,
+  wrongValue: (key) => `the value of "${key}" is wrong`,
+  noMatch: (pattern) => `"${pattern}" finds no file. A folder needs .csv files in it; a pattern is such as "data/*.csv"`,
+  codesOption: (value, tables) => `--codes takes TABLE=FILE, where the table is one of ${tables.join(', ')}; not "${value}"`,
+  codes: {
+    notText: (path) => `the code table "${path}" is no text in Big5 or UTF-8`,
+    notJson: (path) => `the code table "${path}" is not correct JSON; it should be like [{"code":"337","name":"環境教育"}]`,
+    noColumns: (path) => `the first row of the code table "${path}" needs the columns 代碼 and 名稱 (or code and name)`,
+    badCode: (path, row) => `entry ${row} of the code table "${path}" has a wrong code: a code is 1 to 4 digits`,
+    noName: (path, row) => `entry ${row} of the code table "${path}" has no name`,
+    twice: (path, code) => `the code table "${path}" has the code ${code} twice, with different names`,
+    empty: (path) => `the code table "${path}" has no code`,
+  },
+};

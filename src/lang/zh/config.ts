@@ -1,0 +1,21 @@
+/** What is said about the configuration file, code tables of one's own, and the files to check. */
+export const config = {
+  notJson: (path: string, line: number | null) =>
+    `設定檔「${path}」不是正確的 JSON${line === null ? '' : `（第 ${line} 行附近）`}。請檢查逗號、引號與括號`,
+  wrong: (path: string, problems: readonly string[]) => `設定檔「${path}」有錯：\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
+  unknownKey: (key: string, near: string) => `沒有「${key}」這個設定${near === '' ? '' : `，是不是「${near}」？`}`,
+  notOneOf: (key: string, choices: readonly string[]) => `「${key}」只接受 ${choices.join('、')}`,
+  wrongType: (key: string, expected: string) => `「${key}」的型別不對，應該是 ${expected}`,
+  wrongValue: (key: string) => `「${key}」的值不對`,
+  noMatch: (pattern: string) => `「${pattern}」找不到任何檔案。資料夾裡要有 .csv 檔；樣式例如 "資料/*.csv"`,
+  codesOption: (value: string, tables: readonly string[]) => `--codes 要寫成 代碼表=檔案，代碼表是 ${tables.join('、')} 之一，不是「${value}」`,
+  codes: {
+    notText: (path: string) => `代碼表「${path}」不是 Big5 或 UTF-8 的文字檔`,
+    notJson: (path: string) => `代碼表「${path}」不是正確的 JSON；應該是 [{"code":"337","name":"環境教育"}] 的形式`,
+    noColumns: (path: string) => `代碼表「${path}」第一列要有「代碼」與「名稱」兩欄（或 code、name）`,
+    badCode: (path: string, row: number) => `代碼表「${path}」第 ${row} 筆的代碼不對：代碼是 1 到 4 個數字`,
+    noName: (path: string, row: number) => `代碼表「${path}」第 ${row} 筆沒有名稱`,
+    twice: (path: string, code: string) => `代碼表「${path}」的代碼 ${code} 出現兩次，名稱不同`,
+    empty: (path: string) => `代碼表「${path}」沒有任何代碼`,
+  },
+};
