@@ -30,6 +30,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['io/encode-big5.ts'],
   'csv-stringify': ['io/write-csv.ts'],
   '@zip.js/zip.js': ['io/zip/zipjs.ts'],
+  tinyglobby: ['io/find-files.ts'],
+  picomatch: ['io/find-files.ts'],
+  zod: ['commands/config.ts'],
 };
 
 const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters'];

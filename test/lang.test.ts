@@ -19,11 +19,12 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'file/name': [{}],
   'file/encoding': [{ kind: 'utf16' }, ...(['big5', 'utf8'] as const).map((encoding) => ({ kind: 'bytes', hex: 'A4 20', encoding }) as const)],
   'file/not-big5': [{}],
-  'file/malformed': kinds<'file/malformed'>({ 'unclosed-quote': true, 'text-after-quote': true, nul: true, zip: true, xls: true, pdf: true, image: true, binary: true, 'cr-only': true }).map((kind) => ({ kind })),
+  'file/malformed': kinds<'file/malformed'>({ 'unclosed-quote': true, 'text-after-quote': true, nul: true, endless: true, zip: true, xls: true, pdf: true, image: true, binary: true, 'cr-only': true }).map((kind) => ({ kind })),
   'file/empty': kinds<'file/empty'>({ 'no-bytes': true, blank: true, 'no-rows': true }).map((kind) => ({ kind })),
   'file/row-limit': [{ rows: 3001, limit: 3000 }],
   'file/quoted': [{ count: 1 }, { count: 1234 }],
-  'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true }).map((kind) => ({ kind })),
+  'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true, semicolon: true, tab: true, html: true, below: true })
+    .map((kind) => (kind === 'below' ? { kind, row: 3 } : { kind })),
   'header/missing': [{ header: 'X' }],
   'header/extra': kinds<'header/extra'>({ unknown: true, twice: true, blank: true }).map((kind) => ({ kind })),
   'header/order': [{ expected: 'X' }],
@@ -40,8 +41,8 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'cell/time-short': [{}],
   'cell/integer': kinds<'cell/integer'>({ zero: true, decimal: true, form: true, date: true, scientific: true, category: true, 'not-a-number': true }).map((kind) => ({ kind })),
   'cell/number': kinds<'cell/number'>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })),
-  'cell/code': kinds<'cell/code'>({ 'lost-zero': true, name: true, form: true, unknown: true }).map((kind) => ({ kind, choices: '1 X、2 Y…' })),
-  'cell/code-unlisted': [{ asOf: '104-01-27' }],
+  'cell/code': kinds<'cell/code'>({ 'lost-zero': true, name: true, form: true, unknown: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
+  'cell/code-unlisted': [{ asOf: '104-01-27', own: null }, { asOf: '104-01-27', own: 'X.csv' }],
   'cell/code-retired': [{ name: 'X', until: '099-12-25', successor: '23 Y' }],
   'cell/course-code': kinds<'cell/course-code'>({ scientific: true, date: true, character: true }).map((kind) => ({ kind })),
   'cell/space': [{}],
@@ -69,7 +70,7 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
 // What stands in Chinese in an English text too: the words of the portal, of its files and of Excel there, and examples.
 const TERMS = [
   '檔案處理成功', '檔案處理異常', '檔案', '未開班', '已開班', '成績', '成績下載', '下載', '格式', '表', '學員通過認證名單入檔', '學員通過認證名單下載', '類別代碼表',
-  '身分證字號', '統一證號', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
+  '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
   '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));

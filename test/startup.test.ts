@@ -81,6 +81,11 @@ describe('the program loads no package', () => {
     ['to check a file', ['validate', 'a.csv']],
     ['to check a file for a program', ['validate', '--reporter', 'json', 'a.csv']],
     ['to check a file in English', ['validate', '--lang', 'en', '--all', 'a.csv']],
+    ['to list the rules', ['rules']],
+    ['to explain a rule', ['explain', 'cell/code']],
+    ['to show a format', ['formats', 'grades']],
+    ['to look for a code', ['codes', 'category', '環境']],
+    ['to write a schema', ['schema', 'unopened', '--type', 'duckdb-sql']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
     folder.write('a.csv', upload([row()]));
     const files = await loadedBy(folder, argv);

@@ -4,7 +4,7 @@ import { WriteProblem } from '../io/output.ts';
 import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
-import { wrap } from '../lang/width.ts';
+import { lineWidth, wrap } from '../lang/width.ts';
 import { UsageError, type Context } from './command.ts';
 
 /** A name or a path as it may be shown: IDs masked, and what cannot be seen written out, as `\u202e`. */
@@ -15,11 +15,6 @@ export function showName(name: string): string {
 /** A whole number with its thousands set apart. */
 export function showNumber(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** How wide a line may be: as the terminal, 80 at most; a terminal that knows no width, or no terminal, has 80. */
-export function lineWidth(columns: number | undefined): number {
-  return columns === undefined || columns < 20 ? 80 : Math.min(columns, 80);
 }
 
 /** Says something on standard error, broken into lines; those of a list are indented. */

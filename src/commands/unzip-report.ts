@@ -1,6 +1,7 @@
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
 import { displayWidth, padTo, wrap } from '../lang/width.ts';
-import { lineWidth, showName, showNumber } from './archive-problem.ts';
+import { lineWidth } from '../lang/width.ts';
+import { showName, showNumber } from './archive-problem.ts';
 import type { Context } from './command.ts';
 
 const columnsOf = ({ world }: Context): number => lineWidth(world.stdout.columns);

@@ -40,7 +40,8 @@ export async function convertRows(
   const width = widthOf(world.stderr);
   const { refused } = t.webhr;
   const today = todayInTaipei(world.now());
-  const at: { taker: RowTaker | null; check: FileCheck | null; blank: number; needed: ReadonlySet<FieldKey> | null } = { taker: null, check: null, blank: 0, needed: null };
+  const at: { started: boolean; taker: RowTaker | null; check: FileCheck | null; blank: number; needed: ReadonlySet<FieldKey> | null } =
+    { started: false, taker: null, check: null, blank: 0, needed: null };
 
   // Before the columns are known, findings are those of the header row; later each row brings its own.
   const ofHeader: Found[] = [];
@@ -53,11 +54,19 @@ export async function convertRows(
     const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5 }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
     at.check = check;
     return (record) => {
-      const first = !at.taker && (record.faults !== null || !record.cells.every(isBlank));
-      if (first) at.taker = takerOf(record);
+      if (!at.started && (record.faults !== null || !record.cells.every(isBlank))) {
+        at.started = true;
+        at.taker = takerOf(record);
+      }
       check.row(record);
-      if (first && !at.taker) throw new Refusal(1, refused.header, findingLines(ofHeader.filter(prevents), t, width), refused.headerHelp);
+      if (at.started && !at.taker) refuseHeader();
     };
+  };
+
+  // Why a first row is no header may show only some rows further down.
+  const refuseHeader = (): void => {
+    const reasons = ofHeader.filter(prevents);
+    if (reasons.length > 0) throw new Refusal(1, refused.header, findingLines(reasons, t, width), refused.headerHelp);
   };
 
   // Null where columns are missing that the output needs, or nobody knows which of two is meant; the check says which.
@@ -89,6 +98,7 @@ export async function convertRows(
   const head = await readCsv(flushing(), options.inputEncoding, start);
   if (head.kind !== 'text') refuse(noCsv(head.kind));
   at.check?.end();
+  if (at.started && !at.taker) refuseHeader();
   if (!at.taker || at.taker.outcome.rows === 0) return refuse(noRows);
   return { plan: at.taker.plan, outcome: at.taker.outcome, blank: at.blank };
 }

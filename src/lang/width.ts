@@ -73,3 +73,8 @@ const PIECES = /[（「『《〈［【(]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\u
 function pieces(text: string): readonly string[] {
   return text.match(PIECES) ?? [text];
 }
+
+/** How wide a line may be: as the terminal, 80 at most; a terminal that knows no width, or no terminal, has 80. */
+export function lineWidth(columns: number | undefined): number {
+  return columns === undefined || columns < 20 ? 80 : Math.min(columns, 80);
+}

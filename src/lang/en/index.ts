@@ -1,9 +1,13 @@
 import type { Messages } from '../messages.ts';
+import { config } from './config.ts';
+import { explain } from './explain.ts';
 import { files } from './files.ts';
+import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { files, report, rules, unzip, webhr };
+export const en: Messages = { config, explain, files, html, report, rules, schema, unzip, webhr };

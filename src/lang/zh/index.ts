@@ -1,8 +1,12 @@
+import { config } from './config.ts';
+import { explain } from './explain.ts';
 import { files } from './files.ts';
+import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { files, report, rules, unzip, webhr };
+export const zh = { config, explain, files, html, report, rules, schema, unzip, webhr };

@@ -1,0 +1,112 @@
+// Rows with mistakes: people, courses and mistakes are made up, and the same at every run.
+
+/** Whole numbers below a limit that look random and are the same for the same seed. */
+export function random(seed) {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const LETTERS = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33];
+
+/** An ID with its checksum: the second character and seven digits are given by a number. */
+function idOf(number) {
+  const letter = number % 26;
+  const second = '1289'[Math.floor(number / 26) % 4];
+  const digits = second + String((number * 7919) % 10_000_000).padStart(7, '0');
+  const two = LETTERS[letter];
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (8 - i), Math.floor(two / 10) + (two % 10) * 9);
+  return String.fromCharCode(65 + letter) + digits + String((10 - (sum % 10)) % 10);
+}
+
+const pad = (number) => String(number).padStart(2, '0');
+const COURSES = ['環境教育', '資訊安全通識', '性別主流化', '公文寫作', '人權教育', '廉政倫理', 'AI 應用'];
+const NAMES = ['王小明', '林小華', '陳大文', '張美玲'];
+
+/** A row that is right, as values by field key. */
+function rightRow(pick) {
+  const start = pick(20) + 1;
+  const days = pick(3);
+  const month = pad(pick(9) + 1);
+  const day = (number) => `115-${month}-${pad(number)}`;
+  const person = pick(400);
+  const nature = String(pick(3) + 1);
+  const unit = ['1', '1', '1', '2', '6'][pick(5)];
+  const total = unit === '2' ? days + 1 : pick(4) + 2;
+  const digital = nature === '1' ? total : nature === '2' ? pick(2) ? 0 : '' : 1;
+  const physical = nature === '2' ? total : nature === '1' ? pick(2) ? 0 : '' : total - 1;
+  return {
+    idNumber: idOf(person), name: NAMES[person % 4], birthday: pick(2) ? '081-02-29' : '',
+    courseName: COURSES[pick(7)], courseCode: `A${pick(30)}-1`, category: ['522', '337', '0007', '999'][pick(4)], categoryName: ['環境教育', '資安'][pick(2)],
+    term: pick(2) ? String(pick(9) + 1) : `0${pick(9) + 1}`, degree: '6', county: ['01', '10', '63'][pick(3)],
+    startDate: day(start), startTime: '09:10:00', endDate: day(start + days), endTime: '17:10:00',
+    actualStartDate: day(start), actualStartTime: '09:10:00', actualEndDate: day(start + days), actualEndTime: '12:10:00',
+    total: String(total), unit, nature, digitalHours: String(digital), physicalHours: String(physical),
+    passed: String(pick(2)), score: pick(2) ? '85.5' : '', certificate: '', attendance: pick(2) ? '全勤' : '',
+    learningType: '1', agencyCode: '376000000A', agencyName: '某機關', department: '人事室', studyLevel: '1', studyType: '1', fee: '0', workRelated: '1',
+  };
+}
+
+const ANYWHERE = ['', ' ', '　', '\u00a0', 'x', ' x', 'x\u2003', '=1+1', '-', '@x', 'a,b', 'say "x"', 'a\nb', 'a\r\nb', 'a\tb', 'x\u0085y', 'x\u2028y', '１', '?', '\ufffd', '𠀀'.repeat(60), 'é'.repeat(21)];
+const BY_KIND = {
+  id: ['a123456789', 'Ａ123456789', 'A12345678', 'A123456788', 'A12345678X', 'AC17003729', 'AB17003729', 'AC17003720', 'A323456789', 'A806754477', 'Z100000002'],
+  date: ['115-02-29', '113-02-29', '114-02-29', '000-01-01', '115-13-01', '115-00-10', '115-04-31', '2026-05-10', '115/5/10', '1150510', '115-5-1', '116-12-31', '089-12-31', '098-01-01', '100-02-29', '115-05-10 '],
+  time: ['09:10', '23:59', '24:00:00', '9:10:00', '0910', '09:60:00', '08:00:00', '23:59:59', '00:00'],
+  integer: ['0', '00', '3.0', '0.5', '-1', '+1', '12345', '00003', '6', '12', '18', '30', '36', '100', '９', '1E3', '3-2'],
+  number: ['0', '100.00', '1.', '.5', '-1', '85.55', '１', '85.5%'],
+  code: ['1', '01', '001', '2', '3', '6', '22', '32', '41', '71', '81', '4', '9', '台北市', '小時', '０１'],
+  text: ['王?明', '環?境', '環??境', '環境?', 'a?b', '□', '？', '字'.repeat(50), '字'.repeat(51), 'ab'.repeat(26), ' 王小明', '王小明 ', 'A/1', '1E10', '3-2', '課程 1', '+A', '\ue000'],
+};
+const KINDS = { 'grade-date': 'date', term: 'integer', 'category-code': 'integer', 'course-code': 'text', anything: 'text' };
+
+// Mistakes that concern several cells, or another row.
+const BY_ROW = [
+  (row) => ({ ...row, unit: '2', total: '2', nature: '2', digitalHours: '0', physicalHours: '12' }),
+  (row) => ({ ...row, unit: '6', total: '18', nature: '1', digitalHours: '18', physicalHours: '' }),
+  (row) => ({ ...row, unit: '1', total: '100', nature: '2', digitalHours: '', physicalHours: '100' }),
+  (row) => ({ ...row, unit: '1', total: '49', nature: '3', digitalHours: '0', physicalHours: '49' }),
+  (row) => ({ ...row, nature: '1', digitalHours: '', physicalHours: '' }),
+  (row) => ({ ...row, nature: '2', physicalHours: ' ' }),
+  (row) => ({ ...row, endDate: '116-01-01', actualEndDate: '115-11-22' }),
+  (row) => ({ ...row, actualEndDate: '115-11-23' }),
+  (row) => ({ ...row, endDate: row.startDate, startTime: '12:00', endTime: '11:59:59' }),
+  (row) => ({ ...row, endDate: row.startDate, startTime: '12:00', endTime: '12:00:00' }),
+  (row) => ({ ...row, actualEndDate: row.actualStartDate, actualStartTime: '13:00:00', actualEndTime: '12:59' }),
+  (row) => ({ ...row, endDate: '115-01-01', actualEndDate: '115-01-01' }),
+  (row) => ({ ...row, county: '22', startDate: '099-12-24', endDate: '099-12-25' }),
+  (row) => ({ ...row, county: '32', startDate: '103-12-25', endDate: '103-12-25' }),
+  (row, last) => ({ ...last }),
+  (row, last) => ({ ...last, term: `00${last.term}`.slice(-3), name: '張美玲 ' }),
+  (row, last) => ({ ...last, name: '王大明', category: `0${last.category}`.slice(-4) }),
+  (row, last) => ({ ...last, startDate: last.startDate.replaceAll('-', '') }),
+];
+
+/** Rows of a format with mistakes, as values in the order of its fields. */
+export function* rowsOf(fields, count, seed) {
+  const pick = random(seed);
+  let last = rightRow(pick);
+  for (let i = 0; i < count; i++) {
+    if (pick(150) === 0) {
+      yield fields.map(() => ['', ' ', '　'][pick(3)]);
+      continue;
+    }
+    let row = rightRow(pick);
+    if (pick(4) === 0) row = BY_ROW[pick(BY_ROW.length)](row, last);
+    last = row;
+    const values = fields.map(({ key }) => row[key] ?? '');
+    for (let mistakes = pick(3); mistakes > 0; mistakes--) {
+      const at = pick(fields.length);
+      const kind = KINDS[fields[at].kind] ?? fields[at].kind;
+      const from = pick(4) === 0 ? ANYWHERE : BY_KIND[kind];
+      values[at] = from[pick(from.length)];
+    }
+    yield values;
+  }
+}
+
+/** A row as CSV, in quotes where a value needs them. */
+export function csvLine(values) {
+  return `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\r\n`;
+}

@@ -1,0 +1,92 @@
+import type { ExitCode } from '../io/world.ts';
+import type { Messages } from '../lang/index.ts';
+import type { Field, Format } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
+import { UsageError, type Context } from './command.ts';
+import { nearest } from './nearest.ts';
+import type { Options } from './options.ts';
+import { asJson, indented, lineWidth, print, table, wantsJson } from './print.ts';
+
+/** `lhl formats`: lists the formats, or the columns of one as the portal prints them. */
+export async function run([word]: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const json = wantsJson(options, context);
+  const width = lineWidth(options, context);
+  const { t } = context;
+  if (word === undefined) {
+    const text = json ? asJson(formats.map((format) => summaryOf(format, t))) : formats.map((format) => head(format, width, t)).join('\n');
+    return print(json ? text : `${text}\n${indented(t.explain.formatsAfter, '', width)}`, options, context);
+  }
+  const format = formatNamed(word, context);
+  return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
+}
+
+/** The format of an id. @throws UsageError for a word that is none, with the nearest that is */
+export function formatNamed(word: string, { t }: Context): Format {
+  const ids = formats.map((format) => format.id);
+  const found = formats.find((format) => format.id === word);
+  if (!found) throw new UsageError(t.explain.unknownFormat(word, nearest(word, ids), ids));
+  return found;
+}
+
+function head(format: Format, width: number, t: Messages): string {
+  return indented(`${format.id}  ${t.report.format[format.id]}`, '', width)
+    + indented(t.explain.count(format.fields.length, format.rowLimit), '  ', width)
+    + indented(t.explain.source + format.source, '  ', width);
+}
+
+function page(format: Format, width: number, t: Messages): string {
+  const { columns, yes, no, noLimit } = t.explain;
+  const rows = format.fields.map((field, i) => [
+    String(i + 1), field.header, field.max === undefined ? noLimit : String(field.max), field.required ? yes : no, contentOf(field, t), remarksOf(field, t).join(t.explain.semicolon),
+  ]);
+  const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
+  const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
+  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}`;
+}
+
+function summaryOf(format: Format, t: Messages): object {
+  const { id, kind, rowLimit, source } = format;
+  return { id, title: t.report.format[id], kind, rowLimit, columns: format.fields.length, source };
+}
+
+function documentOf(format: Format, t: Messages): object {
+  return {
+    ...summaryOf(format, t),
+    recordKey: format.recordKey,
+    fields: format.fields.map((field, i) => ({
+      column: i + 1,
+      key: field.key,
+      header: field.header,
+      synonyms: field.synonyms ?? [],
+      max: field.max ?? null,
+      required: field.required,
+      mayBeAbsent: field.mayBeAbsent === true,
+      kind: field.kind.id,
+      content: contentOf(field, t),
+      remarks: remarksOf(field, t),
+      codes: field.codes?.id ?? null,
+      personal: field.personal ?? null,
+    })),
+  };
+}
+
+function contentOf(field: Field, t: Messages): string {
+  const words: Readonly<Record<string, string>> = t.explain.content;
+  return words[field.kind.id] ?? field.kind.id;
+}
+
+// A closed list that is short is told whole.
+const SHORT = 8;
+
+function remarksOf(field: Field, t: Messages): string[] {
+  const words = t.explain;
+  const remarks: string[] = [];
+  const { codes } = field;
+  if (codes && codes.codes.length <= SHORT) remarks.push(codes.codes.map(({ code, name }) => `${code} ${name}`).join(words.comma));
+  else if (codes) remarks.push((codes.closed ? words.codesIn : words.openList)(codes.id));
+  else if (field.kind.example !== '' && field.personal === undefined && !field.kind.text) remarks.push(words.suchAs(field.kind.example));
+  if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours')) remarks.push(words.hoursRemark);
+  if (field.mayBeAbsent === true) remarks.push(words.mayBeAbsent);
+  if (field.synonyms) remarks.push(words.synonyms(field.synonyms));
+  return remarks;
+}

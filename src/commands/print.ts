@@ -1,0 +1,70 @@
+import { NewFile, WriteProblem, streamSink } from '../io/output.ts';
+import type { ExitCode } from '../io/world.ts';
+import { displayWidth, padTo, wrap } from '../lang/width.ts';
+import type { Context } from './command.ts';
+import { choiceOption, textOption, type Options } from './options.ts';
+
+/** Whether the user asked for JSON with `--reporter`. @throws UsageError for a form that is none */
+export function wantsJson(options: Options, context: Context): boolean {
+  return choiceOption(options, 'reporter', '--reporter', ['pretty', 'json'], 'pretty', context) === 'json';
+}
+
+/** Data as JSON text. */
+export function asJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** Writes a text to the file given with `-o`, else to standard output. */
+export async function print(text: string, options: Options, { world, t }: Context): Promise<ExitCode> {
+  const path = textOption(options, 'output');
+  if (path === null) {
+    await streamSink(world.stdout, world.signal).write(text);
+    return 0;
+  }
+  try {
+    const file = await NewFile.begin(path, world.cwd);
+    try {
+      await file.write(text);
+      await file.commit();
+    } catch (error) {
+      await file.discard();
+      throw error;
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WriteProblem)) throw error;
+    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](error.path, error.code)}\n`);
+    return 2;
+  }
+}
+
+/** Terminal cells that a line may take: those of the terminal, or 80 in a file and where none is known. */
+export function lineWidth(options: Options, { world }: Context): number {
+  return textOption(options, 'output') !== null ? 80 : Math.min(100, Math.max(40, world.stdout.columns || 80));
+}
+
+/**
+ * Sets rows in columns with two blanks between them. Each column is as wide as its widest cell; the last takes what is
+ * left of the line, and wraps.
+ * @param most terminal cells that a column may take at most, for those that may not take all they want
+ */
+export function table(rows: readonly (readonly string[])[], width: number, most: readonly (number | undefined)[] = []): string {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const wanted = Math.max(...rows.map((row) => displayWidth(row[i] ?? '')));
+    const left = width - widths.reduce((sum, one) => sum + one + 2, 0);
+    widths.push(Math.max(1, Math.min(i === count - 1 ? left : wanted, most[i] ?? Number.POSITIVE_INFINITY, left)));
+  }
+  return rows.map((row) => {
+    const cells = widths.map((wide, i) => wrap(row[i] ?? '', wide));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      `${cells.map((cell, i) => padTo(cell[line] ?? '', widths[i] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  }).join('');
+}
+
+/** A text in lines that begin with some blanks. */
+export function indented(text: string, by: string, width: number): string {
+  return wrap(text, width - by.length).map((line) => `${by}${line}`.trimEnd() + '\n').join('');
+}

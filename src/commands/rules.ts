@@ -1,0 +1,19 @@
+import { ruleIds } from '../findings/catalogue.ts';
+import type { ExitCode } from '../io/world.ts';
+import type { Context } from './command.ts';
+import type { Options } from './options.ts';
+import { asJson, lineWidth, print, table, wantsJson } from './print.ts';
+import { factsOf } from './rule-facts.ts';
+
+/** `lhl rules`: lists the rules. */
+export async function run(_: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { t } = context;
+  const facts = ruleIds.map((rule) => factsOf(rule, t));
+  if (wantsJson(options, context)) {
+    return print(asJson(facts.map(({ id, severity, title, explain, formats, fix }) => ({ id, severity, title, explain, formats, fix }))), options, context);
+  }
+  const words = t.explain;
+  const rows = facts.map(({ id, severity, title }) => [id, t.report.severity[severity], title]);
+  const text = table([[words.rule, words.severity, words.title], ...rows], lineWidth(options, context));
+  return print(`${text}\n${words.rulesAfter}\n`, options, context);
+}

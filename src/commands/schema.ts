@@ -1,0 +1,26 @@
+import type { ExitCode } from '../io/world.ts';
+import type { Messages } from '../lang/index.ts';
+import type { Format } from '../schemas/format.ts';
+import { codesOption, withOwnCodes } from './code-tables.ts';
+import type { Context } from './command.ts';
+import { formatNamed } from './formats.ts';
+import { choiceOption, listOption, type Options } from './options.ts';
+import { asJson, print } from './print.ts';
+
+const types = ['json-schema', 'table-schema', 'duckdb-sql'] as const;
+
+/** `lhl schema`: writes a format as a schema for other programs. */
+export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const type = choiceOption(options, 'type', '--type', types, 'json-schema', context) ?? 'json-schema';
+  const named = formatNamed(word, context);
+  const [format = named] = await withOwnCodes([named], codesOption(listOption(options, 'codes'), context), context);
+  return print(await textOf(format, type, context.t.schema), options, context);
+}
+
+async function textOf(format: Format, type: typeof types[number], words: Messages['schema']): Promise<string> {
+  switch (type) {
+    case 'json-schema': return asJson((await import('../convert/schema-json.ts')).jsonSchema(format, words));
+    case 'table-schema': return asJson((await import('../convert/schema-table.ts')).tableSchema(format));
+    case 'duckdb-sql': return (await import('../convert/schema-duckdb.ts')).duckdbSql(format, words);
+  }
+}

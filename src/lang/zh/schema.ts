@@ -1,0 +1,40 @@
+/** The words that stand inside the schemas of `lhl schema`. */
+export const schema = {
+  jsonComment: '一列資料：以標題列為鍵、值都是文字的物件，空白是 ""。只檢查單一儲存格看得出的錯誤；'
+    + '身分證字號的檢查碼、月底的日期、欄與欄之間、列與列之間的規則，請用 lhl validate。',
+  head: (format: string) => [
+    `lhl schema ${format} --type duckdb-sql`,
+    '用 DuckDB 讀檔案，找出與 lhl validate 相同的列；不顯示任何儲存格的內容。',
+    '用法：改下面的檔名，然後 duckdb < 這個檔案',
+  ],
+  encoding: [
+    'DuckDB 只讀 UTF-8。Big5（CP950）的檔案要先轉，例如 iconv -f CP950 -t UTF-8 upload.csv > upload-utf8.csv',
+  ],
+  rows: [
+    '列號與試算表相同（標題是第 1 列）；DuckDB 會略過完全空白的行，所以在那之後的列號會少算。',
+    '欄號是格式裡的欄號；欄位以標題列的文字對應，標題的文字要和格式相同。',
+    '標題列本身不檢查。',
+  ],
+  left: '以下規則 SQL 做不到，請用 lhl validate：',
+  leftToLhl: '請用 lhl validate',
+  notInSql: {
+    'file/name': '檔名不在資料裡',
+    'file/encoding': '不是 UTF-8 的位元組，DuckDB 讀到就停',
+    'file/not-big5': 'DuckDB 讀進來以後，看不出原來的編碼與 BOM',
+    'file/malformed': '引號沒有成對時，DuckDB 讀到就停',
+    'file/quoted': 'DuckDB 讀進來以後，看不出原來有沒有引號',
+    'header/unknown': '欄位以標題列的文字對應；認不出的標題不會對到任何欄位',
+    'header/missing': '欄位以標題列的文字對應；少的欄位不檢查',
+    'header/extra': '欄位以標題列的文字對應；多的欄位不檢查',
+    'header/order': '欄位以標題列的文字對應，順序沒有影響',
+    'row/columns': '欄數不同的列，DuckDB 讀到就停',
+    'cell/not-in-big5': 'DuckDB 沒有 Big5 的字表',
+  },
+  file: '要檢查的檔案（UTF-8，有沒有 BOM 都可以）',
+  today: '今天（臺北）；可改成例如 DATE \'2026-11-22\'',
+  functions: '函數：去掉前後的空白、民國日期、去掉前面的 0、身分證字號的加權和',
+  codes: '代碼表',
+  columns: '讀檔案：全部當成文字，空白是空字串',
+  form: '每一格：先看內容的寫法（一格只報第一個錯），對的才給別的規則看',
+  findings: '每個規則的查詢',
+};
