@@ -1,7 +1,9 @@
+import type { CodeTable } from '../codes/table.ts';
+import { dayNumber } from '../schemas/calendar.ts';
 import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
 import { courseCode } from '../schemas/kinds/text.ts';
 import { isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
-import type { CellState, Surroundings } from './source.ts';
+import type { Cells, CellState, Surroundings } from './source.ts';
 
 const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -103,4 +105,18 @@ export function big5Length(text: string): number {
   let bytes = 0;
   for (const char of text) bytes += char <= '\u007f' ? 1 : 2;
   return bytes;
+}
+
+/** The issue of a county that no longer existed on 起始日期; null where it did, or where either is not known. */
+export function retiredCode(cells: Cells, table: CodeTable | undefined): Issue | null {
+  const code = cells.value('county');
+  const start = cells.value('startDate');
+  const entry = code === null ? undefined : table?.codes.find((one) => one.code === code && one.until !== undefined);
+  if (!entry || start === null || (dayNumber(start) ?? 0) < (dayNumber(entry.until ?? '') ?? 0)) return null;
+  const successor = table?.codes.find((one) => one.code === entry.successor);
+  return issue('cell/code-retired', {
+    name: entry.name,
+    until: entry.until ?? '',
+    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim(),
+  }, entry.successor === undefined ? null : suggested(entry.successor));
 }

@@ -1,13 +1,11 @@
-import type { CodeTable } from '../codes/table.ts';
-import type { RuleId, RuleParams } from '../findings/catalogue.ts';
-import type { Found, Place } from '../findings/finding.ts';
-import { dayNumber } from '../schemas/calendar.ts';
-import { issue, suggested, wholeFile, type Format, type Issue } from '../schemas/format.ts';
+import { byPlace, type Found, type Place } from '../findings/finding.ts';
+import { wholeFile, type Format, type Issue } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
-import { checkCell } from './cell.ts';
+import { checkCell, retiredCode } from './cell.ts';
 import { checkWhole } from './file.ts';
 import { checkHeader, unknownHeader } from './header.ts';
+import { faultFindings, shapeOf, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
 import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { TableCheck } from './table.ts';
@@ -234,42 +232,4 @@ export class FileCheck {
     for (const finding of kept) this.#report(finding, source);
     return kept;
   }
-}
-
-/** The order of findings: rows, columns, rules; what has none of them comes first. */
-export function byPlace(one: Found, other: Found): number {
-  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0) || compare(one.rule, other.rule);
-}
-
-function compare(one: RuleId, other: RuleId): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-type Shape = RuleParams['row/columns']['kind'];
-
-function shapeOf(source: SourceRow, columns: Recognised['columns']): Shape {
-  const actual = source.cells.length;
-  if (actual > columns.length) return source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
-  return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
-}
-
-function faultFindings(source: SourceRow, placeOf: (column: number) => Place, around: Surroundings): Found[] {
-  return (source.faults ?? []).map(({ column, kind, hex }) => {
-    const at = { ...placeOf(column), value: null };
-    if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
-    return found('file/malformed', at, { kind });
-  });
-}
-
-function retiredCode(cells: Cells, table: CodeTable | undefined): Issue | null {
-  const code = cells.value('county');
-  const start = cells.value('startDate');
-  const entry = code === null ? undefined : table?.codes.find((one) => one.code === code && one.until !== undefined);
-  if (!entry || start === null || (dayNumber(start) ?? 0) < (dayNumber(entry.until ?? '') ?? 0)) return null;
-  const successor = table?.codes.find((one) => one.code === entry.successor);
-  return issue('cell/code-retired', {
-    name: entry.name,
-    until: entry.until ?? '',
-    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim(),
-  }, entry.successor === undefined ? null : suggested(entry.successor));
 }

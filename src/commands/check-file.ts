@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { FileCheck, byPlace } from '../checks/check.ts';
+import { FileCheck } from '../checks/check.ts';
 import { checkName, noCsv } from '../checks/file.ts';
 import type { SourceRow } from '../checks/source.ts';
-import type { Counts, Finding, Found } from '../findings/finding.ts';
+import { byPlace, type Counts, type Finding, type Found } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
 import { readCsv } from '../io/csv-file.ts';

@@ -1,4 +1,5 @@
-import { GrowingFile, NewFile, WriteProblem, isSameFile, streamSink, type Sink } from '../io/output.ts';
+import { WriteProblem, isSameFile, streamSink, type Sink } from '../io/output.ts';
+import { ReportFiles } from '../io/report-files.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { UsageError, type Context } from './command.ts';
 import { makeCompanion, makeReporter } from './reporters.ts';
@@ -10,46 +11,40 @@ export interface Output {
   readonly sink: Sink;
 }
 
-interface ReportFile {
-  readonly file: NewFile | GrowingFile;
-  /** Whether the report is read by people rather than programs. */
-  readonly forPeople: boolean;
-}
-
 /** The reports of a run: the files among them appear together in the end, or none does. */
 export class Outputs {
   readonly each: readonly Output[];
-  readonly #files: readonly ReportFile[];
+  readonly #files: ReportFiles;
+  /** The reports that are read by people rather than programs. */
+  readonly #forPeople: ReadonlySet<Sink>;
 
-  private constructor(each: readonly Output[], files: readonly ReportFile[]) {
+  private constructor(each: readonly Output[], files: ReportFiles, forPeople: ReadonlySet<Sink>) {
     this.each = each;
     this.#files = files;
+    this.#forPeople = forPeople;
   }
 
   /** Begins every report. @throws UsageError where one cannot be written, or would replace a file that is checked */
   static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { world, t } = context;
-    const files: ReportFile[] = [];
+    const files = new ReportFiles(world.cwd);
+    const forPeople = new Set<Sink>();
     const each: Output[] = [];
     try {
       for (const { reporter, path } of options.outputs) {
         if (path !== null) await refuseInput(path, options.files, context);
-        const file = path === null ? null : await NewFile.begin(path, world.cwd);
-        if (file) files.push({ file, forPeople: reporter === 'pretty' || reporter === 'html' });
+        const sink = path === null ? streamSink(world.stdout, world.signal) : await files.begin(path);
+        if (reporter === 'pretty' || reporter === 'html') forPeople.add(sink);
         const asked = { ...options, files: options.files.length, toFile: path !== null };
-        const made = await makeReporter(reporter, asked, context);
-        each.push({ reporter: made, sink: file ?? streamSink(world.stdout, world.signal) });
+        each.push({ reporter: await makeReporter(reporter, asked, context), sink });
         const companion = await makeCompanion(reporter, asked, context);
-        if (!companion) continue;
-        const growing = await GrowingFile.begin(companion.path, world.cwd);
-        files.push({ file: growing, forPeople: false });
-        each.push({ reporter: companion.reporter, sink: growing });
+        if (companion) each.push({ reporter: companion.reporter, sink: await files.append(companion.path) });
       }
     } catch (error) {
-      await Promise.all(files.map(({ file }) => file.discard()));
+      await files.discard();
       throw error instanceof WriteProblem ? new UsageError(t.files.cannotWrite[error.kind](error.path, error.code)) : error;
     }
-    return new Outputs(each, files);
+    return new Outputs(each, files, forPeople);
   }
 
   /**
@@ -58,14 +53,12 @@ export class Outputs {
    * @throws WriteProblem where the disk takes no more
    */
   async commit(checked: number): Promise<void> {
-    // Nothing has its name yet when the last piece of all of them is on the disk.
-    for (const { file } of this.#files) await file.finish();
-    for (const { file, forPeople } of this.#files) await (checked === 0 && forPeople ? file.discard() : file.commit());
+    await this.#files.commit((file) => checked === 0 && this.#forPeople.has(file));
   }
 
   /** Removes what was written. */
   async discard(): Promise<void> {
-    await Promise.all(this.#files.map(({ file }) => file.discard()));
+    await this.#files.discard();
   }
 }
 

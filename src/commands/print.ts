@@ -1,6 +1,9 @@
-import { NewFile, WriteProblem, streamSink } from '../io/output.ts';
+import { maskIds } from '../findings/mask.ts';
+import { WriteProblem, streamSink } from '../io/output.ts';
+import { ReportFiles } from '../io/report-files.ts';
 import type { ExitCode } from '../io/world.ts';
-import { displayWidth, padTo, wrap } from '../lang/width.ts';
+import { visible } from '../reporters/pretty.ts';
+import { displayWidth, lineWidth as terminalWidth, padTo, wrap } from '../lang/width.ts';
 import type { Context } from './command.ts';
 import { choiceOption, textOption, type Options } from './options.ts';
 
@@ -17,30 +20,26 @@ export function asJson(data: unknown): string {
 /** Writes a text to the file given with `-o`, else to standard output. */
 export async function print(text: string, options: Options, { world, t }: Context): Promise<ExitCode> {
   const path = textOption(options, 'output');
-  if (path === null) {
+  if (path === null || path === '-') {
     await streamSink(world.stdout, world.signal).write(text);
     return 0;
   }
+  const files = new ReportFiles(world.cwd);
   try {
-    const file = await NewFile.begin(path, world.cwd);
-    try {
-      await file.write(text);
-      await file.commit();
-    } catch (error) {
-      await file.discard();
-      throw error;
-    }
+    await (await files.begin(path)).write(text);
+    await files.commit();
     return 0;
   } catch (error) {
+    await files.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](error.path, error.code)}\n`);
+    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskIds(error.path)), error.code)}\n`);
     return 2;
   }
 }
 
 /** Terminal cells that a line may take: those of the terminal, or 80 in a file and where none is known. */
 export function lineWidth(options: Options, { world }: Context): number {
-  return textOption(options, 'output') !== null ? 80 : Math.min(100, Math.max(40, world.stdout.columns || 80));
+  return textOption(options, 'output') !== null ? 80 : terminalWidth(world.stdout.columns);
 }
 
 /**

@@ -107,7 +107,7 @@ export class FileSet {
       throw error instanceof WriteProblem ? error : new WriteProblem(at, errorCode(error));
     }
     for (const backup of replaced) await rm(backup, { force: true });
-    this.#files.length = 0;
+    for (const { file } of targets) this.#files.splice(this.#files.indexOf(file), 1);
   }
 
   /** Removes everything that has no name yet. */

@@ -1,0 +1,24 @@
+import type { RuleParams } from '../findings/catalogue.ts';
+import type { Found, Place } from '../findings/finding.ts';
+import type { Recognised } from '../schemas/recognise.ts';
+import { isBlank } from '../schemas/text.ts';
+import { found, type SourceRow, type Surroundings } from './source.ts';
+
+/** How a row of another width than the header row differs from it. */
+export type Shape = RuleParams['row/columns']['kind'];
+
+/** Tells how a row of another width differs; one that lacks only optional columns at its end can still be read. */
+export function shapeOf(source: SourceRow, columns: Recognised['columns']): Shape {
+  const actual = source.cells.length;
+  if (actual > columns.length) return source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
+  return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
+}
+
+/** The findings of what went wrong in reading a row; no value of theirs is known. */
+export function faultFindings(source: SourceRow, placeOf: (column: number) => Place, around: Surroundings): Found[] {
+  return (source.faults ?? []).map(({ column, kind, hex }) => {
+    const at = { ...placeOf(column), value: null };
+    if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
+    return found('file/malformed', at, { kind });
+  });
+}
