@@ -17,29 +17,42 @@ const CASES = [
   ['unopened', []], ['unopened-19', []], ['opened', []], ['grades', []],
   ['grades', ['department', 'categoryName']], ['unopened', ['physicalHours', 'certificate']],
 ];
+const SYNONYMS = { idNumber: '身份證 字號', courseName: '（*）名稱', category: '\ufeff班別類別＊', startDate: '*　起始日期', endDate: '終迄日期\u00a0', department: '部門名稱', agencyCode: '學習機關（構）編號', nature: '學習性質' };
+// Other header rows, of the same fields: what stands in the first line, and rows above and columns beside it.
+const HEADERS = [
+  ['without stars', ['unopened', 'unopened-19', 'opened'], (fields) => [fields.map(({ header }) => header.replaceAll('*', ''))]],
+  ['with other names and blanks', ['unopened', 'opened', 'grades'], (fields) => [fields.map(({ key, header }) => SYNONYMS[key] ?? ` ${header}`)]],
+  ['in another order, one twice, one unknown', ['unopened', 'grades'], (fields) => [fields.map((_, i) => fields[(i + 3) % fields.length].header).toSpliced(2, 1, '其\t他').toSpliced(7, 1, fields[3].header)]],
+  ['below a blank row', ['opened'], (fields) => [fields.map(() => ' '), fields.map(({ header }) => header)]],
+  ['that is not known', ['unopened', 'grades'], (fields) => [fields.map((_, i) => `第${i}欄`)]],
+  ['not there', ['unopened', 'grades'], () => []],
+];
 
+const plain = (fields) => [fields.map(({ header }) => header)];
 const folder = mkdtempSync(join(tmpdir(), 'lhl-duckdb-'));
 let wrong = 0;
 try {
-  for (const [i, [format, without]] of CASES.entries()) wrong += await compare(format, without, i + 1);
+  for (const [i, [format, without]] of CASES.entries()) wrong += await compare(format, without, i + 1, plain, '');
+  for (const [words, formats, header] of HEADERS) {
+    for (const [i, format] of formats.entries()) wrong += await compare(format, [], i + 1, header, `, header ${words}`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = wrong === 0 ? 0 : 1;
 
-async function compare(format, without, seed) {
+async function compare(format, without, seed, header, words) {
   const fields = JSON.parse(lhl('formats', format, '--reporter', 'json')).fields.filter(({ key }) => !without.includes(key));
   const file = join(folder, `${format}-${seed}.csv`);
-  writeFileSync(file, `\ufeff${csvLine(fields.map(({ header }) => header))}${[...rowsOf(fields, ROWS, seed)].map(csvLine).join('')}`);
+  writeFileSync(file, `\ufeff${[...header(fields), ...rowsOf(fields, ROWS, seed)].map(csvLine).join('')}`);
   const script = lhl('schema', format, '--type', 'duckdb-sql');
   const ran = spawnSync(process.execPath, [LHL, 'validate', '--reporter', 'json', '--as', format, '--today', TODAY, file], { encoding: 'utf8', maxBuffer: 2 ** 30 });
   const [report] = JSON.parse(ran.stdout).files;
   const left = new Set([...script.matchAll(/^-- {3}([a-z]+\/[a-z0-9-]+):/gm)].map((match) => match[1]));
-  // The columns of a file that lacks some are numbered otherwise than those of the format.
-  const placeOf = ({ row, column, field, severity, first }) => `${row} ${without.length === 0 ? column : ''} ${field} ${severity} ${first}`;
+  const placeOf = ({ row, column, field, severity, first }) => `${row} ${column} ${field} ${severity} ${first}`;
   const ours = group(report.findings.map((finding) => [finding.rule, placeOf({ ...finding, first: finding.related[0]?.row ?? null })]));
   const theirs = group((await query(script, file)).map((finding) => [finding.rule, placeOf({ ...finding, first: finding.related })]));
-  console.log(`\n${format}${without.length === 0 ? '' : ` without ${without.join(', ')}`}: ${report.rows} rows`);
+  console.log(`\n${format}${without.length === 0 ? '' : ` without ${without.join(', ')}`}${words}: ${report.rows} rows`);
   console.log(`${'rule'.padEnd(24)}${'validate'.padStart(9)}${'DuckDB'.padStart(9)}`);
   let off = 0;
   for (const rule of [...new Set([...ours.keys(), ...theirs.keys()])].sort()) {

@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { main } from '../dist/main.js';
+
+const { main } = await import('../dist/main.js').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  process.stderr.write('lhl: 還沒有建置，請先執行 npm ci && npm run build (not built yet)\n');
+  process.exit(2);
+});
 
 const interrupt = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -105,5 +105,8 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
     const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' });
     const flat = stdout.normalize('NFKC').replace(/\s/g, '');
     for (const words of ['檢核報告', '檔案處理異常', '入口網不會處理這個檔案', '共61筆,顯示前50筆', '改前/改後', '*實際上課結束時間12:10:00']) expect(flat).toContain(words);
+    // The bars of many rules neither leave the first page empty nor fill it.
+    const first = spawnSync('pdftotext', ['-l', '1', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' }).stdout.normalize('NFKC').replace(/\s/g, '');
+    for (const words of ['各項數量', '同一個身分證字號,姓名不同', 'row/columns', '怎麼改']) expect(first).toContain(words);
   });
 });

@@ -63,10 +63,11 @@ describe('the page', () => {
     const kinds = new Map<string, number>();
     for (const { rule } of file?.findings ?? []) kinds.set(rule, (kinds.get(rule) ?? 0) + 1);
     expect(kinds.size).toBeGreaterThan(20);
-    const svg = one(page, 'svg');
-    expect(text(one(svg, 'title'))).not.toBe('');
-    expect(text(one(svg, 'desc'))).not.toBe('');
-    const bars = all(svg, 'a').map((a) => [attr(a, 'href')?.replace('#f1-', '').replace('-', '/'), Number(text(one(a, '.number')))] as const);
+    const chart = one(page, '.chart');
+    expect(all(chart, 'li').length).toBe(kinds.size);
+    expect(Math.max(...all(chart, 'rect').map((bar) => parseFloat(attr(bar, 'width') ?? '')))).toBe(100);
+    expect(all(chart, 'svg').filter((svg) => attr(svg, 'aria-hidden') !== 'true')).toEqual([]);
+    const bars = all(chart, 'a').map((a) => [attr(a, 'href')?.replace('#f1-', '').replace('-', '/'), Number(text(one(a, '.number')))] as const);
     expect(new Map(bars)).toEqual(kinds);
   });
 

@@ -23,7 +23,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'file/empty': kinds<'file/empty'>({ 'no-bytes': true, blank: true, 'no-rows': true }).map((kind) => ({ kind })),
   'file/row-limit': [{ rows: 3001, limit: 3000 }],
   'file/quoted': [{ count: 1 }, { count: 1234 }],
-  'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true, semicolon: true, tab: true, html: true, below: true })
+  'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true, semicolon: true, tab: true, html: true, undecodable: true, below: true })
     .map((kind) => (kind === 'below' ? { kind, row: 3 } : { kind })),
   'header/missing': [{ header: 'X' }],
   'header/extra': kinds<'header/extra'>({ unknown: true, twice: true, blank: true }).map((kind) => ({ kind })),

@@ -24,10 +24,14 @@ describe('many files', () => {
     folder.write('資料 1/notes.txt', 'not looked at');
     const locked = folder.write('資料 2/locked.csv', upload([row()]));
     chmodSync(locked, 0o000);
+    folder.write('資料 3/哪裡.csv', upload([row()]));
+    chmodSync(join(folder.path, '資料 3'), 0o000);
     chmodSync(folder.path, 0o755);
     const ran = await ended(spawn(process.execPath, [bin, 'lint', ...JSON_REPORT, '--ignore', 'file/name', folder.path], { env: cleanEnv(), ...unprivileged }));
+    chmodSync(join(folder.path, '資料 3'), 0o755);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain('locked.csv');
+    expect(ran.stderr).toContain('資料 3');
     const files = filesOf(ran);
     expect(files.length).toBe(199);
     expect(files.map(({ path }) => path)).toEqual(files.map(({ path }) => path).sort());
@@ -41,7 +45,9 @@ describe('many files', () => {
     const paths = async (...words: string[]): Promise<string[]> => filesOf(await lhl(['validate', ...JSON_REPORT, ...words], { cwd: folder.path })).map(({ path }) => path);
     expect(await paths('a/*.csv')).toEqual(['a/1.csv', 'a/2.csv']);
     expect(await paths('**/*.csv', '--exclude', 'b/**')).toEqual(['[x].csv', 'a/1.csv', 'a/2.csv']);
-    expect(await paths('.', '--exclude', '**/舊/*.csv', '--exclude', 'a')).toEqual(['[x].csv', 'a/1.csv', 'a/2.csv', 'b/3.csv']);
+    expect(await paths('.', '--exclude', '**/舊', '--exclude', 'a/2.csv')).toEqual(['[x].csv', 'a/1.csv', 'b/3.csv']);
+    expect(await paths('.', '--exclude', 'b')).toEqual(['[x].csv', 'a/1.csv', 'a/2.csv']);
+    expect(await paths('a/1.csv', './a/1.csv', 'a/2.csv', '--exclude', 'a/2.*')).toEqual(['a/1.csv']);
     expect(await paths('[x].csv', 'b', 'b/3.csv')).toEqual(['[x].csv', 'b/3.csv', 'b/舊/4.csv']);
     const none = await lhl(['validate', 'c/*.csv'], { cwd: folder.path });
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('c/*.csv')]);
@@ -77,6 +83,23 @@ describe('the configuration', () => {
     expect([given.code, filesOf(given)[0]?.rules]).toEqual([0, ['cell/time-format']]);
   }));
 
+  it('works in a folder whose name looks like a pattern, and its paths are shown from the working folder', () => inFolder(async (folder) => {
+    folder.write('w [1] (x)/lhl.config.json', '{"files":["data/*.csv"],"exclude":["data/b.csv"],"as":{"data/*.csv":"opened"}}');
+    for (const name of ['a', 'b']) folder.write(`w [1] (x)/data/${name}.csv`, upload([row()]));
+    const ran = await lhl(['validate', ...JSON_REPORT], { cwd: join(folder.path, 'w [1] (x)') });
+    expect(filesOf(ran).map(({ path, rules }) => [path, rules[0]])).toEqual([['data/a.csv', 'header/missing']]);
+  }));
+
+  it('and the code tables are not replaced by a report', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    const codes = folder.write('codes.csv', '代碼,名稱\n600,自訂\n');
+    folder.write('lhl.config.json', '{}');
+    for (const report of [['--reporter', 'json=codes.csv'], ['-o', 'lhl.config.json'], ['--reporter', 'json=x', '--reporter', 'pretty=./x']]) {
+      expect((await lhl(['validate', '--codes', `category=${codes}`, ...report, 'a.csv'], { cwd: folder.path })).code).toBe(2);
+    }
+    expect(readFileSync(codes, 'utf8')).toContain('600');
+  }));
+
   it.each([
     ['{"rulez":{}}', '「rules」'],
     ['{"rules":{"cell/cod":"off"}}', '「cell/code」'],
@@ -104,6 +127,12 @@ describe('the configuration', () => {
     expect(finding?.message).toContain('類別.csv');
     folder.write('lhl.config.json', '{"codes":{"category":"codes.json"}}');
     expect(filesOf(await lhl(['validate', ...JSON_REPORT, 'a.csv'], { cwd: folder.path }))[0]?.rules).toEqual([]);
+  }));
+
+  it('of a closed list keeps the zeros that Excel takes away', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row({ county: '1' })]));
+    const ran = await lhl(['validate', '--codes', `county=${folder.write('x.csv', '代碼,名稱\n1,海外\n')}`, 'a.csv'], { cwd: folder.path });
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('2 碼')]);
   }));
 
   it.each([

@@ -36,7 +36,7 @@ export const reportDocument = z.strictObject({
     rows: count.nullable().describe('Data rows; null where no row was checked'),
     findings: z.array(finding).describe('In the order of rows, columns and rules; what has none comes first'),
     counts: z.strictObject({ error: count, warning: count }).describe('Of all findings, listed or not'),
-    truncated: z.boolean().describe('Whether fewer findings are listed than counted'),
+    truncated: z.boolean().describe('Whether --max-findings left findings out; those that --quiet hides are only counted'),
   })),
   summary: z.strictObject({ files: count, rows: count, error: count, warning: count }),
 }).describe('What lhl validate --reporter json writes');

@@ -37,7 +37,7 @@ export function checkCell(value: string, field: Field | null, around: Surroundin
   }
   if (UNREMARKABLE.test(value)) return { issues, state };
   if (CONTROL.test(value)) issues.push(...checkControl(value));
-  if (SEPARATOR.test(value)) issues.push(separator(value));
+  if (SEPARATOR.test(value)) issues.push(separator(value, field?.kind.text !== false));
   if (BEYOND_ASCII.test(value)) checkRepertoire(value, around, issues);
   return { issues, state };
 }
@@ -78,12 +78,13 @@ export function* checkControl(value: string): Generator<Issue> {
   yield issue('cell/control', { kind }, suggested(mended));
 }
 
-function separator(value: string): Issue {
+// A full-width comma mends a text, never a number.
+function separator(value: string, text: boolean): Issue {
   const kind = value.includes(',') ? 'comma' : 'quote';
   let open = false;
   const paired = (value.match(/"/g)?.length ?? 0) % 2 === 0;
   const mended = value.replaceAll(',', '，').replace(/"/g, () => (paired ? ((open = !open) ? '「' : '」') : '”'));
-  return issue('cell/separator', { kind }, suggested(mended));
+  return issue('cell/separator', { kind }, text ? suggested(mended) : null);
 }
 
 function checkRepertoire(value: string, { encoding, inBig5 }: Surroundings, issues: Issue[]): void {
@@ -92,7 +93,8 @@ function checkRepertoire(value: string, { encoding, inBig5 }: Surroundings, issu
     position++;
     const codePoint = char.codePointAt(0) ?? 0;
     if (codePoint < 0x80) continue;
-    const privateUse = codePoint >= 0xe000 && codePoint <= 0xf8ff;
+    // F9FE of CP950 (U+2593) is another character elsewhere, like 造字.
+    const privateUse = (codePoint >= 0xe000 && codePoint <= 0xf8ff) || (codePoint === 0x2593 && encoding === 'big5');
     // What was read from CP950 is in CP950, private use apart.
     if (!privateUse && (encoding === 'big5' || inBig5(codePoint))) continue;
     issues.push(issue('cell/not-in-big5', { kind: privateUse ? 'private-use' : 'missing', position }));

@@ -5,7 +5,7 @@ import { isBlank } from '../schemas/text.ts';
 import { checkCell, retiredCode } from './cell.ts';
 import { checkWhole } from './file.ts';
 import { checkHeader, unknownHeader } from './header.ts';
-import { faultFindings, shapeOf, type Shape } from './record.ts';
+import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
 import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { TableCheck } from './table.ts';
@@ -79,11 +79,11 @@ export class FileCheck {
       this.#blank.commas ||= source.cells.length > 1;
       return;
     }
-    this.#endBlank();
     if (!this.#started) {
       this.#start(source);
       if (this.#recognised?.headerless !== true) return;
     }
+    this.#endBlank();
     this.#rows++;
     this.#hasData = true;
     this.#data(source);
@@ -117,6 +117,8 @@ export class FileCheck {
     this.#started = true;
     const recognition = recognise(source.cells, this.#formats, this.#forced);
     if (recognition.format === null) {
+      // That the first row is no header is said alone.
+      this.#blank = null;
       this.#unknown = { source, reason: recognition.reason, looked: 0 };
       return;
     }
@@ -127,6 +129,7 @@ export class FileCheck {
     this.#table = new TableCheck(recognition.format, recognition.columns);
     // A first row that is data is checked as data.
     if (recognition.headerless) return;
+    this.#endBlank();
     this.#send([...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition)]);
   }
 
@@ -194,8 +197,8 @@ export class FileCheck {
       const before = findings.length;
       const county = cells.column('county');
       const retired = retiredCode(cells, columns[county]?.codes);
-      if (retired) add(county + 1, retired);
-      for (const finding of checkRow(cells, this.#around)) findings.push(finding);
+      if (retired && shape === null) add(county + 1, retired);
+      for (const finding of checkRow(cells, this.#around)) if (shape === null || !tellsValues(finding.rule)) findings.push(shape === null ? finding : withoutValue(finding));
       this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
     }
     this.#table?.check(cells, (finding) => { findings.push(finding); });

@@ -28,6 +28,7 @@ export function* checkHeader(header: SourceRow, recognition: Recognised): Genera
 export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'], below: number | null, formats: readonly Format[]): Found {
   const at = rowPlace(header);
   if (below !== null) return found('header/unknown', at, { kind: 'below', row: below });
+  if (header.faults?.some(({ kind }) => kind === 'bytes') === true) return found('header/unknown', at, { kind: 'undecodable' });
   const whole = header.cells.join(',');
   const fits = (separator: string): boolean => recognise(whole.split(separator), formats, null).format !== null;
   const kind = reason !== 'not-near' ? reason : /^\s*<(!doctype|html|head|body|\?xml)/i.test(whole) ? 'html' : fits(';') ? 'semicolon' : fits('\t') ? 'tab' : reason;

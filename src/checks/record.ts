@@ -1,4 +1,4 @@
-import type { RuleParams } from '../findings/catalogue.ts';
+import type { RuleId, RuleParams } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
@@ -21,4 +21,14 @@ export function faultFindings(source: SourceRow, placeOf: (column: number) => Pl
     if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
     return found('file/malformed', at, { kind });
   });
+}
+
+/** Whether a rule over several cells has their values in its words; of a row of another width none may be shown. */
+export function tellsValues(rule: RuleId): boolean {
+  return rule === 'row/hours-sum' || rule === 'row/hours-converted' || rule === 'row/hours-precomputed' || rule === 'row/hours-span';
+}
+
+/** The finding without the value that would mend it. */
+export function withoutValue(finding: Found): Found {
+  return finding.fix === null ? finding : { ...finding, fix: { ...finding.fix, value: null } };
 }

@@ -41,10 +41,12 @@ function* checkHours(cells: Cells, inOrder: boolean): Generator<Found> {
     yield found('row/hours-blank', at, { nature: blank }, total === null ? null : { kind: 'suggested', value: total });
   }
   const unit = cells.value('unit');
+  // Only where hours are blank does the nature say whether the portal takes the total instead.
+  const bothFilled = cells.state('digitalHours') === 'ok' && cells.state('physicalHours') === 'ok';
   if (unit === null) return;
   const total = number(cells, 'total');
   const days = daysOf(cells);
-  if (total !== null && digital !== null && physical !== null && nature !== null && blank === null) {
+  if (total !== null && digital !== null && physical !== null && (nature !== null || bothFilled) && blank === null) {
     const sum = digital + physical;
     const factor = hoursPerUnit[unit] ?? 1;
     if (sum !== total) {

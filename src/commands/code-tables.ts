@@ -27,7 +27,7 @@ export async function ownTables(files: ReadonlyMap<string, string>, context: Con
   return Promise.all(codeTables.map(async (table) => {
     const path = files.get(table.id);
     if (path === undefined) return table;
-    const own = await readCodes(path, context);
+    const own = await readCodes(path, table, context);
     const names = new Map(own.map((code) => [code.code, code]));
     const codes = table.codes.map((code) => ({ ...code, ...names.get(code.code) }));
     return { ...table, own: path, codes: [...codes, ...own.filter(({ code }) => !table.codes.some((one) => one.code === code))] };
@@ -45,7 +45,7 @@ export function codesOption(values: readonly string[], { t }: Context): Map<stri
   }));
 }
 
-async function readCodes(path: string, context: Context): Promise<Code[]> {
+async function readCodes(path: string, table: CodeTable, context: Context): Promise<Code[]> {
   const words = context.t.config.codes;
   let entries: Entry[];
   try {
@@ -57,6 +57,9 @@ async function readCodes(path: string, context: Context): Promise<Code[]> {
   for (const [i, { code, name }] of entries.entries()) {
     const digits = typeof code === 'number' ? String(code) : code;
     if (typeof digits !== 'string' || !/^\d{1,4}$/.test(digits.trim())) throw new UsageError(words.badCode(path, i + 1));
+    // Excel takes the zero from 01; a table without it would let every 1 pass.
+    const width = table.closed ? table.codes[0]?.code.length : undefined;
+    if (width !== undefined && digits.trim().length !== width) throw new UsageError(words.badWidth(path, i + 1, width));
     if (typeof name !== 'string' || name.trim() === '') throw new UsageError(words.noName(path, i + 1));
     const before = known.get(digits.trim());
     if (before !== undefined && before !== name.trim()) throw new UsageError(words.twice(path, digits));

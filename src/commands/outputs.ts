@@ -32,7 +32,7 @@ export class Outputs {
     const each: Output[] = [];
     try {
       for (const { reporter, path } of options.outputs) {
-        if (path !== null) await refuseInput(path, options.files, context);
+        if (path !== null) await refuseInput(path, options.inputs, context);
         const sink = path === null ? streamSink(world.stdout, world.signal) : await files.begin(path);
         if (reporter === 'pretty' || reporter === 'html') forPeople.add(sink);
         const asked = { ...options, files: options.files.length, toFile: path !== null };

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { json } from '../reporters/json.ts';
 import { plain, pretty, type Colors } from '../reporters/pretty.ts';
@@ -58,7 +59,7 @@ export async function makeCompanion(name: ReporterName, options: ReporterOptions
  * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`.
  * @throws UsageError for an unknown name, or where two reports would go to one place
  */
-export function readOutputs(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
+export function readOutputs(values: readonly string[], output: string | null, { t, world }: Context): readonly OutputSpec[] {
   const names = Object.keys(reporters) as ReporterName[];
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
@@ -75,7 +76,7 @@ export function readOutputs(values: readonly string[], output: string | null, { 
     return [{ ...only, path: output === '-' ? null : output }];
   }
   if (specs.filter(({ path }) => path === null).length > 1) throw new UsageError(t.report.oneToScreen);
-  const paths = specs.flatMap(({ path }) => path ?? []);
+  const paths = specs.flatMap(({ path }) => (path === null ? [] : resolve(world.cwd, path)));
   if (new Set(paths).size < paths.length) throw new UsageError(t.report.sameFileTwice);
   return specs.length === 0 ? [{ reporter: 'pretty', path: null }] : specs;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { findConfig } from '../io/config-file.ts';
 import { findFiles, matcher, type Found } from '../io/find-files.ts';
@@ -17,6 +18,10 @@ export interface ValidateOptions {
   readonly files: readonly string[];
   /** Folders and patterns in which there is no file. */
   readonly without: readonly string[];
+  /** Folders in which nobody can look, with the code of the system. */
+  readonly locked: Found['locked'];
+  /** Every file that is read; no report may replace one. */
+  readonly inputs: readonly string[];
   /** The formats to choose from, with the code tables of the office in them. */
   readonly formats: readonly Format[];
   /** The format that the user gave for a file; null where its header is to tell. */
@@ -38,8 +43,8 @@ export interface ValidateOptions {
 /** Reads the options as typed, and the configuration. @throws UsageError for what it cannot make sense of */
 export async function readValidateOptions(args: readonly string[], options: Options, context: Context): Promise<ValidateOptions> {
   const { t, world } = context;
-  const { config, folder } = await configOf(options, context);
-  const { files, without } = await filesOf(args, options, config, folder, context);
+  const { config, folder, path: configPath } = await configOf(options, context);
+  const { files, without, locked } = await filesOf(args, options, config, folder, context);
   const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
   if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
@@ -49,12 +54,14 @@ export async function readValidateOptions(args: readonly string[], options: Opti
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
   const showValues = given(options, 'showValues');
   if (showValues && (world.env['CI'] ?? '') !== '') throw new UsageError(t.report.showValuesInCi);
-  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, inFolder(folder, path)] as const])));
+  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])));
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
   return {
     files,
     without,
+    locked,
+    inputs: [...files, ...codes.values(), ...configPath],
     formats: ownFormats,
     formatOf: await formatOption(options, config, folder, ownFormats, context),
     encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
@@ -71,39 +78,31 @@ export async function readValidateOptions(args: readonly string[], options: Opti
   };
 }
 
-async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string }> {
+async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string; path: readonly string[] }> {
   try {
     const file = await findConfig(textOption(options, 'config'), context.world.cwd);
-    if (!file) return { config: {}, folder: context.world.cwd };
+    if (!file) return { config: {}, folder: context.world.cwd, path: [] };
     const { readConfig } = await import('./config.ts');
-    return { config: readConfig(file, context), folder: file.folder };
+    return { config: readConfig(file, context), folder: file.folder, path: [file.path] };
   } catch (error) {
     throw error instanceof OpenProblem ? new UsageError(context.t.files.cannotOpen[error.kind](error.path, error.code)) : error;
   }
 }
 
-async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, context: Context): Promise<Found> {
-  const { world, t } = context;
-  const words = args.length > 0 ? args : (config.files ?? []).map((path) => inFolder(folder, path));
+// Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
+async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { world, t }: Context): Promise<Found> {
+  const [words, base] = args.length > 0 ? [args, world.cwd] : [config.files ?? [], folder];
   if (words.length === 0) throw new UsageError(t.report.noFiles);
-  const configured = (config.exclude ?? []).map((pattern) => inFolder(folder, pattern));
-  return findFiles(words, [...listOption(options, 'exclude'), ...configured], world.cwd);
-}
-
-// Paths and patterns of the configuration are relative to its own folder.
-function inFolder(folder: string, path: string): string {
-  return /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${folder.replaceAll('\\', '/')}/${path}`;
+  const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), world.cwd), matcher(config.exclude ?? [], folder)]);
+  return findFiles(words, base, (path) => typed(path) || configured(path), world.cwd);
 }
 
 async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {
   const ids = own.map((format) => format.id);
   const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
   const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
-  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({
-    fits: await matcher([inFolder(folder, pattern)], context.world.cwd),
-    format: byId(id),
-  })));
-  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(path))?.format ?? null;
+  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })));
+  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.world.cwd, path)))?.format ?? null;
 }
 
 function todayOption(options: Options, { t, world }: Context): string {

@@ -28,12 +28,16 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
 
 async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
   const { world, t } = context;
-  const total = { files: 0, unopened: 0, rows: 0, counts: { error: 0, warning: 0 } };
+  const total = { files: 0, unopened: 0, unopenedPaths: new Array<string>(), rows: 0, counts: { error: 0, warning: 0 } };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
-  for (const word of options.without) {
+  const unopened = (path: string, say: (shown: string) => string): void => {
+    const shown = visible(maskIds(path));
     total.unopened++;
-    world.stderr.write(`lhl: ${t.config.noMatch(visible(maskIds(word)))}\n`);
-  }
+    total.unopenedPaths.push(shown);
+    world.stderr.write(`lhl: ${say(shown)}\n`);
+  };
+  for (const word of options.without) unopened(word, t.config.noMatch);
+  for (const { path, code } of options.locked) unopened(path, (shown) => t.files.cannotOpen[new OpenProblem(path, code).kind](shown, code));
   for (const path of options.files) {
     try {
       const report = await checkFile(path, options, outputs.each, context);
@@ -43,8 +47,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
       total.counts.warning += report.counts.warning;
     } catch (error) {
       if (!(error instanceof OpenProblem)) throw error;
-      total.unopened++;
-      world.stderr.write(`lhl: ${t.files.cannotOpen[error.kind](visible(maskIds(error.path)), error.code)}\n`);
+      unopened(error.path, (shown) => t.files.cannotOpen[error.kind](shown, error.code));
     }
   }
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.end(total));

@@ -23,6 +23,8 @@ CREATE OR REPLACE TEMP MACRO bare(x) AS trim(x, ${BLANKS.map((code) => `chr(${co
 CREATE OR REPLACE TEMP MACRO digits(x) AS replace(x, '-', '');
 CREATE OR REPLACE TEMP MACRO day_of(x) AS CASE WHEN try_cast(substr(digits(x), 1, 3) AS INTEGER) >= 1 THEN try_cast(
   (try_cast(substr(digits(x), 1, 3) AS INTEGER) + 1911) || '-' || substr(digits(x), 4, 2) || '-' || substr(digits(x), 6, 2) AS DATE) END;
+CREATE OR REPLACE TEMP MACRO has_control(x) AS regexp_matches(x, '[\\x01-\\x1f\\x7f-\\x{9f}\\x{2028}\\x{2029}]');
+CREATE OR REPLACE TEMP MACRO has_separator(x) AS regexp_matches(x, '[",]');
 CREATE OR REPLACE TEMP MACRO plain_number(x) AS regexp_replace(x, '^0+([0-9])', '\\1');
 CREATE OR REPLACE TEMP MACRO id_sum(x) AS
   ${number(1)} // 10
@@ -83,9 +85,9 @@ export function okOf(field: Field): string {
 
 /** The queries about single cells. */
 export function cellQueries(format: Format): Query[] {
-  return format.fields.flatMap((field, i) => {
+  return format.fields.flatMap((field) => {
     const x = name(field.key);
-    const at = `"row", ${i + 1}, '${field.key}', NULL FROM cells WHERE`;
+    const at = `"row", NULL, '${field.key}', NULL FROM cells WHERE`;
     const when = (rule: RuleId, condition: string): Query => [rule, `SELECT '${rule}', ${at} ${condition}`];
     const filled = `bare(${x}) <> ''`;
     const queries: Query[] = formRules(field).map((rule) => when(rule, `${name(`${field.key}_rule`)} = '${rule}'`));
@@ -99,10 +101,10 @@ export function cellQueries(format: Format): Query[] {
       queries.push(when('cell/lost-character', `regexp_matches(${x}, '\\p{Han}[?]+\\p{Han}|[□\\x{fffd}]')`));
       queries.push(when('cell/name-bytes', `2 * length(${x}) - length(regexp_replace(${x}, '[^\\x01-\\x7f]', '', 'g')) > 100 AND ${filled}`));
     }
-    queries.push(when('cell/control', `regexp_matches(${x}, '[\\x01-\\x1f\\x7f-\\x{9f}\\x{2028}\\x{2029}]')`));
-    queries.push(when('cell/separator', `regexp_matches(${x}, '[",]')`));
+    queries.push(when('cell/control', `has_control(${x})`));
+    queries.push(when('cell/separator', `has_separator(${x})`));
     if (field.key === 'county' && field.codes) {
-      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', "row", ${i + 1}, 'county', NULL FROM cells JOIN retired ON code = "county_ok" WHERE day_of("startDate_ok") >= until`]);
+      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', "row", NULL, 'county', NULL FROM cells JOIN retired ON code = "county_ok" WHERE day_of("startDate_ok") >= until`]);
     }
     return queries;
   });

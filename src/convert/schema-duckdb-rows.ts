@@ -20,6 +20,7 @@ export function factsOf(format: Format): string {
     `${ok('nature')} AS nature`,
     `${ok('unit')} AS unit`,
     `${number('total')} AS total`,
+    `${ok('digitalHours')} IS NOT NULL AND ${ok('physicalHours')} IS NOT NULL AS both_filled`,
     `${hours('digitalHours')} AS digital`,
     `${hours('physicalHours')} AS physical`,
     `CASE WHEN ${ok('nature')} = '1' THEN ${blank('digitalHours')} WHEN ${ok('nature')} = '2' THEN ${blank('physicalHours')} ELSE false END AS own_blank`,
@@ -36,7 +37,7 @@ export function factsOf(format: Format): string {
 export function rowQueries(): Query[] {
   const when = (rule: RuleId, condition: string): Query => [rule, `SELECT '${rule}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`];
   const inOrder = 'NOT course_reversed AND NOT actual_reversed AND';
-  const summed = 'total IS NOT NULL AND unit IS NOT NULL AND nature IS NOT NULL AND NOT own_blank AND digital + physical <> total AND';
+  const summed = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) AND NOT own_blank AND digital + physical <> total AND';
   return [
     when('row/date-order', 'course_reversed'),
     when('row/date-order', 'actual_reversed'),

@@ -2,12 +2,13 @@ import { ruleIds, rules, type RuleId } from '../findings/catalogue.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Field, Format } from '../schemas/format.ts';
 import { appliesTo } from '../schemas/rule-formats.ts';
-import { cellQueries, formOf, literal, macros, name, okOf, type Query } from './schema-duckdb-cells.ts';
+import { cellQueries, formOf, literal, macros, okOf, type Query } from './schema-duckdb-cells.ts';
+import { headerMacros, headerQueries, readFile } from './schema-duckdb-header.ts';
 import { factsOf, rowQueries, tableQueries } from './schema-duckdb-rows.ts';
 
 /** A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell. */
 export function duckdbSql(format: Format, words: Messages['schema']): string {
-  const queries = [...fileQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
+  const queries = [...fileQueries(format), ...headerQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
   const carried = new Set(queries.map(([rule]) => rule));
   const left = ruleIds.filter((rule) => appliesTo(rule, format) && !carried.has(rule));
   const reasons: Readonly<Partial<Record<RuleId, string>>> = words.notInSql;
@@ -18,7 +19,7 @@ export function duckdbSql(format: Format, words: Messages['schema']): string {
     comment([words.left, ...left.map((rule) => `  ${rule}: ${reasons[rule] ?? words.leftToLhl}`)]),
     `${comment([words.file])}SET VARIABLE file = 'upload.csv';\n`,
     `${comment([words.today])}SET VARIABLE today = make_timestamp(epoch_us(now()) + 28800000000)::DATE;\n`,
-    comment([words.functions]) + macros().trimStart(),
+    comment([words.functions]) + macros().trimStart() + headerMacros().trimStart(),
     comment([words.codes]) + codeTables(format),
     comment([words.columns]) + readFile(format),
     comment([words.form]) + cells(format),
@@ -47,24 +48,6 @@ function folded(items: readonly string[]): string {
   return lines.join(',\n');
 }
 
-// A column that the file does not have is NULL throughout, a blank cell is ''.
-function readFile(format: Format): string {
-  const all = format.fields.map(({ key }) => name(key)).join(', ');
-  return `CREATE OR REPLACE TEMP TABLE header ("row" BIGINT, ${format.fields.map(({ header }) => `${name(header)} VARCHAR`).join(', ')});
-CREATE OR REPLACE TEMP TABLE source AS
-SELECT "row",
-  ${format.fields.map(({ key, header }) => `${name(header)} AS ${name(key)}`).join(',\n  ')}
-FROM (
-  SELECT * FROM header
-  UNION ALL BY NAME
-  SELECT row_number() OVER () + 1 AS "row", *
-  FROM read_csv(getvariable('file'), header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '\u0001', skip = 0)
-);
-ALTER TABLE source ADD COLUMN is_blank BOOLEAN;
-UPDATE source SET is_blank = bare(concat(${all})) = '';
-`;
-}
-
 function cells({ fields }: Format): string {
   const columns = (of: (field: Field) => string): string => fields.map((field) => `  ${of(field)}`).join(',\n');
   return `CREATE OR REPLACE TEMP TABLE form AS SELECT *,\n${columns(formOf)}\nFROM source WHERE NOT is_blank;\n`
@@ -73,11 +56,11 @@ function cells({ fields }: Format): string {
 
 function fileQueries({ rowLimit }: Format): Query[] {
   return [
-    ['file/empty', 'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells)'],
+    ['file/empty', 'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)'],
     ['file/row-limit', `SELECT 'file/row-limit', NULL, NULL, NULL, NULL FROM source HAVING count(*) > ${rowLimit ?? 0}`],
     ['row/blank', `SELECT 'row/blank', min("row"), NULL, NULL, NULL FROM (
-    SELECT "row", "row" - row_number() OVER (ORDER BY "row") AS run FROM source WHERE is_blank
-  ) GROUP BY run`],
+    SELECT "row", "row" - row_number() OVER (ORDER BY "row") AS run FROM lines WHERE is_blank
+  ) WHERE getvariable('known') GROUP BY run`],
   ];
 }
 
@@ -86,5 +69,5 @@ function findings(format: Format, queries: readonly Query[]): string {
   return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
     + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
     + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
-    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT *, CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
+    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
 }

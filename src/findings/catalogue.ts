@@ -10,7 +10,7 @@ export interface RuleParams {
   'file/empty': { kind: 'no-bytes' | 'blank' | 'no-rows' };
   'file/row-limit': { rows: number; limit: number };
   'file/quoted': { count: number };
-  'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' } | { kind: 'below'; row: number };
+  'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' | 'undecodable' } | { kind: 'below'; row: number };
   'header/missing': { header: string };
   'header/extra': { kind: 'unknown' | 'twice' | 'blank' };
   'header/order': { expected: string };

@@ -1,7 +1,7 @@
 import type { Personal } from './finding.ts';
 
 // What looks like an ID in any column: a letter, a second character of one of the three kinds, eight digits.
-const ID_LIKE = /[A-Z][1289A-D][0-9]{8}/gi;
+const ID_LIKE = /(?=[A-Z][1289A-D][0-9]{8})/gi;
 const CIRCLE = '○';
 
 /**
@@ -11,14 +11,19 @@ const CIRCLE = '○';
 export function maskIds(text: string): string {
   if (text.length < 10) return text;
   const chars = [...text];
-  // One half-width character for each character, so that a place in one is a place in the other.
-  const plain = chars.map((char) => {
+  // Half-width, and without what does not show or only parts: a place in it leads back to a character of the text.
+  const places: number[] = [];
+  let plain = '';
+  for (const [i, char] of chars.entries()) {
+    if (/[\p{Cf}\s]/u.test(char)) continue;
     const half = char.normalize('NFKC');
-    return half.length === 1 ? half : ' ';
-  }).join('');
+    plain += half.length === 1 ? half : '|';
+    places.push(i);
+  }
   let masked = false;
+  // One may begin within another: MARIA123456789 holds IA12345678 and A123456789.
   for (const match of plain.matchAll(ID_LIKE)) {
-    chars.fill('*', match.index + 6, match.index + 10);
+    for (let at = match.index + 6; at < match.index + 10 || /\d/.test(plain[at] ?? ''); at++) chars[places[at] ?? -1] = '*';
     masked = true;
   }
   return masked ? chars.join('') : text;
@@ -54,9 +59,16 @@ function maskName(value: string): string {
 // Keeps the year, wherever its form lets it be told; otherwise nothing but punctuation stays.
 function maskBirthday(value: string): string {
   const plain = value.normalize('NFKC').trim();
+  // 12/30/1991 and 30/12/91 begin with a month or a day.
+  if (/^\d{1,2}\D+\d{1,2}\D+(?:\d{3,4}|3[2-9]|[4-9]\d)\b/.test(plain)) return hideAll(plain, 0);
   const digits = /^\d+$/.test(plain);
   const year = digits
     ? (/^\d{6,8}$/.test(plain) ? plain.length - 4 : 0)
     : (/^(?:中華)?(?:民國)? ?\d{2,4}(?=\D)/u.exec(plain)?.[0].length ?? 0);
-  return plain.slice(0, year) + plain.slice(year).replace(/[\p{L}\p{N}]/gu, (char) => (year > 0 && /[年月日]/u.test(char) ? char : '*'));
+  return hideAll(plain, year);
+}
+
+// All but the first characters, and what only parts a date.
+function hideAll(text: string, kept: number): string {
+  return text.slice(0, kept) + text.slice(kept).replace(/[\p{L}\p{N}]/gu, (char) => (kept > 0 && /[年月日]/u.test(char) ? char : '*'));
 }

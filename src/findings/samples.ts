@@ -18,7 +18,7 @@ export const samples = {
   'file/quoted': [{ count: 2 }],
   'header/unknown': [
     { kind: 'not-near' }, { kind: 'no-header' }, { kind: 'not-forced' }, { kind: 'below', row: 3 },
-    { kind: 'semicolon' }, { kind: 'tab' }, { kind: 'html' },
+    { kind: 'semicolon' }, { kind: 'tab' }, { kind: 'html' }, { kind: 'undecodable' },
   ],
   'header/missing': [{ header: '*上課縣市' }],
   'header/extra': [{ kind: 'unknown' }, { kind: 'twice' }, { kind: 'blank' }],

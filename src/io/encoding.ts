@@ -23,8 +23,8 @@ const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[
 ];
 
 /**
- * Looks at the beginning of a file: at least its first line, where it has one that ends within the bytes given.
- * A byte order mark decides; else the first line: valid UTF-8 beyond ASCII is UTF-8, anything else CP950.
+ * Looks at the beginning of a file: at least its header line, where that ends within the bytes given.
+ * A byte order mark decides; else the header line: valid UTF-8 beyond ASCII is UTF-8, anything else CP950.
  */
 export function lookAt(head: Uint8Array): Head {
   if (head.length === 0) return { kind: 'empty' };
@@ -32,8 +32,9 @@ export function lookAt(head: Uint8Array): Head {
     if (magic.every((byte, i) => head[i] === byte)) return { kind };
   }
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everyOtherByteIsNul(head)) return { kind: 'utf16' };
-  const end = head.indexOf(0x0a);
-  const line = end < 0 ? head : head.subarray(0, end);
+  const start = headerStart(head);
+  const end = head.indexOf(0x0a, start);
+  const line = head.subarray(start, end < 0 ? head.length : end);
   if (line.includes(0)) return { kind: 'binary' };
   if (end < 0 && line.subarray(0, -1).includes(0x0d) && !line.includes(0x22)) return { kind: 'cr-only' };
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { kind: 'text', encoding: 'utf8-bom' };
@@ -72,6 +73,17 @@ function characterAt(bytes: Uint8Array, at: number, encoding: Encoding): number 
 /** Bytes as people write them: `A1 FF`. */
 export function hexadecimal(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+}
+
+/** Where the first line begins that holds more than blanks, commas and quotes: the header row, unless there is none. */
+export function headerStart(head: Uint8Array): number {
+  let start = 0;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte === 0x0a) start = at + 1;
+    else if (byte !== 0x0d && byte !== 0x20 && byte !== 0x09 && byte !== 0x22 && byte !== 0x2c) return start;
+  }
+  return 0;
 }
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { headerStart } from './encoding.ts';
 import { throwIfInterrupted, type World } from './world.ts';
 
 /** A file that cannot be opened, and why. */
@@ -61,8 +62,8 @@ export function errorCode(error: unknown): string {
 }
 
 /**
- * The pieces of a file with the first ones joined until they hold the first line, so that it can be looked at.
- * A first line longer than a megabyte is not waited for.
+ * The pieces of a file with the first ones joined until they hold the header line, so that it can be looked at.
+ * A line longer than a megabyte is not waited for.
  */
 export async function* headFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array(0);
@@ -72,7 +73,7 @@ export async function* headFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       continue;
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    if (head.includes(0x0a) || head.length >= 1_048_576) {
+    if (head.indexOf(0x0a, headerStart(head)) >= 0 || head.length >= 1_048_576) {
       yield head;
       head = null;
     }

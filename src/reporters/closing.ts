@@ -5,7 +5,7 @@ import type { RunReport } from './reporter.ts';
 
 /** The end of a run in words: the portal's verdict, empty where no file was checked, and what belongs to it. */
 export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; lines: readonly string[] } {
-  const unopened = run.unopened === 0 ? [] : [t.unopened(run.unopened)];
+  const unopened = run.unopened === 0 ? [] : [t.unopened(run.unopened), ...run.unopenedPaths];
   if (run.files === 0) return { verdict: '', lines: unopened };
   const bad = run.counts.error > 0;
   const partial = !bad && leavesOut(severityOf) ? [t.verdictPartial] : [];

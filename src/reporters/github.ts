@@ -46,7 +46,8 @@ export function github({ rules: texts, report: t }: Messages, { most, quiet, sev
       const group = groups.get(rule) ?? { total: 0, first: null, places: [] };
       groups.set(rule, group);
       group.total++;
-      if (group.places.length >= FEW || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
+      // Each rule is named, however few findings are asked for.
+      if (group.places.length >= FEW || (shown >= most && (most === 0 || group.places.length > 0)) || (quiet && severityOf(rule) === 'warning')) return false;
       shown++;
       return true;
     },

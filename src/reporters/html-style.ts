@@ -38,17 +38,18 @@ td.good{color:var(--good)}
 .facts span:not(:last-child)::after{content:"｜";color:var(--line)}
 .note,.unmasked{border-left:.3rem solid var(--warn);padding-left:.7rem}
 .counts{margin:1.2rem 0;max-width:46rem}
-.chart{display:block;overflow:hidden;font-size:1rem}
-.chart text{fill:var(--text)}
-.chart .row{fill:var(--panel)}
+.chart{list-style:none;margin:.4rem 0 0;padding:0}
+.chart li{margin-bottom:.3rem;break-inside:avoid}
+.chart a{display:block;background:var(--panel);color:var(--text);text-decoration:none}
+.chart .line{display:flex;gap:.6em;padding:.2em .4em .1em;line-height:1.35}
+.chart .mark{flex:none;min-width:1.1em}
+.chart .number{flex:none;min-width:2.6em;text-align:right;font-weight:700;font-variant-numeric:tabular-nums}
+.chart .error .mark,.chart .error .number{color:var(--bad)}
+.chart .warning .mark,.chart .warning .number{color:var(--warn)}
 .chart .error .bar{fill:var(--bad)}
 .chart .warning .bar{fill:var(--warn)}
-.chart .error .mark,.chart .error .number{fill:var(--bad)}
-.chart .warning .mark,.chart .warning .number{fill:var(--warn)}
-.chart .number{font-weight:700;font-variant-numeric:tabular-nums}
-.chart a:hover text{text-decoration:underline}
-.chart a:focus-visible{outline:0}
-.chart a:focus-visible .row{stroke:var(--focus);stroke-width:5px}
+.chart a:hover .line{text-decoration:underline}
+.bars{display:block;height:.3em}
 .rule,.fixes{margin:1.8rem 0;padding-top:1.1rem;border-top:1px solid var(--line);scroll-margin-top:.5rem}
 .badge{font-size:.85em;border:1.5px solid;border-radius:3px;padding:.1em .45em;margin-right:.2em;white-space:nowrap}
 .count{margin:0;font-weight:700}
@@ -89,17 +90,18 @@ footer{margin-top:2.5rem;padding-top:.8rem;padding-bottom:2rem;font-size:.9rem;b
 footer p{margin:.1rem 0}
 @media screen and (min-width:48rem){.rows th:first-child{position:sticky;left:0;background:var(--page);z-index:1;border-right:1px solid var(--line)}.rows thead th:first-child{background:var(--panel)}}
 @media screen and (max-width:47.99rem){.words{display:block}.words dt{margin-top:.4rem}header,body>nav,main,footer{padding-left:1rem;padding-right:1rem}.rows th[scope=row]{min-width:9em;max-width:11em}.verdict span{display:block}}
-@media (forced-colors:active){.chart .row{fill:Canvas}.chart .bar{fill:CanvasText}.chart a text{fill:LinkText}}
+@media (forced-colors:active){.chart a .bar{fill:CanvasText}}
 @page{size:A4;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}
 @media print{
 html{font-size:8.5pt}
-.chart{font-size:7.2pt}
+.counts{max-width:none}
+.chart{columns:2;column-gap:6mm;font-size:8pt}
 .place{margin-right:1em}
 header,body>nav,main,footer{max-width:none;padding:0}
-.skip,.said,.glance{display:none}
+.skip,.said,.glance,.help{display:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h2,h3,.count,.words,caption,thead{break-after:avoid}
-h3,.words,tr,.verdict,.totals,.counts a{break-inside:avoid}
+h3,.words,tr,.verdict,.totals{break-inside:avoid}
 .file+.file{break-before:page}
 .scroll{overflow:visible;border:0}
 .rows thead{display:none}
@@ -118,4 +120,4 @@ footer{font-size:8pt}
 `;
 
 /** What the browser is told to take as the one style of the page: the SHA-256 of it, which a test keeps right. */
-export const styleHash = 'sha256-njrOnL1axptBLC6CSrxnKDzvNYcZnL2LshOsgW+n4LY=';
+export const styleHash = 'sha256-SPAwwri/HhGZy3coGuej+eYkIK2c64KSAGBEQ4aysts=';

@@ -104,7 +104,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
       ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
       shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
-      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n${chart(shown, among, texts)}</nav>\n`,
+      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n${chart(shown, texts)}</nav>\n`,
       ...shown.map((group) => ruleSection(group, heads, among, texts)),
       fixesSection(shown, `${id}-fixes`, among, texts),
       '</section>\n',

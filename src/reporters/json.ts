@@ -24,7 +24,8 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       [listed, left, tail, head] = [0, 0, [], []];
     },
     wants(rule, row) {
-      const wanted = !(quiet && severityOf(rule) === 'warning') && (row === null || listed + tail.length < most);
+      if (quiet && severityOf(rule) === 'warning') return false;
+      const wanted = row === null || listed + tail.length < most;
       if (!wanted) left++;
       return wanted;
     },

@@ -64,8 +64,8 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
         '</testsuite>\n',
       ];
     },
-    end: ({ unopened }) => (unopened === 0 ? '' : `<testsuite name="lhl" tests="1" failures="0" errors="1" skipped="0">\n` +
-      `<testcase name="${xml(t.ci.open)}" classname="lhl">\n<error message="${xml(t.unopened(unopened))}"/>\n</testcase>\n</testsuite>\n`) + '</testsuites>\n',
+    end: ({ unopened, unopenedPaths }) => (unopened === 0 ? '' : `<testsuite name="lhl" tests="1" failures="0" errors="1" skipped="0">\n` +
+      `<testcase name="${xml(t.ci.open)}" classname="lhl">\n<error message="${xml(t.unopened(unopened))}">${xml(unopenedPaths.join('\n'))}</error>\n</testcase>\n</testsuite>\n`) + '</testsuites>\n',
   };
 
   function caseOf(rule: RuleId, path: string): (string | { section: string })[] {

@@ -19,6 +19,8 @@ export interface RunReport {
   readonly files: number;
   /** Files that could not be opened; they are not among the others. */
   readonly unopened: number;
+  /** The same by their paths, as they may be shown. */
+  readonly unopenedPaths: readonly string[];
   readonly rows: number;
   readonly counts: Readonly<Counts>;
 }

@@ -6,7 +6,7 @@ import { listing } from './listing.ts';
 import { sentenceOf } from './place.ts';
 import { languages, overrides, ruleIndex, tool, translation } from './sarif-rules.ts';
 import { plainText } from './sarif-text.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { FileReport, Reporter, RunReport } from './reporter.ts';
 import { ROOT, artifactUri, type ArtifactUri } from './uri.ts';
 
 /** What the report is told beside its findings. */
@@ -62,8 +62,14 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
       return list.parts();
     },
     end: (run) => `\n],\n"artifacts":[${artifacts.join(',\n')}],\n` +
-      `"invocations":[${JSON.stringify({ executionSuccessful: run.unopened === 0, ...overrides(severityOf) })}]}]}\n`,
+      `"invocations":[${JSON.stringify({ executionSuccessful: run.unopened === 0, ...unopened(run), ...overrides(severityOf) })}]}]}\n`,
   };
+
+  function unopened(run: RunReport): object {
+    if (run.unopened === 0) return {};
+    const text = own.report.unopened(1);
+    return { toolExecutionNotifications: run.unopenedPaths.map((path) => ({ level: 'error', message: { text: `${text}: ${path}` } })) };
+  }
 
   function result(finding: Finding): object {
     const { line, row, column, cell, field, header, value, fix, related } = finding;

@@ -76,11 +76,12 @@ export const rules: Messages['rules'] = {
     title: 'Not a known kind of file',
     explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, nobody can tell what each column is, so no row was checked.',
     message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` : ({
-      'not-near': 'row 1 is not the header row of any upload form or of the grade file',
-      'no-header': 'row 1 is data; the header row is gone',
-      'not-forced': 'row 1 does not suit the format that was given; fewer than half of its required columns are there',
+      'not-near': 'this row is not the header row of any upload form or of the grade file',
+      'no-header': 'this row is data; the header row is gone',
+      'not-forced': 'this row does not suit the format that was given; fewer than half of its required columns are there',
       semicolon: 'the columns are separated by semicolons, not commas',
       tab: 'the columns are separated by tabs, not commas',
+      undecodable: 'this row has bytes that do not decode, so its columns are not known',
       html: 'this is a web page (HTML), not a CSV; perhaps a login page or an error message was downloaded',
     })[p.kind],
     help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : ({
@@ -89,6 +90,7 @@ export const rules: Messages['rules'] = {
       'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
       semicolon: `${saveAs}, with commas between the columns`,
       tab: `${saveAs}, with commas between the columns`,
+      undecodable: `leave --encoding out if it was given; otherwise open the original in Excel and ${saveAs}`,
       html: 'download the file again, or check that this is the file you meant',
     })[p.kind],
   },

@@ -14,6 +14,7 @@ export const config = {
     notJson: (path: string) => `代碼表「${path}」不是正確的 JSON；應該是 [{"code":"337","name":"環境教育"}] 的形式`,
     noColumns: (path: string) => `代碼表「${path}」第一列要有「代碼」與「名稱」兩欄（或 code、name）`,
     badCode: (path: string, row: number) => `代碼表「${path}」第 ${row} 筆的代碼不對：代碼是 1 到 4 個數字`,
+    badWidth: (path: string, row: number, width: number) => `代碼表「${path}」第 ${row} 筆的代碼應該是 ${width} 碼；Excel 會把 01 改成 1，請補回前面的 0`,
     noName: (path: string, row: number) => `代碼表「${path}」第 ${row} 筆沒有名稱`,
     twice: (path: string, code: string) => `代碼表「${path}」的代碼 ${code} 出現兩次，名稱不同`,
     empty: (path: string) => `代碼表「${path}」沒有任何代碼`,

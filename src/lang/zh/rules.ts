@@ -87,11 +87,12 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
     title: '認不出是哪一種檔案',
     explain: '第一列要保留入口網格式檔的欄位中文說明。標題列認不出來，就無法知道每一欄是什麼，因此沒有檢查資料列。',
     message: (p) => p.kind === 'below' ? `標題列在第 ${p.row} 列，上面多了別的內容` : ({
-      'not-near': '第 1 列不是任何一種上傳檔或成績檔的標題列',
-      'no-header': '第 1 列是資料，標題列不見了',
-      'not-forced': '第 1 列與指定的格式不符，必填欄位不到一半',
+      'not-near': '這一列不是任何一種上傳檔或成績檔的標題列',
+      'no-header': '這一列是資料，標題列不見了',
+      'not-forced': '這一列與指定的格式不符，必填欄位不到一半',
       semicolon: '欄位是用分號隔開的，不是逗號',
       tab: '欄位是用定位字元（Tab）隔開的，不是逗號',
+      undecodable: '這一列有讀不出來的位元組，認不出標題列',
       html: '這是網頁（HTML），不是 CSV；可能下載到的是登入頁或錯誤訊息',
     })[p.kind],
     help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : ({
@@ -100,6 +101,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
       semicolon: `在 Excel ${saveAs}`,
       tab: `在 Excel ${saveAs}`,
+      undecodable: `用了 --encoding 就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
       html: '重新下載檔案，或確認選對了檔案',
     })[p.kind],
   },
