@@ -45,7 +45,7 @@ ${byNumber(format)}SET VARIABLE known = (SELECT 2 * count(*) FILTER (required) >
 SET VARIABLE place = (SELECT map(list(field), list("column")) FROM places);
 CREATE OR REPLACE TEMP TABLE source AS
 SELECT "row", is_blank,
-  ${format.fields.map(({ key }) => `cells[getvariable('place')['${key}']] AS ${name(key)}`).join(',\n  ')}
+  ${format.fields.map(({ key }) => `cells[getvariable('place')['${key}']]::VARCHAR AS ${name(key)}`).join(',\n  ')}
 FROM lines WHERE getvariable('known') AND ("row" > getvariable('header_row') OR ("row" = getvariable('header_row') AND getvariable('headerless')));
 CREATE OR REPLACE TEMP TABLE others AS
 SELECT lines."row", "column", cells["column"] AS cell

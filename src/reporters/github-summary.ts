@@ -27,7 +27,7 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
       const group = groups.get(rule) ?? { total: 0, places: [] };
       groups.set(rule, group);
       group.total++;
-      if (group.places.length >= FEW || (shown >= most && (most === 0 || group.places.length > 0)) || (quiet && isWarning(rule))) return false;
+      if (group.places.length >= FEW || shown >= most || (quiet && isWarning(rule))) return false;
       shown++;
       return true;
     },

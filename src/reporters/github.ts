@@ -46,8 +46,7 @@ export function github({ rules: texts, report: t }: Messages, { most, quiet, sev
       const group = groups.get(rule) ?? { total: 0, first: null, places: [] };
       groups.set(rule, group);
       group.total++;
-      // Each rule is named, however few findings are asked for.
-      if (group.places.length >= FEW || (shown >= most && (most === 0 || group.places.length > 0)) || (quiet && severityOf(rule) === 'warning')) return false;
+      if (group.places.length >= FEW || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
       shown++;
       return true;
     },
