@@ -12,6 +12,8 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(name, () => {
     if (interrupt.signal.aborted) process.exit(130);
     interrupt.abort();
+    // Where something cannot be interrupted, such as the opening of a pipe, cleaning up is not waited for.
+    setTimeout(() => process.exit(130), 5000).unref();
   });
 }
 

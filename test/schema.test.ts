@@ -5,6 +5,7 @@ import { ruleIds } from '../src/findings/catalogue.ts';
 import { examples } from '../src/schemas/examples.ts';
 import type { FieldKey, Format } from '../src/schemas/format.ts';
 import { formats } from '../src/schemas/index.ts';
+import { SYNONYMS, headerName } from '../src/schemas/recognise.ts';
 import { appliesTo } from '../src/schemas/rule-formats.ts';
 import { inFolder } from './folder.ts';
 import { rowOf, type Cells } from './good-row.ts';
@@ -72,6 +73,17 @@ describe.each(formats)('lhl schema $id', (format) => {
     expect(english.replace(/^--.*$/gm, '')).toBe(script.replace(/^--.*$/gm, ''));
     expect(english.match(/^--.*\p{Script=Han}.*$/gmu)).toBeNull();
   });
+});
+
+// SQL has no canonical names: its script must list each word by which a header is known.
+it.each(formats)('the SQL for DuckDB knows the columns of $id by all the names that lhl validate does', async (format) => {
+  const script = await schemaOf(format, 'duckdb-sql');
+  const named = [...script.matchAll(/^ {2}\('([^']+)', '(\w+)', \d+, (?:true|false)\)[,;]$/gm)].map((match) => `${match[1] ?? ''} ${match[2] ?? ''}`);
+  const words = [...SYNONYMS.flat(), ...format.fields.flatMap(({ header, synonyms }) => [header, ...(synonyms ?? [])].map(headerName))];
+  const expected = words.flatMap((word) => format.fields
+    .filter(({ header, synonyms }) => [header, ...(synonyms ?? [])].map(headerName).includes(headerName(word)))
+    .map(({ key }) => `${word} ${key}`));
+  expect(named.toSorted()).toEqual([...new Set(expected)].sort());
 });
 
 describe('lhl schema', () => {

@@ -29,7 +29,7 @@ const table: readonly (readonly [string, () => Uint8Array, RegExp, RegExp])[] = 
   ['symlink', () => zip([ok, { name: 'evil', data: '/etc/passwd', mode: 0o120777 }]), /連結/, /is a link/],
   ['Windows link', () => zip([ok, { name: 'evil', data: 'C:\\', attributes: 0x420 }]), /連結/, /is a link/],
   ['device', () => zip([ok, { name: 'evil', mode: 0o020666 }]), /特殊檔案/, /special file/],
-  ['pipe', () => zip([ok, { name: 'evil', mode: 0o010666 }]), /特殊檔案/, /special file/],
+  ['socket', () => zip([ok, { name: 'evil', mode: 0o140666 }]), /特殊檔案/, /special file/],
   ['exact twins', () => zip([ok, { name: 'a.csv', data }, { name: 'a.csv', data: 'other' }]), /都是「a\.csv」/, /two entries/],
   ['case-only twins', () => zip([ok, { name: 'Grades.csv', data }, { name: 'GRADES.CSV', data }]), /大小寫/, /upper and lower case/],
   ['case-only twins of a folder', () => zip([{ name: 'Dir/a.csv', data }, { name: 'dir/b.csv', data }]), /大小寫/, /upper and lower case/],

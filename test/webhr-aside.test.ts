@@ -123,13 +123,13 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     expect([alone.code, alone.stderr.includes('--only-importable 要和 --set-aside 一起使用')]).toEqual([2, true]);
   }));
 
-  it('writes nothing when no row is left', () => inFolder(async (folder) => {
+  it('sets every row aside where none can go in, and says so', () => inFolder(async (folder) => {
     folder.write('g.csv', big5(gradeFile(only20, [{ endDate: '1050624' }])));
     const { code, stdout, stderr } = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv', '--only-importable']);
-    expect(code).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('1 列全都不能轉成');
-    expect(readdirSync(folder.path)).toEqual(['g.csv']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('沒有可以轉入的列，所以沒有產生 out.csv');
+    expect(stdout).toContain('輸入 1 列 = 寫出 0 列 + 另放 1 列');
+    expect(readdirSync(folder.path).sort()).toEqual(['aside.csv', 'g.csv']);
   }));
 
   it('makes no file for rows to set aside when there are none', () => inFolder(async (folder) => {

@@ -34,7 +34,8 @@ export async function archivePassword(
   if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.unzip.password.stdinTaken);
 
   const ask = async (archive: string): Promise<Uint8Array> => {
-    if (stdinTaken || !canAsk(world)) throw new UsageError(t.unzip.password.needed(showName(archive)));
+    if (stdinTaken) throw new UsageError(t.unzip.password.neededElsewhere(showName(archive)));
+    if (!canAsk(world)) throw new UsageError(t.unzip.password.needed(showName(archive)));
     return bytesOf(await askHidden(t.unzip.password.prompt(showName(archive)), world), t.unzip.password.empty);
   };
   const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password) });

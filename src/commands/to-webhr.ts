@@ -11,7 +11,7 @@ import { startProgress } from './progress.ts';
 import { convertRows } from './webhr-convert.ts';
 import { openInput, type WebhrInput } from './webhr-input.ts';
 import { readWebhrOptions, type WebhrOptions } from './webhr-options.ts';
-import { WebhrOutput, leftOverPart } from './webhr-output.ts';
+import { WebhrOutput, leftOvers } from './webhr-output.ts';
 import { Refusal, sayRefusal } from './webhr-refusal.ts';
 import { summary } from './webhr-summary.ts';
 
@@ -53,15 +53,10 @@ async function convert(path: string, password: ArchivePassword, limits: ZipLimit
         throw error;
       });
     const { rows, keptOut, reasons } = converted.outcome;
-    if (keptOut > 0 && (options.setAside === null || keptOut === rows)) {
-      const { refused } = t.webhr;
-      throw options.setAside === null
-        ? new Refusal(1, refused.rows(rows, keptOut), reasons.lines(), refused.howOn)
-        : new Refusal(1, refused.noneLeft(rows), reasons.lines());
-    }
+    if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
     throwIfInterrupted(world.signal);
     const written = await output.commit(path);
-    const leftOver = await leftOverPart(written, options.output, world.cwd);
+    const leftOver = await leftOvers(written, options, world.cwd);
     progress.stop();
     world.stdout.write(summary(converted, written, leftOver, options, context));
     return 0;

@@ -1,4 +1,4 @@
-import { readBytes } from '../io/input.ts';
+import { isRegularFile, readBytes } from '../io/input.ts';
 import type { World } from '../io/world.ts';
 import type { ZipArchive, ZipEntry, ZipLimits } from '../io/zip/archive.ts';
 import { looksLikeZip } from '../io/zip/recognise.ts';
@@ -28,7 +28,8 @@ export async function openInput(path: string, password: ArchivePassword, limits:
   if (!looksLikeZip(head)) return pulled(head, bytes, false, async () => { await bytes.return(undefined); });
   const { openArchive } = await import('../io/zip/archive.ts');
   let archive: ZipArchive;
-  if (path === '-') archive = await openArchive(await wholeOf(head, bytes, limits.maxSize, context), limits);
+  // A pipe can be read once only.
+  if (path === '-' || !await isRegularFile(path, context.world.cwd)) archive = await openArchive(await wholeOf(head, bytes, limits.maxSize, context), limits);
   else {
     await bytes.return(undefined);
     archive = await openArchive({ path, cwd: context.world.cwd }, limits);

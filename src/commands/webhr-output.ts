@@ -134,9 +134,17 @@ export function partPath(output: string, number: number): string {
   return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
 }
 
-/** A part with the next number that an earlier run left behind; null where there is none. */
-export async function leftOverPart({ parts }: Written, output: string, cwd: string): Promise<string | null> {
-  if (parts.length < 2) return null;
-  const next = partPath(output, parts.length + 1);
-  return await exists(next, cwd) ? next : null;
+/** What an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
+export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, cwd: string): Promise<readonly string[]> {
+  const names = [
+    partPath(output, parts.length < 2 ? 1 : parts.length + 1),
+    ...(parts.length === 1 ? [] : [output]),
+    ...(setAside !== null && aside === null ? [setAside] : []),
+  ];
+  const left: string[] = [];
+  for (const name of names) {
+    const ours = aside !== null && await isSamePlace(name, aside.path, cwd);
+    if (!ours && await exists(name, cwd)) left.push(name);
+  }
+  return left;
 }

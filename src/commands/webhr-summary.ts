@@ -12,7 +12,7 @@ import { widthOf } from './webhr-refusal.ts';
 const MOST_PARTS = 20;
 
 /** What `lhl to-webhr` says once everything is written. */
-export function summary(converted: Converted, written: Written, leftOver: string | null, options: WebhrOptions, { t, world }: Context): string {
+export function summary(converted: Converted, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, world }: Context): string {
   const { plan, outcome, blank } = converted;
   const { done } = t.webhr;
   const width = widthOf(world.stdout);
@@ -37,7 +37,8 @@ export function summary(converted: Converted, written: Written, leftOver: string
   function files(): void {
     const encoding = done.encoding[options.encoding];
     const [first, ...more] = written.parts;
-    if (first && more.length === 0) {
+    if (!first) say(done.noneLeft(showName(options.output)));
+    else if (more.length === 0) {
       say(done.wrote(showName(first.path), rowsWritten, encoding));
       if (options.maxRows !== null) say(done.onePart(options.maxRows), 2);
     } else {
@@ -45,7 +46,7 @@ export function summary(converted: Converted, written: Written, leftOver: string
       for (const { path, rows } of written.parts.slice(0, MOST_PARTS)) say(done.part(showName(path), rows), 2);
       if (written.parts.length > MOST_PARTS) say(done.moreParts(written.parts.length - MOST_PARTS), 2);
     }
-    if (leftOver !== null) say(done.leftOver(showName(leftOver)), 2);
+    for (const leftOver of leftOvers) say(done.leftOver(showName(leftOver)), 2);
     if (options.setAside === null) return;
     if (!written.aside) say(done.nothingAside(showName(options.setAside)));
     else {

@@ -48,7 +48,9 @@ export function obstaclesOf(source: InputRow, findings: readonly Found[], takes:
     if (!field || !takes.keys.has(field.key)) continue;
     if (value.includes("'")) obstacles.push({ kind: 'apostrophe', place: placeOf(source, i, takes) });
     const position = takes.lacking(value);
-    if (position === 0) continue;
+    // A control character was found already, and is lacking for no other reason.
+    const known = findings.some(({ rule, column }) => column === i + 1 && (rule === 'cell/control' || rule === 'file/malformed'));
+    if (position === 0 || known) continue;
     const found: Found = { ...placeOf(source, i, takes), rule: 'cell/not-in-big5', params: { kind: 'missing', position }, fix: null, related: [] };
     obstacles.push({ kind: 'finding', found });
   }

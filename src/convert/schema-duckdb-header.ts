@@ -1,12 +1,6 @@
 import type { Field, Format } from '../schemas/format.ts';
-import { headerName } from '../schemas/recognise.ts';
+import { SYNONYMS, headerName } from '../schemas/recognise.ts';
 import { literal, name, type Query } from './schema-duckdb-cells.ts';
-
-// The words that are another name of a header, or have one; which is whose, the comparison of headers says.
-const SAME_AS_OTHERS = [
-  '身分證字號', '身份證字號', '身分證號', '身份證號', '課程名稱', '名稱', '課程類別代碼', '班別類別', '課程類別',
-  '開課起始日期', '起始日期', '開課結束日期', '終迄日期',
-];
 
 /** Functions that compare headers, and see an ID where a header should be. */
 export function headerMacros(): string {
@@ -66,7 +60,7 @@ WHERE (SELECT count(*) = ${columns.length} AND bool_or("column" = 1 AND looks_li
 
 function namesOf({ header, synonyms }: Field): string[] {
   const names = new Set([header, ...(synonyms ?? [])].map(headerName));
-  return [...names, ...SAME_AS_OTHERS.filter((word) => names.has(headerName(word)) && !names.has(word))];
+  return [...names, ...SYNONYMS.flat().filter((word) => names.has(headerName(word)) && !names.has(word))];
 }
 
 /** The queries about the header row, and about the cells of columns that the format does not have. */

@@ -60,7 +60,7 @@ function fileQueries({ rowLimit }: Format): Query[] {
     ['file/row-limit', `SELECT 'file/row-limit', NULL, NULL, NULL, NULL FROM source HAVING count(*) > ${rowLimit ?? 0}`],
     ['row/blank', `SELECT 'row/blank', min("row"), NULL, NULL, NULL FROM (
     SELECT "row", "row" - row_number() OVER (ORDER BY "row") AS run FROM lines WHERE is_blank
-  ) WHERE getvariable('known') GROUP BY run`],
+  ) WHERE getvariable('known') OR getvariable('header_row') IS NULL GROUP BY run`],
   ];
 }
 

@@ -19,15 +19,16 @@ export interface ExtractOptions {
 }
 
 /**
- * Extracts an archive: everything into a private folder (0700, files 0600) beside the destination, which takes its place
+ * Extracts an archive: everything into a private folder (0700, files 0600) in or beside the destination, which takes its place
  * only when every byte was proven right. Whatever goes wrong, nothing of it stays.
  * @returns the files, not the folders, in the order of the archive
  * @throws ZipProblem, OpenProblem, WriteProblem, Interrupted
  */
 export async function extract(archive: ZipArchive, options: ExtractOptions): Promise<readonly ZipEntry[]> {
   const { destination, force } = options;
-  const parent = dirname(destination);
   const exists = await findConflict(destination, archive.entries, force);
+  // Inside a folder that is there, since the one above may belong to others or be another disk.
+  const parent = exists ? destination : dirname(destination);
   const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
   let temp: string | null = null;
   try {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { headerStart } from './encoding.ts';
 import { throwIfInterrupted, type World } from './world.ts';
@@ -53,6 +53,11 @@ export async function* readBytes(path: string, world: World): AsyncGenerator<Uin
   } finally {
     await file.close();
   }
+}
+
+/** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is none. */
+export async function isRegularFile(path: string, cwd: string): Promise<boolean> {
+  return stat(resolve(cwd, path)).then((there) => there.isFile(), () => false);
 }
 
 /** The code of a system error such as ENOENT; the name of any other error. */

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'input' | 'full' | 'other';
+  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'other';
   readonly path: string;
   readonly code: string;
 
@@ -19,7 +19,7 @@ export class WriteProblem extends Error {
 
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
   ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
-  EEXIST: 'exists', ENOSPC: 'full', INPUT: 'input',
+  EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', INPUT: 'input',
 };
 
 /** Whether two paths lead to one file; a file that does not exist is none. */

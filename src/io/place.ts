@@ -1,4 +1,4 @@
-import { lstat, mkdir, rename, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, rename, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from './input.ts';
 import { WriteProblem } from './output.ts';
@@ -17,7 +17,7 @@ export interface Placed {
 export async function findConflict(destination: string, placed: readonly Placed[], force: boolean): Promise<boolean> {
   const top = await kindOf(destination, true);
   if (top === null) return false;
-  if (top !== 'folder') throw new WriteProblem(destination, 'EEXIST');
+  if (top !== 'folder') throw new WriteProblem(destination, 'CLASH');
   for (const { parts, folder } of placed) {
     for (const [i] of parts.entries()) {
       const path = join(destination, ...parts.slice(0, i + 1));
@@ -25,7 +25,7 @@ export async function findConflict(destination: string, placed: readonly Placed[
       if (kind === null) break;
       const wantsFolder = folder || i < parts.length - 1;
       // A link to a folder would lead the file out of the destination.
-      if (wantsFolder && kind !== 'folder') throw new WriteProblem(path, 'EEXIST');
+      if (wantsFolder && kind !== 'folder') throw new WriteProblem(path, 'CLASH');
       if (!wantsFolder && kind === 'folder') throw new WriteProblem(path, 'EISDIR');
       if (!wantsFolder && !force) throw new WriteProblem(path, 'EEXIST');
     }
@@ -34,14 +34,15 @@ export async function findConflict(destination: string, placed: readonly Placed[
 }
 
 async function kindOf(path: string, through: boolean): Promise<'file' | 'folder' | 'link' | null> {
-  const stat = await lstat(through ? join(path, '.') : path).catch((error: unknown) => {
+  const found = await (through ? stat : lstat)(path).catch(async (error: unknown) => {
     const code = errorCode(error);
-    if (code === 'ENOENT') return null;
+    // A link that leads nowhere is in the way all the same.
+    if (code === 'ENOENT') return through ? lstat(path).then(() => 'file' as const, () => null) : null;
     if (code === 'ENOTDIR') return 'file' as const;
     throw new WriteProblem(path, code);
   });
-  if (stat === null || stat === 'file') return stat;
-  return stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'file';
+  if (found === null || found === 'file') return found;
+  return found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'file';
 }
 
 /**

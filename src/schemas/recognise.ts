@@ -25,8 +25,8 @@ export interface Unrecognised {
   readonly reason: 'not-near' | 'no-header' | 'not-forced';
 }
 
-// Seen in production files for the same column.
-const SYNONYMS: readonly (readonly string[])[] = [
+/** Headers seen in production files for the same column; the first of each is the name that they are compared by. */
+export const SYNONYMS: readonly (readonly string[])[] = [
   ['身分證字號', '身份證字號', '身分證號', '身份證號'],
   ['課程名稱', '名稱'],
   ['課程類別代碼', '班別類別', '課程類別'],

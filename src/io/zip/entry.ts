@@ -35,7 +35,7 @@ const METHODS: ReadonlyMap<number, string> = new Map([
 const READABLE: ReadonlySet<number> = new Set([0, 8, 9]);
 
 const FLAG = { patched: 0x20, strong: 0x40, masked: 0x2000 };
-const MODE = { type: 0xf000, folder: 0x4000, file: 0x8000, link: 0xa000 };
+const MODE = { type: 0xf000, folder: 0x4000, file: 0x8000, link: 0xa000, pipe: 0x1000 };
 const WINDOWS_LINK = 0x400;
 
 /** An entry of the directory in our words. @throws ZipProblem where its name or its attributes forbid to open the archive */
@@ -67,7 +67,8 @@ function refuseSpecial(raw: Entry, name: string): void {
   for (const mode of [attributes >>> 16, raw.unixMode ?? 0]) {
     const type = mode & MODE.type;
     if (type === MODE.link) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
-    if (type !== 0 && type !== MODE.file && type !== MODE.folder) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
+    // What was packed from a pipe says so; only its bytes are written.
+    if (type !== 0 && type !== MODE.file && type !== MODE.folder && type !== MODE.pipe) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
   }
   if ((attributes & WINDOWS_LINK) !== 0) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
 }

@@ -39,7 +39,7 @@ function unsafe(name: string): UnsafeName | null {
 }
 
 // What Windows forbids in a name, what does not decode, and marks that make a name read otherwise than it is.
-const FORBIDDEN = /[<>:"|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
+const FORBIDDEN = /[<>:"|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\uf8f8\ufffd]/gu;
 const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ ]*(?:\.|$)/iu;
 
 function forWindows(part: string): string {

@@ -13,6 +13,7 @@ export const files: Messages['files'] = {
     folder: (path) => `cannot write "${path}": a folder has that name`,
     denied: (path) => `no permission to write "${path}". Check the permissions of the folder, and whether another program (such as Excel) has the file open`,
     exists: (path) => `"${path}" exists and was not replaced. Add --force to replace it, or choose another name`,
+    clash: (path) => `"${path}" is a file or a link already and cannot serve as a folder. Use another name`,
     input: (path) => `"${path}" is the input and cannot be written over. Choose another name`,
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,

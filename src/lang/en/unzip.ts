@@ -6,7 +6,7 @@ const files = (count: number): string => (count === 1 ? '1 file' : `${count} fil
 export const unzip: Messages['unzip'] = {
   done: (count, bytes, folder) => `Extracted ${files(count)} (${bytes} bytes in all) to "${folder}":`,
   doneEmpty: (folder) => `The archive holds only empty folders; they were made in "${folder}"`,
-  bytes: (bytes) => `${bytes} bytes`,
+  bytes: (bytes) => `${bytes} ${bytes === '1' ? 'byte' : 'bytes'}`,
   replaced: 'These names hold characters that Windows does not take or that cannot be seen; "_" stands in their place:',
   replacedName: (from, to) => `${from} is now ${to}`,
   remind: 'The extracted files hold personal data: delete them when you are done.',
@@ -28,6 +28,7 @@ export const unzip: Messages['unzip'] = {
     archiveAsPassword: (archive) => `"${archive}" is an archive, but it stands after --password and would be taken as the password. To be asked, put --password last; to give the password, write --password=PASSWORD`,
     empty: 'the password is empty. Enter the password again',
     emptyFrom: (source) => `${source} holds no password (it is empty)`,
+    neededElsewhere: (archive) => `"${archive}" has a password, and standard input is the file itself, so nobody can be asked. Give it with --password-file FILE or the environment variable LHL_ZIP_PASSWORD`,
     needed: (archive) => `"${archive}" has a password, and there is no terminal here to ask for it. Give it with --password-file FILE, --password-stdin or the environment variable LHL_ZIP_PASSWORD`,
     stdinTaken: 'standard input is already read as a file, so --password-stdin cannot be used. Use --password-file or the environment variable LHL_ZIP_PASSWORD',
   },

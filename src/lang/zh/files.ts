@@ -11,6 +11,7 @@ export const files = {
     folder: (path: string) => `無法寫入「${path}」：這個名稱是資料夾`,
     denied: (path: string) => `沒有寫入「${path}」的權限。請確認資料夾權限，或檔案是否正由別的程式（例如 Excel）開啟`,
     exists: (path: string) => `「${path}」已經存在，沒有覆寫。要覆寫請加 --force，或換一個檔名`,
+    clash: (path: string) => `「${path}」已經是檔案或連結，不能當作資料夾。請用別的名稱`,
     input: (path: string) => `「${path}」是輸入檔，不能寫在它上面。請換一個檔名`,
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,

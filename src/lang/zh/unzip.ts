@@ -24,6 +24,7 @@ export const unzip = {
     archiveAsPassword: (archive: string) => `「${archive}」是壓縮檔，卻寫在 --password 後面，會被當成密碼。要詢問密碼，請把 --password 放在最後；要直接給密碼，請寫成 --password=密碼`,
     empty: '密碼是空的。請重新輸入密碼',
     emptyFrom: (source: string) => `${source} 沒有密碼（是空的）`,
+    neededElsewhere: (archive: string) => `「${archive}」有密碼，而標準輸入已用來讀取檔案，不能再問。請用 --password-file 檔案或環境變數 LHL_ZIP_PASSWORD 提供密碼`,
     needed: (archive: string) => `「${archive}」有密碼，但這裡沒有終端機可以詢問。請用 --password-file 檔案、--password-stdin 或環境變數 LHL_ZIP_PASSWORD 提供密碼`,
     stdinTaken: '標準輸入已用來讀取檔案，不能再用 --password-stdin。請改用 --password-file 或環境變數 LHL_ZIP_PASSWORD',
   },
