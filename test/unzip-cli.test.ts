@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../src/lang/width.ts';
@@ -115,6 +115,27 @@ describe('several archives', () => {
     const ran = await inside(['unzip', 'a.zip', 'b.zip', '--out', 'out'], folder, { LHL_ZIP_PASSWORD: SECRET });
     expect(ran.code).toBe(0);
     expect(everything(join(folder, 'out'))).toEqual(['a/', 'a/grades.csv', 'b/', 'b/grades.csv']);
+  });
+});
+
+describe('a destination', () => {
+  it.skipIf(process.platform === 'win32')('may be the working folder or a link to a folder, and need not let its parent be written', async () => {
+    const folder = archives();
+    mkdirSync(join(folder, 'closed', 'mine'), { recursive: true });
+    chmodSync(join(folder, 'closed'), 0o555);
+    symlinkSync('closed/mine', join(folder, 'link'));
+    const ran = await inside(['unzip', 'open.zip', '--out', 'link'], folder);
+    chmodSync(join(folder, 'closed'), 0o755);
+    expect([ran.code, everything(join(folder, 'closed'))]).toEqual([0, ['mine/', 'mine/grades.csv']]);
+  });
+
+  it('that is a file, or below one, is refused with advice that helps', async () => {
+    const folder = archives();
+    for (const out of ['a.zip', 'a.zip/sub']) {
+      const ran = await inside(['unzip', 'open.zip', '--force', '--out', out], folder);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).not.toContain('--force');
+    }
   });
 });
 
