@@ -1,48 +1,55 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { GithubOptions } from '../reporters/github.ts';
+import { csv } from '../reporters/csv.ts';
+import { githubSummary } from '../reporters/github-summary.ts';
+import { github, type GithubOptions } from '../reporters/github.ts';
+import { html } from '../reporters/html.ts';
+import { jsonl } from '../reporters/jsonl.ts';
+import { junit } from '../reporters/junit.ts';
+import { sarif } from '../reporters/sarif.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { messagesOf } from '../lang/index.ts';
 import { version } from '../version.ts';
 import type { Context } from './command.ts';
 import type { ReporterOptions } from './reporters.ts';
 
-/** Makes a reporter; its code is loaded only now. */
-type Make = (options: ReporterOptions, context: Context) => Promise<Reporter>;
+// All reporters but those that most people see; one chunk of the program, loaded when one of them is asked for.
+type Make = (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>;
 
 /** Annotations of GitHub Actions. */
-export const githubReporter: Make = async (options, context) =>
-  (await import('../reporters/github.ts')).github(context.t, githubOptions(options, context));
+export const githubReporter: Make = (options, context) => github(context.t, githubOptions(options, context));
 
 /** The summary of a step of GitHub Actions. */
-export const githubSummaryReporter: Make = async (options, context) =>
-  (await import('../reporters/github-summary.ts')).githubSummary(context.t, githubOptions(options, context));
+export const githubSummaryReporter: Make = (options, context) => githubSummary(context.t, githubOptions(options, context));
 
 /** SARIF, with the rules in both languages. */
 export const sarifReporter: Make = async (options, context) => {
   const { lang, t } = context;
   const { quiet, severityOf } = options;
   const other = await messagesOf(lang === 'zh' ? 'en' : 'zh');
-  const { sarif } = await import('../reporters/sarif.ts');
   return sarif(t, other, { version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context) });
 };
 
 // Findings of a rule in a report that nobody asked to be complete.
 const FIRST_FEW = 10;
 
+/** The page for people. */
+export const htmlReporter: Make = (options, context) => {
+  const { quiet, severityOf, today, showValues } = options;
+  return html(context.t, { version, today, showValues, manyFiles: options.files > 1, most: most(options), quiet, severityOf });
+};
+
 /** JUnit XML. */
-export const junitReporter: Make = async (options, { t }) => {
+export const junitReporter: Make = (options, { t }) => {
   const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
   const { quiet, severityOf } = options;
-  return (await import('../reporters/junit.ts')).junit(t, { perRule, most: most(options), quiet, severityOf });
+  return junit(t, { perRule, most: most(options), quiet, severityOf });
 };
 
 /** JSON Lines. */
-export const jsonlReporter: Make = async (options) =>
-  (await import('../reporters/jsonl.ts')).jsonl(most(options), options.quiet, options.severityOf);
+export const jsonlReporter: Make = (options) => jsonl(most(options), options.quiet, options.severityOf);
 
 /** CSV for Excel. */
-export const csvReporter: Make = async (options, { t }) =>
-  (await import('../reporters/csv.ts')).csv(t, most(options), options.quiet, options.severityOf);
+export const csvReporter: Make = (options, { t }) => csv(t, most(options), options.quiet, options.severityOf);
 
 const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 

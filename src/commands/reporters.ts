@@ -5,7 +5,7 @@ import { plain, pretty, type Colors } from '../reporters/pretty.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { lineWidth } from '../lang/width.ts';
 import { version } from '../version.ts';
-import { csvReporter, githubReporter, githubSummaryReporter, jsonlReporter, junitReporter, sarifReporter } from './ci-reporters.ts';
+import type * as others from './ci-reporters.ts';
 import { UsageError, type Context } from './command.ts';
 
 /** What the reporters need to know of the run. */
@@ -26,13 +26,13 @@ export interface ReporterOptions {
 /** The reporters: each is loaded when it is asked for. */
 const reporters = {
   pretty: prettyReporter,
-  html: htmlReporter,
+  html: other('htmlReporter'),
   json: (options: ReporterOptions) => json(version, most(options), options.quiet, options.severityOf),
-  jsonl: jsonlReporter,
-  csv: csvReporter,
-  sarif: sarifReporter,
-  junit: junitReporter,
-  github: githubReporter,
+  jsonl: other('jsonlReporter'),
+  csv: other('csvReporter'),
+  sarif: other('sarifReporter'),
+  junit: other('junitReporter'),
+  github: other('githubReporter'),
 } satisfies Record<string, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
 
 /** The name of a reporter, as `--reporter` takes it. */
@@ -52,7 +52,7 @@ export async function makeReporter(name: ReporterName, options: ReporterOptions,
 /** Makes what goes with a reporter by itself: the summary of GitHub Actions; null where there is none. */
 export async function makeCompanion(name: ReporterName, options: ReporterOptions, context: Context): Promise<{ reporter: Reporter; path: string } | null> {
   const path = context.world.env['GITHUB_STEP_SUMMARY'] ?? '';
-  return name === 'github' && path !== '' ? { reporter: await githubSummaryReporter(options, context), path } : null;
+  return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
 }
 
 /**
@@ -86,10 +86,8 @@ const FIRST_FEW = 5;
 
 const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 
-async function htmlReporter(options: ReporterOptions, context: Context): Promise<Reporter> {
-  const { html } = await import('../reporters/html.ts');
-  const { quiet, severityOf, today, showValues } = options;
-  return html(context.t, { version, today, showValues, manyFiles: options.files > 1, most: most(options), quiet, severityOf });
+function other(name: keyof typeof others): (options: ReporterOptions, context: Context) => Promise<Reporter> {
+  return async (options, context) => (await import('./ci-reporters.ts'))[name](options, context);
 }
 
 async function prettyReporter(options: ReporterOptions, context: Context): Promise<Reporter> {

@@ -1,3 +1,6 @@
+import { duckdbSql } from '../convert/schema-duckdb.ts';
+import { jsonSchema } from '../convert/schema-json.ts';
+import { tableSchema } from '../convert/schema-table.ts';
 import type { ExitCode } from '../io/world.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Format } from '../schemas/format.ts';
@@ -14,13 +17,13 @@ export async function run([word = '']: readonly string[], options: Options, cont
   const type = choiceOption(options, 'type', '--type', types, 'json-schema', context) ?? 'json-schema';
   const named = formatNamed(word, context);
   const [format = named] = await withOwnCodes([named], codesOption(listOption(options, 'codes'), context), context);
-  return print(await textOf(format, type, context.t.schema), options, context);
+  return print(textOf(format, type, context.t.schema), options, context);
 }
 
-async function textOf(format: Format, type: typeof types[number], words: Messages['schema']): Promise<string> {
+function textOf(format: Format, type: typeof types[number], words: Messages['schema']): string {
   switch (type) {
-    case 'json-schema': return asJson((await import('../convert/schema-json.ts')).jsonSchema(format, words));
-    case 'table-schema': return asJson((await import('../convert/schema-table.ts')).tableSchema(format));
-    case 'duckdb-sql': return (await import('../convert/schema-duckdb.ts')).duckdbSql(format, words);
+    case 'json-schema': return asJson(jsonSchema(format, words));
+    case 'table-schema': return asJson(tableSchema(format));
+    case 'duckdb-sql': return duckdbSql(format, words);
   }
 }
