@@ -47,7 +47,7 @@ export async function checkFile(path: string, options: ValidateOptions, outputs:
   };
   try {
     const around = { today: options.today, inBig5: isInBig5 };
-    const head = await readCsv(readBytes(path, world), options.encoding, (encoding) => {
+    const head = await readCsv(flushing(readBytes(path, world), outputs, spools), options.encoding, (encoding) => {
       const check = new FileCheck(options.formats, options.formatOf(path), { ...around, encoding }, take);
       checks.push(check);
       return (record) => { check.row(record); };
@@ -75,5 +75,17 @@ export async function checkFile(path: string, options: ValidateOptions, outputs:
     return report;
   } finally {
     for (const spool of spools) spool.clear();
+  }
+}
+
+// Asked for the next piece of the file, the findings of the last one have been taken: those that need not wait go out.
+async function* flushing(chunks: AsyncIterable<Uint8Array>, outputs: readonly Output[], spools: readonly Spool[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    for (const [i, { reporter, sink }] of outputs.entries()) {
+      if (reporter.streamed !== true) continue;
+      for (const piece of spools[i]?.read('rows') ?? []) await sink.write(piece);
+      spools[i]?.clear();
+    }
   }
 }

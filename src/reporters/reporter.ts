@@ -43,6 +43,8 @@ export interface Piece {
  * elsewhere, until the file ends; only then it is known what stands at the head of the file's part of the report.
  */
 export interface Reporter {
+  /** Whether its pieces, of the section `rows`, go out while the file is still being read. */
+  readonly streamed?: boolean;
   /** What stands before all files. */
   readonly begin: () => string;
   /** A file begins, with its path as it may be shown; one before that had no end could not be read, and is forgotten. */
