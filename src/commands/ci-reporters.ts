@@ -10,7 +10,7 @@ import type { Reporter } from '../reporters/reporter.ts';
 import { messagesOf } from '../lang/index.ts';
 import { version } from '../version.ts';
 import type { Context } from './command.ts';
-import type { ReporterOptions } from './reporters.ts';
+import { most, type ReporterOptions } from './reporters.ts';
 
 // All reporters but those that most people see; one chunk of the program, loaded when one of them is asked for.
 type Make = (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>;
@@ -50,8 +50,6 @@ export const jsonlReporter: Make = (options) => jsonl(most(options), options.qui
 
 /** CSV for Excel. */
 export const csvReporter: Make = (options, { t }) => csv(t, most(options), options.quiet, options.severityOf);
-
-const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 
 function githubOptions(options: ReporterOptions, context: Context): GithubOptions {
   const { quiet, severityOf } = options;

@@ -84,7 +84,8 @@ export function readOutputs(values: readonly string[], output: string | null, { 
 // Findings of one rule that people see before they ask for all.
 const FIRST_FEW = 5;
 
-const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
+/** How many findings of a file a report may list. */
+export const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 
 function other(name: keyof typeof others): (options: ReporterOptions, context: Context) => Promise<Reporter> {
   return async (options, context) => (await import('./ci-reporters.ts'))[name](options, context);

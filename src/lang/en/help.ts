@@ -6,7 +6,6 @@ export const help: Help = {
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',
-  globalOptions: 'Common options:',
   usageOptions: '[options]',
   usageCommand: '[command]',
   program: 'Lifelong-learning hours of civil servants: check a file before the upload, open a downloaded archive, prepare the import file for WebHR table 13 (表13)',

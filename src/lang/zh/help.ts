@@ -4,7 +4,6 @@ export const help = {
   arguments: '參數：',
   options: '選項：',
   commands: '指令：',
-  globalOptions: '共用選項：',
   usageOptions: '[選項]',
   usageCommand: '[指令]',
   program: '公務人員終身學習時數：上傳前檢核、開啟下載的壓縮檔、轉成 WebHR 表13 匯入檔',
