@@ -17,7 +17,7 @@ await build({
   legalComments: 'eof',
   chunkNames: 'chunks/[name]-[hash]',
   // Heavy packages stay outside the bundle: the command that needs one imports it.
-  external: ['@zip.js/zip.js', 'iconv-lite', 'csv-stringify', 'ora', 'zod', 'tinyglobby', 'picomatch'],
+  external: ['@zip.js/zip.js', 'iconv-lite', 'csv-stringify', 'fflate', 'ora', 'zod', 'tinyglobby', 'picomatch'],
   // commander is CommonJS and asks for node's own modules with require().
   banner: { js: "import{createRequire as lhlRequire}from'node:module';const require=lhlRequire(import.meta.url);" },
 });

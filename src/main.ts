@@ -3,6 +3,7 @@ import { UsageError, type Context } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
 import { Interrupted, type ExitCode, type World } from './io/world.ts';
 import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
+import { lineWidth, wrap } from './lang/width.ts';
 import { explain, parse } from './program.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const asked = askedLang(argv) ?? world.env['LHL_LANG'] ?? 'zh';
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const help = helpOf(lang);
-  const say = (text: string): void => { world.stderr.write(`lhl: ${text}\n`); };
+  const say = (text: string): void => { world.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(world.stderr.columns)).join('\n')}\n`); };
   const [named] = argv.flatMap((word) => commands.find(({ name, alias }) => word === name || word === alias) ?? []);
   const command = named ? `lhl ${named.name}` : 'lhl';
   try {

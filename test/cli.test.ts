@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../src/version.ts';
 import { allCases, type Document } from './fixtures.ts';
 import { inFolder } from './folder.ts';
+import { displayWidth } from '../src/lang/width.ts';
 import { lhl } from './process.ts';
 import { lhl as inside } from './run.ts';
 import { row, upload } from './upload.ts';
@@ -79,11 +80,13 @@ describe('wrong usage', () => {
     const zh = await inside(argv);
     expect(zh).toMatchObject({ code: 2, stdout: '' });
     expect(zh.stderr).toMatch(/^lhl: /);
-    expect(zh.stderr).toContain(chinese);
+    expect(zh.stderr.replaceAll('\n', '')).toContain(chinese);
     expect(zh.stderr.endsWith(`\n用法請看：${command} --help\n`)).toBe(true);
     const en = await inside(argv, { env: { LHL_LANG: 'en' } });
     expect(en).toMatchObject({ code: 2, stdout: '' });
-    expect(en.stderr).toContain(english);
+    // A long line is broken at a blank.
+    expect(en.stderr.replaceAll('\n', ' ')).toContain(english);
+    expect([...zh.stderr.split('\n'), ...en.stderr.split('\n')].filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(en.stderr.endsWith(`\nFor the usage see: ${command} --help\n`)).toBe(true);
   });
 

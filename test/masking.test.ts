@@ -37,6 +37,7 @@ const runs: Readonly<Record<string, Words>> = {
   'validate --reporter csv': check('--reporter', 'csv'),
   'validate as another format': check('--reporter', 'json', '--as', 'opened', '--debug'),
   'validate in another encoding': check('--reporter', 'json', '--encoding', 'utf8'),
+  'validate of a CSV in an archive': (_input, archive) => ['validate', '--all', archive],
   'to-webhr': convert(),
   'to-webhr of an upload form': convert('--agency-code', '323000000A', '--agency-name', '示範機關'),
   'to-webhr in English, nothing set aside': (input, _archive, folder) => ['to-webhr', '--lang', 'en', '--debug', '--force', '-o', join(folder, 'webhr.csv'), input],

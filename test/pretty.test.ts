@@ -70,6 +70,7 @@ describe('a finding in full', () => {
       '    就不要再用 Excel 開啟',
       '',
       '檔案處理異常  錯誤 1、提醒 0  入口網不會處理這個檔案',
+      '其中 1 處意思明確，lhl fix 可以直接改好',
       '',
     ].join('\n'));
     expect((await pretty(path, '--lang', 'en')).split('\n').slice(1, 6)).toEqual([
@@ -145,7 +146,7 @@ describe('the end of the report', () => {
       '檔案處理成功  錯誤 0、提醒 0  沒有錯誤，可以上傳',
       '檔案處理異常  錯誤 2、提醒 0  入口網不會處理有錯誤的檔案',
     ]);
-    expect(text).toMatch(/\n共 2 個檔案、3 筆資料\n檔案處理異常.*\n$/);
+    expect(text).toMatch(/\n共 2 個檔案、3 筆資料\n檔案處理異常.*\n其中 2 處意思明確，.*\n$/);
     const json = JSON.parse((await lhl(['validate', ...TODAY, '--reporter', 'json', good, bad])).stdout) as Document;
     expect(json.summary).toEqual({ files: 2, rows: 3, error: 2, warning: 0 });
   }));
@@ -168,7 +169,7 @@ describe('what a terminal would act on is written out', () => {
 
   it('and in the name of a file that cannot be opened', async () => {
     const { stdout, stderr } = await lhl(['validate', `a${ESCAPE}[2J.csv`]);
-    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'lhl: 找不到檔案「a\\u{1B}[2J.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號\n' });
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'lhl: 找不到檔案「a\\u001b[2J.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號\n' });
   });
 
   it('and a long path, a long value and a long header keep to 80 cells', () => inFolder(async (folder) => {

@@ -32,7 +32,8 @@ export const reportDocument = z.strictObject({
   files: z.array(z.strictObject({
     path: z.string(),
     format: z.enum(formats.map((format) => format.id)).nullable().describe('null where it was not recognised'),
-    encoding: z.enum(['big5', 'utf8', 'utf8-bom']).nullable().describe('null where the file is no text'),
+    encoding: z.enum(['big5', 'utf8', 'utf8-bom']).nullable().describe('null where the file is no text, and for a sheet'),
+    sheet: z.string().nullable().describe('The sheet of a workbook that was read; null for a CSV'),
     rows: count.nullable().describe('Data rows; null where no row was checked'),
     findings: z.array(finding).describe('In the order of rows, columns and rules; what has none comes first'),
     counts: z.strictObject({ error: count, warning: count }).describe('Of all findings, listed or not'),

@@ -46,7 +46,7 @@ function packagesOf(files: readonly string[]): string[] {
 
 // A package may also be bundled into a file of ours: then its own words stand there.
 const WORDS: Readonly<Record<string, RegExp>> = {
-  zod: /ZodError|\$ZodType/, ora: /discardStdin/, 'iconv-lite': /Iconv-lite warning|encodingExists/,
+  zod: /ZodError|\$ZodType/, ora: /prefixText/, 'iconv-lite': /Iconv-lite warning|encodingExists/,
   'csv-stringify': /CSV_OPTION|record_delimiter/, 'zip.js': /ERR_INVALID_PASSWORD|Invalid password/, unzipper: /FILE_ENDED/,
 };
 function bundledIn(files: readonly string[]): string[] {
@@ -87,7 +87,7 @@ describe('the program loads no package', () => {
     ['to look for a code', ['codes', 'category', '環境']],
     ['to write a schema', ['schema', 'unopened', '--type', 'duckdb-sql']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
-    folder.write('a.csv', upload([row()]));
+    for (const name of ['a.csv', 'c.csv']) folder.write(name, upload([row()]));
     const files = await loadedBy(folder, argv);
     expect(files).toContain(bin);
     expect(packagesOf(files)).toEqual([]);

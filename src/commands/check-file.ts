@@ -1,35 +1,52 @@
-import { basename } from 'node:path';
 import { FileCheck } from '../checks/check.ts';
 import { checkName, noCsv } from '../checks/file.ts';
 import type { SourceRow } from '../checks/source.ts';
 import { byPlace, type Counts, type Finding, type Found } from '../findings/finding.ts';
+import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
-import { readCsv } from '../io/csv-file.ts';
-import { readBytes } from '../io/input.ts';
 import { Spool } from '../io/spool.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport } from '../reporters/reporter.ts';
+import type { Format } from '../schemas/format.ts';
 import type { Context } from './command.ts';
 import type { Output } from './outputs.ts';
-import type { ValidateOptions } from './validate-options.ts';
+import type { TableInput } from './table-input.ts';
+import { sheetNotes } from './sheet-notes.ts';
+
+/** How a table is checked. */
+export interface CheckOptions {
+  /** The formats to choose from. */
+  readonly formats: readonly Format[];
+  /** The format that the user gave; null where the header row is to tell. */
+  readonly format: Format | null;
+  readonly encoding: 'big5' | 'utf8' | null;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  readonly severityOf: SeverityOf;
+}
 
 /**
- * Checks one file and writes its part of every report.
- * @throws OpenProblem where the file cannot be opened or read; nothing of it is then in any report
+ * Checks one table and writes its part of every report.
+ * @param path what it is called in the reports
+ * @throws OpenProblem, ZipProblem where it cannot be read; nothing of it is then in any report but those that are streamed
  */
-export async function checkFile(path: string, options: ValidateOptions, outputs: readonly Output[], { world, t }: Context): Promise<FileReport> {
+export async function checkTable(input: TableInput, path: string, options: CheckOptions, outputs: readonly Output[], context: Context): Promise<FileReport> {
+  const { t } = context;
   const counts: Counts = { error: 0, warning: 0 };
+  let mendable = 0;
   const ofWholeFile: Found[] = [];
   const spools = outputs.map(() => new Spool());
   const checks: FileCheck[] = [];
-  const shown = maskIds(path === '-' ? options.stdinFilename ?? '-' : path);
+  const shown = maskIds(path);
   for (const { reporter } of outputs) reporter.start?.(shown);
   // Every finding passes here: wanted or not, counted, put into words, masked, and handed to the reporters.
   const tell = (finding: Found, source: SourceRow | null): void => {
     const severity = options.severityOf(finding.rule);
     if (severity === null) return;
     counts[severity]++;
+    if (finding.fix?.kind === 'safe') mendable++;
     let told: Finding | null = null;
     for (const [i, { reporter }] of outputs.entries()) {
       if (!reporter.wants(finding.rule, finding.row)) continue;
@@ -47,23 +64,28 @@ export async function checkFile(path: string, options: ValidateOptions, outputs:
   };
   try {
     const around = { today: options.today, inBig5: isInBig5 };
-    const head = await readCsv(flushing(readBytes(path, world), outputs, spools), options.encoding, (encoding) => {
-      const check = new FileCheck(options.formats, options.formatOf(path), { ...around, encoding }, take);
+    const head = await input.read(options.encoding, (encoding) => {
+      const check = new FileCheck(options.formats, options.format, { ...around, encoding }, take);
       checks.push(check);
       return (record) => { check.row(record); };
-    });
+    }, () => flush(outputs, spools));
     const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
-    if (path !== '-' && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(basename(path)));
+    // Of a workbook the name never reaches the portal.
+    if (input.name !== null && input.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(input.name));
     for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null);
-    const notes = recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : [];
     const report: FileReport = {
       path: shown,
       format: recognised?.format.id ?? null,
-      encoding: head.kind === 'text' ? head.encoding : null,
+      encoding: head.kind === 'text' && input.sheet === null ? head.encoding : null,
+      sheet: input.sheet === null ? null : maskIds(input.sheet.name),
       rows,
-      notes,
+      notes: [
+        ...(recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : []),
+        ...(input.sheet === null ? [] : sheetNotes(input.sheet, recognised, t)),
+      ],
       counts,
+      mendable,
     };
     for (const [i, { reporter, sink }] of outputs.entries()) {
       for (const part of reporter.file(report)) {
@@ -71,21 +93,17 @@ export async function checkFile(path: string, options: ValidateOptions, outputs:
         else for (const piece of spools[i]?.read(part.section) ?? []) await sink.write(piece);
       }
     }
-    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of notes) world.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;
   } finally {
     for (const spool of spools) spool.clear();
   }
 }
 
-// Asked for the next piece of the file, the findings of the last one have been taken: those that need not wait go out.
-async function* flushing(chunks: AsyncIterable<Uint8Array>, outputs: readonly Output[], spools: readonly Spool[]): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    yield chunk;
-    for (const [i, { reporter, sink }] of outputs.entries()) {
-      if (reporter.streamed !== true) continue;
-      for (const piece of spools[i]?.read('rows') ?? []) await sink.write(piece);
-      spools[i]?.clear();
-    }
+// The findings that need not wait for the end of the file go out.
+async function flush(outputs: readonly Output[], spools: readonly Spool[]): Promise<void> {
+  for (const [i, { reporter, sink }] of outputs.entries()) {
+    if (reporter.streamed !== true) continue;
+    for (const piece of spools[i]?.read('rows') ?? []) await sink.write(piece);
+    spools[i]?.clear();
   }
 }

@@ -2,7 +2,9 @@ import type { Run } from './command.ts';
 
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
-  readonly name: 'validate' | 'unzip' | 'to-webhr' | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
+  readonly name:
+    | 'validate' | 'unzip' | 'to-webhr'
+    | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
   /** How many arguments it takes; their name stands in the catalogue. */
@@ -16,6 +18,8 @@ export interface CommandSpec {
 
 const passwordOptions = ['--password [value]', '--password-stdin', '--password-file <file>'] as const;
 const zipLimits = ['--max-size <bytes>', '--max-ratio <n>', '--max-entries <n>'] as const;
+/** Of every command that reads a CSV, a spreadsheet, or an archive of one. */
+const tableOptions = ['--sheet <name>', ...passwordOptions, ...zipLimits, '--max-cells <n>'] as const;
 
 /** The commands, in the order of the help. */
 export const commands: readonly CommandSpec[] = [
@@ -27,7 +31,7 @@ export const commands: readonly CommandSpec[] = [
       '--as <format>', '--encoding <encoding>', '--stdin-filename <name>', '--exclude <pattern>', '--config <file>', '--codes <table=file>',
       '--reporter <name[=file]>', '-o, --output <file>', '--all', '--max-findings <n>', '--quiet',
       '--select <rules>', '--ignore <rules>', '--max-warnings <n>', '--exit-zero',
-      '--today <date>', '--show-values',
+      '--today <date>', '--show-values', ...tableOptions,
     ],
     repeated: ['exclude', 'codes', 'reporter'],
     load: () => import('./validate.ts'),
@@ -45,7 +49,7 @@ export const commands: readonly CommandSpec[] = [
       '-o, --output <file>', '--as <format>', '--input-encoding <encoding>', '--encoding <encoding>',
       '--agency-code <code>', '--agency-name <name>', '--dates <form>', '--truncate-names',
       '--set-aside <file>', '--only-importable', '--max-rows <n>', '--force',
-      ...passwordOptions, ...zipLimits,
+      ...tableOptions,
     ],
     load: () => import('./to-webhr.ts'),
   },

@@ -1,51 +1,41 @@
 import { encoderOf } from '../io/encode.ts';
 import { isSamePlace, refuseConflict } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
-import { Interrupted, throwIfInterrupted, type ExitCode } from '../io/world.ts';
-import type { ZipLimits } from '../io/zip/limits.ts';
-import { zipLimits } from './archive-limits.ts';
-import { archivePassword, type ArchivePassword } from './archive-password.ts';
-import { complain, complainOf, showName } from './archive-problem.ts';
+import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { UsageError, type Context, type Run } from './command.ts';
+import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
+import { Refusal } from './refusal.ts';
+import { openTable, type TableInput } from './table-input.ts';
+import { readTableOptions, type TableOptions } from './table-options.ts';
 import { convertRows } from './webhr-convert.ts';
-import { openInput, type WebhrInput } from './webhr-input.ts';
 import { readWebhrOptions, type WebhrOptions } from './webhr-options.ts';
 import { WebhrOutput, leftOvers } from './webhr-output.ts';
-import { Refusal, sayRefusal } from './webhr-refusal.ts';
 import { summary } from './webhr-summary.ts';
 
 /** `lhl to-webhr`: turns a grade file, an archive of one, or an upload form into the file for WebHR 表13. */
 export const run: Run = async (typedArgs, typed, context) => {
   const { t } = context;
   const options = readWebhrOptions(typed, context);
-  const limits = zipLimits(typed, context);
-  const password = await archivePassword(typedArgs, typed, context, typedArgs[0] === '-');
-  const [path] = password.args;
+  const table = await readTableOptions(typedArgs, typed, context);
+  const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.webhr.noInput);
   try {
     await refusePlaces(path, options, context);
-    return await convert(path, password, limits, options, context);
+    return await convert(path, table, options, context);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof Interrupted) throw error;
-    if (error instanceof Refusal) {
-      sayRefusal(error, context);
-      return error.code;
-    }
-    if (error instanceof WriteProblem) complain(t.files.cannotWrite[error.kind](showName(error.path), error.code), [], context);
-    else complainOf(error, path === '-' ? t.report.standardInput : path, context);
-    return 2;
+    return sayProblem(error, path, context);
   }
 };
 
-async function convert(path: string, password: ArchivePassword, limits: ZipLimits, options: WebhrOptions, context: Context): Promise<ExitCode> {
+async function convert(path: string, table: TableOptions, options: WebhrOptions, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const encoder = await encoderOf(options.encoding);
   const output = new WebhrOutput(options, encoder, options.setAside === null ? null : (await import('../io/write-csv.ts')).csvText, world.cwd);
   const progress = startProgress(world);
-  let input: WebhrInput | null = null;
+  let input: TableInput | null = null;
   try {
-    const opened = input = await openInput(path, password, limits, context);
+    const opened = input = await openTable(path, table, context);
     const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context)
       // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
       .catch(async (error: unknown) => {

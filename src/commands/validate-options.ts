@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
 import { readOutputs, type OutputSpec } from './reporters.ts';
 import { severityOption } from './rule-options.ts';
+import { readTableOptions, type TableOptions } from './table-options.ts';
 
 /** What `lhl validate` was asked to do, by the command line and the configuration. */
 export interface ValidateOptions {
@@ -27,6 +28,8 @@ export interface ValidateOptions {
   /** The format that the user gave for a file; null where its header is to tell. */
   readonly formatOf: (path: string) => Format | null;
   readonly encoding: 'big5' | 'utf8' | null;
+  /** How workbooks and archives are opened. */
+  readonly table: TableOptions;
   readonly stdinFilename: string | null;
   readonly outputs: readonly OutputSpec[];
   readonly all: boolean;
@@ -41,8 +44,10 @@ export interface ValidateOptions {
 }
 
 /** Reads the options as typed, and the configuration. @throws UsageError for what it cannot make sense of */
-export async function readValidateOptions(args: readonly string[], options: Options, context: Context): Promise<ValidateOptions> {
-  const { t, world } = context;
+export async function readValidateOptions(typed: readonly string[], options: Options, context: Context): Promise<ValidateOptions> {
+  const { t } = context;
+  const table = await readTableOptions(typed, options, context);
+  const { args } = table.password;
   const { config, folder, path: configPath } = await configOf(options, context);
   const { files, without, locked } = await filesOf(args, options, config, folder, context);
   const stdins = files.filter((path) => path === '-').length;
@@ -52,8 +57,6 @@ export async function readValidateOptions(args: readonly string[], options: Opti
   const all = given(options, 'all');
   const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
-  const showValues = given(options, 'showValues');
-  if (showValues && (world.env['CI'] ?? '') !== '') throw new UsageError(t.report.showValuesInCi);
   const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])));
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
@@ -65,6 +68,7 @@ export async function readValidateOptions(args: readonly string[], options: Opti
     formats: ownFormats,
     formatOf: await formatOption(options, config, folder, ownFormats, context),
     encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
+    table,
     stdinFilename,
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     all,
@@ -73,7 +77,7 @@ export async function readValidateOptions(args: readonly string[], options: Opti
     maxWarnings: numberOption(options, 'maxWarnings', '--max-warnings', 0, context) ?? config.maxWarnings ?? null,
     exitZero: given(options, 'exitZero'),
     today: todayOption(options, context),
-    showValues,
+    showValues: showValuesOption(options, context),
     severityOf: severityOption(options, config.rules ?? {}, context),
   };
 }
@@ -105,7 +109,15 @@ async function formatOption(options: Options, config: Config, folder: string, ow
   return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.world.cwd, path)))?.format ?? null;
 }
 
-function todayOption(options: Options, { t, world }: Context): string {
+/** Whether values are shown as they are. @throws UsageError in CI, where many may read the log */
+export function showValuesOption(options: Options, { t, world }: Context): boolean {
+  const asked = given(options, 'showValues');
+  if (asked && (world.env['CI'] ?? '') !== '') throw new UsageError(t.report.showValuesInCi);
+  return asked;
+}
+
+/** The day that `--today` takes for today, else the one that it is in Taipei: YYY-MM-DD. @throws UsageError for anything that is no Minguo date */
+export function todayOption(options: Options, { t, world }: Context): string {
   const value = textOption(options, 'today');
   if (value === null) return todayInTaipei(world.now());
   if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', value));

@@ -3,10 +3,12 @@ import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
 import { visible } from '../reporters/pretty.ts';
-import type { RunReport } from '../reporters/reporter.ts';
-import { checkFile } from './check-file.ts';
+import type { FileReport, RunReport } from '../reporters/reporter.ts';
+import { checkTable } from './check-file.ts';
 import type { Context } from './command.ts';
 import { Outputs } from './outputs.ts';
+import { sayProblem } from './problem.ts';
+import { openTable } from './table-input.ts';
 import { readValidateOptions, type ValidateOptions } from './validate-options.ts';
 
 /** `lhl validate`: checks files and reports what is wrong with them. */
@@ -30,28 +32,41 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
   const { world, t } = context;
   const total = { files: 0, unopened: 0, unopenedPaths: new Array<string>(), rows: 0, counts: { error: 0, warning: 0 } };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
-  const unopened = (path: string, say: (shown: string) => string): void => {
+  const unopened = (path: string, say: (shown: string) => void): void => {
     const shown = visible(maskIds(path));
     total.unopened++;
     total.unopenedPaths.push(shown);
-    world.stderr.write(`lhl: ${say(shown)}\n`);
+    say(shown);
   };
-  for (const word of options.without) unopened(word, t.config.noMatch);
-  for (const { path, code } of options.locked) unopened(path, (shown) => t.files.cannotOpen[new OpenProblem(path, code).kind](shown, code));
+  for (const word of options.without) unopened(word, (shown) => { world.stderr.write(`lhl: ${t.config.noMatch(shown)}\n`); });
+  for (const { path, code } of options.locked) unopened(path, () => sayProblem(new OpenProblem(path, code), path, context));
   for (const path of options.files) {
     try {
-      const report = await checkFile(path, options, outputs.each, context);
+      const report = await check(path, options, outputs, context);
       total.files++;
       total.rows += report.rows ?? 0;
       total.counts.error += report.counts.error;
       total.counts.warning += report.counts.warning;
     } catch (error) {
-      if (!(error instanceof OpenProblem)) throw error;
-      unopened(error.path, (shown) => t.files.cannotOpen[error.kind](shown, error.code));
+      // A report that cannot be written ends the run.
+      if (error instanceof WriteProblem) throw error;
+      unopened(path, () => sayProblem(error, path, context));
     }
   }
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.end(total));
   return total;
+}
+
+async function check(path: string, options: ValidateOptions, outputs: Outputs, context: Context): Promise<FileReport> {
+  const input = await openTable(path, options.table, context, { byName: true });
+  try {
+    const shown = path === '-' ? options.stdinFilename ?? '-' : path;
+    const report = await checkTable(input, shown, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of report.notes) context.world.stderr.write(`lhl: ${report.path}: ${note}\n`);
+    return report;
+  } finally {
+    await input.close();
+  }
 }
 
 function codeOf(total: RunReport, options: ValidateOptions, { world, t }: Context): ExitCode {

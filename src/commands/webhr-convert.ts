@@ -2,7 +2,6 @@ import { FileCheck } from '../checks/check.ts';
 import { noCsv } from '../checks/file.ts';
 import type { Found } from '../findings/finding.ts';
 import { isInBig5 } from '../io/big5.ts';
-import { readCsv } from '../io/csv-file.ts';
 import type { CsvRecord } from '../io/csv.ts';
 import type { Encoder } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
@@ -12,12 +11,12 @@ import { recognise } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import type { Context } from './command.ts';
 import { webhrFormats } from './webhr-formats.ts';
-import type { WebhrInput } from './webhr-input.ts';
 import type { WebhrOptions } from './webhr-options.ts';
 import type { WebhrOutput } from './webhr-output.ts';
 import { planOf, type Plan } from './webhr-plan.ts';
 import { findingLines } from './webhr-reasons.ts';
-import { Refusal, widthOf } from './webhr-refusal.ts';
+import { Refusal, widthOf } from './refusal.ts';
+import type { TableInput } from './table-input.ts';
 import { RowTaker, type Outcome } from './webhr-rows.ts';
 
 /** A whole input that was read. */
@@ -34,7 +33,7 @@ export interface Converted {
  * @throws Refusal where the file as a whole cannot be converted; UsageError, OpenProblem, ZipProblem, WriteProblem, Interrupted
  */
 export async function convertRows(
-  input: WebhrInput, output: WebhrOutput, encoder: Encoder, options: WebhrOptions, onRows: (rows: number) => void, context: Context,
+  input: TableInput, output: WebhrOutput, encoder: Encoder, options: WebhrOptions, onRows: (rows: number) => void, context: Context,
 ): Promise<Converted> {
   const { world, t } = context;
   const width = widthOf(world.stderr);
@@ -85,17 +84,13 @@ export async function convertRows(
     return found.rule === 'header/extra' ? found.params.kind === 'twice' : found.rule !== 'header/order';
   };
 
-  // Asked for the next piece, the rows of the last one have been taken.
-  async function* flushing(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of input.chunks()) {
-      yield chunk;
-      await output.flush();
-      onRows(at.taker?.outcome.rows ?? 0);
-    }
-  }
+  const flush = async (): Promise<void> => {
+    await output.flush();
+    onRows(at.taker?.outcome.rows ?? 0);
+  };
 
   const refuse = (found: Found): never => { throw new Refusal(1, refused.file, findingLines([found], t, width)); };
-  const head = await readCsv(flushing(), options.inputEncoding, start);
+  const head = await input.read(options.inputEncoding, start, flush);
   if (head.kind !== 'text') refuse(noCsv(head.kind));
   at.check?.end();
   if (at.started && !at.taker) refuseHeader();

@@ -6,7 +6,7 @@ import type { Encoder } from '../io/encode.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context } from './command.ts';
 import type { WebhrOptions } from './webhr-options.ts';
-import { Refusal } from './webhr-refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** How the rows of a file are converted, once its columns are known. */
 export interface Plan {

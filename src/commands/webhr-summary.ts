@@ -7,7 +7,7 @@ import type { Context } from './command.ts';
 import type { Converted } from './webhr-convert.ts';
 import type { WebhrOptions } from './webhr-options.ts';
 import type { Written } from './webhr-output.ts';
-import { widthOf } from './webhr-refusal.ts';
+import { widthOf } from './refusal.ts';
 
 const MOST_PARTS = 20;
 

@@ -1,6 +1,7 @@
 import { ruleIds, type SeverityOf } from '../findings/catalogue.ts';
 import type { Counts } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
+import type { Purpose } from './facts.ts';
 import type { RunReport } from './reporter.ts';
 
 /** The end of a run in words: the portal's verdict, empty where no file was checked, and what belongs to it. */
@@ -15,12 +16,12 @@ export function closing(run: RunReport, t: Messages['report'], severityOf: Sever
 
 /**
  * Why the verdict of a file, or of a run, is what it is.
- * @param of whether all of it are grade downloads, which nobody uploads; and whether it is several files
+ * @param of where it goes, and whether it is several files
  */
-export function reasonOf(counts: Readonly<Counts>, of: { readonly grades: boolean; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf): string {
-  if (counts.error > 0) return of.grades ? t.verdictBadGrades : of.many ? t.verdictBadMany : t.verdictBad;
+export function reasonOf(counts: Readonly<Counts>, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf): string {
+  if (counts.error > 0) return of.purpose === 'grades' ? t.verdictBadGrades : of.many ? t.verdictBadMany : t.verdictBad;
   if (leavesOut(severityOf)) return t.verdictPartial;
-  return of.grades ? t.verdictGrades : t.verdictGood;
+  return { grades: t.verdictGrades, workbook: t.verdictWorkbook, upload: t.verdictGood }[of.purpose];
 }
 
 // Where rules were left out, finding no error does not mean that there is none.

@@ -40,7 +40,8 @@ export function csv({ report: t, rules }: Messages, most: number, quiet: boolean
   };
 }
 
-function record(cells: readonly string[]): string {
+/** A line of a CSV that people open in a spreadsheet, which must not run what a value says. */
+export function record(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 

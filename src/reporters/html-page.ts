@@ -1,6 +1,7 @@
 import type { Severity, SeverityOf } from '../findings/catalogue.ts';
 import { grouped } from '../lang/number.ts';
 import { reasonOf } from './closing.ts';
+import type { Purpose } from './facts.ts';
 import type { FileReport, RunReport } from './reporter.ts';
 import { style, styleHash } from './html-style.ts';
 import { esc, signOf, type PageTexts } from './html-text.ts';
@@ -11,8 +12,8 @@ export interface PageFacts {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
-  /** Whether all files are downloads, of which nobody asks whether they can be uploaded. */
-  readonly grades: boolean;
+  /** Where the files go once they have no error. */
+  readonly purpose: Purpose;
   /** The severity of each rule in this run. */
   readonly severityOf: SeverityOf;
 }
@@ -44,7 +45,7 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
   const many = files.length > 1;
   const word = run.counts.error > 0 ? report.verdict.bad : report.verdict.good;
   const title = first === undefined ? t.title : `${word}${t.between}${many ? report.summary(run.files, run.rows) : first.name}`;
-  const why = reasonOf(run.counts, { grades: facts.grades, many }, report, facts.severityOf);
+  const why = reasonOf(run.counts, { purpose: facts.purpose, many }, report, facts.severityOf);
   const total = (label: string, count: number | null, kind: string): string => `<div class="${kind}"><dt>${esc(label)}</dt><dd>${count === null ? esc(t.unknown) : grouped(count)}</dd></div>`;
   const ofSeverity = (severity: Severity): string => total(`${signOf[severity]} ${report.severity[severity]}`, run.counts[severity], run.counts[severity] > 0 ? severity : 'none');
   const rows = first !== undefined && !many ? first.file.rows : run.rows;

@@ -2,6 +2,7 @@ import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts'
 import { chart } from './html-chart.ts';
 import { fixesSection } from './html-fixes.ts';
 import { reasonOf } from './closing.ts';
+import { Purposes, factsOf } from './facts.ts';
 import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html-page.ts';
 import { headCells, rowCells, ruleSection, type Group, type Heads } from './html-rule.ts';
 import { esc, type PageTexts } from './html-text.ts';
@@ -35,6 +36,7 @@ const MOST_OF_A_PAGE = 5000;
 export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   const { html: t, report } = texts;
   const files: FileLine[] = [];
+  const purposes = new Purposes();
   const sections: string[] = [];
   let groups = new Map<RuleId, Group>();
   let heads: Heads | null = null;
@@ -75,8 +77,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       return [];
     },
     end(run) {
-      const grades = files.every(({ file }) => file.format === 'grades');
-      const facts = { ...options, grades };
+      const facts = { ...options, purpose: purposes.all };
       return pageHead(files, run, facts, texts) + sections.join('') + pageFoot(facts, texts);
     },
   };
@@ -86,10 +87,9 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const name = nameOf(file, texts);
     // Where there is one file, only its heading names it.
     const among = options.manyFiles ? name : '';
+    const purpose = purposes.add(file);
     const facts = [
-      file.format === null ? report.unknownFormat : report.format[file.format],
-      file.encoding === null ? report.unknownEncoding : report.encoding[file.encoding],
-      ...(file.rows === null ? [] : [report.rows(file.rows)]),
+      ...factsOf(file, report),
       report.totals(file.counts.error, file.counts.warning),
     ];
     const isCut = shown.some(({ entries, total }) => entries.length < total);
@@ -100,7 +100,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     ];
     const parts = [
       `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
-      options.manyFiles ? `${verdictHtml(file, reasonOf(file.counts, { grades: file.format === 'grades', many: false }, texts.report, options.severityOf), texts)}\n` : '',
+      options.manyFiles ? `${verdictHtml(file, reasonOf(file.counts, { purpose, many: false }, texts.report, options.severityOf), texts)}\n` : '',
       `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
       ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
       shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',

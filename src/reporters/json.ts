@@ -43,7 +43,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? ',\n' : '') + texts.join(',\n');
       const parts = [
         `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
-          `"encoding":${JSON.stringify(file.encoding)},"rows":${JSON.stringify(file.rows)},"findings":[`,
+          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":${JSON.stringify(file.rows)},"findings":[`,
         glue(0, first),
         first.length > 0 && listed > 0 ? ',\n' : '',
         { section: 'rows' },

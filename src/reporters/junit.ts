@@ -83,13 +83,13 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
 }
 
 // Of a file whose columns are not known no cell is checked, and of one that is no text not even the header.
-function applies(rule: RuleId, { format, encoding }: FileReport): boolean {
-  if (format === null) return rule.startsWith('file/') || (encoding !== null && rule.startsWith('header/'));
+function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean {
+  if (format === null) return rule.startsWith('file/') || ((encoding ?? sheet) !== null && rule.startsWith('header/'));
   return formats.find(({ id }) => id === format)?.onlyRules?.has(rule) ?? true;
 }
 
-function properties({ format, encoding, rows }: FileReport): string {
-  return Object.entries({ format, encoding, rows }).map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
+function properties({ format, encoding, sheet, rows }: FileReport): string {
+  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows }).map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

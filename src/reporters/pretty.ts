@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
 import { reasonOf } from './closing.ts';
+import { Purposes, factsOf, type Purpose } from './facts.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** How each part of the report is coloured; without a terminal each returns its text as it is. */
@@ -45,7 +46,8 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   let groups = new Map<RuleId, Group>();
   const lastHelp = new Map<RuleId, string>();
   let shown = 0;
-  let onlyGrades = true;
+  const purposes = new Purposes();
+  let mendable = 0;
   const { width } = options;
   const isWarning = (rule: RuleId): boolean => options.severityOf(rule) === 'warning';
 
@@ -95,6 +97,8 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       return { section: finding.rule, text };
     },
     file(file) {
+      const purpose = purposes.add(file);
+      mendable += file.mendable;
       const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
       const order = [...ruleIds].sort((one, other) => Number(isWarning(one)) - Number(isWarning(other)));
       for (const rule of order) {
@@ -104,25 +108,20 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most) ? '--max-findings' : '--all'), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
-      if (options.manyFiles) parts.push(`\n${verdict(file, file.format === 'grades', false)}`);
+      if (options.manyFiles) parts.push(`\n${verdict(file, purpose, false)}`);
       return parts;
     },
     end(run) {
       if (run.files === 0) return '';
       const summary = options.manyFiles ? indented(t.summary(run.files, run.rows), '') : '';
       const unopened = run.unopened === 0 ? '' : colors.error(indented(t.unopened(run.unopened), ''));
-      return `\n${summary}${verdict(run, onlyGrades, options.manyFiles)}${unopened}`;
+      const mend = mendable === 0 ? '' : indented(t.mendable(mendable), '');
+      return `\n${summary}${verdict(run, purposes.all, options.manyFiles)}${mend}${unopened}`;
     },
   };
 
   function head(file: FileReport): string {
-    onlyGrades &&= file.format === 'grades';
-    const facts = [
-      file.format === null ? t.unknownFormat : t.format[file.format],
-      file.encoding === null ? t.unknownEncoding : t.encoding[file.encoding],
-      ...(file.rows === null ? [] : [t.rows(file.rows)]),
-    ];
-    const lines = [indented(file.path === '-' ? t.standardInput : visible(file.path), ''), indented(facts.join(' | '), '  '), ...file.notes.map((note) => indented(note, '  '))];
+    const lines = [indented(file.path === '-' ? t.standardInput : visible(file.path), ''), indented(visible(factsOf(file, t).join(' | ')), '  '), ...file.notes.map((note) => indented(note, '  '))];
     return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
   }
 
@@ -135,10 +134,10 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     return `\n${color(severity)} ${title}${fits ? ' ' : `\n${INDENT}`}${colors.faint(count)}\n`;
   }
 
-  function verdict({ counts }: FileReport | RunReport, grades: boolean, many: boolean): string {
+  function verdict({ counts }: FileReport | RunReport, purpose: Purpose, many: boolean): string {
     const bad = counts.error > 0;
     const word = bad ? colors.error(t.verdict.bad) : colors.good(t.verdict.good);
-    const why = reasonOf(counts, { grades, many }, t, options.severityOf);
+    const why = reasonOf(counts, { purpose, many }, t, options.severityOf);
     const totals = t.totals(counts.error, counts.warning);
     const line = `${bad ? t.verdict.bad : t.verdict.good}  ${totals}  ${why}`;
     return displayWidth(line) <= width ? `${word}  ${totals}  ${why}\n` : `${word}  ${totals}\n${indented(why, '')}`;

@@ -8,10 +8,14 @@ export interface FileReport {
   readonly path: string;
   readonly format: FormatId | null;
   readonly encoding: 'big5' | 'utf8' | 'utf8-bom' | null;
+  /** The sheet of a workbook that was read, as it may be shown; null for a CSV. */
+  readonly sheet: string | null;
   readonly rows: number | null;
   /** What was assumed in reading it, in words. */
   readonly notes: readonly string[];
   readonly counts: Readonly<Counts>;
+  /** How many of the findings `lhl fix` mends without asking. */
+  readonly mendable: number;
 }
 
 /** The whole run. */

@@ -90,7 +90,7 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
     };
   }
 
-  function artifact({ path, encoding }: FileReport): object {
-    return { location: locate(path), mimeType: 'text/csv', roles: ['analysisTarget'], ...(encoding === null ? {} : { encoding: encoding === 'big5' ? 'Big5' : 'UTF-8' }) };
+  function artifact({ path, encoding, sheet }: FileReport): object {
+    return { location: locate(path), ...(sheet === null ? { mimeType: 'text/csv' } : {}), roles: ['analysisTarget'], ...(encoding === null ? {} : { encoding: encoding === 'big5' ? 'Big5' : 'UTF-8' }) };
   }
 }

@@ -1,6 +1,6 @@
 import { OpenProblem } from '../input.ts';
 import { entryOf, type ZipEntry } from './entry.ts';
-import { checkExtents, checkLimits, type Extent, type ZipLimits } from './limits.ts';
+import { anyLimits, checkExtents, checkLimits, type Extent, type ZipLimits } from './limits.ts';
 import { NameTree, decodeName } from './names.ts';
 import { ZipProblem, type ZipFact } from './problem.ts';
 import { readEntry, type ReadOptions } from './read.ts';
@@ -11,7 +11,7 @@ import {
   ZipReader, type Entry,
 } from './zipjs.ts';
 
-export { defaultLimits, type ZipLimits } from './limits.ts';
+export { checkLimits, defaultLimits, type ZipLimits } from './limits.ts';
 export { refuseUnreadable, type Cipher, type ZipEntry } from './entry.ts';
 export type { ReadOptions } from './read.ts';
 
@@ -33,20 +33,21 @@ export interface ZipArchive {
 
 /**
  * Opens an archive, from a file or from memory, and checks its whole directory: names, kinds, twins, sizes, overlaps, limits.
+ * @param limits null where they depend on what is in it: to be checked with {@link checkLimits} before anything is read
  * @throws ZipProblem where it must not be opened; OpenProblem where the file cannot be
  */
-export async function openArchive(from: Uint8Array | { readonly path: string; readonly cwd: string }, limits: ZipLimits): Promise<ZipArchive> {
+export async function openArchive(from: Uint8Array | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null): Promise<ZipArchive> {
   const source = from instanceof Uint8Array ? memorySource(from) : await fileSource(from.path, from.cwd);
   try {
     const head = await source.read(0, 512);
     if (!looksLikeZip(head)) throw new ZipProblem({ kind: 'not-zip', looks: looksLike(head) });
-    const raws = await readDirectory(source, limits);
+    const raws = await readDirectory(source, limits ?? anyLimits);
     const entries = raws.map(entryOf);
     if (entries.length === 0) throw new ZipProblem({ kind: 'no-files' });
     const tree = new NameTree();
     for (const entry of entries) tree.add(entry.name, entry, entry.folder);
     checkExtents(entries.map((entry, i) => extentOf(entry, raws[i])), source.size);
-    checkLimits(entries, limits);
+    checkLimits(entries, limits ?? anyLimits);
     return {
       entries,
       size: source.size,

@@ -13,6 +13,9 @@ export interface ZipLimits {
 /** The limits where the user sets none: 2 GiB, 200 times, 1,000 entries. */
 export const defaultLimits: ZipLimits = { maxSize: 2_147_483_648, maxRatio: 200, maxEntries: 1000 };
 
+/** Limits that only a directory without end is over. */
+export const anyLimits: ZipLimits = { maxSize: Number.POSITIVE_INFINITY, maxRatio: Number.POSITIVE_INFINITY, maxEntries: 100_000 };
+
 // A table of a thousand equal rows is packed 300 times smaller and harms nobody: the ratio counts from 1 MiB on.
 const RATIO_FROM = 1_048_576;
 

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { grouped } from '../number.ts';
 
 /** What is said about opening and writing files, by every command. */
 export const files: Messages['files'] = {
@@ -17,6 +18,13 @@ export const files: Messages['files'] = {
     input: (path) => `"${path}" is the input and cannot be written over. Choose another name`,
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
+  },
+  archive: {
+    none: 'the archive has no CSV, .xlsx, .xls or .ods file; it has:',
+    several: 'the archive has several files, so it is not clear which one to read:',
+    unzip: 'Extract it with lhl unzip first, then name the file to read.',
+    more: (count) => `... and ${grouped(count)} more`,
+    tooLarge: (limit) => `it is over the limit of ${grouped(limit)} bytes. If you trust it, raise --max-size`,
   },
   optionWants: {
     wholeNumber: (flag, value) => `${flag} takes a whole number (0 or more), not "${value}"`,

@@ -1,5 +1,28 @@
 import type { Help } from '../index.ts';
 
+// Of every command that opens an archive, or reads a table in whatever form.
+const password = {
+  '--password [value]': 'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
+  '--password-stdin': 'read the password from standard input',
+  '--password-file <file>': 'read the password from the first line of a file',
+};
+const limits = {
+  '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G)',
+  '--max-ratio <n>': 'highest compression ratio (default 200)',
+  '--max-entries <n>': 'largest number of files (default 1000)',
+};
+const tables = {
+  '--sheet <name>': 'the sheet of a workbook to read: its name or its number (default: the first that is not empty)',
+  ...password,
+  ...limits,
+  '--max-cells <n>': 'largest number of cells in a workbook (default 2000000)',
+};
+const codes = { '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable' };
+const force = { '--force': 'replace the output file if it exists' };
+const inputEncoding = { '--input-encoding <encoding>': 'the encoding of the input: big5, utf8 (otherwise told by the content)' };
+const today = { '--today <date>': 'take this day as today, such as 115-11-22' };
+const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
+
 /** What the help and the parser say. */
 export const help: Help = {
   usage: 'Usage:',
@@ -25,9 +48,13 @@ export const help: Help = {
   helpFlag: 'show this help',
   versionFlag: 'show the version',
   helpCommand: 'show the help of a command',
-  argument: { validate: 'file', unzip: 'archive', 'to-webhr': 'input', rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format' },
+  argument: {
+    validate: 'file',
+    unzip: 'archive', 'to-webhr': 'input',
+    rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format',
+  },
   argumentHelp: {
-    validate: 'CSV files to check; - is standard input',
+    validate: 'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
     unzip: 'ZIP files downloaded from the portal',
     'to-webhr': 'a grade file (CSV), the downloaded ZIP, or an upload file for a class that was not opened (未開班); - is standard input',
     rules: '',
@@ -53,7 +80,7 @@ export const help: Help = {
       '--stdin-filename <name>': 'the file name to show in the report when reading standard input',
       '--exclude <pattern>': 'leave out files that fit a pattern, such as "old/**"; repeatable',
       '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward)',
-      '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable',
+      ...codes,
       '--reporter <name[=file]>': 'the form of the report: pretty (default), json, jsonl, csv, html, sarif, junit, github; repeatable, each to a file of its own, such as html=report.html',
       '-o, --output <file>': 'write the report to a file',
       '--all': 'list every finding (pretty shows the first few of each kind)',
@@ -63,24 +90,21 @@ export const help: Help = {
       '--ignore <rules>': 'do not check these rules; separated by commas',
       '--max-warnings <n>': 'exit with 1 when there are more warnings than this',
       '--exit-zero': 'exit with 0 even when there are errors',
-      '--today <date>': 'take this day as today, such as 115-11-22',
-      '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)',
+      ...today,
+      ...showValues,
+      ...tables,
     },
     unzip: {
-      '--password [value]': 'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
-      '--password-stdin': 'read the password from standard input',
-      '--password-file <file>': 'read the password from the first line of a file',
+      ...password,
       '--out <dir>': 'extract into this folder (default: beside the archive, with its name)',
       '--list': 'only list what is inside',
       '--force': 'replace files that exist',
-      '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G)',
-      '--max-ratio <n>': 'highest compression ratio (default 200)',
-      '--max-entries <n>': 'largest number of files (default 1000)',
+      ...limits,
     },
     'to-webhr': {
       '-o, --output <file>': 'the file to write (required)',
       '--as <format>': 'the format of the input: grades, unopened, unopened-19 (otherwise told by the header row)',
-      '--input-encoding <encoding>': 'the encoding of the input: big5, utf8 (otherwise told by the content)',
+      ...inputEncoding,
       '--encoding <encoding>': 'the encoding of the output: big5 (default), utf8, utf8-bom',
       '--agency-code <code>': 'the code of the agency (學習機關編號), 10 characters; required when the input is an upload file',
       '--agency-name <name>': 'the name of the agency (學習機關名稱); required when the input is an upload file',
@@ -89,13 +113,8 @@ export const help: Help = {
       '--set-aside <file>': 'write the rows that cannot be imported to this file, with the reason, and convert the rest',
       '--only-importable': 'also set aside the rows that WebHR does not take (終迄日期, the end date, after 104-12-31)',
       '--max-rows <n>': 'at most so many rows in each output file; more are split into name-1.csv, name-2.csv, ...',
-      '--force': 'replace the output file if it exists',
-      '--password [value]': 'ask for the password of the archive (not shown while you type, may be pasted); if it follows here it stays in the command history',
-      '--password-stdin': 'read the password from standard input',
-      '--password-file <file>': 'read the password from the first line of a file',
-      '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G)',
-      '--max-ratio <n>': 'highest compression ratio (default 200)',
-      '--max-entries <n>': 'largest number of files (default 1000)',
+      ...force,
+      ...tables,
     },
     rules: {
       '--reporter <form>': 'the form: pretty (default), json',
@@ -110,13 +129,13 @@ export const help: Help = {
       '-o, --output <file>': 'write to a file',
     },
     codes: {
-      '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable',
+      ...codes,
       '--reporter <form>': 'the form: pretty (default), json',
       '-o, --output <file>': 'write to a file',
     },
     schema: {
       '--type <type>': 'the kind: json-schema (default), table-schema (Frictionless), duckdb-sql',
-      '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable',
+      ...codes,
       '-o, --output <file>': 'write to a file',
     },
   },

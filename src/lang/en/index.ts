@@ -6,8 +6,9 @@ import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { sheet } from './sheet.ts';
 import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, explain, files, html, report, rules, schema, unzip, webhr };
+export const en: Messages = { config, explain, files, html, report, rules, schema, sheet, unzip, webhr };

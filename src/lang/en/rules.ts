@@ -46,8 +46,8 @@ export const rules: Messages['rules'] = {
       'text-after-quote': 'delete the double quotes of this cell; text needs no quotes',
       nul: 'type this cell again, or get the file again',
       endless: 'check that this is the file you meant',
-      zip: `extract a downloaded grade archive with lhl unzip first; for an Excel file, ${saveAs}`,
-      xls: `open it in Excel; ${saveAs}`,
+      zip: 'extract a downloaded grade archive with lhl unzip first; give an Excel or ODF file its ending .xlsx or .ods back and turn it into a CSV with lhl fix',
+      xls: 'give it its ending .xls back and turn it into a CSV with lhl fix',
       pdf: 'use a CSV file instead',
       image: 'use a CSV file instead',
       binary: 'check that this is the file you meant',
@@ -64,7 +64,7 @@ export const rules: Messages['rules'] = {
     title: 'More than 3,000 rows',
     explain: 'The portal takes at most 3,000 rows in one upload (the header not counted) and does not process a larger file.',
     message: (p) => `${grouped(p.rows)} rows of data; the limit of an upload is ${grouped(p.limit)}`,
-    help: (p) => `split it into ${Math.ceil(p.rows / p.limit)} files, each with the header row, and upload them one by one`,
+    help: (p) => `split it into ${Math.ceil(p.rows / p.limit)} files with lhl split, each with the header row, and upload them one by one`,
   },
   'file/quoted': {
     title: 'Values in double quotes',
@@ -85,7 +85,7 @@ export const rules: Messages['rules'] = {
       html: 'this is a web page (HTML), not a CSV; perhaps a login page or an error message was downloaded',
     })[p.kind],
     help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : ({
-      'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is',
+      'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is; lhl convert makes an upload file of a list or another table',
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")',
       'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
       semicolon: `${saveAs}, with commas between the columns`,

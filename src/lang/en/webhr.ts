@@ -14,14 +14,6 @@ export const webhr: Messages['webhr'] = {
   agencyRefused: 'this is a grade file, which names the agency itself: --agency-code and --agency-name cannot be used',
   opened: 'an upload file for an opened class (已開班) has no course name and cannot become a file for WebHR. Use the grade download, or the upload file for a class that was not opened (未開班)',
   at: (input, text) => `${input}: ${text}`,
-  zip: {
-    none: 'the archive has no CSV file; it has:',
-    several: 'the archive has several CSV files, so it is not clear which one to convert:',
-    unzip: 'Extract it with lhl unzip first, then name the file to convert.',
-    workbook: 'this is an Excel or ODF file, neither a CSV nor the downloaded archive. Open it in Excel, save it as "CSV (逗號分隔)(*.csv)" and convert that.',
-    tooLarge: (limit) => `the archive on standard input is over the limit of ${limit} bytes. If you trust it, raise --max-size, or name the file instead`,
-    more: (count) => `... and ${grouped(count)} more`,
-  },
   reason: {
     apostrophe: {
       title: 'Single quote in a value', message: 'there is a single quote (\') in the value, which a file for WebHR cannot have', help: 'change it to ’, or delete it',

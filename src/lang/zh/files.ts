@@ -1,3 +1,5 @@
+import { grouped } from '../number.ts';
+
 /** What is said about opening and writing files, by every command. */
 export const files = {
   cannotOpen: {
@@ -15,6 +17,14 @@ export const files = {
     input: (path: string) => `「${path}」是輸入檔，不能寫在它上面。請換一個檔名`,
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
+  },
+  /** An archive has to hold one table. */
+  archive: {
+    none: '壓縮檔裡沒有 CSV、.xlsx、.xls 或 .ods 檔，裡面有：',
+    several: '壓縮檔裡有好幾個檔案，無法確定要讀哪一個：',
+    unzip: '請先用 lhl unzip 解開，再指定要讀的檔案。',
+    more: (count: number) => `…另有 ${grouped(count)} 個`,
+    tooLarge: (limit: number) => `超過上限 ${grouped(limit)} 位元組。若確定檔案沒有問題，請用 --max-size 提高上限`,
   },
   optionWants: {
     wholeNumber: (flag: string, value: string) => `${flag} 要接整數（0 以上），不是「${value}」`,

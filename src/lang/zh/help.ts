@@ -1,3 +1,26 @@
+// Of every command that opens an archive, or reads a table in whatever form.
+const password = {
+  '--password [value]': '詢問密碼（輸入時不顯示，可貼上）；直接寫在後面也可以，但會留在指令紀錄中',
+  '--password-stdin': '從標準輸入讀取密碼',
+  '--password-file <file>': '從檔案的第一行讀取密碼',
+};
+const limits = {
+  '--max-size <bytes>': '解開後總大小的上限，可用 K、M、G（預設 2G）',
+  '--max-ratio <n>': '壓縮比的上限（預設 200）',
+  '--max-entries <n>': '檔案個數的上限（預設 1000）',
+};
+const tables = {
+  '--sheet <name>': '活頁簿要讀的工作表：名稱，或第幾張（預設：第一張有內容的）',
+  ...password,
+  ...limits,
+  '--max-cells <n>': '活頁簿格數的上限（預設 2000000）',
+};
+const codes = { '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複' };
+const force = { '--force': '輸出檔已存在時覆寫' };
+const inputEncoding = { '--input-encoding <encoding>': '指定輸入的編碼：big5、utf8（不給就看內容）' };
+const today = { '--today <date>': '把這一天當作今天，例如 115-11-22' };
+const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
+
 /** What the help and the parser say. */
 export const help = {
   usage: '用法：',
@@ -22,9 +45,13 @@ export const help = {
   helpFlag: '顯示說明',
   versionFlag: '顯示版本',
   helpCommand: '顯示某個指令的說明',
-  argument: { validate: '檔案', unzip: '壓縮檔', 'to-webhr': '輸入檔', rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式' },
+  argument: {
+    validate: '檔案',
+    unzip: '壓縮檔', 'to-webhr': '輸入檔',
+    rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式',
+  },
   argumentHelp: {
-    validate: '要檢核的 CSV 檔；- 代表標準輸入',
+    validate: '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
     unzip: '從入口網下載的 ZIP 檔',
     'to-webhr': '成績檔（CSV）、下載的 ZIP，或未開班上傳檔；- 代表標準輸入',
     rules: '',
@@ -50,7 +77,7 @@ export const help = {
       '--stdin-filename <name>': '從標準輸入讀取時，報告裡顯示的檔名',
       '--exclude <pattern>': '不檢查符合樣式的檔案，例如 "舊檔/**"；可重複',
       '--config <file>': '設定檔（不給就從目前的資料夾往上找 lhl.config.json）',
-      '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複',
+      ...codes,
       '--reporter <name[=file]>': '報告的形式：pretty（預設）、json、jsonl、csv、html、sarif、junit、github；可重複，各自寫到檔案，例如 html=報告.html',
       '-o, --output <file>': '報告寫到檔案',
       '--all': '列出每一筆（pretty 預設每種問題只列前幾筆）',
@@ -60,24 +87,21 @@ export const help = {
       '--ignore <rules>': '不檢查這些規則；以逗號分隔',
       '--max-warnings <n>': '提醒超過這個數目時，結束代碼為 1',
       '--exit-zero': '有錯誤時結束代碼仍為 0',
-      '--today <date>': '把這一天當作今天，例如 115-11-22',
-      '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）',
+      ...today,
+      ...showValues,
+      ...tables,
     },
     unzip: {
-      '--password [value]': '詢問密碼（輸入時不顯示，可貼上）；直接寫在後面也可以，但會留在指令紀錄中',
-      '--password-stdin': '從標準輸入讀取密碼',
-      '--password-file <file>': '從檔案的第一行讀取密碼',
+      ...password,
       '--out <dir>': '解到這個資料夾（預設：壓縮檔旁邊、同名的資料夾）',
       '--list': '只列出內容，不解開',
       '--force': '檔案已存在時覆寫',
-      '--max-size <bytes>': '解開後總大小的上限，可用 K、M、G（預設 2G）',
-      '--max-ratio <n>': '壓縮比的上限（預設 200）',
-      '--max-entries <n>': '檔案個數的上限（預設 1000）',
+      ...limits,
     },
     'to-webhr': {
       '-o, --output <file>': '輸出的檔案（必要）',
       '--as <format>': '指定輸入的格式：grades、unopened、unopened-19（不給就看標題列）',
-      '--input-encoding <encoding>': '指定輸入的編碼：big5、utf8（不給就看內容）',
+      ...inputEncoding,
       '--encoding <encoding>': '輸出的編碼：big5（預設）、utf8、utf8-bom',
       '--agency-code <code>': '學習機關編號，10 個字（輸入是上傳檔時必要）',
       '--agency-name <name>': '學習機關名稱（輸入是上傳檔時必要）',
@@ -86,13 +110,8 @@ export const help = {
       '--set-aside <file>': '不能匯入的列連同原因寫到這個檔案，其餘照常轉出',
       '--only-importable': '把 WebHR 不收的列（終迄日期在 104-12-31 之後）也放到 --set-aside 的檔案',
       '--max-rows <n>': '每個輸出檔最多幾列，超過就分成 檔名-1.csv、檔名-2.csv…',
-      '--force': '輸出檔已存在時覆寫',
-      '--password [value]': '詢問壓縮檔密碼（輸入時不顯示，可貼上）；直接寫在後面會留在指令紀錄中',
-      '--password-stdin': '從標準輸入讀取密碼',
-      '--password-file <file>': '從檔案的第一行讀取密碼',
-      '--max-size <bytes>': '解開後總大小的上限，可用 K、M、G（預設 2G）',
-      '--max-ratio <n>': '壓縮比的上限（預設 200）',
-      '--max-entries <n>': '檔案個數的上限（預設 1000）',
+      ...force,
+      ...tables,
     },
     rules: {
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
@@ -107,13 +126,13 @@ export const help = {
       '-o, --output <file>': '寫到檔案',
     },
     codes: {
-      '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複',
+      ...codes,
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
       '-o, --output <file>': '寫到檔案',
     },
     schema: {
       '--type <type>': '種類：json-schema（預設）、table-schema（Frictionless）、duckdb-sql',
-      '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複',
+      ...codes,
       '-o, --output <file>': '寫到檔案',
     },
   } satisfies Record<string, Record<string, string>>,

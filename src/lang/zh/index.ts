@@ -5,8 +5,9 @@ import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { sheet } from './sheet.ts';
 import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, explain, files, html, report, rules, schema, unzip, webhr };
+export const zh = { config, explain, files, html, report, rules, schema, sheet, unzip, webhr };

@@ -57,8 +57,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'text-after-quote': '刪掉這一格的雙引號；文字欄位不用加引號',
       nul: '重新輸入這一格，或重新取得檔案',
       endless: '請確認選對了檔案',
-      zip: `下載的成績檔請先用 lhl unzip 解開；Excel 檔請在 Excel ${saveAs}`,
-      xls: `用 Excel 開啟後，${saveAs}`,
+      zip: '下載的成績檔請先用 lhl unzip 解開；Excel、ODF 檔把副檔名改回 .xlsx 或 .ods，再用 lhl fix 轉成 CSV',
+      xls: '把副檔名改回 .xls，再用 lhl fix 轉成 CSV',
       pdf: '請改用 CSV 檔',
       image: '請改用 CSV 檔',
       binary: '請確認選對了檔案',
@@ -75,7 +75,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
     title: '超過 3,000 筆',
     explain: '入口網每次上傳以 3,000 筆為限（不含標題列），超過的檔案不會處理。',
     message: (p) => `共 ${grouped(p.rows)} 筆資料，超過每次 ${grouped(p.limit)} 筆的上限`,
-    help: (p) => `分成 ${Math.ceil(p.rows / p.limit)} 個檔案，每個都保留標題列，分次上傳`,
+    help: (p) => `用 lhl split 分成 ${Math.ceil(p.rows / p.limit)} 個檔案，每個都有標題列，分次上傳`,
   },
   'file/quoted': {
     title: '內容加了雙引號',
@@ -96,7 +96,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       html: '這是網頁（HTML），不是 CSV；可能下載到的是登入頁或錯誤訊息',
     })[p.kind],
     help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : ({
-      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動',
+      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔',
       'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
       'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
       semicolon: `在 Excel ${saveAs}`,

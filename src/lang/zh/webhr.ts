@@ -11,14 +11,6 @@ export const webhr = {
   agencyRefused: '這是成績檔，裡面已有學習機關，不能再用 --agency-code 或 --agency-name',
   opened: '「已開班」的上傳檔沒有課程名稱，不能轉成 WebHR 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
   at: (input: string, text: string) => `${input}：${text}`,
-  zip: {
-    none: '壓縮檔裡沒有 CSV 檔，裡面有：',
-    several: '壓縮檔裡有好幾個 CSV 檔，無法確定要轉哪一個：',
-    unzip: '請先用 lhl unzip 解開，再指定要轉的檔案。',
-    workbook: '這是 Excel 或 ODF 檔，不是 CSV 也不是下載的壓縮檔。請用 Excel 開啟，另存成「CSV (逗號分隔)(*.csv)」後再轉。',
-    tooLarge: (limit: string) => `標準輸入的壓縮檔超過上限 ${limit} 位元組。若確定檔案沒有問題，請用 --max-size 提高上限，或改成指定檔案`,
-    more: (count: number) => `…另有 ${grouped(count)} 個`,
-  },
   /** Why a row cannot go in, beyond what the rules of the checks say. */
   reason: {
     apostrophe: {

@@ -1,0 +1,203 @@
+import { basename } from 'node:path';
+import { readCsv } from '../io/csv-file.ts';
+import type { CsvRecord } from '../io/csv.ts';
+import type { Encoding, Head } from '../io/encoding.ts';
+import { isRegularFile, readBytes } from '../io/input.ts';
+import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
+import type { Sheet } from '../io/sheet/sheet.ts';
+import { throwIfInterrupted } from '../io/world.ts';
+import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
+import { looksLikeZip } from '../io/zip/recognise.ts';
+import { showName } from './archive-problem.ts';
+import type { Context } from './command.ts';
+import { indented } from './print.ts';
+import { Refusal, widthOf } from './refusal.ts';
+import type { TableOptions } from './table-options.ts';
+
+/** A table, wherever it comes from: a CSV, a sheet of a workbook, or one of these in an archive or on standard input. */
+export interface TableInput {
+  /** The name of the file that holds the table, without folders; within an archive that of the entry. Null for standard input. */
+  readonly name: string | null;
+  /** Null where it is a CSV. */
+  readonly sheet: Sheet | null;
+  /** Whether it is a file of its own on a disk, neither in an archive nor from a pipe. */
+  readonly plain: boolean;
+  /**
+   * Reads all rows in order.
+   * @param encoding to read a CSV in, or null to find it
+   * @param begin is told the encoding, once, and returns what takes the rows
+   * @param between is called, and waited for, now and then between rows
+   * @returns what a CSV's first bytes are; a sheet is text in Unicode
+   * @throws OpenProblem, ZipProblem, Interrupted
+   */
+  readonly read: (
+    encoding: 'big5' | 'utf8' | null, begin: (encoding: Encoding) => (record: CsvRecord) => void, between?: () => Promise<void>,
+  ) => Promise<Head>;
+  /** The bytes of a CSV as they are; for errors see `read`. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** Reads an archive's entry to its end: only there its content is proven right. @throws ZipProblem */
+  readonly prove: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a command needs of its input. */
+export interface TableNeeds {
+  /** A file called `.csv` is read as one, whatever its bytes are: nothing else may be uploaded under that name. */
+  readonly byName?: boolean;
+  /** It is read more than once, so what comes from a pipe is kept. */
+  readonly again?: boolean;
+}
+
+/**
+ * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
+ * @throws OpenProblem, ZipProblem, SheetProblem, Refusal for an archive that has not exactly one table, UsageError for a missing password, Interrupted
+ */
+export async function openTable(path: string, options: TableOptions, context: Context, needs: TableNeeds = {}): Promise<TableInput> {
+  const { world } = context;
+  const name = path === '-' ? null : basename(path);
+  const regular = path !== '-' && await isRegularFile(path, world.cwd);
+  const bytes = readBytes(path, world);
+  const head = await headOf(bytes);
+  const rest = joined(head, bytes);
+  const zip = looksLikeZip(head);
+  if ((!zip && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
+    if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, name, false);
+    await bytes.return(undefined);
+    return csvInput(() => readBytes(path, world), name, true);
+  }
+  // An archive on a disk is read where it lies, so that it may be larger than memory.
+  const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
+  if (zip) {
+    await bytes.return(undefined);
+    const { checkLimits, openArchive } = await import('../io/zip/archive.ts');
+    const archive = await openArchive(whole ?? { path, cwd: world.cwd }, null);
+    if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
+      try {
+        checkLimits(archive.entries, options.zip);
+        return await entryInput(archive, path, options, context);
+      } catch (error) {
+        await archive.close();
+        throw error;
+      }
+    }
+    await archive.close();
+  }
+  return sheetInput(whole ?? await wholeOf(readBytes(path, world), options.cells.maxSize, path, context), name, regular, options, context);
+}
+
+/** A CSV whose bytes can be read from their beginning. */
+export function csvInput(open: () => AsyncIterable<Uint8Array>, name: string | null, plain: boolean): TableInput {
+  return {
+    name,
+    sheet: null,
+    plain,
+    read: (encoding, begin, between) => readCsv(between ? pausing(open(), between) : open(), encoding, begin),
+    bytes: open,
+    prove: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+const ROWS_BETWEEN = 2000;
+
+async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean, { sheet: wanted, cells }: TableOptions, { world }: Context): Promise<TableInput> {
+  const { openSheet } = await import('../io/sheet/open.ts');
+  const sheet = await openSheet(bytes, wanted, cells);
+  return {
+    ...csvInput(again(new Uint8Array(0)), name, plain),
+    sheet,
+    async read(_encoding, begin, between) {
+      const take = begin('utf8-bom');
+      for (const [i, record] of sheet.rows.entries()) {
+        take(record);
+        if ((i + 1) % ROWS_BETWEEN === 0) await between?.();
+      }
+      throwIfInterrupted(world.signal);
+      await between?.();
+      return { kind: 'text', encoding: 'utf8-bom' };
+    },
+  };
+}
+
+async function entryInput(archive: ZipArchive, path: string, options: TableOptions, context: Context): Promise<TableInput> {
+  const { t, world } = context;
+  const entry = onlyTable(archive, path, context);
+  const password = entry.cipher === null ? null : await options.password.of(path === '-' ? t.report.standardInput : path);
+  const open = (): AsyncGenerator<Uint8Array> => archive.read(entry, { password, signal: world.signal });
+  const name = entry.parts.at(-1) ?? '';
+  if (!isCsv(entry)) {
+    const bytes = await wholeOf(open(), options.cells.maxSize, path, context);
+    await archive.close();
+    return sheetInput(bytes, name, false, options, context);
+  }
+  return {
+    ...csvInput(open, name, false),
+    async prove() {
+      const content = open();
+      while ((await content.next()).done !== true);
+    },
+    close: archive.close,
+  };
+}
+
+const MOST_NAMES = 10;
+const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
+const isTable = ({ name }: ZipEntry): boolean => /\.(?:csv|xlsx|xlsm|xls|ods)$/i.test(name);
+
+function onlyTable({ entries }: ZipArchive, path: string, { t, world }: Context): ZipEntry {
+  const words = t.files.archive;
+  const files = entries.filter(({ folder, parts }) => !folder && parts[0] !== '__MACOSX');
+  const tables = files.filter(isTable);
+  const [first] = tables;
+  if (first && tables.length === 1) return first;
+  const listed = first ? tables : files;
+  const lines = listed.slice(0, MOST_NAMES).map(({ name }) => showName(name));
+  if (listed.length > MOST_NAMES) lines.push(words.more(listed.length - MOST_NAMES));
+  const width = widthOf(world.stderr);
+  throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), first ? words.several : words.none), lines.map((line) => indented(line, '  ', width).trimEnd()), words.unzip);
+}
+
+/** What a path is called in a message: masked, and in words where it is standard input. */
+export function shownPath(path: string, t: Context['t']): string {
+  return path === '-' ? t.report.standardInput : showName(path);
+}
+
+// At least the four bytes that tell a container, where there are so many.
+async function headOf(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < 4) {
+    const next = await bytes.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  return head;
+}
+
+async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}
+
+async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number, path: string, { t }: Context): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes) {
+    pieces.push(piece);
+    if ((size += piece.length) > limit) throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.files.archive.tooLarge(limit)));
+  }
+  return Buffer.concat(pieces);
+}
+
+function again(bytes: Uint8Array): () => AsyncGenerator<Uint8Array> {
+  return async function* () {
+    if (bytes.length > 0) yield await Promise.resolve(bytes);
+  };
+}
+
+// Asked for the next piece, the rows of the last one have been taken.
+async function* pausing(bytes: AsyncIterable<Uint8Array>, between: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    yield piece;
+    await between();
+  }
+}

@@ -1,0 +1,33 @@
+import { defaultSheetLimits } from '../io/sheet/limits.ts';
+import type { SheetLimits } from '../io/sheet/sheet.ts';
+import type { ZipLimits } from '../io/zip/limits.ts';
+import { zipLimits } from './archive-limits.ts';
+import { archivePassword, type ArchivePassword } from './archive-password.ts';
+import type { Context } from './command.ts';
+import { numberOption, textOption, type Options } from './options.ts';
+
+/** How the tables of a run are opened. */
+export interface TableOptions {
+  readonly password: ArchivePassword;
+  readonly zip: ZipLimits;
+  readonly cells: SheetLimits;
+  /** The name or the number of the sheet to read; null for the first with content. */
+  readonly sheet: string | null;
+}
+
+/**
+ * Reads the options about workbooks and archives; the arguments of the command are then those of the password.
+ * @throws UsageError, Interrupted
+ */
+export async function readTableOptions(args: readonly string[], options: Options, context: Context): Promise<TableOptions> {
+  const zip = zipLimits(options, context);
+  return {
+    password: await archivePassword(args, options, context, args.includes('-')),
+    zip,
+    cells: {
+      maxCells: numberOption(options, 'maxCells', '--max-cells', 1, context) ?? defaultSheetLimits.maxCells,
+      maxSize: options['maxSize'] === undefined ? defaultSheetLimits.maxSize : zip.maxSize,
+    },
+    sheet: textOption(options, 'sheet'),
+  };
+}

@@ -1,0 +1,110 @@
+import { CellCount, LAST_ROW } from './cell-count.ts';
+import { momentOfSerial, portalDate, portalTime, type Moment } from './moment.ts';
+import { general, type NumberFormat } from './number-format.ts';
+import { damaged } from './problem.ts';
+import type { Place, Repair, Sheet, SheetFile } from './sheet.ts';
+
+/** Cells that are one, rows and columns from 1, both ends included. */
+interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Collects the cells of a sheet, in the order of rows, and makes rows of text of them. */
+export class Grid {
+  readonly #count: CellCount;
+  readonly #rows: string[][] = [];
+  #repairs: Repair[] = [];
+  readonly #uncalculated: Place[] = [];
+  readonly #merges: Merge[] = [];
+
+  /** @param limit how many cells there may be */
+  constructor(limit: number) {
+    this.#count = new CellCount(limit);
+  }
+
+  /** Whether no cell has a value. */
+  get empty(): boolean {
+    return !this.#count.any;
+  }
+
+  /** Takes the text of a cell, or of the same cell in several rows. @throws SheetProblem where there are too many */
+  text(row: number, column: number, text: string, repeated = 1): void {
+    if (text === '') return;
+    this.#count.add(row, column, repeated, this.#rows[row] === undefined);
+    for (let at = row; at < row + repeated; at++) {
+      const cells = this.#rows[at] ??= [];
+      while (cells.length < column - 1) cells.push('');
+      cells[column - 1] = text;
+    }
+  }
+
+  /** Takes a number of days as its format shows it. @throws SheetProblem */
+  number(row: number, column: number, value: number, format: NumberFormat, from1904: boolean): void {
+    const moment = format.kind === 'number' ? null : momentOfSerial(value, from1904);
+    if (moment === null || value < 0 && format.kind === 'time') {
+      this.text(row, column, format.kind === 'number' ? format.number(value) : general(value));
+    } else if (format.kind === 'time') {
+      const whole = format.elapsed ? { ...moment, seconds: Math.round(value * 86_400) } : moment;
+      this.moment(row, column, 'time', whole, format.moment(whole), false);
+    } else this.moment(row, column, 'date', moment, format.moment(moment), format.withTime);
+  }
+
+  /** Takes a day or a time of day, in the form of the portal. @throws SheetProblem */
+  moment(row: number, column: number, kind: Repair['kind'], moment: Moment, shown: string, withTime: boolean, repeated = 1): void {
+    const became = kind === 'date' ? portalDate(moment, withTime) : portalTime(moment.seconds);
+    this.text(row, column, became, repeated);
+    for (let at = row; at < row + repeated; at++) this.#repairs.push({ row: at, column, kind, shown, became });
+  }
+
+  /** Takes a formula whose value the file does not hold. @throws SheetProblem */
+  uncalculated(row: number, column: number): void {
+    this.#count.take(row, column);
+    this.#uncalculated.push({ row, column });
+  }
+
+  /** Takes cells that are one. @throws SheetProblem where there are too many of them */
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (this.#merges.push({ top, left, bottom, right }) > LAST_ROW) throw damaged();
+  }
+
+  /** The sheet, once all its cells are there. @throws SheetProblem where merged cells cannot be */
+  sheet(file: SheetFile, name: string, names: readonly string[]): Sheet {
+    this.#cover(this.#merges);
+    const filled = this.#rows.map((cells) => lastFilled(cells));
+    const width = filled.reduce((widest, length) => Math.max(widest, length), 0);
+    const last = filled.findLastIndex((length) => length > 0);
+    const rows = Array.from({ length: Math.max(last, 0) }, (_, i) => {
+      const empty = (filled[i + 1] ?? 0) === 0;
+      const cells = empty ? [''] : this.#rows[i + 1] ?? [];
+      cells.length = Math.min(cells.length, width);
+      while (!empty && cells.length < width) cells.push('');
+      return { row: i + 1, line: i + 1, cells, empty, quoted: 0, needsQuotes: false, faults: null };
+    });
+    return { file, name, names, rows, repairs: this.#repairs, uncalculated: this.#uncalculated };
+  }
+
+  // Only the first of merged cells is shown, whatever the others hold.
+  #cover(merges: readonly Merge[]): void {
+    let left = this.#rows.reduce((sum, cells) => sum + cells.length, 0) + merges.length;
+    const covered = new Set<string>();
+    for (const { top, left: first, bottom, right } of merges) {
+      for (let row = top; row <= bottom && row < this.#rows.length; row++) {
+        const cells = this.#rows[row] ?? [];
+        for (let column = first; column <= Math.min(right, cells.length); column++) {
+          if (left-- < 0) throw damaged();
+          if ((row === top && column === first) || cells[column - 1] === '') continue;
+          cells[column - 1] = '';
+          covered.add(`${row} ${column}`);
+        }
+      }
+    }
+    if (covered.size > 0) this.#repairs = this.#repairs.filter(({ row, column }) => !covered.has(`${row} ${column}`));
+  }
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((text) => text !== '') + 1;
+}

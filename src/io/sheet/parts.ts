@@ -1,0 +1,79 @@
+import { openArchive, type ZipArchive, type ZipEntry } from '../zip/archive.ts';
+import { SheetProblem, damaged } from './problem.ts';
+import { XmlScanner, type XmlHandler } from './xml.ts';
+
+const SMALL = 33_554_432;
+
+/** The parts of a workbook that is a ZIP. Close it. */
+export class Parts {
+  readonly #archive: ZipArchive;
+  readonly #parts: ReadonlyMap<string, ZipEntry>;
+  readonly #limit: number;
+  readonly #read = new Map<ZipEntry, number>();
+  #left: number;
+
+  constructor(archive: ZipArchive, limit: number) {
+    this.#archive = archive;
+    // Part names do not tell small letters from capitals.
+    this.#parts = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    this.#limit = limit;
+    this.#left = limit;
+  }
+
+  get names(): readonly string[] {
+    return this.#archive.entries.map((entry) => entry.name);
+  }
+
+  has(name: string): boolean {
+    return this.#parts.has(name.toLowerCase());
+  }
+
+  /** Hands a part's tags and texts over, piece by piece; what comes is proven right when it has ended. @throws SheetProblem, ZipProblem */
+  async scan(name: string, handler: XmlHandler): Promise<void> {
+    const scanner = new XmlScanner(handler);
+    for await (const text of this.#text(name)) scanner.push(text);
+    scanner.end();
+  }
+
+  /** The same for a part that is never large, whatever the cells are. @throws SheetProblem, ZipProblem */
+  async scanSmall(name: string, handler: XmlHandler): Promise<void> {
+    if ((this.#parts.get(name.toLowerCase())?.size ?? 0) > SMALL) throw new SheetProblem({ kind: 'too-large', limit: SMALL });
+    await this.scan(name, handler);
+  }
+
+  async *#text(name: string): AsyncGenerator<string> {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decode = (bytes?: Uint8Array): string => {
+      try {
+        return decoder.decode(bytes, { stream: bytes !== undefined });
+      } catch (error) {
+        throw damaged(error);
+      }
+    };
+    for await (const bytes of this.#bytes(name)) yield decode(bytes);
+    yield decode();
+  }
+
+  async *#bytes(name: string): AsyncGenerator<Uint8Array> {
+    const entry = this.#parts.get(name.toLowerCase());
+    if (entry === undefined || entry.folder) throw damaged();
+    if (entry.cipher !== null) throw new SheetProblem({ kind: 'encrypted' });
+    const times = this.#read.get(entry) ?? 0;
+    // A part may be gone over twice, but not once for each of a thousand sheets that all lead to it.
+    if (times > 1) throw damaged();
+    if (times === 0) this.#left -= entry.size;
+    if (this.#left < 0) throw new SheetProblem({ kind: 'too-large', limit: this.#limit });
+    this.#read.set(entry, times + 1);
+    yield* this.#archive.read(entry, { password: null, signal: new AbortController().signal });
+  }
+
+  close(): Promise<void> {
+    return this.#archive.close();
+  }
+}
+
+/** Opens a workbook that is a ZIP. @throws ZipProblem where it is damaged, or looks like ill will */
+export async function openParts(bytes: Uint8Array, limit: number): Promise<Parts> {
+  // Pictures may be large and are never unpacked: what counts is what is read.
+  return new Parts(await openArchive(bytes, null), limit);
+}

@@ -1,0 +1,29 @@
+import type { Place } from './sheet.ts';
+
+/** What is wrong with a workbook. Names are those of the file: not masked. */
+export type SheetFact =
+  /** It opens only with a password of its own. */
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'damaged' }
+  /** A file of an office program that holds no table, or one in a form that is not read. */
+  | { readonly kind: 'other-document'; readonly what: 'text' | 'slides' | 'binary-workbook' | 'old-workbook' | 'unknown' }
+  | { readonly kind: 'no-such-sheet'; readonly wanted: string; readonly names: readonly string[] }
+  /** It has content as far as this cell at least, which is more cells than `limit`; null where its texts alone are more. */
+  | { readonly kind: 'too-many-cells'; readonly limit: number; readonly at: Place | null }
+  /** Sizes in bytes, unpacked. */
+  | { readonly kind: 'too-large'; readonly limit: number };
+
+/** A workbook that must not be read, or cannot be; its message holds nothing of the workbook. */
+export class SheetProblem extends Error {
+  readonly fact: SheetFact;
+
+  constructor(fact: SheetFact, cause?: unknown) {
+    super(`sheet: ${fact.kind}`, { cause });
+    this.fact = fact;
+  }
+}
+
+/** A workbook that is not built as its kind is; `cause` is what was found, where something was thrown. */
+export function damaged(cause?: unknown): SheetProblem {
+  return new SheetProblem({ kind: 'damaged' }, cause);
+}

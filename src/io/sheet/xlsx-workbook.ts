@@ -1,0 +1,102 @@
+import { builtinFormat } from './builtin-formats.ts';
+import type { Listed } from './choose.ts';
+import type { Parts } from './parts.ts';
+import { SheetProblem, damaged } from './problem.ts';
+import { attribute } from './xml.ts';
+
+/** A worksheet of an .xlsx and the part that holds its cells. */
+export interface XlsxSheet extends Listed {
+  readonly part: string;
+}
+
+/** What the parts of an .xlsx say beside the cells. */
+export interface XlsxWorkbook {
+  readonly sheets: readonly XlsxSheet[];
+  readonly from1904: boolean;
+  /** The part that holds the texts that cells share; null where there is none. */
+  readonly strings: string | null;
+  /** The number format of each cell style. */
+  readonly formats: readonly string[];
+}
+
+/** Reads which sheets, texts and formats an .xlsx has. @throws SheetProblem, ZipProblem */
+export async function readWorkbook(parts: Parts): Promise<XlsxWorkbook> {
+  const root = (await relations(parts, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (/\.bin$/i.test(root)) throw new SheetProblem({ kind: 'other-document', what: 'binary-workbook' });
+  const related = await relations(parts, root);
+  const listed: { name: string; hidden: boolean; id: string | null }[] = [];
+  let from1904 = false;
+  await parts.scanSmall(root, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '', hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, ':id') });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  const sheets = listed.flatMap(({ name, hidden, id }) => {
+    // Charts and macros stand among the sheets, and have no cells.
+    const relation = related.find((one) => one.id === id);
+    if (relation === undefined) throw damaged();
+    return relation.type === 'worksheet' ? [{ name, hidden, part: relation.target }] : [];
+  });
+  const partOf = (type: string): string | null => related.find((one) => one.type === type)?.target ?? null;
+  const styles = partOf('styles');
+  return { sheets, from1904, strings: partOf('sharedStrings'), formats: styles === null || !parts.has(styles) ? [] : await readFormats(parts, styles) };
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last part of its name, which the strict and the usual form of the format share. */
+  readonly type: string;
+  /** The name of the part it leads to. */
+  readonly target: string;
+}
+
+async function relations(parts: Parts, of: string): Promise<Relation[]> {
+  const slash = of.lastIndexOf('/') + 1;
+  const folder = of.slice(0, slash);
+  const name = `${folder}_rels/${of.slice(slash)}.rels`;
+  if (!parts.has(name)) return [];
+  const found: Relation[] = [];
+  await parts.scanSmall(name, {
+    open: (tag, attributes) => {
+      if (tag !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+      const type = attribute(attributes, 'Type') ?? '';
+      found.push({ id: attribute(attributes, 'Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target: resolved(folder, attribute(attributes, 'Target') ?? '') });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return found;
+}
+
+function resolved(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+async function readFormats(parts: Parts, part: string): Promise<string[]> {
+  const codes = new Map<number, string>();
+  const formats: string[] = [];
+  let inCells = false;
+  await parts.scanSmall(part, {
+    open: (name, attributes) => {
+      if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells) {
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+        formats.push(codes.get(id) ?? builtinFormat(id));
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+    text: () => undefined,
+  });
+  return formats;
+}

@@ -1,0 +1,31 @@
+import type { Messages } from '../lang/index.ts';
+import type { FileReport } from './reporter.ts';
+
+/** What a file is, in words: its format, its encoding or the sheet that was read, and its rows. */
+export function factsOf({ format, encoding, sheet, rows }: FileReport, t: Messages['report']): string[] {
+  return [
+    format === null ? t.unknownFormat : t.format[format],
+    sheet !== null ? t.sheet(sheet) : encoding === null ? t.unknownEncoding : t.encoding[encoding],
+    ...(rows === null ? [] : [t.rows(rows)]),
+  ];
+}
+
+/** Where a file goes once it has no error: to the portal, to WebHR, or first through a conversion to CSV. */
+export type Purpose = 'upload' | 'grades' | 'workbook';
+
+/** The purpose of a run from those of its files. */
+export class Purposes {
+  #onlyGrades = true;
+  #workbook = false;
+
+  /** Takes the next file, and tells its purpose. */
+  add({ format, sheet }: FileReport): Purpose {
+    this.#onlyGrades &&= format === 'grades';
+    this.#workbook ||= sheet !== null;
+    return format === 'grades' ? 'grades' : sheet === null ? 'upload' : 'workbook';
+  }
+
+  get all(): Purpose {
+    return this.#onlyGrades ? 'grades' : this.#workbook ? 'workbook' : 'upload';
+  }
+}

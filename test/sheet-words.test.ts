@@ -1,0 +1,74 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { inFolder } from './folder.ts';
+import { lhl as run } from './process.ts';
+import { lhl } from './run.ts';
+import { odsOf, odsTable, oleOf, savedWorkbook, xlsxOf, zipOf } from './workbook.ts';
+
+const types = { '[Content_Types].xml': '<Types/>' };
+const one = xlsxOf([{ name: 'A123456789', rows: '<row><c><v>1</v></c></row>' }, { name: '名\u202e單', rows: '' }]);
+
+const CASES: readonly (readonly [what: string, bytes: Uint8Array, argv: readonly string[], zh: string, en: string])[] = [
+  ['needs a password', savedWorkbook('encrypted.xlsx'), [], '移除密碼後另存新檔', 'remove the password'],
+  ['is damaged', xlsxOf('<row>'), [], '另存成新的 .xlsx', 'save it as a new .xlsx'],
+  ['is cut off', savedWorkbook('office.ods').slice(0, 5000), [], '請重新下載', 'download it again'],
+  ['is a text', zipOf({ ...types, 'word/document.xml': '' }), [], '這是文書檔', 'this is a text document'],
+  ['is slides', zipOf({ ...types, 'ppt/presentation.xml': '' }), [], '這是簡報檔', 'these are slides'],
+  ['is an .xlsb', zipOf({ ...types, 'xl/workbook.bin': '' }), [], '.xlsb', '.xlsb'],
+  ['is of Excel 95', oleOf({ Book: new Uint8Array(9) }), [], 'Excel 95', 'Excel 95'],
+  ['is something else', oleOf({ Contents: new Uint8Array(9) }), [], '不是活頁簿', 'no workbook'],
+  ['lacks the sheet', one, ['--sheet', 'B123456780'], '裡面有：1 A12345****、2 名\\u202e單', 'It has: 1 A12345****, 2'],
+  ['has too many cells', odsOf(odsTable('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>')), [], '2,000,000', '2,000,000'],
+  ['is too large', xlsxOf(`<row><c><v>1</v></c></row>${' '.repeat(30_000)}`), ['--max-size', '10K'], '--max-size', '--max-size'],
+];
+
+describe('a workbook that', () => {
+  it.each(CASES)('%s is refused with what it is and how to go on', async (_, bytes, argv, zh, en) => {
+    await inFolder(async (folder) => {
+      const path = folder.write('名單 一.xlsx', bytes);
+      for (const [lang, text] of [['zh', zh], ['en', en]] as const) {
+        const { code, stdout, stderr } = await lhl(['validate', path, ...argv, '--lang', lang]);
+        expect(code).toBe(2);
+        expect(stdout).toBe('');
+        const words = stderr.replaceAll(/\n/g, lang === 'zh' ? '' : ' ');
+        expect(words).toContain(text);
+        expect(words).toMatch(/名單 一\.xlsx/);
+        expect(stderr).not.toMatch(/123456789|123456780|undefined|Error|\u202e/);
+        expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+      }
+    });
+  });
+});
+
+// Ninety megabytes of XML in a tenth of the memory that a tree of it would take.
+describe('within a small memory', () => {
+  const small = { node: ['--max-old-space-size=100'] };
+  const header = '<table:table-row><table:table-cell office:value-type="string"><text:p>身分證字號</text:p></table:table-cell></table:table-row>';
+
+  it('a million blank rows that are written one by one are read', async () => {
+    await inFolder(async (folder) => {
+      const rows = '<table:table-row><table:table-cell table:style-name="ce1" table:number-columns-repeated="1024"/></table:table-row>'.repeat(1_000_000);
+      const { code, stdout, stderr } = await run(['validate', folder.write('空白.ods', odsOf(odsTable(header + rows)))], small);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toContain('工作表1');
+    });
+  }, 60_000);
+
+  it('cells that a few bytes repeat to the end of the sheet are refused', async () => {
+    await inFolder(async (folder) => {
+      const rows = header.replace('<table:table-row>', '<table:table-row table:number-rows-repeated="1048576">').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="16384"');
+      const { code, stderr } = await run(['validate', folder.write('重複.ods', odsOf(odsTable(rows)))], { node: ['--max-old-space-size=400'] });
+      expect(code).toBe(2);
+      expect(stderr).toContain('--max-cells');
+    });
+  }, 60_000);
+
+  it('what unpacks to a gigabyte is not unpacked', async () => {
+    await inFolder(async (folder) => {
+      const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(0), 'xl/workbook.xml': new Uint8Array(600_000_000) }, { level: 1 });
+      const { code, stderr } = await run(['validate', folder.write('炸彈.xlsx', bomb)], small);
+      expect(code).toBe(2);
+      expect(stderr).toContain('--max-size');
+    });
+  }, 60_000);
+});
