@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ora: ['commands/progress.ts'],
   'iconv-lite': ['io/encode-big5.ts'],
   'csv-stringify': ['io/write-csv.ts'],
+  fflate: ['io/sheet/pack.ts'],
   hucre: ['io/sheet/hucre.ts'],
   '@zip.js/zip.js': ['io/zip/zipjs.ts'],
   tinyglobby: ['io/find-files.ts'],

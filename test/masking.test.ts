@@ -42,6 +42,7 @@ const runs: Readonly<Record<string, Words>> = {
   'to-webhr of an upload form': convert('--agency-code', '323000000A', '--agency-name', '示範機關'),
   'to-webhr in English, nothing set aside': (input, _archive, folder) => ['to-webhr', '--lang', 'en', '--debug', '--force', '-o', join(folder, 'webhr.csv'), input],
   'to-webhr from an archive': (_input, archive, folder) => ['to-webhr', '--force', '-o', join(folder, 'webhr.csv'), archive],
+  'template': (_input, _archive, folder) => ['template', 'unopened', '--rows', '3', '--force', '-o', join(folder, 'A123456789.xlsx')],
   'unzip --list': (_input, archive) => ['unzip', '--list', archive],
   'unzip': (_input, archive, folder) => ['unzip', '--force', '--out', join(folder, 'out'), archive],
 };
@@ -182,6 +183,10 @@ describe('an ID is masked wherever it stands', () => {
     ['A123456789'],
     ['validate', 'a.csv', '--lang', 'A123456789'],
     ['unzip', 'A123456789.zip'],
+    ['template', 'A123456789', '-o', 'a.xlsx'],
+    ['template', 'unopened', '-o', 'A123456789/a.xlsx'],
+    ['template', 'unopened', '-o', 'A123456789.pdf'],
+    ['template', 'unopened', '-o', 'a.ods', '--codes', 'county=A123456789.csv'],
   ].map((argv) => [argv.join(' '), argv] as const))('in what is said about a command line: %s', async (_name, argv) => {
     for (const lang of ['zh', 'en']) {
       const ran = await lhl(argv, { env: { LHL_LANG: lang } });

@@ -86,12 +86,21 @@ describe('the program loads no package', () => {
     ['to show a format', ['formats', 'grades']],
     ['to look for a code', ['codes', 'category', '環境']],
     ['to write a schema', ['schema', 'unopened', '--type', 'duckdb-sql']],
+    ['to write the header of a form', ['template', 'unopened', '-o', 'b.csv', '--encoding', 'utf8']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
     for (const name of ['a.csv', 'c.csv']) folder.write(name, upload([row()]));
     const files = await loadedBy(folder, argv);
     expect(files).toContain(bin);
     expect(packagesOf(files)).toEqual([]);
     expect(bundledIn(files)).toEqual([]);
+  }));
+
+  it('but the one that packs, to write a form as a workbook', () => inFolder(async (folder) => {
+    for (const name of ['b.xlsx', 'b.ods']) {
+      const files = await loadedBy(folder, ['template', 'unopened', '-o', name, '--rows', '10']);
+      expect(packagesOf(files)).toEqual(['fflate']);
+      expect(bundledIn(files)).toEqual([]);
+    }
   }));
 
   it('and for the help and the version not even the checks', () => inFolder(async (folder) => {

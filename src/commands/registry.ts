@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
   readonly name:
-    | 'validate' | 'unzip' | 'to-webhr'
+    | 'validate' | 'template' | 'unzip' | 'to-webhr'
     | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
@@ -35,6 +35,13 @@ export const commands: readonly CommandSpec[] = [
     ],
     repeated: ['exclude', 'codes', 'reporter'],
     load: () => import('./validate.ts'),
+  },
+  {
+    name: 'template',
+    args: 'one',
+    options: ['-o, --output <file>', '--rows <n>', '--encoding <encoding>', '--codes <table=file>', '--force'],
+    repeated: ['codes'],
+    load: () => import('./template.ts'),
   },
   {
     name: 'unzip',

@@ -49,12 +49,13 @@ export const help: Help = {
   versionFlag: 'show the version',
   helpCommand: 'show the help of a command',
   argument: {
-    validate: 'file',
+    validate: 'file', template: 'format',
     unzip: 'archive', 'to-webhr': 'input',
     rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format',
   },
   argumentHelp: {
     validate: 'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
+    template: 'a format: unopened, unopened-19, opened',
     unzip: 'ZIP files downloaded from the portal',
     'to-webhr': 'a grade file (CSV), the downloaded ZIP, or an upload file for a class that was not opened (未開班); - is standard input',
     rules: '',
@@ -65,6 +66,7 @@ export const help: Help = {
   },
   command: {
     validate: 'check CSV files for the learning portal (未開班 class not opened, 已開班 class opened, 成績 grades)',
+    template: 'write a form to fill in: .xlsx, .ods (text cells, drop-down lists) or .csv',
     unzip: 'open a ZIP with a password from the portal; no byte of the content changes',
     'to-webhr': 'turn grades into the CSV that WebHR table 13 imports (學員通過認證名單入檔)',
     rules: 'list all rules',
@@ -93,6 +95,13 @@ export const help: Help = {
       ...today,
       ...showValues,
       ...tables,
+    },
+    template: {
+      '-o, --output <file>': 'the file to write: .xlsx, .ods or .csv (required)',
+      '--rows <n>': 'how many blank rows to prepare (default 3000)',
+      '--encoding <encoding>': 'the encoding of a .csv: big5 (default), utf8, utf8-bom',
+      ...codes,
+      ...force,
     },
     unzip: {
       ...password,

@@ -46,12 +46,13 @@ export const help = {
   versionFlag: '顯示版本',
   helpCommand: '顯示某個指令的說明',
   argument: {
-    validate: '檔案',
+    validate: '檔案', template: '格式',
     unzip: '壓縮檔', 'to-webhr': '輸入檔',
     rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式',
   },
   argumentHelp: {
     validate: '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
+    template: '格式：unopened、unopened-19、opened',
     unzip: '從入口網下載的 ZIP 檔',
     'to-webhr': '成績檔（CSV）、下載的 ZIP，或未開班上傳檔；- 代表標準輸入',
     rules: '',
@@ -62,6 +63,7 @@ export const help = {
   },
   command: {
     validate: '檢核要上傳到終身學習入口網的 CSV 檔（未開班、已開班、成績檔）',
+    template: '產生填寫用的範本：.xlsx、.ods（文字格式、下拉選單）或 .csv',
     unzip: '解開從入口網下載、有密碼的 ZIP 檔，內容一個位元組都不變',
     'to-webhr': '把成績檔轉成 WebHR 表13「學員通過認證名單入檔(CSV)」的檔案',
     rules: '列出所有檢核規則',
@@ -90,6 +92,13 @@ export const help = {
       ...today,
       ...showValues,
       ...tables,
+    },
+    template: {
+      '-o, --output <file>': '輸出的檔案：.xlsx、.ods 或 .csv（必要）',
+      '--rows <n>': '預留幾列空白（預設 3000）',
+      '--encoding <encoding>': '.csv 的編碼：big5（預設）、utf8、utf8-bom',
+      ...codes,
+      ...force,
     },
     unzip: {
       ...password,

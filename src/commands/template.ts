@@ -1,0 +1,60 @@
+import { templateBook } from '../convert/template.ts';
+import { encoderOf } from '../io/encode.ts';
+import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
+import { WriteProblem } from '../io/output.ts';
+import { lineWidth } from '../lang/width.ts';
+import type { Format } from '../schemas/format.ts';
+import { showName } from './archive-problem.ts';
+import { withOwnCodes } from './code-tables.ts';
+import type { Context, Run } from './command.ts';
+import { indented } from './print.ts';
+import { sayProblem } from './problem.ts';
+import { readTemplateOptions, type TemplateOptions } from './template-options.ts';
+
+/** `lhl template`: writes a form to be filled in, as a workbook or as the header row of a CSV. */
+export const run: Run = async ([word = ''], typed, context) => {
+  const options = readTemplateOptions(word, typed, context);
+  const { output, force, codes } = options;
+  const { cwd, stdout } = context.world;
+  const files = new FileSet(cwd);
+  try {
+    for (const input of codes.values()) if (await isSamePlace(output, input, cwd)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, cwd, force);
+    const [format = options.format] = await withOwnCodes([options.format], codes, context);
+    const file = await files.begin(output);
+    for (const piece of await bytesOf(format, options, context)) await file.write(piece);
+    await files.commit([{ file, path: output }], force);
+    stdout.write(summary(options, context));
+    return 0;
+  } catch (error) {
+    return sayProblem(error, output, context);
+  } finally {
+    await files.discard();
+  }
+};
+
+async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions, { t }: Context): Promise<readonly Uint8Array[]> {
+  if (file === 'csv') {
+    const encoder = await encoderOf(encoding);
+    return [encoder.mark, encoder.encode(`${format.fields.map(({ header }) => header).join(',')}\r\n`)];
+  }
+  const { writeBook } = await import('../io/sheet/write-book.ts');
+  return [writeBook(templateBook(format, rows, t), file)];
+}
+
+function summary({ format, output, file, rows, encoding }: TemplateOptions, { t, world }: Context): string {
+  const { done, sheets } = t.template;
+  const width = lineWidth(world.stdout.columns);
+  const over = format.rowLimit !== null && rows > format.rowLimit ? [done.overLimit(format.rowLimit)] : [];
+  const path = quoted(showName(output));
+  const [what, next] = file === 'csv'
+    ? [[done.header(t.report.encoding[encoding])], [done.append, done.notInExcel, done.check(path)]]
+    : [[done.rows(rows), ...over], [done.fill(sheets.form), done.save, done.check('upload.csv'), done.fix(path)]];
+  const list = (lines: readonly string[]): string => lines.map((line) => indented(line, '  ', width)).join('');
+  return `${indented(done.wrote(showName(output), t.report.format[format.id]), '', width)}${list(what)}\n${indented(done.next, '', width)}${list(next)}`;
+}
+
+// As it has to be typed.
+function quoted(path: string): string {
+  return path.includes(' ') ? `"${path}"` : path;
+}
