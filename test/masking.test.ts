@@ -22,6 +22,7 @@ type Words = (input: string, archive: string, folder: string) => readonly string
 const check = (...options: string[]): Words => (input) => ['validate', ...options, input];
 const convert = (...options: string[]): Words => (input, _archive, folder) =>
   ['to-webhr', '-o', join(folder, 'webhr.csv'), '--set-aside', join(folder, 'aside.csv'), '--force', ...options, input];
+const mend = (...options: string[]): Words => (input, _archive, folder) => ['fix', '-o', join(folder, 'A123456789.csv'), '--force', ...options, input];
 
 /** Every way in which a command may speak about a file: a new command is one more line. */
 const runs: Readonly<Record<string, Words>> = {
@@ -42,6 +43,11 @@ const runs: Readonly<Record<string, Words>> = {
   'to-webhr of an upload form': convert('--agency-code', '323000000A', '--agency-name', '示範機關'),
   'to-webhr in English, nothing set aside': (input, _archive, folder) => ['to-webhr', '--lang', 'en', '--debug', '--force', '-o', join(folder, 'webhr.csv'), input],
   'to-webhr from an archive': (_input, archive, folder) => ['to-webhr', '--force', '-o', join(folder, 'webhr.csv'), archive],
+  'fix': mend(),
+  'fix in English': mend('--lang', 'en', '--debug'),
+  'fix --suggested with a list of the changes': (input, _archive, folder) => ['fix', '--suggested', '--changes', join(folder, 'A123456789.csv'), '-o', join(folder, 'out.csv'), '--force', input],
+  'fix --dry-run as another format': (input) => ['fix', '--dry-run', '--as', 'opened', '--suggested', input],
+  'fix --encoding big5': mend('--encoding', 'big5'),
   'template': (_input, _archive, folder) => ['template', 'unopened', '--rows', '3', '--force', '-o', join(folder, 'A123456789.xlsx')],
   'unzip --list': (_input, archive) => ['unzip', '--list', archive],
   'unzip': (_input, archive, folder) => ['unzip', '--force', '--out', join(folder, 'out'), archive],
@@ -183,6 +189,9 @@ describe('an ID is masked wherever it stands', () => {
     ['A123456789'],
     ['validate', 'a.csv', '--lang', 'A123456789'],
     ['unzip', 'A123456789.zip'],
+    ['fix', 'A123456789.csv', '-o', 'out.csv'],
+    ['fix', 'package.json', '-o', 'A123456789/out.csv'],
+    ['fix', 'package.json', '--dry-run', '--changes', 'A123456789/list.csv'],
     ['template', 'A123456789', '-o', 'a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789/a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789.pdf'],

@@ -103,6 +103,12 @@ describe('the program loads no package', () => {
     }
   }));
 
+  it('but the same two, to mend a file', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row({ unit: '小時' })]));
+    const files = await loadedBy(folder, ['fix', 'a.csv', '-o', 'b.csv']);
+    expect(packagesOf(files)).toEqual(['csv-stringify', 'iconv-lite', 'safer-buffer']);
+  }));
+
   it('and for the help and the version not even the checks', () => inFolder(async (folder) => {
     folder.write('a.csv', upload([row()]));
     const check = await loadedBy(folder, ['validate', 'a.csv']);

@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
   readonly name:
-    | 'validate' | 'template' | 'unzip' | 'to-webhr'
+    | 'validate' | 'fix' | 'template' | 'unzip' | 'to-webhr'
     | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
@@ -35,6 +35,17 @@ export const commands: readonly CommandSpec[] = [
     ],
     repeated: ['exclude', 'codes', 'reporter'],
     load: () => import('./validate.ts'),
+  },
+  {
+    name: 'fix',
+    args: 'one',
+    options: [
+      '-o, --output <file>', '--in-place', '--dry-run', '--suggested', '--changes <file>', '--force',
+      '--as <format>', '--input-encoding <encoding>', '--encoding <encoding>', '--codes <table=file>',
+      '--today <date>', '--show-values', ...tableOptions,
+    ],
+    repeated: ['codes'],
+    load: () => import('./fix.ts'),
   },
   {
     name: 'template',

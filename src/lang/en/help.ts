@@ -20,6 +20,7 @@ const tables = {
 const codes = { '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable' };
 const force = { '--force': 'replace the output file if it exists' };
 const inputEncoding = { '--input-encoding <encoding>': 'the encoding of the input: big5, utf8 (otherwise told by the content)' };
+const outputEncoding = { '--encoding <encoding>': 'the encoding of the output: big5, utf8, utf8-bom (default: big5, or utf8-bom where a character is not in Big5)' };
 const today = { '--today <date>': 'take this day as today, such as 115-11-22' };
 const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
 
@@ -49,12 +50,13 @@ export const help: Help = {
   versionFlag: 'show the version',
   helpCommand: 'show the help of a command',
   argument: {
-    validate: 'file', template: 'format',
+    validate: 'file', fix: 'file', template: 'format',
     unzip: 'archive', 'to-webhr': 'input',
     rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format',
   },
   argumentHelp: {
     validate: 'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
+    fix: 'the file to mend: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
     template: 'a format: unopened, unopened-19, opened',
     unzip: 'ZIP files downloaded from the portal',
     'to-webhr': 'a grade file (CSV), the downloaded ZIP, or an upload file for a class that was not opened (未開班); - is standard input',
@@ -66,6 +68,7 @@ export const help: Help = {
   },
   command: {
     validate: 'check CSV files for the learning portal (未開班 class not opened, 已開班 class opened, 成績 grades)',
+    fix: 'mend a file: widths, dates, lost zeros, order, encoding; the meaning stays',
     template: 'write a form to fill in: .xlsx, .ods (text cells, drop-down lists) or .csv',
     unzip: 'open a ZIP with a password from the portal; no byte of the content changes',
     'to-webhr': 'turn grades into the CSV that WebHR table 13 imports (學員通過認證名單入檔)',
@@ -92,6 +95,21 @@ export const help: Help = {
       '--ignore <rules>': 'do not check these rules; separated by commas',
       '--max-warnings <n>': 'exit with 1 when there are more warnings than this',
       '--exit-zero': 'exit with 0 even when there are errors',
+      ...today,
+      ...showValues,
+      ...tables,
+    },
+    fix: {
+      '-o, --output <file>': 'the CSV file to write',
+      '--in-place': 'change the file itself; what it was is kept as "name.bak"',
+      '--dry-run': 'only show what would change',
+      '--suggested': 'apply also what a person should look at (Gregorian years, commas, ...)',
+      '--changes <file>': 'write every change to this file (CSV) instead of the screen',
+      ...force,
+      '--as <format>': 'the format: unopened, unopened-19, opened, grades (otherwise told by the header row)',
+      ...inputEncoding,
+      ...outputEncoding,
+      ...codes,
       ...today,
       ...showValues,
       ...tables,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { config } from './config.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
+import { fix } from './fix.ts';
 import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -12,4 +13,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, explain, files, html, report, rules, schema, sheet, template, unzip, webhr };
+export const en: Messages = { config, explain, files, fix, html, report, rules, schema, sheet, template, unzip, webhr };

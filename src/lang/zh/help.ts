@@ -18,6 +18,7 @@ const tables = {
 const codes = { '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複' };
 const force = { '--force': '輸出檔已存在時覆寫' };
 const inputEncoding = { '--input-encoding <encoding>': '指定輸入的編碼：big5、utf8（不給就看內容）' };
+const outputEncoding = { '--encoding <encoding>': '輸出的編碼：big5、utf8、utf8-bom（預設 big5；有 Big5 沒有的字時為 utf8-bom）' };
 const today = { '--today <date>': '把這一天當作今天，例如 115-11-22' };
 const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
 
@@ -46,12 +47,13 @@ export const help = {
   versionFlag: '顯示版本',
   helpCommand: '顯示某個指令的說明',
   argument: {
-    validate: '檔案', template: '格式',
+    validate: '檔案', fix: '檔案', template: '格式',
     unzip: '壓縮檔', 'to-webhr': '輸入檔',
     rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式',
   },
   argumentHelp: {
     validate: '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
+    fix: '要修正的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
     template: '格式：unopened、unopened-19、opened',
     unzip: '從入口網下載的 ZIP 檔',
     'to-webhr': '成績檔（CSV）、下載的 ZIP，或未開班上傳檔；- 代表標準輸入',
@@ -63,6 +65,7 @@ export const help = {
   },
   command: {
     validate: '檢核要上傳到終身學習入口網的 CSV 檔（未開班、已開班、成績檔）',
+    fix: '修正檔案：全形、日期、代碼少的 0、欄序、編碼等寫法，意思不變',
     template: '產生填寫用的範本：.xlsx、.ods（文字格式、下拉選單）或 .csv',
     unzip: '解開從入口網下載、有密碼的 ZIP 檔，內容一個位元組都不變',
     'to-webhr': '把成績檔轉成 WebHR 表13「學員通過認證名單入檔(CSV)」的檔案',
@@ -89,6 +92,21 @@ export const help = {
       '--ignore <rules>': '不檢查這些規則；以逗號分隔',
       '--max-warnings <n>': '提醒超過這個數目時，結束代碼為 1',
       '--exit-zero': '有錯誤時結束代碼仍為 0',
+      ...today,
+      ...showValues,
+      ...tables,
+    },
+    fix: {
+      '-o, --output <file>': '輸出的 CSV 檔',
+      '--in-place': '直接改這個檔案，原檔留成「檔名.bak」',
+      '--dry-run': '只顯示會改什麼，不寫檔案',
+      '--suggested': '連需要人看過的建議也套用（西元年、逗號改全形等）',
+      '--changes <file>': '把每一處修改寫到這個檔案（CSV），不列在畫面上',
+      ...force,
+      '--as <format>': '指定格式：unopened、unopened-19、opened、grades（不給就看標題列）',
+      ...inputEncoding,
+      ...outputEncoding,
+      ...codes,
       ...today,
       ...showValues,
       ...tables,

@@ -1,6 +1,7 @@
 import { config } from './config.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
+import { fix } from './fix.ts';
 import { html } from './html.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -11,4 +12,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, explain, files, html, report, rules, schema, sheet, template, unzip, webhr };
+export const zh = { config, explain, files, fix, html, report, rules, schema, sheet, template, unzip, webhr };

@@ -1,0 +1,133 @@
+import type { RuleId } from '../findings/catalogue.ts';
+import type { Fix } from '../findings/finding.ts';
+import type { Issue } from '../schemas/format.ts';
+import type { Recognised } from '../schemas/recognise.ts';
+import { checkCell, retiredCode } from './cell.ts';
+import { shapeOf } from './record.ts';
+import { checkRow } from './row.ts';
+import { RowCells, type CellState, type SourceRow, type Surroundings } from './source.ts';
+
+/** One step in which a cell took another value. */
+export interface CellChange {
+  /** From 1, of the file that is mended. */
+  readonly column: number;
+  readonly rule: RuleId;
+  /** Whether a person should look at it. */
+  readonly kind: Fix['kind'];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What became of a row. */
+export interface MendedRow {
+  readonly cells: readonly string[];
+  readonly changes: readonly CellChange[];
+  /** How many changes more there would be with those that need a person's eye. */
+  readonly waiting: number;
+  /** Blank optional values that it lacked at its end. */
+  readonly padded: number;
+  /** Whether its columns may have shifted: it has another width, and stays as it is. */
+  readonly shifted: boolean;
+}
+
+type Step = Omit<CellChange, 'column'>;
+
+interface MendedCell {
+  readonly source: string;
+  readonly value: string;
+  readonly state: CellState;
+  readonly steps: readonly Step[];
+  readonly waiting: number;
+}
+
+type Mendable = Pick<Issue, 'rule' | 'fix'>;
+
+/** A cell is looked at anew after each step; no kind needs more than two of them. */
+const MOST_STEPS = 10;
+
+/**
+ * Mends the rows of one file: puts in what its own checks give as the right value, until they give none. The checks alone
+ * know what is wrong and what is right; a value that they cannot tell is left as it is.
+ */
+export class RowMender {
+  readonly #columns: Recognised['columns'];
+  readonly #only: ReadonlySet<RuleId> | null;
+  readonly #around: Surroundings;
+  readonly #suggested: boolean;
+  readonly #row: RowCells;
+  /** In many columns the next row has the same value. */
+  readonly #last: MendedCell[] = [];
+
+  /** @param suggested whether fixes that need a person's eye are wanted too */
+  constructor({ columns, format }: Recognised, around: Surroundings, suggested: boolean) {
+    this.#columns = columns;
+    this.#only = format.onlyRules;
+    this.#around = around;
+    this.#suggested = suggested;
+    this.#row = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
+  }
+
+  /** Mends a row that is neither blank nor faulty; the order of its cells stays. */
+  mend(source: SourceRow): MendedRow {
+    const padded = this.#columns.length - source.cells.length;
+    if (padded < 0 || (padded > 0 && shapeOf(source, this.#columns) !== 'short-optional')) {
+      return { cells: source.cells, changes: [], waiting: 0, padded: 0, shifted: true };
+    }
+    const changes: CellChange[] = [];
+    const mended = this.#columns.map((_, i) => {
+      const cell = this.#cell(source.cells[i] ?? '', i);
+      for (const step of cell.steps) changes.push({ column: i + 1, ...step });
+      return cell;
+    });
+    const cells = mended.map(({ value }) => value);
+    let waiting = this.#together(source, cells, mended.map(({ state }) => state), changes);
+    for (const cell of mended) waiting += cell.waiting;
+    return { cells, changes, waiting, padded, shifted: false };
+  }
+
+  #cell(source: string, column: number): MendedCell {
+    const last = this.#last[column];
+    if (last?.source === source) return last;
+    const steps: Step[] = [];
+    let value = source;
+    let { issues, state } = checkCell(value, this.#columns[column] ?? null, this.#around);
+    while (steps.length < MOST_STEPS) {
+      const next = issues.flatMap((issue) => this.#step(issue, value) ?? [])[0];
+      if (!next) break;
+      steps.push(next);
+      value = next.after;
+      ({ issues, state } = checkCell(value, this.#columns[column] ?? null, this.#around));
+    }
+    return this.#last[column] = { source, value, state, steps, waiting: issues.filter((issue) => this.#waits(issue)).length };
+  }
+
+  // What only several cells of a row together show; returns how many changes wait for a person's eye.
+  #together(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
+    let waiting = 0;
+    this.#row.begin({ ...source, cells }).push(...states);
+    const put = (column: number, issue: Mendable): void => {
+      const step = this.#step(issue, cells[column] ?? '');
+      if (step) {
+        changes.push({ column: column + 1, ...step });
+        cells[column] = step.after;
+      } else if (this.#waits(issue)) waiting++;
+    };
+    const county = this.#row.column('county');
+    const retired = retiredCode(this.#row, this.#columns[county]?.codes);
+    if (retired) put(county, retired);
+    for (const finding of checkRow(this.#row, this.#around)) {
+      if (finding.rule === 'row/hours-blank') put(this.#row.column(finding.params.nature === '1' ? 'digitalHours' : 'physicalHours'), finding);
+    }
+    return waiting;
+  }
+
+  // The value that may be put in; null where there is none, or it needs an eye that nobody has lent.
+  #step({ rule, fix }: Mendable, before: string): Step | null {
+    if (fix === null || fix.value === null || this.#only?.has(rule) === false || (fix.kind === 'suggested' && !this.#suggested)) return null;
+    return { rule, kind: fix.kind, before, after: fix.value };
+  }
+
+  #waits({ rule, fix }: Mendable): boolean {
+    return !this.#suggested && fix?.kind === 'suggested' && fix.value !== null && this.#only?.has(rule) !== false;
+  }
+}

@@ -1,0 +1,72 @@
+import { columnOrder, mendHeader } from '../checks/mend-header.ts';
+import type { CsvRecord } from '../io/csv.ts';
+import { encoderOf } from '../io/encode.ts';
+import type { Encoding } from '../io/encoding.ts';
+import type { Sink } from '../io/output.ts';
+import { isBlank } from '../schemas/text.ts';
+import { beginMending, type Mending } from './fix-mending.ts';
+import type { FixOptions } from './fix-options.ts';
+import type { Survey } from './fix-survey.ts';
+import type { TableInput } from './table-input.ts';
+
+/** A table whose rows are those of another, mended as the survey of that one says; reading it reads the other. */
+export function mendedTable(input: TableInput, survey: Survey, written: Encoding, options: FixOptions): TableInput {
+  const order = survey.ordered ? columnOrder(survey.recognised) : null;
+  return {
+    ...input,
+    name: input.sheet ? null : input.name,
+    sheet: null,
+    async read(_encoding, begin, between) {
+      let mending: Mending | null = null;
+      let row = 0;
+      let line = 1;
+      await input.read(options.inputEncoding, () => {
+        const take = begin(written);
+        const put = (cells: readonly string[]): void => {
+          const ordered = order?.map((column) => cells[column] ?? '') ?? cells;
+          const quoted = ordered.filter((cell) => NEEDS_QUOTES.test(cell));
+          take({ row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null });
+          line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+        };
+        return (record) => {
+          if (record.cells.every(isBlank)) return;
+          if (mending) put(mending.mender.mend(record).cells);
+          else {
+            mending = beginMending(record, survey.encoding, options);
+            put(mending.recognised.headerless ? mending.mender.mend(record).cells : mendHeader(mending.recognised));
+          }
+        };
+      }, between);
+      return { kind: 'text', encoding: written };
+    },
+  };
+}
+
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** Writes the rows of a table as a CSV: CRLF, and quotes only where a value needs them. @throws OpenProblem, ZipProblem, WriteProblem, Interrupted */
+export async function writeTable(table: TableInput, encoding: Encoding, file: Sink): Promise<void> {
+  const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../io/write-csv.ts')]);
+  let rows: (readonly string[])[] = [];
+  const flush = async (): Promise<void> => {
+    const text = csvText(rows);
+    rows = [];
+    await file.write(encoder.encode(text));
+  };
+  await file.write(encoder.mark);
+  await table.read(null, () => ({ cells }: CsvRecord) => { rows.push(cells); }, flush);
+  await flush();
+}
+
+/** How many line feeds stand without a carriage return before them. */
+export async function bareLineFeeds(bytes: AsyncIterable<Uint8Array>): Promise<number> {
+  let count = 0;
+  let before = 0;
+  for await (const chunk of bytes) {
+    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) {
+      if ((at === 0 ? before : chunk[at - 1]) !== 0x0d) count++;
+    }
+    before = chunk.at(-1) ?? before;
+  }
+  return count;
+}

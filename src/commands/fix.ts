@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { FileSet } from '../io/file-set.ts';
+import { readBytes } from '../io/input.ts';
+import { streamSink, type Sink } from '../io/output.ts';
+import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import { complain } from './archive-problem.ts';
+import { checkAndReport } from './check-written.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { groupedChanges } from './fix-changes.ts';
+import { listedChanges } from './fix-list.ts';
+import { CannotMend } from './fix-mending.ts';
+import { readFixOptions, type FixOptions } from './fix-options.ts';
+import { refusePlaces, writeOutput } from './fix-output.ts';
+import { readThrough, writtenEncoding } from './fix-read.ts';
+import { fixReport } from './fix-report.ts';
+import { bareLineFeeds, mendedTable, writeTable } from './fix-table.ts';
+import { sayProblem } from './problem.ts';
+import { startProgress, type Progress } from './progress.ts';
+import { Refusal } from './refusal.ts';
+import { csvInput, openTable, type TableInput } from './table-input.ts';
+import { readTableOptions } from './table-options.ts';
+
+/** `lhl fix`: mends a file where its meaning is certain, and says what it changed and what is left. */
+export const run: Run = async (typedArgs, typed, context) => {
+  const { t, world } = context;
+  const options = await readFixOptions(typed, context);
+  const table = await readTableOptions(typedArgs, typed, context);
+  const [path] = table.password.args;
+  if (path === undefined) throw new UsageError(t.fix.noInput);
+  const files = new FileSet(world.cwd);
+  const progress = startProgress(world);
+  let input: TableInput | null = null;
+  try {
+    await refusePlaces(path, options, context);
+    input = await openTable(path, table, context, { again: true });
+    if (options.inPlace && (!input.plain || input.sheet)) throw new Refusal(2, t.fix.inPlaceOnly);
+    return await fix(path, input, files, progress, options, context);
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof CannotMend) || !input) return sayProblem(error, path, context);
+    // What is wrong with the input is told as `lhl validate` does.
+    await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
+    complain(t.fix.cannot[error.kind], [], context);
+    return 1;
+  } finally {
+    progress.stop();
+    await input?.close();
+    await files.discard();
+  }
+};
+
+async function fix(path: string, input: TableInput, files: FileSet, progress: Progress, options: FixOptions, context: Context): Promise<ExitCode> {
+  const { world, t } = context;
+  const { changes, dryRun, inPlace } = options;
+  const list = changes === null ? null : { file: await files.begin(changes), path: changes };
+  const log = list ? listedChanges(list.file, t) : groupedChanges(t);
+  const survey = await readThrough(input, log, options, progress, context);
+  const encoding = await writtenEncoding(survey, options, context);
+  const mended = survey.changed ? mendedTable(input, survey, encoding, options) : input;
+  if (survey.changed) survey.end(encoding, input.sheet === null && await bareLineFeeds(input.bytes()) > survey.innerBreaks, t);
+  await log.flush();
+  const write = async (file: Sink): Promise<void> => {
+    if (survey.changed) return writeTable(mended, encoding, file);
+    for await (const piece of input.bytes()) await file.write(piece);
+  };
+  throwIfInterrupted(world.signal);
+  await writeOutput(path, input, dryRun || (inPlace && !survey.changed) ? null : write, list, files, options, context);
+  progress.stop();
+  await streamSink(world.stdout, world.signal).write(fixReport(path, survey, log, encoding, options, context));
+  const output = options.output ?? path;
+  const name = options.output === null ? mended.name : basename(output);
+  const left = dryRun ? { ...mended, name } : csvInput(() => readBytes(output, world), name, true);
+  const { counts } = await checkAndReport(left, output, { ...options, encoding: dryRun ? options.inputEncoding : null }, context, true);
+  return counts.error > 0 ? 1 : 0;
+}
