@@ -1,5 +1,5 @@
 // Personal data: no ID, name or birthday of any fixture is ever shown, and how each is masked.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { parse } from 'csv-parse/sync';
@@ -49,6 +49,11 @@ const runs: Readonly<Record<string, Words>> = {
   'fix --dry-run as another format': (input) => ['fix', '--dry-run', '--as', 'opened', '--suggested', input],
   'fix --encoding big5': mend('--encoding', 'big5'),
   'template': (_input, _archive, folder) => ['template', 'unopened', '--rows', '3', '--force', '-o', join(folder, 'A123456789.xlsx')],
+  'split': (input, _archive, folder) => ['split', '--force', '--rows', '2', '-o', join(folder, 'A123456789'), input],
+  'merge': (input, _archive, folder) => {
+    if (input !== '-') copyFileSync(input, join(folder, 'A123456789.csv'));
+    return ['merge', '--force', '-o', join(folder, 'merged.csv'), input, join(folder, 'A123456789.csv')];
+  },
   'unzip --list': (_input, archive) => ['unzip', '--list', archive],
   'unzip': (_input, archive, folder) => ['unzip', '--force', '--out', join(folder, 'out'), archive],
 };
@@ -192,6 +197,8 @@ describe('an ID is masked wherever it stands', () => {
     ['fix', 'A123456789.csv', '-o', 'out.csv'],
     ['fix', 'package.json', '-o', 'A123456789/out.csv'],
     ['fix', 'package.json', '--dry-run', '--changes', 'A123456789/list.csv'],
+    ['split', 'A123456789.csv', '-o', 'out'],
+    ['merge', 'package.json', 'A123456789.csv', '-o', 'out.csv'],
     ['template', 'A123456789', '-o', 'a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789/a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789.pdf'],

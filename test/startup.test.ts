@@ -85,6 +85,8 @@ describe('the program loads no package', () => {
     ['to explain a rule', ['explain', 'cell/code']],
     ['to show a format', ['formats', 'grades']],
     ['to look for a code', ['codes', 'category', '環境']],
+    ['to split a file', ['split', 'a.csv', '-o', 'out']],
+    ['to merge two files', ['merge', 'a.csv', 'c.csv', '-o', 'out.csv']],
     ['to write a schema', ['schema', 'unopened', '--type', 'duckdb-sql']],
     ['to write the header of a form', ['template', 'unopened', '-o', 'b.csv', '--encoding', 'utf8']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {

@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
   readonly name:
-    | 'validate' | 'fix' | 'template' | 'unzip' | 'to-webhr'
+    | 'validate' | 'fix' | 'template' | 'split' | 'merge' | 'unzip' | 'to-webhr'
     | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
@@ -53,6 +53,18 @@ export const commands: readonly CommandSpec[] = [
     options: ['-o, --output <file>', '--rows <n>', '--encoding <encoding>', '--codes <table=file>', '--force'],
     repeated: ['codes'],
     load: () => import('./template.ts'),
+  },
+  {
+    name: 'split',
+    args: 'one',
+    options: ['--rows <n>', '-o, --output <dir>', '--as <format>', '--input-encoding <encoding>', '--force'],
+    load: () => import('./split.ts'),
+  },
+  {
+    name: 'merge',
+    args: 'many',
+    options: ['-o, --output <file>', '--encoding <encoding>', '--force'],
+    load: () => import('./merge.ts'),
   },
   {
     name: 'unzip',

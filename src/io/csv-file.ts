@@ -7,12 +7,14 @@ import { headFirst } from './input.ts';
  * @param chunks the bytes of the file
  * @param forced the encoding to read it in, or null to find it; a byte order mark decides in any case
  * @param begin is told the encoding, once, and returns what takes the rows
+ * @param keepBytes whether each row carries its bytes
  * @returns what the file is; of one that is no text nothing is read
  */
 export async function readCsv(
   chunks: AsyncIterable<Uint8Array>,
   forced: 'big5' | 'utf8' | null,
   begin: (encoding: Encoding) => (record: CsvRecord) => void,
+  keepBytes = false,
 ): Promise<Head> {
   let head: Head = { kind: 'empty' };
   let reader: CsvReader | null = null;
@@ -23,7 +25,7 @@ export async function readCsv(
       if (head.kind !== 'text') return head;
       if (head.encoding === 'utf8-bom') chunk = chunk.subarray(3);
       else if (forced !== null) head = { kind: 'text', encoding: forced };
-      reader = new CsvReader(head.encoding);
+      reader = new CsvReader(head.encoding, keepBytes);
       take = begin(head.encoding);
     }
     for (const record of reader.read(chunk)) take?.(record);

@@ -16,6 +16,8 @@ export interface CsvRecord {
   readonly needsQuotes: boolean;
   /** What went wrong in reading it; null where nothing did. */
   readonly faults: readonly CsvFault[] | null;
+  /** The row as it stands in the file, its line end included; only where the reader was asked to keep it. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What went wrong in reading a cell. */
@@ -47,14 +49,17 @@ const LONGEST_ROW = 1_048_576;
  */
 export class CsvReader {
   readonly #encoding: Encoding;
+  readonly #keepBytes: boolean;
   #rest: Uint8Array = new Uint8Array(0);
   #row = 0;
   /** Whether the end of an endless row is still to come. */
   #skipping = false;
   #line = 1;
 
-  constructor(encoding: Encoding) {
+  /** @param keepBytes whether each row carries its bytes */
+  constructor(encoding: Encoding, keepBytes = false) {
     this.#encoding = encoding;
+    this.#keepBytes = keepBytes;
   }
 
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
@@ -89,12 +94,14 @@ export class CsvReader {
       }
       if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
       if (quote < 0 || quote > end) {
-        records.push(this.#plain(bytes.subarray(start, bytes[end - 1] === CR && end > start ? end - 1 : end)));
+        const record = this.#plain(bytes.subarray(start, bytes[end - 1] === CR && end > start ? end - 1 : end));
+        records.push(this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record);
         start = end + 1;
       } else {
         const cut = cutQuoted(bytes, start, final || bytes.length - start > LONGEST_ROW);
         if (cut === null) break;
-        records.push(this.#quoted(bytes, cut));
+        const record = this.#quoted(bytes, cut);
+        records.push(this.#keepBytes ? { ...record, bytes: bytes.subarray(start, cut.next) } : record);
         start = cut.next;
       }
     }

@@ -72,8 +72,8 @@ function problemAt(path: string): (error: unknown) => never {
   return (error) => { throw new WriteProblem(path, errorCode(error)); };
 }
 
-// The folders that were made for the destination, from the innermost to the outermost.
-async function removeEmpty(from: string, outermost: string): Promise<void> {
+/** Removes folders that were made, from the innermost to the outermost, as long as they are empty. */
+export async function removeEmpty(from: string, outermost: string): Promise<void> {
   for (let folder = from; folder.startsWith(outermost); folder = dirname(folder)) {
     if (!await rmdir(folder).then(() => true, () => false)) return;
   }

@@ -8,9 +8,10 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { sheet } from './sheet.ts';
+import { split } from './split.ts';
 import { template } from './template.ts';
 import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, explain, files, fix, html, report, rules, schema, sheet, template, unzip, webhr };
+export const en: Messages = { config, explain, files, fix, html, report, rules, schema, sheet, split, template, unzip, webhr };

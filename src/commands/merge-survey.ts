@@ -1,0 +1,88 @@
+import { cellName, type Found } from '../findings/finding.ts';
+import { maskIds } from '../findings/mask.ts';
+import type { Encoding } from '../io/encoding.ts';
+import { visible } from '../reporters/pretty.ts';
+import { headerName } from '../schemas/recognise.ts';
+import type { Context } from './command.ts';
+import { RowCounter, faultsOf, readRaw, type RowCounts } from './csv-rows.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './table-input.ts';
+
+/** What is known of one of the files before any is written. */
+export interface Surveyed {
+  readonly path: string;
+  readonly encoding: Encoding;
+  /** Its first row that is not blank: the header row, or data. */
+  readonly first: readonly string[];
+  /** The row in which the header stands, from 1; null where there is none. */
+  readonly headerRow: number | null;
+  /** Where its rows begin, in bytes: behind the byte order mark and the header row. */
+  readonly bodyStart: number;
+  readonly counts: RowCounts;
+  /** How its lines end. */
+  readonly lineEnd: Uint8Array;
+  /** Whether its last line ends so. */
+  readonly ended: boolean;
+  /** The first row that does not decode. */
+  readonly undecodable: readonly Found[];
+}
+
+type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'counts'>]: Surveyed[K] } & { read: number };
+
+/** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
+export async function survey(path: string, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
+  const counts = new RowCounter();
+  const at: Survey = { encoding: 'big5', first: [], headerRow: null, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
+  await readRaw({
+    path,
+    encoding: null,
+    begin(encoding) {
+      at.encoding = encoding;
+      if (encoding === 'utf8-bom') at.read = at.bodyStart = 3;
+    },
+    take(record, bytes) {
+      const kind = counts.take(record);
+      at.read += bytes.length;
+      at.ended = bytes.at(-1) === LF;
+      if (at.undecodable.length === 0 && record.faults !== null) at.undecodable = faultsOf(record, at.encoding);
+      if (at.first.length === 0 && kind !== 'above') {
+        at.first = record.cells;
+        if (at.ended && bytes.at(-2) !== CR) at.lineEnd = Buffer.from('\n');
+      }
+      if (kind !== 'header') return;
+      at.headerRow = record.row;
+      at.bodyStart = at.read;
+    },
+    between() {
+      onRows(counts.rows);
+      return Promise.resolve();
+    },
+  }, context.t.split.merge.refused, context);
+  return { path, counts, ...at };
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Holds the columns of each file against those of the first. @throws Refusal that names the first column that differs */
+export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: Context): void {
+  const { merge } = t.split;
+  if (!first) return;
+  const refuse = (other: Surveyed, text: string): never => {
+    throw new Refusal(1, t.unzip.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
+  };
+  const shown = (header: string | undefined): string => (header === undefined ? merge.noColumn : t.report.quote(visible(maskIds(header))));
+  for (const other of others) {
+    if ((first.headerRow === null) !== (other.headerRow === null)) refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
+    if (first.headerRow === null || other.headerRow === null) {
+      if (first.first.length !== other.first.length) refuse(other, merge.width(other.first.length, first.first.length));
+      continue;
+    }
+    const wide = Math.max(first.first.length, other.first.length);
+    for (let i = 0; i < wide; i++) {
+      const [ours, theirs] = [first.first[i], other.first[i]];
+      if (ours !== undefined && theirs !== undefined && headerName(ours) === headerName(theirs)) continue;
+      refuse(other, merge.differs(cellName(i + 1, other.headerRow), shown(theirs), shown(ours)));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
+import type { Encoding } from '../io/encoding.ts';
+import { isSameFile, WriteProblem } from '../io/output.ts';
+import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import { showName } from './archive-problem.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { noRows, proveRows, refusal } from './csv-rows.ts';
+import { mergedEncoding } from './merge-encoding.ts';
+import { mergeSummary } from './merge-summary.ts';
+import { compareHeaders, survey, type Surveyed } from './merge-survey.ts';
+import { writeMerged } from './merge-write.ts';
+import { namedFiles } from './named-files.ts';
+import { choiceOption, given, textOption } from './options.ts';
+import { sayProblem } from './problem.ts';
+import { startProgress } from './progress.ts';
+
+/** `lhl merge`: makes one file of several whose columns agree. */
+export const run: Run = async (args, typed, context) => {
+  const { t, world } = context;
+  const output = textOption(typed, 'output') ?? '';
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (output === '-') throw new UsageError(t.split.merge.toStdout);
+  if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
+  const encoding = choiceOption(typed, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context);
+  const force = given(typed, 'force');
+  try {
+    const paths = await namedFiles(args, context);
+    if (paths.length < 2) throw new UsageError(t.split.merge.two);
+    await refuseTwice(paths, context);
+    for (const path of paths) if (await isSamePlace(output, path, world.cwd)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, world.cwd, force);
+    return await merge(paths, output, encoding, force, context);
+  } catch (error) {
+    return sayProblem(error, args[0] ?? '', context);
+  }
+};
+
+async function merge(paths: readonly string[], output: string, asked: Encoding | null, force: boolean, context: Context): Promise<ExitCode> {
+  const { t, world } = context;
+  const progress = startProgress(world);
+  const files = new FileSet(world.cwd);
+  try {
+    const surveyed: Surveyed[] = [];
+    let rows = 0;
+    for (const path of paths) {
+      const one = await survey(path, (more) => { progress.update(t.webhr.progress(rows + more)); }, context);
+      surveyed.push(one);
+      rows += one.counts.rows;
+    }
+    compareHeaders(surveyed, context);
+    if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
+    const target = await mergedEncoding(surveyed, asked, context);
+    const file = await files.begin(output);
+    await writeMerged(surveyed, target, file, world);
+    await file.finish();
+    await proveRows([file.temporary], rows, target.encoding, context);
+    throwIfInterrupted(world.signal);
+    await files.commit([{ file, path: output }], force);
+    progress.stop();
+    world.stdout.write(mergeSummary(surveyed, output, target, context));
+    return 0;
+  } finally {
+    progress.stop();
+    await files.discard();
+  }
+}
+
+async function refuseTwice(paths: readonly string[], { t, world }: Context): Promise<void> {
+  for (const [i, path] of paths.entries()) {
+    for (const other of paths.slice(0, i)) if (path === other || await isSameFile(path, other, world.cwd)) throw new UsageError(t.split.merge.twice(showName(path)));
+  }
+}

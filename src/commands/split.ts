@@ -1,0 +1,119 @@
+import { unknownHeader } from '../checks/header.ts';
+import type { CsvRecord } from '../io/csv.ts';
+import type { Encoding } from '../io/encoding.ts';
+import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import type { Format } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
+import { recognise, type Recognised } from '../schemas/recognise.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { RowCounter, noRows, proveRows, readRaw, refusal } from './csv-rows.ts';
+import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
+import { sayProblem } from './problem.ts';
+import { startProgress } from './progress.ts';
+import { SplitOutput } from './split-output.ts';
+import { RowDealer } from './split-rows.ts';
+import { splitSummary } from './split-summary.ts';
+
+/** What `lhl split` was asked to do. */
+interface SplitOptions {
+  readonly folder: string;
+  /** Null for the limit of the format. */
+  readonly rows: number | null;
+  readonly as: Format | null;
+  readonly encoding: 'big5' | 'utf8' | null;
+  readonly force: boolean;
+}
+
+const ROWS = 3000;
+/** More files than anybody uploads one by one. */
+const MOST_PARTS = 1000;
+
+/** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
+export const run: Run = async ([path = ''], typed, context) => {
+  const options = readSplitOptions(typed, context);
+  const output = new SplitOutput(options.folder, path, context.world.cwd);
+  const progress = startProgress(context.world);
+  try {
+    return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);
+  } catch (error) {
+    progress.stop();
+    return sayProblem(error, path, context);
+  } finally {
+    progress.stop();
+    await output.discard();
+  }
+};
+
+function readSplitOptions(typed: Options, context: Context): SplitOptions {
+  const { t } = context;
+  const folder = textOption(typed, 'output') ?? '';
+  if (folder === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (folder === '-') throw new UsageError(t.split.toStdout);
+  const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
+  return {
+    folder,
+    rows: numberOption(typed, 'rows', '--rows', 1, context),
+    as: formats.find(({ id }) => id === as) ?? null,
+    encoding: choiceOption(typed, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
+    force: given(typed, 'force'),
+  };
+}
+
+async function split(path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context): Promise<ExitCode> {
+  const { world, t } = context;
+  const no = t.split.refused;
+  const counts = new RowCounter();
+  // What every part begins with, byte for byte.
+  const head: Uint8Array[] = [];
+  const at: { encoding: Encoding; begun: Begun | null } = { encoding: 'big5', begun: null };
+
+  const begin = (first: CsvRecord): Begun => {
+    const recognised = recognise(first.cells, formats, options.as);
+    if (recognised.format === null) {
+      const why = unknownHeader(first, recognised.reason, null, formats);
+      throw refusal(path, no, [why], context);
+    }
+    const limit = options.rows ?? recognised.format.rowLimit ?? ROWS;
+    return { recognised, limit, dealer: new RowDealer(limit, recognised.columns) };
+  };
+  const flush = async (): Promise<void> => {
+    if (!at.begun) return;
+    const { dealer } = at.begun;
+    if (dealer.parts > MOST_PARTS) throw new UsageError(t.split.tooMany(MOST_PARTS));
+    await output.write(dealer.dealt(), Buffer.concat(head));
+    onRows(counts.rows);
+  };
+
+  await readRaw({
+    path,
+    encoding: options.encoding,
+    begin(encoding) {
+      at.encoding = encoding;
+      if (encoding === 'utf8-bom') head.push(Buffer.from('\ufeff'));
+    },
+    take(record, bytes) {
+      const kind = counts.take(record);
+      const dealer = kind === 'above' ? null : (at.begun ??= begin(record)).dealer;
+      if (kind === 'data') dealer?.row(record, bytes);
+      else if (kind === 'empty') dealer?.empty(bytes);
+      else head.push(bytes);
+    },
+    between: flush,
+  }, no, context);
+  if (!at.begun || counts.rows === counts.blank) throw refusal(path, no, [noRows], context);
+  const { dealer, limit, recognised } = at.begun;
+  dealer.end();
+  await flush();
+  await proveRows(await output.finish(), counts.rows, at.encoding, context);
+  throwIfInterrupted(world.signal);
+  const written = await output.commit(path, options.force);
+  const leftOvers = await output.leftOvers(written);
+  world.stdout.write(splitSummary({ path, folder: options.folder, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
+  return 0;
+}
+
+interface Begun {
+  readonly recognised: Recognised;
+  readonly limit: number;
+  readonly dealer: RowDealer;
+}
