@@ -54,6 +54,7 @@ const runs: Readonly<Record<string, Words>> = {
     if (input !== '-') copyFileSync(input, join(folder, 'A123456789.csv'));
     return ['merge', '--force', '-o', join(folder, 'merged.csv'), input, join(folder, 'A123456789.csv')];
   },
+  'zip': (input, _archive, folder) => ['zip', '--force', '--password', 'abc12345', '-o', join(folder, 'A123456789.zip'), input],
   'unzip --list': (_input, archive) => ['unzip', '--list', archive],
   'unzip': (_input, archive, folder) => ['unzip', '--force', '--out', join(folder, 'out'), archive],
 };
@@ -199,6 +200,8 @@ describe('an ID is masked wherever it stands', () => {
     ['fix', 'package.json', '--dry-run', '--changes', 'A123456789/list.csv'],
     ['split', 'A123456789.csv', '-o', 'out'],
     ['merge', 'package.json', 'A123456789.csv', '-o', 'out.csv'],
+    ['zip', 'package.json', '-o', 'A123456789.zip'],
+    ['zip', 'package.json', '-o', 'out.zip', '--password-file', 'A123456789'],
     ['template', 'A123456789', '-o', 'a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789/a.xlsx'],
     ['template', 'unopened', '-o', 'A123456789.pdf'],

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,46 +9,11 @@ import { startProgress } from '../src/commands/progress.ts';
 import type { World } from '../src/io/world.ts';
 import { bin, bytesAt, cleanEnv, everything, inside, newFolder } from './archives/run.ts';
 import { zip } from './archives/writer.ts';
+import { hasTerminal } from './process.ts';
+import { Terminal } from './terminal.ts';
 
-const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).error === undefined;
 const data = '身分證字號,姓名\r\nA123456789,王小明\r\n';
 const SECRET = 'S3cret密碼xyz';
-
-class Terminal {
-  readonly #child: ChildProcess;
-  readonly code: Promise<number | null>;
-  screen = '';
-  #changed: () => void = () => undefined;
-
-  /** Runs the program in a pseudo-terminal made by `script`. */
-  constructor(args: readonly string[], cwd: string) {
-    const command = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' ');
-    this.#child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: { ...cleanEnv(), TERM: 'xterm' } });
-    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      this.screen += text;
-      this.#changed();
-    });
-    this.code = new Promise((resolve) => {
-      this.#child.on('close', (code) => {
-        resolve(code);
-        this.#changed();
-      });
-    });
-  }
-
-  /** Waits until a text is on the screen that was not there before. */
-  async see(text: string, times = 1): Promise<void> {
-    while (this.screen.split(text).length <= times) {
-      const ended = this.#child.exitCode !== null;
-      if (ended) throw new Error(`ended without "${text}": ${this.screen}`);
-      await new Promise<void>((resolve) => { this.#changed = resolve; });
-    }
-  }
-
-  type(text: string): void {
-    this.#child.stdin?.write(text);
-  }
-}
 
 function archives(): string {
   const folder = newFolder();
@@ -57,7 +22,7 @@ function archives(): string {
   return folder;
 }
 
-describe.skipIf(!hasScript)('the prompt (skipped where there is no `script`)', () => {
+describe.skipIf(!hasTerminal)('the prompt (skipped where there is no `script`)', () => {
   it.each([
     ['typed', `${SECRET}\r`],
     ['typed with mistakes', `wrong\u0015${SECRET}XX\u007f\b\r`],

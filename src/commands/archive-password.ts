@@ -16,13 +16,36 @@ export interface ArchivePassword {
   readonly of: (archive: string) => Promise<Uint8Array>;
 }
 
+/** What a password is wanted for: how it is asked for, and what is said where something else was taken for it. */
+export interface PasswordUse {
+  /** Asks the person at the terminal. @throws UsageError, Interrupted */
+  readonly ask: (archive: string) => Promise<string>;
+  /** Said where nobody can be asked. */
+  readonly needed: (archive: string) => string;
+  /** Said where there is no argument, and what stands behind `--password` is no file that could be one. */
+  readonly noArgument: string;
+  /** Why a value of `--password` is none; null where it may be one. `head` holds the first bytes of a file of that name. */
+  readonly mistaken: (value: string, head: Uint8Array | null) => string | null;
+}
+
+function opening({ world, t }: Context): PasswordUse {
+  const texts = t.unzip.password;
+  return {
+    ask: (archive) => askHidden(texts.prompt(showName(archive)), world),
+    needed: (archive) => texts.needed(showName(archive)),
+    noArgument: t.unzip.noArchiveButPassword,
+    mistaken: (value, head) => (head !== null && looksLikeZip(head) ? texts.archiveAsPassword(showName(value)) : null),
+  };
+}
+
 /**
  * Reads `--password [value]`, `--password-stdin`, `--password-file <file>` and `LHL_ZIP_PASSWORD`, the weakest.
  * @param stdinTaken whether standard input is the input file, so that no password comes from there
+ * @param use what it is wanted for: to open archives, unless told otherwise
  * @throws UsageError for more than one source, an empty password, an archive in the place of one, a file that cannot be read; Interrupted
  */
 export async function archivePassword(
-  args: readonly string[], options: Options, context: Context, stdinTaken = false,
+  args: readonly string[], options: Options, context: Context, stdinTaken = false, use = opening(context),
 ): Promise<ArchivePassword> {
   const { world, t } = context;
   const value = options['password'];
@@ -35,18 +58,19 @@ export async function archivePassword(
 
   const ask = async (archive: string): Promise<Uint8Array> => {
     if (stdinTaken) throw new UsageError(t.unzip.password.neededElsewhere(showName(archive)));
-    if (!canAsk(world)) throw new UsageError(t.unzip.password.needed(showName(archive)));
-    return bytesOf(await askHidden(t.unzip.password.prompt(showName(archive)), world), t.unzip.password.empty);
+    if (!canAsk(world)) throw new UsageError(use.needed(archive));
+    return bytesOf(await use.ask(archive), t.unzip.password.empty);
   };
   const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password) });
 
   if (typeof value === 'string') {
     const head = await headOf(value, world);
     if (args.length === 0) {
-      if (head === null) throw new UsageError(t.unzip.noArchiveButPassword);
+      if (head === null) throw new UsageError(use.noArgument);
       return { args: [value], of: ask };
     }
-    if (head !== null && looksLikeZip(head)) throw new UsageError(t.unzip.password.archiveAsPassword(showName(value)));
+    const mistaken = use.mistaken(value, head);
+    if (mistaken !== null) throw new UsageError(mistaken);
     complain(t.unzip.password.onCommandLine, [], context);
     return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
   }

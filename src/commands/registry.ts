@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
   readonly name:
-    | 'validate' | 'fix' | 'template' | 'split' | 'merge' | 'unzip' | 'to-webhr'
+    | 'validate' | 'fix' | 'template' | 'split' | 'merge' | 'unzip' | 'zip' | 'to-webhr'
     | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
@@ -71,6 +71,12 @@ export const commands: readonly CommandSpec[] = [
     args: 'many',
     options: [...passwordOptions, '--out <dir>', '--list', '--force', ...zipLimits],
     load: () => import('./unzip.ts'),
+  },
+  {
+    name: 'zip',
+    args: 'many',
+    options: ['-o, --output <file>', ...passwordOptions, '--zipcrypto', '--force'],
+    load: () => import('./zip.ts'),
   },
   {
     name: 'to-webhr',

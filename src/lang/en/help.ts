@@ -51,7 +51,7 @@ export const help: Help = {
   helpCommand: 'show the help of a command',
   argument: {
     validate: 'file', fix: 'file', template: 'format', split: 'file', merge: 'file',
-    unzip: 'archive', 'to-webhr': 'input',
+    unzip: 'archive', zip: 'file', 'to-webhr': 'input',
     rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format',
   },
   argumentHelp: {
@@ -61,6 +61,7 @@ export const help: Help = {
     split: 'the CSV file to split',
     merge: 'the CSV files to put together; their header rows must agree',
     unzip: 'ZIP files downloaded from the portal',
+    zip: 'the files to pack',
     'to-webhr': 'a grade file (CSV), the downloaded ZIP, or an upload file for a class that was not opened (未開班); - is standard input',
     rules: '',
     explain: 'a rule, such as cell/code',
@@ -75,6 +76,7 @@ export const help: Help = {
     split: 'split a file of more than 3,000 rows',
     merge: 'put files with one header row together',
     unzip: 'open a ZIP with a password from the portal; no byte of the content changes',
+    zip: 'pack files with AES-256 for a colleague',
     'to-webhr': 'turn grades into the CSV that WebHR table 13 imports (學員通過認證名單入檔)',
     rules: 'list all rules',
     explain: 'explain a rule: what, why, how to mend, an example',
@@ -143,6 +145,12 @@ export const help: Help = {
       '--list': 'only list what is inside',
       '--force': 'replace files that exist',
       ...limits,
+    },
+    zip: {
+      '-o, --output <file>': 'the ZIP to write (required)',
+      ...password,
+      '--zipcrypto': 'the old cipher, for people with Windows Explorer only (easily broken)',
+      ...force,
     },
     'to-webhr': {
       '-o, --output <file>': 'the file to write (required)',

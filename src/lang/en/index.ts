@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
 import { html } from './html.ts';
+import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -14,4 +15,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, explain, files, fix, html, report, rules, schema, sheet, split, template, unzip, webhr };
+export const en: Messages = { config, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };

@@ -48,7 +48,7 @@ export const help = {
   helpCommand: '顯示某個指令的說明',
   argument: {
     validate: '檔案', fix: '檔案', template: '格式', split: '檔案', merge: '檔案',
-    unzip: '壓縮檔', 'to-webhr': '輸入檔',
+    unzip: '壓縮檔', zip: '檔案', 'to-webhr': '輸入檔',
     rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式',
   },
   argumentHelp: {
@@ -58,6 +58,7 @@ export const help = {
     split: '要分成幾個的 CSV 檔',
     merge: '要合成一個的 CSV 檔，標題列要相同',
     unzip: '從入口網下載的 ZIP 檔',
+    zip: '要放進壓縮檔的檔案',
     'to-webhr': '成績檔（CSV）、下載的 ZIP，或未開班上傳檔；- 代表標準輸入',
     rules: '',
     explain: '規則，例如 cell/code',
@@ -72,6 +73,7 @@ export const help = {
     split: '把超過 3,000 筆的檔案分成幾個',
     merge: '把標題列相同的幾個檔案合成一個',
     unzip: '解開從入口網下載、有密碼的 ZIP 檔，內容一個位元組都不變',
+    zip: '把檔案加密壓縮（AES-256），交給同事',
     'to-webhr': '把成績檔轉成 WebHR 表13「學員通過認證名單入檔(CSV)」的檔案',
     rules: '列出所有檢核規則',
     explain: '說明一個規則：是什麼、為什麼、怎麼改、例子',
@@ -140,6 +142,12 @@ export const help = {
       '--list': '只列出內容，不解開',
       '--force': '檔案已存在時覆寫',
       ...limits,
+    },
+    zip: {
+      '-o, --output <file>': '輸出的 ZIP 檔（必要）',
+      ...password,
+      '--zipcrypto': '改用舊式加密，給只有 Windows 檔案總管的人（容易破解）',
+      ...force,
     },
     'to-webhr': {
       '-o, --output <file>': '輸出的檔案（必要）',

@@ -3,6 +3,7 @@ import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
 import { html } from './html.ts';
+import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -13,4 +14,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, explain, files, fix, html, report, rules, schema, sheet, split, template, unzip, webhr };
+export const zh = { config, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };

@@ -1,0 +1,40 @@
+import { askHidden } from '../io/password.ts';
+import type { PasswordUse } from './archive-password.ts';
+import { showName } from './archive-problem.ts';
+import type { Context } from './command.ts';
+import { Refusal } from './refusal.ts';
+
+/** A password for an archive that is made: typed twice, since nobody sees what is typed. */
+export function packing(context: Context): PasswordUse {
+  const { world, t } = context;
+  const texts = t.pack.password;
+  return {
+    async ask(archive) {
+      const typed = await askHidden(texts.prompt(showName(archive)), world);
+      refuseWeak(Buffer.from(typed), context);
+      if (await askHidden(texts.again, world) !== typed) throw new Refusal(2, texts.differ);
+      return typed;
+    },
+    needed: (archive) => texts.needed(showName(archive)),
+    noArgument: t.pack.noFilesButPassword,
+    mistaken: (value, head) => (head === null ? null : texts.fileAsPassword(showName(value))),
+  };
+}
+
+/**
+ * Holds a password against what the portal asks of those for 成績下載 (letters and digits, 8 or more; 新北市政府資安統籌管理平台
+ * 單一機關終身學習時數管理操作說明, 115), and against what every program reads alike.
+ * @throws Refusal
+ */
+export function refuseWeak(password: Uint8Array, { t }: Context): void {
+  const texts = t.pack.password;
+  if (password.some((byte) => byte < 0x20 || byte > 0x7e)) throw new Refusal(2, texts.notAscii);
+  const text = String.fromCharCode(...password);
+  if (text.trim() !== text) throw new Refusal(2, texts.blank);
+  const lacks = [
+    text.length < 8 && texts.lacks.length(text.length),
+    !/[A-Za-z]/.test(text) && texts.lacks.letter,
+    !/[0-9]/.test(text) && texts.lacks.digit,
+  ].filter((word) => word !== false);
+  if (lacks.length > 0) throw new Refusal(2, texts.weak(lacks));
+}

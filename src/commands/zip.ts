@@ -1,0 +1,66 @@
+import { maskIds } from '../findings/mask.ts';
+import { FileSet, refuseConflict } from '../io/file-set.ts';
+import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import { proveArchive, writeArchive, type PackOptions } from '../io/zip/write.ts';
+import { archivePassword, type ArchivePassword } from './archive-password.ts';
+import { complain, showName } from './archive-problem.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { given, textOption } from './options.ts';
+import { sayProblem } from './problem.ts';
+import { startProgress } from './progress.ts';
+import { filesToPack, type FilesToPack } from './zip-files.ts';
+import { packing, refuseWeak } from './zip-password.ts';
+import { zipSummary } from './zip-summary.ts';
+
+/** `lhl zip`: packs files for the way to a colleague, never without a password. */
+export const run: Run = async (args, typed, context) => {
+  const { t, world } = context;
+  const output = textOption(typed, 'output') ?? '';
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (output === '-') throw new UsageError(t.pack.toStdout);
+  const cipher = given(typed, 'zipcrypto') ? 'ZipCrypto' : 'AES-256';
+  const force = given(typed, 'force');
+  try {
+    const password = await archivePassword(args, typed, context, false, packing(context));
+    if (password.args.length === 0) throw new UsageError(t.pack.noFiles);
+    if (password.args.includes('-')) throw new UsageError(t.pack.fromStdin);
+    // Better said before a person types the password.
+    const files = await filesToPack(password.args, output, context);
+    await refuseConflict(output, world.cwd, force);
+    return await pack(files, output, cipher, password, force, context);
+  } catch (error) {
+    return sayProblem(error, output, context);
+  }
+};
+
+async function pack(
+  { files, size }: FilesToPack, output: string, cipher: PackOptions['cipher'], password: ArchivePassword, force: boolean, context: Context,
+): Promise<ExitCode> {
+  const { t, world } = context;
+  const secret = await password.of(output);
+  refuseWeak(secret, context);
+  if (cipher === 'ZipCrypto') complain(t.pack.zipCrypto, [], context);
+  const telling = files.filter(({ name }) => maskIds(name) !== name).map(({ name }) => showName(name));
+  if (telling.length > 0) complain(t.pack.idInName, telling, context);
+  const progress = startProgress(world);
+  const staged = new FileSet(world.cwd);
+  const shown = showName(output);
+  const onBytes = (bytes: number): void => {
+    progress.update(t.pack.progress(shown, Math.min(100, Math.floor((bytes * 100) / Math.max(size, 1)))));
+  };
+  try {
+    const file = await staged.begin(output);
+    const packed = await writeArchive(files, file, { cipher, password: secret, onBytes }, world);
+    await file.finish();
+    progress.update(t.pack.proving(shown));
+    const archiveSize = await proveArchive(file.temporary, packed, { cipher, password: secret }, world);
+    throwIfInterrupted(world.signal);
+    await staged.commit([{ file, path: output }], force);
+    progress.stop();
+    world.stdout.write(zipSummary(packed, output, archiveSize, cipher, context));
+    return 0;
+  } finally {
+    progress.stop();
+    await staged.discard();
+  }
+}
