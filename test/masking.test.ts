@@ -23,6 +23,7 @@ const check = (...options: string[]): Words => (input) => ['validate', ...option
 const convert = (...options: string[]): Words => (input, _archive, folder) =>
   ['to-webhr', '-o', join(folder, 'webhr.csv'), '--set-aside', join(folder, 'aside.csv'), '--force', ...options, input];
 const mend = (...options: string[]): Words => (input, _archive, folder) => ['fix', '-o', join(folder, 'A123456789.csv'), '--force', ...options, input];
+const toUpload = (...options: string[]): Words => (input, _archive, folder) => ['convert', '-o', join(folder, 'upload.csv'), '--force', ...options, input];
 
 /** Every way in which a command may speak about a file: a new command is one more line. */
 const runs: Readonly<Record<string, Words>> = {
@@ -43,6 +44,12 @@ const runs: Readonly<Record<string, Words>> = {
   'to-webhr of an upload form': convert('--agency-code', '323000000A', '--agency-name', '示範機關'),
   'to-webhr in English, nothing set aside': (input, _archive, folder) => ['to-webhr', '--lang', 'en', '--debug', '--force', '-o', join(folder, 'webhr.csv'), input],
   'to-webhr from an archive': (_input, archive, folder) => ['to-webhr', '--force', '-o', join(folder, 'webhr.csv'), archive],
+  'convert': toUpload(),
+  'convert in English, to 19 columns': toUpload('--lang', 'en', '--to', 'unopened-19'),
+  'convert, with all that a form may lack': toUpload(
+    '--map', 'A=idNumber', '--set', 'date=115-05-10', '--set', 'startTime=09:10', '--set', 'endTime=12:10', '--set', 'degree=6', '--set', 'category=522', '--set', 'county=26',
+    '--set', 'term=1', '--set', 'total=3', '--set', 'unit=1', '--set', 'nature=2', '--set', 'courseName=資安', '--debug',
+  ),
   'fix': mend(),
   'fix in English': mend('--lang', 'en', '--debug'),
   'fix --suggested with a list of the changes': (input, _archive, folder) => ['fix', '--suggested', '--changes', join(folder, 'A123456789.csv'), '-o', join(folder, 'out.csv'), '--force', input],
@@ -195,6 +202,11 @@ describe('an ID is masked wherever it stands', () => {
     ['A123456789'],
     ['validate', 'a.csv', '--lang', 'A123456789'],
     ['unzip', 'A123456789.zip'],
+    ['convert', 'A123456789.csv', '-o', 'out.csv'],
+    ['convert', 'package.json', '-o', 'A123456789/out.csv'],
+    ['convert', 'package.json', '-o', 'out.csv', '--map', 'A=A123456789'],
+    ['convert', 'package.json', '-o', 'out.csv', '--set', 'county=A123456789'],
+    ['convert', 'package.json', '-o', 'out.csv', '--set', 'A123456789=26'],
     ['fix', 'A123456789.csv', '-o', 'out.csv'],
     ['fix', 'package.json', '-o', 'A123456789/out.csv'],
     ['fix', 'package.json', '--dry-run', '--changes', 'A123456789/list.csv'],

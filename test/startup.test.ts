@@ -105,6 +105,12 @@ describe('the program loads no package', () => {
     }
   }));
 
+  it('but those that write CSV in Big5, to make an upload file of a list', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    const files = await loadedBy(folder, ['convert', 'a.csv', '-o', 'b.csv']);
+    expect(packagesOf(files)).toEqual(['csv-stringify', 'iconv-lite', 'safer-buffer']);
+  }));
+
   it('but the same two, to mend a file', () => inFolder(async (folder) => {
     folder.write('a.csv', upload([row({ unit: '小時' })]));
     const files = await loadedBy(folder, ['fix', 'a.csv', '-o', 'b.csv']);

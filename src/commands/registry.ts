@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** A command as the help and the parser see it; its code is loaded when it runs. */
 export interface CommandSpec {
   readonly name:
-    | 'validate' | 'fix' | 'template' | 'split' | 'merge' | 'unzip' | 'zip' | 'to-webhr'
+    | 'validate' | 'fix' | 'convert' | 'new' | 'template' | 'split' | 'merge' | 'unzip' | 'zip' | 'to-webhr'
     | 'rules' | 'explain' | 'formats' | 'codes' | 'schema';
   /** Another name for it. */
   readonly alias?: string;
@@ -46,6 +46,24 @@ export const commands: readonly CommandSpec[] = [
     ],
     repeated: ['codes'],
     load: () => import('./fix.ts'),
+  },
+  {
+    name: 'convert',
+    args: 'one',
+    options: [
+      '--to <format>', '-o, --output <file>', '--map <column=field>', '--set <field=value>',
+      '--start-time <time>', '--end-time <time>', '--force', '--input-encoding <encoding>', '--encoding <encoding>',
+      '--codes <table=file>', '--today <date>', '--show-values', ...tableOptions,
+    ],
+    repeated: ['map', 'set', 'codes'],
+    load: () => import('./convert.ts'),
+  },
+  {
+    name: 'new',
+    args: 'one-or-none',
+    options: ['-o, --output <file>', '--to <format>', '--force', '--codes <table=file>', ...tableOptions],
+    repeated: ['codes'],
+    load: () => import('./new.ts'),
   },
   {
     name: 'template',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { config } from './config.ts';
+import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
@@ -15,4 +16,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };
+export const en: Messages = { config, convert, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };

@@ -1,4 +1,5 @@
 import { config } from './config.ts';
+import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
@@ -14,4 +15,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };
+export const zh = { config, convert, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };

@@ -1,0 +1,105 @@
+import type { UploadRows } from '../convert/upload-row.ts';
+import { fieldFor, type Source } from '../convert/upload-plan.ts';
+import { bare } from '../convert/upload-words.ts';
+import { mask } from '../findings/mask.ts';
+import type { Encoding } from '../io/encoding.ts';
+import type { Sheet } from '../io/sheet/sheet.ts';
+import { clip, lineWidth, wrap } from '../lang/width.ts';
+import { visible } from '../reporters/pretty.ts';
+import type { Field } from '../schemas/format.ts';
+import { showName } from './archive-problem.ts';
+import type { Context } from './command.ts';
+import { asRecognised } from './convert-mend.ts';
+import type { Planned } from './convert-plan.ts';
+import { rowList } from './convert-refusal.ts';
+import { columnText, headerOf, withName } from './convert-words.ts';
+import { table } from './print.ts';
+import { sheetNotes } from './sheet-notes.ts';
+
+/** What was done. */
+export interface Done {
+  readonly planned: Planned;
+  readonly made: UploadRows;
+  readonly sheet: Sheet | null;
+  readonly encoding: Encoding;
+  readonly output: string;
+  readonly showValues: boolean;
+}
+
+const LONGEST_VALUE = 30;
+
+/** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
+export function summary({ planned: { plan, layout, sifted }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
+  const { t, world } = context;
+  const { done } = t.convert;
+  const width = lineWidth(world.stdout.columns);
+  const lines: string[] = [];
+  const say = (text: string, by = 0): void => { lines.push(...wrap(text, width - by).map((line) => ' '.repeat(by) + line)); };
+  const { people, blank, nobody } = sifted;
+
+  say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length));
+  say(done.sum(people.length + blank + nobody.length, people.length, blank, nobody.length));
+  if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
+  if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
+  const fields = layout.columns.map(({ meaning }) => (meaning === null ? null : fieldFor(plan.format, meaning)));
+  for (const note of sheet ? sheetNotes(sheet, asRecognised(plan.format, fields), t) : []) say(note, 2);
+  const limit = plan.format.rowLimit;
+  if (limit !== null && people.length > limit) say(done.overLimit(limit, showName(output)));
+  lines.push('');
+  sources();
+  changes();
+  unused();
+  lines.push('');
+  return `${lines.join('\n')}\n`;
+
+  function sources(): void {
+    say(done.sources);
+    const blankFields: string[] = [];
+    const rows: string[][] = [];
+    let same = 0;
+    for (const [field, source] of plan.sources) {
+      const from = sourceText(field, source);
+      if (from === null) blankFields.push(headerOf(field));
+      // That 姓名 comes from 姓名 goes without saying.
+      else if (source.kind === 'column' && source.otherwise === null && bare(source.column.header) === bare(field.header)) same++;
+      else rows.push([headerOf(field), from]);
+    }
+    if (same > 0) say(done.same(same), 2);
+    if (rows.length > 0) lines.push(...table(rows, width - 2).trimEnd().split('\n').map((line) => `  ${line}`));
+    if (blankFields.length > 0) say(done.blankFields(blankFields.join(t.explain.comma)), 2);
+  }
+
+  function sourceText(field: Field, source: Source): string | null {
+    switch (source.kind) {
+      case 'none': return null;
+      case 'set': return done.set(shown(field, withName(field, source.value)));
+      case 'course': return done.course(headerOf(plan.format.fields.find(({ key }) => key === source.of) ?? null), sourceText(field, source.source) ?? '');
+      case 'in-hours': return done.inHours(withName(field, '1'), columnText(source.column, layout.certain, t));
+      case 'by-nature': return done.byNature;
+      case 'column': {
+        const column = columnText(source.column, layout.certain, t);
+        return source.otherwise === null ? column : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
+      }
+    }
+  }
+
+  function changes(): void {
+    if (made.rewritten.size > 0) {
+      lines.push('');
+      say(done.rewritten);
+      for (const [field, { count, from, to }] of made.rewritten) say(done.rewrittenField(headerOf(field), count, shown(field, from), shown(field, to)), 2);
+    }
+    if (made.hoursByNature > 0) say(done.hoursByNature(made.hoursByNature));
+  }
+
+  function unused(): void {
+    if (plan.unused.length === 0) return;
+    lines.push('');
+    say(done.unused(t.report.format[plan.format.id]));
+    for (const { column, values } of plan.unused) say((column.leftOut ? done.leftOut : done.unusedColumn)(columnText(column, layout.certain, t), values), 2);
+  }
+
+  function shown(field: Field, value: string): string {
+    return clip(visible(showValues ? value : mask(value, field.personal ?? null)), LONGEST_VALUE);
+  }
+}

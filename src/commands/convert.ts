@@ -1,0 +1,36 @@
+import type { ExitCode } from '../io/world.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { readTable } from './convert-input.ts';
+import { readConvertOptions, type ConvertOptions } from './convert-options.ts';
+import { planTable } from './convert-plan.ts';
+import { openQuestions } from './convert-refusal.ts';
+import { refuseOutput, writeUpload } from './convert-write.ts';
+import { textOption } from './options.ts';
+import { sayProblem } from './problem.ts';
+import { readTableOptions, type TableOptions } from './table-options.ts';
+
+/** `lhl convert`: makes an upload form of an attendance list, a register, a grade file or another upload form. */
+export const run: Run = async (typedArgs, typed, context) => {
+  const { t } = context;
+  const output = textOption(typed, 'output') ?? '';
+  if (output === '') throw new UsageError(t.convert.wrong.noOutput);
+  if (output === '-') throw new UsageError(t.convert.wrong.toStdout);
+  const options = await readConvertOptions(typed, context);
+  const table = await readTableOptions(typedArgs, typed, context);
+  const [path] = table.password.args;
+  if (path === undefined) throw new UsageError(t.convert.wrong.noInput);
+  try {
+    return await convert(path, output, table, options, context);
+  } catch (error) {
+    return sayProblem(error, path, context);
+  }
+};
+
+async function convert(path: string, output: string, table: TableOptions, options: ConvertOptions, context: Context): Promise<ExitCode> {
+  await refuseOutput(path, output, options, context);
+  const read = await readTable(path, table, options.inputEncoding, context);
+  const planned = planTable(read, path, options.format, options.mappings, options.said, context);
+  const open = openQuestions(planned, path, output, options, context);
+  if (open) throw open;
+  return writeUpload(read, planned, path, output, options, context);
+}

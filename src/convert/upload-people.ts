@@ -1,0 +1,36 @@
+import type { Format } from '../schemas/format.ts';
+import { isBlank } from '../schemas/text.ts';
+import type { Layout, TableRow } from './upload-columns.ts';
+import { fieldFor } from './upload-plan.ts';
+
+/** The rows of a table by what they are. */
+export interface Sifted {
+  /** One for each record. */
+  readonly people: readonly TableRow[];
+  /** How many rows have nothing in them. */
+  readonly blank: number;
+  /** Rows with something in them and nobody: a sum, a remark, a signature, the header once more on a new page. */
+  readonly nobody: readonly TableRow[];
+  /** Rows that do not fit their header: commas are missing or too many, and values may stand in the wrong column. */
+  readonly shifted: readonly TableRow[];
+}
+
+// What stands in the place of a person in a row of sums: a word for it, or how many there are.
+const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數)[:：]?)?(?:共?\d+[人名位]?)?$/u;
+
+/** Tells the rows with people from others. */
+export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
+  const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
+  const nameless = (cells: readonly string[]): boolean => who.every((index) => SUM.test((cells[index] ?? '').replace(/\s/gu, '')));
+  const repeated = (cells: readonly string[]): boolean => header !== null && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
+  // What a spreadsheet leaves away at the end of a row are blank cells, and only of columns that may be blank.
+  const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
+    && columns.slice(cells.length).every(({ meaning }) => meaning === null || fieldFor(format, meaning)?.required !== true);
+  const sifted = { people: new Array<TableRow>(), blank: 0, nobody: new Array<TableRow>(), shifted: new Array<TableRow>() };
+  for (const row of rows) {
+    if (row.cells.every(isBlank)) sifted.blank++;
+    else if (nameless(row.cells) || repeated(row.cells)) sifted.nobody.push(row);
+    else (fits(row.cells) ? sifted.people : sifted.shifted).push(row);
+  }
+  return sifted;
+}
