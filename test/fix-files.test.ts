@@ -39,6 +39,7 @@ describe('-o', () => {
     ['the input by its other name', [name, '-o', 'link.csv', '--force'], '是輸入檔'],
     ['a file that exists', [name, '-o', 'old.csv'], '--force'],
     ['a folder that does not exist', [name, '-o', 'no/out.csv'], '資料夾不存在'],
+    ['a name of a workbook', [name, '-o', '改好.XLSX'], '取名為 .csv'],
     ['the list of changes too', [name, '-o', 'out.csv', '--changes', './out.csv'], '同一個檔案'],
     ['the list over the input', [name, '-o', 'out.csv', '--changes', name], '是輸入檔'],
     ['the list over a file that exists', [name, '-o', 'out.csv', '--changes', 'old.csv'], '--force'],

@@ -38,15 +38,15 @@ async function mended(folder: Folder, key: FieldKey, value: string, options: rea
 
 describe('a cell', () => {
   it.each<[FieldKey, string, string]>([
-    ['idNumber', ' ａ123456789', 'A123456789'], ['startDate', '115/5/10', '115-05-10'], ['startDate', '民國115年5月10日', '115-05-10'], ['startDate', '1150510', '115-05-10'],
+    ['idNumber', ' ａ123456789', 'A123456789'], ['startDate', '115/5/10', '115-05-10'], ['startDate', '民國115年5月10日', '115-05-10'], ['startDate', '1150510', '115-05-10'], ['startDate', '910630', '091-06-30'],
     ['birthday', '民國79年6月30日', '079-06-30'], ['startTime', '9:10:00', '09:10:00'], ['startTime', '上午9:10', '09:10:00'], ['endTime', '12:10', '12:10:00'], ['county', '宜蘭縣', '26'],
-    ['county', '1', '01'], ['unit', '小時', '1'], ['degree', '６', '6'], ['nature', '實體', '2'], ['total', '３.0', '3'], ['score', '８５', '85'],
+    ['county', '1', '01'], ['county', '26 宜蘭縣', '26'], ['unit', '小時', '1'], ['degree', '６', '6'], ['nature', '實體', '2'], ['total', '３.0', '3'], ['score', '８５', '85'],
     ['courseName', '　環境教育 ', '環境教育'], ['attendance', '  ', ''],
   ])('of %s: %j becomes %j', (key, value, wanted) => inFolder(async (folder) => { expect(await mended(folder, key, value)).toBe(wanted); }));
 
   it.each<[FieldKey, string]>([
     ['birthday', '79/6/30'], ['startDate', '2026/5/10'], ['startTime', '910'], ['total', '3.5'], ['county', '99'], ['idNumber', 'A12345678'], ['courseName', 'ＡＢＣ：兀'], ['name', '王?明'],
-    ['attendance', '=1+1'], ['courseName', ''],
+    ['attendance', '=1+1'], ['courseName', ''], ['startDate', '110105'], ['county', '10 宜蘭縣'], ['nature', '1 實體'], ['total', '3²'],
   ])('of %s: %j stays, since nobody but a person knows', (key, value) => inFolder(async (folder) => { expect(await mended(folder, key, value)).toBe(value); }));
 
   it.each<[FieldKey, string, string, Partial<Record<FieldKey, string>>]>([
@@ -165,6 +165,15 @@ describe('the whole file', () => {
     const { text, stdout } = await fix(folder, upload([row({ courseName: '"環境"' })]));
     expect(text.split('\r\n')[1]).toBe(row({ courseName: '環境' }));
     expect(stdout).toContain('1 個值有不需要的引號');
+  }));
+
+  it('gets no quotes around a value that stood without them', () => inFolder(async (folder) => {
+    const bare = row({ attendance: '全"勤', certificate: '甲' });
+    const { text, stdout } = await fix(folder, upload([bare.replace('115-05-10', '115/5/10').replace('甲', '"甲"')]));
+    expect(text.split('\r\n')[1]).toBe(bare);
+    expect(stdout.split('檢核寫出的檔案')[1]).not.toContain('file/quoted');
+    // One that would begin with a quote cannot stand so.
+    expect((await fix(folder, upload([row({ attendance: ' "全勤"' })]))).text).toContain(',"""全勤""",');
   }));
 
   it('with a character that CP950 lacks stays UTF-8, and it says which', () => inFolder(async (folder) => {

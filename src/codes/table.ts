@@ -28,10 +28,12 @@ export interface CodeTable {
   readonly codes: readonly Code[];
 }
 
-/** The code of that name, in any spelling of 臺 and with or without the code before it; null if there is none. */
+/** The code of that name, in any spelling of 臺 and with or without the code before it; null if there is none, or the code before it is another. */
 export function codeOfName(table: CodeTable, text: string): Code | null {
+  const number = /^\d+/.exec(text)?.[0];
   const name = sameTai(text.replace(/^\d+[\s.．、:：-]*/u, ''));
-  return table.codes.find((code) => sameTai(code.name) === name || (code.aliases ?? []).some((alias) => sameTai(alias) === name)) ?? null;
+  const named = table.codes.find((code) => [code.name, ...(code.aliases ?? [])].some((one) => sameTai(one) === name));
+  return named && (number === undefined || Number(number) === Number(named.code)) ? named : null;
 }
 
 /** The code of that number, such as 01 for `1`; null if there is none. */

@@ -47,19 +47,22 @@ export function headingOf(reason: Reason, count: number, t: Messages): string {
 /** Reasons in the order in which they are told: the whole file first, then the rules as everywhere. */
 export const reasons: readonly Reason[] = [...new Set<Reason>(['encoding', 'file/not-big5', 'line-ends', 'sheet-date', 'header-text', ...ruleIds])];
 
-/** Rows in ascending order: the first and the last of each run without a gap. */
-export type Runs = [number, number][];
+/** Rows in ascending order: the first and the last of each run without a gap, all in one list, since a grade file may have a million. */
+export type Runs = number[];
 
 /** Adds a row that comes after the others, or is the last of them. */
 export function addRow(runs: Runs, row: number): void {
   const last = runs.at(-1);
-  if (last && row - last[1] <= 1) last[1] = row;
-  else runs.push([row, row]);
+  if (last !== undefined && row - last <= 1) runs[runs.length - 1] = row;
+  else runs.push(row, row);
 }
 
 /** Rows as people write them: `第 2-5、9 列`. */
 export function rowsText(runs: Readonly<Runs>, t: Messages): string {
-  return t.fix.rows(runs.map(([first, last]) => (first === last ? String(first) : `${String(first)}-${String(last)}`)));
+  return t.fix.rows(runs.flatMap((first, i) => {
+    const last = runs[i + 1];
+    return i % 2 === 1 ? [] : first === last ? String(first) : `${String(first)}-${String(last)}`;
+  }));
 }
 
 interface Group {

@@ -22,18 +22,20 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
       let line = 1;
       await input.read(options.inputEncoding, () => {
         const take = begin(written);
-        const put = (cells: readonly string[]): void => {
+        const put = (cells: readonly string[], { needsQuotes }: CsvRecord): void => {
           const ordered = order?.map((column) => cells[column] ?? '') ?? cells;
-          const quoted = ordered.filter((cell) => NEEDS_QUOTES.test(cell));
+          // A quote within a value that stood there without quotes around it stays so.
+          const asItStands = !needsQuotes && !input.sheet && !ordered.some((cell) => /^"|[,\r\n]/.test(cell));
+          const quoted = asItStands ? [] : ordered.filter((cell) => /[",\r\n]/.test(cell));
           take({ row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null });
           line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
         };
         return (record) => {
           if (record.cells.every(isBlank)) return;
-          if (mending) put(mending.mender.mend(record).cells);
+          if (mending) put(mending.mender.mend(record).cells, record);
           else {
             mending = beginMending(record, survey.encoding, options);
-            put(mending.recognised.headerless ? mending.mender.mend(record).cells : mendHeader(mending.recognised));
+            put(mending.recognised.headerless ? mending.mender.mend(record).cells : mendHeader(mending.recognised), record);
           }
         };
       }, between);
@@ -42,19 +44,17 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
   };
 }
 
-const NEEDS_QUOTES = /[",\r\n]/;
-
-/** Writes the rows of a table as a CSV: CRLF, and quotes only where a value needs them. @throws OpenProblem, ZipProblem, WriteProblem, Interrupted */
+/** Writes the rows of a mended table as a CSV: CRLF, and quotes only in rows that say so. @throws OpenProblem, ZipProblem, WriteProblem, Interrupted */
 export async function writeTable(table: TableInput, encoding: Encoding, file: Sink): Promise<void> {
   const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../io/write-csv.ts')]);
-  let rows: (readonly string[])[] = [];
+  let rows: string[] = [];
   const flush = async (): Promise<void> => {
-    const text = csvText(rows);
+    const text = rows.join('');
     rows = [];
     await file.write(encoder.encode(text));
   };
   await file.write(encoder.mark);
-  await table.read(null, () => ({ cells }: CsvRecord) => { rows.push(cells); }, flush);
+  await table.read(null, () => ({ cells, quoted }: CsvRecord) => { rows.push(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`); }, flush);
   await flush();
 }
 

@@ -1,7 +1,10 @@
 /** The value of a typed column in half-width characters and without blanks at its ends; never for names or course titles. */
 export function halfWidth(value: string): string {
-  return value.normalize('NFKC').trim();
+  // 3² would become 32.
+  return (RAISED.test(value) ? value : value.normalize('NFKC')).trim();
 }
+
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/;
 
 /** The number of characters (code points) in a value. */
 export function codePoints(value: string): number {

@@ -44,7 +44,8 @@ function readLoosely(text: string): Guess | null {
   const parts =
     /^(民國|中華民國)? ?(\d{1,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/u.exec(bare) ??
     /^(民國|中華民國)? ?(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(bare) ??
-    /^(民國|中華民國)? ?(\d{2,4})(\d{2})(\d{2})$/u.exec(bare);
+    // 910630 lost its first 0 to Excel; 110105 is not of the year 11, but lacks a digit nobody knows where.
+    /^(民國|中華民國)? ?(?![01]\d{5}$)(\d{2,4})(\d{2})(\d{2})$/u.exec(bare);
   if (!parts) return null;
   const [, era, digits = '', month, day] = parts;
   const year = Number(digits);
