@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { unopened } from '../src/schemas/unopened.ts';
 import { inFolder } from './folder.ts';
-import { csv950, hasOffice, inOffice, xlsx, type Typed } from './office.ts';
+import { csv950, hasOffice, inOffice, officeTime, xlsx, type Typed } from './office.ts';
 import { lhl } from './run.ts';
 
 // As people type: zeros left out, names for codes, dates with slashes, short times, a lower-case ID.
@@ -42,5 +42,5 @@ describe.skipIf(!hasOffice)('from the form to a file that the portal takes', () 
       expect(iconv.decode(readFileSync(out), 'cp950')).toBe(clean);
       expect((await lhl(['validate', ...TODAY, out])).stdout).toContain('檔案處理成功  錯誤 0、提醒 0  沒有錯誤，可以上傳');
     }
-  }), 60_000);
+  }), officeTime);
 });

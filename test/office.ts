@@ -17,6 +17,9 @@ export const office = ['soffice', 'libreoffice'].find((name) => {
 /** Whether LibreOffice is installed. */
 export const hasOffice = office !== undefined;
 
+/** How long a test with LibreOffice may take, in milliseconds: a computer may be busy with other tests. */
+export const officeTime = 180_000;
+
 /** What is typed where: cell names such as C12, in order. */
 export type Typed = readonly (readonly [cell: string, text: string])[];
 
@@ -79,13 +82,13 @@ export async function inOffice(folder: string, path: string, typed: Typed, saved
     writeFileSync(join(profile, name), `<?xml version="1.0" encoding="UTF-8"?>\n${text}`);
   }
   for (const file of [told, failed]) rmSync(file, { force: true });
-  const child = spawn(office ?? 'soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', 'macro:///Standard.Fill.Main'], { stdio: 'ignore', timeout: 55_000 });
+  const child = spawn(office ?? 'soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', 'macro:///Standard.Fill.Main'], { stdio: 'ignore', timeout: 0.9 * officeTime });
   await new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => { resolve(); });
   });
   if (existsSync(failed)) throw new Error(`LibreOffice: ${readFileSync(failed, 'utf8')} of\n${lines.join('\n')}`);
-  if (!existsSync(told)) throw new Error('LibreOffice did not run the macro');
+  if (![told, ...saved.map(({ path: to }) => to)].every((file) => existsSync(file))) throw new Error('LibreOffice did not run the macro to its end');
   return readFileSync(told, 'utf8').split('\n').slice(0, -1);
 }
 

@@ -98,6 +98,8 @@ describe('a sheet', () => {
   it('is not gone over for each of many merged cells or sheets that claim it', async () => {
     const rows = row(1, '<c><v>1</v></c><c><v>2</v></c>');
     expect(await problemOf(xlsxOf([{ name: 'a', rows, behind: `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(50)}</mergeCells>` }]))).toEqual({ kind: 'damaged' });
+    const high = '<row r="1048576"><c><v>1</v></c></row>';
+    expect(await problemOf(xlsxOf([{ name: 'a', rows: high, behind: `<mergeCells>${'<mergeCell ref="B1:C1048576"/>'.repeat(50_000)}</mergeCells>` }]))).toEqual({ kind: 'damaged' });
   });
 });
 

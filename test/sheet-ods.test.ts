@@ -31,7 +31,7 @@ describe('the values of an .ods', () => {
   it.each([
     ['float', 'office:value="1"', '001', '001'], ['float', 'office:value="1234.5"', '1,234.50', '1,234.50'], ['percentage', 'office:value="0.5"', '50%', '50%'],
     ['float', 'office:value="0.5"', null, '0.5'], ['float', 'office:value="3"', null, '3'], ['float', 'office:value="10000000000"', '1.00E+10', '10000000000'],
-    ['float', 'office:value="1150510"', '1150510', '1150510'], ['currency', 'office:value="12"', 'NT$12', 'NT$12'], ['float', '', null, ''],
+    ['float', 'office:value="1150510"', '1150510', '1150510'], ['currency', 'office:value="12"', 'NT$12', 'NT$12'], ['float', '', null, ''], ['float', 'office:value="12"', '   12', '12'], ['float', 'office:value="12"', ' ', '12'],
     ['boolean', 'office:boolean-value="true"', 'TRUE', 'TRUE'], ['boolean', 'office:boolean-value="false"', null, 'FALSE'],
   ])('of type %s, %s, shown as %s, are %s', async (type, attributes, shown, became) => {
     expect(await one(value(type, attributes, shown) + text('x'))).toEqual([[became, 'x']]);
@@ -43,11 +43,14 @@ describe('the values of an .ods', () => {
     ['date', 'office:date-value="2026-05-10T09:10:00.000000000"', null, '115-05-10 09:10:00'], ['date', 'office:date-value="2026-05-10T00:00:00"', '2026-05-10 00:00', '115-05-10'],
     ['date', 'office:date-value="0115-05-09"', '115/5/10', '115-05-10'], ['date', 'office:date-value="1905-01-02"', '1905/1/2', '1905-01-02'],
     ['time', 'office:time-value="PT09H10M00S"', '9:10', '09:10:00'], ['time', 'office:time-value="PT9H10M5.4999S"', null, '09:10:05'], ['time', 'office:time-value="PT36H00M00S"', '36:00:00', '36:00:00'],
+    ['time', 'office:time-value="PT36H30M00S"', '36:30', '36:30:00'], ['time', 'office:time-value="PT36H30M00S"', '2190:00', '36:30:00'], ['time', 'office:time-value="PT36H30M00S"', null, '36:30:00'],
+    ['time', 'office:time-value="PT1107657H10M00.000000279S"', '09:10', '09:10:00'], ['time', 'office:time-value="PT1107669H10M30S"', '下午 9:10', '21:10:30'], ['time', 'office:time-value="PT36H00M00S"', '12:00:00', '12:00:00'],
   ])('of type %s, %s, shown as %s, are %s and told', async (type, attributes, shown, became) => {
     const sheet = await read(odsOf(odsTable(row(value(type, attributes, shown)))));
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([[became]]);
-    expect(sheet.repairs).toMatchObject([{ row: 1, column: 1, kind: type, became }]);
-    if (shown !== null) expect(sheet.repairs[0]?.shown).toBe(shown);
+    // What is shown in that form already is nothing to be told.
+    expect(sheet.repairs).toMatchObject(shown === became ? [] : [{ row: 1, column: 1, kind: type, became }]);
+    if (shown !== null && shown !== became) expect(sheet.repairs[0]?.shown).toBe(shown);
   });
 
   it('that are no date are what is shown', async () => {
@@ -58,9 +61,10 @@ describe('the values of an .ods', () => {
     const sheet = await read(odsOf(odsTable(row([
       '<table:table-cell table:formula="of:=1+2" office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>',
       '<table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>',
-      '<table:table-cell table:formula="of:=A1"/>', '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"><text:p/></table:table-cell>', text('x'),
+      '<table:table-cell table:formula="of:=A1"/>', '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"><text:p/></table:table-cell>',
+      '<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell>', text('x'),
     ].join('')))));
-    expect(sheet.rows[0]?.cells).toEqual(['3', '#N/A', '', '', 'x']);
+    expect(sheet.rows[0]?.cells).toEqual(['3', '#N/A', '', '', '', 'x']);
     expect(sheet.uncalculated).toEqual([{ row: 1, column: 3 }]);
   });
 });
@@ -85,6 +89,14 @@ describe('the rows of an .ods', () => {
   it('have the value of merged cells in the first of them alone', async () => {
     const merged = '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>甲</text:p></table:table-cell><table:covered-table-cell office:value-type="string"><text:p>乙</text:p></table:covered-table-cell>';
     expect(await cellsOf(odsOf(odsTable(row(merged + text('丙')))))).toEqual([['甲', '', '丙']]);
+  });
+
+  it('that merged cells cover are told where they hold something else', async () => {
+    const high = (rows: string): string => `<table:table-cell table:number-rows-spanned="${rows}" table:number-columns-spanned="1"><text:p>甲</text:p></table:table-cell>`;
+    const covered = '<table:covered-table-cell/>';
+    const sheet = await read(odsOf(odsTable(row(high('2')) + row(covered) + row(high('2') + text('a')) + row(covered + text('b')) + row(high('1') + text('c')))));
+    expect(sheet.merged).toEqual([{ row: 3, column: 1 }]);
+    expect(sheet.rows.map(({ cells }) => cells[0])).toEqual(['甲', '', '甲', '', '甲']);
   });
 
   it('are not those of changes that were made, nor of other documents', async () => {

@@ -16,6 +16,8 @@ const CASES: readonly (readonly [what: string, bytes: Uint8Array, argv: readonly
   ['is slides', zipOf({ ...types, 'ppt/presentation.xml': '' }), [], '這是簡報檔', 'these are slides'],
   ['is an .xlsb', zipOf({ ...types, 'xl/workbook.bin': '' }), [], '.xlsb', '.xlsb'],
   ['is of Excel 95', oleOf({ Book: new Uint8Array(9) }), [], 'Excel 95', 'Excel 95'],
+  ['is a web page', Buffer.from('\ufeff\n<table border="1"><tr><td>身分證字號</td></tr></table>'), [], '內容是網頁或 XML，不是真正的活頁簿', 'this is a web page or XML'],
+  ['is XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), [], '內容是網頁或 XML，不是真正的活頁簿', 'this is a web page or XML'],
   ['is something else', oleOf({ Contents: new Uint8Array(9) }), [], '不是活頁簿', 'no workbook'],
   ['lacks the sheet', one, ['--sheet', 'B123456780'], '裡面有：1 A12345****、2 名\\u202e單', 'It has: 1 A12345****, 2'],
   ['has too many cells', odsOf(odsTable('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>')), [], '2,000,000', '2,000,000'],

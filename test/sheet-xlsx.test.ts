@@ -42,6 +42,8 @@ describe('the numbers of an .xlsx', () => {
     ['0.30000000000000004', 0, '0.3'], ['1150510', 0, '1150510'], ['910630', 0, '910630'], ['1150510', '@', '1150510'],
     ['1234.5', '#,##0.00', '1,234.50'], ['1234', 3, '1,234'], ['2.5', 1, '3'], ['1.005', '0.00', '1.01'], ['0.5', 9, '50%'], ['0.1234', 10, '12.34%'],
     ['10000000000', 11, '10000000000'], ['1E10', '0.00E+00', '10000000000'], ['3', '0"人"', '3人'], ['3', 'General"人"', '3人'], ['3', 'G/通用格式', '3'],
+    ['3', '[$-404]@', '3'], ['3', '"第"@', '第3'], ['42', 'General;General', '42'], ['42', 'General;[Red]-General;"零"', '42'], ['-42', 'General;[Red]-General;"零"', '-42'], ['0', 'General;[Red]-General;"零"', '零'],
+    ['-42', '[$-404]General', '-42'], ['42', '[>100]"多"General;[<=100]"少"General', '少42'], ['420', '[>100]"多"General;[<=100]"少"General', '多420'], ['5', '[>100]"多"0;[<=1]"少"0;General', '5'], ['420', '[>100]"多"0;General', '多420'],
     ['12', '[$NT$-404]#,##0', 'NT$12'], ['5', '[Red]0', '5'], ['-5', '0_);(0)', '(5)'], ['1234', '_-* #,##0_-;-* #,##0_-', '1,234'], ['12345', '[DBNum1]0', '12345'],
     ['0', '0;;;@', '0'], ['0.5', 12, '0.5'], ['1150510', '000\\/00\\/00', '115/05/10'], ['1150510', '000"-"00"-"00', '115-05-10'], ['7', `0${'"x"'.repeat(2000)}`, '7'],
   ] as const)('%s in the format %s is %s', async (value, format, text) => {
@@ -69,7 +71,8 @@ describe('the dates of an .xlsx', () => {
   ] as const)('in the format %s are Minguo days, and what was shown (%s) is told', async (format, shows) => {
     const sheet = await read(xlsxOf(row('<c s="1"><v>46152</v></c>'), { formats: [format] }));
     expect(sheet.rows[0]?.cells).toEqual(['115-05-10']);
-    expect(sheet.repairs).toEqual([{ row: 1, column: 1, kind: 'date', shown: shows, became: '115-05-10' }]);
+    // What is shown in that form already is nothing to be told.
+    expect(sheet.repairs).toEqual(shows === '115-05-10' ? [] : [{ row: 1, column: 1, kind: 'date', shown: shows, became: '115-05-10' }]);
   });
 
   it.each([
@@ -78,7 +81,8 @@ describe('the dates of an .xlsx', () => {
     ['hh:mm:ss', '46152.9999999', '00:00:00', '00:00:00'],
   ] as const)('in the format %s that shows only the time of %s (%s) are %s', async (format, value, shows, became) => {
     const sheet = await read(xlsxOf(row(`<c s="1"><v>${value}</v></c>`), { formats: [format] }));
-    expect(sheet.repairs).toEqual([{ row: 1, column: 1, kind: 'time', shown: shows, became }]);
+    // What is shown in that form already is nothing to be told.
+    expect(sheet.repairs).toEqual(shows === became ? [] : [{ row: 1, column: 1, kind: 'time', shown: shows, became }]);
     expect(sheet.rows[0]?.cells).toEqual([became]);
   });
 
@@ -133,6 +137,13 @@ describe('the rows of an .xlsx', () => {
     }], { formats: [14] }));
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([['1', '', '1'], ['', '', '2'], ['3', '', '']]);
     expect(sheet.repairs).toEqual([]);
+  });
+
+  it('that merged cells cover are told where they hold something else', async () => {
+    const cell = (r: string): string => `<c r="${r}"><v>1</v></c>`;
+    const behind = '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="B3:B5"/><mergeCell ref="A3:A4"/><mergeCell ref="C3:C4"/><mergeCell ref="C5:D5"/></mergeCells>';
+    const sheet = await read(xlsxOf([{ name: 'a', rows: row(cell('A1')) + row(cell('A3') + cell('B3'), 3) + row(cell('D4'), 4) + row(cell('A5') + cell('C5'), 5), behind }]));
+    expect(sheet.merged).toEqual([{ row: 3, column: 1 }, { row: 3, column: 2 }]);
   });
 
   it('are refused where they do not follow each other', async () => {

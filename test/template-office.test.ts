@@ -7,7 +7,7 @@ import { defaultSheetLimits } from '../src/io/sheet/limits.ts';
 import { openSheet } from '../src/io/sheet/open.ts';
 import { formats } from '../src/schemas/index.ts';
 import { inFolder } from './folder.ts';
-import { csv950, hasOffice, inOffice, ods, xlsx, type Typed } from './office.ts';
+import { csv950, hasOffice, inOffice, officeTime, ods, xlsx, type Typed } from './office.ts';
 import { lhl } from './run.ts';
 
 const uploads = formats.filter(({ kind }) => kind === 'upload');
@@ -35,7 +35,7 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
         expect(sheet.rows.slice(1).map(({ cells }) => cells)).toEqual(rows);
         expect(sheet.repairs).toEqual([]);
       }
-    }), 60_000);
+    }), officeTime);
 
   it.each(['xlsx', 'ods'] as const)('the .%s keeps its header in sight, says what goes into a cell, and offers the codes', (file) => inFolder(async ({ path }) => {
     const form = join(path, `範本.${file}`);
@@ -54,5 +54,5 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
       'True', '1', '0', '開課起始日期', '必填。|民國日期 YYY-MM-DD；例如 115-05-10', 'True', '$代碼表.$H$4:$H$31', '1',
       '0', 'True', '1', 'False', '01', '海外', '01', '3-2',
     ]);
-  }), 60_000);
+  }), officeTime);
 });

@@ -1,6 +1,6 @@
 import { cellName } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
-import type { Sheet } from '../io/sheet/sheet.ts';
+import type { Place, Sheet } from '../io/sheet/sheet.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { showName } from './archive-problem.ts';
@@ -10,7 +10,7 @@ const FEW = 3;
 
 /**
  * What people are told about a sheet that was read: which cells were read as days or times, which formulas have no
- * value, and which sheets were not read.
+ * value, which cells are merged over several rows, and which sheets were not read.
  */
 export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messages): string[] {
   const words = t.sheet;
@@ -21,9 +21,7 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     if (group) group.push(repair);
     else groups.set(key, [repair]);
   }
-  const named = (cells: readonly { readonly row: number; readonly column: number }[]): string =>
-    cells.slice(0, FEW).map(({ row, column }) => cellName(column, row)).join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
-  const notes = [...groups.values()].flatMap((group) => {
+  const read = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const { column, kind, shown, became } = first;
@@ -31,9 +29,20 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     // What a column holds that is not known, nobody knows: its values are not shown.
     const [before, after] = [shown, became].map((value) => (field ? mask(value, field.personal ?? null) : '…'));
     const name = field ? field.header : cellName(column, 0).slice(0, -1);
-    return [words.repaired(name, kind, group.length, cellName(column, first.row), before ?? '', after ?? '')];
+    const note = words.repaired(name, kind, group.length, cellName(column, first.row), before ?? '', after ?? '');
+    return [kind === 'date' && field?.personal === 'birthday' ? note + words.birthday : note];
   });
+  return [...read, ...unreadNotes(sheet, t)];
+}
+
+/** The part of it that is about what was not read: a value may be missing in whatever is made of the sheet. */
+export function unreadNotes(sheet: Sheet, t: Messages): string[] {
+  const words = t.sheet;
+  const named = (cells: readonly Place[]): string =>
+    cells.slice(0, FEW).map(({ row, column }) => cellName(column, row)).join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
+  const notes: string[] = [];
   if (sheet.uncalculated.length > 0) notes.push(words.uncalculated(sheet.uncalculated.length, named(sheet.uncalculated)));
+  if (sheet.merged.length > 0) notes.push(words.merged(sheet.merged.length, named(sheet.merged)));
   const others = sheet.names.filter((name) => name !== sheet.name);
   if (others.length > 0) notes.push(words.otherSheets(showName(sheet.name), others.map(showName).join(words.and)));
   return notes;

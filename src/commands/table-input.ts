@@ -7,7 +7,7 @@ import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
-import { looksLikeZip } from '../io/zip/recognise.ts';
+import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
 import { showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
@@ -60,7 +60,9 @@ export async function openTable(path: string, options: TableOptions, context: Co
   const head = await headOf(bytes);
   const rest = joined(head, bytes);
   const zip = looksLikeZip(head);
-  if ((!zip && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
+  // Some systems export a web page and call it .xls.
+  const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
+  if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, name, false);
     await bytes.return(undefined);
     return csvInput(() => readBytes(path, world), name, true);
@@ -142,12 +144,12 @@ async function entryInput(archive: ZipArchive, path: string, options: TableOptio
 
 const MOST_NAMES = 10;
 const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
-const isTable = ({ name }: ZipEntry): boolean => /\.(?:csv|xlsx|xlsm|xls|ods)$/i.test(name);
+const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|ods)$/i.test(name);
 
 function onlyTable({ entries }: ZipArchive, path: string, { t, world }: Context): ZipEntry {
   const words = t.files.archive;
   const files = entries.filter(({ folder, parts }) => !folder && parts[0] !== '__MACOSX');
-  const tables = files.filter(isTable);
+  const tables = files.filter((entry) => isCsv(entry) || isWorkbook(entry.name));
   const [first] = tables;
   if (first && tables.length === 1) return first;
   const listed = first ? tables : files;

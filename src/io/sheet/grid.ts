@@ -12,6 +12,9 @@ interface Merge {
   readonly right: number;
 }
 
+/** The merged cells of a real sheet have fewer rows: sixteen columns of them from top to bottom. A few bytes may name more. */
+const MOST_MERGED_ROWS = 16_777_216;
+
 /** Collects the cells of a sheet, in the order of rows, and makes rows of text of them. */
 export class Grid {
   readonly #count: CellCount;
@@ -56,6 +59,7 @@ export class Grid {
   moment(row: number, column: number, kind: Repair['kind'], moment: Moment, shown: string, withTime: boolean, repeated = 1): void {
     const became = kind === 'date' ? portalDate(moment, withTime) : portalTime(moment.seconds);
     this.text(row, column, became, repeated);
+    if (shown === became) return;
     for (let at = row; at < row + repeated; at++) this.#repairs.push({ row: at, column, kind, shown, became });
   }
 
@@ -83,15 +87,17 @@ export class Grid {
       while (!empty && cells.length < width) cells.push('');
       return { row: i + 1, line: i + 1, cells, empty, quoted: 0, needsQuotes: false, faults: null };
     });
-    return { file, name, names, rows, repairs: this.#repairs, uncalculated: this.#uncalculated };
+    return { file, name, names, rows, repairs: this.#repairs, uncalculated: this.#uncalculated, merged: this.#overRows(filled) };
   }
 
   // Only the first of merged cells is shown, whatever the others hold.
   #cover(merges: readonly Merge[]): void {
     let left = this.#rows.reduce((sum, cells) => sum + cells.length, 0) + merges.length;
+    let rowsLeft = MOST_MERGED_ROWS;
     const covered = new Set<string>();
     for (const { top, left: first, bottom, right } of merges) {
       for (let row = top; row <= bottom && row < this.#rows.length; row++) {
+        if (rowsLeft-- === 0) throw damaged();
         const cells = this.#rows[row] ?? [];
         for (let column = first; column <= Math.min(right, cells.length); column++) {
           if (left-- < 0) throw damaged();
@@ -102,6 +108,14 @@ export class Grid {
       }
     }
     if (covered.size > 0) this.#repairs = this.#repairs.filter(({ row, column }) => !covered.has(`${row} ${column}`));
+  }
+
+  // A title may be as high as it likes: the rows that it covers hold nothing else.
+  #overRows(filled: readonly number[]): Place[] {
+    return this.#merges
+      .filter(({ top, left, bottom }) => bottom > top && (this.#rows[top]?.[left - 1] ?? '') !== '' && (filled[top + 1] ?? 0) > 0)
+      .map(({ top, left }) => ({ row: top, column: left }))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
   }
 }
 

@@ -53,10 +53,10 @@ export function general(value: number): string {
 function shownNumber(value: number, code: string, tokens: readonly string[]): string {
   // Who typed 1E10, a code of a course, got a number in the format 0.00E+00: its digits are the nearest that is left. The
   // nearest fraction takes the package up to a second for each cell.
-  if (/^(?:general|@|g\/.*)?$/i.test(code) || tokens.some((token) => token === '/' || /^E[+-]/i.test(token))) return general(value);
-  if (tokens.some((token) => /^(?:General|G\/)/i.test(token))) {
-    return tokens.filter((token) => !/^[[_*]/.test(token)).map((token) => (/^(?:General|G\/)/i.test(token) ? general(value) : literal(token))).join('');
-  }
+  if (tokens.length === 0 || tokens.some((token) => token === '/' || /^E[+-]/i.test(token))) return general(value);
+  // The package knows General where it stands alone, and takes the sign of text for a letter.
+  const { section, shown: plain } = sectionFor(value, tokens);
+  if (section.some(isGeneral)) return section.filter((token) => !/^[[_*]/.test(token)).map((token) => (isGeneral(token) ? general(plain) : literal(token))).join('').trim();
   // The package rounds the nearest binary number, which lies below the half that spreadsheets round up.
   const nudged = Number.isInteger(value) ? value : value * (1 + Number.EPSILON);
   try {
@@ -66,6 +66,31 @@ function shownNumber(value: number, code: string, tokens: readonly string[]): st
   } catch {
     return general(value);
   }
+}
+
+const isGeneral = (token: string): boolean => /^(?:General|G\/|@)/i.test(token);
+
+// The section of a format that a number is shown by, and what of the number it shows: one for those below zero has their sign.
+function sectionFor(value: number, tokens: readonly string[]): { section: readonly string[]; shown: number } {
+  const sections: string[][] = [[]];
+  for (const token of tokens) {
+    if (token === ';') sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  const [first = [], below, zero] = sections;
+  const conditions = sections.map((section) => section.find((token) => /^\[[<>=]/.test(token)));
+  if (conditions.some((condition) => condition !== undefined)) {
+    const fits = conditions.findIndex((condition, i) => i < 2 && condition !== undefined && holds(value, condition));
+    return { section: sections[fits === -1 ? Math.min(2, sections.length - 1) : fits] ?? first, shown: value };
+  }
+  if (value < 0 && below) return { section: below, shown: -value };
+  return { section: value === 0 && zero ? zero : first, shown: value };
+}
+
+function holds(value: number, condition: string): boolean {
+  const [, sign = '', than = ''] = /^\[([<>=]+)(.*)\]$/.exec(condition) ?? [];
+  const other = Number(than);
+  return sign === '<>' ? value !== other : (sign.includes('<') && value < other) || (sign.includes('>') && value > other) || (sign.includes('=') && value === other);
 }
 
 function literal(token: string): string {

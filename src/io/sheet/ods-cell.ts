@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts';
 import { momentOfIso } from './moment.ts';
 import { general } from './number-format.ts';
+import type { OdsText } from './ods-text.ts';
 import { damaged } from './problem.ts';
 import { attribute } from './xml.ts';
 
@@ -17,14 +18,15 @@ export interface OdsPlace {
  * @param within whether it lies on a sheet at all; what is blank need not
  * @throws SheetProblem
  */
-export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, shown: string, within: boolean): void {
+export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { text: shown, shown: calculated }: OdsText, within: boolean): void {
   const value = (name: string): string => attribute(attributes, name) ?? '';
   const type = value('office:value-type');
   switch (type) {
     case 'date':
     case 'time': {
       const kept = value(`office:${type}-value`);
-      const moment = momentOfIso(kept);
+      const whole = momentOfIso(kept);
+      const moment = whole && { ...whole, seconds: shownSeconds(whole.seconds, shown) };
       const text = shown === '' ? kept : shown;
       // Whether a time is meant shows in what is shown.
       if (moment !== null && within) each(place, (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
@@ -37,7 +39,8 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, show
     case 'boolean': put(grid, place, shown === '' ? value('office:boolean-value').toUpperCase() : shown, within); break;
     default: {
       put(grid, place, shown === '' ? value('office:string-value') : shown, within);
-      if (shown === '' && type === '' && value('table:formula') !== '') grid.uncalculated(place.row, place.column);
+      // Of a formula whose text is blank, LibreOffice writes no type, but a paragraph.
+      if (!calculated && type === '' && value('table:formula') !== '') grid.uncalculated(place.row, place.column);
     }
   }
 }
@@ -52,8 +55,15 @@ function each({ column, columns }: OdsPlace, take: (column: number) => void): vo
   for (let at = column; at < column + columns; at++) take(at);
 }
 
+// Of a day and a time that shows its time alone, LibreOffice writes the hours since 1899.
+function shownSeconds(seconds: number, shown: string): number {
+  const first = Number(/\d+/.exec(shown)?.[0] ?? NaN);
+  return shown === '' || [3600, 60, 1].some((unit) => Math.floor(seconds / unit) === first) ? seconds : seconds % 86_400;
+}
+
 // Some programs leave out what is shown; and an exponent would stand for the digits of a large number.
 function numberText(value: string, shown: string): string {
   const number = Number(value);
-  return value !== '' && Number.isFinite(number) && (shown === '' || /^-?\d+(?:\.\d+)?E[+-]?\d+$/.test(shown)) ? general(number) : shown;
+  const text = shown.trim();
+  return value !== '' && Number.isFinite(number) && (text === '' || /^-?\d+(?:\.\d+)?E[+-]?\d+$/.test(text)) ? general(number) : text;
 }

@@ -93,8 +93,10 @@ export class OdsScan implements XmlHandler {
     const first = this.#column + 1;
     this.#column += this.#columns;
     if (this.#grid === null || (this.#text.text === '' && !attributes.includes('office:') && !attributes.includes('formula'))) return;
+    const spanned = repeats(attributes, 'table:number-rows-spanned');
+    if (spanned > 1) this.#grid.merge(this.#row, first, this.#row + spanned - 1, this.#column);
     const within = this.#row + this.#rows - 1 <= LAST_ROW && this.#column <= LAST_COLUMN;
-    putOdsCell(this.#grid, { row: this.#row, rows: this.#rows, column: first, columns: this.#columns }, attributes, this.#text.text, within);
+    putOdsCell(this.#grid, { row: this.#row, rows: this.#rows, column: first, columns: this.#columns }, attributes, this.#text, within);
   }
 }
 

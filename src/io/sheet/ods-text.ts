@@ -23,6 +23,11 @@ export class OdsText {
     this.#apart = 0;
   }
 
+  /** Whether the cell shows anything, be it a blank text. */
+  get shown(): boolean {
+    return this.#lines.length > 0;
+  }
+
   get text(): string {
     return this.#lines.length === 1 ? this.#lines[0] ?? '' : this.#lines.join('\n');
   }

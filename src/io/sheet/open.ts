@@ -1,4 +1,4 @@
-import { looksLikeZip } from '../zip/recognise.ts';
+import { looksLike, looksLikeZip } from '../zip/recognise.ts';
 import { ZipProblem } from '../zip/problem.ts';
 import { openParts } from './parts.ts';
 import { SheetProblem, damaged } from './problem.ts';
@@ -39,6 +39,7 @@ function whatDocument(names: readonly string[]): 'text' | 'slides' | 'binary-wor
 }
 
 async function readContainer(bytes: Uint8Array, wanted: string | null, limits: SheetLimits): Promise<Sheet> {
+  if (looksLike(bytes) === 'html') throw new SheetProblem({ kind: 'other-document', what: 'web-page' });
   if (!looksLikeOle(bytes)) throw damaged();
   if (bytes.length > limits.maxSize) throw new SheetProblem({ kind: 'too-large', limit: limits.maxSize });
   return (await import('./xls.ts')).readXls(bytes, wanted, limits);

@@ -11,7 +11,7 @@ export interface SheetLimits {
   readonly maxSize: number;
 }
 
-/** A cell whose text is not what the program that made it holds, and had to be written anew. */
+/** A cell whose text is not what the program that made it shows, and had to be written anew. */
 export interface Repair {
   /** As the sheet counts, from 1. */
   readonly row: number;
@@ -48,4 +48,6 @@ export interface Sheet {
   readonly repairs: readonly Repair[];
   /** Formulas whose value the file does not hold, so that their cells are blank: it was never calculated. */
   readonly uncalculated: readonly Place[];
+  /** Cells merged over several rows of the table: their value stands in the first of these alone. */
+  readonly merged: readonly Place[];
 }

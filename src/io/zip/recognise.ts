@@ -20,7 +20,7 @@ export function looksLike(head: Uint8Array): Looks {
   if (head.length === 0) return 'empty';
   const start = String.fromCharCode(...head.subarray(0, 512));
   for (const [looks, magic] of MAGIC) if (start.startsWith(magic)) return looks;
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|!--)/i.test(start)) return 'html';
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|meta|style|table|\?xml|!--)/i.test(start)) return 'html';
   const line = start.split('\n', 1)[0] ?? '';
   return line.includes(',') && !/[\x00-\x08\x0e-\x1f]/.test(start) ? 'csv' : 'unknown';
 }

@@ -10,6 +10,7 @@ export const sheet: Messages['sheet'] = {
     slides: 'these are slides, no workbook. Paste the table into Excel and save that as .xlsx or CSV',
     'binary-workbook': 'this is a binary workbook (.xlsb), which is not read. Open it in Excel and save it as .xlsx',
     'old-workbook': 'this is a workbook of Excel 95 or older, which is not read. Open it in Excel or LibreOffice and save it as .xlsx',
+    'web-page': 'this is a web page or XML, no real workbook. Some systems export such a file as "Excel"; it may also be the page of a login that has run out. Open it in Excel: save it as .xlsx if the content is right, or else download it again',
     unknown: 'this is a file of an office program, but no workbook. Name an .xlsx, .xls, .ods or CSV file',
   },
   noSuchSheet: (wanted, names, more) =>
@@ -18,9 +19,12 @@ export const sheet: Messages['sheet'] = {
     `there are more cells than the limit of ${grouped(limit)}${cell === null ? '' : ` (content goes as far as ${cell})`}. Delete rows and columns that are not needed, keep only the sheet that is, or save it as CSV; if the file is right as it is, raise the limit with --max-cells`,
   tooLarge: (limit) => `the workbook unpacks to more than the limit of ${grouped(limit)} bytes. Delete sheets that are not needed, or save it as CSV; if the file is right as it is, raise the limit with --max-size`,
   repaired: (name, kind, count, cells, before, after) =>
-    `column "${name}": ${count === 1 ? '1 cell is' : `${grouped(count)} cells are`} ${kind === 'date' ? 'dates in the workbook, read as Minguo dates' : 'times in the workbook, read as HH:MM:SS'}, such as ${cells}: ${before} became ${after}`,
+    `column "${name}": ${count === 1 ? `1 cell is a ${kind}` : `${grouped(count)} cells are ${kind}s`} in the workbook, read as ${kind === 'date' ? `Minguo date${count === 1 ? '' : 's'}` : 'HH:MM:SS'}, such as ${cells}: ${before} became ${after}`,
+  birthday: '. Look at the years: Excel and LibreOffice take a typed 80/1/5 for the year 1980, not for Minguo 80',
   uncalculated: (count, cells) =>
     `${count === 1 ? '1 formula has' : `${grouped(count)} formulas have`} no result in the file and ${count === 1 ? 'is' : 'are'} read as blank: ${cells}. Open the workbook in Excel or LibreOffice, save it once and check again`,
+  merged: (count, cells) =>
+    `${count === 1 ? '1 merged cell spans' : `${grouped(count)} merged cells span`} several rows; the value stands in the first of them and the others are read as blank: ${cells}. Where every row needs it, split the cells and fill in each`,
   otherSheets: (read, names) => `only the sheet "${read}" was read, not: ${names}. --sheet reads another`,
   and: ', ',
   more: (count) => `and others, ${grouped(count)} in all`,

@@ -9,6 +9,7 @@ export const sheet = {
     slides: '這是簡報檔，不是活頁簿。請把表格貼到 Excel，存成 .xlsx 或 CSV',
     'binary-workbook': '這是二進位活頁簿（.xlsb），本程式不讀這種格式。請用 Excel 開啟，另存成 .xlsx',
     'old-workbook': '這是 Excel 95 或更早的活頁簿，本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',
+    'web-page': '內容是網頁或 XML，不是真正的活頁簿；有些系統匯出的「Excel 檔」是這樣，也可能是登入逾時存下的頁面。請用 Excel 開啟，內容沒有錯就另存成 .xlsx，不對就重新下載',
     unknown: '這是 Office 類的檔案，但不是活頁簿。請指定 .xlsx、.xls、.ods 或 CSV 檔',
   },
   /** `more` is how many names are left out, if it is above 0. */
@@ -20,9 +21,14 @@ export const sheet = {
   /** `name` is the header of the column, or its letter; `cells` those that are named. */
   repaired: (name: string, kind: 'date' | 'time', count: number, cells: string, before: string, after: string) =>
     `「${name}」欄有 ${grouped(count)} 格在活頁簿裡是${kind === 'date' ? '日期，已讀成民國日期' : '時間，已讀成時分秒'}，例如 ${cells} 的 ${before} 讀成 ${after}`,
+  /** Behind that, of birthdays: a year of two digits is a Gregorian one to spreadsheets. */
+  birthday: '。請核對年份：輸入 80/1/5 時，Excel 和 LibreOffice 會當成西元 1980 年，不是民國 80 年',
   /** Formulas whose value the file does not hold. */
   uncalculated: (count: number, cells: string) =>
     `有 ${grouped(count)} 格公式沒有計算結果，讀成空白：${cells}。請用 Excel 或 LibreOffice 開啟活頁簿，儲存一次再檢查`,
+  /** Cells that are one over several rows. */
+  merged: (count: number, cells: string) =>
+    `有 ${grouped(count)} 處合併儲存格跨了好幾列，只有最上面一列有值，其他列讀成空白：${cells}。每一列都要有值的話，請取消合併，把值填到每一列`,
   otherSheets: (read: string, names: string) => `只讀了工作表「${read}」，沒有讀：${names}。要讀別的工作表請加 --sheet`,
   and: '、',
   more: (count: number) => `等 ${grouped(count)} 格`,
