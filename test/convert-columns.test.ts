@@ -64,6 +64,29 @@ describe('the header row', () => {
   });
 });
 
+describe('a header of two rows', () => {
+  const below = (header: string[], second: string[]): Layout => layout([['研習名冊'], header, second, ['1', '王小明', person(0)[0], '0', '3']]);
+
+  it('is no header where the upper row stands above several columns', () => {
+    expect(meanings(below(['序號', '姓名', '身分證字號', '時數', ''], ['', '', '', '數位', '實體']))).toEqual([null, 'name', 'idNumber', null, null]);
+  });
+
+  it('is one where both together are', () => {
+    expect(meanings(below(['序號', '姓名', '身分證字號', '開始', '結束'], ['', '', '', '日期', '日期']))).toEqual([null, 'name', 'idNumber', 'startDate', 'endDate']);
+  });
+
+  it('may be named by its letter, or by its upper row', () => {
+    const rows = [['姓名', '身分證字號', '時數', ''], ['', '', '數位', '實體'], ['王小明', person(0)[0], '0', '3']];
+    expect(meanings(layout(rows, [{ column: '時數', to: 'digitalHours' }, { column: 'D', to: 'physicalHours' }]))).toEqual(['name', 'idNumber', 'digitalHours', 'physicalHours']);
+  });
+
+  it.each([
+    ['a sum', ['合計', '', '', '3', '3 人']], ['the name of a department', ['人事處', '', '', '', '']], ['a person without an ID', ['人事處', '王大同', '', '宜蘭縣', '實體']],
+  ])('is not %s', (_what, second) => {
+    expect(meanings(below(['單位', '姓名', '身分證字號', '縣市', '學習性質'], second))).toEqual([null, 'name', 'idNumber', 'county', 'nature']);
+  });
+});
+
 describe('what a person says about a column', () => {
   const rows = [['證號', '姓名', '學員姓名', '日期', 'B'], [person(0)[0], '王小明', '小明', '115/5/10', 'x']];
 
@@ -96,5 +119,15 @@ describe('rows', () => {
     const { people, blank, nobody, shifted } = sift(found, unopened);
     const rows = (all: readonly { row: number }[]): number[] => all.map(({ row }) => row);
     expect([rows(people), blank, rows(nobody), rows(shifted)]).toEqual([[2, 4, 11], 1, [5, 6, 7, 8], [9, 10]]);
+  });
+
+  it('of remarks and signatures are nobody, wherever they stand; a person with a mistake is somebody', () => {
+    const found = layout([
+      ['身分證字號', '姓名', '時數'], ['（必填）', '(必填)', '(小時)'], [...person(0), '3'],
+      ['', '以下空白', ''], ['（以下空白）', '', ''], ['備註：1. 請於 5/20 前完成', '', ''], ['※本表含個人資料', '', ''], ['製表人：王小明', '科 長：', ''], ['', '處長：', person(1)[0]],
+      ['', '備明', '3'], ['123456789', '', '3'], ['', '王小明(註：素食)', '3'],
+    ]);
+    const { people, nobody } = sift(found, unopened);
+    expect([people.map(({ row }) => row), nobody.map(({ row }) => row)]).toEqual([[3, 9, 10, 11, 12], [2, 4, 5, 6, 7, 8]]);
   });
 });

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../src/lang/width.ts';
-import { convert, course, csv, ods, person } from './convert.ts';
+import { attendance, convert, course, csv, ods, person } from './convert.ts';
 import { inFolder } from './folder.ts';
 import { lhl } from './run.ts';
 import { big5, uploadFile } from './webhr.ts';
@@ -24,6 +24,7 @@ const refused: readonly Refused[] = [
   ['an end date is not made up, and a way for one day is named', csv([['身分證', '姓名', '上課日期'], [...person(0), '115/5/10']]), course.filter((_, i) => i !== 2 && i !== 3), 2, ['還缺 1 個', '--map C=date']],
   ['mixed learning needs both hours', list, [...course.slice(0, -1), 'nature=混成'], 2, ['還缺 2 個', '--set digitalHours=', '--set physicalHours=']],
   ['two columns for one field', csv([['身分證', '姓名', '學員姓名', '起日', '日期'], [...person(0), '王', '115/5/10', '115/5/10']]), course, 2, ['「姓名」：B 欄「姓名」、C 欄「學員姓名」', '「開課起始日期」：D 欄', '--map D=startDate']],
+  ['a list in two halves', csv([['姓名', '身分證', '姓名', '身分證'], [person(0)[1], person(0)[0], person(1)[1], person(1)[0]]]), course, 2, ['「身分證字號」：B 欄「身分證」、D 欄「身分證」', '左右兩半', '--map B=idNumber']],
   ['19 columns to 25 without the times', big5(uploadFile([{}], 19)), [], 2, ['還缺 2 個', '開課起始時間 --set startTime=', '開課結束時間 --set endTime=']],
   ['no header, IDs in the cells', `${one},人事處\r\n`, course, 2, ['沒有標題列（A 欄是身分證字號）', '--map A=idNumber --map B=name']],
   ['no column with IDs', csv([['姓名', '部門'], [person(0)[1], '人事處']]), course, 2, ['找不到身分證字號', 'A 欄「姓名」、B 欄', '--map C=idNumber']],
@@ -41,6 +42,9 @@ const refused: readonly Refused[] = [
   ['a quote that is never closed', `身分證,姓名\r\n"${one}\r\n`, course, 1, ['讀不出來']],
   ['more cells than may be read', list, ['--max-cells', '5'], 2, ['超過上限 5 格', '--max-cells']],
   ['nothing at all', '', course, 1, ['沒有資料']],
+  ['a workbook whose first sheet has no list', ods(attendance(2), { 說明: [['請填第二張']] }), course, 2, ['找不到標題列', '只讀了工作表「說明」，沒有讀：名單', '--sheet']],
+  ['a workbook whose first sheet has nobody', ods(attendance(2), { 空白名單: [['身分證字號', '姓名']] }), course, 1, ['沒有任何資料', '沒有讀：名單']],
+  ['a total that is two columns under one header', csv([['身分證', '姓名', '時數', ''], ['', '', '數位', '實體'], [...person(0), '0', '3']]), course.filter((_, i) => i < 16 || i > 19), 2, ['還缺 2 個', '--set total=', 'C 欄「時數」、D 欄']],
   ['an empty sheet', ods([['', '']]), course, 1, ['沒有寫出檔案']],
   ['a header and nobody', '身分證,姓名\r\n', course, 1, ['沒有任何資料']],
   ['a header and nobody but a sum', '身分證,姓名\r\n合計,40人\r\n', course, 1, ['第 2 列']],
@@ -106,6 +110,15 @@ describe('refused, with nothing left behind', () => {
     // Elsewhere they are shown, which a masked run is held against.
     const shown = await lhl(['convert', 'list.csv', '-o', 'out.csv', '--show-values', ...course], { cwd: folder.path });
     expect(shown.stdout).toContain(`「${person(0)[0].toLowerCase()}」→「${person(0)[0]}」`);
+  }));
+
+  it('the line to copy says again how the table is read, and never a password', () => inFolder(async (folder) => {
+    folder.write('list.ods', ods(attendance(1)));
+    folder.write('pass word.txt', 'Abc12345');
+    const line = async (...args: string[]): Promise<string> => (await convert(folder, ['list.ods', '-o', 'out.csv', ...args])).stderr.split('\n').find((text) => text.startsWith('lhl convert ')) ?? '';
+    expect(await line('--password-file', 'pass word.txt', '--max-cells', '5000', '--today', '115-11-22', '--sheet', '名單'))
+      .toContain('lhl convert list.ods --sheet 名單 --today 115-11-22 --password-file "pass word.txt" --max-cells 5000 --set ');
+    expect(await line('--password', 'Abc12345')).toContain('lhl convert list.ods --password --set ');
   }));
 
   it('the line to copy runs as it is', () => inFolder(async (folder) => {

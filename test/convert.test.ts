@@ -10,6 +10,7 @@ import { hasOffice, inOffice, xlsx } from './office.ts';
 import { lhl } from './run.ts';
 import { upload, row } from './upload.ts';
 import { all22, big5, gradeFile } from './webhr.ts';
+import { odsOf, odsTable } from './workbook.ts';
 
 const people = (count: number): string[][] => [['身分證字號', '姓名'], ...Array.from({ length: count }, (_, i) => [...person(i)])];
 /** The course without one of its facts. */
@@ -31,6 +32,7 @@ describe('an attendance list', () => {
     expect(stdout).toContain('讀到 42 列 = 寫出 40 列 + 空白 1 列 + 不是名單的 1 列');
     expect(stdout).toContain('第 45 列');
     expect(stdout).toMatch(/標題列是第 3 列，它上面的 1 列沒有讀/);
+    expect(stdout).toContain('名單的第 4-43 列，依序寫成第 2-41 列');
     expect(stdout).toContain('D 欄「部門」：40 個值');
     expect(stdout).toContain('A 欄「序號」：40 個值');
     expect(stdout).toContain('檔案處理成功');
@@ -70,6 +72,29 @@ describe('an attendance list', () => {
     expect(english.stdout).toContain('4 rows read = 2 written + 1 blank + 1 without anybody');
     expect(english.stdout).toMatch(/身分證字號 +column B "身分證統一編號"/);
     expect(english.stdout).toMatch(/實際上課起始日期 +as 開課起始日期/);
+  }));
+
+  it('says which rows became which, where their numbers differ', () => inFolder(async (folder) => {
+    const gap = ['', ''];
+    folder.write('a.csv', csv([...people(3), gap, ...people(1).slice(1), ['備註：', ''], ...people(2).slice(1)]));
+    folder.write('b.csv', csv(people(3)));
+    expect((await convert(folder, ['a.csv', '-o', 'one.csv', ...course])).stdout).toContain('名單的第 2-4、6、8-9 列，依序寫成第 2-7 列');
+    expect((await convert(folder, ['b.csv', '-o', 'two.csv', ...course])).stdout).not.toContain('依序寫成');
+    const scattered = Array.from({ length: 12 }, (_, i) => [gap, [...person(i)]]).flat();
+    folder.write('c.csv', csv([['身分證字號', '姓名'], ...scattered]));
+    expect((await convert(folder, ['c.csv', '-o', 'three.csv', '--lang', 'en', ...course])).stdout.replace(/\n +/g, ' ')).toContain('Rows 3, 5, 7, 9, 11, 13, 15, 17, 19, 21… of the list became rows 2-13');
+  }));
+
+  it('says which merged cells leave a person without a value, and not those of a header or of a column that goes nowhere', () => inFolder(async (folder) => {
+    const cell = (text: string, rows = 1): string => `<table:table-cell office:value-type="string" table:number-rows-spanned="${String(rows)}"><text:p>${text}</text:p></table:table-cell>`;
+    const covered = '<table:covered-table-cell/>';
+    const rows = [
+      cell('姓名', 2) + cell('部門', 2) + cell('縣市', 2) + cell('身分證字號'), covered.repeat(3) + cell('(必填)'),
+      cell(person(0)[1]) + cell('人事處', 2) + cell('宜蘭縣', 2) + cell(person(0)[0]), cell(person(1)[1]) + covered.repeat(2) + cell(person(1)[0]),
+    ];
+    folder.write('a.ods', odsOf(odsTable(rows.map((cells) => `<table:table-row>${cells}</table:table-row>`).join(''))));
+    const { stdout } = await convert(folder, ['a.ods', '-o', 'upload.csv', ...without('county')]);
+    expect(stdout).toContain('有 1 處合併儲存格跨了好幾列，只有最上面一列有值，其他列讀成空白：C3。');
   }));
 
   it('without a header row, its columns named by letters', () => inFolder(async (folder) => {

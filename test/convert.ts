@@ -30,14 +30,14 @@ export function attendance(count: number): string[][] {
   return [['115 年度研習簽到名單', '', '', ''], ['', '', '', ''], ['序號', '身分證統一編號', '員工姓名', '部門'], ...people, ['', '', '', ''], ['合計', '', '', `${String(count)} 人`]];
 }
 
-/** A workbook of one sheet with these rows, all of it text, as small as an .ods can be. */
-export function ods(rows: readonly (readonly string[])[]): Uint8Array {
+/** A workbook with these rows on its sheet 名單, all of it text, as small as an .ods can be; other sheets stand before it. */
+export function ods(rows: readonly (readonly string[])[], before: Readonly<Record<string, readonly (readonly string[])[]>> = {}): Uint8Array {
   const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const cell = (text: string): string => (text === '' ? '<table:table-cell/>' : `<table:table-cell office:value-type="string"><text:p>${xml(text)}</text:p></table:table-cell>`);
   const office = 'urn:oasis:names:tc:opendocument:xmlns';
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${office}:office:1.0" xmlns:table="${office}:table:1.0" xmlns:text="${office}:text:1.0" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="名單">`
-    + rows.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('')
-    + '</table:table></office:spreadsheet></office:body></office:document-content>';
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${office}:office:1.0" xmlns:table="${office}:table:1.0" xmlns:text="${office}:text:1.0" office:version="1.2"><office:body><office:spreadsheet>`
+    + Object.entries({ ...before, 名單: rows }).map(([name, content]) => `<table:table table:name="${name}">${content.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('')}</table:table>`).join('')
+    + '</office:spreadsheet></office:body></office:document-content>';
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${office}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
   return zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'META-INF/manifest.xml': strToU8(manifest), 'content.xml': strToU8(content) });
 }

@@ -8,7 +8,7 @@ import { unopened } from '../src/schemas/unopened.ts';
 import type { FieldKey } from '../src/schemas/format.ts';
 import { displayWidth } from '../src/lang/width.ts';
 import { zip } from './archives/writer.ts';
-import { attendance, convert, csv, expectNobody, person, rowsIn } from './convert.ts';
+import { attendance, convert, csv, expectNobody, ods, person, rowsIn } from './convert.ts';
 import { inFolder, type Folder } from './folder.ts';
 import { talk, type Exchange } from './new-terminal.ts';
 import { hasTerminal, type Ended } from './process.ts';
@@ -73,6 +73,26 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     expect(rowsIn(folder, 'v.csv')[1]?.[6]).toBe(person(0)[1]);
   }));
 
+  it('the sheet with the list is asked for where the first has none, within an archive too', () => inFolder(async (folder) => {
+    folder.write('a.zip', zip([{ name: 'a.ods', data: ods(attendance(2), { 說明: [['請填第二張']] }), cipher: 256, password: 'Abc12345' }]));
+    const { code, stdout } = await answered(folder, ['a.zip', '-o', 'u.csv'], [
+      ['可貼上）：', 'Abc12345'], ['1 說明、2 名單', '3'], ['請輸入上面其中一張', '2'], ...course, ['寫出 u.csv 嗎', 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('lhl convert a.zip --sheet 名單 --set');
+    expect(rowsIn(folder, 'u.csv').slice(1).map((cells) => cells[6])).toEqual([0, 1].map((i) => person(i)[1]));
+  }));
+
+  it.each([['y', ['115-05-10', '115-05-11']], ['n', ['115-05-12', '115-05-12']]])('whether each day of the list is also the end: %s', (typed, ends) => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['身分證', '姓名', '上課日期'], [...person(0), '115/5/10'], [...person(1), '115/5/11']]));
+    const rest = course.filter(([seen]) => seen !== '開課起始日期' && seen !== '[115-05-10]');
+    const end: readonly Exchange[] = typed === 'y' ? [] : [['開課結束日期', '115/5/12']];
+    const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [['同一天結束嗎', typed], ...rest.slice(0, 2), ...end, ...rest.slice(2), ['寫出 u.csv 嗎', 'y']]);
+    expect(code).toBe(0);
+    expect(rowsIn(folder, 'u.csv').slice(1).map((cells) => cells[4])).toEqual(ends);
+    expect(stdout.includes('--map C=date')).toBe(typed === 'y');
+  }));
+
   it('an archive asks for its password in between, without showing it', () => inFolder(async (folder) => {
     folder.write('a.zip', zip([{ name: '名單.csv', data: Buffer.from(csv([['身分證', '姓名'], [...person(0)]])), cipher: 256, password: 'Abc12345' }]));
     const { code, stdout } = await answered(folder, ['-o', 'u.csv'], [['名單在哪個檔案', 'a.zip'], ['可貼上）：', 'Abc12345'], ...course, ['寫出 u.csv 嗎', 'y']]);
@@ -127,7 +147,7 @@ describe('without a terminal', () => {
   it.each(['zh', 'en'])('it says what to use instead (%s)', (lang) => inFolder(async (folder) => {
     folder.write('a.csv', csv([['身分證', '姓名'], [...person(0)]]));
     const { code, stdout, stderr } = await lhl(['new', 'a.csv', '--lang', lang], { cwd: folder.path, stdin: 'x\n' });
-    expect([code, stdout, stderr.includes('lhl convert')]).toEqual([2, '', true]);
+    expect([code, stdout, stderr.replace(/\s+/g, ' ').includes('lhl convert')]).toEqual([2, '', true]);
     expect(readdirSync(folder.path)).toEqual(['a.csv']);
   }));
 });

@@ -39,6 +39,12 @@ export interface ConvertOptions {
   readonly showValues: boolean;
 }
 
+/** What a line to be copied says again; --force is for the person to decide anew. */
+const KEPT: Readonly<Record<string, string>> = {
+  to: '--to', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
+  passwordFile: '--password-file', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries', maxCells: '--max-cells',
+};
+
 /** Reads the options as typed, those about the input apart. @throws UsageError for what it cannot make sense of */
 export async function readConvertOptions(options: Options, context: Context): Promise<ConvertOptions> {
   const today = todayOption(options, context);
@@ -60,10 +66,13 @@ export async function readConvertOptions(options: Options, context: Context): Pr
       said.set(each, mended);
     }
   }
-  const kept = (['to', 'sheet', 'inputEncoding', 'encoding'] as const).flatMap((key) => {
+  const kept = Object.entries(KEPT).flatMap(([key, flag]): OptionWords[] => {
     const value = textOption(options, key);
-    return value === null ? [] : [[`--${key === 'inputEncoding' ? 'input-encoding' : key}`, value] as OptionWords];
+    return value === null ? [] : [[flag, value]];
   });
+  // A password that was typed is asked for the next time.
+  if (options['password'] !== undefined) kept.push(['--password']);
+  if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
   const lists = (['codes', 'map'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
   return {
     format,

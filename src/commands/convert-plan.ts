@@ -15,12 +15,12 @@ export interface Planned {
 
 /** Plans how a table becomes an upload form. @throws Refusal where its columns or rows cannot be told for certain */
 export function planTable(
-  { rows }: ReadTable, path: string, format: Format, mappings: readonly Mapping[], said: ReadonlyMap<FieldKey, string>, context: Context,
+  { rows, sheet }: ReadTable, path: string, format: Format, mappings: readonly Mapping[], said: ReadonlyMap<FieldKey, string>, context: Context,
 ): Planned {
   const layout = layoutOf(rows, mappings);
-  if ('kind' in layout) throw layoutRefusal(layout, path, context);
+  if ('kind' in layout) throw layoutRefusal(layout, sheet, path, context);
   const sifted = sift(layout, format);
   if (sifted.shifted.length > 0) throw shiftedRefusal(sifted.shifted, layout, path, context);
-  if (sifted.people.length === 0) throw noPeople(sifted, path, context);
+  if (sifted.people.length === 0) throw noPeople(sifted, sheet, path, context);
   return { layout, sifted, plan: planOf(format, layout, sifted.people, said) };
 }

@@ -1,5 +1,6 @@
 import type { Layout, LayoutProblem, TableRow } from '../convert/upload-columns.ts';
 import type { Sifted } from '../convert/upload-people.ts';
+import type { Sheet } from '../io/sheet/sheet.ts';
 import { wrap } from '../lang/width.ts';
 import type { Field } from '../schemas/format.ts';
 import type { Context } from './command.ts';
@@ -19,17 +20,23 @@ export function rowList(rows: readonly TableRow[], { t }: Context): string {
   return t.convert.rowList(numbers, rows.length - numbers.length);
 }
 
+// The list may stand on one of the other sheets.
+function otherSheets(sheet: Sheet | null, { t, world }: Context): string[] {
+  const others = sheet?.names.filter((name) => name !== sheet.name) ?? [];
+  return sheet && others.length > 0 ? wrap(t.sheet.otherSheets(showName(sheet.name), others.map(showName).join(t.sheet.and)), widthOf(world.stderr)) : [];
+}
+
 /** Why the columns of a table cannot be told. */
-export function layoutRefusal(problem: LayoutProblem, path: string, context: Context): Refusal {
+export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
   const at = (text: string): string => t.convert.at(shownPath(path, t), text);
   const listed = (columns: Layout['columns'], certain: boolean): string[] => indented(columns.map((column) => columnText(column, certain || column.meaning !== null, t)).join(t.explain.comma), context);
   switch (problem.kind) {
-    case 'empty': return new Refusal(1, at(refused.empty));
-    case 'no-header': return new Refusal(2, at(refused.noHeader), [], refused.noHeaderHelp);
+    case 'empty': return new Refusal(1, at(refused.empty), otherSheets(sheet, context));
+    case 'no-header': return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
     case 'headerless': return new Refusal(2, at(refused.headerless(letterOf(problem.column))), [], refused.headerlessHelp(letterOf(problem.column)));
-    case 'no-id': return new Refusal(2, at(refused.noId), listed(problem.columns, false), refused.noIdHelp);
+    case 'no-id': return new Refusal(2, at(refused.noId), [...listed(problem.columns, false), ...otherSheets(sheet, context)], refused.noIdHelp);
     case 'said-twice': return new Refusal(2, at(refused.saidTwice(letterOf(problem.column))));
     case 'no-id-there': return new Refusal(2, at(refused.noIdThere(letterOf(problem.column))));
     case 'no-such-column': return new Refusal(2, at(refused.noSuchColumn(showName(problem.wanted))), listed(problem.columns, problem.certain), refused.noSuchColumnHelp);
@@ -43,9 +50,10 @@ export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, p
 }
 
 /** A table without anybody in it. */
-export function noPeople({ nobody }: Sifted, path: string, context: Context): Refusal {
+export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
-  return new Refusal(1, t.convert.at(shownPath(path, t), nobody.length === 0 ? t.convert.refused.noPeople : t.convert.refused.nobody(rowList(nobody, context))));
+  const { refused } = t.convert;
+  return new Refusal(1, t.convert.at(shownPath(path, t), nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context))), otherSheets(sheet, context));
 }
 
 /** Everything that only a person can decide or say: null where nothing is open. */
@@ -57,7 +65,8 @@ export function openQuestions({ plan, layout }: Planned, path: string, output: s
   if (plan.twice.length > 0) {
     const [first] = plan.twice;
     const lines = plan.twice.flatMap(({ field, columns }) => indented(refused.twiceField(headerOf(field), names(columns)), context));
-    return new Refusal(2, at(refused.twice), lines, refused.twiceHelp(letterOf(first?.columns[0]?.index ?? 0), first?.field.key ?? 'name'));
+    const help = refused.twiceHelp(letterOf(first?.columns[0]?.index ?? 0), first?.field.key ?? 'name');
+    return new Refusal(2, at(refused.twice), lines, plan.twice.some(({ field }) => field.key === 'idNumber') ? `${refused.twoHalves}\n${help}` : help);
   }
   if (plan.missing.length === 0) return null;
   const constant = plan.missing.filter(({ personal }) => personal === undefined);

@@ -1,3 +1,4 @@
+import type { TableRow } from '../convert/upload-columns.ts';
 import type { UploadRows } from '../convert/upload-row.ts';
 import { fieldFor, type Source } from '../convert/upload-plan.ts';
 import { bare } from '../convert/upload-words.ts';
@@ -27,6 +28,18 @@ export interface Done {
 }
 
 const LONGEST_VALUE = 30;
+const MOST_RANGES = 10;
+
+// 4-43, 47
+function rangesOf(rows: readonly TableRow[], comma: string): string {
+  const ranges: [from: number, to: number][] = [];
+  for (const { row } of rows) {
+    const last = ranges.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  return ranges.slice(0, MOST_RANGES).map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(comma) + (ranges.length > MOST_RANGES ? '…' : '');
+}
 
 /** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
 export function summary({ planned: { plan, layout, sifted }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
@@ -40,9 +53,14 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
   say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length));
   say(done.sum(people.length + blank + nobody.length, people.length, blank, nobody.length));
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
+  if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
   if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
   const fields = layout.columns.map(({ meaning }) => (meaning === null ? null : fieldFor(plan.format, meaning)));
-  for (const note of sheet ? sheetNotes(sheet, asRecognised(plan.format, fields), t) : []) say(note, 2);
+  if (sheet) {
+    // A merged header, and what is merged in a column that goes nowhere, takes nothing from a person.
+    const merged = sheet.merged.filter(({ row, column }) => row >= (people[0]?.row ?? 1) && (fields[column - 1] ?? null) !== null);
+    for (const note of sheetNotes({ ...sheet, merged }, asRecognised(plan.format, fields), t)) say(note, 2);
+  }
   const limit = plan.format.rowLimit;
   if (limit !== null && people.length > limit) say(done.overLimit(limit, showName(output)));
   lines.push('');

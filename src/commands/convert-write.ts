@@ -11,11 +11,13 @@ import type { ConvertOptions } from './convert-options.ts';
 import type { Planned } from './convert-plan.ts';
 import { summary } from './convert-summary.ts';
 import { headerOf } from './convert-words.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseOtherName } from './refusal.ts';
 import { shownPath } from './table-input.ts';
 
-/** Refuses an output that certainly cannot be written, or would replace what is read. @throws WriteProblem */
-export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, { world: { cwd } }: Context): Promise<void> {
+/** Refuses an output that certainly cannot be written, or would replace what is read. @throws WriteProblem, Refusal */
+export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, context: Context): Promise<void> {
+  const { cwd } = context.world;
+  refuseOtherName(output, context);
   for (const read of input === '-' ? codeFiles : [input, ...codeFiles]) if (await isSamePlace(output, read, cwd)) throw new WriteProblem(output, 'INPUT');
   await refuseConflict(output, cwd, force);
 }

@@ -79,9 +79,10 @@ async function outputOf(named: string | null, list: List, said: ReadonlyMap<Fiel
   }
 }
 
-function wordsOf({ mappings }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
+function wordsOf({ mappings, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
   return [
     ...options.words,
+    ...(sheet === null ? [] : [['--sheet', sheet] as const]),
     ...mappings.map(({ column, to }): OptionWords => ['--map', `${column}=${to ?? ''}`]),
     ...[...said].map(([key, value]): OptionWords => ['--set', `${key}=${value}`]),
   ];

@@ -77,13 +77,13 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   const told = new Map<number, Meaning | null>();
   for (const { column, to } of mappings) {
     const named = columnsNamed(column, header, width);
-    if (named.length === 0) return { kind: 'no-such-column', wanted: column, columns: columnsOf(header, width, new Map()), certain };
+    if (named.length === 0) return { kind: 'no-such-column', wanted: column, columns: columnsOf(header, null, width, new Map()), certain };
     for (const index of named) {
       if (told.has(index) && told.get(index) !== to) return { kind: 'said-twice', column: index };
       told.set(index, to);
     }
   }
-  const columns = columnsOf(header, width, told);
+  const columns = columnsOf(header, secondLine(filled, header, columnsOf(header, null, width, told)), width, told);
   const ids = columns.find(({ meaning }) => meaning === 'idNumber');
   if (!ids) {
     if (header) return { kind: 'no-id', columns };
@@ -112,13 +112,23 @@ function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
   return known.size + (known.has('idNumber') ? OF_ID : 0);
 }
 
-function columnsOf(header: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>): Column[] {
+// A header may take two rows: 時數 above, 數位 and 實體 below it. The lower one has words in it and nobody.
+function secondLine(filled: readonly TableRow[], header: TableRow | null, columns: readonly Column[]): TableRow | null {
+  const next = header ? filled[filled.indexOf(header) + 1] : undefined;
+  const words = next?.cells.filter((cell) => !isBlank(cell)) ?? [];
+  const nobody = columns.every(({ index, meaning }) => (meaning !== 'idNumber' && meaning !== 'name') || isBlank(next?.cells[index] ?? ''));
+  return next && nobody && words.length > 1 && words.every((word) => !/\d/.test(word.normalize('NFKC'))) ? next : null;
+}
+
+function columnsOf(header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
   return Array.from({ length: width }, (_, index) => {
     const text = header?.cells[index] ?? '';
     const mapped = told.get(index);
-    const read = meaningOf(text);
+    // What stands above a second line may be the half of a header, or that of several columns.
+    const second = below?.cells[index] ?? '';
+    const read = isBlank(text) ? null : meaningOf(text + second);
     const meaning = mapped === undefined ? (read && !taken.has(read.key) ? read.key : null) : mapped;
     return { index, header: text, meaning, inHours: read?.inHours === true && meaning === 'total', leftOut: mapped === null };
   });

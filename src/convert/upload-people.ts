@@ -1,4 +1,5 @@
 import type { Format } from '../schemas/format.ts';
+import { looksLikeId } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import type { Layout, TableRow } from './upload-columns.ts';
 import { fieldFor } from './upload-plan.ts';
@@ -16,12 +17,16 @@ export interface Sifted {
 }
 
 // What stands in the place of a person in a row of sums: a word for it, or how many there are.
-const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數)[:：]?)?(?:共?\d+[人名位]?)?$/u;
+const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數)[:：]?)?(?:共?\d{1,5}[人名位]?)?$/u;
+
+// What stands there in a row of remarks: (必填) below a header, 以下空白, ※, 備註, or who signs (製表人：) below the list.
+const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範例|例).*[)）]|※.*|(?:備註|附註).*|\p{Script=Han}{1,8}[:：].*)$/u;
 
 /** Tells the rows with people from others. */
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
-  const nameless = (cells: readonly string[]): boolean => who.every((index) => SUM.test((cells[index] ?? '').replace(/\s/gu, '')));
+  const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
+  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, ''))) && !cells.some(looksLikeId);
   const repeated = (cells: readonly string[]): boolean => header !== null && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
   // What a spreadsheet leaves away at the end of a row are blank cells, and only of columns that may be blank.
   const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
