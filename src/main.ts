@@ -41,19 +41,20 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     }
     const wrong = error instanceof CommanderError ? new UsageError(explain(error, help)) : error;
     if (wrong instanceof UsageError) say(`${wrong.message}\n${help.error.seeHelp(command)}`);
-    else sayOurs(error, argv.includes('--debug'), help, say);
+    else sayOurs(error, argv.includes('--debug'), help, say, world.stderr);
     return 2;
   }
 }
 
 // A mistake of ours. The message of an error may hold a value of the file, so only its kind and place are shown.
-function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string) => void): void {
+function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string) => void, stderr: World['stderr']): void {
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   say(help.error.ours(name + code));
   if (!debug || !(error instanceof Error)) return;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  say(frames.map((line) => line.trim()).join('\n'));
+  // Not broken into lines: a path is copied whole.
+  stderr.write(`${frames.map((line) => line.trim()).join('\n')}\n`);
 }
 
 // The language is needed before the command line is read, since the parser speaks too.

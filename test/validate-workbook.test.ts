@@ -78,10 +78,21 @@ describe('lhl validate of a workbook', () => {
     expect(stdout).toContain('「生日」欄');
     expect(stdout).not.toMatch(/1990.6.30|079-06-30/);
     expect(stdout).toContain('079-**-**');
+    expect(stdout.replaceAll(/\s/g, '')).toContain('會當成西元1980年，不是民國80年');
     expect(stdout).toContain('錯誤 0、提醒 0');
     expect(code).toBe(0);
     const json = await lhl(['validate', ...TODAY, '--reporter', 'json', path]);
     expect(json.stderr.replaceAll(/\n */g, '')).toContain('已讀成民國日期');
+  }));
+
+  it('tells which cells are merged over several rows, so that the others are blank', () => inFolder(async (folder) => {
+    const rows = [row(), row({ idNumber: 'A223456781', name: '陳美麗', courseName: '' })];
+    const path = folder.write('a.xlsx', xlsxOf([{ name: '名單', rows: [line(1, header), ...rows.map((text, i) => line(i + 2, text.split(',')))].join(''), behind: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' }]));
+    const { code, stdout } = await lhl(['validate', ...TODAY, path]);
+    expect(stdout.replaceAll(/\n */g, '')).toContain('有 1 處合併儲存格跨了好幾列，只有最上面一列有值，其他列讀成空白：B2。');
+    expect(stdout).toContain('B3     *課程名稱 （空白）');
+    expect(code).toBe(1);
+    expect((await lhl(['validate', ...TODAY, '--lang', 'en', path])).stdout.replaceAll(/\n */g, ' ')).toContain('1 merged cell spans several rows');
   }));
 
   it('reads the sheet that is asked for, and names the others', () => inFolder(async (folder) => {
@@ -110,6 +121,21 @@ describe('lhl validate of a workbook', () => {
     expect(stderr).toMatch(/^lhl: b\.xlsx：/);
     expect(stdout).toContain('共 2 個檔案、2 筆資料');
     expect(stdout).toContain('1 個檔案打不開');
+  }));
+});
+
+describe('what is not read of a workbook', () => {
+  const facts = ['--set', 'date=115-05-10', '--set', 'startTime=09:10', '--set', 'endTime=12:10'];
+
+  it.each([
+    ['validate', ['a.xlsx']], ['fix', ['a.xlsx', '-o', 'out.csv']], ['fix', ['a.xlsx', '--dry-run']], ['convert', ['a.xlsx', '-o', 'out.csv', ...facts]],
+    ['to-webhr', ['a.xlsx', '-o', 'out.csv', '--agency-code', '323000000A', '--agency-name', '示範機關']],
+  ] as const)('is told by %s %j', (command, args) => inFolder(async (folder) => {
+    const rows = [line(1, header), line(2, row().split(',')), line(3, row({ idNumber: 'A223456781', name: '陳美麗' }).split(','))];
+    folder.write('a.xlsx', xlsxOf([{ name: '第一班', rows: rows.slice(0, 2).join('') }, { name: '第二班', rows: rows.join('') }]));
+    const { code, stdout } = await lhl([command, ...args], { cwd: folder.path, now: new Date('2026-11-22T04:00:00Z') });
+    expect(code).toBe(0);
+    expect(stdout).toContain('沒有讀：第二班');
   }));
 });
 
@@ -144,7 +170,7 @@ describe('a table in an archive', () => {
     expect(stderr).toContain('好幾個檔案');
     expect(stderr).toContain('A12345****.xlsx');
     const none = await lhl(['validate', folder.write('b.zip', zip([{ name: 'a.txt', data: 'x' }]))]);
-    expect([none.code, none.stderr.includes('沒有 CSV')]).toEqual([2, true]);
+    expect([none.code, none.stderr.replaceAll('\n', '').includes('檔，只有下面這些。  a.txt')]).toEqual([2, true]);
   }));
 
   it('comes from standard input as well', async () => {

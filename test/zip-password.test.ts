@@ -53,7 +53,7 @@ describe('the password of an archive that is made', () => {
     ] as const) {
       const { code, stderr } = await pack(folder, args);
       expect({ args, code }).toEqual({ args, code: 2 });
-      expect(stderr).toContain(said);
+      expect(stderr.replaceAll('\n', '')).toContain(said);
     }
     expect(readdirSync(folder.path).sort()).toEqual(['abc12345.csv', 'b.csv']);
   }));

@@ -5,15 +5,17 @@ import { errorCode } from '../io/input.ts';
 import { WriteProblem, type Sink } from '../io/output.ts';
 import { UsageError, type Context } from './command.ts';
 import type { FixOptions } from './fix-options.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseOtherName } from './refusal.ts';
 import type { TableInput } from './table-input.ts';
 
 /** What the original of a file that is changed in place is called. */
 export const backupOf = (path: string): string => `${path}.bak`;
 
 /** Refuses, before anything is read, what certainly cannot be written. @throws WriteProblem, UsageError, Refusal */
-export async function refusePlaces(path: string, options: FixOptions, { world: { cwd }, t }: Context): Promise<void> {
+export async function refusePlaces(path: string, options: FixOptions, context: Context): Promise<void> {
+  const { world: { cwd }, t } = context;
   const { output, changes, inPlace, dryRun, force, codes } = options;
+  if (output !== null) refuseOtherName(output, context);
   if (inPlace && path === '-') throw new Refusal(2, t.fix.inPlaceOnly);
   const written = dryRun ? null : inPlace ? backupOf(path) : output;
   if (changes !== null && written !== null && await isSamePlace(written, changes, cwd)) {

@@ -1,5 +1,6 @@
 import { cellName } from '../findings/finding.ts';
 import type { Encoding } from '../io/encoding.ts';
+import type { Sheet } from '../io/sheet/sheet.ts';
 import type { Messages } from '../lang/index.ts';
 import { wrap } from '../lang/width.ts';
 import { visible } from '../reporters/pretty.ts';
@@ -10,9 +11,12 @@ import type { FixOptions } from './fix-options.ts';
 import { backupOf } from './fix-output.ts';
 import type { LackingAt, Survey } from './fix-survey.ts';
 import { widthOf } from './refusal.ts';
+import { unreadNotes } from './sheet-notes.ts';
 
 /** What `lhl fix` says of the changes and the files, before the check of what it wrote. */
-export function fixReport(path: string, survey: Survey, log: ChangeLog, written: Encoding, options: FixOptions, { t, world }: Context): string {
+export function fixReport(
+  path: string, sheet: Sheet | null, survey: Survey, log: ChangeLog, written: Encoding, options: FixOptions, { t, world }: Context,
+): string {
   const { done } = t.fix;
   const width = widthOf(world.stdout);
   const lines: string[] = [];
@@ -35,6 +39,7 @@ export function fixReport(path: string, survey: Survey, log: ChangeLog, written:
     if (survey.blank > 0) say(done.sum(survey.rows + survey.blank, survey.rows, survey.blank));
     if (survey.lacking && written !== 'big5' && options.encoding === null) say(t.fix.lacking(lackingText(survey.lacking, t)));
   }
+  for (const note of sheet ? unreadNotes(sheet, t) : []) say(note);
   if (survey.shifted.length > 0) {
     say(done.shifted(rowsText(survey.shifted, t)));
     if (survey.recognised.misplaced) say(done.notOrdered);

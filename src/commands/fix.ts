@@ -66,7 +66,7 @@ async function fix(path: string, input: TableInput, files: FileSet, progress: Pr
   throwIfInterrupted(world.signal);
   await writeOutput(path, input, dryRun || (inPlace && !survey.changed) ? null : write, list, files, options, context);
   progress.stop();
-  await streamSink(world.stdout, world.signal).write(fixReport(path, survey, log, encoding, options, context));
+  await streamSink(world.stdout, world.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
   const output = options.output ?? path;
   const name = options.output === null ? mended.name : basename(output);
   const left = dryRun ? { ...mended, name } : csvInput(() => readBytes(output, world), name, true);

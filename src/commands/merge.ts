@@ -13,6 +13,7 @@ import { namedFiles } from './named-files.ts';
 import { choiceOption, given, textOption } from './options.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
+import { refuseOtherName } from './refusal.ts';
 
 /** `lhl merge`: makes one file of several whose columns agree. */
 export const run: Run = async (args, typed, context) => {
@@ -24,6 +25,7 @@ export const run: Run = async (args, typed, context) => {
   const encoding = choiceOption(typed, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context);
   const force = given(typed, 'force');
   try {
+    refuseOtherName(output, context);
     const paths = await namedFiles(args, context);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
     await refuseTwice(paths, context);

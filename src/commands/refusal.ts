@@ -1,5 +1,5 @@
 import { wrap } from '../lang/width.ts';
-import { complain } from './archive-problem.ts';
+import { complain, showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 
 /** The conversion ends here, with nothing written: the texts to be said, and the exit code. */
@@ -19,6 +19,11 @@ export class Refusal extends Error {
     this.lines = lines;
     this.after = after;
   }
+}
+
+/** Refuses to write a CSV under the name of a workbook or an archive, which no program would open. @throws Refusal */
+export function refuseOtherName(path: string, { t }: Context): void {
+  if (/\.(?:xls[xm]?|ods|zip)$/i.test(path)) throw new Refusal(2, t.files.notCsvName(showName(path)));
 }
 
 /** Says on standard error why nothing was written. */

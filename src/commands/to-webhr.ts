@@ -5,7 +5,7 @@ import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseOtherName } from './refusal.ts';
 import { openTable, type TableInput } from './table-input.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 import { convertRows } from './webhr-convert.ts';
@@ -48,7 +48,7 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
     const written = await output.commit(path);
     const leftOver = await leftOvers(written, options, world.cwd);
     progress.stop();
-    world.stdout.write(summary(converted, written, leftOver, options, context));
+    world.stdout.write(summary(converted, opened.sheet, written, leftOver, options, context));
     return 0;
   } finally {
     progress.stop();
@@ -58,11 +58,13 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
 }
 
 // What certainly cannot be written is said before anything is read.
-async function refusePlaces(path: string, options: WebhrOptions, { world: { cwd }, t }: Context): Promise<void> {
+async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
+  const { world: { cwd }, t } = context;
   const { output, setAside, force } = options;
   if (setAside !== null && await isSamePlace(output, setAside, cwd)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
   for (const place of [output, setAside]) {
     if (place === null) continue;
+    refuseOtherName(place, context);
     if (path !== '-' && await isSamePlace(place, path, cwd)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
     await refuseConflict(place, cwd, force || (place === output && options.maxRows !== null));

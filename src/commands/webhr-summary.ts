@@ -1,5 +1,6 @@
 import { blankForUploads } from '../convert/webhr-columns.ts';
 import { maskIds } from '../findings/mask.ts';
+import type { Sheet } from '../io/sheet/sheet.ts';
 import { wrap } from '../lang/width.ts';
 import { visible } from '../reporters/pretty.ts';
 import { showName } from './archive-problem.ts';
@@ -8,11 +9,12 @@ import type { Converted } from './webhr-convert.ts';
 import type { WebhrOptions } from './webhr-options.ts';
 import type { Written } from './webhr-output.ts';
 import { widthOf } from './refusal.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 const MOST_PARTS = 20;
 
 /** What `lhl to-webhr` says once everything is written. */
-export function summary(converted: Converted, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, world }: Context): string {
+export function summary(converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, world }: Context): string {
   const { plan, outcome, blank } = converted;
   const { done } = t.webhr;
   const width = widthOf(world.stdout);
@@ -25,6 +27,7 @@ export function summary(converted: Converted, written: Written, leftOvers: reado
   files();
   say(done.sum(outcome.rows, rowsWritten, outcome.keptOut));
   if (blank > 0) say(done.blank(blank));
+  for (const note of sheet ? sheetNotes(sheet, plan.recognised, t) : []) say(note);
   lines.push('');
   changes();
   columns();

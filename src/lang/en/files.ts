@@ -19,9 +19,10 @@ export const files: Messages['files'] = {
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
   },
+  notCsvName: (path) => `"${path}" is no name for a CSV. What is written is a CSV, so let the name end in .csv, or Excel will not open it`,
   archive: {
-    none: 'the archive has no CSV, .xlsx, .xls or .ods file; it has:',
-    several: 'the archive has several files, so it is not clear which one to read:',
+    none: 'the archive has no CSV, .xlsx, .xls or .ods file, only these',
+    several: 'the archive has several files, so it is not clear which one to read',
     unzip: 'Extract it with lhl unzip first, then name the file to read.',
     more: (count) => `... and ${grouped(count)} more`,
     tooLarge: (limit) => `it is over the limit of ${grouped(limit)} bytes. If you trust it, raise --max-size`,

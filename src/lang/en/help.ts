@@ -15,6 +15,7 @@ const tables = {
   '--sheet <name>': 'the sheet of a workbook to read: its name or its number (default: the first that is not empty)',
   ...password,
   ...limits,
+  '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G, of a workbook 512M)',
   '--max-cells <n>': 'largest number of cells in a workbook (default 2000000)',
 };
 const codes = { '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable' };
@@ -23,6 +24,8 @@ const inputEncoding = { '--input-encoding <encoding>': 'the encoding of the inpu
 const outputEncoding = { '--encoding <encoding>': 'the encoding of the output: big5, utf8, utf8-bom (default: big5, or utf8-bom where a character is not in Big5)' };
 const today = { '--today <date>': 'take this day as today, such as 115-11-22' };
 const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
+// Of the commands that make an upload form of a table.
+const rewriting = { ...inputEncoding, ...outputEncoding, ...codes, ...today, ...showValues, ...tables };
 
 /** What the help and the parser say. */
 export const help: Help = {
@@ -32,10 +35,12 @@ export const help: Help = {
   commands: 'Commands:',
   usageOptions: '[options]',
   usageCommand: '[command]',
-  program: 'Lifelong-learning hours of civil servants: check a file before the upload, open a downloaded archive, prepare the import file for WebHR table 13 (表13)',
+  program: 'Lifelong-learning hours of civil servants: check, mend or make a file for the upload, open a downloaded archive, prepare the import file for WebHR table 13 (表13)',
   programAfter: [
     'Examples:',
     '  lhl validate upload.csv                 check a file before the upload',
+    '  lhl fix upload.xlsx -o upload.csv       mend it, and make a CSV of a workbook',
+    '  lhl new                                 make an upload file of a list (asks)',
     '  lhl unzip --password grades.zip         open a downloaded archive (asks)',
     '  lhl to-webhr grades.zip -o webhr.csv    prepare the file for WebHR 表13',
     '',
@@ -64,7 +69,7 @@ export const help: Help = {
     merge: 'the CSV files to put together; their header rows must agree',
     unzip: 'ZIP files downloaded from the portal',
     zip: 'the files to pack',
-    'to-webhr': 'a grade file (CSV), the downloaded ZIP, or an upload file for a class that was not opened (未開班); - is standard input',
+    'to-webhr': 'a grade file, or an upload file for a class that was not opened (未開班): CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
     rules: '',
     explain: 'a rule, such as cell/code',
     formats: 'a format, such as unopened; without one all formats are listed',
@@ -72,7 +77,7 @@ export const help: Help = {
     schema: 'a format: unopened, unopened-19, opened, grades',
   },
   command: {
-    validate: 'check CSV files for the learning portal (未開班 class not opened, 已開班 class opened, 成績 grades)',
+    validate: 'check files for the learning portal (未開班 class not opened, 已開班 class opened), or downloaded grades (成績)',
     fix: 'mend a file: widths, dates, lost zeros, order, encoding; the meaning stays',
     convert: 'turn a list or another table into an upload file; 19 columns to 25 and back',
     new: 'ask step by step and turn a list into an upload file',
@@ -117,12 +122,7 @@ export const help: Help = {
       '--changes <file>': 'write every change to this file (CSV) instead of the screen',
       ...force,
       '--as <format>': 'the format: unopened, unopened-19, opened, grades (otherwise told by the header row)',
-      ...inputEncoding,
-      ...outputEncoding,
-      ...codes,
-      ...today,
-      ...showValues,
-      ...tables,
+      ...rewriting,
     },
     convert: {
       '--to <format>': 'the format to write: unopened (default), unopened-19, opened',
@@ -132,12 +132,7 @@ export const help: Help = {
       '--start-time <time>': 'when the course starts, such as 09:10 (as --set startTime=09:10)',
       '--end-time <time>': 'when the course ends, such as 12:10',
       ...force,
-      ...inputEncoding,
-      ...outputEncoding,
-      ...codes,
-      ...today,
-      ...showValues,
-      ...tables,
+      ...rewriting,
     },
     new: {
       '-o, --output <file>': 'the CSV file to write (else you are asked)',

@@ -18,10 +18,11 @@ export const files = {
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
   },
+  notCsvName: (path: string) => `「${path}」不是 CSV 的檔名。寫出來的是 CSV，請把輸出檔取名為 .csv，不然 Excel 打不開`,
   /** An archive has to hold one table. */
   archive: {
-    none: '壓縮檔裡沒有 CSV、.xlsx、.xls 或 .ods 檔，裡面有：',
-    several: '壓縮檔裡有好幾個檔案，無法確定要讀哪一個：',
+    none: '壓縮檔裡沒有 CSV、.xlsx、.xls 或 .ods 檔，只有下面這些',
+    several: '壓縮檔裡有好幾個檔案，無法確定要讀哪一個',
     unzip: '請先用 lhl unzip 解開，再指定要讀的檔案。',
     more: (count: number) => `…另有 ${grouped(count)} 個`,
     tooLarge: (limit: number) => `超過上限 ${grouped(limit)} 位元組。若確定檔案沒有問題，請用 --max-size 提高上限`,

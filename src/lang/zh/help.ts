@@ -13,6 +13,7 @@ const tables = {
   '--sheet <name>': '活頁簿要讀的工作表：名稱，或第幾張（預設：第一張有內容的）',
   ...password,
   ...limits,
+  '--max-size <bytes>': '解開後總大小的上限，可用 K、M、G（預設 2G，活頁簿 512M）',
   '--max-cells <n>': '活頁簿格數的上限（預設 2000000）',
 };
 const codes = { '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複' };
@@ -21,6 +22,8 @@ const inputEncoding = { '--input-encoding <encoding>': '指定輸入的編碼：
 const outputEncoding = { '--encoding <encoding>': '輸出的編碼：big5、utf8、utf8-bom（預設 big5；有 Big5 沒有的字時為 utf8-bom）' };
 const today = { '--today <date>': '把這一天當作今天，例如 115-11-22' };
 const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
+// Of the commands that make an upload form of a table.
+const rewriting = { ...inputEncoding, ...outputEncoding, ...codes, ...today, ...showValues, ...tables };
 
 /** What the help and the parser say. */
 export const help = {
@@ -30,10 +33,12 @@ export const help = {
   commands: '指令：',
   usageOptions: '[選項]',
   usageCommand: '[指令]',
-  program: '公務人員終身學習時數：上傳前檢核、開啟下載的壓縮檔、轉成 WebHR 表13 匯入檔',
+  program: '公務人員終身學習時數：檢核、修正、製作上傳檔，開啟下載的壓縮檔，轉成 WebHR 表13 匯入檔',
   programAfter: [
     '範例：',
     '  lhl validate upload.csv                 檢核要上傳的檔案',
+    '  lhl fix upload.xlsx -o upload.csv       修正寫法，活頁簿轉成 CSV',
+    '  lhl new                                 一步一步詢問，把名單做成上傳檔',
     '  lhl unzip --password grades.zip         開啟下載的成績檔（會詢問密碼）',
     '  lhl to-webhr grades.zip -o webhr.csv    轉成 WebHR 表13 匯入檔',
     '',
@@ -61,7 +66,7 @@ export const help = {
     merge: '要合成一個的 CSV 檔，標題列要相同',
     unzip: '從入口網下載的 ZIP 檔',
     zip: '要放進壓縮檔的檔案',
-    'to-webhr': '成績檔（CSV）、下載的 ZIP，或未開班上傳檔；- 代表標準輸入',
+    'to-webhr': '成績檔或未開班上傳檔：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
     rules: '',
     explain: '規則，例如 cell/code',
     formats: '格式，例如 unopened；不給就列出所有格式',
@@ -69,7 +74,7 @@ export const help = {
     schema: '格式：unopened、unopened-19、opened、grades',
   },
   command: {
-    validate: '檢核要上傳到終身學習入口網的 CSV 檔（未開班、已開班、成績檔）',
+    validate: '檢核要上傳到終身學習入口網的檔案（未開班、已開班），或下載的成績檔',
     fix: '修正檔案：全形、日期、代碼少的 0、欄序、編碼等寫法，意思不變',
     convert: '把名單或別的表轉成上傳檔；19 欄與 25 欄互轉',
     new: '一步一步詢問，把名單做成上傳檔',
@@ -114,12 +119,7 @@ export const help = {
       '--changes <file>': '把每一處修改寫到這個檔案（CSV），不列在畫面上',
       ...force,
       '--as <format>': '指定格式：unopened、unopened-19、opened、grades（不給就看標題列）',
-      ...inputEncoding,
-      ...outputEncoding,
-      ...codes,
-      ...today,
-      ...showValues,
-      ...tables,
+      ...rewriting,
     },
     convert: {
       '--to <format>': '要轉成的格式：unopened（預設）、unopened-19、opened',
@@ -129,12 +129,7 @@ export const help = {
       '--start-time <time>': '課程開始的時間，例如 09:10（同 --set startTime=09:10）',
       '--end-time <time>': '課程結束的時間，例如 12:10',
       ...force,
-      ...inputEncoding,
-      ...outputEncoding,
-      ...codes,
-      ...today,
-      ...showValues,
-      ...tables,
+      ...rewriting,
     },
     new: {
       '-o, --output <file>': '輸出的 CSV 檔（不給就會詢問）',
