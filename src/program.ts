@@ -38,8 +38,11 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
       .usage(`${help.usageOptions} ${argumentWords(spec, help)}`.trim());
     if (spec.args !== 'none') command.addArgument(argumentOf(spec, help));
     if (spec.alias !== undefined) command.alias(spec.alias);
-    for (const flags of spec.options) command.addOption(optionOf(spec, flags, words[flags] ?? ''));
-    addGlobals(command, help);
+    // Two hundred options that nobody asked about would be most of the work.
+    if (argv.some((word) => word === spec.name || word === spec.alias)) {
+      for (const flags of spec.options) command.addOption(optionOf(spec, flags, words[flags] ?? ''));
+      addGlobals(command, help);
+    }
     command.action((...given: unknown[]) => {
       // Behind the arguments commander gives the options and the command.
       const [named] = given.slice(0, -2) as [string | string[] | undefined];

@@ -9,7 +9,7 @@ const CIRCLE = '○';
  * The rule is that of 國家發展委員會 (103-12-31): `A123456789` becomes `A12345****`.
  */
 export function maskIds(text: string): string {
-  if (text.length < 10) return text;
+  if (text.length < 10 || hasFewDigits(text)) return text;
   const chars = [...text];
   // Half-width, and without what does not show or only parts: a place in it leads back to a character of the text.
   const places: number[] = [];
@@ -27,6 +27,18 @@ export function maskIds(text: string): string {
     masked = true;
   }
   return masked ? chars.join('') : text;
+}
+
+// Most texts are paths and courses without eight digits, and need not be looked at sign by sign.
+function hasFewDigits(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // What is not ASCII may be a digit of another form, or hide one.
+    if (unit > 0x7f) return false;
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+  }
+  return digits < 8;
 }
 
 /** A value as it may be shown, by what its column holds; null in every other column. */
