@@ -34,7 +34,8 @@ export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector(): { stream: Writable; text: () => string } {
+/** A stream that keeps what is written to it. */
+export function collector(): { stream: Writable; text: () => string } {
   const pieces: Buffer[] = [];
   const stream = new Writable({
     write(piece: Buffer, _encoding, done) {

@@ -225,7 +225,7 @@ describe('the CSV reader, asked to keep the bytes of rows', () => {
       const size = 1 + next(20);
       const read = (keep: boolean) => {
         const reader = new CsvReader('big5', keep);
-        const records = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => reader.read(bytes.subarray(i * size, (i + 1) * size))).flat();
+        const records = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => [...reader.read(bytes.subarray(i * size, (i + 1) * size))]).flat();
         return [...records, ...reader.end()];
       };
       const kept = read(true);

@@ -21,6 +21,16 @@ export interface Surroundings {
   readonly encoding: 'big5' | 'utf8' | 'utf8-bom';
   /** Whether CP950 has a character (a code point). */
   readonly inBig5: (codePoint: number) => boolean;
+  /** How the bytes of a file are looked at; where this is not given every row is read. */
+  readonly bytes?: ByteTools;
+}
+
+/** What is done with the bytes of a file before they are text. */
+export interface ByteTools {
+  /** Bytes as text, null where they are none in the encoding of the file. */
+  readonly decode: (bytes: Uint8Array) => string | null;
+  /** Whether the bytes of one from `from` to `to` are those of the other. */
+  readonly same: (one: Uint8Array, from: number, to: number, other: Uint8Array) => boolean;
 }
 
 /** The columns of a file, as its header row gives them. */

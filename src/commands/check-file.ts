@@ -1,10 +1,12 @@
 import { FileCheck } from '../checks/check.ts';
 import { checkName, noCsv } from '../checks/file.ts';
-import type { SourceRow } from '../checks/source.ts';
+import type { ByteTools, SourceRow } from '../checks/source.ts';
 import { byPlace, type Counts, type Finding, type Found } from '../findings/finding.ts';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
+import type { CsvRecord } from '../io/csv.ts';
+import { decode, sameBytes, type Encoding } from '../io/encoding.ts';
 import { Spool } from '../io/spool.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport } from '../reporters/reporter.ts';
@@ -65,9 +67,9 @@ export async function checkTable(input: TableInput, path: string, options: Check
   try {
     const around = { today: options.today, inBig5: isInBig5 };
     const head = await input.read(options.encoding, (encoding) => {
-      const check = new FileCheck(options.formats, options.format, { ...around, encoding }, take);
+      const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...bytesOf(encoding, context) }, take);
       checks.push(check);
-      return (record) => { check.row(record); };
+      return Object.assign((record: CsvRecord) => { check.row(record); }, { vouch: check.vouch.bind(check) });
     }, () => flush(outputs, spools));
     const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
@@ -97,6 +99,11 @@ export async function checkTable(input: TableInput, path: string, options: Check
   } finally {
     for (const spool of spools) spool.clear();
   }
+}
+
+// A test holds what is found without the bytes against what is found with them.
+function bytesOf(encoding: Encoding, { world }: Context): { bytes?: ByteTools } {
+  return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes) => decode(bytes, encoding), same: sameBytes } };
 }
 
 // The findings that need not wait for the end of the file go out.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readCsv } from '../io/csv-file.ts';
-import type { CsvRecord } from '../io/csv.ts';
+import type { TakeRow } from '../io/csv.ts';
 import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
 import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
@@ -31,7 +31,7 @@ export interface TableInput {
    * @throws OpenProblem, ZipProblem, Interrupted
    */
   readonly read: (
-    encoding: 'big5' | 'utf8' | null, begin: (encoding: Encoding) => (record: CsvRecord) => void, between?: () => Promise<void>,
+    encoding: 'big5' | 'utf8' | null, begin: (encoding: Encoding) => TakeRow, between?: () => Promise<void>,
   ) => Promise<Head>;
   /** The bytes of a CSV as they are; for errors see `read`. */
   readonly bytes: () => AsyncIterable<Uint8Array>;

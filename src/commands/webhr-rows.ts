@@ -1,4 +1,4 @@
-import { KeyTable } from '../checks/key-table.ts';
+import { KeyTable, fingerprintOf } from '../checks/key-table.ts';
 import type { OnRow } from '../checks/check.ts';
 import type { SourceRow } from '../checks/source.ts';
 import { mayBeCut } from '../convert/course-name.ts';
@@ -44,7 +44,7 @@ export class RowTaker {
     this.#output = output;
     this.#t = t;
     // Names that differ behind what is kept become equal.
-    this.#records = options.truncateNames ? new KeyTable() : null;
+    this.#records = options.truncateNames ? new KeyTable(false) : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
     this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, privateUse: 0, changes: noChanges(), reasons: new Reasons(t, width) };
     output.begin(plan.headers, [t.webhr.aside.row, t.webhr.aside.reason, ...plan.recognised.headers]);
@@ -68,7 +68,7 @@ export class RowTaker {
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(source.cells, changes);
-    const before = this.#records && mayBeCut(courseOf(values)) ? this.#records.seen(recordOf(values), '', source.row) : null;
+    const before = this.#records && mayBeCut(courseOf(values)) ? this.#records.seen(fingerprintOf(recordOf(values)), null, source.row) : null;
     if (before) {
       this.#keepOut(source, [{ kind: 'repeats', row: source.row, first: before.row }]);
       return;

@@ -1,4 +1,4 @@
-import { CsvReader, type CsvRecord } from './csv.ts';
+import { CsvReader, type TakeRow } from './csv.ts';
 import { lookAt, type Encoding, type Head } from './encoding.ts';
 import { headFirst } from './input.ts';
 
@@ -13,20 +13,20 @@ import { headFirst } from './input.ts';
 export async function readCsv(
   chunks: AsyncIterable<Uint8Array>,
   forced: 'big5' | 'utf8' | null,
-  begin: (encoding: Encoding) => (record: CsvRecord) => void,
+  begin: (encoding: Encoding) => TakeRow,
   keepBytes = false,
 ): Promise<Head> {
   let head: Head = { kind: 'empty' };
   let reader: CsvReader | null = null;
-  let take: ((record: CsvRecord) => void) | null = null;
+  let take: TakeRow | null = null;
   for await (let chunk of headFirst(chunks)) {
     if (!reader) {
       head = lookAt(chunk);
       if (head.kind !== 'text') return head;
       if (head.encoding === 'utf8-bom') chunk = chunk.subarray(3);
       else if (forced !== null) head = { kind: 'text', encoding: forced };
-      reader = new CsvReader(head.encoding, keepBytes);
       take = begin(head.encoding);
+      reader = new CsvReader(head.encoding, keepBytes, take.vouch ?? null);
     }
     for (const record of reader.read(chunk)) take?.(record);
   }

@@ -20,6 +20,19 @@ export interface CsvRecord {
   readonly bytes?: Uint8Array;
 }
 
+/**
+ * Whether a row may be passed over: nobody needs its text.
+ * @param bytes hold it from `from` to `to`, without its line end and without any quote
+ * @param row as a spreadsheet counts
+ */
+export type Vouch = (bytes: Uint8Array, from: number, to: number, row: number) => boolean;
+
+/** Takes the rows of a file. */
+export interface TakeRow {
+  (record: CsvRecord): void;
+  readonly vouch?: Vouch;
+}
+
 /** What went wrong in reading a cell. */
 export interface CsvFault {
   /** From 1. */
@@ -50,30 +63,34 @@ const LONGEST_ROW = 1_048_576;
 export class CsvReader {
   readonly #encoding: Encoding;
   readonly #keepBytes: boolean;
+  readonly #vouch: Vouch | null;
   #rest: Uint8Array = new Uint8Array(0);
   #row = 0;
   /** Whether the end of an endless row is still to come. */
   #skipping = false;
   #line = 1;
 
-  /** @param keepBytes whether each row carries its bytes */
-  constructor(encoding: Encoding, keepBytes = false) {
+  /**
+   * @param keepBytes whether each row carries its bytes
+   * @param vouch is asked whether a row may be passed over
+   */
+  constructor(encoding: Encoding, keepBytes = false, vouch: Vouch | null = null) {
     this.#encoding = encoding;
     this.#keepBytes = keepBytes;
+    this.#vouch = vouch;
   }
 
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
-  read(chunk: Uint8Array): CsvRecord[] {
+  read(chunk: Uint8Array): Iterable<CsvRecord> {
     return this.#cut(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]), false);
   }
 
   /** Returns the row that the end of the file completes, if there is one. */
-  end(): CsvRecord[] {
+  end(): Iterable<CsvRecord> {
     return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
   }
 
-  #cut(bytes: Uint8Array, final: boolean): CsvRecord[] {
-    const records: CsvRecord[] = [];
+  *#cut(bytes: Uint8Array, final: boolean): Generator<CsvRecord> {
     let start = 0;
     let quote = bytes.indexOf(QUOTE);
     while (start < bytes.length) {
@@ -88,25 +105,30 @@ export class CsvReader {
       if (end < 0) end = bytes.length;
       if (endless) this.#skipping = end === bytes.length;
       if (endless) {
-        records.push({ row: ++this.#row, line: this.#line++, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] });
+        yield { row: ++this.#row, line: this.#line++, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] };
         start = end + 1;
         continue;
       }
       if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
       if (quote < 0 || quote > end) {
-        const record = this.#plain(bytes.subarray(start, bytes[end - 1] === CR && end > start ? end - 1 : end));
-        records.push(this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record);
+        const to = bytes[end - 1] === CR && end > start ? end - 1 : end;
+        if (this.#vouch?.(bytes, start, to, this.#row + 1) === true) {
+          this.#row++;
+          this.#line++;
+        } else {
+          const record = this.#plain(bytes.subarray(start, to));
+          yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
+        }
         start = end + 1;
       } else {
         const cut = cutQuoted(bytes, start, final || bytes.length - start > LONGEST_ROW);
         if (cut === null) break;
         const record = this.#quoted(bytes, cut);
-        records.push(this.#keepBytes ? { ...record, bytes: bytes.subarray(start, cut.next) } : record);
+        yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, cut.next) } : record;
         start = cut.next;
       }
     }
     this.#rest = start < bytes.length ? bytes.slice(start) : new Uint8Array(0);
-    return records;
   }
 
   #plain(bytes: Uint8Array): CsvRecord {
