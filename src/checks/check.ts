@@ -8,7 +8,7 @@ import { FastRows } from './fast-rows.ts';
 import { checkHeader, unknownHeader } from './header.ts';
 import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
-import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { RowCells, found, rowPlace, type CellState, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { TableCheck } from './table.ts';
 
 // Rows under a first row that is no header, among which a header is looked for.
@@ -21,9 +21,6 @@ export interface Checked {
   /** Data rows; null where no row was checked. */
   readonly rows: number | null;
 }
-
-/** A row that was checked, for those who do more with it than report: its cells by name. */
-export type OnRow = (cells: Cells, source: SourceRow, findings: readonly Found[]) => void;
 
 /**
  * Checks the rows of one file in order. The findings are reported in the order of rows, columns (none first) and

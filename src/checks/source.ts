@@ -70,6 +70,9 @@ export interface Cells {
   readonly state: (key: FieldKey) => CellState;
 }
 
+/** A row that was checked, for those who do more with it than report: its cells by name. */
+export type OnRow = (cells: Cells, source: SourceRow, findings: readonly Found[]) => void;
+
 /** The cells of the row under way: one object for all rows of a file, to be read before the next row begins. */
 export class RowCells implements Cells {
   readonly #columnOf: ReadonlyMap<FieldKey, number>;

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { readCsv } from '../io/csv-file.ts';
-import type { TakeRow } from '../io/csv.ts';
+import { readCsv, type TakeRow } from '../io/csv-file.ts';
 import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
 import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';

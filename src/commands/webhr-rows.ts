@@ -1,6 +1,5 @@
 import { KeyTable, fingerprintOf } from '../checks/key-table.ts';
-import type { OnRow } from '../checks/check.ts';
-import type { SourceRow } from '../checks/source.ts';
+import type { OnRow, SourceRow } from '../checks/source.ts';
 import { mayBeCut } from '../convert/course-name.ts';
 import { isBeyond } from '../convert/dates.ts';
 import { obstaclesOf, placeOf, type Obstacle } from '../convert/obstacles.ts';

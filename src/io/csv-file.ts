@@ -1,6 +1,12 @@
-import { CsvReader, type TakeRow } from './csv.ts';
+import { CsvReader, type CsvRecord, type Vouch } from './csv.ts';
 import { lookAt, type Encoding, type Head } from './encoding.ts';
 import { headFirst } from './input.ts';
+
+/** Takes the rows of a file. */
+export interface TakeRow {
+  (record: CsvRecord): void;
+  readonly vouch?: Vouch;
+}
 
 /**
  * Reads a CSV file row by row.

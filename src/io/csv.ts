@@ -27,12 +27,6 @@ export interface CsvRecord {
  */
 export type Vouch = (bytes: Uint8Array, from: number, to: number, row: number) => boolean;
 
-/** Takes the rows of a file. */
-export interface TakeRow {
-  (record: CsvRecord): void;
-  readonly vouch?: Vouch;
-}
-
 /** What went wrong in reading a cell. */
 export interface CsvFault {
   /** From 1. */
