@@ -55,7 +55,7 @@ export class CellMemo {
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const known = this.#known[slot];
     if (known && same(known.bytes, row, from, to)) return this.#last = known;
-    return this.#last = this.#known[slot] = this.#check(Uint8Array.from(row.subarray(from, to)));
+    return this.#last = this.#known[slot] = this.#check(new Uint8Array(row.subarray(from, to)));
   }
 
   #check(bytes: Uint8Array): KnownCell {

@@ -106,7 +106,7 @@ export class FastRows {
       }
       // Each but the last cell ends at a comma, and the last with the row.
       if (i < last ? end >= to || bytes[end] !== COMMA : end !== to) return false;
-      if (run?.last === i) run.bytes = Uint8Array.from(bytes.subarray(runFrom, end));
+      if (run?.last === i) run.bytes = new Uint8Array(bytes.subarray(runFrom, end));
       at = end + 1;
     }
     return (this.#isSilentNow ??= this.#isSilent(row)) && this.#table.isNew(this.#cells, row);
