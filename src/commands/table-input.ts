@@ -15,7 +15,10 @@ import type { TableOptions } from './table-options.ts';
 
 /** A table, wherever it comes from: a CSV, a sheet of a workbook, or one of these in an archive or on standard input. */
 export interface TableInput {
-  /** The name of the file that holds the table, without folders; within an archive that of the entry. Null for standard input. */
+  /**
+   * The name of the file that holds the table, without folders; within an archive that of the entry. Null for standard input, and
+   * for what is called a workbook and is none: nobody uploads it under that name.
+   */
   readonly name: string | null;
   /** Null where it is a CSV. */
   readonly sheet: Sheet | null;
@@ -62,9 +65,10 @@ export async function openTable(path: string, options: TableOptions, context: Co
   // Some systems export a web page and call it .xls.
   const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
   if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
-    if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, name, false);
+    const uploaded = isWorkbook(name ?? '') ? null : name;
+    if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
     await bytes.return(undefined);
-    return csvInput(() => readBytes(path, world), name, true);
+    return csvInput(() => readBytes(path, world), uploaded, true);
   }
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
