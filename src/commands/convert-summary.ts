@@ -68,6 +68,8 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
   changes();
   unused();
   lines.push('');
+  say(t.files.personal);
+  lines.push('');
   return `${lines.join('\n')}\n`;
 
   function sources(): void {

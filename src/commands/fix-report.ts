@@ -45,7 +45,7 @@ export function fixReport(
     if (survey.recognised.misplaced) say(done.notOrdered);
   }
   if (survey.waiting > 0) say(done.waiting(survey.waiting));
-  if (!options.dryRun && (survey.changed || !options.inPlace)) say(done.remind);
+  if (!options.dryRun && (survey.changed || !options.inPlace)) say(t.files.personal);
   if (survey.changed) lines.push('', ...wrap(done.left(options.dryRun), width));
   return `${lines.join('\n')}\n\n`;
 

@@ -29,6 +29,6 @@ export function mergeSummary(files: readonly Surveyed[], output: string, { encod
   if (sum('empty') > 0) say(t.split.empty(sum('empty')));
   const limit = recognise(files[0]?.first ?? [], formats, null).format?.rowLimit ?? null;
   if (limit !== null && rows > limit) say(merge.overLimit(rows, limit, showName(output)));
-  say(t.webhr.done.remind);
+  say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

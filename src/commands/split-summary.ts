@@ -40,6 +40,6 @@ export function splitSummary({ path, folder, written, counts, cut, recognised, l
   if (format.rowLimit !== null && written.some(({ rows }) => rows > (format.rowLimit ?? 0))) say(t.split.overLimit(format.rowLimit));
   for (const leftOver of leftOvers) say(t.split.leftOver(showName(leftOver)));
   say(t.split.unchanged);
-  say(t.webhr.done.remind);
+  say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

@@ -34,7 +34,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   lines.push('');
   limit();
   lines.push('');
-  say(done.remind);
+  say(t.files.personal);
   return `${lines.join('\n')}\n`;
 
   function files(): void {

@@ -19,6 +19,7 @@ export const files: Messages['files'] = {
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
   },
+  personal: 'These files hold personal data: delete them when you are done.',
   notCsvName: (path) => `"${path}" is no name for a CSV. What is written is a CSV, so let the name end in .csv, or Excel will not open it`,
   archive: {
     none: 'the archive has no CSV, .xlsx, .xls or .ods file, only these',

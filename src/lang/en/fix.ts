@@ -49,6 +49,5 @@ export const fix: Messages['fix'] = {
     kept: (path) => `What it was is kept as ${path}`,
     sum: (all, rows, blank) => `${plural(all, 'row')} in = ${plural(rows, 'row')} out + ${plural(blank, 'blank row')} removed`,
     left: (dry) => (dry ? 'What a check would then find:' : 'Check of the file that was written:'),
-    remind: 'These files hold personal data: delete them when you are done.',
   },
 };

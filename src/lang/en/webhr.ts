@@ -87,6 +87,5 @@ export const webhr: Messages['webhr'] = {
       howTo: 'To separate these rows, add --only-importable --set-aside FILE.',
     },
     encoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },
-    remind: 'These files hold personal data. Delete them when they are no longer needed.',
   },
 };

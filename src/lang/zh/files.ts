@@ -18,6 +18,7 @@ export const files = {
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
   },
+  personal: '這些檔案含有個人資料，用畢請刪除。',
   notCsvName: (path: string) => `「${path}」不是 CSV 的檔名。寫出來的是 CSV，請把輸出檔取名為 .csv，不然 Excel 打不開`,
   /** An archive has to hold one table. */
   archive: {

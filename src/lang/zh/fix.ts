@@ -46,6 +46,5 @@ export const fix = {
     kept: (path: string) => `原來的檔案留在 ${path}`,
     sum: (all: number, rows: number, blank: number) => `輸入 ${grouped(all)} 列 = 輸出 ${grouped(rows)} 列 + 刪除空白列 ${grouped(blank)} 列`,
     left: (dry: boolean): string => (dry ? '改了以後的檢核結果：' : '檢核寫出的檔案：'),
-    remind: '這些檔案含有個人資料，用畢請刪除。',
   },
 };

@@ -85,6 +85,5 @@ export const webhr = {
       howTo: '要把這些列分出來，請加 --only-importable --set-aside 檔名。',
     },
     encoding: { big5: 'Big5', utf8: 'UTF-8，沒有 BOM', 'utf8-bom': 'UTF-8，有 BOM' },
-    remind: '這些檔案含有個人資料，用畢請刪除。',
   },
 };
