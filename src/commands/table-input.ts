@@ -7,7 +7,7 @@ import type { Sheet } from '../io/sheet/sheet.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
 import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
-import { showName } from './archive-problem.ts';
+import { complain, showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
 import { Refusal, widthOf } from './refusal.ts';
@@ -66,6 +66,7 @@ export async function openTable(path: string, options: TableOptions, context: Co
   const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
   if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
+    if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
     await bytes.return(undefined);
     return csvInput(() => readBytes(path, world), uploaded, true);

@@ -26,6 +26,7 @@ export const sheet: Messages['sheet'] = {
   merged: (count, cells) =>
     `${count === 1 ? '1 merged cell spans' : `${grouped(count)} merged cells span`} several rows; the value stands in the first of them and the others are read as blank: ${cells}. Where every row needs it, split the cells and fill in each`,
   otherSheets: (read, names) => `only the sheet "${read}" was read, not: ${names}. --sheet reads another`,
+  noSheets: (path) => `"${path}" is no workbook and has no sheets: --sheet was not used`,
   and: ', ',
   more: (count) => `and others, ${grouped(count)} in all`,
 };

@@ -30,6 +30,7 @@ export const sheet = {
   merged: (count: number, cells: string) =>
     `有 ${grouped(count)} 處合併儲存格跨了好幾列，只有最上面一列有值，其他列讀成空白：${cells}。每一列都要有值的話，請取消合併，把值填到每一列`,
   otherSheets: (read: string, names: string) => `只讀了工作表「${read}」，沒有讀：${names}。要讀別的工作表請加 --sheet`,
+  noSheets: (path: string) => `「${path}」不是活頁簿，沒有工作表，--sheet 沒有用到`,
   and: '、',
   more: (count: number) => `等 ${grouped(count)} 格`,
 };
