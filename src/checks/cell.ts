@@ -103,7 +103,7 @@ function checkRepertoire(value: string, { encoding, inBig5 }: Surroundings, issu
 }
 
 /** How many bytes a text takes in CP950; a character that CP950 lacks counts as two. */
-export function big5Length(text: string): number {
+function big5Length(text: string): number {
   let bytes = 0;
   for (const char of text) bytes += char <= '\u007f' ? 1 : 2;
   return bytes;

@@ -73,7 +73,7 @@ interface Words {
 }
 
 /** What is wrong with an archive, in words. */
-export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Words {
+function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Words {
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {

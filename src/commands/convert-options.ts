@@ -16,7 +16,7 @@ import { choiceOption, given, listOption, textOption, type Options } from './opt
 import { showValuesOption, todayOption } from './validate-options.ts';
 
 /** The upload forms, which a table can become. */
-export const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
+const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
 
 /** What `lhl convert` was asked to do, its input and output apart. */
 export interface ConvertOptions {

@@ -129,7 +129,7 @@ export class WebhrOutput {
 }
 
 /** The name of one of several files: `out-2.csv` for the second of `out.csv`. */
-export function partPath(output: string, number: number): string {
+function partPath(output: string, number: number): string {
   const extension = extname(output);
   return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
 }

@@ -23,7 +23,7 @@ export function hintOf(field: Field, column: number, places: ReadonlyMap<string,
 }
 
 /** The header of a column without the star of the required ones. */
-export function bareHeader({ header }: Field): string {
+function bareHeader({ header }: Field): string {
   return header.replace(/^\*/, '');
 }
 

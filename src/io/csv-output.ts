@@ -27,7 +27,6 @@ export class CsvOutput {
   readonly #texts: string[] = [];
   #batch: (readonly string[])[] = [];
   #rows = 0;
-  #quoted = 0;
   #lacking: Lacking | null = null;
 
   private constructor(asked: Encoding | null, big5: Encoder, stringify: (rows: readonly (readonly string[])[]) => string) {
@@ -42,16 +41,6 @@ export class CsvOutput {
     return new CsvOutput(asked, big5, csvText);
   }
 
-  /** Rows taken so far, the header row included. */
-  get rows(): number {
-    return this.#rows;
-  }
-
-  /** Values that have to stand in quotes: they have a comma, a quote or a line break. */
-  get quoted(): number {
-    return this.#quoted;
-  }
-
   /** The first character that CP950 lacks; null where it has all. */
   get lacking(): Lacking | null {
     return this.#lacking;
@@ -61,7 +50,6 @@ export class CsvOutput {
   add(cells: readonly string[]): void {
     this.#rows++;
     for (const [i, cell] of cells.entries()) {
-      if (/[",\r\n]/.test(cell)) this.#quoted++;
       const position = this.#lacking === null ? this.#big5.lacking(cell) : 0;
       if (position > 0) this.#lacking = { row: this.#rows, column: i + 1, position };
     }
