@@ -1,15 +1,12 @@
-import { byPlace, type Found, type Place } from '../findings/finding.ts';
-import { wholeFile, type Format, type Issue } from '../schemas/format.ts';
+import { byPlace, type Found } from '../findings/finding.ts';
+import { wholeFile, type Format } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
-import { checkCell, retiredCode } from './cell.ts';
 import { checkWhole } from './file.ts';
-import { FastRows } from './fast-rows.ts';
 import { checkHeader, unknownHeader } from './header.ts';
-import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
-import { checkRow, readByRow } from './row.ts';
-import { RowCells, found, rowPlace, type CellState, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
-import { TableCheck } from './table.ts';
+import { faultFindings } from './record.ts';
+import { RowChecks } from './row-checks.ts';
+import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
 // Rows under a first row that is no header, among which a header is looked for.
 const LOOK_BELOW = 10;
@@ -33,13 +30,7 @@ export class FileCheck {
   readonly #report: Report;
   readonly #onRow: OnRow | null;
   #recognised: Recognised | null = null;
-  #cells = new RowCells(new Map());
-  #table: TableCheck | null = null;
-  /** The value last found right in each column: in many columns the next row has the same. */
-  #lastGood: string[] = [];
-  #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
-  #readByRow: readonly number[] = [];
-  #fast: FastRows | null = null;
+  #checks: RowChecks | null = null;
   #started = false;
   /** The first row, where it is no header, until it is known why. */
   #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason']; looked: number } | null = null;
@@ -63,15 +54,19 @@ export class FileCheck {
   }
 
   /**
-   * Whether the next row is certainly clean, so that it need not be read; it is then taken.
-   * @param bytes hold it from `from` to `to`, without its line end and without any quote
+   * Takes the next row by its bytes, if they tell enough of it.
+   * @param bytes hold it from `from` on
+   * @param line the physical line on which it starts
+   * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
-  vouch(bytes: Uint8Array, from: number, to: number, row: number): boolean {
-    if (this.#fast?.vouch(bytes, from, to, row) !== true) return false;
-    this.#endBlank();
-    this.#rows++;
-    this.#hasData = true;
-    return true;
+  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+    const checks = this.#checks;
+    if (checks === null) return -1;
+    const next = checks.take(bytes, from, row, line);
+    if (next < 0) return -1;
+    this.#beginData();
+    this.#hand(checks.checkTaken(), checks.taken, checks.taken, true);
+    return next;
   }
 
   /** Takes the next row. */
@@ -94,10 +89,10 @@ export class FileCheck {
       this.#start(source);
       if (this.#recognised?.headerless !== true) return;
     }
-    this.#endBlank();
-    this.#rows++;
-    this.#hasData = true;
-    this.#data(source);
+    this.#beginData();
+    if (!this.#checks) return;
+    const { findings, cells, shown } = this.#checks.check(source);
+    this.#hand(findings, cells, source, shown);
   }
 
   /** Takes the end of the file. */
@@ -134,14 +129,7 @@ export class FileCheck {
       return;
     }
     this.#recognised = recognition;
-    const columnOf = new Map(recognition.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
-    this.#cells = new RowCells(columnOf);
-    this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
-    this.#table = new TableCheck(recognition.format, recognition.columns);
-    const fields = recognition.columns.filter((field) => field !== null);
-    const { bytes } = this.#around;
-    // Who does more with rows than report has to be handed every one.
-    if (bytes && !this.#onRow && fields.length === recognition.columns.length) this.#fast = new FastRows(fields, this.#around, bytes, this.#table);
+    this.#checks = new RowChecks(recognition, this.#around);
     // A first row that is data is checked as data.
     if (recognition.headerless) return;
     this.#endBlank();
@@ -169,76 +157,15 @@ export class FileCheck {
     this.#send([found('row/blank', rowPlace(first), { count: last - first.row + 1, last, commas }, { kind: 'safe', value: null })]);
   }
 
-  #data(source: SourceRow): void {
-    const recognised = this.#recognised;
-    if (!recognised) return;
-    const { columns } = recognised;
-    const findings: Found[] = [];
-    const expected = columns.length;
-    const actual = source.cells.length;
-    const shape = actual === expected ? null : shapeOf(source, columns);
-    if (shape !== null) {
-      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
-    }
-    const placeOf = (column: number): Place => this.#placeOf(source, column, shape);
-    const faults = source.faults === null ? null : faultFindings(source, placeOf, this.#around);
-    // A line without end is no row of whatever width.
-    if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
-    if (faults) findings.push(...faults);
-    if (shape !== null && shape !== 'short-optional') {
-      const kept = this.#send(findings, null);
-      const none = new RowCells(new Map());
-      none.begin(source);
-      this.#onRow?.(none, source, kept);
-      return;
-    }
-    const cells = this.#cells;
-    const states = cells.begin(source);
-    const add = (column: number, { rule, params, fix }: Issue): void => {
-      findings.push(found(rule, placeOf(column), params, shape !== null && fix ? { ...fix, value: null } : fix));
-    };
-    for (let i = 0; i < actual; i++) {
-      const value = source.cells[i] ?? '';
-      if (value === this.#lastGood[i]) states[i] = 'ok';
-      else if (faults?.some(({ column }) => column === i + 1) === true) states[i] = 'failed';
-      else {
-        const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
-        states[i] = state;
-        for (const one of issues) add(i + 1, one);
-        if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
-      }
-    }
-    if (!this.#likeLastGoodRow(source.cells, states)) {
-      const before = findings.length;
-      const county = cells.column('county');
-      const retired = retiredCode(cells, columns[county]?.codes);
-      if (retired && shape === null) add(county + 1, retired);
-      for (const finding of checkRow(cells, this.#around)) if (shape === null || !tellsValues(finding.rule)) findings.push(shape === null ? finding : withoutValue(finding));
-      this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
-    }
-    this.#table?.check(cells, (finding) => { findings.push(finding); });
-    // A row of another width shows no values.
-    const kept = this.#send(findings, shape === null ? source : null);
+  #beginData(): void {
+    this.#endBlank();
+    this.#rows++;
+    this.#hasData = true;
+  }
+
+  #hand(findings: Found[], cells: Cells, source: SourceRow, shown: boolean): void {
+    const kept = this.#send(findings, shown ? source : null);
     this.#onRow?.(cells, source, kept);
-  }
-
-  // People of one course have the same dates and hours: what was found right for one is right for the next.
-  #likeLastGoodRow(cells: readonly string[], states: readonly CellState[]): boolean {
-    const last = this.#lastGoodRow;
-    return last !== null && this.#readByRow.every((i) => cells[i] === last.cells[i] && states[i] === last.states[i]);
-  }
-
-  // Where columns may have shifted, no cell is known to be what its column says.
-  #placeOf(source: SourceRow, column: number, shape: Shape | null): Place {
-    const field = shape === null || shape === 'short-optional' ? this.#recognised?.columns[column - 1] ?? null : null;
-    return {
-      row: source.row, line: source.line, column,
-      field: field?.key ?? null,
-      header: field ? this.#recognised?.headers[column - 1] ?? null : null,
-      // What a column that the format does not have may hold, nobody knows: its values are not shown.
-      value: shape === null && field ? source.cells[column - 1] ?? null : null,
-      personal: field?.personal ?? null,
-    };
   }
 
   // Hands over the findings of a row in their order, and returns those that concern this format.

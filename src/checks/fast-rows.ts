@@ -1,193 +1,146 @@
-import type { Field, FieldKey } from '../schemas/format.ts';
-import { id, idWeights, letterNumbers } from '../schemas/kinds/id.ts';
-import { retiredCode } from './cell.ts';
-import { CellMemo, type KnownCell } from './cell-memo.ts';
-import { begin, finish, mix, type Fingerprint } from './key-table.ts';
-import { checkRow, readByRow } from './row.ts';
-import type { ByteTools, Cells, CellState, Surroundings } from './source.ts';
-import { yearOf, type KeyCells, type TableCheck } from './table.ts';
+import type { Field, FieldKey, Issue } from '../schemas/format.ts';
+import { planOf, readCell, type CellPlan } from './byte-cells.ts';
+import { BLANK, ByteRow, OK, STATES } from './byte-row.ts';
+import { TextBytes } from './byte-text.ts';
+import { CellMemo, type Verdict } from './cell-memo.ts';
+import { SilentRules } from './fast-rules.ts';
+import type { ByteTools, Surroundings } from './source.ts';
+import { wordsOf } from './table.ts';
 
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
 const COMMA = 0x2c;
-const TUPLES = 4096;
-
-/** Columns that stand side by side, none of them personal, and their bytes in the last row that was gone over. */
-interface Run {
-  readonly last: number;
-  bytes: Uint8Array | null;
-}
+/** A row with more cells that have to be looked at closely is read as a whole. */
+const MOST_DOUBTED = 8;
+/** A longer cell (bytes) is read with its whole row. */
+const LONGEST = 4096;
 
 /**
- * Vouches for rows that are certainly clean, by their bytes: each cell is one that the ordinary checks found right
- * before, or an ID whose checksum holds; the rules over several cells were silent on the same values; and no row before
- * it has its keys. It makes no finding and may doubt any row: the ordinary checks then read it.
+ * Goes over rows by their bytes: cells that are certainly right are not even decoded, and of the others the ordinary
+ * checks say what is wrong with them. A row of another width, with a quote, or with bytes that are no text is not taken.
  */
 export class FastRows {
-  readonly #columns: readonly CellMemo[];
-  readonly #known: (KnownCell | null)[];
-  readonly #idColumn: number;
-  /** The columns whose cells are checked against one another. */
-  readonly #compared: readonly number[];
-  readonly #around: Surroundings;
-  readonly #table: TableCheck;
-  readonly #cells: MemoCells;
-  /** The cells of rows on which the rules over several cells were silent, by their ids. */
-  readonly #silent: Int32Array;
-  #lastSilent = -1;
-  readonly #same: ByteTools['same'];
-  /** By its first column: cells that stand side by side, and their bytes in the last row that was vouched for. */
-  readonly #runs: (Run | undefined)[] = [];
-  #isSilentNow: boolean | null = null;
+  /** The row that was taken last. */
+  readonly row: ByteRow;
+  readonly #plans: readonly CellPlan[];
+  readonly #texts: TextBytes;
+  readonly #required: readonly boolean[];
+  readonly #keys: readonly FieldKey[];
+  readonly #memos: readonly CellMemo[];
+  readonly #rules: SilentRules;
+  readonly #tools: ByteTools;
+  /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
+  readonly #columns = new Int32Array(MOST_DOUBTED);
+  readonly #starts = new Int32Array(MOST_DOUBTED);
+  readonly #ends = new Int32Array(MOST_DOUBTED);
+  readonly #verdicts: (Verdict | null)[] = new Array<Verdict | null>(MOST_DOUBTED).fill(null);
+  #doubted = 0;
+  #silent = false;
 
-  constructor(fields: readonly Field[], around: Surroundings, tools: ByteTools, table: TableCheck) {
-    this.#columns = fields.map((field) => new CellMemo(field, around, tools.decode));
-    this.#same = tools.same;
-    // People of one course have the same cells but for what is their own.
-    for (let i = 0; i < fields.length; i++) {
-      if (fields[i]?.personal !== undefined) continue;
-      const first = i;
-      while (i + 1 < fields.length && fields[i + 1]?.personal === undefined) i++;
-      this.#runs[first] = { last: i, bytes: null };
-    }
-    this.#known = fields.map(() => null);
-    this.#idColumn = fields.findIndex((field) => field.kind === id);
-    const read = new Set<FieldKey>([...readByRow, 'county']);
-    this.#compared = fields.flatMap((field, i) => (read.has(field.key) ? [i] : []));
-    this.#around = around;
-    this.#table = table;
-    this.#cells = new MemoCells(fields, this.#known, this.#idColumn);
-    this.#silent = new Int32Array(TUPLES * Math.max(1, this.#compared.length));
+  constructor(fields: readonly Field[], around: Surroundings, tools: ByteTools) {
+    this.#texts = new TextBytes(around, tools);
+    this.row = new ByteRow(fields, tools);
+    this.#plans = fields.map((field, i) => planOf(field, i * 2));
+    this.#required = fields.map((field) => field.required);
+    this.#keys = fields.map(({ key }) => key);
+    this.#memos = fields.map((field) => new CellMemo(field, around));
+    this.#rules = new SilentRules(this.row, fields, around.today);
+    this.#tools = tools;
+  }
+
+  /** Whether the rules over several cells are certainly silent on the row that was taken last. */
+  get silent(): boolean {
+    return this.#silent;
   }
 
   /**
-   * Whether a row is certainly clean.
-   * @param bytes hold the row from `from` to `to`, without its line end and without any quote
-   * @param row its number
+   * Takes the row that begins at `from`, if it can.
+   * @param bytes hold it with its line end, and some more behind that
+   * @param row its number, as a spreadsheet counts
+   * @param line the physical line on which it starts
+   * @returns where the next row begins; -1 where the row has to be read as a whole
    */
-  vouch(bytes: Uint8Array, from: number, to: number, row: number): boolean {
-    const columns = this.#columns;
-    const last = columns.length - 1;
+  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+    const { states, words } = this.row;
+    const plans = this.#plans;
+    const texts = this.#texts;
+    const last = plans.length - 1;
+    this.#doubted = 0;
     let at = from;
-    let run: Run | null = null;
-    let runFrom = 0;
+    let filled = false;
     for (let i = 0; i <= last; i++) {
-      const memo = columns[i];
-      if (!memo) return false;
-      const begun = this.#runs[i];
-      if (begun) {
-        const before = begun.bytes;
-        if (before !== null) {
-          const end = at + before.length;
-          if ((begun.last === last ? end === to : end < to && bytes[end] === COMMA) && this.#same(bytes, at, end, before)) {
-            i = begun.last;
-            at = end + 1;
-            continue;
-          }
-        }
-        // Its cells will be others; whether the rules over them are silent is not known any more.
-        begun.bytes = null;
-        this.#isSilentNow = null;
-        run = begun;
-        runFrom = at;
-      }
-      let end: number;
-      if (i === this.#idColumn) {
-        end = at + 10;
-        if (end > to || !this.#cells.takeId(bytes, at)) return false;
+      let end = at;
+      if (endsCell(bytes, at, i < last)) {
+        states[i] = BLANK;
+        if (this.#required[i] === true) end = this.#doubt(i, bytes, at, i < last);
       } else {
-        end = memo.endOfLast(bytes, at, to);
-        let known = memo.last;
-        if (end < 0) {
-          let hash = 0;
-          for (end = at; end < to && bytes[end] !== COMMA; end++) hash = Math.imul(hash ^ (bytes[end] ?? 0), 0x01000193);
-          known = memo.of(bytes, at, end, hash);
+        end = readCell(plans[i] as CellPlan, bytes, at, words, texts);
+        if (end < 0 || !endsCell(bytes, end, i < last)) end = this.#doubt(i, bytes, at, i < last);
+        else {
+          states[i] = OK;
+          filled = true;
         }
-        if (known?.clean !== true) return false;
-        this.#known[i] = known;
       }
-      // Each but the last cell ends at a comma, and the last with the row.
-      if (i < last ? end >= to || bytes[end] !== COMMA : end !== to) return false;
-      if (run?.last === i) run.bytes = new Uint8Array(bytes.subarray(runFrom, end));
+      if (end < 0) return -1;
       at = end + 1;
     }
-    return (this.#isSilentNow ??= this.#isSilent(row)) && this.#table.isNew(this.#cells, row);
+    // A row of nothing but blanks is no data.
+    if (!filled) return -1;
+    const next = bytes[at - 1] === CR ? at + 1 : at;
+    this.row.begin(bytes, from, at - 1, row, line);
+    if (this.#doubted > 0 && !this.#look(bytes)) return -1;
+    this.#silent = !this.#mayBeHeard() && this.#rules.hold();
+    return next;
   }
 
-  #isSilent(row: number): boolean {
-    const compared = this.#compared;
-    const width = compared.length;
-    const silent = this.#silent;
-    if (this.#lastSilent >= 0 && this.#equals(this.#lastSilent)) return true;
-    let hash = 0;
-    for (const column of compared) hash = Math.imul(hash ^ (this.#known[column]?.id ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    const at = ((hash ^ (hash >>> 16)) & (TUPLES - 1)) * width;
-    if (!this.#equals(at)) {
-      this.#cells.row = row;
-      const county = this.#columns[compared.find((column) => this.#columns[column]?.field.key === 'county') ?? -1];
-      if (retiredCode(this.#cells, county?.field.codes) !== null) return false;
-      if (checkRow(this.#cells, this.#around).next().done !== true) return false;
-      for (let i = 0; i < width; i++) silent[at + i] = this.#known[compared[i] ?? 0]?.id ?? 0;
+  /** Tells what is wrong with single cells of the row that was taken last; columns count from 0. */
+  tell(add: (column: number, issue: Issue) => void): void {
+    for (let i = 0; i < this.#doubted; i++) {
+      for (const issue of this.#verdicts[i]?.issues ?? []) add(this.#columns[i] ?? 0, issue);
     }
-    this.#lastSilent = at;
+  }
+
+  // Where a cell ends that the ordinary checks have to look at; -1 where they have to look at the whole row.
+  #doubt(column: number, bytes: Uint8Array, from: number, more: boolean): number {
+    if (this.#doubted === MOST_DOUBTED) return -1;
+    let end = from;
+    for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
+      if (byte === QUOTE || byte === 0 || end - from > LONGEST) return -1;
+    }
+    if (more !== (bytes[end] === COMMA)) return -1;
+    if (!more && end > from && bytes[end - 1] === CR) end--;
+    this.#columns[this.#doubted] = column;
+    this.#starts[this.#doubted] = from;
+    this.#ends[this.#doubted++] = end;
+    return end;
+  }
+
+  #look(bytes: Uint8Array): boolean {
+    const { words, states } = this.row;
+    for (let i = 0; i < this.#doubted; i++) {
+      const column = this.#columns[i] ?? 0;
+      const text = this.#tools.decode(bytes.subarray(this.#starts[i] ?? 0, this.#ends[i] ?? 0));
+      const verdict = text === null ? undefined : this.#memos[column]?.of(text);
+      if (!verdict) return false;
+      this.#verdicts[i] = verdict;
+      states[column] = STATES.indexOf(verdict.state);
+      if (text !== null && verdict.state === 'ok') words.set(wordsOf(this.#keys[column] ?? 'name', text), column * 2);
+    }
     return true;
   }
 
-  #equals(at: number): boolean {
-    const compared = this.#compared;
-    for (let i = 0; i < compared.length; i++) if (this.#silent[at + i] !== this.#known[compared[i] ?? 0]?.id) return false;
-    return true;
+  // What stands in a doubted cell that is right all the same, nobody has made a number of.
+  #mayBeHeard(): boolean {
+    for (let i = 0; i < this.#doubted; i++) {
+      if (this.#verdicts[i]?.state === 'ok' && this.#rules.reads[this.#columns[i] ?? 0] === true) return true;
+    }
+    return false;
   }
 }
 
-/** The cells of the row under way, by the names of their fields. */
-class MemoCells implements Cells, KeyCells {
-  row = 0;
-  readonly line = 0;
-  readonly #columnOf: ReadonlyMap<FieldKey, number>;
-  readonly #known: readonly (KnownCell | null)[];
-  readonly #idColumn: number;
-  readonly #id: Fingerprint = { a: 0, b: 0, c: 0 };
-
-  constructor(fields: readonly Field[], known: readonly (KnownCell | null)[], idColumn: number) {
-    this.#columnOf = new Map(fields.map((field, i) => [field.key, i]));
-    this.#known = known;
-    this.#idColumn = idColumn;
-  }
-
-  /** Takes the ten bytes of an ID; false where they are none, or one in its old form. */
-  takeId(bytes: Uint8Array, from: number): boolean {
-    const letter = (bytes[from] ?? 0) - 65;
-    if (letter < 0 || letter > 25) return false;
-    const first = letterNumbers[letter] ?? 0;
-    let sum = Math.floor(first / 10) + (first % 10) * 9;
-    begin(this.#id);
-    mix(this.#id, letter + 65);
-    for (let i = 1; i < 10; i++) {
-      const digit = (bytes[from + i] ?? 0) - 48;
-      if (digit < 0 || digit > 9) return false;
-      if (i === 1 && digit !== 1 && digit !== 2 && digit !== 8 && digit !== 9) return false;
-      sum += digit * (idWeights[i - 1] ?? 0);
-      mix(this.#id, digit + 48);
-    }
-    finish(this.#id);
-    return sum % 10 === 0;
-  }
-
-  part(key: FieldKey): Fingerprint | null {
-    const column = this.#columnOf.get(key);
-    if (column === undefined) return null;
-    return column === this.#idColumn ? this.#id : this.#known[column]?.part ?? null;
-  }
-
-  year(): number {
-    return yearOf(this.#known[this.#columnOf.get('startDate') ?? -1]?.text ?? '');
-  }
-
-  state(key: FieldKey): CellState {
-    return this.#known[this.#columnOf.get(key) ?? -1]?.state ?? 'failed';
-  }
-
-  value(key: FieldKey): string | null {
-    const known = this.#known[this.#columnOf.get(key) ?? -1];
-    return known?.state === 'ok' ? known.text : null;
-  }
+// Whether a cell that is followed by others, or is the last, ends at a place.
+function endsCell(bytes: Uint8Array, at: number, more: boolean): boolean {
+  const byte = bytes[at];
+  return more ? byte === COMMA : byte === LF || (byte === CR && bytes[at + 1] === LF);
 }

@@ -29,8 +29,6 @@ export interface Surroundings {
 export interface ByteTools {
   /** Bytes as text, null where they are none in the encoding of the file. */
   readonly decode: (bytes: Uint8Array) => string | null;
-  /** Whether the bytes of one from `from` to `to` are those of the other. */
-  readonly same: (one: Uint8Array, from: number, to: number, other: Uint8Array) => boolean;
 }
 
 /** The columns of a file, as its header row gives them. */

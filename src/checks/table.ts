@@ -1,132 +1,126 @@
 import type { Found } from '../findings/finding.ts';
+import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
-import { KeyTable, begin, finish, fingerprintOf, mix, mixPart, type Fingerprint, type FirstSeen } from './key-table.ts';
+import { KeyTable, fingerprintOf, printCells, type Fingerprint } from './key-table.ts';
+import { KnownRuns } from './known-runs.ts';
 import { found, rowPlace, type Cells } from './source.ts';
 
 /** The cells of a row that its keys are made of. */
 export interface KeyCells {
-  /** The fingerprint of a cell as keys have it; null where it is blank or failed its form. */
-  readonly part: (key: FieldKey) => Fingerprint | null;
-  /** The year of 起始日期 as a number; what it is where that cell has none does not matter. */
-  readonly year: () => number;
-}
-
-/** The first rows that a row repeats or contradicts; null where there is none. */
-interface Hits {
-  readonly duplicate: FirstSeen | null;
-  readonly name: FirstSeen | null;
-  readonly dates: FirstSeen | null;
+  readonly row: number;
+  readonly line: number;
+  /** Two numbers of 32 bits for each column, as {@link wordsOf} makes them. */
+  readonly words: Int32Array;
+  /** Whether the cell of a column is there and right in its form. */
+  readonly has: (column: number) => boolean;
 }
 
 /** Checks each row against the rows before it. */
 export class TableCheck {
-  readonly #recordKey: readonly FieldKey[];
-  readonly #records = new KeyTable(false);
-  readonly #classes = new KeyTable(true);
-  readonly #people = new KeyTable(true);
-  /** Whether the rows name their courses; then the same run of a course has the same dates. */
-  readonly #hasClasses: boolean;
-  readonly #texts = new TextParts();
+  readonly #records = new KeyTable();
+  readonly #classes = new KeyTable();
+  readonly #people = new KeyTable();
+  readonly #known: KnownRuns;
+  /** The columns that name a record, a person, and the same run of a course; of that the dates are the same. */
+  readonly #record: readonly number[];
+  readonly #person: readonly number[];
+  readonly #name: number;
+  readonly #run: readonly number[];
+  readonly #period: readonly number[];
+  // Where keys are put together, so that none of millions is an object of its own.
+  readonly #key: Fingerprint = { a: 0, b: 0, c: 0 };
+  readonly #other: Fingerprint = { a: 0, b: 0, c: 0 };
 
   constructor(format: Format, columns: readonly (Field | null)[]) {
+    const columnsOf = (...keys: FieldKey[]): number[] => keys.map((key) => columns.findLastIndex((field) => field?.key === key));
     // A column that may be absent belongs to the key only where it is there.
     const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
-    this.#recordKey = format.recordKey.filter((key) => !absent.has(key));
-    this.#hasClasses = format.kind === 'upload' && format.fields.some((field) => field.key === 'courseName');
+    this.#record = columnsOf(...format.recordKey.filter((key) => !absent.has(key)));
+    this.#person = columnsOf('idNumber');
+    this.#name = columnsOf('name')[0] ?? -1;
+    // A download has the courses of many agencies, whose runs may be called the same.
+    this.#run = format.kind === 'upload' ? columnsOf('courseName', 'term') : [];
+    this.#period = columnsOf('startDate', 'endDate');
+    this.#known = new KnownRuns([...this.#run, ...this.#period]);
   }
 
   /** Reports where a row repeats or contradicts an earlier one; each finding names the first row of its key. */
-  check(cells: Cells, report: (finding: Found) => void): void {
-    const { duplicate, name, dates } = this.#look(this.#texts.of(cells), cells.row);
-    const tell = (rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', hit: FirstSeen | null): void => {
-      if (hit) report(found(rule, rowPlace(cells), { first: hit.row }, null, [hit.row]));
-    };
-    tell('table/duplicate', duplicate);
-    tell('table/name-differs', name);
-    tell('table/term-clash', dates);
+  check(cells: KeyCells, report: (finding: Found) => void): void {
+    const { row, words } = cells;
+    const [record, person] = [this.#key, this.#other];
+    const isRecord = hasAll(cells, this.#record);
+    const isPerson = hasAll(cells, this.#person) && cells.has(this.#name);
+    if (isRecord) printCells(record, words, this.#record, 0);
+    if (isPerson) printCells(person, words, this.#person, 0);
+    // Both are asked for at once: what lies far apart in memory is then fetched at the same time.
+    const first = isRecord ? this.#records.seen(record, null, row) : 0;
+    const met = isPerson ? this.#people.seen(person, words[this.#name * 2] ?? 0, row) : 0;
+    if (first !== 0) report(repeated('table/duplicate', cells, first));
+    if (met !== 0 && !this.#people.same) report(repeated('table/name-differs', cells, met));
+    if (this.#run.length > 0 && hasAll(cells, this.#run) && hasAll(cells, this.#period) && !this.#known.has(words)) this.#checkRun(cells, report);
   }
 
-  /** Whether a row neither repeats nor contradicts an earlier one; it may be looked at again as the same row. */
-  isNew(cells: KeyCells, row: number): boolean {
-    const { duplicate, name, dates } = this.#look(cells, row);
-    return duplicate === null && name === null && dates === null;
+  #checkRun(cells: KeyCells, report: (finding: Found) => void): void {
+    const { row, words } = cells;
+    const [run, period] = [this.#key, this.#other];
+    // Behind the number of a day stands its year.
+    printCells(run, words, this.#run, words[(this.#period[0] ?? 0) * 2 + 1] ?? 0);
+    printCells(period, words, this.#period, 0);
+    const first = this.#classes.seen(run, period.a, row);
+    if (first === 0 || this.#classes.same) this.#known.keep(words);
+    else report(repeated('table/term-clash', cells, first));
   }
+}
 
-  #look(cells: KeyCells, row: number): Hits {
-    const own = (hit: FirstSeen | null): FirstSeen | null => (hit?.row === row ? null : hit);
-    const record = joined(cells, this.#recordKey, 0);
-    const duplicate = record ? own(this.#records.seen(record, null, row)) : null;
-    const differing = (hit: FirstSeen | null): FirstSeen | null => (hit && !hit.same ? hit : null);
+function repeated(rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', cells: KeyCells, first: number): Found {
+  return found(rule, rowPlace(cells), { first }, null, [first]);
+}
 
-    const person = cells.part('idNumber');
-    const called = cells.part('name');
-    const name = person && called ? differing(this.#people.seen(person, called, row)) : null;
-    let dates: FirstSeen | null = null;
-    if (this.#hasClasses) {
-      const period = joined(cells, PERIOD, 0);
-      // Two keys are made one after the other in one place.
-      const { a, b, c } = period ?? NOTHING;
-      const run = period && joined(cells, RUN, cells.year());
-      if (run) dates = differing(this.#classes.seen(run, { a, b, c }, row));
-    }
-    return { duplicate, name, dates };
-  }
+function hasAll(cells: KeyCells, columns: readonly number[]): boolean {
+  for (let i = 0; i < columns.length; i++) if (!cells.has(columns[i] ?? -1)) return false;
+  return true;
 }
 
 const NUMBERS: ReadonlySet<FieldKey> = new Set(['term', 'category']);
 const DATES: ReadonlySet<FieldKey> = new Set(['startDate', 'endDate']);
-const RUN: readonly FieldKey[] = ['courseName', 'term'];
-const PERIOD: readonly FieldKey[] = ['startDate', 'endDate'];
-const NOTHING: Fingerprint = { a: 0, b: 0, c: 0 };
 
-/** The fingerprint of a cell that is right, as keys have it: dates and numbers whatever way they are written. */
-export function partOf(key: FieldKey, value: string): Fingerprint {
-  if (DATES.has(key)) return fingerprintOf(value.replaceAll('-', ''));
-  if (key === 'name') return fingerprintOf(value.trim());
-  return fingerprintOf(NUMBERS.has(key) && value.startsWith('0') ? value.replace(/^0+(?=\d)/, '') : value);
+/**
+ * What stands in keys for a cell whose form is right: of a date its day and its year, of an ID its eight digits and what
+ * stands before them, a whole number however it is written, and of a text 64 bits of its fingerprint.
+ */
+export function wordsOf(key: FieldKey, value: string): readonly [number, number] {
+  if (DATES.has(key)) return [dayNumber(value) ?? 0, Number(value.slice(0, 3))];
+  if (key === 'idNumber' && value.length === 10) return [Number(value.slice(2)), value.charCodeAt(0) * 256 + value.charCodeAt(1)];
+  if (NUMBERS.has(key) && /^\d{1,9}$/.test(value)) return [Number(value), 0];
+  const { a, b } = fingerprintOf(key === 'name' ? value.trim() : value);
+  return [a, b];
 }
 
-/** The year of a date as both of its forms begin. */
-export function yearOf(date: string): number {
-  return Number(date.slice(0, 3));
-}
+/** The keys of rows whose cells are text. */
+export class TextKeys implements KeyCells {
+  readonly words: Int32Array;
+  readonly #cells: Cells;
+  readonly #columns: readonly (Field | null)[];
 
-// Where keys are put together, so that none of millions is an object of its own.
-const whole: Fingerprint = { a: 0, b: 0, c: 0 };
-
-function joined(cells: KeyCells, keys: readonly FieldKey[], beginning: number): Fingerprint | null {
-  begin(whole);
-  mix(whole, beginning);
-  for (const key of keys) {
-    const part = cells.part(key);
-    if (part === null) return null;
-    mixPart(whole, part);
-  }
-  finish(whole);
-  return whole;
-}
-
-/** The parts of rows whose cells are text: people of one course have the same ones, so the last is kept. */
-class TextParts implements KeyCells {
-  readonly #last = new Map<FieldKey, { value: string; part: Fingerprint }>();
-  #cells: Cells | null = null;
-
-  of(cells: Cells): this {
+  constructor(cells: Cells, columns: readonly (Field | null)[]) {
     this.#cells = cells;
-    return this;
+    this.#columns = columns;
+    this.words = new Int32Array(columns.length * 2);
   }
 
-  part(key: FieldKey): Fingerprint | null {
-    const value = this.#cells?.value(key) ?? null;
-    if (value === null) return null;
-    const last = this.#last.get(key);
-    if (last?.value === value) return last.part;
-    const part = partOf(key, value);
-    this.#last.set(key, { value, part });
-    return part;
+  get row(): number {
+    return this.#cells.row;
   }
 
-  year(): number {
-    return yearOf(this.#cells?.value('startDate') ?? '');
+  get line(): number {
+    return this.#cells.line;
+  }
+
+  has(column: number): boolean {
+    const key = this.#columns[column]?.key;
+    const value = key === undefined ? null : this.#cells.value(key);
+    if (key === undefined || value === null) return false;
+    this.words.set(wordsOf(key, value), column * 2);
+    return true;
   }
 }

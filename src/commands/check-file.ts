@@ -6,7 +6,7 @@ import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
 import type { CsvRecord } from '../io/csv.ts';
-import { decode, sameBytes, type Encoding } from '../io/encoding.ts';
+import { decode, type Encoding } from '../io/encoding.ts';
 import { Spool } from '../io/spool.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport } from '../reporters/reporter.ts';
@@ -69,7 +69,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
     const head = await input.read(options.encoding, (encoding) => {
       const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...bytesOf(encoding, context) }, take);
       checks.push(check);
-      return Object.assign((record: CsvRecord) => { check.row(record); }, { vouch: check.vouch.bind(check) });
+      return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check.take.bind(check) });
     }, () => flush(outputs, spools));
     const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
@@ -103,7 +103,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
 
 // A test holds what is found without the bytes against what is found with them.
 function bytesOf(encoding: Encoding, { world }: Context): { bytes?: ByteTools } {
-  return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes) => decode(bytes, encoding), same: sameBytes } };
+  return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes) => decode(bytes, encoding) } };
 }
 
 // The findings that need not wait for the end of the file go out.

@@ -43,7 +43,7 @@ export class RowTaker {
     this.#output = output;
     this.#t = t;
     // Names that differ behind what is kept become equal.
-    this.#records = options.truncateNames ? new KeyTable(false) : null;
+    this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
     this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, privateUse: 0, changes: noChanges(), reasons: new Reasons(t, width) };
     output.begin(plan.headers, [t.webhr.aside.row, t.webhr.aside.reason, ...plan.recognised.headers]);
@@ -67,9 +67,9 @@ export class RowTaker {
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(source.cells, changes);
-    const before = this.#records && mayBeCut(courseOf(values)) ? this.#records.seen(fingerprintOf(recordOf(values)), null, source.row) : null;
-    if (before) {
-      this.#keepOut(source, [{ kind: 'repeats', row: source.row, first: before.row }]);
+    const first = this.#records && mayBeCut(courseOf(values)) ? this.#records.seen(fingerprintOf(recordOf(values)), null, source.row) : 0;
+    if (first !== 0) {
+      this.#keepOut(source, [{ kind: 'repeats', row: source.row, first }]);
       return;
     }
     this.#output.row(values);

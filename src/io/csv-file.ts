@@ -1,11 +1,12 @@
-import { CsvReader, type CsvRecord, type Vouch } from './csv.ts';
+import { CsvReader, type CsvRecord, type TakeBytes } from './csv.ts';
 import { lookAt, type Encoding, type Head } from './encoding.ts';
 import { headFirst } from './input.ts';
 
 /** Takes the rows of a file. */
 export interface TakeRow {
   (record: CsvRecord): void;
-  readonly vouch?: Vouch;
+  /** Takes a row by its bytes, where it can. */
+  readonly bytes?: TakeBytes;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function readCsv(
       if (head.encoding === 'utf8-bom') chunk = chunk.subarray(3);
       else if (forced !== null) head = { kind: 'text', encoding: forced };
       take = begin(head.encoding);
-      reader = new CsvReader(head.encoding, keepBytes, take.vouch ?? null);
+      reader = new CsvReader(head.encoding, keepBytes, take.bytes ?? null);
     }
     for (const record of reader.read(chunk)) take?.(record);
   }

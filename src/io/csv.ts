@@ -21,11 +21,13 @@ export interface CsvRecord {
 }
 
 /**
- * Whether a row may be passed over: nobody needs its text.
- * @param bytes hold it from `from` to `to`, without its line end and without any quote
+ * Takes a row by its bytes, so that it need not be read.
+ * @param bytes hold it from `from` on with its line end, and {@link TO_SPARE} bytes behind that
  * @param row as a spreadsheet counts
+ * @param line the physical line on which it starts
+ * @returns where the next row begins; -1 where the row is not taken
  */
-export type Vouch = (bytes: Uint8Array, from: number, to: number, row: number) => boolean;
+export type TakeBytes = (bytes: Uint8Array, from: number, row: number, line: number) => number;
 
 /** What went wrong in reading a cell. */
 export interface CsvFault {
@@ -43,6 +45,9 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
+/** So many bytes behind the last row that is taken by its bytes, code that reads them need not look out for their end. */
+const TO_SPARE = 16;
+
 /** A quoted value longer than this (bytes) was certainly never closed. */
 const LONGEST_QUOTED = 65_536;
 
@@ -57,7 +62,7 @@ const LONGEST_ROW = 1_048_576;
 export class CsvReader {
   readonly #encoding: Encoding;
   readonly #keepBytes: boolean;
-  readonly #vouch: Vouch | null;
+  readonly #take: TakeBytes | null;
   #rest: Uint8Array = new Uint8Array(0);
   #row = 0;
   /** Whether the end of an endless row is still to come. */
@@ -66,17 +71,17 @@ export class CsvReader {
 
   /**
    * @param keepBytes whether each row carries its bytes
-   * @param vouch is asked whether a row may be passed over
+   * @param take is asked first to take each row by its bytes; it takes none that has a quote
    */
-  constructor(encoding: Encoding, keepBytes = false, vouch: Vouch | null = null) {
+  constructor(encoding: Encoding, keepBytes = false, take: TakeBytes | null = null) {
     this.#encoding = encoding;
     this.#keepBytes = keepBytes;
-    this.#vouch = vouch;
+    this.#take = take;
   }
 
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
   read(chunk: Uint8Array): Iterable<CsvRecord> {
-    return this.#cut(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]), false);
+    return this.#rest.length === 0 ? this.#cut(chunk, false) : this.#joined(chunk);
   }
 
   /** Returns the row that the end of the file completes, if there is one. */
@@ -84,10 +89,28 @@ export class CsvReader {
     return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
   }
 
+  // Of a row that began in the piece before only the rest of its line is joined to it: to copy all would cost more than to cut it.
+  *#joined(chunk: Uint8Array): Generator<CsvRecord> {
+    const end = chunk.indexOf(LF) + 1;
+    yield* this.#cut(Buffer.concat([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);
+    if (end === 0) return;
+    const rest = chunk.subarray(end);
+    yield* this.#cut(this.#rest.length === 0 ? rest : Buffer.concat([this.#rest, rest]), false);
+  }
+
   *#cut(bytes: Uint8Array, final: boolean): Generator<CsvRecord> {
     let start = 0;
     let quote = bytes.indexOf(QUOTE);
+    // Rows that begin before this end before it.
+    const whole = this.#take && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
     while (start < bytes.length) {
+      const next = start < whole && !this.#skipping ? this.#take?.(bytes, start, this.#row + 1, this.#line) ?? -1 : -1;
+      if (next >= 0) {
+        this.#row++;
+        this.#line++;
+        start = next;
+        continue;
+      }
       let end = bytes.indexOf(LF, start);
       if (this.#skipping) {
         this.#skipping = end < 0;
@@ -106,13 +129,8 @@ export class CsvReader {
       if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
       if (quote < 0 || quote > end) {
         const to = bytes[end - 1] === CR && end > start ? end - 1 : end;
-        if (this.#vouch?.(bytes, start, to, this.#row + 1) === true) {
-          this.#row++;
-          this.#line++;
-        } else {
-          const record = this.#plain(bytes.subarray(start, to));
-          yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
-        }
+        const record = this.#plain(bytes.subarray(start, to));
+        yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;
       } else {
         const cut = cutQuoted(bytes, start, final || bytes.length - start > LONGEST_ROW);

@@ -49,14 +49,6 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
   return isUtf8(bytes) ? utf8.decode(bytes) : null;
 }
 
-/** Whether the bytes of one from `from` to `to` are those of the other. */
-export function sameBytes(one: Uint8Array, from: number, to: number, other: Uint8Array): boolean {
-  return to - from === other.length && to <= one.length && native.compare.call(one as Buffer, other, 0, other.length, from, to) === 0;
-}
-
-// What is read from a file is a Buffer, what comes out of an archive is none; both are compared by the same code of Node.
-const native = Buffer.prototype as Buffer;
-
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The first byte that does not belong to the encoding and those that go with it, in hexadecimal; '' where all belong. */

@@ -1,0 +1,187 @@
+import type { CodeTable } from '../codes/table.ts';
+import { dayNumber, writeMinguo } from '../schemas/calendar.ts';
+import type { Field, FieldKey, Kind } from '../schemas/format.ts';
+import { code } from '../schemas/kinds/code.ts';
+import { date, gradeDate } from '../schemas/kinds/date.ts';
+import { id, idWeights, letterNumbers } from '../schemas/kinds/id.ts';
+import { categoryCode, integer, number, term } from '../schemas/kinds/number.ts';
+import { anything, courseCode, text } from '../schemas/kinds/text.ts';
+import { time } from '../schemas/kinds/time.ts';
+import { CODE, TEXT, type TextBytes } from './byte-text.ts';
+
+const DASH = 0x2d;
+const DOT = 0x2e;
+const COLON = 0x3a;
+
+/** How the cells of one column are read. */
+export interface CellPlan {
+  readonly kind: Kind;
+  /** Characters at most. */
+  readonly most: number;
+  /** The codes that it may hold, 0 for none. */
+  readonly listed: Int16Array;
+  /** Where its two numbers go. */
+  readonly to: number;
+  /** Whether a fingerprint of its text is wanted. */
+  readonly printed: boolean;
+}
+
+const NO_CODES = new Int16Array(0);
+/** Texts that are parts of keys. */
+const TEXT_KEYS: ReadonlySet<FieldKey> = new Set(['name', 'courseName', 'courseCode', 'categoryName', 'agencyCode']);
+
+/** How the cells of a field are read; their numbers go to `to` and the place behind it. */
+export function planOf({ key, kind, max, codes }: Field, to: number): CellPlan {
+  const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
+  const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
+  return { kind, most, listed, to, printed: TEXT_KEYS.has(key) };
+}
+
+const MOST = 0x7fff_ffff;
+// A title of more characters may have more than 100 bytes.
+const MOST_IN_TITLE = 50;
+const MOST_LISTED = 4;
+
+/**
+ * Reads the cell that begins at `at`. Of one that is right it keeps two numbers: a day and its year, the digits of an ID
+ * and what stands before them, a whole number or a code, the seconds of a time, or 64 bits of a fingerprint.
+ * @returns where it ends if it is certainly right, else -1; the caller looks at what stands there
+ */
+export function readCell({ kind, most, listed, to, printed }: CellPlan, bytes: Uint8Array, at: number, words: Int32Array, texts: TextBytes): number {
+  switch (kind) {
+    case date: return readDate(bytes, at, words, to);
+    case time: return readTime(bytes, at, words, to);
+    case code: return readCode(bytes, at, listed, words, to);
+    case integer: return readDigits(bytes, at, most, words, to);
+    case text:
+    case anything: return texts.end(bytes, at, most, TEXT, printed ? words : null, to);
+    case id: return readId(bytes, at, words, to);
+    case term: {
+      const end = readDigits(bytes, at, most, words, to);
+      return words[to] === 0 ? -1 : end;
+    }
+    case categoryCode: {
+      const end = readDigits(bytes, at, most, words, to);
+      return end < 0 || listed.length === 0 || listed[words[to] ?? 0] === 1 ? end : -1;
+    }
+    case courseCode: return texts.end(bytes, at, most, CODE, printed ? words : null, to);
+    case number: return readNumber(bytes, at, most, words, to);
+    case gradeDate: return bytes[at + 3] === DASH ? readDate(bytes, at, words, to) : readDay(bytes, at, at + 3, at + 5, words, to);
+    default: return -1;
+  }
+}
+
+// One digit of a number; more than 9 where the byte is none.
+function digit(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) - 48) >>> 0;
+}
+
+function readId(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
+  const letter = (bytes[at] ?? 0) - 65;
+  const second = digit(bytes, at + 1);
+  if (letter < 0 || letter > 25 || (second !== 1 && second !== 2 && second !== 8 && second !== 9)) return -1;
+  const first = letterNumbers[letter] ?? 0;
+  let sum = Math.floor(first / 10) + (first % 10) * 9 + second * idWeights[0];
+  let digits = 0;
+  for (let i = 1; i < 9; i++) {
+    const next = digit(bytes, at + i + 1);
+    if (next > 9) return -1;
+    sum += next * (idWeights[i] ?? 0);
+    digits = digits * 10 + next;
+  }
+  words[to] = digits;
+  words[to + 1] = (letter + 65) * 256 + second + 48;
+  return sum % 10 === 0 ? at + 10 : -1;
+}
+
+function readDate(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
+  return bytes[at + 3] === DASH && bytes[at + 6] === DASH ? readDay(bytes, at, at + 4, at + 7, words, to) : -1;
+}
+
+function readDay(bytes: Uint8Array, years: number, months: number, days: number, words: Int32Array, to: number): number {
+  const y1 = digit(bytes, years);
+  const y2 = digit(bytes, years + 1);
+  const y3 = digit(bytes, years + 2);
+  const m1 = digit(bytes, months);
+  const m2 = digit(bytes, months + 1);
+  const d1 = digit(bytes, days);
+  const d2 = digit(bytes, days + 1);
+  if (y1 > 9 || y2 > 9 || y3 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9) return -1;
+  const year = y1 * 100 + y2 * 10 + y3;
+  const day = dayOf(year, m1 * 10 + m2, d1 * 10 + d2);
+  words[to] = day;
+  words[to + 1] = year;
+  return day === NO_DAY ? -1 : days + 2;
+}
+
+const NO_DAY = -0x8000_0000;
+/** Of each month from the year 0 on: how many days it has, 0 where nobody asked yet, and the number of the day before its first. */
+const LENGTHS = new Uint8Array(1000 * 12);
+const BEFORE = new Int32Array(1000 * 12);
+
+function dayOf(year: number, month: number, day: number): number {
+  const at = year * 12 + month - 1;
+  if (month < 1 || month > 12 || day < 1) return NO_DAY;
+  if (LENGTHS[at] === 0) askCalendar(at, year, month);
+  return day > (LENGTHS[at] ?? 0) ? NO_DAY : (BEFORE[at] ?? 0) + day;
+}
+
+function askCalendar(at: number, year: number, month: number): void {
+  const numberOf = (day: number): number | null => dayNumber(writeMinguo({ year, month, day }));
+  BEFORE[at] = (numberOf(1) ?? 0) - 1;
+  LENGTHS[at] = [31, 30, 29, 28].find((day) => numberOf(day) !== null) ?? 0;
+}
+
+function readTime(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
+  const h1 = digit(bytes, at);
+  const h2 = digit(bytes, at + 1);
+  const m1 = digit(bytes, at + 3);
+  const m2 = digit(bytes, at + 4);
+  const s1 = digit(bytes, at + 6);
+  const s2 = digit(bytes, at + 7);
+  if (h2 > 9 || h1 * 10 + h2 > 23 || m1 > 5 || m2 > 9 || s1 > 5 || s2 > 9 || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return -1;
+  words[to] = (h1 * 10 + h2) * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2;
+  return at + 8;
+}
+
+function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
+  let at = from;
+  let number = 0;
+  for (let next = digit(bytes, at); next <= 9; next = digit(bytes, ++at)) number = number * 10 + next;
+  words[to] = number;
+  return at === from || at - from > most || at - from > 9 ? -1 : at;
+}
+
+// What stands behind the point is read by no rule.
+function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
+  const whole = readDigits(bytes, from, most, words, to);
+  if (whole < 0 || bytes[whole] !== DOT) return whole;
+  let at = whole + 1;
+  while (digit(bytes, at) <= 9) at++;
+  return at === whole + 1 || at - from > most ? -1 : at;
+}
+
+function readCode(bytes: Uint8Array, at: number, listed: Int16Array, words: Int32Array, to: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 48 || first > 57 || listed.length === 0) return -1;
+  const two = digit(bytes, at + 1) <= 9;
+  const known = listed[two ? first * 128 + (bytes[at + 1] ?? 0) : first] ?? 0;
+  words[to] = known - 1;
+  return known === 0 ? -1 : at + (two ? 2 : 1);
+}
+
+// By the bytes of each code of one or two digits: the number that it is, and 1.
+function shortCodes({ codes }: CodeTable): Int16Array {
+  const listed = new Int16Array(128 * 128);
+  for (const { code: one } of codes) {
+    if (/^\d\d?$/.test(one)) listed[one.length === 2 ? one.charCodeAt(0) * 128 + one.charCodeAt(1) : one.charCodeAt(0)] = Number(one) + 1;
+  }
+  return listed;
+}
+
+// By the number that each code is, where it is written without zeros in front.
+function listedNumbers({ codes }: CodeTable): Int16Array {
+  const listed = new Int16Array(10_000);
+  for (const { code: one } of codes) if (/^(?:0|[1-9]\d{0,3})$/.test(one)) listed[Number(one)] = 1;
+  return listed;
+}

@@ -1,0 +1,141 @@
+import type { Found, Place } from '../findings/finding.ts';
+import type { Issue } from '../schemas/format.ts';
+import type { Recognised } from '../schemas/recognise.ts';
+import { checkCell, retiredCode } from './cell.ts';
+import { FastRows } from './fast-rows.ts';
+import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
+import { checkRow, readByRow } from './row.ts';
+import { RowCells, found, rowPlace, type Cells, type CellState, type SourceRow, type Surroundings } from './source.ts';
+import { TableCheck, TextKeys } from './table.ts';
+
+/** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
+export class RowChecks {
+  readonly #recognised: Recognised;
+  readonly #around: Surroundings;
+  readonly #cells: RowCells;
+  readonly #none = new RowCells(new Map());
+  readonly #keys: TextKeys;
+  readonly #table: TableCheck;
+  readonly #fast: FastRows | null = null;
+  readonly #readByRow: readonly number[];
+  /** The value last found right in each column: in many columns the next row has the same. */
+  readonly #lastGood: string[] = [];
+  #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
+  #findings: Found[] = [];
+  readonly #add = (finding: Found): void => { this.#findings.push(finding); };
+  readonly #addIssue = (column: number, issue: Issue): void => { this.#addTo(this.taken, null, column, issue); };
+
+  constructor(recognised: Recognised, around: Surroundings) {
+    this.#recognised = recognised;
+    this.#around = around;
+    const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
+    this.#cells = new RowCells(columnOf);
+    this.#keys = new TextKeys(this.#cells, recognised.columns);
+    this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
+    this.#table = new TableCheck(recognised.format, recognised.columns);
+    const fields = recognised.columns.filter((field) => field !== null);
+    // A column that the format does not have, or has twice, only the ordinary checks know how to read.
+    if (around.bytes && fields.length === recognised.columns.length) this.#fast = new FastRows(fields, around, around.bytes);
+  }
+
+  /**
+   * Takes the row that begins at `from`, if its bytes tell enough; `checkTaken` is then to be called, and `taken` is that row.
+   * @param line the physical line on which it starts
+   * @returns where the next row begins, else -1
+   */
+  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+    return this.#fast === null ? -1 : this.#fast.take(bytes, from, row, line);
+  }
+
+  /** The row that was taken last, until the next one is. */
+  get taken(): SourceRow & Cells {
+    return (this.#fast as FastRows).row;
+  }
+
+  /** What is wrong with the row that was taken last, in no order. */
+  checkTaken(): Found[] {
+    const fast = this.#fast as FastRows;
+    const { row } = fast;
+    if (this.#findings.length > 0) this.#findings = [];
+    fast.tell(this.#addIssue);
+    if (!fast.silent) this.#checkSeveral(row, row, null);
+    this.#table.check(row, this.#add);
+    return this.#findings;
+  }
+
+  /** What is wrong with a row, in no order; `cells` is that row then, and nothing of one whose columns may have shifted. */
+  check(source: SourceRow): { findings: Found[]; cells: Cells; shown: boolean } {
+    const { columns } = this.#recognised;
+    const findings: Found[] = this.#findings = [];
+    const expected = columns.length;
+    const actual = source.cells.length;
+    const shape = actual === expected ? null : shapeOf(source, columns);
+    if (shape !== null) {
+      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
+    }
+    const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape), this.#around);
+    // A line without end is no row of whatever width.
+    if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
+    if (faults) findings.push(...faults);
+    if (shape !== null && shape !== 'short-optional') {
+      this.#none.begin(source);
+      return { findings, cells: this.#none, shown: false };
+    }
+    const cells = this.#cells;
+    const states = cells.begin(source);
+    for (let i = 0; i < actual; i++) {
+      const value = source.cells[i] ?? '';
+      if (value === this.#lastGood[i]) states[i] = 'ok';
+      else if (faults?.some(({ column }) => column === i + 1) === true) states[i] = 'failed';
+      else {
+        const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
+        states[i] = state;
+        for (const one of issues) this.#addTo(source, shape, i, one);
+        if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
+      }
+    }
+    if (!this.#likeLastGoodRow(source.cells, states)) {
+      const before = findings.length;
+      this.#checkSeveral(cells, source, shape);
+      this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
+    }
+    this.#table.check(this.#keys, this.#add);
+    // A row of another width shows no values.
+    return { findings, cells, shown: shape === null };
+  }
+
+  #checkSeveral(cells: Cells, source: SourceRow, shape: Shape | null): void {
+    const county = this.#cells.column('county');
+    const retired = retiredCode(cells, this.#recognised.columns[county]?.codes);
+    if (retired && shape === null) this.#addTo(source, null, county, retired);
+    for (const finding of checkRow(cells, this.#around)) {
+      if (shape === null) this.#findings.push(finding);
+      else if (!tellsValues(finding.rule)) this.#findings.push(withoutValue(finding));
+    }
+  }
+
+  // People of one course have the same dates and hours: what was found right for one is right for the next.
+  #likeLastGoodRow(cells: readonly string[], states: readonly CellState[]): boolean {
+    const last = this.#lastGoodRow;
+    return last !== null && this.#readByRow.every((i) => cells[i] === last.cells[i] && states[i] === last.states[i]);
+  }
+
+  // The column counts from 0.
+  #addTo(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue): void {
+    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape), params, shape !== null && fix ? { ...fix, value: null } : fix));
+  }
+
+  // Where columns may have shifted, no cell is known to be what its column says.
+  #placeOf(source: SourceRow, column: number, shape: Shape | null): Place {
+    const { columns, headers } = this.#recognised;
+    const field = shape === null || shape === 'short-optional' ? columns[column - 1] ?? null : null;
+    return {
+      row: source.row, line: source.line, column,
+      field: field?.key ?? null,
+      header: field ? headers[column - 1] ?? null : null,
+      // What a column that the format does not have may hold, nobody knows: its values are not shown.
+      value: shape === null && field ? source.cells[column - 1] ?? null : null,
+      personal: field?.personal ?? null,
+    };
+  }
+}
