@@ -1,11 +1,11 @@
 import type { Field, FieldKey, Issue } from '../schemas/format.ts';
 import { planOf, readCell, type CellPlan } from './byte-cells.ts';
-import { BLANK, ByteRow, OK, STATES } from './byte-row.ts';
+import { ByteRow } from './byte-row.ts';
 import { TextBytes } from './byte-text.ts';
 import { CellMemo, type Verdict } from './cell-memo.ts';
 import { SilentRules } from './fast-rules.ts';
 import type { ByteTools, Surroundings } from './source.ts';
-import { wordsOf } from './table.ts';
+import { BLANK, OK, STATES, wordsOf } from './table.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -30,11 +30,12 @@ export class FastRows {
   readonly #memos: readonly CellMemo[];
   readonly #rules: SilentRules;
   readonly #tools: ByteTools;
-  /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
+  /** The columns of the doubted cells of the row, where each starts and ends, what they hold, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
   readonly #ends = new Int32Array(MOST_DOUBTED);
   readonly #verdicts: (Verdict | null)[] = new Array<Verdict | null>(MOST_DOUBTED).fill(null);
+  readonly #values: string[] = [];
   #doubted = 0;
   #silent = false;
 
@@ -45,7 +46,7 @@ export class FastRows {
     this.#required = fields.map((field) => field.required);
     this.#keys = fields.map(({ key }) => key);
     this.#memos = fields.map((field) => new CellMemo(field, around));
-    this.#rules = new SilentRules(this.row, fields, around.today);
+    this.#rules = new SilentRules(this.row.keys, fields, around.today);
     this.#tools = tools;
   }
 
@@ -62,7 +63,7 @@ export class FastRows {
    * @returns where the next row begins; -1 where the row has to be read as a whole
    */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    const { states, words } = this.row;
+    const { states, words } = this.row.keys;
     const plans = this.#plans;
     const texts = this.#texts;
     const last = plans.length - 1;
@@ -89,15 +90,16 @@ export class FastRows {
     if (!filled) return -1;
     const next = bytes[at - 1] === CR ? at + 1 : at;
     this.row.begin(bytes, from, at - 1, row, line);
-    if (this.#doubted > 0 && !this.#look(bytes)) return -1;
-    this.#silent = !this.#mayBeHeard() && this.#rules.hold();
+    // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
+    if (this.#doubted > 0) return this.#look(bytes) ? next : -1;
+    this.#silent = this.#rules.hold();
     return next;
   }
 
   /** Tells what is wrong with single cells of the row that was taken last; columns count from 0. */
-  tell(add: (column: number, issue: Issue) => void): void {
+  tell(add: (column: number, issue: Issue, value: string) => void): void {
     for (let i = 0; i < this.#doubted; i++) {
-      for (const issue of this.#verdicts[i]?.issues ?? []) add(this.#columns[i] ?? 0, issue);
+      for (const issue of this.#verdicts[i]?.issues ?? []) add(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
     }
   }
 
@@ -117,25 +119,23 @@ export class FastRows {
   }
 
   #look(bytes: Uint8Array): boolean {
-    const { words, states } = this.row;
+    const { words, states } = this.row.keys;
+    this.#silent = true;
     for (let i = 0; i < this.#doubted; i++) {
       const column = this.#columns[i] ?? 0;
       const text = this.#tools.decode(bytes.subarray(this.#starts[i] ?? 0, this.#ends[i] ?? 0));
-      const verdict = text === null ? undefined : this.#memos[column]?.of(text);
-      if (!verdict) return false;
+      if (text === null) return false;
+      this.#values[i] = text;
+      const verdict = this.#memos[column]?.of(text) ?? null;
       this.#verdicts[i] = verdict;
-      states[column] = STATES.indexOf(verdict.state);
-      if (text !== null && verdict.state === 'ok') words.set(wordsOf(this.#keys[column] ?? 'name', text), column * 2);
+      states[column] = STATES.indexOf(verdict?.state ?? 'failed');
+      if (verdict?.state !== 'ok') continue;
+      words.set(wordsOf(this.#keys[column] ?? 'name', text), column * 2);
+      // What stands in a doubted cell that is right all the same, nobody has made a number of.
+      if (this.#rules.reads[column] === true) this.#silent = false;
     }
+    this.#silent &&= this.#rules.hold();
     return true;
-  }
-
-  // What stands in a doubted cell that is right all the same, nobody has made a number of.
-  #mayBeHeard(): boolean {
-    for (let i = 0; i < this.#doubted; i++) {
-      if (this.#verdicts[i]?.state === 'ok' && this.#rules.reads[this.#columns[i] ?? 0] === true) return true;
-    }
-    return false;
   }
 }
 

@@ -1,16 +1,14 @@
 import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { number } from '../schemas/kinds/number.ts';
-import { BLANK, type ByteRow } from './byte-row.ts';
 import { readByRow } from './row.ts';
+import { BLANK, OK, type RowKeys } from './table.ts';
 
-/**
- * Tells of rows that the rules over several cells are certainly silent on them, by the numbers that their cells are.
- * A cell that is blank or not right is no number, and no comparison with it holds: that is how those rules want it.
- */
+/** Tells of rows that the rules over several cells are certainly silent on them, by the numbers that their cells are. */
 export class SilentRules {
-  readonly #row: ByteRow;
+  readonly #row: RowKeys;
   readonly #today: number;
+  /** By field, its column; for a field that the file does not have, one that is never right. */
   readonly #at: Readonly<Record<FieldKey, number>>;
   /** By the number of each county that was dissolved: the first day on which it no longer existed. */
   readonly #dissolved: ReadonlyMap<number, number>;
@@ -18,46 +16,66 @@ export class SilentRules {
   readonly reads: readonly boolean[];
 
   /** @param today YYY-MM-DD of the Minguo calendar */
-  constructor(row: ByteRow, fields: readonly Field[], today: string) {
+  constructor(row: RowKeys, fields: readonly Field[], today: string) {
     const read = new Set<FieldKey>([...readByRow, 'county']);
     this.#row = row;
     this.#today = dayNumber(today) ?? 0;
     this.reads = fields.map((field) => read.has(field.key));
     // What is a whole number in one format may be a text or have decimals in another, to which no such rule applies.
-    const isWhole = (key: FieldKey): boolean => fields.some((field) => field.key === key && !field.kind.text && field.kind !== number);
-    this.#at = Object.fromEntries([...read].map((key) => [key, isWhole(key) ? row.column(key) : fields.length])) as Record<FieldKey, number>;
+    const columnOf = (key: FieldKey): number => fields.findIndex((field) => field.key === key && !field.kind.text && field.kind !== number);
+    this.#at = Object.fromEntries([...read].map((key) => [key, columnOf(key) < 0 ? fields.length : columnOf(key)])) as Record<FieldKey, number>;
     const county = fields.find((field) => field.key === 'county');
     this.#dissolved = new Map(county?.codes?.codes.flatMap(({ code, until }) => (until === undefined ? [] : [[Number(code), dayNumber(until) ?? 0]])));
   }
 
   /** Whether the rules have nothing to say about the row; they may have nothing to say where this is false. */
   hold(): boolean {
-    const row = this.#row;
-    const { states } = row;
     const at = this.#at;
-    const start = row.number(at.startDate);
-    const end = row.number(at.endDate);
-    const actualStart = row.number(at.actualStartDate);
-    const actualEnd = row.number(at.actualEndDate);
-    if (end < start || actualEnd < actualStart || end > this.#today || actualEnd > this.#today) return false;
-    if (end === start && row.number(at.endTime) < row.number(at.startTime)) return false;
-    if (actualEnd === actualStart && row.number(at.actualEndTime) < row.number(at.actualStartTime)) return false;
-    const until = this.#dissolved.get(row.number(at.county));
-    if (until !== undefined && !(start < until)) return false;
+    return this.#inOrder(at.startDate, at.startTime, at.endDate, at.endTime)
+      && this.#inOrder(at.actualStartDate, at.actualStartTime, at.actualEndDate, at.actualEndTime)
+      && this.#countyStood() && this.#hoursAgree();
+  }
 
-    const nature = row.number(at.nature);
-    const noDigital = states[at.digitalHours] === BLANK;
-    const noPhysical = states[at.physicalHours] === BLANK;
-    if ((nature === 1 && noDigital) || (nature === 2 && noPhysical)) return false;
-    // Blank hours count as none.
-    const digital = noDigital ? 0 : row.number(at.digitalHours);
-    const physical = noPhysical ? 0 : row.number(at.physicalHours);
-    if ((nature === 1 && physical > 0) || (nature === 2 && digital > 0) || (nature === 3 && (digital === 0 || physical === 0))) return false;
-    const unit = row.number(at.unit);
-    if (Number.isNaN(unit)) return true;
-    const total = row.number(at.total);
-    const days = end - start + 1;
-    if (digital + physical < total || digital + physical > total) return false;
-    return !(unit === 2 && total > days) && !(unit === 6 && total > 0 && total % 18 === 0) && !(unit === 1 && physical > 24 * days);
+  #has(column: number): boolean {
+    return this.#row.states[column] === OK;
+  }
+
+  #number(column: number): number {
+    return this.#row.words[column * 2] ?? 0;
+  }
+
+  #inOrder(startDate: number, startTime: number, endDate: number, endTime: number): boolean {
+    if (!this.#has(endDate)) return true;
+    const end = this.#number(endDate);
+    if (end > this.#today) return false;
+    if (!this.#has(startDate)) return true;
+    const start = this.#number(startDate);
+    return start < end || (start === end && (!this.#has(startTime) || !this.#has(endTime) || this.#number(startTime) <= this.#number(endTime)));
+  }
+
+  #countyStood(): boolean {
+    const { county, startDate } = this.#at;
+    const until = this.#has(county) ? this.#dissolved.get(this.#number(county)) : undefined;
+    return until === undefined || (this.#has(startDate) && this.#number(startDate) < until);
+  }
+
+  #hoursAgree(): boolean {
+    const { nature, digitalHours, physicalHours, total, unit, startDate, endDate } = this.#at;
+    const { states } = this.#row;
+    // Blank hours count as none; where they are not right, no rule compares them.
+    const digital = this.#has(digitalHours) ? this.#number(digitalHours) : 0;
+    const physical = this.#has(physicalHours) ? this.#number(physicalHours) : 0;
+    const kind = this.#has(nature) ? this.#number(nature) : 0;
+    if (kind === 1 && (physical > 0 || states[digitalHours] === BLANK)) return false;
+    if (kind === 2 && (digital > 0 || states[physicalHours] === BLANK)) return false;
+    if (kind === 3 && (digital === 0 || physical === 0)) return false;
+    if (!this.#has(unit)) return true;
+    const per = this.#number(unit);
+    const whole = this.#has(total) ? this.#number(total) : digital + physical;
+    if (whole !== digital + physical) return false;
+    if (per === 6 && whole > 0 && whole % 18 === 0) return false;
+    if (!this.#has(startDate) || !this.#has(endDate)) return true;
+    const days = this.#number(endDate) - this.#number(startDate) + 1;
+    return !(per === 2 && whole > days) && !(per === 1 && physical > 24 * days);
   }
 }

@@ -23,14 +23,14 @@ export class RowChecks {
   #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
   #findings: Found[] = [];
   readonly #add = (finding: Found): void => { this.#findings.push(finding); };
-  readonly #addIssue = (column: number, issue: Issue): void => { this.#addTo(this.taken, null, column, issue); };
+  readonly #addIssue = (column: number, issue: Issue, value: string): void => { this.#addTo(this.taken, null, column, issue, value); };
 
   constructor(recognised: Recognised, around: Surroundings) {
     this.#recognised = recognised;
     this.#around = around;
     const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
     this.#cells = new RowCells(columnOf);
-    this.#keys = new TextKeys(this.#cells, recognised.columns);
+    this.#keys = new TextKeys(this.#cells, recognised.format, recognised.columns);
     this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
     this.#table = new TableCheck(recognised.format, recognised.columns);
     const fields = recognised.columns.filter((field) => field !== null);
@@ -59,7 +59,7 @@ export class RowChecks {
     if (this.#findings.length > 0) this.#findings = [];
     fast.tell(this.#addIssue);
     if (!fast.silent) this.#checkSeveral(row, row, null);
-    this.#table.check(row, this.#add);
+    this.#table.check(row.keys, this.#add);
     return this.#findings;
   }
 
@@ -73,7 +73,7 @@ export class RowChecks {
     if (shape !== null) {
       findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
     }
-    const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape), this.#around);
+    const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
     // A line without end is no row of whatever width.
     if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
     if (faults) findings.push(...faults);
@@ -90,7 +90,7 @@ export class RowChecks {
       else {
         const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
         states[i] = state;
-        for (const one of issues) this.#addTo(source, shape, i, one);
+        for (const one of issues) this.#addTo(source, shape, i, one, value);
         if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
       }
     }
@@ -99,7 +99,7 @@ export class RowChecks {
       this.#checkSeveral(cells, source, shape);
       this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
     }
-    this.#table.check(this.#keys, this.#add);
+    this.#table.check(this.#keys.read(), this.#add);
     // A row of another width shows no values.
     return { findings, cells, shown: shape === null };
   }
@@ -107,7 +107,7 @@ export class RowChecks {
   #checkSeveral(cells: Cells, source: SourceRow, shape: Shape | null): void {
     const county = this.#cells.column('county');
     const retired = retiredCode(cells, this.#recognised.columns[county]?.codes);
-    if (retired && shape === null) this.#addTo(source, null, county, retired);
+    if (retired && shape === null) this.#addTo(source, null, county, retired, cells.value('county') ?? '');
     for (const finding of checkRow(cells, this.#around)) {
       if (shape === null) this.#findings.push(finding);
       else if (!tellsValues(finding.rule)) this.#findings.push(withoutValue(finding));
@@ -121,12 +121,12 @@ export class RowChecks {
   }
 
   // The column counts from 0.
-  #addTo(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue): void {
-    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape), params, shape !== null && fix ? { ...fix, value: null } : fix));
+  #addTo(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue, value: string): void {
+    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape, value), params, shape !== null && fix ? { ...fix, value: null } : fix));
   }
 
   // Where columns may have shifted, no cell is known to be what its column says.
-  #placeOf(source: SourceRow, column: number, shape: Shape | null): Place {
+  #placeOf(source: SourceRow, column: number, shape: Shape | null, value: string): Place {
     const { columns, headers } = this.#recognised;
     const field = shape === null || shape === 'short-optional' ? columns[column - 1] ?? null : null;
     return {
@@ -134,7 +134,7 @@ export class RowChecks {
       field: field?.key ?? null,
       header: field ? headers[column - 1] ?? null : null,
       // What a column that the format does not have may hold, nobody knows: its values are not shown.
-      value: shape === null && field ? source.cells[column - 1] ?? null : null,
+      value: shape === null && field ? value : null,
       personal: field?.personal ?? null,
     };
   }

@@ -3,16 +3,28 @@ import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { KeyTable, fingerprintOf, printCells, type Fingerprint } from './key-table.ts';
 import { KnownRuns } from './known-runs.ts';
-import { found, rowPlace, type Cells } from './source.ts';
+import { found, rowPlace, type Cells, type CellState } from './source.ts';
 
-/** The cells of a row that its keys are made of. */
-export interface KeyCells {
-  readonly row: number;
-  readonly line: number;
+/** What became of a cell, as a number: its place in STATES. */
+export const STATES: readonly CellState[] = ['ok', 'blank', 'failed'];
+export const OK = 0;
+export const BLANK = 1;
+export const FAILED = 2;
+
+/** The cells of a row as its keys are made of them. Both ways of reading rows fill the same arrays, so that the code here is compiled once. */
+export class RowKeys {
+  row = 0;
+  line = 0;
   /** Two numbers of 32 bits for each column, as {@link wordsOf} makes them. */
   readonly words: Int32Array;
-  /** Whether the cell of a column is there and right in its form. */
-  readonly has: (column: number) => boolean;
+  /** For each column a place in {@link STATES}; the last one is that of a column which the file does not have. */
+  readonly states: Uint8Array;
+
+  /** @param columns how many */
+  constructor(columns: number) {
+    this.words = new Int32Array(columns * 2);
+    this.states = new Uint8Array(columns + 1).fill(FAILED);
+  }
 }
 
 /** Checks each row against the rows before it. */
@@ -45,11 +57,11 @@ export class TableCheck {
   }
 
   /** Reports where a row repeats or contradicts an earlier one; each finding names the first row of its key. */
-  check(cells: KeyCells, report: (finding: Found) => void): void {
+  check(cells: RowKeys, report: (finding: Found) => void): void {
     const { row, words } = cells;
     const [record, person] = [this.#key, this.#other];
     const isRecord = hasAll(cells, this.#record);
-    const isPerson = hasAll(cells, this.#person) && cells.has(this.#name);
+    const isPerson = hasAll(cells, this.#person) && cells.states[this.#name] === OK;
     if (isRecord) printCells(record, words, this.#record, 0);
     if (isPerson) printCells(person, words, this.#person, 0);
     // Both are asked for at once: what lies far apart in memory is then fetched at the same time.
@@ -60,7 +72,7 @@ export class TableCheck {
     if (this.#run.length > 0 && hasAll(cells, this.#run) && hasAll(cells, this.#period) && !this.#known.has(words)) this.#checkRun(cells, report);
   }
 
-  #checkRun(cells: KeyCells, report: (finding: Found) => void): void {
+  #checkRun(cells: RowKeys, report: (finding: Found) => void): void {
     const { row, words } = cells;
     const [run, period] = [this.#key, this.#other];
     // Behind the number of a day stands its year.
@@ -72,12 +84,12 @@ export class TableCheck {
   }
 }
 
-function repeated(rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', cells: KeyCells, first: number): Found {
+function repeated(rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', cells: RowKeys, first: number): Found {
   return found(rule, rowPlace(cells), { first }, null, [first]);
 }
 
-function hasAll(cells: KeyCells, columns: readonly number[]): boolean {
-  for (let i = 0; i < columns.length; i++) if (!cells.has(columns[i] ?? -1)) return false;
+function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
+  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== OK) return false;
   return true;
 }
 
@@ -97,30 +109,31 @@ export function wordsOf(key: FieldKey, value: string): readonly [number, number]
 }
 
 /** The keys of rows whose cells are text. */
-export class TextKeys implements KeyCells {
-  readonly words: Int32Array;
+export class TextKeys {
   readonly #cells: Cells;
-  readonly #columns: readonly (Field | null)[];
+  readonly #keys: RowKeys;
+  /** The columns that keys are made of, and their names. */
+  readonly #columns: readonly (readonly [number, FieldKey])[];
 
-  constructor(cells: Cells, columns: readonly (Field | null)[]) {
+  constructor(cells: Cells, { recordKey }: Format, columns: readonly (Field | null)[]) {
     this.#cells = cells;
-    this.#columns = columns;
-    this.words = new Int32Array(columns.length * 2);
+    this.#keys = new RowKeys(columns.length);
+    const parts = new Set<FieldKey>([...recordKey, ...PARTS]);
+    this.#columns = columns.flatMap((field, i) => (field && parts.has(field.key) ? [[i, field.key] as const] : []));
   }
 
-  get row(): number {
-    return this.#cells.row;
-  }
-
-  get line(): number {
-    return this.#cells.line;
-  }
-
-  has(column: number): boolean {
-    const key = this.#columns[column]?.key;
-    const value = key === undefined ? null : this.#cells.value(key);
-    if (key === undefined || value === null) return false;
-    this.words.set(wordsOf(key, value), column * 2);
-    return true;
+  /** Those of the row under way. */
+  read(): RowKeys {
+    const { words, states } = this.#keys;
+    for (const [column, key] of this.#columns) {
+      const value = this.#cells.value(key);
+      states[column] = value === null ? FAILED : OK;
+      if (value !== null) words.set(wordsOf(key, value), column * 2);
+    }
+    this.#keys.row = this.#cells.row;
+    this.#keys.line = this.#cells.line;
+    return this.#keys;
   }
 }
+
+const PARTS: readonly FieldKey[] = ['idNumber', 'name', 'courseName', 'term', 'startDate', 'endDate'];

@@ -69,7 +69,7 @@ async function fix(path: string, input: TableInput, files: FileSet, progress: Pr
   await streamSink(world.stdout, world.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
   const output = options.output ?? path;
   const name = options.output === null ? mended.name : basename(output);
-  const left = dryRun ? { ...mended, name } : csvInput(() => readBytes(output, world), name, true);
+  const left = dryRun ? { ...mended, name } : csvInput((reuse) => readBytes(output, world, reuse), name, true);
   const { counts } = await checkAndReport(left, output, { ...options, encoding: dryRun ? options.inputEncoding : null }, context, true);
   return counts.error > 0 ? 1 : 0;
 }

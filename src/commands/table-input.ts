@@ -69,7 +69,7 @@ export async function openTable(path: string, options: TableOptions, context: Co
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
     await bytes.return(undefined);
-    return csvInput(() => readBytes(path, world), uploaded, true);
+    return csvInput((reuse) => readBytes(path, world, reuse), uploaded, true);
   }
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
@@ -91,14 +91,17 @@ export async function openTable(path: string, options: TableOptions, context: Co
   return sheetInput(whole ?? await wholeOf(readBytes(path, world), options.cells.maxSize, path, context), name, regular, options, context);
 }
 
-/** A CSV whose bytes can be read from their beginning. */
-export function csvInput(open: () => AsyncIterable<Uint8Array>, name: string | null, plain: boolean): TableInput {
+/**
+ * A CSV whose bytes can be read from their beginning.
+ * @param open is told whether each piece may overwrite the one before
+ */
+export function csvInput(open: (reuse: boolean) => AsyncIterable<Uint8Array>, name: string | null, plain: boolean): TableInput {
   return {
     name,
     sheet: null,
     plain,
-    read: (encoding, begin, between) => readCsv(between ? pausing(open(), between) : open(), encoding, begin),
-    bytes: open,
+    read: (encoding, begin, between) => readCsv(between ? pausing(open(true), between) : open(true), encoding, begin),
+    bytes: () => open(false),
     prove: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -140,7 +140,8 @@ export class CsvReader {
         start = cut.next;
       }
     }
-    this.#rest = start < bytes.length ? bytes.slice(start) : new Uint8Array(0);
+    // Copied: the next piece may overwrite this one.
+    this.#rest = new Uint8Array(bytes.subarray(start));
   }
 
   #plain(bytes: Uint8Array): CsvRecord {

@@ -45,11 +45,21 @@ export function lookAt(head: Uint8Array): Head {
 
 /** Bytes as text; null where some byte does not belong to the encoding. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (isShortAscii(bytes)) return native.latin1Slice.call(bytes);
   if (encoding === 'big5') return decodeBig5(bytes);
-  return isUtf8(bytes) ? utf8.decode(bytes) : null;
+  return isUtf8(bytes) ? native.utf8Slice.call(bytes) : null;
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+// A TextDecoder takes longer to begin than most cells take to be read.
+const native = Buffer.prototype as unknown as Readonly<Record<'latin1Slice' | 'utf8Slice', (this: Uint8Array) => string>>;
+
+const SHORT = 32;
+
+function isShortAscii(bytes: Uint8Array): boolean {
+  if (bytes.length > SHORT) return false;
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
+  return true;
+}
 
 /** The first byte that does not belong to the encoding and those that go with it, in hexadecimal; '' where all belong. */
 export function firstBadBytes(bytes: Uint8Array, encoding: Encoding): string {

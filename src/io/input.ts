@@ -21,9 +21,10 @@ const CHUNK = 262_144;
 
 /**
  * The bytes of a file, or of standard input for `-`, piece by piece.
+ * @param reuse whether a piece may be overwritten when the next one is asked for: a big file then takes half the memory
  * @throws OpenProblem where it cannot be opened or read; Interrupted when the user interrupts
  */
-export async function* readBytes(path: string, world: World): AsyncGenerator<Uint8Array> {
+export async function* readBytes(path: string, world: World, reuse = false): AsyncGenerator<Uint8Array> {
   if (path === '-') {
     // Nobody may ever type or send anything: an interruption must not wait for it.
     const stop = (): void => { world.stdin.destroy(); };
@@ -43,9 +44,9 @@ export async function* readBytes(path: string, world: World): AsyncGenerator<Uin
   if (path === '') throw new OpenProblem(path, 'ENOENT');
   const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
   try {
-    for (;;) {
-      // A new buffer each time: rows keep hold of the bytes that they were cut from.
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK).catch((error: unknown) => { throw problem(error); });
+    let into = Buffer.allocUnsafe(CHUNK);
+    for (;; into = reuse ? into : Buffer.allocUnsafe(CHUNK)) {
+      const { bytesRead, buffer } = await file.read(into, 0, CHUNK).catch((error: unknown) => { throw problem(error); });
       throwIfInterrupted(world.signal);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
@@ -77,11 +78,11 @@ export async function* headFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       yield chunk;
       continue;
     }
-    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    if (head.indexOf(0x0a, headerStart(head)) >= 0 || head.length >= 1_048_576) {
-      yield head;
-      head = null;
-    }
+    const joined: Uint8Array = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    const enough: boolean = joined.indexOf(0x0a, headerStart(joined)) >= 0 || joined.length >= 1_048_576;
+    if (enough) yield joined;
+    // The next piece may overwrite this one.
+    head = enough ? null : new Uint8Array(joined);
   }
   if (head !== null && head.length > 0) yield head;
 }
