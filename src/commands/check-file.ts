@@ -67,7 +67,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
   try {
     const around = { today: options.today, inBig5: isInBig5 };
     const head = await input.read(options.encoding, (encoding) => {
-      const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...bytesOf(encoding, context) }, take);
+      const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...byteTools(encoding, context) }, take);
       checks.push(check);
       return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check.take.bind(check) });
     }, () => flush(outputs, spools));
@@ -101,8 +101,8 @@ export async function checkTable(input: TableInput, path: string, options: Check
   }
 }
 
-// A test holds what is found without the bytes against what is found with them.
-function bytesOf(encoding: Encoding, { world }: Context): { bytes?: ByteTools } {
+/** What rows are taken by their bytes with; nothing where `LHL_NO_FAST` is 1, so that a test can hold the one way against the other. */
+export function byteTools(encoding: Encoding, { world }: Context): { bytes?: ByteTools } {
   return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes) => decode(bytes, encoding) } };
 }
 

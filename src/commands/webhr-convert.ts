@@ -2,6 +2,7 @@ import { FileCheck } from '../checks/check.ts';
 import { noCsv } from '../checks/file.ts';
 import type { Found } from '../findings/finding.ts';
 import { isInBig5 } from '../io/big5.ts';
+import type { TakeRow } from '../io/csv-file.ts';
 import type { CsvRecord } from '../io/csv.ts';
 import type { Encoder } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
@@ -9,6 +10,7 @@ import { todayInTaipei } from '../schemas/calendar.ts';
 import { wholeFile, type FieldKey } from '../schemas/format.ts';
 import { recognise } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
+import { byteTools } from './check-file.ts';
 import type { Context } from './command.ts';
 import { webhrFormats } from './webhr-formats.ts';
 import type { WebhrOptions } from './webhr-options.ts';
@@ -49,10 +51,10 @@ export async function convertRows(
     else if (!at.taker) ofHeader.push(found);
   };
 
-  const start = (encoding: Encoding): ((record: CsvRecord) => void) => {
-    const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5 }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
+  const start = (encoding: Encoding): TakeRow => {
+    const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5, ...byteTools(encoding, context) }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
     at.check = check;
-    return (record) => {
+    const take = (record: CsvRecord): void => {
       if (!at.started && (record.faults !== null || !record.cells.every(isBlank))) {
         at.started = true;
         at.taker = takerOf(record);
@@ -60,6 +62,7 @@ export async function convertRows(
       check.row(record);
       if (at.started && !at.taker) refuseHeader();
     };
+    return Object.assign(take, { bytes: check.take.bind(check) });
   };
 
   // Why a first row is no header may show only some rows further down.
