@@ -1,9 +1,10 @@
 import { OpenProblem } from '../input.ts';
+import type { ReadOptions } from './content.ts';
 import { entryOf, type ZipEntry } from './entry.ts';
 import { anyLimits, checkExtents, checkLimits, type Extent, type ZipLimits } from './limits.ts';
 import { NameTree, decodeName } from './names.ts';
 import { ZipProblem, type ZipFact } from './problem.ts';
-import { readEntry, type ReadOptions } from './read.ts';
+import { readEntry } from './read.ts';
 import { looksLike, looksLikeZip } from './recognise.ts';
 import { SourceReader, fileSource, memorySource, type Source } from './source.ts';
 import {
@@ -13,7 +14,7 @@ import {
 
 export { checkLimits, defaultLimits, type ZipLimits } from './limits.ts';
 export { refuseUnreadable, type Cipher, type ZipEntry } from './entry.ts';
-export type { ReadOptions } from './read.ts';
+export type { ReadOptions } from './content.ts';
 
 /** An open archive whose directory was found harmless and within the limits. Close it. */
 export interface ZipArchive {
@@ -55,7 +56,7 @@ export async function openArchive(from: Uint8Array | { readonly path: string; re
       read: (entry, options) => {
         const raw = raws[entry.index];
         if (raw === undefined || raw.directory) throw new TypeError('not a file of this archive');
-        return readEntry(entry, raw, options);
+        return readEntry(source, entry, raw, options);
       },
       close: source.close,
     };

@@ -1,61 +1,42 @@
-import { TransformStream } from 'node:stream/web';
+import { crc32 } from 'node:zlib';
 import { OpenProblem } from '../input.ts';
-import { Interrupted } from '../world.ts';
+import { Interrupted, throwIfInterrupted } from '../world.ts';
+import { contentOf, decrypted, type ReadOptions } from './content.ts';
 import { refuseUnreadable, type ZipEntry } from './entry.ts';
 import { looksRight } from './plausible.ts';
 import { ZipProblem } from './problem.ts';
+import type { Source } from './source.ts';
 import {
   ERR_ENCRYPTED, ERR_INVALID_AUTHENTICATION_CODE, ERR_INVALID_COMPRESSED_DATA, ERR_INVALID_CRC32, ERR_INVALID_PASSWORD, ERR_INVALID_UNCOMPRESSED_SIZE,
   ERR_OVERLAPPING_ENTRY, ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry,
 } from './zipjs.ts';
-
-/** What reading an entry needs beside the entry. */
-export interface ReadOptions {
-  /** The bytes of the password; null where none is known. */
-  readonly password: Uint8Array | null;
-  readonly signal: AbortSignal;
-}
 
 /**
  * The content of one entry, decrypted and inflated, piece by piece. What comes is proven right only when it has ended
  * without an error: until then it must not be used for good.
  * @throws ZipProblem, OpenProblem where the archive cannot be read, Interrupted
  */
-export async function* readEntry(entry: ZipEntry, raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
+export async function* readEntry(source: Source, entry: ZipEntry, raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
   refuseUnreadable(entry);
   if (entry.cipher !== null && options.password === null) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
+  // AE-2 keeps no CRC: its authentication code stands for all bytes.
+  const summed = raw.crc32 !== undefined || entry.cipher === null || entry.cipher === 'ZipCrypto';
   let written = 0;
+  let crc = 0;
   try {
-    for await (const chunk of pull(raw, options, false)) {
+    for await (const chunk of contentOf(source, entry, raw, options)) {
+      throwIfInterrupted(options.signal);
       written += chunk.length;
       if (written > entry.size) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
+      if (summed) crc = crc32(chunk, crc);
       yield chunk;
     }
+    if (summed && crc !== raw.crc32) throw new Error(ERR_INVALID_CRC32);
     // No byte may be missing, and the name must be the one that stands before the data.
     if (written !== entry.size) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
     if (!sameUnicodeName(raw)) throw new ZipProblem({ kind: 'damaged', entry: entry.name, what: 'header' });
   } catch (error) {
-    throw await inOurWords(error, entry, raw, options);
-  }
-}
-
-// The package pushes into a stream; this pulls from it, so that a slow consumer slows the reading down.
-async function* pull(raw: FileEntry, { password, signal }: ReadOptions, stillCompressed: boolean): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const stop = new AbortController();
-  const finished = raw.getData(writable, {
-    ...(password === null ? {} : { rawPassword: password }),
-    ...(stillCompressed ? { passThrough: 'compressed' as const } : {}),
-    signal: AbortSignal.any([signal, stop.signal]),
-  }).then(() => undefined, async (error: unknown) => {
-    // An error before the first byte would leave the reader waiting forever.
-    await writable.abort(error).catch(() => undefined);
-  });
-  try {
-    for await (const chunk of readable) yield chunk;
-  } finally {
-    stop.abort();
-    await finished;
+    throw await inOurWords(error, source, entry, raw, options);
   }
 }
 
@@ -66,7 +47,7 @@ function sameUnicodeName(raw: FileEntry): boolean {
   return local === undefined || (central !== undefined && Buffer.compare(central, local) === 0);
 }
 
-async function inOurWords(error: unknown, entry: ZipEntry, raw: FileEntry, options: ReadOptions): Promise<unknown> {
+async function inOurWords(error: unknown, source: Source, entry: ZipEntry, raw: FileEntry, options: ReadOptions): Promise<unknown> {
   if (options.signal.aborted) return new Interrupted();
   // Our own errors have a type; everything else the package says about the archive.
   if (!(error instanceof Error) || error instanceof ZipProblem || error instanceof OpenProblem) return error;
@@ -82,7 +63,7 @@ async function inOurWords(error: unknown, entry: ZipEntry, raw: FileEntry, optio
     case ERR_INVALID_CRC32:
     case ERR_INVALID_UNCOMPRESSED_SIZE: {
       // ZipCrypto checks one byte of the password, so one wrong password in 256 comes this far.
-      if (entry.cipher === 'ZipCrypto' && !await looksRight(pull(raw, options, true), raw.compressionMethod)) {
+      if (entry.cipher === 'ZipCrypto' && !await looksRight(decrypted(source, entry, raw, options), raw.compressionMethod)) {
         return new ZipProblem({ kind: 'doubtful-password', entry: name });
       }
       const what = error.message === ERR_INVALID_CRC32 ? 'checksum' : error.message === ERR_INVALID_UNCOMPRESSED_SIZE ? 'size' : 'data';

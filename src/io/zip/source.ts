@@ -46,6 +46,14 @@ export function memorySource(bytes: Uint8Array): Source {
   };
 }
 
+/** How much of the data is in hand at once, in bytes. */
+export const PIECE = 262_144;
+
+/** The bytes from one place of an archive up to another, piece by piece; all but the last are {@link PIECE} long. */
+export async function* bytesOf(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; at += PIECE) yield await source.read(at, Math.min(PIECE, end - at));
+}
+
 // What is read at once, apart from data, is the directory: a thousand entries of an honest archive take less than a megabyte.
 const LONGEST_READ = 67_108_864;
 
