@@ -1,4 +1,5 @@
 // Rows with mistakes: people, courses and mistakes are made up, and the same at every run.
+import { idOf } from './data/id.mjs';
 
 /** Whole numbers below a limit that look random and are the same for the same seed. */
 export function random(seed) {
@@ -7,18 +8,6 @@ export function random(seed) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
-}
-
-const LETTERS = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33];
-
-/** An ID with its checksum: the second character and seven digits are given by a number. */
-function idOf(number) {
-  const letter = number % 26;
-  const second = '1289'[Math.floor(number / 26) % 4];
-  const digits = second + String((number * 7919) % 10_000_000).padStart(7, '0');
-  const two = LETTERS[letter];
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (8 - i), Math.floor(two / 10) + (two % 10) * 9);
-  return String.fromCharCode(65 + letter) + digits + String((10 - (sum % 10)) % 10);
 }
 
 const pad = (number) => String(number).padStart(2, '0');

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { madeUp } from '../data/files.mjs';
+import { counted, lhl } from '../lhl.mjs';
+import { plain, ratio, measure } from '../rounds.mjs';
+
+const PEERS = join(import.meta.dirname, '..', 'peers');
+
+/** `validate` of one file: against the unit B, in both encodings, against DuckDB, and where every row is wrong. */
+export function validate({ folder, rows, rounds, say }) {
+  const files = {
+    mixed: madeUp(folder, 'mixed', rows, 'utf8'), cp950: madeUp(folder, 'mixed', rows, 'cp950'), grouped: madeUp(folder, 'grouped', rows, 'utf8'),
+    bad1: madeUp(folder, 'bad1', rows, 'utf8'), bad3: madeUp(folder, 'bad3', rows, 'utf8'),
+  };
+  const report = (name) => join(folder, `report-${name}.json`);
+  const runs = { B: { argv: [process.execPath, join(PEERS, 'csv-parse.mjs'), files.mixed.path], peak: true } };
+  for (const [name, { path }] of Object.entries(files)) {
+    runs[name] = { argv: lhl('validate', '--reporter', 'json', '-o', report(name), path), statuses: [1], peak: true, removes: [report(name)] };
+  }
+  const theirs = join(folder, 'duckdb.json');
+  runs.duckdb = { argv: [process.execPath, join(PEERS, 'duckdb-by-hand.mjs'), files.mixed.path, theirs, folder], peak: true };
+  const costs = measure(rounds, runs, say);
+  for (const [name, file] of Object.entries(files)) {
+    const found = counted(report(name));
+    if (found !== file.findings) throw new Error(`${name}: ${found} findings, and ${file.findings} are in the file`);
+  }
+  const line = (what, is, reach, stretch, unit = '×') => ({ what, is, reach, stretch, unit });
+  const memory = (name) => `最大記憶體 ${plain(costs, name, 'peak').median.toFixed(0)} MiB`;
+  const n = rows.toLocaleString('en');
+  return {
+    goals: [
+      line(`\`validate\` ${n} 列 × 25 欄，UTF-8，每列的人與課程都不同 ÷ B`, ratio(costs, 'mixed', 'B'), 0.30, 0.18),
+      line('同上，同一門課的人排在一起 ÷ B', ratio(costs, 'grouped', 'B')),
+      line('同樣的列，CP950 ÷ UTF-8', ratio(costs, 'cp950', 'mixed'), 1.15, 1.0),
+      line('÷ DuckDB，兩個執行緒，為速度手寫的 SQL', ratio(costs, 'mixed', 'duckdb'), 0.5, 0.3),
+      line(`每列一格錯（${n} 個錯誤），\`json\` 寫到檔案 ÷ 千分之一列有錯的時間（${memory('bad1')}）`, ratio(costs, 'bad1', 'mixed'), 3, 2),
+      line(`每列三格錯 ÷ 千分之一列有錯的時間（${memory('bad3')}）`, ratio(costs, 'bad3', 'mixed')),
+      line(`最大記憶體，${n} 列，有重複的列`, plain(costs, 'mixed', 'peak'), 140, 100, 'MiB'),
+    ],
+    seconds: Object.entries({
+      'B（csv-parse）': 'B', '`validate` UTF-8': 'mixed', '`validate` UTF-8，同一門課排在一起': 'grouped', '`validate` CP950': 'cp950',
+      '`validate` 每列一格錯': 'bad1', '`validate` 每列三格錯': 'bad3', 'DuckDB 手寫的 SQL': 'duckdb',
+    }).map(([what, name]) => ({ what, cpu: plain(costs, name), clock: plain(costs, name, 'clock'), peak: plain(costs, name, 'peak') })),
+  };
+}

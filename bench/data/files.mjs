@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as grades from './grades.mjs';
+import { allBad, withMistakes } from './mistakes.mjs';
+import * as upload from './upload.mjs';
+import { writeCsv } from './write.mjs';
+
+const mixed = (rows) => upload.uploadRows(rows, 'mixed');
+const kinds = {
+  mixed: (rows, count) => withMistakes(mixed(rows), count),
+  grouped: (rows, count) => withMistakes(upload.uploadRows(rows, 'grouped'), count),
+  bad1: (rows, count) => allBad(mixed(rows), 1, count),
+  bad3: (rows, count) => allBad(mixed(rows), 3, count),
+};
+
+/**
+ * Makes a file of made-up rows, or takes the one made before: `mixed` and `grouped` have one wrong row in a thousand,
+ * in `bad1` and `bad3` each row has one and three wrong cells, `grades` is a grade file without mistakes.
+ * @returns its path, how many findings it has, and the rows (as a spreadsheet counts) and rules of the mistakes
+ */
+export function madeUp(folder, kind, rows, encoding) {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${kind}-${rows}-${encoding}.csv`);
+  if (!existsSync(path)) {
+    let mistakes = 0;
+    const places = [];
+    const count = (row, rule) => {
+      mistakes++;
+      // Where each row is wrong, the place of each mistake says nothing.
+      if (!kind.startsWith('bad')) places.push([row + 2, rule]);
+    };
+    if (kind === 'grades') {
+      writeCsv(path, grades.header, rows, grades.gradeRows(rows, 'mixed'), encoding);
+    } else {
+      const rowOf = kinds[kind](rows, count);
+      const values = (row) => upload.keys.map((key) => row[key]);
+      writeCsv(path, upload.header, rows, (row) => values(rowOf(row)), encoding);
+    }
+    // Of the whole file, the program finds that it is too long for the portal, and UTF-8 without a BOM.
+    const findings = kind === 'grades' ? 0 : mistakes + Number(rows > 3000) + Number(encoding === 'utf8');
+    writeFileSync(`${path}.json`, JSON.stringify({ findings, places }));
+  }
+  return { path, ...JSON.parse(readFileSync(`${path}.json`, 'utf8')) };
+}

@@ -1,0 +1,10 @@
+import { cpus, arch, release, totalmem, type } from 'node:os';
+
+/** What the figures were measured on; nothing that names the machine or its owner. */
+export function machine() {
+  const all = cpus();
+  return {
+    cpu: all[0]?.model.trim() ?? '?', cores: all.length, memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    system: `${type()} ${release()} ${arch()}`, node: process.version, date: new Date().toISOString().slice(0, 10),
+  };
+}
