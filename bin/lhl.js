@@ -1,11 +1,17 @@
 #!/usr/bin/env node
-import process from 'node:process';
+'use strict';
 
-const { main } = await import('../dist/main.js').catch((error) => {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  process.stderr.write('lhl: 還沒有建置，請先執行 npm ci && npm run build (not built yet)\n');
-  process.exit(2);
-});
+const { main } = load();
+
+function load() {
+  try {
+    return require('../dist/main.cjs');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('lhl: 還沒有建置，請先執行 npm ci && npm run build (not built yet)\n');
+    return process.exit(2);
+  }
+}
 
 const interrupt = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -17,7 +23,16 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), {
+let optimizing = true;
+function optimize(on) {
+  if (on !== optimizing) require('node:v8').setFlagsFromString(on ? '--opt' : '--no-opt');
+  optimizing = on;
+}
+
+// Where nothing is left to wait for and main has not ended, that is no success.
+let code = 2;
+process.on('beforeExit', () => { process.exitCode = code; });
+main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   get stdin() { return process.stdin; },
@@ -25,4 +40,5 @@ process.exitCode = await main(process.argv.slice(2), {
   get stderr() { return process.stderr; },
   now: () => new Date(),
   signal: interrupt.signal,
-});
+  optimize,
+}).then((ended) => { code = ended; });

@@ -31,7 +31,9 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
     .helpCommand(`help ${help.usageCommand}`, help.helpCommand)
     .addHelpText('after', `\n${help.programAfter}`);
   addGlobals(program, help);
-  for (const spec of commands) {
+  // Who begins with the name of a command asks for no other.
+  const named = commands.filter(({ name, alias }) => argv[0] !== undefined && (argv[0] === name || argv[0] === alias));
+  for (const spec of named.length > 0 ? named : commands) {
     const words: Record<string, string> = help.option[spec.name];
     const command = prepare(program.command(spec.name), help, output)
       .description(help.command[spec.name])

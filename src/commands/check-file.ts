@@ -16,6 +16,9 @@ import type { Output } from './outputs.ts';
 import type { TableInput } from './table-input.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
+// Findings from which on the time goes into them, and compiling pays.
+const MANY = 2000;
+
 /** How a table is checked. */
 export interface CheckOptions {
   /** The formats to choose from. */
@@ -48,6 +51,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
     const severity = options.severityOf(finding.rule);
     if (severity === null) return;
     counts[severity]++;
+    if (counts.error + counts.warning === MANY) context.world.optimize?.(true);
     if (finding.fix?.kind === 'safe') mendable++;
     let told: Finding | null = null;
     for (const [i, { reporter }] of outputs.entries()) {

@@ -34,7 +34,7 @@ export const commands: readonly CommandSpec[] = [
       '--today <date>', '--show-values', ...tableOptions,
     ],
     repeated: ['exclude', 'codes', 'reporter'],
-    load: async () => ({ run: (await import('./tables.ts')).validate }),
+    load: () => import('./validate.ts'),
   },
   {
     name: 'fix',

@@ -57,7 +57,7 @@ export interface TableNeeds {
 export async function openTable(path: string, options: TableOptions, context: Context, needs: TableNeeds = {}): Promise<TableInput> {
   const { world } = context;
   const name = path === '-' ? null : basename(path);
-  const regular = path !== '-' && await isRegularFile(path, world.cwd);
+  const regular = path !== '-' && isRegularFile(path, world.cwd);
   const bytes = readBytes(path, world);
   const head = await headOf(bytes);
   const rest = joined(head, bytes);
@@ -71,6 +71,7 @@ export async function openTable(path: string, options: TableOptions, context: Co
     await bytes.return(undefined);
     return csvInput((reuse) => readBytes(path, world, reuse), uploaded, true);
   }
+  world.optimize?.(true);
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
   if (zip) {

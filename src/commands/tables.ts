@@ -5,4 +5,3 @@ export { run as merge } from './merge.ts';
 export { run as interview } from './new.ts';
 export { run as split } from './split.ts';
 export { run as toWebhr } from './to-webhr.ts';
-export { run as validate } from './validate.ts';

@@ -15,6 +15,8 @@ import { readValidateOptions, type ValidateOptions } from './validate-options.ts
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const options = await readValidateOptions(args, typed, context);
+  // On one upload file it takes longer than it saves; what is more than that turns it on again.
+  if (options.files.length === 1) world.optimize?.(false);
   const outputs = await Outputs.begin(options, context);
   try {
     const total = await checkAll(options, outputs, context);

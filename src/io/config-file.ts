@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { OpenProblem, errorCode } from './input.ts';
@@ -22,11 +23,20 @@ export async function findConfig(given: string | null, cwd: string): Promise<Con
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG_NAME);
     try {
-      return await read(path, path);
+      if (!isAbsent(path)) return await read(path, path);
     } catch (error) {
       if (!(error instanceof OpenProblem) || (error.kind !== 'missing' && error.kind !== 'folder')) throw error;
     }
     if (dirname(folder) === folder) return null;
+  }
+}
+
+// In most folders there is none, and to see that at once is cheap. What cannot be looked at is for `read` to tell.
+function isAbsent(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errorCode } from './input.ts';
 
@@ -31,7 +32,7 @@ export async function findFiles(words: readonly string[], base: string, excluded
       continue;
     }
     const full = resolve(base, word);
-    const kind = await kindOf(full);
+    const kind = kindOf(full);
     // A file may be called `[1].csv`: what exists is no pattern.
     if (kind === 'file' || (kind === 'none' && !/[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(word))) {
       if (!excluded(full) && !files.has(full)) files.set(full, base === cwd ? word : shown(full));
@@ -82,7 +83,10 @@ async function walk(folder: string, onLocked: (path: string, code: string) => vo
   return found;
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
-  const there = await stat(path).catch(() => null);
-  return there === null ? 'none' : there.isDirectory() ? 'folder' : 'file';
+function kindOf(path: string): 'file' | 'folder' | 'none' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'none';
+  }
 }

@@ -1,5 +1,7 @@
-import { open, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { headerStart } from './encoding.ts';
 import { throwIfInterrupted, type World } from './world.ts';
 
@@ -18,6 +20,8 @@ export class OpenProblem extends Error {
 }
 
 const CHUNK = 262_144;
+// More than an upload file has.
+const SMALL = 1_048_576;
 
 /**
  * The bytes of a file, or of standard input for `-`, piece by piece.
@@ -26,6 +30,7 @@ const CHUNK = 262_144;
  */
 export async function* readBytes(path: string, world: World, reuse = false): AsyncGenerator<Uint8Array> {
   if (path === '-') {
+    world.optimize?.(true);
     // Nobody may ever type or send anything: an interruption must not wait for it.
     const stop = (): void => { world.stdin.destroy(); };
     world.signal.addEventListener('abort', stop, { once: true });
@@ -42,6 +47,15 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
   const problem = (error: unknown): OpenProblem => new OpenProblem(path, errorCode(error));
   // An empty name, as from an unset variable, would be the working folder.
   if (path === '') throw new OpenProblem(path, 'ENOENT');
+  const small = smallFile(resolve(world.cwd, path));
+  if (small !== null) {
+    // Many small files are interrupted between two of them.
+    await setImmediate();
+    throwIfInterrupted(world.signal);
+    if (small.length > 0) yield small;
+    return;
+  }
+  world.optimize?.(true);
   const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
   try {
     let into = Buffer.allocUnsafe(CHUNK);
@@ -56,9 +70,23 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
   }
 }
 
+// At once: to wake threads that wait for the disk would take longer. Null for what is no small file, or cannot be read.
+function smallFile(path: string): Uint8Array | null {
+  try {
+    const there = statSync(path);
+    return there.isFile() && there.size <= SMALL ? readFileSync(path) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is none. */
-export async function isRegularFile(path: string, cwd: string): Promise<boolean> {
-  return stat(resolve(cwd, path)).then((there) => there.isFile(), () => false);
+export function isRegularFile(path: string, cwd: string): boolean {
+  try {
+    return statSync(resolve(cwd, path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The code of a system error such as ENOENT; the name of any other error. */

@@ -10,6 +10,8 @@ export interface World {
   readonly now: () => Date;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
+  /** Turns the optimising compiler off, or on again; where it is not ours to turn, there is none. */
+  readonly optimize?: (on: boolean) => void;
 }
 
 /** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */
