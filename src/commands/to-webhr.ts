@@ -1,6 +1,7 @@
 import { encoderOf } from '../io/encode.ts';
 import { isSamePlace, refuseConflict } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
+import { quotedRows } from '../io/row-bytes.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { sayProblem } from './problem.ts';
@@ -31,7 +32,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, table: TableOptions, options: WebhrOptions, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const encoder = await encoderOf(options.encoding);
-  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : (await import('../io/write-csv.ts')).csvText, world.cwd);
+  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), world.cwd);
   const progress = startProgress(world);
   let input: TableInput | null = null;
   try {

@@ -2,10 +2,8 @@ import { extname } from 'node:path';
 import type { Encoder } from '../io/encode.ts';
 import { FileSet, exists, isSamePlace, type StagedFile, type Target } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
+import { RowBytes } from '../io/row-bytes.ts';
 import type { WebhrOptions } from './webhr-options.ts';
-
-/** Makes CSV text of rows, quoted where a value needs it. */
-export type Stringify = (rows: readonly (readonly string[])[]) => string;
 
 /** A file that was written. */
 export interface WrittenFile {
@@ -26,62 +24,74 @@ interface Part {
 
 const BREAK = '\r\n';
 
+// What has to be looked at before it is written: what WebHR does not take, control characters, halves of characters, and 造字.
+const DOUBTED = [',"\'\u2028\u2029', [0, 0x1f], [0x7f, 0x9f], [0xd800, 0xf8ff]] as const;
+
 /** Takes the rows of the output and those set aside; files of these appear when all is known to be well. */
 export class WebhrOutput {
   readonly #options: WebhrOptions;
   readonly #encoder: Encoder;
-  readonly #stringify: Stringify | null;
   readonly #cwd: string;
   readonly #files: FileSet;
   #header = '';
-  #asideHeader: readonly string[] = [];
   readonly #parts: Part[] = [];
   #aside: Part | null = null;
-  /** What is not yet in a file. */
-  #pending: { readonly part: number; text: string; rows: number }[] = [];
-  #pendingAside: (readonly string[])[] = [];
+  /** What is not yet in a file, and where each part ends in it. */
+  readonly #pending: RowBytes;
+  #pendingParts: { readonly part: number; end: number; rows: number }[] = [];
+  readonly #pendingAside: RowBytes | null;
+  #pendingAsideRows = 0;
   #total = 0;
   #stopped = false;
 
-  constructor(options: WebhrOptions, encoder: Encoder, stringify: Stringify | null, cwd: string) {
+  /** @param aside takes the rows that are set aside; null where they are not */
+  constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, cwd: string) {
     this.#options = options;
     this.#encoder = encoder;
-    this.#stringify = stringify;
+    this.#pendingAside = aside;
     this.#cwd = cwd;
     this.#files = new FileSet(cwd);
+    this.#pending = new RowBytes(encoder.putting(DOUBTED), (values) => encoder.encode(values.join(',') + BREAK));
   }
 
   /** Sets the header rows. */
   begin(header: readonly string[], asideHeader: readonly string[]): void {
     this.#header = header.join(',') + BREAK;
-    this.#asideHeader = asideHeader;
+    this.#pendingAside?.add(asideHeader);
+  }
+
+  /** Adds a row if its values have nothing but plain characters that the file takes. @returns whether it did */
+  plainRow(values: readonly string[]): boolean {
+    const plain = this.#pending.addPlain(values);
+    if (plain) this.#count();
+    return plain;
   }
 
   /** Adds a row; its values need no quotes and are in the encoding of the file. */
   row(values: readonly string[]): void {
     if (this.#stopped) return;
-    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
-    let last = this.#pending.at(-1);
-    if (last?.part !== part) this.#pending.push(last = { part, text: '', rows: 0 });
-    last.text += values.join(',') + BREAK;
-    last.rows++;
+    this.#pending.add(values);
+    this.#count();
   }
 
   /** Sets a row aside. */
   aside(cells: readonly string[]): void {
-    this.#pendingAside.push(cells);
+    this.#pendingAside?.add(cells);
+    this.#pendingAsideRows++;
   }
 
   /** Takes no more rows: nothing will be written. */
   stop(): void {
     this.#stopped = true;
-    this.#pending = [];
   }
 
   /** Brings what was taken into the unnamed files. @throws WriteProblem */
   async flush(): Promise<void> {
+    const bytes = this.#pending.take();
+    const parts = this.#pendingParts.splice(0);
     if (this.#stopped) return;
-    for (const { part: number, text, rows } of this.#pending.splice(0)) {
+    let from = 0;
+    for (const { part: number, end, rows } of parts) {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
@@ -89,18 +99,27 @@ export class WebhrOutput {
         await part.file.write(this.#encoder.mark);
         await part.file.write(this.#encoder.encode(this.#header));
       }
-      await part.file.write(this.#encoder.encode(text));
+      await part.file.write(bytes.subarray(from, end));
       part.rows += rows;
+      from = end;
     }
-    const rows = this.#pendingAside.splice(0);
-    if (rows.length === 0 || !this.#stringify || this.#options.setAside === null) return;
+    if (this.#pendingAsideRows === 0 || !this.#pendingAside || this.#options.setAside === null) return;
     if (!this.#aside) {
       this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
       // The mark by which Excel knows UTF-8.
-      await this.#aside.file.write(`\ufeff${this.#stringify([this.#asideHeader])}`);
+      await this.#aside.file.write('\ufeff');
     }
-    await this.#aside.file.write(this.#stringify(rows));
-    this.#aside.rows += rows.length;
+    await this.#aside.file.write(this.#pendingAside.take());
+    this.#aside.rows += this.#pendingAsideRows;
+    this.#pendingAsideRows = 0;
+  }
+
+  #count(): void {
+    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
+    let last = this.#pendingParts.at(-1);
+    if (last?.part !== part) this.#pendingParts.push(last = { part, end: 0, rows: 0 });
+    last.end = this.#pending.size;
+    last.rows++;
   }
 
   /**

@@ -36,12 +36,15 @@ export class RowTaker {
   readonly #t: Messages;
   readonly #records: KeyTable | null;
   readonly #endDate: number;
+  readonly #plainly: boolean;
 
-  constructor(plan: Plan, options: WebhrOptions, output: WebhrOutput, t: Messages, width: number) {
+  /** @param plainly whether rows in which there is nothing to look at are written at once */
+  constructor(plan: Plan, options: WebhrOptions, output: WebhrOutput, t: Messages, width: number, plainly: boolean) {
     this.plan = plan;
     this.#options = options;
     this.#output = output;
     this.#t = t;
+    this.#plainly = plainly;
     // Names that differ behind what is kept become equal.
     this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
@@ -53,8 +56,9 @@ export class RowTaker {
   readonly take: OnRow = (cells, source, findings) => {
     const { outcome, plan } = this;
     outcome.rows++;
-    const obstacles = obstaclesOf(source, findings, plan.takes);
     const beyond = isBeyond(cells.value('endDate') ?? '');
+    if (this.#plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
+    const obstacles = obstaclesOf(source, findings, plan.takes);
     if (beyond && this.#options.onlyImportable) {
       obstacles.push({ kind: 'beyond', place: placeOf(source, this.#endDate, plan.takes) });
       outcome.beyondKeptOut++;
@@ -62,6 +66,21 @@ export class RowTaker {
     if (obstacles.length === 0) this.#write(source, beyond);
     else this.#keepOut(source, obstacles);
   };
+
+  // That there is nothing to look at in a row, as in most, shows while it is written.
+  #writePlain({ cells }: SourceRow, beyond: boolean): boolean {
+    if (beyond && this.#options.onlyImportable) return false;
+    const { outcome, plan } = this;
+    const changes = noChanges();
+    const values = plan.convert(cells, changes);
+    // What is not written as it stands has to be looked at as it stands.
+    if (changes.namesCut > 0 || changes.hoursConverted > 0 || changes.hoursFilled > 0) return false;
+    if (this.#records && mayBeCut(courseOf(values))) return false;
+    if (!this.#output.plainRow(values)) return false;
+    addChanges(outcome.changes, changes);
+    if (beyond) outcome.beyond++;
+    return true;
+  }
 
   #write(source: SourceRow, beyond: boolean): void {
     const { outcome, plan } = this;

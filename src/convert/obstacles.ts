@@ -42,7 +42,8 @@ export function obstaclesOf(source: InputRow, findings: readonly Found[], takes:
   }
   // Where columns may have shifted, no cell is known to be what its column says.
   if (shifted) return obstacles;
-  for (const [i, value] of source.cells.entries()) {
+  for (let i = 0; i < source.cells.length; i++) {
+    const value = source.cells[i] ?? '';
     if (UNREMARKABLE.test(value)) continue;
     const field = takes.columns[i];
     if (!field || !takes.keys.has(field.key)) continue;

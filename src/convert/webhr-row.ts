@@ -38,7 +38,12 @@ export const noChanges = (): Changes => ({ dates: 0, namesCut: 0, namesLong: 0, 
 
 /** Adds the changes of a row to those of the file. */
 export function addChanges(all: Changes, more: Changes): void {
-  for (const key of Object.keys(more) as (keyof Changes)[]) all[key] += more[key];
+  all.dates += more.dates;
+  all.namesCut += more.namesCut;
+  all.namesLong += more.namesLong;
+  all.hoursConverted += more.hoursConverted;
+  all.hoursFilled += more.hoursFilled;
+  all.hoursKept += more.hoursKept;
 }
 
 /** Makes the 20 values of a row from the cells of the input, and counts what it changed. */

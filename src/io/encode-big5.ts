@@ -1,5 +1,4 @@
 import iconv from 'iconv-lite';
-import { decodeBig5 } from './big5.ts';
 
 const NAME = 'lhlcp950';
 // Windows decodes these to 十 and 卅 too, but never writes them.
@@ -9,25 +8,29 @@ const AREAS: readonly (readonly [number, number, number, number])[] = [
   [0xfa, 0xfe, 0x40, 0xe000], [0x8e, 0xa0, 0x40, 0xe311], [0x81, 0x8d, 0x40, 0xeeb8], [0xc6, 0xc6, 0xa1, 0xf6b1], [0xc7, 0xc8, 0x40, 0xf70f],
 ];
 
-let codes: Uint16Array | null = null;
+let codes: Uint32Array | null = null;
 
 /** The CP950 code of each UTF-16 unit, as Windows writes it; 0 for a unit that CP950 lacks, and for U+0000. */
-export function big5Codes(): Uint16Array {
+export function big5Codes(): Uint32Array {
   return codes ??= readCodes();
 }
 
-// The package writes a `?` for what it lacks, in silence: only a character that is read back as itself gets its code.
-function readCodes(): Uint16Array {
+// The package writes a `?` for what it lacks, in silence: only a character that Node reads back as itself gets its code.
+function readCodes(): Uint32Array {
   register();
   const units = Array.from({ length: 0x10000 - 0x80 }, (_, i) => i + 0x80).filter((unit) => unit < 0xd800 || unit > 0xdfff);
-  const table = new Uint16Array(0x10000);
+  const table = new Uint32Array(0x10000);
   for (let unit = 0; unit < 0x80; unit++) table[unit] = unit;
   const bytes = iconv.encode(String.fromCharCode(...units), NAME);
+  const readBack = new TextDecoder('big5').decode(bytes);
+  if (readBack.length !== units.length) throw new Error('CP950 is not read back character by character');
   let at = 0;
-  for (const unit of units) {
-    const pair = bytes.subarray(at, at + ((bytes[at] ?? 0) > 0x80 ? 2 : 1));
-    at += pair.length;
-    if (pair.length === 2 && decodeBig5(pair) === String.fromCharCode(unit)) table[unit] = pair.readUInt16BE();
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] ?? 0;
+    const lead = bytes[at++] ?? 0;
+    if (lead <= 0x80) continue;
+    const trail = bytes[at++] ?? 0;
+    if (readBack.charCodeAt(i) === unit) table[unit] = (lead << 8) | trail;
   }
   return table;
 }
