@@ -1,6 +1,6 @@
 import type { CodeTable } from '../codes/table.ts';
 import { dayNumber, writeMinguo } from '../schemas/calendar.ts';
-import type { Field, FieldKey, Kind } from '../schemas/format.ts';
+import type { Field, Kind } from '../schemas/format.ts';
 import { code } from '../schemas/kinds/code.ts';
 import { date, gradeDate } from '../schemas/kinds/date.ts';
 import { id, idWeights, letterNumbers } from '../schemas/kinds/id.ts';
@@ -27,14 +27,12 @@ export interface CellPlan {
 }
 
 const NO_CODES = new Int16Array(0);
-/** Texts that are parts of keys. */
-const TEXT_KEYS: ReadonlySet<FieldKey> = new Set(['name', 'courseName', 'courseCode', 'categoryName', 'agencyCode']);
 
-/** How the cells of a field are read; their numbers go to `to` and the place behind it. */
-export function planOf({ key, kind, max, codes }: Field, to: number): CellPlan {
+/** How the cells of a field are read; their numbers go to `to` and the place behind it. @param printed whether it is part of a key */
+export function planOf({ key, kind, max, codes }: Field, to: number, printed: boolean): CellPlan {
   const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
   const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
-  return { kind, most, listed, to, printed: TEXT_KEYS.has(key) };
+  return { kind, most, listed, to, printed };
 }
 
 const MOST = 0x7fff_ffff;
@@ -81,7 +79,7 @@ function readId(bytes: Uint8Array, at: number, words: Int32Array, to: number): n
   const second = digit(bytes, at + 1);
   if (letter < 0 || letter > 25 || (second !== 1 && second !== 2 && second !== 8 && second !== 9)) return -1;
   const first = letterNumbers[letter] ?? 0;
-  let sum = Math.floor(first / 10) + (first % 10) * 9 + second * idWeights[0];
+  let sum = Math.trunc(first / 10) + (first % 10) * 9 + second * idWeights[0];
   let digits = 0;
   for (let i = 1; i < 9; i++) {
     const next = digit(bytes, at + i + 1);

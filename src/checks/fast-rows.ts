@@ -1,11 +1,11 @@
-import type { Field, FieldKey, Issue } from '../schemas/format.ts';
+import type { Field, FieldKey, Format, Issue } from '../schemas/format.ts';
 import { planOf, readCell, type CellPlan } from './byte-cells.ts';
 import { ByteRow } from './byte-row.ts';
 import { TextBytes } from './byte-text.ts';
 import { CellMemo, type Verdict } from './cell-memo.ts';
 import { SilentRules } from './fast-rules.ts';
 import type { ByteTools, Surroundings } from './source.ts';
-import { BLANK, OK, STATES, wordsOf } from './table.ts';
+import { BLANK, OK, STATES, keyFields, wordsOf } from './table.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -39,10 +39,10 @@ export class FastRows {
   #doubted = 0;
   #silent = false;
 
-  constructor(fields: readonly Field[], around: Surroundings, tools: ByteTools) {
+  constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
     this.#texts = new TextBytes(around, tools);
     this.row = new ByteRow(fields, tools);
-    this.#plans = fields.map((field, i) => planOf(field, i * 2));
+    this.#plans = fields.map((field, i) => planOf(field, i * 2, keyFields(format).has(field.key)));
     this.#required = fields.map((field) => field.required);
     this.#keys = fields.map(({ key }) => key);
     this.#memos = fields.map((field) => new CellMemo(field, around));
@@ -71,18 +71,14 @@ export class FastRows {
     let at = from;
     let filled = false;
     for (let i = 0; i <= last; i++) {
-      let end = at;
-      if (endsCell(bytes, at, i < last)) {
+      let end = readCell(plans[i] as CellPlan, bytes, at, words, texts);
+      if (end > at && endsCell(bytes, end, i < last)) {
+        states[i] = OK;
+        filled = true;
+      } else if (this.#required[i] === false && endsCell(bytes, at, i < last)) {
         states[i] = BLANK;
-        if (this.#required[i] === true) end = this.#doubt(i, bytes, at, i < last);
-      } else {
-        end = readCell(plans[i] as CellPlan, bytes, at, words, texts);
-        if (end < 0 || !endsCell(bytes, end, i < last)) end = this.#doubt(i, bytes, at, i < last);
-        else {
-          states[i] = OK;
-          filled = true;
-        }
-      }
+        end = at;
+      } else end = this.#doubt(i, bytes, at, i < last);
       if (end < 0) return -1;
       at = end + 1;
     }

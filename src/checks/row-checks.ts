@@ -35,7 +35,7 @@ export class RowChecks {
     this.#table = new TableCheck(recognised.format, recognised.columns);
     const fields = recognised.columns.filter((field) => field !== null);
     // A column that the format does not have, or has twice, only the ordinary checks know how to read.
-    if (around.bytes && fields.length === recognised.columns.length) this.#fast = new FastRows(fields, around, around.bytes);
+    if (around.bytes && fields.length === recognised.columns.length) this.#fast = new FastRows(recognised.format, fields, around, around.bytes);
   }
 
   /**

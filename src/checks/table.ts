@@ -115,10 +115,10 @@ export class TextKeys {
   /** The columns that keys are made of, and their names. */
   readonly #columns: readonly (readonly [number, FieldKey])[];
 
-  constructor(cells: Cells, { recordKey }: Format, columns: readonly (Field | null)[]) {
+  constructor(cells: Cells, format: Format, columns: readonly (Field | null)[]) {
     this.#cells = cells;
     this.#keys = new RowKeys(columns.length);
-    const parts = new Set<FieldKey>([...recordKey, ...PARTS]);
+    const parts = keyFields(format);
     this.#columns = columns.flatMap((field, i) => (field && parts.has(field.key) ? [[i, field.key] as const] : []));
   }
 
@@ -136,4 +136,7 @@ export class TextKeys {
   }
 }
 
-const PARTS: readonly FieldKey[] = ['idNumber', 'name', 'courseName', 'term', 'startDate', 'endDate'];
+/** The fields that keys of a row are made of. */
+export function keyFields({ recordKey }: Format): ReadonlySet<FieldKey> {
+  return new Set([...recordKey, 'idNumber', 'name', 'courseName', 'term', 'startDate', 'endDate']);
+}
