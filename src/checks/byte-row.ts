@@ -11,9 +11,10 @@ export class ByteRow implements Cells, SourceRow {
   readonly keys: RowKeys;
   readonly #columnOf: ReadonlyMap<FieldKey, number>;
   readonly #decode: ByteTools['decode'];
-  #bytes: Uint8Array = new Uint8Array(0);
-  #from = 0;
-  #to = 0;
+  /** The bytes that hold the row from `from` to `to`, without its line end. */
+  bytes: Uint8Array = new Uint8Array(0);
+  from = 0;
+  to = 0;
   #cells: readonly string[] | null = null;
 
   constructor(fields: readonly Field[], { decode }: ByteTools) {
@@ -22,11 +23,11 @@ export class ByteRow implements Cells, SourceRow {
     this.#decode = decode;
   }
 
-  /** Takes the place of the next row: the bytes hold it from `from` to `to`. */
+  /** Takes the place of the next row. */
   begin(bytes: Uint8Array, from: number, to: number, row: number, line: number): void {
-    this.#bytes = bytes;
-    this.#from = from;
-    this.#to = to;
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
     this.keys.row = row;
     this.keys.line = line;
     this.#cells = null;
@@ -42,7 +43,7 @@ export class ByteRow implements Cells, SourceRow {
 
   /** The text of each cell; all are decoded when one is asked for. */
   get cells(): readonly string[] {
-    return this.#cells ??= (this.#decode(this.#bytes.subarray(this.#from, this.#to)) ?? '').split(',');
+    return this.#cells ??= (this.#decode(this.bytes.subarray(this.from, this.to)) ?? '').split(',');
   }
 
   /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */

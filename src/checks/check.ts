@@ -64,9 +64,20 @@ export class FileCheck {
     if (checks === null) return -1;
     const next = checks.take(bytes, from, row, line);
     if (next < 0) return -1;
+    const plain = !this.#onRow && checks.isPlain();
+    if (!plain || this.#blank) this.settle();
     this.#beginData();
+    if (plain) {
+      if (checks.leave()) this.settle();
+      return next;
+    }
     this.#hand(checks.checkTaken(), checks.taken, checks.taken, true);
     return next;
+  }
+
+  /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
+  settle(): void {
+    this.#checks?.settle((finding, source) => { this.#send([finding], source); });
   }
 
   /** Takes the next row. */
@@ -89,6 +100,7 @@ export class FileCheck {
       this.#start(source);
       if (this.#recognised?.headerless !== true) return;
     }
+    this.settle();
     this.#beginData();
     if (!this.#checks) return;
     const { findings, cells, shown } = this.#checks.check(source);
@@ -97,6 +109,7 @@ export class FileCheck {
 
   /** Takes the end of the file. */
   end(): Checked {
+    this.settle();
     const recognised = this.#recognised;
     if (this.#started && !recognised) {
       this.#tellUnknown(null);

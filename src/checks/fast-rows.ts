@@ -50,6 +50,11 @@ export class FastRows {
     this.#tools = tools;
   }
 
+  /** Whether cells of the row that was taken last had to be looked at closely. */
+  get doubts(): boolean {
+    return this.#doubted > 0;
+  }
+
   /** Whether the rules over several cells are certainly silent on the row that was taken last. */
   get silent(): boolean {
     return this.#silent;

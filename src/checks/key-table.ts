@@ -32,10 +32,10 @@ export class KeyTable {
 
   /**
    * The row on which a key first stood, and then `same`; 0 for a new key, which is then remembered.
-   * @param companion 32 bits of what goes with the key; null where nothing does
+   * @param third the third word of the key where it is `whole`, else 32 bits of what goes with it
    * @throws RangeError for more than 67 million keys
    */
-  seen({ a, b, c }: Fingerprint, companion: number | null, row: number): number {
+  seen(a: number, b: number, third: number, whole: boolean, row: number): number {
     if (this.#size * 3 > this.#index.length * 2) this.#grow();
     const index = this.#index;
     const mask = index.length - 1;
@@ -43,7 +43,7 @@ export class KeyTable {
     for (let slot = a & mask; ; slot = (slot + 1) & mask) {
       const known = index[slot] ?? 0;
       if (known === 0) {
-        this.#keep(a, b, row, companion ?? c);
+        this.#keep(a, b, row, third);
         index[slot] = tag | this.#size;
         return 0;
       }
@@ -51,8 +51,8 @@ export class KeyTable {
       const number = (known & NUMBERS) - 1;
       const piece = this.#pieces[number >>> PIECE_BITS] as Int32Array;
       const at = (number & (PIECE - 1)) * STRIDE;
-      if (piece[at] !== a || piece[at + 1] !== b || (companion === null && piece[at + THIRD] !== c)) continue;
-      this.same = piece[at + THIRD] === companion;
+      if (piece[at] !== a || piece[at + 1] !== b || (whole && piece[at + THIRD] !== third)) continue;
+      this.same = piece[at + THIRD] === third;
       return piece[at + ROW] ?? 0;
     }
   }

@@ -1,12 +1,13 @@
 import type { Found, Place } from '../findings/finding.ts';
 import type { Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
+import type { ByteRow } from './byte-row.ts';
 import { checkCell, retiredCode } from './cell.ts';
 import { FastRows } from './fast-rows.ts';
 import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
-import { RowCells, found, rowPlace, type Cells, type CellState, type SourceRow, type Surroundings } from './source.ts';
-import { TableCheck, TextKeys } from './table.ts';
+import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { QUEUE, TableCheck, TextKeys, type RowKeys } from './table.ts';
 
 /** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
 export class RowChecks {
@@ -22,6 +23,10 @@ export class RowChecks {
   readonly #lastGood: string[] = [];
   #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
   #findings: Found[] = [];
+  /** Where the rows stand whose keys are still to be looked up. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  readonly #froms = new Int32Array(QUEUE);
+  readonly #tos = new Int32Array(QUEUE);
   readonly #add = (finding: Found): void => { this.#findings.push(finding); };
   readonly #addIssue = (column: number, issue: Issue, value: string): void => { this.#addTo(this.taken, null, column, issue, value); };
 
@@ -48,22 +53,52 @@ export class RowChecks {
   }
 
   /** The row that was taken last, until the next one is. */
-  get taken(): SourceRow & Cells {
+  get taken(): ByteRow {
     return (this.#fast as FastRows).row;
   }
 
-  /** What is wrong with the row that was taken last, in no order. */
+  /**
+   * Whether nothing is wrong with the row that was taken last by itself; whether it repeats another one is then told
+   * by `settle`, for many rows together.
+   */
+  isPlain(): boolean {
+    const fast = this.#fast as FastRows;
+    return fast.silent && !fast.doubts;
+  }
+
+  /** Leaves the row that was taken last to `settle`, to be called before anything else is checked or its bytes change. @returns whether it has to be called now */
+  leave(): boolean {
+    const place = this.#table.queued;
+    const { bytes, from, to, keys } = this.taken;
+    this.#bytes = bytes;
+    this.#froms[place] = from;
+    this.#tos[place] = to;
+    this.#table.add(keys);
+    return place + 1 === QUEUE;
+  }
+
+  /** Reports which of the rows that were left repeat or contradict earlier ones, in their order. */
+  settle(report: Report): void {
+    if (this.#table.queued === 0) return;
+    this.#table.settle((finding, place) => {
+      const decode = this.#around.bytes?.decode;
+      const text = decode?.(this.#bytes.subarray(this.#froms[place], this.#tos[place])) ?? '';
+      report(finding, { row: finding.row ?? 0, line: finding.line ?? 0, cells: text.split(','), empty: false, quoted: 0, needsQuotes: false, faults: null });
+    });
+  }
+
+  /** What is wrong with the row that was taken last, in no order; no row may be left to `settle`. */
   checkTaken(): Found[] {
     const fast = this.#fast as FastRows;
     const { row } = fast;
     if (this.#findings.length > 0) this.#findings = [];
     fast.tell(this.#addIssue);
     if (!fast.silent) this.#checkSeveral(row, row, null);
-    this.#table.check(row.keys, this.#add);
+    this.#checkTable(row.keys);
     return this.#findings;
   }
 
-  /** What is wrong with a row, in no order; `cells` is that row then, and nothing of one whose columns may have shifted. */
+  /** What is wrong with a row, in no order; no row may be left to `settle`. `cells` is that row then, and nothing of one whose columns may have shifted. */
   check(source: SourceRow): { findings: Found[]; cells: Cells; shown: boolean } {
     const { columns } = this.#recognised;
     const findings: Found[] = this.#findings = [];
@@ -99,9 +134,14 @@ export class RowChecks {
       this.#checkSeveral(cells, source, shape);
       this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
     }
-    this.#table.check(this.#keys.read(), this.#add);
+    this.#checkTable(this.#keys.read());
     // A row of another width shows no values.
     return { findings, cells, shown: shape === null };
+  }
+
+  #checkTable(keys: RowKeys): void {
+    this.#table.add(keys);
+    this.#table.settle(this.#add);
   }
 
   #checkSeveral(cells: Cells, source: SourceRow, shape: Shape | null): void {

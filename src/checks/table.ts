@@ -2,7 +2,6 @@ import type { Found } from '../findings/finding.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { KeyTable, fingerprintOf, printCells, type Fingerprint } from './key-table.ts';
-import { KnownRuns } from './known-runs.ts';
 import { found, rowPlace, type Cells, type CellState } from './source.ts';
 
 /** What became of a cell, as a number: its place in STATES. */
@@ -27,12 +26,25 @@ export class RowKeys {
   }
 }
 
-/** Checks each row against the rows before it. */
+/** Rows whose keys are looked up together. */
+export const QUEUE = 256;
+// What is kept of a row until then: its number and its line; three words each of its record, of its person with the name, and of its run with the dates.
+const WIDTH = 11;
+const [ROW, LINE, RECORD, PERSON, RUN] = [0, 1, 2, 5, 8];
+
+/**
+ * Checks each row against the rows before it. Keys lie far apart in memory: those of many rows are looked up in one
+ * loop, so that the processor fetches several at a time.
+ */
 export class TableCheck {
   readonly #records = new KeyTable();
-  readonly #classes = new KeyTable();
   readonly #people = new KeyTable();
-  readonly #known: KnownRuns;
+  readonly #runs = new KeyTable();
+  readonly #queue = new Int32Array(QUEUE * WIDTH);
+  /** Which of its three keys each row of the queue has, and where its findings are. */
+  readonly #has = new Uint8Array(QUEUE * 3);
+  readonly #hits = new Int32Array(QUEUE * 3);
+  #size = 0;
   /** The columns that name a record, a person, and the same run of a course; of that the dates are the same. */
   readonly #record: readonly number[];
   readonly #person: readonly number[];
@@ -41,7 +53,6 @@ export class TableCheck {
   readonly #period: readonly number[];
   // Where keys are put together, so that none of millions is an object of its own.
   readonly #key: Fingerprint = { a: 0, b: 0, c: 0 };
-  readonly #other: Fingerprint = { a: 0, b: 0, c: 0 };
 
   constructor(format: Format, columns: readonly (Field | null)[]) {
     const columnsOf = (...keys: FieldKey[]): number[] => keys.map((key) => columns.findLastIndex((field) => field?.key === key));
@@ -53,39 +64,86 @@ export class TableCheck {
     // A download has the courses of many agencies, whose runs may be called the same.
     this.#run = format.kind === 'upload' ? columnsOf('courseName', 'term') : [];
     this.#period = columnsOf('startDate', 'endDate');
-    this.#known = new KnownRuns([...this.#run, ...this.#period]);
   }
 
-  /** Reports where a row repeats or contradicts an earlier one; each finding names the first row of its key. */
-  check(cells: RowKeys, report: (finding: Found) => void): void {
-    const { row, words } = cells;
-    const [record, person] = [this.#key, this.#other];
-    const isRecord = hasAll(cells, this.#record);
-    const isPerson = hasAll(cells, this.#person) && cells.states[this.#name] === OK;
-    if (isRecord) printCells(record, words, this.#record, 0);
-    if (isPerson) printCells(person, words, this.#person, 0);
-    // Both are asked for at once: what lies far apart in memory is then fetched at the same time.
-    const first = isRecord ? this.#records.seen(record, null, row) : 0;
-    const met = isPerson ? this.#people.seen(person, words[this.#name * 2] ?? 0, row) : 0;
-    if (first !== 0) report(repeated('table/duplicate', cells, first));
-    if (met !== 0 && !this.#people.same) report(repeated('table/name-differs', cells, met));
-    if (this.#run.length > 0 && hasAll(cells, this.#run) && hasAll(cells, this.#period) && !this.#known.has(words)) this.#checkRun(cells, report);
+  /** How many rows are in the queue. */
+  get queued(): number {
+    return this.#size;
   }
 
-  #checkRun(cells: RowKeys, report: (finding: Found) => void): void {
-    const { row, words } = cells;
-    const [run, period] = [this.#key, this.#other];
-    // Behind the number of a day stands its year.
-    printCells(run, words, this.#run, words[(this.#period[0] ?? 0) * 2 + 1] ?? 0);
-    printCells(period, words, this.#period, 0);
-    const first = this.#classes.seen(run, period.a, row);
-    if (first === 0 || this.#classes.same) this.#known.keep(words);
-    else report(repeated('table/term-clash', cells, first));
+  /** Puts a row behind those whose keys are still to be looked up; there must be room for it. */
+  add(cells: RowKeys): void {
+    const { words } = cells;
+    const key = this.#key;
+    const queue = this.#queue;
+    const at = this.#size * WIDTH;
+    const has = this.#size++ * 3;
+    queue[at + ROW] = cells.row;
+    queue[at + LINE] = cells.line;
+    if ((this.#has[has] = hasAll(cells, this.#record) ? 1 : 0) === 1) {
+      printCells(key, words, this.#record, 0);
+      queue[at + RECORD] = key.a;
+      queue[at + RECORD + 1] = key.b;
+      queue[at + RECORD + 2] = key.c;
+    }
+    if ((this.#has[has + 1] = hasAll(cells, this.#person) && cells.states[this.#name] === OK ? 1 : 0) === 1) {
+      printCells(key, words, this.#person, 0);
+      queue[at + PERSON] = key.a;
+      queue[at + PERSON + 1] = key.b;
+      queue[at + PERSON + 2] = words[this.#name * 2] ?? 0;
+    }
+    if ((this.#has[has + 2] = this.#run.length > 0 && hasAll(cells, this.#run) && hasAll(cells, this.#period) ? 1 : 0) === 1) {
+      printCells(key, words, this.#period, 0);
+      queue[at + RUN + 2] = key.a;
+      // Behind the number of a day stands its year.
+      printCells(key, words, this.#run, words[(this.#period[0] ?? 0) * 2 + 1] ?? 0);
+      queue[at + RUN] = key.a;
+      queue[at + RUN + 1] = key.b;
+    }
+  }
+
+  /**
+   * Looks up the keys of all rows of the queue, which is empty then.
+   * @param report is told where a row repeats or contradicts an earlier one, row by row, with its place in the queue;
+   * each finding names the first row of its key
+   */
+  settle(report: (finding: Found, place: number) => void): void {
+    const size = this.#size;
+    this.#size = 0;
+    let found = this.#look(this.#records, RECORD, 0, true, size);
+    found = this.#look(this.#people, PERSON, 1, false, size) || found;
+    found = this.#look(this.#runs, RUN, 2, false, size) || found;
+    if (!found) return;
+    for (let place = 0; place < size; place++) {
+      for (const [i, rule] of RULES.entries()) {
+        const first = this.#hits[place * 3 + i] ?? 0;
+        if (first !== 0) report(repeated(rule, this.#queue[place * WIDTH + ROW] ?? 0, this.#queue[place * WIDTH + LINE] ?? 0, first), place);
+      }
+    }
+  }
+
+  #look(table: KeyTable, word: number, which: number, whole: boolean, size: number): boolean {
+    const queue = this.#queue;
+    let found = false;
+    for (let place = 0; place < size; place++) {
+      const at = place * WIDTH;
+      const from = at + word;
+      let first = 0;
+      if (this.#has[place * 3 + which] === 1) {
+        first = table.seen(queue[from] ?? 0, queue[from + 1] ?? 0, queue[from + 2] ?? 0, whole, queue[at + ROW] ?? 0);
+        if (first !== 0 && !whole && table.same) first = 0;
+      }
+      this.#hits[place * 3 + which] = first;
+      if (first !== 0) found = true;
+    }
+    return found;
   }
 }
 
-function repeated(rule: 'table/duplicate' | 'table/name-differs' | 'table/term-clash', cells: RowKeys, first: number): Found {
-  return found(rule, rowPlace(cells), { first }, null, [first]);
+const RULES = ['table/duplicate', 'table/name-differs', 'table/term-clash'] as const;
+
+function repeated(rule: (typeof RULES)[number], row: number, line: number, first: number): Found {
+  return found(rule, rowPlace({ row, line }), { first }, null, [first]);
 }
 
 function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {

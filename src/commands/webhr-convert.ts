@@ -62,7 +62,7 @@ export async function convertRows(
       check.row(record);
       if (at.started && !at.taker) refuseHeader();
     };
-    return Object.assign(take, { bytes: check.take.bind(check) });
+    return Object.assign(take, { bytes: check });
   };
 
   // Why a first row is no header may show only some rows further down.

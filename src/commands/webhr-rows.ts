@@ -86,7 +86,7 @@ export class RowTaker {
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(source.cells, changes);
-    const first = this.#records && mayBeCut(courseOf(values)) ? this.#records.seen(fingerprintOf(recordOf(values)), null, source.row) : 0;
+    const first = this.#records && mayBeCut(courseOf(values)) ? firstOf(this.#records, recordOf(values), source.row) : 0;
     if (first !== 0) {
       this.#keepOut(source, [{ kind: 'repeats', row: source.row, first }]);
       return;
@@ -112,4 +112,9 @@ export class RowTaker {
     for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
     return shown;
   }
+}
+
+function firstOf(records: KeyTable, record: string, row: number): number {
+  const { a, b, c } = fingerprintOf(record);
+  return records.seen(a, b, c, true, row);
 }

@@ -1,4 +1,4 @@
-import { CsvReader, type CsvRecord, type TakeBytes } from './csv.ts';
+import { CsvReader, type CsvRecord, type ByteTaker } from './csv.ts';
 import { lookAt, type Encoding, type Head } from './encoding.ts';
 import { headFirst } from './input.ts';
 
@@ -6,7 +6,7 @@ import { headFirst } from './input.ts';
 export interface TakeRow {
   (record: CsvRecord): void;
   /** Takes a row by its bytes, where it can. */
-  readonly bytes?: TakeBytes;
+  readonly bytes?: ByteTaker;
 }
 
 /**

@@ -20,14 +20,19 @@ export interface CsvRecord {
   readonly bytes?: Uint8Array;
 }
 
-/**
- * Takes a row by its bytes, so that it need not be read.
- * @param bytes hold it from `from` on with its line end, and {@link TO_SPARE} bytes behind that
- * @param row as a spreadsheet counts
- * @param line the physical line on which it starts
- * @returns where the next row begins; -1 where the row is not taken
- */
-export type TakeBytes = (bytes: Uint8Array, from: number, row: number, line: number) => number;
+/** Takes rows by their bytes, so that they need not be read. */
+export interface ByteTaker {
+  /**
+   * Takes a row.
+   * @param bytes hold it from `from` on with its line end, and {@link TO_SPARE} bytes behind that
+   * @param row as a spreadsheet counts
+   * @param line the physical line on which it starts
+   * @returns where the next row begins; -1 where the row is not taken
+   */
+  readonly take: (bytes: Uint8Array, from: number, row: number, line: number) => number;
+  /** Is called before the bytes of the rows that were taken may change. */
+  readonly settle: () => void;
+}
 
 /** What went wrong in reading a cell. */
 export interface CsvFault {
@@ -62,7 +67,7 @@ const LONGEST_ROW = 1_048_576;
 export class CsvReader {
   readonly #encoding: Encoding;
   readonly #keepBytes: boolean;
-  readonly #take: TakeBytes | null;
+  readonly #taker: ByteTaker | null;
   #rest: Uint8Array = new Uint8Array(0);
   #row = 0;
   /** Whether the end of an endless row is still to come. */
@@ -71,12 +76,12 @@ export class CsvReader {
 
   /**
    * @param keepBytes whether each row carries its bytes
-   * @param take is asked first to take each row by its bytes; it takes none that has a quote
+   * @param taker is asked first to take each row by its bytes; it takes none that has a quote
    */
-  constructor(encoding: Encoding, keepBytes = false, take: TakeBytes | null = null) {
+  constructor(encoding: Encoding, keepBytes = false, taker: ByteTaker | null = null) {
     this.#encoding = encoding;
     this.#keepBytes = keepBytes;
-    this.#take = take;
+    this.#taker = taker;
   }
 
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
@@ -102,9 +107,9 @@ export class CsvReader {
     let start = 0;
     let quote = bytes.indexOf(QUOTE);
     // Rows that begin before this end before it.
-    const whole = this.#take && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
+    const whole = this.#taker && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
     while (start < bytes.length) {
-      const next = start < whole && !this.#skipping ? this.#take?.(bytes, start, this.#row + 1, this.#line) ?? -1 : -1;
+      const next = start < whole && !this.#skipping ? this.#taker?.take(bytes, start, this.#row + 1, this.#line) ?? -1 : -1;
       if (next >= 0) {
         this.#row++;
         this.#line++;
@@ -140,6 +145,7 @@ export class CsvReader {
         start = cut.next;
       }
     }
+    this.#taker?.settle();
     // Copied: the next piece may overwrite this one.
     this.#rest = new Uint8Array(bytes.subarray(start));
   }
