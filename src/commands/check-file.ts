@@ -9,7 +9,7 @@ import type { CsvRecord } from '../io/csv.ts';
 import { decode, type Encoding } from '../io/encoding.ts';
 import { Spool } from '../io/spool.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
-import type { FileReport } from '../reporters/reporter.ts';
+import type { FileReport, Reporter, ShownCell } from '../reporters/reporter.ts';
 import type { Format } from '../schemas/format.ts';
 import type { Context } from './command.ts';
 import type { Output } from './outputs.ts';
@@ -32,6 +32,11 @@ export interface CheckOptions {
   readonly severityOf: SeverityOf;
 }
 
+/** A report on its way, and what of it waits for the end of the file. */
+interface Spooled extends Output {
+  readonly spool: Spool;
+}
+
 /**
  * Checks one table and writes its part of every report.
  * @param path what it is called in the reports
@@ -42,10 +47,14 @@ export async function checkTable(input: TableInput, path: string, options: Check
   const counts: Counts = { error: 0, warning: 0 };
   let mendable = 0;
   const ofWholeFile: Found[] = [];
-  const spools = outputs.map(() => new Spool());
+  const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const checks: FileCheck[] = [];
   const shown = maskIds(path);
   for (const { reporter } of outputs) reporter.start?.(shown);
+  const cellsOf = (source: SourceRow | null): ShownCell[] | null => {
+    const recognised = checks[0]?.recognised;
+    return source && recognised ? shownRow(source.cells, recognised, options.showValues) : null;
+  };
   // Every finding passes here: wanted or not, counted, put into words, masked, and handed to the reporters.
   const tell = (finding: Found, source: SourceRow | null): void => {
     const severity = options.severityOf(finding.rule);
@@ -54,14 +63,12 @@ export async function checkTable(input: TableInput, path: string, options: Check
     if (counts.error + counts.warning === MANY) context.world.optimize?.(true);
     if (finding.fix?.kind === 'safe') mendable++;
     let told: Finding | null = null;
-    for (const [i, { reporter }] of outputs.entries()) {
+    for (const { reporter, spool } of spooled) {
       if (!reporter.wants(finding.rule, finding.row)) continue;
-      told ??= describe(finding, severity, t.rules, options.showValues);
-      const piece = reporter.finding(told, () => {
-        const recognised = checks[0]?.recognised;
-        return source && recognised ? shownRow(source.cells, recognised, options.showValues) : null;
-      });
-      if (piece) spools[i]?.add(piece.section, piece.text);
+      const piece = reporter.found
+        ? reporter.found(finding, severity)
+        : reporter.finding(told ??= describe(finding, severity, t.rules, options.showValues), () => cellsOf(source));
+      if (piece) spool.add(piece.section, piece.text);
     }
   };
   const take = (finding: Found, source: SourceRow | null): void => {
@@ -74,7 +81,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
       const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...byteTools(encoding, context) }, take);
       checks.push(check);
       return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check });
-    }, () => flush(outputs, spools));
+    }, () => flush(spooled));
     const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
     // Of a workbook the name never reaches the portal.
@@ -93,15 +100,16 @@ export async function checkTable(input: TableInput, path: string, options: Check
       counts,
       mendable,
     };
-    for (const [i, { reporter, sink }] of outputs.entries()) {
+    for (const { reporter, sink, spool } of spooled) {
+      takeKept(reporter, spool);
       for (const part of reporter.file(report)) {
         if (typeof part === 'string') await sink.write(part);
-        else for (const piece of spools[i]?.read(part.section) ?? []) await sink.write(piece);
+        else for (const piece of spool.read(part.section)) await sink.write(piece);
       }
     }
     return report;
   } finally {
-    for (const spool of spools) spool.clear();
+    for (const { spool } of spooled) spool.clear();
   }
 }
 
@@ -111,10 +119,16 @@ export function byteTools(encoding: Encoding, { world }: Context): { bytes?: Byt
 }
 
 // The findings that need not wait for the end of the file go out.
-async function flush(outputs: readonly Output[], spools: readonly Spool[]): Promise<void> {
-  for (const [i, { reporter, sink }] of outputs.entries()) {
+async function flush(outputs: readonly Spooled[]): Promise<void> {
+  for (const { reporter, sink, spool } of outputs) {
     if (reporter.streamed !== true) continue;
-    for (const piece of spools[i]?.read('rows') ?? []) await sink.write(piece);
-    spools[i]?.clear();
+    takeKept(reporter, spool);
+    for (const piece of spool.read('rows')) await sink.write(piece);
+    spool.clear();
   }
+}
+
+function takeKept({ kept }: Reporter, spool: Spool): void {
+  const piece = kept?.();
+  if (piece) spool.add(piece.section, piece.text);
 }

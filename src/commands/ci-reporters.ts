@@ -3,6 +3,7 @@ import { csv } from '../reporters/csv.ts';
 import { githubSummary } from '../reporters/github-summary.ts';
 import { github, type GithubOptions } from '../reporters/github.ts';
 import { html } from '../reporters/html.ts';
+import { JsonFindings } from '../reporters/json-findings.ts';
 import { jsonl } from '../reporters/jsonl.ts';
 import { junit } from '../reporters/junit.ts';
 import { sarif } from '../reporters/sarif.ts';
@@ -46,7 +47,8 @@ export const junitReporter: Make = (options, { t }) => {
 };
 
 /** JSON Lines. */
-export const jsonlReporter: Make = (options) => jsonl(most(options), options.quiet, options.severityOf);
+export const jsonlReporter: Make = ({ quiet, severityOf, showValues, ...options }, { t }) =>
+  jsonl(most(options), quiet, severityOf, new JsonFindings(t.rules, showValues));
 
 /** CSV for Excel. */
 export const csvReporter: Make = (options, { t }) => csv(t, most(options), options.quiet, options.severityOf);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
+import { JsonFindings } from '../reporters/json-findings.ts';
 import { json } from '../reporters/json.ts';
 import { plain, pretty, type Colors } from '../reporters/pretty.ts';
 import type { Reporter } from '../reporters/reporter.ts';
@@ -27,7 +28,7 @@ export interface ReporterOptions {
 const reporters = {
   pretty: prettyReporter,
   html: other('htmlReporter'),
-  json: (options: ReporterOptions) => json(version, most(options), options.quiet, options.severityOf),
+  json: jsonReporter,
   jsonl: other('jsonlReporter'),
   csv: other('csvReporter'),
   sarif: other('sarifReporter'),
@@ -85,10 +86,14 @@ export function readOutputs(values: readonly string[], output: string | null, { 
 const FIRST_FEW = 5;
 
 /** How many findings of a file a report may list. */
-export const most = (options: ReporterOptions): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
+export const most = (options: Pick<ReporterOptions, 'maxFindings'>): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 
 function other(name: keyof typeof others): (options: ReporterOptions, context: Context) => Promise<Reporter> {
   return async (options, context) => (await import('./ci-reporters.ts'))[name](options, context);
+}
+
+function jsonReporter({ quiet, severityOf, showValues, maxFindings }: ReporterOptions, { t }: Context): Reporter {
+  return json(version, most({ maxFindings }), quiet, severityOf, new JsonFindings(t.rules, showValues));
 }
 
 async function prettyReporter(options: ReporterOptions, context: Context): Promise<Reporter> {

@@ -2,6 +2,7 @@ import type { Personal } from './finding.ts';
 
 // What looks like an ID in any column: a letter, a second character of one of the three kinds, eight digits.
 const ID_LIKE = /(?=[A-Z][1289A-D][0-9]{8})/gi;
+const SURROGATE = /[\ud800-\udfff]/;
 const CIRCLE = '○';
 
 /**
@@ -9,7 +10,7 @@ const CIRCLE = '○';
  * The rule is that of 國家發展委員會 (103-12-31): `A123456789` becomes `A12345****`.
  */
 export function maskIds(text: string): string {
-  if (text.length < 10 || hasFewDigits(text)) return text;
+  if (text.length < 10 || hasNone(text)) return text;
   const chars = [...text];
   // Half-width, and without what does not show or only parts: a place in it leads back to a character of the text.
   const places: number[] = [];
@@ -29,16 +30,21 @@ export function maskIds(text: string): string {
   return masked ? chars.join('') : text;
 }
 
-// Most texts are paths and courses without eight digits, and need not be looked at sign by sign.
-function hasFewDigits(text: string): boolean {
+// Most texts need not be looked at sign by sign.
+function hasNone(text: string): boolean {
   let digits = 0;
-  for (let i = 0; i < text.length; i++) {
+  let plain = true;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
-    // What is not ASCII may be a digit of another form, or hide one.
-    if (unit > 0x7f) return false;
     if (unit >= 0x30 && unit <= 0x39) digits++;
+    // What is neither ASCII nor an ideograph may be a digit of another form, or hide one.
+    else if (unit > 0x7f && (unit < 0x4e00 || unit > 0x9fff)) {
+      digits++;
+      plain = false;
+    }
   }
-  return digits < 8;
+  return digits < 8 || (plain && text.replace(/\s/g, '').search(ID_LIKE) < 0);
 }
 
 /** A value as it may be shown, by what its column holds; null in every other column. */
@@ -53,9 +59,9 @@ export function mask(value: string, personal: Personal | null): string {
 
 // Whatever stands in the column of IDs is treated as one: all but its first characters is hidden, six at most stay.
 function maskIdColumn(value: string): string {
-  const chars = [...value];
+  const chars = SURROGATE.test(value) ? [...value] : value;
   const kept = Math.min(6, Math.max(0, chars.length - 4));
-  return chars.map((char, i) => (i < kept ? char : '*')).join('');
+  return (typeof chars === 'string' ? chars.slice(0, kept) : chars.slice(0, kept).join('')) + '*'.repeat(chars.length - kept);
 }
 
 // Keeps the first and the last character; blanks around the name stay, since a finding may be about them.

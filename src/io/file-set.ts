@@ -21,7 +21,12 @@ export class StagedFile implements Sink {
 
   /** Adds a piece. @throws WriteProblem where the disk takes no more */
   async write(piece: string | Uint8Array): Promise<void> {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    if (piece.length >= HOLD) {
+      await this.#flush();
+      await this.#put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      return;
+    }
+    const bytes = Buffer.from(piece);
     this.#held.push(bytes);
     this.#size += bytes.length;
     if (this.#size >= HOLD) await this.#flush();
@@ -44,8 +49,12 @@ export class StagedFile implements Sink {
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
     this.#size = 0;
+    if (bytes.length > 0) await this.#put(bytes);
+  }
+
+  async #put(bytes: Uint8Array): Promise<void> {
     try {
-      if (bytes.length > 0) await this.#file?.writeFile(bytes);
+      for (let done = 0; this.#file !== null && done < bytes.length;) done += (await this.#file.write(bytes, done)).bytesWritten;
     } catch (error) {
       throw new WriteProblem(this.#near, errorCode(error));
     }

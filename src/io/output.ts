@@ -30,6 +30,7 @@ export async function isSameFile(one: string, other: string, cwd: string): Promi
 
 /** Where text and bytes go, in order. */
 export interface Sink {
+  /** Takes a piece; bytes may be used for something else once it is done. */
   readonly write: (piece: string | Uint8Array) => Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export function streamSink(stream: World['stdout'], signal: AbortSignal): Sink {
   return {
     async write(piece) {
       if (piece.length === 0 || stream.destroyed || stream.errored) return;
-      if (!stream.write(piece)) await once(stream, 'drain', { signal }).catch(() => undefined);
+      if (!stream.write(typeof piece === 'string' ? piece : Buffer.from(piece))) await once(stream, 'drain', { signal }).catch(() => undefined);
     },
   };
 }

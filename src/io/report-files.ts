@@ -73,7 +73,7 @@ class GrowingFile implements Sink {
 
   /** Keeps a piece. */
   write(piece: string | Uint8Array): Promise<void> {
-    this.#held.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    this.#held.push(Buffer.from(piece));
     return Promise.resolve();
   }
 

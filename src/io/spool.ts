@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const IN_MEMORY = 4 * 1_048_576;
+const AT_ONCE = 262_144;
 
 /**
  * Keeps pieces of text by section until it is known what stands before them: in memory as long as they are few, else
@@ -14,29 +15,34 @@ export class Spool {
   #folder: string | null = null;
   #files = 0;
 
-  /** Adds a piece to a section. */
-  add(section: string, text: string): void {
+  /** Adds a piece to a section; bytes are UTF-8, and may be used for something else afterwards. */
+  add(section: string, piece: string | Uint8Array): void {
+    if (piece.length === 0) return;
     let known = this.#sections.get(section);
     if (!known) this.#sections.set(section, (known = { pieces: [], file: null }));
-    known.pieces.push(text);
-    this.#held += text.length;
+    if (typeof piece !== 'string' && known.file !== null && known.pieces.length === 0) {
+      write(known.file, piece);
+      return;
+    }
+    known.pieces.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
+    this.#held += piece.length;
     if (this.#held > IN_MEMORY) this.#spill();
   }
 
-  /** The pieces of a section in the order in which they came. */
+  /** The pieces of a section in the order in which they came; the bytes of each are good until the next is asked for. */
   *read(section: string): Generator<string | Uint8Array> {
     const known = this.#sections.get(section);
     if (!known) return;
     if (known.file !== null) {
-      const buffer = Buffer.allocUnsafe(262_144);
+      const buffer = Buffer.allocUnsafe(AT_ONCE);
       for (let at = 0; ;) {
         const size = readSync(known.file, buffer, 0, buffer.length, at);
         if (size === 0) break;
         at += size;
-        yield Uint8Array.from(buffer.subarray(0, size));
+        yield buffer.subarray(0, size);
       }
     }
-    if (known.pieces.length > 0) yield known.pieces.join('');
+    yield* joined(known.pieces);
   }
 
   /** Forgets all pieces and removes the temporary file. */
@@ -53,8 +59,7 @@ export class Spool {
     for (const section of this.#sections.values()) {
       if (section.pieces.length === 0) continue;
       section.file ??= openSync(join(this.#folder, String(this.#files++)), 'wx+', 0o600);
-      const bytes = Buffer.from(section.pieces.join(''));
-      for (let done = 0; done < bytes.length;) done += writeSync(section.file, bytes, done);
+      for (const piece of joined(section.pieces)) write(section.file, typeof piece === 'string' ? Buffer.from(piece) : piece);
       section.pieces = [];
     }
     this.#held = 0;
@@ -62,6 +67,25 @@ export class Spool {
 }
 
 interface Section {
-  pieces: string[];
+  pieces: (string | Uint8Array)[];
   file: number | null;
+}
+
+function write(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+// Many short texts as one.
+function* joined(pieces: readonly (string | Uint8Array)[]): Generator<string | Uint8Array> {
+  let texts: string[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      texts.push(piece);
+      continue;
+    }
+    if (texts.length > 0) yield texts.join('');
+    texts = [];
+    yield piece;
+  }
+  if (texts.length > 0) yield texts.join('');
 }

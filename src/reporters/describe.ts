@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/catalogue.ts';
-import { cellName, type Finding, type Fix, type Found } from '../findings/finding.ts';
+import { cellName, type Finding, type Found, type Personal } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Recognised } from '../schemas/recognise.ts';
@@ -11,8 +11,8 @@ import type { ShownCell } from './reporter.ts';
  * @param showValues whether the user asked to see the values as they are
  */
 export function describe(found: Found, severity: Severity, texts: Messages['rules'], showValues: boolean): Finding {
-  const text = texts[found.rule] as { message: (params: object) => string; help: (params: object) => string };
-  const shown = (value: string): string => (showValues ? value : mask(value, found.personal));
+  const { fix } = found;
+  const { message, help } = wordsOf(found, texts);
   return {
     rule: found.rule,
     severity,
@@ -22,22 +22,29 @@ export function describe(found: Found, severity: Severity, texts: Messages['rule
     cell: found.row !== null && found.column !== null ? cellName(found.column, found.row) : null,
     field: found.field,
     header: found.header === null ? null : maskIds(found.header),
-    value: found.value === null ? null : shown(found.value),
-    message: text.message(found.params),
-    help: text.help(found.params),
-    fix: found.fix && shownFix(found.fix, shown),
+    value: shownValue(found.value, found.personal, showValues),
+    message,
+    help,
+    fix: fix && { kind: fix.kind, value: shownValue(fix.value, found.personal, showValues) },
     related: found.related.map((row) => ({ row })),
   };
 }
 
-function shownFix(fix: Fix, shown: (value: string) => string): Fix {
-  return { kind: fix.kind, value: fix.value === null ? null : shown(fix.value) };
+/** What is wrong, and how to mend it. */
+export function wordsOf(found: Found, texts: Messages['rules']): Pick<Finding, 'message' | 'help'> {
+  const text = texts[found.rule] as { message: (params: object) => string; help: (params: object) => string };
+  return { message: text.message(found.params), help: text.help(found.params) };
+}
+
+/** A value as the reports show it. */
+export function shownValue(value: string | null, personal: Personal | null, showValues: boolean): string | null {
+  return value === null || showValues ? value : mask(value, personal);
 }
 
 /** The cells of a row as they may be shown; what a column that the format does not have holds, nobody knows. */
 export function shownRow(cells: readonly string[], { columns, headers }: Recognised, showValues: boolean): ShownCell[] {
   return columns.map((field, i) => {
     const value = cells[i] ?? '';
-    return { header: maskIds(headers[i] ?? ''), value: field === null ? null : showValues ? value : mask(value, field.personal ?? null) };
+    return { header: maskIds(headers[i] ?? ''), value: field === null ? null : shownValue(value, field.personal ?? null, showValues) };
   });
 }

@@ -1,8 +1,10 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
-import type { Reporter, FileReport, RunReport } from './reporter.ts';
+import type { JsonFindings } from './json-findings.ts';
+import type { FileReport, Piece, Reporter, RunReport } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
 const MOST_OF_WHOLE_FILE = 8;
+const GLUE = ',\n';
 
 /**
  * One JSON document; `docs/report.schema.json` describes it.
@@ -10,18 +12,27 @@ const MOST_OF_WHOLE_FILE = 8;
  * @param most findings of a file to list; the counts are always those of all
  * @param quiet whether warnings are counted only
  * @param severityOf the severity of each rule in this run
+ * @param rows puts down the findings about rows
  */
-export function json(version: string, most: number, quiet: boolean, severityOf: SeverityOf): Reporter {
+export function json(version: string, most: number, quiet: boolean, severityOf: SeverityOf, rows: JsonFindings): Reporter {
   let files = 0;
   let listed = 0;
+  let handed = false;
   let left = 0;
   // Pieces that have to give way when findings of the whole file take their place.
   let tail: string[] = [];
   let head: string[] = [];
+  // Nothing stands before the first finding.
+  const hand = (): Piece => {
+    const text = rows.take().subarray(handed ? 0 : GLUE.length);
+    handed ||= listed > 0;
+    return { section: 'rows', text };
+  };
   return {
     begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
     start() {
-      [listed, left, tail, head] = [0, 0, [], []];
+      [listed, handed, left, tail, head] = [0, false, 0, [], []];
+      rows.begin(`${GLUE}{`, '}');
     },
     wants(rule, row) {
       if (quiet && severityOf(rule) === 'warning') return false;
@@ -29,23 +40,27 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       if (!wanted) left++;
       return wanted;
     },
-    finding(finding) {
-      const text = JSON.stringify(finding);
-      if (finding.row === null) head.push(text);
-      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
-      else return { section: 'rows', text: `${listed++ === 0 ? '' : ',\n'}${text}` };
+    found(found, severity) {
+      if (found.row === null) head.push(rows.textOf(found, severity));
+      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(rows.textOf(found, severity));
+      else {
+        listed++;
+        rows.add(found, severity);
+        if (rows.full) return hand();
+      }
       return null;
     },
+    kept: hand,
     file(file: FileReport) {
       const first = head.slice(0, most);
       const last = tail.slice(0, Math.max(0, most - listed - first.length));
       left += head.length - first.length + tail.length - last.length;
-      const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? ',\n' : '') + texts.join(',\n');
+      const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? GLUE : '') + texts.join(GLUE);
       const parts = [
         `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
           `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":${JSON.stringify(file.rows)},"findings":[`,
         glue(0, first),
-        first.length > 0 && listed > 0 ? ',\n' : '',
+        first.length > 0 && listed > 0 ? GLUE : '',
         { section: 'rows' },
         glue(first.length + listed, last),
         `],"counts":${counts(file)},"truncated":${JSON.stringify(left > 0)}}`,

@@ -1,5 +1,6 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
-import type { Reporter } from './reporter.ts';
+import type { JsonFindings } from './json-findings.ts';
+import type { Piece, Reporter } from './reporter.ts';
 
 /**
  * JSON Lines: one finding a line, as the JSON report has it, with the path of its file before it. There is no other
@@ -7,19 +8,24 @@ import type { Reporter } from './reporter.ts';
  * Each line goes out as soon as it is known, so findings of the whole file stand after those of its rows.
  * @param most findings of a file to list
  * @param quiet whether warnings are left out
+ * @param lines puts the findings down
  */
-export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf): Reporter {
+export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf, lines: JsonFindings): Reporter {
   let listed = 0;
-  let path = '';
+  const hand = (): Piece => ({ section: 'rows', text: lines.take() });
   return {
     streamed: true,
     begin: () => '',
-    start(shown) {
-      path = shown;
+    start(path) {
       listed = 0;
+      lines.begin(`{"path":${JSON.stringify(path)},`, '}\n');
     },
     wants: (rule) => !(quiet && severityOf(rule) === 'warning') && listed++ < most,
-    finding: (finding) => ({ section: 'rows', text: `${JSON.stringify({ path, ...finding })}\n` }),
+    found(found, severity) {
+      lines.add(found, severity);
+      return lines.full ? hand() : null;
+    },
+    kept: hand,
     file: () => [{ section: 'rows' }],
     end: () => '',
   };

@@ -1,5 +1,5 @@
-import type { RuleId } from '../findings/catalogue.ts';
-import type { Counts, Finding } from '../findings/finding.ts';
+import type { RuleId, Severity } from '../findings/catalogue.ts';
+import type { Counts, Finding, Found } from '../findings/finding.ts';
 import type { FormatId } from '../schemas/format.ts';
 
 /** One file of the run, once all of it was checked. */
@@ -39,14 +39,17 @@ export interface ShownCell {
 /** A text about one finding, and the section of the report in which it stands. */
 export interface Piece {
   readonly section: string;
-  readonly text: string;
+  /** Bytes are UTF-8, and good until the reporter is handed the next finding. */
+  readonly text: string | Uint8Array;
 }
 
 /**
  * Shows findings: pure, findings in and pieces of text out. Its owner keeps the pieces of each section, in memory or
  * elsewhere, until the file ends; only then it is known what stands at the head of the file's part of the report.
  */
-export interface Reporter {
+export type Reporter = Report & (InWords | AsFound);
+
+interface Report {
   /** Whether its pieces, of the section `rows`, go out while the file is still being read. */
   readonly streamed?: boolean;
   /** What stands before all files. */
@@ -55,13 +58,26 @@ export interface Reporter {
   readonly start?: (path: string) => void;
   /** Counts a finding, and tells whether it is to be shown; those of the whole file (without row) come last. */
   readonly wants: (rule: RuleId, row: number | null) => boolean;
+  /** The pieces that it has kept so far and that need not wait. */
+  readonly kept?: () => Piece;
+  /** The file's part of the report: texts, and sections by name where their pieces go. */
+  readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
+  /** What stands after all files. */
+  readonly end: (run: RunReport) => string;
+}
+
+/** What most reporters do with a finding. */
+interface InWords {
   /**
    * The text of a finding that is to be shown; null where the reporter keeps it.
    * @param row gives the cells of its row, masked; null where there is no row, or where its columns may have shifted
    */
   readonly finding: (finding: Finding, row: () => readonly ShownCell[] | null) => Piece | null;
-  /** The file's part of the report: texts, and sections by name where their pieces go. */
-  readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
-  /** What stands after all files. */
-  readonly end: (run: RunReport) => string;
+  readonly found?: undefined;
+}
+
+/** What a reporter does that finds the words itself, and masks. */
+interface AsFound {
+  readonly found: (found: Found, severity: Severity) => Piece | null;
+  readonly finding?: undefined;
 }
