@@ -1,5 +1,5 @@
 import type { CodeTable } from '../codes/table.ts';
-import { dayNumber, writeMinguo } from '../schemas/calendar.ts';
+import { monthNumbers } from '../schemas/calendar.ts';
 import type { Field, Kind } from '../schemas/format.ts';
 import { code } from '../schemas/kinds/code.ts';
 import { date, gradeDate } from '../schemas/kinds/date.ts';
@@ -69,20 +69,18 @@ export function readCell({ kind, most, listed, to, printed }: CellPlan, bytes: U
   }
 }
 
-// One digit of a number; more than 9 where the byte is none.
-function digit(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) - 48) >>> 0;
-}
+// Below, each digit is read as a number that is more than 9 where the byte is none. Written out, since most files are
+// too small for the engine to do away with a function of its own.
 
 function readId(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
   const letter = (bytes[at] ?? 0) - 65;
-  const second = digit(bytes, at + 1);
+  const second = ((bytes[at + 1] ?? 0) - 48) >>> 0;
   if (letter < 0 || letter > 25 || (second !== 1 && second !== 2 && second !== 8 && second !== 9)) return -1;
   const first = letterNumbers[letter] ?? 0;
   let sum = Math.trunc(first / 10) + (first % 10) * 9 + second * idWeights[0];
   let digits = 0;
   for (let i = 1; i < 9; i++) {
-    const next = digit(bytes, at + i + 1);
+    const next = ((bytes[at + i + 1] ?? 0) - 48) >>> 0;
     if (next > 9) return -1;
     sum += next * (idWeights[i] ?? 0);
     digits = digits * 10 + next;
@@ -97,13 +95,13 @@ function readDate(bytes: Uint8Array, at: number, words: Int32Array, to: number):
 }
 
 function readDay(bytes: Uint8Array, years: number, months: number, days: number, words: Int32Array, to: number): number {
-  const y1 = digit(bytes, years);
-  const y2 = digit(bytes, years + 1);
-  const y3 = digit(bytes, years + 2);
-  const m1 = digit(bytes, months);
-  const m2 = digit(bytes, months + 1);
-  const d1 = digit(bytes, days);
-  const d2 = digit(bytes, days + 1);
+  const y1 = ((bytes[years] ?? 0) - 48) >>> 0;
+  const y2 = ((bytes[years + 1] ?? 0) - 48) >>> 0;
+  const y3 = ((bytes[years + 2] ?? 0) - 48) >>> 0;
+  const m1 = ((bytes[months] ?? 0) - 48) >>> 0;
+  const m2 = ((bytes[months + 1] ?? 0) - 48) >>> 0;
+  const d1 = ((bytes[days] ?? 0) - 48) >>> 0;
+  const d2 = ((bytes[days + 1] ?? 0) - 48) >>> 0;
   if (y1 > 9 || y2 > 9 || y3 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9) return -1;
   const year = y1 * 100 + y2 * 10 + y3;
   const day = dayOf(year, m1 * 10 + m2, d1 * 10 + d2);
@@ -120,23 +118,21 @@ const BEFORE = new Int32Array(1000 * 12);
 function dayOf(year: number, month: number, day: number): number {
   const at = year * 12 + month - 1;
   if (month < 1 || month > 12 || day < 1) return NO_DAY;
-  if (LENGTHS[at] === 0) askCalendar(at, year, month);
+  if (LENGTHS[at] === 0) {
+    const { length, before } = monthNumbers(year, month);
+    LENGTHS[at] = length;
+    BEFORE[at] = before;
+  }
   return day > (LENGTHS[at] ?? 0) ? NO_DAY : (BEFORE[at] ?? 0) + day;
 }
 
-function askCalendar(at: number, year: number, month: number): void {
-  const numberOf = (day: number): number | null => dayNumber(writeMinguo({ year, month, day }));
-  BEFORE[at] = (numberOf(1) ?? 0) - 1;
-  LENGTHS[at] = [31, 30, 29, 28].find((day) => numberOf(day) !== null) ?? 0;
-}
-
 function readTime(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
-  const h1 = digit(bytes, at);
-  const h2 = digit(bytes, at + 1);
-  const m1 = digit(bytes, at + 3);
-  const m2 = digit(bytes, at + 4);
-  const s1 = digit(bytes, at + 6);
-  const s2 = digit(bytes, at + 7);
+  const h1 = ((bytes[at] ?? 0) - 48) >>> 0;
+  const h2 = ((bytes[at + 1] ?? 0) - 48) >>> 0;
+  const m1 = ((bytes[at + 3] ?? 0) - 48) >>> 0;
+  const m2 = ((bytes[at + 4] ?? 0) - 48) >>> 0;
+  const s1 = ((bytes[at + 6] ?? 0) - 48) >>> 0;
+  const s2 = ((bytes[at + 7] ?? 0) - 48) >>> 0;
   if (h2 > 9 || h1 * 10 + h2 > 23 || m1 > 5 || m2 > 9 || s1 > 5 || s2 > 9 || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return -1;
   words[to] = (h1 * 10 + h2) * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2;
   return at + 8;
@@ -145,7 +141,7 @@ function readTime(bytes: Uint8Array, at: number, words: Int32Array, to: number):
 function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
   let at = from;
   let number = 0;
-  for (let next = digit(bytes, at); next <= 9; next = digit(bytes, ++at)) number = number * 10 + next;
+  for (let next = ((bytes[at] ?? 0) - 48) >>> 0; next <= 9; next = ((bytes[++at] ?? 0) - 48) >>> 0) number = number * 10 + next;
   words[to] = number;
   return at === from || at - from > most || at - from > 9 ? -1 : at;
 }
@@ -155,14 +151,14 @@ function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32A
   const whole = readDigits(bytes, from, most, words, to);
   if (whole < 0 || bytes[whole] !== DOT) return whole;
   let at = whole + 1;
-  while (digit(bytes, at) <= 9) at++;
+  while (((bytes[at] ?? 0) - 48) >>> 0 <= 9) at++;
   return at === whole + 1 || at - from > most ? -1 : at;
 }
 
 function readCode(bytes: Uint8Array, at: number, listed: Int16Array, words: Int32Array, to: number): number {
   const first = bytes[at] ?? 0;
   if (first < 48 || first > 57 || listed.length === 0) return -1;
-  const two = digit(bytes, at + 1) <= 9;
+  const two = ((bytes[at + 1] ?? 0) - 48) >>> 0 <= 9;
   const known = listed[two ? first * 128 + (bytes[at + 1] ?? 0) : first] ?? 0;
   words[to] = known - 1;
   return known === 0 ? -1 : at + (two ? 2 : 1);

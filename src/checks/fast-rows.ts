@@ -77,10 +77,10 @@ export class FastRows {
     let filled = false;
     for (let i = 0; i <= last; i++) {
       let end = readCell(plans[i] as CellPlan, bytes, at, words, texts);
-      if (end > at && endsCell(bytes, end, i < last)) {
+      if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
         filled = true;
-      } else if (this.#required[i] === false && endsCell(bytes, at, i < last)) {
+      } else if (this.#required[i] === false && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
         states[i] = BLANK;
         end = at;
       } else end = this.#doubt(i, bytes, at, i < last);
@@ -140,8 +140,6 @@ export class FastRows {
   }
 }
 
-// Whether a cell that is followed by others, or is the last, ends at a place.
-function endsCell(bytes: Uint8Array, at: number, more: boolean): boolean {
-  const byte = bytes[at];
-  return more ? byte === COMMA : byte === LF || (byte === CR && bytes[at + 1] === LF);
+function endsRow(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] === LF);
 }

@@ -36,46 +36,41 @@ export class SilentRules {
       && this.#countyStood() && this.#hoursAgree();
   }
 
-  #has(column: number): boolean {
-    return this.#row.states[column] === OK;
-  }
-
-  #number(column: number): number {
-    return this.#row.words[column * 2] ?? 0;
-  }
-
   #inOrder(startDate: number, startTime: number, endDate: number, endTime: number): boolean {
-    if (!this.#has(endDate)) return true;
-    const end = this.#number(endDate);
+    const { states, words } = this.#row;
+    if (states[endDate] !== OK) return true;
+    const end = words[endDate * 2] ?? 0;
     if (end > this.#today) return false;
-    if (!this.#has(startDate)) return true;
-    const start = this.#number(startDate);
-    return start < end || (start === end && (!this.#has(startTime) || !this.#has(endTime) || this.#number(startTime) <= this.#number(endTime)));
+    if (states[startDate] !== OK) return true;
+    const start = words[startDate * 2] ?? 0;
+    if (start !== end) return start < end;
+    return states[startTime] !== OK || states[endTime] !== OK || (words[startTime * 2] ?? 0) <= (words[endTime * 2] ?? 0);
   }
 
   #countyStood(): boolean {
     const { county, startDate } = this.#at;
-    const until = this.#has(county) ? this.#dissolved.get(this.#number(county)) : undefined;
-    return until === undefined || (this.#has(startDate) && this.#number(startDate) < until);
+    const { states, words } = this.#row;
+    const until = states[county] === OK ? this.#dissolved.get(words[county * 2] ?? 0) : undefined;
+    return until === undefined || (states[startDate] === OK && (words[startDate * 2] ?? 0) < until);
   }
 
   #hoursAgree(): boolean {
     const { nature, digitalHours, physicalHours, total, unit, startDate, endDate } = this.#at;
-    const { states } = this.#row;
+    const { states, words } = this.#row;
     // Blank hours count as none; where they are not right, no rule compares them.
-    const digital = this.#has(digitalHours) ? this.#number(digitalHours) : 0;
-    const physical = this.#has(physicalHours) ? this.#number(physicalHours) : 0;
-    const kind = this.#has(nature) ? this.#number(nature) : 0;
+    const digital = states[digitalHours] === OK ? words[digitalHours * 2] ?? 0 : 0;
+    const physical = states[physicalHours] === OK ? words[physicalHours * 2] ?? 0 : 0;
+    const kind = states[nature] === OK ? words[nature * 2] ?? 0 : 0;
     if (kind === 1 && (physical > 0 || states[digitalHours] === BLANK)) return false;
     if (kind === 2 && (digital > 0 || states[physicalHours] === BLANK)) return false;
     if (kind === 3 && (digital === 0 || physical === 0)) return false;
-    if (!this.#has(unit)) return true;
-    const per = this.#number(unit);
-    const whole = this.#has(total) ? this.#number(total) : digital + physical;
+    if (states[unit] !== OK) return true;
+    const per = words[unit * 2] ?? 0;
+    const whole = states[total] === OK ? words[total * 2] ?? 0 : digital + physical;
     if (whole !== digital + physical) return false;
     if (per === 6 && whole > 0 && whole % 18 === 0) return false;
-    if (!this.#has(startDate) || !this.#has(endDate)) return true;
-    const days = this.#number(endDate) - this.#number(startDate) + 1;
+    if (states[startDate] !== OK || states[endDate] !== OK) return true;
+    const days = (words[endDate * 2] ?? 0) - (words[startDate * 2] ?? 0) + 1;
     return !(per === 2 && whole > days) && !(per === 1 && physical > 24 * days);
   }
 }

@@ -36,6 +36,7 @@ export function writeMinguo({ year, month, day }: MinguoDay): string {
   return `${String(year).padStart(3, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+const DAY = 86_400_000;
 const numbers = new Map<string, number | null>();
 
 /** Days since an arbitrary day, for counting and comparing; null where the text is no day (`YYY-MM-DD` or `YYYMMDD`). */
@@ -44,10 +45,16 @@ export function dayNumber(text: string): number | null {
   const known = numbers.get(text);
   if (known !== undefined) return known;
   const day = readMinguo(text);
-  const number = day && exists(day) ? Date.UTC(day.year + 1911, day.month - 1, day.day) / 86_400_000 : null;
+  const number = day && exists(day) ? Date.UTC(day.year + 1911, day.month - 1, day.day) / DAY : null;
   if (numbers.size >= 10_000) numbers.clear();
   numbers.set(text, number);
   return number;
+}
+
+/** How many days a month has, 0 for one that the calendar does not have, and the number of the day before its first as {@link dayNumber} counts. */
+export function monthNumbers(year: number, month: number): { length: number; before: number } {
+  const length = year >= 1 && month >= 1 && month <= 12 ? daysInMonth(year + 1911, month) : 0;
+  return { length, before: Date.UTC(year + 1911, month - 1, 0) / DAY };
 }
 
 /** The Minguo day that it is in Taipei (UTC+8, no summer time) at an instant. */
