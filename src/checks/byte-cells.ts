@@ -45,26 +45,26 @@ const MOST_LISTED = 4;
  * and what stands before them, a whole number or a code, the seconds of a time, or 64 bits of a fingerprint.
  * @returns where it ends if it is certainly right, else -1; the caller looks at what stands there
  */
-export function readCell({ kind, most, listed, to, printed }: CellPlan, bytes: Uint8Array, at: number, words: Int32Array, texts: TextBytes): number {
-  switch (kind) {
-    case date: return readDate(bytes, at, words, to);
-    case time: return readTime(bytes, at, words, to);
-    case code: return readCode(bytes, at, listed, words, to);
-    case integer: return readDigits(bytes, at, most, words, to);
+export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: Int32Array, texts: TextBytes): number {
+  switch (plan.kind) {
+    case date: return readDate(bytes, at, words, plan.to);
+    case time: return readTime(bytes, at, words, plan.to);
+    case code: return readCode(bytes, at, plan.listed, words, plan.to);
+    case integer: return readDigits(bytes, at, plan.most, words, plan.to);
     case text:
-    case anything: return texts.end(bytes, at, most, TEXT, printed ? words : null, to);
-    case id: return readId(bytes, at, words, to);
+    case anything: return texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
+    case id: return readId(bytes, at, words, plan.to);
     case term: {
-      const end = readDigits(bytes, at, most, words, to);
-      return words[to] === 0 ? -1 : end;
+      const end = readDigits(bytes, at, plan.most, words, plan.to);
+      return words[plan.to] === 0 ? -1 : end;
     }
     case categoryCode: {
-      const end = readDigits(bytes, at, most, words, to);
-      return end < 0 || listed.length === 0 || listed[words[to] ?? 0] === 1 ? end : -1;
+      const end = readDigits(bytes, at, plan.most, words, plan.to);
+      return end < 0 || plan.listed.length === 0 || plan.listed[words[plan.to] ?? 0] === 1 ? end : -1;
     }
-    case courseCode: return texts.end(bytes, at, most, CODE, printed ? words : null, to);
-    case number: return readNumber(bytes, at, most, words, to);
-    case gradeDate: return bytes[at + 3] === DASH ? readDate(bytes, at, words, to) : readDay(bytes, at, at + 3, at + 5, words, to);
+    case courseCode: return texts.end(bytes, at, plan.most, CODE, plan.printed ? words : null, plan.to);
+    case number: return readNumber(bytes, at, plan.most, words, plan.to);
+    case gradeDate: return bytes[at + 3] === DASH ? readDate(bytes, at, words, plan.to) : readDay(bytes, at, at + 3, at + 5, words, plan.to);
     default: return -1;
   }
 }
