@@ -5,6 +5,6 @@ export function machine() {
   const all = cpus();
   return {
     cpu: all[0]?.model.trim() ?? '?', cores: all.length, memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
-    system: `${type()} ${release()} ${arch()}`, node: process.version, date: new Date().toISOString().slice(0, 10),
+    system: `${type()} ${release().split('.').slice(0, 2).join('.')} ${arch()}`, node: process.version, date: new Date().toISOString().slice(0, 10),
   };
 }

@@ -22,7 +22,7 @@ export function page({ start, validate, webhr, unzip, linear, compare }, context
     table(['項目', '量到', '目標', '達到', '更高的目標', '達到'], goals.map(goalRow)),
     '沒有目標的列只供參考。',
     '## 線性',
-    `\`validate\`，扣掉只有一列的檔案所需的時間。每列一格錯的只跑一次。`,
+    `\`validate\`，扣掉只有一列的檔案所需的時間。每列一格錯的只跑一次。幾萬列以內，時間多半花在引擎編譯程式碼上，所以每百萬列的秒數較大。`,
     table(['檔案', '列數', '錯誤', 'CPU 秒', '每百萬列 CPU 秒', '最大記憶體 MiB'], linear.linear.map(linearRow)),
     '## 其他工具',
     `同一個檔案：${compare.peerRows.toLocaleString('en')} 列 UTF-8，其中 ${compare.wrongRows} 列有錯。找到：指出了幾列。`,

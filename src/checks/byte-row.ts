@@ -43,7 +43,7 @@ export class ByteRow implements Cells, SourceRow {
 
   /** The text of each cell; all are decoded when one is asked for. */
   get cells(): readonly string[] {
-    return this.#cells ??= (this.#decode(this.bytes.subarray(this.from, this.to)) ?? '').split(',');
+    return this.#cells ??= (this.#decode(this.bytes, this.from, this.to) ?? '').split(',');
   }
 
   /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */

@@ -125,7 +125,7 @@ export class TextBytes {
 
   // A character by its two bytes of CP950 or by itself.
   #ask(code: number): number {
-    const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff)) : String.fromCharCode(code);
+    const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff), 0, 2) : String.fromCharCode(code);
     if (char?.length !== 1) return this.#units[code] = DOUBTED;
     const { issues, state } = checkCell(char, NAME, this.#around);
     return this.#units[code] = issues.length === 0 && state === 'ok' ? char.charCodeAt(0) : DOUBTED;

@@ -124,7 +124,7 @@ export class FastRows {
     this.#silent = true;
     for (let i = 0; i < this.#doubted; i++) {
       const column = this.#columns[i] ?? 0;
-      const text = this.#tools.decode(bytes.subarray(this.#starts[i] ?? 0, this.#ends[i] ?? 0));
+      const text = this.#tools.decode(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0);
       if (text === null) return false;
       this.#values[i] = text;
       const verdict = this.#memos[column]?.of(text) ?? null;

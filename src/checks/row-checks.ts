@@ -82,7 +82,7 @@ export class RowChecks {
     if (this.#table.queued === 0) return;
     this.#table.settle((finding, place) => {
       const decode = this.#around.bytes?.decode;
-      const text = decode?.(this.#bytes.subarray(this.#froms[place], this.#tos[place])) ?? '';
+      const text = decode?.(this.#bytes, this.#froms[place] ?? 0, this.#tos[place] ?? 0) ?? '';
       report(finding, { row: finding.row ?? 0, line: finding.line ?? 0, cells: text.split(','), empty: false, quoted: 0, needsQuotes: false, faults: null });
     });
   }

@@ -27,8 +27,8 @@ export interface Surroundings {
 
 /** What is done with the bytes of a file before they are text. */
 export interface ByteTools {
-  /** Bytes as text, null where they are none in the encoding of the file. */
-  readonly decode: (bytes: Uint8Array) => string | null;
+  /** The bytes from one place to another as text, null where they are none in the encoding of the file. */
+  readonly decode: (bytes: Uint8Array, from: number, to: number) => string | null;
 }
 
 /** The columns of a file, as its header row gives them. */

@@ -115,7 +115,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
 
 /** What rows are taken by their bytes with; nothing where `LHL_NO_FAST` is 1, so that a test can hold the one way against the other. */
 export function byteTools(encoding: Encoding, { world }: Context): { bytes?: ByteTools } {
-  return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes) => decode(bytes, encoding) } };
+  return world.env['LHL_NO_FAST'] === '1' ? {} : { bytes: { decode: (bytes, from, to) => decode(bytes, encoding, from, to) } };
 }
 
 // The findings that need not wait for the end of the file go out.

@@ -43,21 +43,22 @@ export function lookAt(head: Uint8Array): Head {
   return { kind: 'text', encoding: isUtf8(whole) && whole.some((byte) => byte >= 0x80) ? 'utf8' : 'big5' };
 }
 
-/** Bytes as text; null where some byte does not belong to the encoding. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
-  if (isShortAscii(bytes)) return native.latin1Slice.call(bytes);
-  if (encoding === 'big5') return decodeBig5(bytes);
-  return isUtf8(bytes) ? native.utf8Slice.call(bytes) : null;
+/** Bytes as text, all or those from one place to another; null where some byte does not belong to the encoding. */
+export function decode(bytes: Uint8Array, encoding: Encoding, from = 0, to = bytes.length): string | null {
+  if (isShortAscii(bytes, from, to)) return native.latin1Slice.call(bytes, from, to);
+  const part = from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to);
+  if (encoding === 'big5') return decodeBig5(part);
+  return isUtf8(part) ? native.utf8Slice.call(bytes, from, to) : null;
 }
 
 // A TextDecoder takes longer to begin than most cells take to be read.
-const native = Buffer.prototype as unknown as Readonly<Record<'latin1Slice' | 'utf8Slice', (this: Uint8Array) => string>>;
+const native = Buffer.prototype as unknown as Readonly<Record<'latin1Slice' | 'utf8Slice', (this: Uint8Array, from: number, to: number) => string>>;
 
 const SHORT = 32;
 
-function isShortAscii(bytes: Uint8Array): boolean {
-  if (bytes.length > SHORT) return false;
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
+function isShortAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > SHORT) return false;
+  for (let i = from; i < to; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
   return true;
 }
 
