@@ -44,7 +44,7 @@ export class RowChecks {
   }
 
   /**
-   * Takes the row that begins at `from`, if its bytes tell enough; `checkTaken` is then to be called, and `taken` is that row.
+   * Takes the row that begins at `from`, if its bytes tell enough; `taken` is then that row, and `leave` or `checkTaken` is to be called.
    * @param line the physical line on which it starts
    * @returns where the next row begins, else -1
    */

@@ -71,7 +71,6 @@ export async function openTable(path: string, options: TableOptions, context: Co
     await bytes.return(undefined);
     return csvInput((reuse) => readBytes(path, world, reuse), uploaded, true);
   }
-  world.optimize?.(true);
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
   if (zip) {

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { maskIds } from '../findings/mask.ts';
-import { OpenProblem } from '../io/input.ts';
+import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
 import { visible } from '../reporters/pretty.ts';
@@ -15,8 +16,9 @@ import { readValidateOptions, type ValidateOptions } from './validate-options.ts
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const options = await readValidateOptions(args, typed, context);
-  // On one upload file it takes longer than it saves; what is more than that turns it on again.
-  if (options.files.length === 1) world.optimize?.(false);
+  // On one upload file it takes longer than it saves; many findings turn it on again.
+  const [only = ''] = options.files;
+  if (options.files.length === 1 && /\.(?:csv|txt)$/i.test(only) && isSmallFile(resolve(world.cwd, only))) world.optimize?.(false);
   const outputs = await Outputs.begin(options, context);
   try {
     const total = await checkAll(options, outputs, context);

@@ -30,7 +30,6 @@ const SMALL = 1_048_576;
  */
 export async function* readBytes(path: string, world: World, reuse = false): AsyncGenerator<Uint8Array> {
   if (path === '-') {
-    world.optimize?.(true);
     // Nobody may ever type or send anything: an interruption must not wait for it.
     const stop = (): void => { world.stdin.destroy(); };
     world.signal.addEventListener('abort', stop, { once: true });
@@ -55,7 +54,6 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
     if (small.length > 0) yield small;
     return;
   }
-  world.optimize?.(true);
   const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
   try {
     let into = Buffer.allocUnsafe(CHUNK);
@@ -70,11 +68,20 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
   }
 }
 
+/** Whether a path, absolute, is that of a file on a disk that is no larger than an upload file may become. */
+export function isSmallFile(path: string): boolean {
+  try {
+    const there = statSync(path);
+    return there.isFile() && there.size <= SMALL;
+  } catch {
+    return false;
+  }
+}
+
 // At once: to wake threads that wait for the disk would take longer. Null for what is no small file, or cannot be read.
 function smallFile(path: string): Uint8Array | null {
   try {
-    const there = statSync(path);
-    return there.isFile() && there.size <= SMALL ? readFileSync(path) : null;
+    return isSmallFile(path) ? readFileSync(path) : null;
   } catch {
     return null;
   }
