@@ -37,6 +37,7 @@ describe('lhl codes', () => {
     expect(await search('category', '0337')).toEqual(['337']);
     expect(await search('category', '環境教育')).toContain('339');
     expect(await search('category', '環境', '氣候')).toEqual(['339']);
+    expect(await search('category', '領導力發展', '願景')).toEqual(['508']);
     expect(await search('county', '台中')).toEqual(['40', '41']);
     expect(await search('county', '臺中')).toEqual(['40', '41']);
     expect(await search('county', '連江縣')).toEqual(['21']);
@@ -50,7 +51,11 @@ describe('lhl codes', () => {
     expect(await search('category', '太空', '--codes', `category=${file}`)).toEqual(['601']);
     expect(await search('category', '資安通識', '--codes', `category=${file}`)).toEqual(['522']);
     const told = JSON.parse((await lhl(['codes', 'category', '--reporter', 'json', '--codes', `category=${file}`])).stdout) as Document;
-    expect(told).toMatchObject({ own: file, count: 268 });
+    expect(told).toMatchObject({ own: file, count: 317 });
+    // What the office has in its list is in use, whatever the public list says.
+    const kept = write('全部.csv', '代碼,名稱\n346,性別主流化基礎課程\n');
+    expect((await lhl(['codes', 'category', '346'])).stdout).toMatch(/346 .*109-12-15 起不再使用/s);
+    expect((await lhl(['codes', 'category', '346', '--codes', `category=${kept}`])).stdout).not.toContain('不再使用');
     const wrong = await lhl(['codes', '--codes', 'nothing=x']);
     expect(wrong.code).toBe(2);
   }));

@@ -43,7 +43,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'cell/number': kinds<'cell/number'>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })),
   'cell/code': kinds<'cell/code'>({ 'lost-zero': true, name: true, form: true, unknown: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
   'cell/code-unlisted': [{ asOf: '104-01-27', own: null }, { asOf: '104-01-27', own: 'X.csv' }],
-  'cell/code-retired': [{ name: 'X', until: '099-12-25', successor: '23 Y' }],
+  'cell/code-retired': [{ kind: 'county', name: 'X', until: '099-12-25', successor: '23 Y' }, { kind: 'category', name: 'X', until: '109-12-15' }],
   'cell/course-code': kinds<'cell/course-code'>({ scientific: true, date: true, character: true }).map((kind) => ({ kind })),
   'cell/space': [{}],
   'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, other: true }).map((kind) => ({ kind })),

@@ -51,7 +51,7 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     folder.write('a.csv', csv([['身分證', '姓名', '課程', '起日', '迄日', '開始時間', '結束時間', '時數'], [...person(0), '資安', '115/5/10', '115/5/10', '9:00', '12:00', '3']]));
     const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [
       ['(1/5) 學位學分', '7'], ['代碼表沒有這個代碼', '大學'],
-      ['課程類別代碼', '?'], ['267 個代碼', '資通'], ['523 資通安全(專業)', '9999'], ['公開的代碼表沒有', '新竹'], ['31 新竹縣', '?'], ['97 花蓮縣', '30'],
+      ['課程類別代碼', '?'], ['259 個代碼', '資通'], ['522 資通安全(通識)', '9999'], ['公開的代碼表沒有', '新竹'], ['31 新竹縣', '?'], ['97 花蓮縣', '30'],
       ['期別', '0'], ['期別', '二'], ['期別', '２'], ['學習性質', '混成'], ['數位時數', ''], ['這一項一定要填', '1'], ['實體時數', '2'], ['寫出 u.csv 嗎', 'y'],
     ]);
     expect(code).toBe(0);
@@ -160,7 +160,7 @@ describe('what is typed', () => {
 
   it.each<[FieldKey, string, string | null]>([
     ['county', '宜蘭', '26'], ['county', '台北', '10'], ['county', '新竹', null], ['county', '1', '01'], ['county', '臺北縣', '22'], ['county', '火星', null],
-    ['category', '資通安全', null], ['category', '資通安全（專業）', '523'], ['category', '環境教育', '337'], ['startDate', '2026/5/10', null], ['startDate', '115年5月10日', '115-05-10'],
+    ['category', '資通', null], ['category', '資通安全', '521'], ['category', '資通安全（專業）', '523'], ['category', '性別主流化', null], ['category', '環境教育', '337'], ['startDate', '2026/5/10', null], ['startDate', '115年5月10日', '115-05-10'],
   ])('for %s: %s', (key, typed, value) => {
     const field = unopened.fields.find((one) => one.key === key);
     if (!field) throw new Error(key);

@@ -173,9 +173,9 @@ function shortCodes({ codes }: CodeTable): Int16Array {
   return listed;
 }
 
-// By the number that each code is, where it is written without zeros in front.
+// By the number that each code is, where it is written without zeros in front. Those that are no longer in use are looked at closely.
 function listedNumbers({ codes }: CodeTable): Int16Array {
   const listed = new Int16Array(10_000);
-  for (const { code: one } of codes) if (/^(?:0|[1-9]\d{0,3})$/.test(one)) listed[Number(one)] = 1;
+  for (const { code: one, until } of codes) if (until === undefined && /^(?:0|[1-9]\d{0,3})$/.test(one)) listed[Number(one)] = 1;
   return listed;
 }

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../codes/table.ts';
+import type { Code, CodeTable } from '../codes/table.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
 import { courseCode } from '../schemas/kinds/text.ts';
@@ -109,16 +109,41 @@ function big5Length(text: string): number {
   return bytes;
 }
 
-/** The issue of a county that no longer existed on 起始日期; null where it did, or where either is not known. */
-export function retiredCode(cells: Cells, table: CodeTable | undefined): Issue | null {
-  const code = cells.value('county');
-  const start = cells.value('startDate');
-  const entry = code === null ? undefined : table?.codes.find((one) => one.code === code && one.until !== undefined);
-  if (!entry || start === null || (dayNumber(start) ?? 0) < (dayNumber(entry.until ?? '') ?? 0)) return null;
-  const successor = table?.codes.find((one) => one.code === entry.successor);
-  return issue('cell/code-retired', {
-    name: entry.name,
-    until: entry.until ?? '',
-    successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim(),
-  }, entry.successor === undefined ? null : suggested(entry.successor));
+/** A code of a row that is no longer in use, and what is to be said of it. */
+export interface Retired {
+  readonly key: 'county' | 'category';
+  readonly issue: Issue;
+}
+
+/** The codes of a row that were no longer in use on 起始日期; none where that is not known. @param codesOf the table of a column, where the file has it */
+export function retiredCodes(cells: Cells, codesOf: (key: Retired['key']) => CodeTable | undefined): readonly Retired[] {
+  const start = dayNumber(cells.value('startDate') ?? '');
+  if (start === null) return [];
+  return (['county', 'category'] as const).flatMap((key): Retired[] => {
+    const value = cells.value(key);
+    const table = value === null ? undefined : codesOf(key);
+    const until = value === null || !table ? undefined : retiredIn(table).get(plainNumber(value, key));
+    if (!table || !until || start < until.day) return [];
+    const { entry } = until;
+    if (key === 'category') return [{ key, issue: issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '' }) }];
+    const successor = table.codes.find((one) => one.code === entry.successor);
+    const params = { kind: key, name: entry.name, until: entry.until ?? '', successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim() };
+    return [{ key, issue: issue('cell/code-retired', params, entry.successor === undefined ? null : suggested(entry.successor)) }];
+  });
+}
+
+// 課程類別 is a number, and may be written with zeros in front; a county never.
+function plainNumber(value: string, key: Retired['key']): string {
+  return key === 'category' ? value.replace(/^0+(?=\d)/, '') : value;
+}
+
+const retired = new WeakMap<CodeTable, ReadonlyMap<string, { readonly entry: Code; readonly day: number }>>();
+
+function retiredIn(table: CodeTable): ReadonlyMap<string, { readonly entry: Code; readonly day: number }> {
+  let known = retired.get(table);
+  if (!known) {
+    const entries = table.codes.flatMap((entry) => (entry.until === undefined ? [] : [[entry.code, { entry, day: dayNumber(entry.until) ?? 0 }] as const]));
+    retired.set(table, (known = new Map(entries)));
+  }
+  return known;
 }

@@ -135,7 +135,7 @@ export class FastRows {
       // What stands in a doubted cell that is right all the same, nobody has made a number of.
       if (this.#rules.reads[column] === true) this.#silent = false;
     }
-    this.#silent &&= this.#rules.hold();
+    this.#silent &&= this.#rules.hold() && this.#rules.categoryStood();
     return true;
   }
 }

@@ -10,22 +10,24 @@ export class SilentRules {
   readonly #today: number;
   /** By field, its column; for a field that the file does not have, one that is never right. */
   readonly #at: Readonly<Record<FieldKey, number>>;
-  /** By the number of each county that was dissolved: the first day on which it no longer existed. */
+  /** By the number of each county, and of each category, that is no longer in use: the first day on which it was not. */
   readonly #dissolved: ReadonlyMap<number, number>;
+  readonly #withdrawn: ReadonlyMap<number, number>;
   /** Whether a column is read by a rule over several cells. */
   readonly reads: readonly boolean[];
 
   /** @param today YYY-MM-DD of the Minguo calendar */
   constructor(row: RowKeys, fields: readonly Field[], today: string) {
-    const read = new Set<FieldKey>([...readByRow, 'county']);
+    const read = new Set<FieldKey>([...readByRow, 'county', 'category']);
     this.#row = row;
     this.#today = dayNumber(today) ?? 0;
-    this.reads = fields.map((field) => read.has(field.key));
+    // What a category is, is known of each that is right.
+    this.reads = fields.map((field) => field.key !== 'category' && read.has(field.key));
     // What is a whole number in one format may be a text or have decimals in another, to which no such rule applies.
     const columnOf = (key: FieldKey): number => fields.findIndex((field) => field.key === key && !field.kind.text && field.kind !== number);
     this.#at = Object.fromEntries([...read].map((key) => [key, columnOf(key) < 0 ? fields.length : columnOf(key)])) as Record<FieldKey, number>;
-    const county = fields.find((field) => field.key === 'county');
-    this.#dissolved = new Map(county?.codes?.codes.flatMap(({ code, until }) => (until === undefined ? [] : [[Number(code), dayNumber(until) ?? 0]])));
+    this.#dissolved = retired(fields, 'county');
+    this.#withdrawn = retired(fields, 'category');
   }
 
   /** Whether the rules have nothing to say about the row; they may have nothing to say where this is false. */
@@ -33,7 +35,12 @@ export class SilentRules {
     const at = this.#at;
     return this.#inOrder(at.startDate, at.startTime, at.endDate, at.endTime)
       && this.#inOrder(at.actualStartDate, at.actualStartTime, at.actualEndDate, at.actualEndTime)
-      && this.#countyStood() && this.#hoursAgree();
+      && this.#stood(this.#at.county, this.#dissolved) && this.#hoursAgree();
+  }
+
+  /** Whether the category of the row was in use, or is not known to have gone; only one that was looked at closely may be no longer. */
+  categoryStood(): boolean {
+    return this.#stood(this.#at.category, this.#withdrawn);
   }
 
   #inOrder(startDate: number, startTime: number, endDate: number, endTime: number): boolean {
@@ -47,10 +54,10 @@ export class SilentRules {
     return states[startTime] !== OK || states[endTime] !== OK || (words[startTime * 2] ?? 0) <= (words[endTime * 2] ?? 0);
   }
 
-  #countyStood(): boolean {
-    const { county, startDate } = this.#at;
+  #stood(code: number, gone: ReadonlyMap<number, number>): boolean {
+    const { startDate } = this.#at;
     const { states, words } = this.#row;
-    const until = states[county] === OK ? this.#dissolved.get(words[county * 2] ?? 0) : undefined;
+    const until = states[code] === OK ? gone.get(words[code * 2] ?? 0) : undefined;
     return until === undefined || (states[startDate] === OK && (words[startDate * 2] ?? 0) < until);
   }
 
@@ -73,4 +80,9 @@ export class SilentRules {
     const days = (words[endDate * 2] ?? 0) - (words[startDate * 2] ?? 0) + 1;
     return !(per === 2 && whole > days) && !(per === 1 && physical > 24 * days);
   }
+}
+
+function retired(fields: readonly Field[], key: FieldKey): ReadonlyMap<number, number> {
+  const codes = fields.find((field) => field.key === key)?.codes?.codes ?? [];
+  return new Map(codes.flatMap(({ code, until }) => (until === undefined ? [] : [[Number(code), dayNumber(until) ?? 0]])));
 }

@@ -2,7 +2,7 @@ import type { RuleId } from '../findings/catalogue.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
-import { checkCell, retiredCode } from './cell.ts';
+import { checkCell, retiredCodes } from './cell.ts';
 import { shapeOf } from './record.ts';
 import { checkRow } from './row.ts';
 import { RowCells, type CellState, type SourceRow, type Surroundings } from './source.ts';
@@ -112,9 +112,7 @@ export class RowMender {
         cells[column] = step.after;
       } else if (this.#waits(issue)) waiting++;
     };
-    const county = this.#row.column('county');
-    const retired = retiredCode(this.#row, this.#columns[county]?.codes);
-    if (retired) put(county, retired);
+    for (const { key, issue } of retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes)) put(this.#row.column(key), issue);
     for (const finding of checkRow(this.#row, this.#around)) {
       if (finding.rule === 'row/hours-blank') put(this.#row.column(finding.params.nature === '1' ? 'digitalHours' : 'physicalHours'), finding);
     }

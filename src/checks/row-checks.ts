@@ -2,7 +2,7 @@ import type { Found, Place } from '../findings/finding.ts';
 import type { Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { ByteRow } from './byte-row.ts';
-import { checkCell, retiredCode } from './cell.ts';
+import { checkCell, retiredCodes } from './cell.ts';
 import { FastRows } from './fast-rows.ts';
 import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
@@ -36,7 +36,7 @@ export class RowChecks {
     const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
     this.#cells = new RowCells(columnOf);
     this.#keys = new TextKeys(this.#cells, recognised.format, recognised.columns);
-    this.#readByRow = [...readByRow, 'county' as const].flatMap((key) => columnOf.get(key) ?? []);
+    this.#readByRow = [...readByRow, 'county' as const, 'category' as const].flatMap((key) => columnOf.get(key) ?? []);
     this.#table = new TableCheck(recognised.format, recognised.columns);
     const fields = recognised.columns.filter((field) => field !== null);
     // A column that the format does not have, or has twice, only the ordinary checks know how to read.
@@ -145,9 +145,11 @@ export class RowChecks {
   }
 
   #checkSeveral(cells: Cells, source: SourceRow, shape: Shape | null): void {
-    const county = this.#cells.column('county');
-    const retired = retiredCode(cells, this.#recognised.columns[county]?.codes);
-    if (retired && shape === null) this.#addTo(source, null, county, retired, cells.value('county') ?? '');
+    if (shape === null) {
+      for (const { key, issue } of retiredCodes(cells, (one) => this.#recognised.columns[this.#cells.column(one)]?.codes)) {
+        this.#addTo(source, null, this.#cells.column(key), issue, cells.value(key) ?? '');
+      }
+    }
     for (const finding of checkRow(cells, this.#around)) {
       if (shape === null) this.#findings.push(finding);
       else if (!tellsValues(finding.rule)) this.#findings.push(withoutValue(finding));

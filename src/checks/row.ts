@@ -7,7 +7,7 @@ import type { FieldKey } from '../schemas/format.ts';
 /** The cells that {@link checkRow} reads: rows in which all of them are the same have the same findings. */
 export const readByRow: readonly FieldKey[] = [
   'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
-  'nature', 'digitalHours', 'physicalHours', 'total', 'unit',
+  'nature', 'digitalHours', 'physicalHours', 'total', 'unit', 'passed',
 ];
 
 /** Checks the cells of one row against one another. A rule is silent where a cell that it reads is blank or failed its form. */
@@ -30,16 +30,16 @@ function* checkHours(cells: Cells, inOrder: boolean): Generator<Found> {
   const digital = hours(cells, 'digitalHours');
   const physical = hours(cells, 'physicalHours');
   const own = nature === '1' ? 'digitalHours' : nature === '2' ? 'physicalHours' : null;
+  // Who did not pass gets no hours.
+  const failed = cells.value('passed') === '0';
   const blank = own !== null && cells.state(own) === 'blank' ? nature : null;
   if (
     (nature === '1' && physical !== null && physical > 0) ||
     (nature === '2' && digital !== null && digital > 0) ||
-    (nature === '3' && digital !== null && physical !== null && (digital === 0 || physical === 0))
+    (nature === '3' && !failed && digital !== null && physical !== null && (digital === 0 || physical === 0))
   ) yield found('row/hours-nature', at, { nature });
-  if (blank === '1' || blank === '2') {
-    const total = cells.value('total');
-    yield found('row/hours-blank', at, { nature: blank }, total === null ? null : { kind: 'suggested', value: total });
-  }
+  const whole = cells.value('total');
+  if ((blank === '1' || blank === '2') && whole !== null && !failed) yield found('row/hours-blank', at, { nature: blank }, { kind: 'suggested', value: whole });
   const unit = cells.value('unit');
   // Only where hours are blank does the nature say whether the portal takes the total instead.
   const bothFilled = cells.state('digitalHours') === 'ok' && cells.state('physicalHours') === 'ok';

@@ -10,6 +10,8 @@ export interface Code {
   readonly successor?: string;
   /** The code that it stands under, in a list that is a tree. */
   readonly parent?: string;
+  /** The headings above it that have no code in the list, from the top; only where it has no parent. */
+  readonly under?: readonly string[];
 }
 
 /** An official list of codes. */
@@ -48,12 +50,16 @@ export function searchCodes(table: CodeTable, text: string): readonly Code[] {
   return table.codes.filter((code) => [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
 }
 
-/** The names of the codes above a code, from the top, and its own name last. */
+/** The names of the headings and codes above a code, from the top, and its own name last. */
 export function pathOf(table: CodeTable, code: Code): readonly string[] {
   const names = [code.name];
   const above = (one: Code): Code | undefined => table.codes.find((other) => other.code === one.parent);
-  for (let next = above(code); next; next = above(next)) names.unshift(next.name);
-  return names;
+  let top = code;
+  for (let next = above(top); next; next = above(next)) {
+    names.unshift(next.name);
+    top = next;
+  }
+  return [...(top.under ?? []), ...names];
 }
 
 function sameTai(text: string): string {

@@ -29,7 +29,11 @@ export async function ownTables(files: ReadonlyMap<string, string>, context: Con
     if (path === undefined) return table;
     const own = await readCodes(path, table, context);
     const names = new Map(own.map((code) => [code.code, code]));
-    const codes = table.codes.map((code) => ({ ...code, ...names.get(code.code) }));
+    const codes = table.codes.map((code) => {
+      const { until, ...rest } = { ...code, ...names.get(code.code) };
+      // A category that the office has in its list is in use; a county that is gone is so everywhere.
+      return until === undefined || (!table.closed && names.has(code.code)) ? rest : { ...rest, until };
+    });
     return { ...table, own: path, codes: [...codes, ...own.filter(({ code }) => !table.codes.some((one) => one.code === code))] };
   }));
 }

@@ -35,7 +35,11 @@ export async function run([word, ...wanted]: readonly string[], options: Options
 
 function head(one: CodeTable, width: number, t: Messages): string {
   const words = t.explain;
-  const facts = [words.codesCount(one.codes.length), words.asOf(one.asOf), one.closed ? words.closed : words.open, ...(one.own === undefined ? [] : [words.own(one.own)])];
+  const retired = one.codes.filter(({ until }) => until !== undefined).length;
+  const facts = [
+    words.codesCount(one.codes.length), words.asOf(one.asOf), one.closed ? words.closed : words.open,
+    ...(retired === 0 ? [] : [words.retired(retired)]), ...(one.own === undefined ? [] : [words.own(one.own)]),
+  ];
   return indented(`${one.id}  ${one.title}`, '', width) + indented(facts.join(' | '), '  ', width) + indented(words.source + one.source, '  ', width);
 }
 

@@ -64,7 +64,7 @@ export class Interview {
     const help = long ? (table.closed ? ask.longList : ask.openList) : table ? takesText(field, t) : ask.suchAs(takesText(field, t), field.key === 'courseName' ? null : exampleOf(field, t));
     for (let typed = await this.line(title, help, usual); ; typed = await this.line(headerOf(field), '', usual)) {
       if (table && /^[?？]$/u.test(typed)) {
-        this.say(table.closed ? choicesText(table, t) : ask.searchList(table.codes.length), 2);
+        this.say(table.closed ? choicesText(table, t) : ask.searchList(table.codes.filter(({ until }) => until === undefined).length), 2);
         continue;
       }
       const answer = readAnswer(typed, field, mend);

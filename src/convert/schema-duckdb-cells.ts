@@ -103,8 +103,10 @@ export function cellQueries(format: Format): Query[] {
     }
     queries.push(when('cell/control', `has_control(${x})`));
     queries.push(when('cell/separator', `has_separator(${x})`));
-    if (field.key === 'county' && field.codes) {
-      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', "row", NULL, 'county', NULL FROM cells JOIN retired ON code = "county_ok" WHERE day_of("startDate_ok") >= until`]);
+    if ((field.key === 'county' || field.key === 'category') && field.codes) {
+      const code = field.key === 'county' ? '"county_ok"' : 'plain_number("category_ok")';
+      const retired = `retired ON "list" = '${field.codes.id}' AND code = ${code}`;
+      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', "row", NULL, '${field.key}', NULL FROM cells JOIN ${retired} WHERE day_of("startDate_ok") >= until`]);
     }
     return queries;
   });

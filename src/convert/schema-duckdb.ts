@@ -35,16 +35,16 @@ function comment(lines: readonly string[]): string {
 function codeTables(format: Format): string {
   const tables = [...new Set(format.fields.flatMap((field) => field.codes ?? []))];
   const lists = tables.map(({ id, codes }) => `SELECT '${id}' AS "list", unnest([\n${folded(codes.map(({ code }) => literal(code)))}\n]) AS code`);
-  const retired = format.fields.find(({ key }) => key === 'county')?.codes?.codes.filter(({ until }) => until !== undefined) ?? [];
+  const retired = tables.flatMap(({ id, codes }) => codes.flatMap(({ code, until }) => (until === undefined ? [] : [{ id, code, until }])));
   return (lists.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE codes AS\n${lists.join('\nUNION ALL ')};\n`)
-    + (retired.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE retired AS\n${retired
-      .map(({ code, until }) => `SELECT '${code}' AS code, day_of('${until ?? ''}') AS until`).join('\nUNION ALL ')};\n`);
+    + (retired.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE retired ("list" VARCHAR, code VARCHAR, until DATE);\nINSERT INTO retired VALUES\n${
+      folded(retired.map(({ id, code, until }) => `('${id}', '${code}', day_of('${until}'))`), 4)};\n`);
 }
 
 // Several to a line, so that a long list stays readable.
-function folded(items: readonly string[]): string {
+function folded(items: readonly string[], perLine = 15): string {
   const lines: string[] = [];
-  for (let i = 0; i < items.length; i += 15) lines.push(`  ${items.slice(i, i + 15).join(', ')}`);
+  for (let i = 0; i < items.length; i += perLine) lines.push(`  ${items.slice(i, i + perLine).join(', ')}`);
   return lines.join(',\n');
 }
 

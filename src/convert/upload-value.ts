@@ -23,6 +23,7 @@ export function withNames(mend: Mend): Mend {
 
 function codeNamed(table: CodeTable, name: string): string | null {
   const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').replaceAll('台', '臺');
-  const named = searchCodes(table, name).filter((code) => plain(code.name) === plain(name));
+  // What a name meant in an earlier list nobody means today.
+  const named = searchCodes(table, name).filter((code) => code.until === undefined && [code.name, ...(code.aliases ?? [])].some((one) => plain(one) === plain(name)));
   return named.length === 1 ? named[0]?.code ?? null : null;
 }

@@ -29,7 +29,7 @@ export interface RuleParams {
   'cell/number': { kind: 'form' | 'not-a-number' };
   'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null };
   'cell/code-unlisted': { asOf: string; own: string | null };
-  'cell/code-retired': { name: string; until: string; successor: string };
+  'cell/code-retired': { kind: 'county'; name: string; until: string; successor: string } | { kind: 'category'; name: string; until: string };
   'cell/course-code': { kind: 'scientific' | 'date' | 'character' };
   'cell/space': object;
   'cell/control': { kind: 'tab' | 'line-break' | 'other' };

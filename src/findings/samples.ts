@@ -46,8 +46,10 @@ export const samples = {
     { kind: 'lost-zero', choices, own: null }, { kind: 'name', choices, own: null },
     { kind: 'form', choices, own: null }, { kind: 'unknown', choices, own: null },
   ],
-  'cell/code-unlisted': [{ asOf: '104-01-27', own: null }],
-  'cell/code-retired': [{ name: '臺中縣', until: '099-12-25', successor: '40 臺中市' }],
+  'cell/code-unlisted': [{ asOf: '109-12-15', own: null }],
+  'cell/code-retired': [
+    { kind: 'county', name: '臺中縣', until: '099-12-25', successor: '40 臺中市' }, { kind: 'category', name: '性別主流化基礎課程', until: '109-12-15' },
+  ],
   'cell/course-code': [{ kind: 'character' }, { kind: 'scientific' }, { kind: 'date' }],
   'cell/space': [{}],
   'cell/control': [{ kind: 'line-break' }, { kind: 'tab' }, { kind: 'other' }],

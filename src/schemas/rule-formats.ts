@@ -26,7 +26,7 @@ const READS: { readonly [R in RuleId]?: Reads } = {
   'cell/number': kind('number'),
   'cell/code': kind('code'),
   'cell/code-unlisted': kind('category-code'),
-  'cell/code-retired': has('county', 'startDate'),
+  'cell/code-retired': either(has('county', 'startDate'), has('category', 'startDate')),
   'cell/course-code': kind('course-code'),
   'cell/space': text,
   'cell/formula': text,

@@ -247,15 +247,15 @@ export const rules: Messages['rules'] = {
   },
   'cell/code-unlisted': {
     title: 'A course category that the public list does not have',
-    explain: 'The public list of categories is not complete, so a newer code may not be in it; it may also be a slip.',
+    explain: 'The public list of categories is of 109-12-15, so a newer code is not in it; it may also be a slip.',
     message: (p) => `the public list (${p.asOf})${p.own === null ? ' does not have' : ` and "${p.own}" do not have`} this course category`,
     help: () => 'look it up in the list of the portal (類別代碼表); if it is right, nothing needs to be done',
   },
   'cell/code-retired': {
-    title: 'A county that no longer exists',
-    explain: 'The county code (上課縣市) was no longer in use on the day the course started.',
-    message: (p) => `${p.name} became another county on ${p.until}, before the course started`,
-    help: (p) => `it should be ${p.successor}; please make sure`,
+    title: 'A code that is no longer in use',
+    explain: 'The code of a county (上課縣市) or of a course category was no longer in use on the day the course started: the county had become another one, or the list of categories (109-12-15) no longer has it.',
+    message: (p) => p.kind === 'county' ? `${p.name} became another county on ${p.until}, before the course started` : `the list of ${p.until} no longer has the category "${p.name}"`,
+    help: (p) => p.kind === 'county' ? `it should be ${p.successor}; please make sure` : 'look for the category that took its place with lhl codes category',
   },
   'cell/course-code': {
     title: 'A course code with other characters than letters and digits',

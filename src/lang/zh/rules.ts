@@ -254,15 +254,15 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   },
   'cell/code-unlisted': {
     title: '課程類別代碼不在公開的代碼表中',
-    explain: '公開的類別代碼表不完整，較新的代碼可能查不到；但也可能是打錯。',
+    explain: '公開的類別代碼表是 109-12-15 的，之後新增的代碼不在表上；但也可能是打錯。',
     message: (p) => `公開的代碼表（${p.asOf}）${p.own === null ? '' : `與「${p.own}」都`}沒有這個課程類別代碼`,
     help: () => '在入口網的「類別代碼表」確認；代碼正確就不用理會',
   },
   'cell/code-retired': {
-    title: '縣市已經改制',
-    explain: '上課縣市的代碼在課程開始那一天已經不存在。',
-    message: (p) => `${p.name}在 ${p.until} 改制，課程開始時已經不存在`,
-    help: (p) => `應為 ${p.successor}；請確認`,
+    title: '代碼已經停用',
+    explain: '上課縣市或課程類別的代碼，在課程開始那一天已經停用：縣市已經改制，或課程類別代碼表（109-12-15）已經沒有這個類別。',
+    message: (p) => p.kind === 'county' ? `${p.name}在 ${p.until} 改制，課程開始時已經不存在` : `課程類別「${p.name}」在 ${p.until} 的代碼表已經沒有了`,
+    help: (p) => p.kind === 'county' ? `應為 ${p.successor}；請確認` : '用 lhl codes category 查現行的代碼，改用相當的類別',
   },
   'cell/course-code': {
     title: '課程代碼有英文、數字以外的字',
