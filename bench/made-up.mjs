@@ -28,7 +28,7 @@ function rightRow(pick) {
   const physical = nature === '2' ? total : nature === '1' ? pick(2) ? 0 : '' : total - 1;
   return {
     idNumber: idOf(person), name: NAMES[person % 4], birthday: pick(2) ? '081-02-29' : '',
-    courseName: COURSES[pick(7)], courseCode: `A${pick(30)}-1`, category: ['522', '337', '0007', '999'][pick(4)], categoryName: ['環境教育', '資安'][pick(2)],
+    courseName: COURSES[pick(7)], courseCode: `A${pick(30)}-1`, category: ['522', '337', '0007', '999', '346'][pick(5)], categoryName: ['環境教育', '資安'][pick(2)],
     term: pick(2) ? String(pick(9) + 1) : `0${pick(9) + 1}`, degree: '6', county: ['01', '10', '63'][pick(3)],
     startDate: day(start), startTime: '09:10:00', endDate: day(start + days), endTime: '17:10:00',
     actualStartDate: day(start), actualStartTime: '09:10:00', actualEndDate: day(start + days), actualEndTime: '12:10:00',
@@ -41,9 +41,9 @@ function rightRow(pick) {
 const ANYWHERE = ['', ' ', '　', '\u00a0', 'x', ' x', 'x\u2003', '=1+1', '-', '@x', 'a,b', 'say "x"', 'a\nb', 'a\r\nb', 'a\tb', 'x\u0085y', 'x\u2028y', '１', '?', '\ufffd', '𠀀'.repeat(60), 'é'.repeat(21)];
 const BY_KIND = {
   id: ['a123456789', 'Ａ123456789', 'A12345678', 'A123456788', 'A12345678X', 'AC17003729', 'AB17003729', 'AC17003720', 'A323456789', 'A806754477', 'Z100000002'],
-  date: ['115-02-29', '113-02-29', '114-02-29', '000-01-01', '115-13-01', '115-00-10', '115-04-31', '2026-05-10', '115/5/10', '1150510', '115-5-1', '116-12-31', '089-12-31', '098-01-01', '100-02-29', '115-05-10 '],
+  date: ['115-02-29', '113-02-29', '114-02-29', '000-01-01', '115-13-01', '115-00-10', '115-04-31', '2026-05-10', '115/5/10', '1150510', '115-5-1', '116-12-31', '089-12-31', '098-01-01', '100-02-29', '115-05-10 ', '0114-05-10', '26/5/10', '46153', '\'115-05-10', '="115-05-10"'],
   time: ['09:10', '23:59', '24:00:00', '9:10:00', '0910', '09:60:00', '08:00:00', '23:59:59', '00:00'],
-  integer: ['0', '00', '3.0', '0.5', '-1', '+1', '12345', '00003', '6', '12', '18', '30', '36', '100', '９', '1E3', '3-2'],
+  integer: ['0', '00', '3.0', '0.5', '-1', '+1', '12345', '00003', '6', '12', '18', '30', '36', '100', '９', '1E3', '3-2', '="3"', '"3"', '3\u200b', '346', '0385'],
   number: ['0', '100.00', '1.', '.5', '-1', '85.55', '１', '85.5%'],
   code: ['1', '01', '001', '2', '3', '6', '22', '32', '41', '71', '81', '4', '9', '台北市', '小時', '０１'],
   text: ['王?明', '環?境', '環??境', '環境?', 'a?b', '□', '？', '字'.repeat(50), '字'.repeat(51), 'ab'.repeat(26), ' 王小明', '王小明 ', 'A/1', '1E10', '3-2', '課程 1', '+A', '\ue000'],
@@ -64,6 +64,10 @@ const BY_ROW = [
   (row) => ({ ...row, endDate: row.startDate, startTime: '12:00', endTime: '12:00:00' }),
   (row) => ({ ...row, actualEndDate: row.actualStartDate, actualStartTime: '13:00:00', actualEndTime: '12:59' }),
   (row) => ({ ...row, endDate: '115-01-01', actualEndDate: '115-01-01' }),
+  (row) => ({ ...row, category: '0346', startDate: '109-12-14', endDate: '109-12-14' }),
+  (row) => ({ ...row, category: '366', startDate: '109-12-15', endDate: '109-12-15' }),
+  (row) => ({ ...row, passed: '0', nature: '3', total: '', digitalHours: '', physicalHours: '' }),
+  (row) => ({ ...row, passed: '0', nature: '2', total: '3', physicalHours: '' }),
   (row) => ({ ...row, county: '22', startDate: '099-12-24', endDate: '099-12-25' }),
   (row) => ({ ...row, county: '32', startDate: '103-12-25', endDate: '103-12-25' }),
   (row, last) => ({ ...last }),

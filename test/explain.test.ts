@@ -62,7 +62,7 @@ describe('lhl explain', () => {
   it('tells the same to programs', async () => {
     const told = JSON.parse((await lhl(['explain', 'cell/code', '--reporter', 'json', '--lang', 'en'])).stdout) as { says: unknown[]; formats: string[] };
     expect(told).toMatchObject({ id: 'cell/code', severity: 'error', fix: 'safe', formats: ['unopened', 'unopened-19', 'opened'] });
-    expect(told.says.length).toBe(4);
+    expect(told.says.length).toBe(8);
   });
 
   it('names the nearest rule for one that is none', async () => {

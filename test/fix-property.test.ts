@@ -97,7 +97,7 @@ describe.each([['', []], ['--suggested', ['--suggested']]] as const)('lhl fix %s
       }
       if (changes.some(({ rule }) => rule === 'header/order')) seen.ordered++;
       if (changes.length > 0 && output.subarray(0, 3).equals(Buffer.from('\ufeff'))) {
-        expect(said, why).toMatch(/Character \d+ of [A-Z]+\d+ .* is not in Big5/s);
+        expect(said, why).toMatch(/Character \d+ of [A-Z]+\d+.* is not in Big5/s);
         seen.utf8++;
       }
       const again = await fix(folder, output, options, 'again.csv');

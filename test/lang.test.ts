@@ -1,7 +1,7 @@
 // Both catalogues: every text is there, in its own language.
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/registry.ts';
-import { ruleIds, rules, type RuleId, type RuleParams } from '../src/findings/catalogue.ts';
+import { ruleIds, rules, type RuleId, type RuleParams, type Trace } from '../src/findings/catalogue.ts';
 import { en } from '../src/lang/en/index.ts';
 import { help as enHelp } from '../src/lang/en/help.ts';
 import { displayWidth } from '../src/lang/width.ts';
@@ -12,7 +12,11 @@ import { lhl } from './run.ts';
 /** Every word that a type allows; the compiler sees to it that none is left out. */
 const every = <K extends string>(words: Readonly<Record<K, true>>): K[] => Object.keys(words) as K[];
 type KindOf<R extends RuleId> = RuleParams[R] extends { kind: infer K extends string } ? K : never;
-const kinds = <R extends RuleId>(words: Readonly<Record<KindOf<R>, true>>): KindOf<R>[] => every(words);
+const kinds = <R extends RuleId, Less extends string = never>(words: Readonly<Record<Exclude<KindOf<R>, Less>, true>>): Exclude<KindOf<R>, Less>[] => every(words);
+const traces: readonly Trace[] = [
+  ...['U+200B', 'U+200E', 'U+00AD', 'U+FEFF', 'U+180E', 'U+FE0F', 'U+001A'].map((char): Trace => ({ kind: 'invisible', char })),
+  { kind: 'text-mark' }, { kind: 'formula-error' }, { kind: 'too-narrow' },
+];
 
 /** For each rule everything that its texts may depend on. */
 const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
@@ -32,21 +36,33 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'row/blank': [1, 2].flatMap((count) => [true, false].map((commas) => ({ count, last: 9, commas }))),
   'cell/required': [{}],
   'cell/too-long': [{ max: 50, length: 51 }],
-  'cell/id-format': kinds<'cell/id-format'>({ form: true, length: true, shape: true }).map((kind) => ({ kind, length: 9 })),
+  'cell/id-format': [...(['form', 'length', 'shape'] as const).map((kind) => ({ kind, length: 9 })), ...traces],
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
-  'cell/date-format': kinds<'cell/date-format'>({ certain: true, 'two-digit-birthday': true, gregorian: true, unknown: true }).map((kind) => ({ kind })),
+  'cell/date-format': [
+    ...kinds<'cell/date-format', Trace['kind']>({
+      certain: true, libreoffice: true, gregorian: true, 'two-digit': true, 'two-digit-gregorian': true, 'two-digit-birthday': true,
+      'with-time': true, serial: true, 'before-minguo': true, 'no-year': true, unknown: true,
+    }).map((kind) => ({ kind })),
+    ...traces,
+  ],
   'cell/date-invalid': [{}],
-  'cell/time-format': kinds<'cell/time-format'>({ 'lost-zero': true, form: true, unknown: true }).map((kind) => ({ kind })),
+  'cell/time-format': [...kinds<'cell/time-format', Trace['kind']>({ 'lost-zero': true, form: true, 'with-date': true, serial: true, unknown: true }).map((kind) => ({ kind })), ...traces],
   'cell/time-short': [{}],
-  'cell/integer': kinds<'cell/integer'>({ zero: true, decimal: true, form: true, date: true, scientific: true, category: true, 'not-a-number': true }).map((kind) => ({ kind })),
-  'cell/number': kinds<'cell/number'>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })),
-  'cell/code': kinds<'cell/code'>({ 'lost-zero': true, name: true, form: true, unknown: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
+  'cell/integer': [
+    ...kinds<'cell/integer', Trace['kind']>({ zero: true, decimal: true, form: true, date: true, scientific: true, category: true, 'not-a-number': true }).map((kind) => ({ kind })),
+    ...traces,
+  ],
+  'cell/number': [...kinds<'cell/number', Trace['kind']>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })), ...traces],
+  'cell/code': [
+    ...kinds<'cell/code', Trace['kind']>({ 'lost-zero': true, name: true, form: true, unknown: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
+    ...traces,
+  ],
   'cell/code-unlisted': [{ asOf: '104-01-27', own: null }, { asOf: '104-01-27', own: 'X.csv' }],
   'cell/code-retired': [{ kind: 'county', name: 'X', until: '099-12-25', successor: '23 Y' }, { kind: 'category', name: 'X', until: '109-12-15' }],
   'cell/course-code': kinds<'cell/course-code'>({ scientific: true, date: true, character: true }).map((kind) => ({ kind })),
   'cell/space': [{}],
-  'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, other: true }).map((kind) => ({ kind })),
+  'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, 'end-of-file': true, other: true }).map((kind) => ({ kind })),
   'cell/separator': kinds<'cell/separator'>({ comma: true, quote: true }).map((kind) => ({ kind })),
   'cell/formula': [{}],
   'cell/not-in-big5': kinds<'cell/not-in-big5'>({ missing: true, 'private-use': true }).map((kind) => ({ kind, position: 2 })),

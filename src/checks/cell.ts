@@ -2,7 +2,8 @@ import type { Code, CodeTable } from '../codes/table.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
 import { courseCode } from '../schemas/kinds/text.ts';
-import { isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
+import { isForcedText } from '../schemas/kinds/traces.ts';
+import { INVISIBLE, isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
 import type { Cells, CellState, Surroundings } from './source.ts';
 
 const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
@@ -37,8 +38,10 @@ export function checkCell(value: string, field: Field | null, around: Surroundin
   }
   if (UNREMARKABLE.test(value)) return { issues, state };
   if (CONTROL.test(value)) issues.push(...checkControl(value));
-  if (SEPARATOR.test(value)) issues.push(separator(value, field?.kind.text !== false));
-  if (BEYOND_ASCII.test(value)) checkRepertoire(value, around, issues);
+  const typed = field?.kind.text === false;
+  // Marks that force text are the matter of the form, and so are characters that nobody sees.
+  if (SEPARATOR.test(value) && !(typed && isForcedText(value))) issues.push(separator(value, !typed));
+  if (BEYOND_ASCII.test(value)) checkRepertoire(typed ? value.replace(INVISIBLE, '') : value, around, issues);
   return { issues, state };
 }
 
@@ -73,7 +76,8 @@ export function* checkControl(value: string): Generator<Issue> {
   // NUL is no character of a text file: the reader reports it.
   const control = CONTROL.exec(value.replaceAll('\0', ''))?.[0];
   if (control === undefined) return;
-  const kind = control === '\t' ? 'tab' : /[\n\r\u0085\u2028\u2029]/.test(control) ? 'line-break' : 'other';
+  const last = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*\u001a$/.test(value);
+  const kind = control === '\t' ? 'tab' : /[\n\r\u0085\u2028\u2029]/.test(control) ? 'line-break' : last ? 'end-of-file' : 'other';
   const mended = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
   yield issue('cell/control', { kind }, suggested(mended));
 }

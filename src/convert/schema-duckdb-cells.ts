@@ -102,7 +102,7 @@ export function cellQueries(format: Format): Query[] {
       queries.push(when('cell/name-bytes', `2 * length(${x}) - length(regexp_replace(${x}, '[^\\x01-\\x7f]', '', 'g')) > 100 AND ${filled}`));
     }
     queries.push(when('cell/control', `has_control(${x})`));
-    queries.push(when('cell/separator', `has_separator(${x})`));
+    queries.push(when('cell/separator', `has_separator(${x})${field.kind.text ? '' : ` AND NOT regexp_full_match(bare(${x}), '=?"[^",]*"')`}`));
     if ((field.key === 'county' || field.key === 'category') && field.codes) {
       const code = field.key === 'county' ? '"county_ok"' : 'plain_number("category_ok")';
       const retired = `retired ON "list" = '${field.codes.id}' AND code = ${code}`;

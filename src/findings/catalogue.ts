@@ -18,21 +18,24 @@ export interface RuleParams {
   'row/blank': { count: number; last: number; commas: boolean };
   'cell/required': object;
   'cell/too-long': { max: number; length: number };
-  'cell/id-format': { kind: 'form' | 'length' | 'shape'; length: number };
+  'cell/id-format': { kind: 'form' | 'length' | 'shape'; length: number } | Trace;
   'cell/id-checksum': object;
   'cell/id-old-form': object;
-  'cell/date-format': { kind: 'certain' | 'two-digit-birthday' | 'gregorian' | 'unknown' };
+  'cell/date-format': {
+    kind: 'certain' | 'libreoffice' | 'gregorian' | 'two-digit' | 'two-digit-gregorian' | 'two-digit-birthday' | 'with-time' | 'serial'
+      | 'before-minguo' | 'no-year' | 'unknown';
+  } | Trace;
   'cell/date-invalid': object;
-  'cell/time-format': { kind: 'lost-zero' | 'form' | 'unknown' };
+  'cell/time-format': { kind: 'lost-zero' | 'form' | 'with-date' | 'serial' | 'unknown' } | Trace;
   'cell/time-short': object;
-  'cell/integer': { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'not-a-number' };
-  'cell/number': { kind: 'form' | 'not-a-number' };
-  'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null };
+  'cell/integer': { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'not-a-number' } | Trace;
+  'cell/number': { kind: 'form' | 'not-a-number' } | Trace;
+  'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | Trace;
   'cell/code-unlisted': { asOf: string; own: string | null };
   'cell/code-retired': { kind: 'county'; name: string; until: string; successor: string } | { kind: 'category'; name: string; until: string };
   'cell/course-code': { kind: 'scientific' | 'date' | 'character' };
   'cell/space': object;
-  'cell/control': { kind: 'tab' | 'line-break' | 'other' };
+  'cell/control': { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' };
   'cell/separator': { kind: 'comma' | 'quote' };
   'cell/formula': object;
   'cell/not-in-big5': { kind: 'missing' | 'private-use'; position: number };
@@ -49,6 +52,16 @@ export interface RuleParams {
   'table/duplicate': { first: number };
   'table/term-clash': { first: number };
   'table/name-differs': { first: number };
+}
+
+/** What a program or a person left around a typed value: a character that nobody sees, by its number in Unicode; a mark that forces text; an error. */
+export type Trace = { kind: 'invisible'; char: string } | { kind: 'text-mark' | 'formula-error' | 'too-narrow' };
+
+const TRACES: ReadonlySet<string> = new Set<Trace['kind']>(['invisible', 'text-mark', 'formula-error', 'too-narrow']);
+
+/** Whether the form of a value failed by a trace. */
+export function isTrace(params: { readonly kind: string }): params is Trace {
+  return TRACES.has(params.kind);
 }
 
 /** Why a file cannot be read as a CSV: at a place in it, or as a whole. */

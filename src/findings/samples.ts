@@ -3,6 +3,7 @@ import type { RuleId, RuleParams } from './catalogue.ts';
 type Samples<R extends RuleId> = readonly [RuleParams[R], ...RuleParams[R][]];
 
 const choices = '1 小時、2 天、6 學分';
+const traces = [{ kind: 'invisible', char: 'U+200B' }, { kind: 'text-mark' }, { kind: 'formula-error' }, { kind: 'too-narrow' }] as const;
 
 /** What each rule may have to tell: params for each of its wordings, with made-up numbers. The first is the usual one. */
 export const samples = {
@@ -30,21 +31,24 @@ export const samples = {
   'row/blank': [{ count: 1, last: 3, commas: true }, { count: 2, last: 4, commas: false }],
   'cell/required': [{}],
   'cell/too-long': [{ max: 20, length: 23 }],
-  'cell/id-format': [{ kind: 'form', length: 10 }, { kind: 'length', length: 9 }, { kind: 'shape', length: 10 }],
+  'cell/id-format': [{ kind: 'form', length: 10 }, { kind: 'length', length: 9 }, { kind: 'shape', length: 10 }, ...traces],
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
-  'cell/date-format': [{ kind: 'certain' }, { kind: 'gregorian' }, { kind: 'two-digit-birthday' }, { kind: 'unknown' }],
+  'cell/date-format': [
+    { kind: 'certain' }, { kind: 'libreoffice' }, { kind: 'gregorian' }, { kind: 'two-digit-gregorian' }, { kind: 'two-digit-birthday' }, { kind: 'two-digit' },
+    { kind: 'with-time' }, { kind: 'serial' }, { kind: 'before-minguo' }, { kind: 'no-year' }, { kind: 'unknown' }, ...traces,
+  ],
   'cell/date-invalid': [{}],
-  'cell/time-format': [{ kind: 'lost-zero' }, { kind: 'form' }, { kind: 'unknown' }],
+  'cell/time-format': [{ kind: 'lost-zero' }, { kind: 'form' }, { kind: 'with-date' }, { kind: 'serial' }, { kind: 'unknown' }, ...traces],
   'cell/time-short': [{}],
   'cell/integer': [
     { kind: 'decimal' }, { kind: 'zero' }, { kind: 'form' }, { kind: 'category' },
-    { kind: 'date' }, { kind: 'scientific' }, { kind: 'not-a-number' },
+    { kind: 'date' }, { kind: 'scientific' }, { kind: 'not-a-number' }, ...traces,
   ],
-  'cell/number': [{ kind: 'not-a-number' }, { kind: 'form' }],
+  'cell/number': [{ kind: 'not-a-number' }, { kind: 'form' }, ...traces],
   'cell/code': [
     { kind: 'lost-zero', choices, own: null }, { kind: 'name', choices, own: null },
-    { kind: 'form', choices, own: null }, { kind: 'unknown', choices, own: null },
+    { kind: 'form', choices, own: null }, { kind: 'unknown', choices, own: null }, ...traces,
   ],
   'cell/code-unlisted': [{ asOf: '109-12-15', own: null }],
   'cell/code-retired': [
@@ -52,7 +56,7 @@ export const samples = {
   ],
   'cell/course-code': [{ kind: 'character' }, { kind: 'scientific' }, { kind: 'date' }],
   'cell/space': [{}],
-  'cell/control': [{ kind: 'line-break' }, { kind: 'tab' }, { kind: 'other' }],
+  'cell/control': [{ kind: 'line-break' }, { kind: 'tab' }, { kind: 'end-of-file' }, { kind: 'other' }],
   'cell/separator': [{ kind: 'comma' }, { kind: 'quote' }],
   'cell/formula': [{}],
   'cell/not-in-big5': [{ kind: 'missing', position: 3 }, { kind: 'private-use', position: 3 }],

@@ -30,3 +30,6 @@ export function looksScientific(value: string): boolean {
 export function looksLikeExcelDate(value: string): boolean {
   return /^(\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}月\d{1,2}日|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{1,2})$/i.test(value.trim());
 }
+
+/** Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only. */
+export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;

@@ -1,5 +1,7 @@
 import { grouped } from '../number.ts';
+import { isTrace } from '../../findings/catalogue.ts';
 import type { Messages } from '../messages.ts';
+import { traces } from './traces.ts';
 
 const saveAs = 'in Excel choose "Save As" and the type "CSV (Comma delimited) (*.csv)"';
 const asText = 'first give the column the cell format "Text", type it again, and do not open the saved CSV in Excel any more';
@@ -149,12 +151,12 @@ export const rules: Messages['rules'] = {
   'cell/id-format': {
     title: 'Not the form of an ID',
     explain: 'A national ID or a resident ID (統一證號) has 10 characters: a capital letter and 9 digits (the second character of an old resident ID is a letter A to D).',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       form: 'it has full-width characters, small letters or blanks',
       length: `it should have 10 characters and has ${p.length}`,
       shape: 'it is no ID: the first character must be a letter, the second 1, 2, 8 or 9 (A to D in an old resident ID), the rest digits',
     })[p.kind],
-    help: (p) => p.kind === 'form' ? 'use half-width capitals and digits, without blanks' : 'type it again from the ID card',
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? 'use half-width capitals and digits, without blanks' : 'type it again from the ID card',
   },
   'cell/id-checksum': {
     title: 'The check digit of the ID is wrong',
@@ -171,13 +173,23 @@ export const rules: Messages['rules'] = {
   'cell/date-format': {
     title: 'Not the form of a date',
     explain: 'Dates are written in Minguo years as YYY-MM-DD: three digits for the year (Gregorian year less 1911), two for the month and two for the day, such as 091-06-30.',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       certain: 'write the date as Minguo YYY-MM-DD',
+      libreoffice: 'the year has a 0 too many: LibreOffice makes 0114-05-10 of 114-05-10',
+      'two-digit': 'the year has only two digits, and they do not tell which year it is',
+      'two-digit-gregorian': 'the year has only two digits, which look like the end of a Gregorian year (26 is 2026)',
       'two-digit-birthday': 'the year has only two digits, so it may be Minguo or Gregorian',
       gregorian: 'this is a Gregorian date and must become Minguo YYY-MM-DD; Excel often changes dates to Gregorian by itself',
+      'with-time': 'a time stands behind the date; it belongs in the column of the time',
+      serial: 'this is the number by which Excel keeps a date (days counted from 1900 on), not a date',
+      'before-minguo': 'this day is before the first Minguo year (1912), and cannot be written in this column',
+      'no-year': 'the year is missing; Excel often shows a date as "May-11"',
       unknown: 'the day cannot be told; write the date as Minguo YYY-MM-DD',
     })[p.kind],
-    help: (p) => p.kind === 'certain' ? 'use the form suggested' : `make sure of the day and write it as Minguo YYY-MM-DD, such as 115-05-10; ${asText}`,
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'certain' ? 'use the form suggested'
+      : p.kind === 'libreoffice' ? 'use the form suggested; in LibreOffice first give the column the cell format "Text", then type it again'
+      : p.kind === 'before-minguo' ? 'check the date; a birthday may be left blank'
+      : `make sure of the day and write it as Minguo YYY-MM-DD, such as 115-05-10; ${asText}`,
   },
   'cell/date-invalid': {
     title: 'There is no such day',
@@ -188,12 +200,14 @@ export const rules: Messages['rules'] = {
   'cell/time-format': {
     title: 'Not the form of a time',
     explain: 'Times are written as HH:MM:SS on the 24-hour clock, such as 09:10:00.',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       'lost-zero': 'the hour has only one digit; Excel turns 09:10:00 into 9:10:00',
       form: 'write the time as HH:MM:SS',
+      'with-date': 'a date stands before the time; it belongs in the column of the date',
+      serial: 'this is the number by which Excel keeps a time (a part of a day), not a time',
       unknown: 'the time cannot be told; write it as HH:MM:SS (00:00:00 to 23:59:59)',
     })[p.kind],
-    help: (p) => p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}`,
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}`,
   },
   'cell/time-short': {
     title: 'A time without seconds',
@@ -204,7 +218,7 @@ export const rules: Messages['rules'] = {
   'cell/integer': {
     title: 'Not a whole number',
     explain: 'This column takes only whole numbers in half-width digits: no 0.5, no sign, no other text.',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       zero: 'the term (期別) starts from 1 and cannot be 0',
       decimal: 'this column takes only whole numbers, no decimals',
       form: 'it has full-width digits or blanks',
@@ -213,7 +227,7 @@ export const rules: Messages['rules'] = {
       category: 'the course category takes a code (digits), not a name',
       'not-a-number': 'this column takes only whole numbers',
     })[p.kind],
-    help: (p) => ({
+    help: (p) => isTrace(p) ? traces.help(p) : ({
       zero: 'use 1 to 999',
       decimal: 'use a whole number; half a day can be given in hours instead',
       form: 'use half-width digits, without blanks',
@@ -226,19 +240,19 @@ export const rules: Messages['rules'] = {
   'cell/number': {
     title: 'Not a number',
     explain: 'This column takes only half-width digits; a decimal point is allowed.',
-    message: (p) => p.kind === 'form' ? 'it has full-width digits or blanks' : 'this column takes only numbers',
-    help: (p) => p.kind === 'form' ? 'use half-width digits, without blanks' : 'use a number such as 3 or 85.5; leave a score (訓練成績) blank where it is no number, such as "passed"',
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'form' ? 'it has full-width digits or blanks' : 'this column takes only numbers',
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? 'use half-width digits, without blanks' : 'use a number such as 3 or 85.5; leave a score (訓練成績) blank where it is no number, such as "passed"',
   },
   'cell/code': {
     title: 'A code that is not in the list',
     explain: 'This column takes only codes of its list, written as the list has them (the county, 上課縣市, has two characters: the 0 of 01 must stay).',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       'lost-zero': 'the zero in front is lost; Excel turns 01 into 1',
       name: 'a code belongs here, not a name',
       form: 'the code is written in another way (full-width, blanks or zeros too many)',
       unknown: `the list${p.own === null ? '' : ` (with "${p.own}")`} has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
     })[p.kind],
-    help: (p) => ({
+    help: (p) => isTrace(p) ? traces.help(p) : ({
       'lost-zero': `put the zero back; ${asText}`,
       name: 'use the code of that name',
       form: 'write it as the list does',
@@ -279,6 +293,7 @@ export const rules: Messages['rules'] = {
     message: (p) => ({
       tab: 'there is a tab in it',
       'line-break': 'there is a line break in it (Alt+Enter in Excel)',
+      'end-of-file': 'it ends with an end-of-file mark (Ctrl-Z) of an old program',
       other: 'there is an invisible control character in it',
     })[p.kind],
     help: () => 'delete the line break or the invisible character, or type the cell again',

@@ -1,5 +1,6 @@
 import { grouped } from '../number.ts';
-import type { RuleId, RuleParams } from '../../findings/catalogue.ts';
+import { isTrace, type RuleId, type RuleParams } from '../../findings/catalogue.ts';
+import { traces } from './traces.ts';
 
 /** The words of one rule. */
 export interface RuleText<R extends RuleId> {
@@ -156,12 +157,12 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/id-format': {
     title: '身分證字號格式不對',
     explain: '身分證字號或統一證號是 10 個字：1 個大寫英文字母加 9 碼（統一證號第 2 碼可能是字母 A–D）。',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       form: '有全形字、小寫字母或空白',
       length: `應該是 10 個字，這裡有 ${p.length} 個`,
       shape: '不是身分證字號或統一證號：第 1 碼要是英文字母，第 2 碼是 1、2、8、9（舊式統一證號 A–D），其餘是數字',
     })[p.kind],
-    help: (p) => p.kind === 'form' ? '改成半形大寫，去掉空白' : '對照身分證件重新輸入',
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? '改成半形大寫，去掉空白' : '對照身分證件重新輸入',
   },
   'cell/id-checksum': {
     title: '身分證字號檢查碼不符',
@@ -178,13 +179,23 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/date-format': {
     title: '日期格式不對',
     explain: '日期要寫成民國年 YYY-MM-DD，年 3 碼、月日各 2 碼，例如 091-06-30。',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       certain: '日期要寫成民國 YYY-MM-DD',
+      libreoffice: '年份多了一個 0：在 LibreOffice 輸入 114-05-10，會變成 0114-05-10',
+      'two-digit': '年份只有兩碼，看不出是哪一年',
+      'two-digit-gregorian': '年份只有兩碼，看起來是西元年的後兩碼（26 是 2026）',
       'two-digit-birthday': '年份只有兩碼，看不出是民國還是西元',
       gregorian: '這是西元日期，要改成民國 YYY-MM-DD；Excel 常自動改成西元',
+      'with-time': '日期後面多了時間；時間要填在時間的欄',
+      serial: '這是 Excel 內部的日期序號（從 1900 年算起的天數），不是日期',
+      'before-minguo': '這是民國前的日期，這一欄只能填民國元年以後的日期',
+      'no-year': '沒有年份；Excel 常把日期顯示成「5月11日」或「May-11」',
       unknown: '看不出是哪一天，日期要寫成民國 YYY-MM-DD',
     })[p.kind],
-    help: (p) => p.kind === 'certain' ? '改成建議的寫法' : `確認日期後改成民國 YYY-MM-DD，例如 115-05-10；${asText}`,
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'certain' ? '改成建議的寫法'
+      : p.kind === 'libreoffice' ? '改成建議的寫法；在 LibreOffice 先把該欄的儲存格格式設成「文字」再輸入'
+      : p.kind === 'before-minguo' ? '確認日期；生日可以留空白'
+      : `確認日期後改成民國 YYY-MM-DD，例如 115-05-10；${asText}`,
   },
   'cell/date-invalid': {
     title: '沒有這一天',
@@ -195,12 +206,14 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/time-format': {
     title: '時間格式不對',
     explain: '時間要寫成 HH:MM:SS，24 小時制，例如 09:10:00。',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       'lost-zero': '小時只有一碼；Excel 會把 09:10:00 改成 9:10:00',
       form: '時間要寫成 HH:MM:SS',
+      'with-date': '時間前面多了日期；日期要填在日期的欄',
+      serial: '這是 Excel 內部的時間數字（一天的幾分之幾），不是時間',
       unknown: '看不出是幾點，時間要寫成 HH:MM:SS（00:00:00 到 23:59:59）',
     })[p.kind],
-    help: (p) => p.kind === 'unknown' ? '改成 24 小時制的 HH:MM:SS，例如 13:30:00' : `改成 HH:MM:SS；${asText}`,
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'unknown' ? '改成 24 小時制的 HH:MM:SS，例如 13:30:00' : `改成 HH:MM:SS；${asText}`,
   },
   'cell/time-short': {
     title: '時間沒有秒',
@@ -211,7 +224,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/integer': {
     title: '不是整數',
     explain: '這一欄只能填半形數字的整數，不接受 0.5、正負號或其他文字。',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       zero: '期別要從 1 開始，不能是 0',
       decimal: '這一欄只能填整數，不接受小數',
       form: '有全形數字或空白',
@@ -220,7 +233,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       category: '課程類別要填代碼（數字），不能填名稱',
       'not-a-number': '這一欄只能填整數',
     })[p.kind],
-    help: (p) => ({
+    help: (p) => isTrace(p) ? traces.help(p) : ({
       zero: '填 1 到 999',
       decimal: '改成整數；半天可改用小時為單位',
       form: '改成半形數字，去掉空白',
@@ -233,19 +246,19 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/number': {
     title: '不是數字',
     explain: '這一欄只能填半形數字，可以有小數點。',
-    message: (p) => p.kind === 'form' ? '有全形數字或空白' : '這一欄只能填數字',
-    help: (p) => p.kind === 'form' ? '改成半形數字，去掉空白' : '填數字，例如 3 或 85.5；訓練成績不是分數時（如「及格」）留空白',
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'form' ? '有全形數字或空白' : '這一欄只能填數字',
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? '改成半形數字，去掉空白' : '填數字，例如 3 或 85.5；訓練成績不是分數時（如「及格」）留空白',
   },
   'cell/code': {
     title: '代碼不在代碼表中',
     explain: '這一欄只能填代碼表裡的代碼，而且要和代碼表寫的一樣（上課縣市是兩碼，01 的 0 不能省）。',
-    message: (p) => ({
+    message: (p) => isTrace(p) ? traces.message(p) : ({
       'lost-zero': '代碼少了前面的 0；Excel 會把 01 改成 1',
       name: '要填代碼，不是名稱',
       form: '代碼的寫法不對（全形、空白或多了 0）',
       unknown: `代碼表${p.own === null ? '' : `（含「${p.own}」）`}沒有這個代碼（${p.choices}）`,
     })[p.kind],
-    help: (p) => ({
+    help: (p) => isTrace(p) ? traces.help(p) : ({
       'lost-zero': `補回前面的 0；${asText}`,
       name: '改成對應的代碼',
       form: '改成代碼表的寫法',
@@ -283,7 +296,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/control': {
     title: '內容有換行或控制字元',
     explain: '儲存格裡的換行（Alt+Enter）、定位字元會使這一列在入口網讀到錯的欄位。',
-    message: (p) => ({ tab: '內容有定位字元（Tab）', 'line-break': '內容有換行（在 Excel 按了 Alt+Enter）', other: '內容有看不見的控制字元' })[p.kind],
+    message: (p) => ({ tab: '內容有定位字元（Tab）', 'line-break': '內容有換行（在 Excel 按了 Alt+Enter）', 'end-of-file': '內容最後有檔尾記號（Ctrl-Z），是舊式程式留下的', other: '內容有看不見的控制字元' })[p.kind],
     help: () => '刪掉換行或看不見的字，或重新輸入這一格',
   },
   'cell/separator': {

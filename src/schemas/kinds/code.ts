@@ -1,29 +1,31 @@
 import { codeOfName, codeOfNumber, type CodeTable } from '../../codes/table.ts';
-import { issue, safe, type Kind } from '../format.ts';
+import { issue, safe, type Field, type Issue, type Kind } from '../format.ts';
 import { halfWidth } from '../text.ts';
+import { traced } from './traces.ts';
 
 /** A code of a closed list, written as the list writes it. */
 export const code: Kind = {
   id: 'code',
   text: false,
   example: '1',
-  check(value, field) {
-    const table = field.codes;
-    if (!table || table.codes.some((entry) => entry.code === value)) return null;
-    const told = { choices: listChoices(table), own: table.own ?? null };
-    const text = halfWidth(value);
-    if (/^\d+$/.test(text)) {
-      const number = codeOfNumber(table, text);
-      if (!number) return issue('cell/code', { kind: 'unknown', ...told });
-      const lostZero = text.length < number.code.length;
-      return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
-    }
-    const named = codeOfName(table, text);
-    return named
-      ? issue('cell/code', { kind: 'name', ...told }, safe(named.code))
-      : issue('cell/code', { kind: 'unknown', ...told });
-  },
+  check: traced(checkCode, (trace, fix) => issue('cell/code', trace, fix)),
 };
+
+function checkCode(value: string, { codes: table }: Field): Issue | null {
+  if (!table || table.codes.some((entry) => entry.code === value)) return null;
+  const told = { choices: listChoices(table), own: table.own ?? null };
+  const text = halfWidth(value);
+  if (/^\d+$/.test(text)) {
+    const number = codeOfNumber(table, text);
+    if (!number) return issue('cell/code', { kind: 'unknown', ...told });
+    const lostZero = text.length < number.code.length;
+    return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
+  }
+  const named = codeOfName(table, text);
+  return named
+    ? issue('cell/code', { kind: 'name', ...told }, safe(named.code))
+    : issue('cell/code', { kind: 'unknown', ...told });
+}
 
 // A short list is told whole; of a long one the first few.
 function listChoices(table: CodeTable): string {

@@ -1,5 +1,6 @@
-import { issue, safe, type Kind } from '../format.ts';
+import { issue, safe, type Issue, type Kind } from '../format.ts';
 import { codePoints, halfWidth } from '../text.ts';
+import { traced } from './traces.ts';
 
 const WELL_FORMED = /^[A-Z][1289A-D]\d{8}$/;
 /** The weight of each character of an ID from the second on; that of the second digit of its letter is 9, of the first 1. */
@@ -12,17 +13,19 @@ export const id: Kind = {
   id: 'id',
   text: false,
   example: 'A123456789',
-  check(value) {
-    if (!WELL_FORMED.test(value)) {
-      const mended = halfWidth(value).replace(/\s/gu, '').toUpperCase();
-      const length = codePoints(value.trim());
-      if (WELL_FORMED.test(mended)) return issue('cell/id-format', { kind: 'form', length }, safe(mended));
-      return issue('cell/id-format', { kind: codePoints(mended) === 10 ? 'shape' : 'length', length });
-    }
-    if (!checksumHolds(value)) return issue('cell/id-checksum', {});
-    return value.charCodeAt(1) >= 65 ? issue('cell/id-old-form', {}) : null;
-  },
+  check: traced(checkId, (trace, fix) => issue('cell/id-format', trace, fix)),
 };
+
+function checkId(value: string): Issue | null {
+  if (!WELL_FORMED.test(value)) {
+    const mended = halfWidth(value).replace(/\s/gu, '').toUpperCase();
+    const length = codePoints(value.trim());
+    if (WELL_FORMED.test(mended)) return issue('cell/id-format', { kind: 'form', length }, safe(mended));
+    return issue('cell/id-format', { kind: codePoints(mended) === 10 ? 'shape' : 'length', length });
+  }
+  if (!checksumHolds(value)) return issue('cell/id-checksum', {});
+  return value.charCodeAt(1) >= 65 ? issue('cell/id-old-form', {}) : null;
+}
 
 /** Whether a well-formed ID (`[A-Z][1289A-D]` and eight digits) has the checksum that its first nine characters ask for. */
 export function checksumHolds(value: string): boolean {

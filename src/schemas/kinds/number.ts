@@ -1,13 +1,16 @@
+import type { Trace } from '../../findings/catalogue.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { issue, safe, type Field, type Issue, type Kind } from '../format.ts';
 import { halfWidth, looksLikeExcelDate, looksScientific } from '../text.ts';
 import { tooLong } from './text.ts';
+import { traced } from './traces.ts';
 
 /** A whole number: ASCII digits only, zeros in front allowed, no sign. */
 export const integer: Kind = {
   id: 'integer',
   text: false,
   example: '3',
-  check: (value, field) => checkInteger(value) ?? tooLong(value, field),
+  check: traced((value, field) => checkInteger(value) ?? tooLong(value, field), ofInteger),
 };
 
 /** 期別: a whole number from 1 to 999. */
@@ -15,7 +18,7 @@ export const term: Kind = {
   id: 'term',
   text: false,
   example: '1',
-  check: (value, field) => checkInteger(value) ?? (/^0+$/.test(value) ? issue('cell/integer', { kind: 'zero' }) : tooLong(value, field)),
+  check: traced((value, field) => checkInteger(value) ?? (/^0+$/.test(value) ? issue('cell/integer', { kind: 'zero' }) : tooLong(value, field)), ofInteger),
 };
 
 /** 課程類別代碼: digits of an open list, so one that is not in the list may still be right. */
@@ -23,15 +26,7 @@ export const categoryCode: Kind = {
   id: 'category-code',
   text: false,
   example: '522',
-  check(value, field) {
-    const wrong = checkInteger(value);
-    if (wrong) return wrong.fix === null && wrong.rule === 'cell/integer' && wrong.params.kind === 'not-a-number'
-      ? issue('cell/integer', { kind: 'category' })
-      : wrong;
-    const long = tooLong(value, field);
-    if (long || !field.codes) return long;
-    return listed(field, value) ? null : issue('cell/code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
-  },
+  check: traced(checkCategory, ofInteger),
 };
 
 /** A number with or without decimals, no sign. */
@@ -39,18 +34,34 @@ export const number: Kind = {
   id: 'number',
   text: false,
   example: '85.5',
-  check(value, field) {
-    if (NUMBER.test(value)) return tooLong(value, field);
-    const mended = halfWidth(value);
-    return NUMBER.test(mended)
-      ? issue('cell/number', { kind: 'form' }, safe(mended))
-      : issue('cell/number', { kind: 'not-a-number' });
-  },
+  check: traced(checkNumber, (trace, fix) => issue('cell/number', trace, fix)),
 };
 
 const NUMBER = /^\d+(\.\d+)?$/;
 const DIGITS = /^\d+$/;
 const codeSets = new WeakMap<object, ReadonlySet<string>>();
+
+function ofInteger(trace: Trace, fix: Fix | null): Issue {
+  return issue('cell/integer', trace, fix);
+}
+
+function checkNumber(value: string, field: Field): Issue | null {
+  if (NUMBER.test(value)) return tooLong(value, field);
+  const mended = halfWidth(value);
+  return NUMBER.test(mended)
+    ? issue('cell/number', { kind: 'form' }, safe(mended))
+    : issue('cell/number', { kind: 'not-a-number' });
+}
+
+function checkCategory(value: string, field: Field): Issue | null {
+  const wrong = checkInteger(value);
+  if (wrong) return wrong.fix === null && wrong.rule === 'cell/integer' && wrong.params.kind === 'not-a-number'
+    ? issue('cell/integer', { kind: 'category' })
+    : wrong;
+  const long = tooLong(value, field);
+  if (long || !field.codes) return long;
+  return listed(field, value) ? null : issue('cell/code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
+}
 
 function checkInteger(value: string): Issue | null {
   if (DIGITS.test(value)) return null;

@@ -1,0 +1,36 @@
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const SECONDS = 86_400;
+
+/** Reads what people and Excel write for a time of day, in half-width characters; null where it is none. */
+export function readTime(text: string): string | null {
+  const parts =
+    /^(上午|下午|AM |PM )? ?(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?( ?[AP]M)?$/iu.exec(text) ??
+    /^(上午|下午)? ?(\d{1,2}) ?[時點] ?(?:(\d{1,2}) ?分)? ?(?:(\d{1,2}) ?秒)?()$/u.exec(text) ??
+    /^()(\d{1,2})(\d{2})(\d{2})?()$/.exec(text);
+  if (!parts) return null;
+  const half = `${parts[1] ?? ''}${parts[5] ?? ''}`.trim().toUpperCase();
+  let hour = Number(parts[2]);
+  if (half !== '') {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (half === '下午' || half === 'PM' ? 12 : 0);
+  }
+  const mended = clock(hour, Number(parts[3] ?? 0), Number(parts[4] ?? 0));
+  return TIME.test(mended) ? mended : null;
+}
+
+/** The time that Excel keeps as a part of a day: 0.375 is 09:00:00; null where a text is no such number. */
+export function readDayPart(text: string): string | null {
+  const part = /^(?:0|\d{5})?(\.\d+)$/.exec(text)?.[1];
+  const seconds = Math.round(Number(part) * SECONDS);
+  return part === undefined || seconds === SECONDS ? null : clock(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
+}
+
+/** Parts a day from the time that stands behind it; `time` is null where nothing does that could be one. */
+export function cutTime(text: string): { readonly day: string; readonly time: string | null } {
+  const parts = /^(.*?\d日?)(?:[ T]+|(?=[上下]午)|(?<=日))((?:[上下]午|[AP]M )? ?\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.0+)?(?: ?[AP]M)?)$/iu.exec(text);
+  return parts ? { day: parts[1] ?? '', time: (parts[2] ?? '').replace(/\.0+(?= |$)/, '') } : { day: text, time: null };
+}
+
+function clock(...parts: readonly number[]): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,65 @@
+import type { Trace } from '../../findings/catalogue.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { safe, type Issue, type Kind } from '../format.ts';
+import { INVISIBLE, halfWidth } from '../text.ts';
+
+type Check = Kind['check'];
+
+/**
+ * The check of a typed value that also names what a program or a person left around it: characters that nobody sees, marks
+ * that force text, an error of a formula. What is right, and what has no such trace, is as `check` says.
+ * @param make makes the issue of a trace, under the rule of the kind's own form
+ */
+export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Issue): Check {
+  return (value, field) => {
+    const wrong = check(value, field);
+    if (wrong === null || !MAY_HAVE.test(value)) return wrong;
+    const error = errorOf(halfWidth(value));
+    if (error) return make(error, null);
+    const { bare, trace } = withoutTraces(value);
+    if (trace === null) return wrong;
+    // What stands there once they are gone may still need mending, and where that is certain it is done at once.
+    const left = bare === '' ? null : check(bare, field);
+    return make(trace, left?.fix && left.fix.value !== null ? left.fix : safe(bare));
+  };
+}
+
+/** Whether a value is in double quotes, or is the formula of a text, as in `="01"`: the marks are then what is wrong with it, and no quote. */
+export function isForcedText(value: string): boolean {
+  return /^=?"[^",]*"$/.test(value.trim());
+}
+
+// Nearly every value without a trace is told by this alone.
+const MAY_HAVE = /[^\u0020-\u007e]|^\s*(?:[='"#]|Err:)/;
+// The marks at both ends of a value, or at its beginning alone.
+const MARKS = [/^[=＝]?["“”„＂](.*)["“”＂]$/su, /^['‘’＇](.*?)['‘’＇]?$/su];
+// Error values of Excel and LibreOffice, and what Excel shows where a column is too narrow.
+const ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:5\d\d)$/i;
+const NARROW = /^#{3,}$/;
+// What DOS programs write at the end of a file.
+const END_OF_FILE = /\u001a+$/;
+
+function errorOf(text: string): Trace | null {
+  if (ERROR.test(text)) return { kind: 'formula-error' };
+  return NARROW.test(text) ? { kind: 'too-narrow' } : null;
+}
+
+function withoutTraces(value: string): { readonly bare: string; readonly trace: Trace | null } {
+  const unseen = (value.match(INVISIBLE)?.[0] ?? END_OF_FILE.exec(value)?.[0])?.codePointAt(0);
+  let bare = value.replace(INVISIBLE, '').replace(END_OF_FILE, '').trim();
+  let marked = false;
+  for (let inner = unmarked(bare); inner !== null; inner = unmarked(bare)) {
+    bare = inner.trim();
+    marked = true;
+  }
+  if (marked) return { bare, trace: { kind: 'text-mark' } };
+  return { bare, trace: unseen === undefined ? null : { kind: 'invisible', char: `U+${unseen.toString(16).toUpperCase().padStart(4, '0')}` } };
+}
+
+function unmarked(text: string): string | null {
+  for (const marks of MARKS) {
+    const inner = marks.exec(text)?.[1];
+    if (inner !== undefined && inner !== text) return inner;
+  }
+  return null;
+}
