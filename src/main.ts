@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { UsageError, type Context } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
+import { shownWorld } from './commands/shown-world.ts';
+import { maskIds, maskPath } from './findings/mask.ts';
 import { Interrupted, type ExitCode, type World } from './io/world.ts';
 import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
 import { lineWidth, wrap } from './lang/width.ts';
@@ -11,8 +13,9 @@ import { explain, parse } from './program.ts';
  * @param argv the words after the program's name
  * @returns the exit code; everything said has been handed to the world's streams
  */
-export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  const output = watchOutput(world);
+export async function main(argv: readonly string[], whole: World): Promise<ExitCode> {
+  const output = watchOutput(whole);
+  const world = shownWorld(whole);
   const asked = askedLang(argv) ?? world.env['LHL_LANG'] ?? 'zh';
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const help = helpOf(lang);
@@ -20,7 +23,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const [named] = argv.flatMap((word) => commands.find(({ name, alias }) => word === name || word === alias) ?? []);
   const command = named ? `lhl ${named.name}` : 'lhl';
   try {
-    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(asked));
+    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(maskIds(asked)));
     const invocation = parse(argv, help, {
       write: (text) => { world.stdout.write(text); },
       // A terminal that does not know its width says 0.
@@ -28,7 +31,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     });
     if (!invocation) return 0;
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
-    const context: Context = { world, lang, t, color: colored(invocation.options, world) };
+    // Where CI is set, the command refuses to.
+    const seen = invocation.options['showValues'] === true ? whole : world;
+    const context: Context = { world: seen, lang, t, color: colored(invocation.options, seen) };
     const code = await run(invocation.args, invocation.options, context);
     const failure = output();
     if (failure === null) return code;
@@ -52,9 +57,11 @@ function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string)
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   say(help.error.ours(name + code));
   if (!debug || !(error instanceof Error)) return;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A line of the message may look like a frame.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   // Not broken into lines: a path is copied whole.
-  stderr.write(`${frames.map((line) => line.trim()).join('\n')}\n`);
+  stderr.write(`${frames.map((line) => maskPath(line.trim())).join('\n')}\n`);
 }
 
 // The language is needed before the command line is read, since the parser speaks too.

@@ -1,6 +1,6 @@
 import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
-import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
+import { headerAt, recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { checkControl } from './cell.ts';
 import { found, rowPlace, type SourceRow } from './source.ts';
 
@@ -13,14 +13,14 @@ export function* checkHeader(header: SourceRow, recognition: Recognised): Genera
     yield found('header/missing', { ...at, field: field.key, header: field.header }, { header: field.header });
   }
   for (const { column, kind } of recognition.extra) {
-    if (!damaged.has(column)) yield found('header/extra', { ...at, column, header: header.cells[column - 1] ?? '' }, { kind });
+    if (!damaged.has(column)) yield found('header/extra', { ...at, column, header: headerAt(recognition, column - 1) }, { kind });
   }
   if (recognition.misplaced) {
     const { column, expected } = recognition.misplaced;
     yield found('header/order', { ...at, column, header: header.cells[column - 1] ?? '' }, { expected }, { kind: 'safe', value: null });
   }
   for (const [i, text] of header.cells.entries()) {
-    for (const { rule, params } of checkControl(text)) yield found(rule, { ...at, column: i + 1, header: text }, params);
+    for (const { rule, params } of checkControl(text)) yield found(rule, { ...at, column: i + 1, header: headerAt(recognition, i) }, params);
   }
 }
 

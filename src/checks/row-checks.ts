@@ -1,5 +1,5 @@
 import type { Found, Place } from '../findings/finding.ts';
-import type { Issue } from '../schemas/format.ts';
+import { holdsOf, type Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { ByteRow } from './byte-row.ts';
 import { checkCell, retiredCodes } from './cell.ts';
@@ -177,7 +177,7 @@ export class RowChecks {
       header: field ? headers[column - 1] ?? null : null,
       // What a column that the format does not have may hold, nobody knows: its values are not shown.
       value: shape === null && field ? value : null,
-      personal: field?.personal ?? null,
+      personal: holdsOf(field),
     };
   }
 }

@@ -2,14 +2,23 @@ import { isAbsolute, relative } from 'node:path';
 import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
-import { maskIds } from '../findings/mask.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
 import { lineWidth, wrap } from '../lang/width.ts';
 import { UsageError, type Context } from './command.ts';
 
-/** A name or a path as it may be shown: IDs masked, and what cannot be seen written out, as `\u202e`. */
+/** A path or the name of a file as it may be shown: IDs masked, and what cannot be seen written out, as `\u202e`. */
 export function showName(name: string): string {
-  return maskIds(name).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return writtenOut(maskPath(name));
+}
+
+/** Any other text that came from outside, such as the name of a sheet, a header or what was typed, as it may be shown. */
+export function showText(text: string): string {
+  return writtenOut(maskIds(text));
+}
+
+function writtenOut(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 /** A whole number with its thousands set apart. */

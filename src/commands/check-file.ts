@@ -3,7 +3,7 @@ import { checkName, noCsv } from '../checks/file.ts';
 import type { ByteTools, SourceRow } from '../checks/source.ts';
 import { byPlace, type Counts, type Finding, type Found } from '../findings/finding.ts';
 import type { SeverityOf } from '../findings/catalogue.ts';
-import { maskIds } from '../findings/mask.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import { isInBig5 } from '../io/big5.ts';
 import type { CsvRecord } from '../io/csv.ts';
 import { decode, type Encoding } from '../io/encoding.ts';
@@ -49,7 +49,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
   const ofWholeFile: Found[] = [];
   const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const checks: FileCheck[] = [];
-  const shown = maskIds(path);
+  const shown = maskPath(path);
   for (const { reporter } of outputs) reporter.start?.(shown);
   const cellsOf = (source: SourceRow | null): ShownCell[] | null => {
     const recognised = checks[0]?.recognised;

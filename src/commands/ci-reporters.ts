@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { maskPath } from '../findings/mask.ts';
 import { csv } from '../reporters/csv.ts';
 import { githubSummary } from '../reporters/github-summary.ts';
 import { github, type GithubOptions } from '../reporters/github.ts';
@@ -64,6 +65,8 @@ function checkoutPath({ world: { env, cwd } }: Context): (path: string) => strin
   return (path) => {
     const inside = root === '' ? '' : relative(root, resolve(cwd, path));
     const kept = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? path : inside;
-    return sep === '\\' ? kept.replaceAll('\\', '/') : kept;
+    // The folders of the checkout were not in the path that was typed.
+    const shown = maskPath(kept);
+    return sep === '\\' ? shown.replaceAll('\\', '/') : shown;
   };
 }

@@ -1,5 +1,6 @@
 import { codeTables } from '../codes/index.ts';
 import type { Code, CodeTable } from '../codes/table.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import { CsvReader } from '../io/csv.ts';
 import { decode } from '../io/encoding.ts';
 import { OpenProblem, readBytes } from '../io/input.ts';
@@ -34,7 +35,7 @@ export async function ownTables(files: ReadonlyMap<string, string>, context: Con
       // A category that the office has in its list is in use; a county that is gone is so everywhere.
       return until === undefined || (!table.closed && names.has(code.code)) ? rest : { ...rest, until };
     });
-    return { ...table, own: path, codes: [...codes, ...own.filter(({ code }) => !table.codes.some((one) => one.code === code))] };
+    return { ...table, own: maskPath(path), codes: [...codes, ...own.filter(({ code }) => !table.codes.some((one) => one.code === code))] };
   }));
 }
 
@@ -44,7 +45,7 @@ export function codesOption(values: readonly string[], { t }: Context): Map<stri
   return new Map(values.map((value) => {
     const equals = Math.max(0, value.indexOf('='));
     const [id, path] = [value.slice(0, equals), value.slice(equals + 1)];
-    if (!ids.includes(id) || path === '') throw new UsageError(t.config.codesOption(value, ids));
+    if (!ids.includes(id) || path === '') throw new UsageError(t.config.codesOption(maskIds(value), ids));
     return [id, path];
   }));
 }
@@ -70,7 +71,7 @@ async function readCodes(path: string, table: CodeTable, context: Context): Prom
     known.set(digits.trim(), name.trim());
   }
   if (known.size === 0) throw new UsageError(words.empty(path));
-  return [...known].map(([code, name]) => ({ code, name }));
+  return [...known].map(([code, name]) => ({ code, name: maskIds(name) }));
 }
 
 // A code table is small, so all of it tells its encoding; a header in ASCII would tell nothing.

@@ -1,4 +1,5 @@
 import { pathOf, searchCodes, type Code, type CodeTable } from '../codes/table.ts';
+import { maskIds } from '../findings/mask.ts';
 import type { ExitCode } from '../io/world.ts';
 import type { Messages } from '../lang/index.ts';
 import { codesOption, ownTables } from './code-tables.ts';
@@ -19,7 +20,7 @@ export async function run([word, ...wanted]: readonly string[], options: Options
   }
   const ids = tables.map((one) => one.id);
   const chosen = tables.find((one) => one.id === word);
-  if (!chosen) throw new UsageError(t.explain.unknownTable(word, nearest(word, ids), ids));
+  if (!chosen) throw new UsageError(t.explain.unknownTable(maskIds(word), nearest(word, ids), ids));
   // All words must fit.
   const found = wanted.reduce<readonly Code[]>((codes, one) => {
     const fitting = searchCodes(chosen, one);
@@ -27,7 +28,7 @@ export async function run([word, ...wanted]: readonly string[], options: Options
   }, chosen.codes);
   if (json) return print(asJson({ ...summaryOf(chosen), codes: found.map((code) => ({ ...code, path: pathOf(chosen, code) })) }), options, context);
   const text = wanted.length > 0 && found.length === 0
-    ? indented(t.explain.notFound(wanted.join(' '), !chosen.closed), '', width)
+    ? indented(t.explain.notFound(wanted.map(maskIds).join(' '), !chosen.closed), '', width)
     : table(found.map((code) => [code.code, code.name, remarks(chosen, code, t)]), width, [undefined, 40])
       + (wanted.length === 0 ? '' : `\n${indented(t.explain.found(found.length, chosen.codes.length), '', width)}`);
   return print(`${head(chosen, width, t)}\n${text}`, options, context);

@@ -1,4 +1,4 @@
-import { maskIds } from '../findings/mask.ts';
+import { maskPath } from '../findings/mask.ts';
 import type { ExitCode, World } from '../io/world.ts';
 import type { Lang, Messages } from '../lang/index.ts';
 
@@ -16,8 +16,8 @@ export type Run = (args: readonly string[], options: Readonly<Record<string, unk
 
 /** The user called the program in a way that it does not understand: one clear text, exit 2. */
 export class UsageError extends Error {
-  /** @param message may hold what was typed: an ID in it, as in a path, is masked */
+  /** @param message may hold what was typed: an ID in it, as in a path, is masked; what is no path has to be masked before */
   constructor(message: string) {
-    super(maskIds(message));
+    super(maskPath(message));
   }
 }

@@ -1,15 +1,16 @@
-import { showName } from './archive-problem.ts';
+import { showName, showText } from './archive-problem.ts';
 
 /** An option with its value, as it stands on a command line. */
 export type OptionWords = readonly [flag: string, value?: string];
 
 /** A command line of `lhl convert` to be copied, IDs masked. */
 export function convertLine(path: string, output: string, options: readonly OptionWords[]): string {
-  return ['lhl', 'convert', quoted(path), ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(value)])), '-o', quoted(output)].join(' ');
+  return ['lhl', 'convert', quoted(showName(path)), ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(PATHS.includes(flag) ? showName(value) : showText(value))])), '-o', quoted(showName(output))].join(' ');
 }
 
+const PATHS: readonly string[] = ['--codes', '--password-file'];
+
 // Double quotes are what the shells of Windows and of the others have in common.
-function quoted(word: string): string {
-  const shown = showName(word);
+function quoted(shown: string): string {
   return shown !== '' && /^[^\s"'`$&|<>()^;*?!\\#%~,@{}[\]]+$/u.test(shown) ? shown : `"${shown.replaceAll('"', '\\"')}"`;
 }

@@ -3,6 +3,7 @@ import type { Mapping } from '../convert/upload-columns.ts';
 import type { Mend } from '../convert/upload-row.ts';
 import { saidValue } from '../convert/upload-value.ts';
 import { namedMeaning, type Meaning } from '../convert/upload-words.ts';
+import { maskIds } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
@@ -56,7 +57,7 @@ export async function readConvertOptions(options: Options, context: Context): Pr
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
-    return value === null ? [] : [{ flag: `--${which}-time ${value}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
+    return value === null ? [] : [{ flag: `--${which}-time ${maskIds(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
   });
   const sets = listOption(options, 'set').map((typed) => ({ ...splitSet(typed, context), words: ['--set', typed] as OptionWords }));
   const said = new Map<FieldKey, string>();
@@ -93,22 +94,22 @@ export async function readConvertOptions(options: Options, context: Context): Pr
 function splitSet(typed: string, { t }: Context): { flag: string; key: string; value: string } {
   const equals = typed.indexOf('=');
   const value = typed.slice(equals + 1).trim();
-  if (equals < 1 || value === '') throw new UsageError(t.convert.wrong.setForm(typed));
-  return { flag: `--set ${typed}`, key: typed.slice(0, equals), value };
+  if (equals < 1 || value === '') throw new UsageError(t.convert.wrong.setForm(maskIds(typed)));
+  return { flag: `--set ${maskIds(typed)}`, key: typed.slice(0, equals), value };
 }
 
 // A header may hold an equals sign, a field never.
 function readMapping(typed: string, format: Format, context: Context): Mapping {
   const equals = typed.lastIndexOf('=');
-  if (equals < 1) throw new UsageError(context.t.convert.wrong.mapForm(typed));
+  if (equals < 1) throw new UsageError(context.t.convert.wrong.mapForm(maskIds(typed)));
   const word = typed.slice(equals + 1).trim();
   const column = typed.slice(0, equals).trim();
-  return { column, to: word === '' || word.toLowerCase() === 'none' ? null : named(word, `--map ${typed}`, format, context).meaning };
+  return { column, to: word === '' || word.toLowerCase() === 'none' ? null : named(word, `--map ${maskIds(typed)}`, format, context).meaning };
 }
 
 function named(word: string, flag: string, format: Format, { t }: Context): { meaning: Meaning; field: Field } {
   const meaning = namedMeaning(word);
-  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, word, nearest(word, format.fields.map(({ key }) => key)), format.id));
+  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, maskIds(word), nearest(word, format.fields.map(({ key }) => key)), format.id));
   const field = fieldFor(format, meaning);
   if (!field) throw new UsageError(t.convert.wrong.notInFormat(flag, t.report.format[format.id]));
   return { meaning, field };
@@ -119,7 +120,7 @@ function sayValue(key: string, typed: string, flag: string, format: Format, mend
   const { wrong } = context.t.convert;
   const { meaning, field } = named(key, flag, format, context);
   // Of a name nothing but the ID is known to be one, so what was typed is not repeated.
-  if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${key}`, headerOf(field)));
+  if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskIds(key)}`, headerOf(field)));
   const said = saidValue(typed, field, mend);
   if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), issueText(said.wrong, typed, field, mend, context.t)));
   return (meaning === 'date' ? (['startDate', 'endDate'] as const) : [meaning]).map((each) => [each, said.value]);

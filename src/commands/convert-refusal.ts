@@ -8,7 +8,7 @@ import { convertLine, type OptionWords } from './convert-line.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import type { Planned } from './convert-plan.ts';
 import { columnText, exampleOf, headerOf, letterOf, takesText } from './convert-words.ts';
-import { showName } from './archive-problem.ts';
+import { showText } from './archive-problem.ts';
 import { Refusal, widthOf } from './refusal.ts';
 import { shownPath } from './table-input.ts';
 
@@ -23,7 +23,7 @@ export function rowList(rows: readonly TableRow[], { t }: Context): string {
 // The list may stand on one of the other sheets.
 function otherSheets(sheet: Sheet | null, { t, world }: Context): string[] {
   const others = sheet?.names.filter((name) => name !== sheet.name) ?? [];
-  return sheet && others.length > 0 ? wrap(t.sheet.otherSheets(showName(sheet.name), others.map(showName).join(t.sheet.and)), widthOf(world.stderr)) : [];
+  return sheet && others.length > 0 ? wrap(t.sheet.otherSheets(showText(sheet.name), others.map(showText).join(t.sheet.and)), widthOf(world.stderr)) : [];
 }
 
 /** Why the columns of a table cannot be told. */
@@ -39,7 +39,7 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
     case 'no-id': return new Refusal(2, at(refused.noId), [...listed(problem.columns, false), ...otherSheets(sheet, context)], refused.noIdHelp);
     case 'said-twice': return new Refusal(2, at(refused.saidTwice(letterOf(problem.column))));
     case 'no-id-there': return new Refusal(2, at(refused.noIdThere(letterOf(problem.column))));
-    case 'no-such-column': return new Refusal(2, at(refused.noSuchColumn(showName(problem.wanted))), listed(problem.columns, problem.certain), refused.noSuchColumnHelp);
+    case 'no-such-column': return new Refusal(2, at(refused.noSuchColumn(showText(problem.wanted))), listed(problem.columns, problem.certain), refused.noSuchColumnHelp);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Encoding } from '../io/encoding.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { clip, lineWidth, wrap } from '../lang/width.ts';
 import { visible } from '../reporters/pretty.ts';
-import type { Field } from '../schemas/format.ts';
+import { holdsOf, type Field } from '../schemas/format.ts';
 import { showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { asRecognised } from './convert-mend.ts';
@@ -120,6 +120,6 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
   }
 
   function shown(field: Field, value: string): string {
-    return clip(visible(showValues ? value : mask(value, field.personal ?? null)), LONGEST_VALUE);
+    return clip(visible(showValues ? value : mask(value, holdsOf(field))), LONGEST_VALUE);
   }
 }

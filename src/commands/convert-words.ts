@@ -6,7 +6,7 @@ import { cellName } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip } from '../lang/width.ts';
 import type { Field, FieldKey, Issue } from '../schemas/format.ts';
-import { showName } from './archive-problem.ts';
+import { showText } from './archive-problem.ts';
 
 /** The header of a field without the star that says that it is required. */
 export function headerOf(field: Field | null): string {
@@ -23,7 +23,7 @@ const LONGEST_HEADER = 40;
 /** A column as people find it: its letter, and its header where it is certain that it is one. */
 export function columnText({ index, header }: Column, certain: boolean, { convert: t }: Messages): string {
   const text = header.trim().replace(/\s+/gu, ' ');
-  return certain && text !== '' ? t.column(letterOf(index), clip(showName(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
+  return certain && text !== '' ? t.column(letterOf(index), clip(showText(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
 }
 
 /** What is wrong with a value that a person gave, and what may have been meant; the value itself is not told. */
@@ -31,7 +31,7 @@ export function issueText(issue: Issue, typed: string, field: Field, mend: Mend,
   const { message } = rules[issue.rule] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
   const guess = near.kind === 'value' ? near.value : issue.fix?.kind === 'suggested' ? issue.fix.value : null;
-  return message(issue.params) + (guess === null ? '' : wrong.guess(withName(field, guess))) + (field.codes ? wrong.lookUp(field.codes.id) : '');
+  return message(issue.params) + (guess === null ? '' : wrong.guess(showText(withName(field, guess)))) + (field.codes ? wrong.lookUp(field.codes.id) : '');
 }
 
 /** What a field takes: its kind and its length, and the codes where the list is short enough to be told. */

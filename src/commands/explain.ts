@@ -1,4 +1,5 @@
 import { ruleIds } from '../findings/catalogue.ts';
+import { maskIds } from '../findings/mask.ts';
 import type { ExitCode } from '../io/world.ts';
 import { UsageError, type Context } from './command.ts';
 import { nearest } from './nearest.ts';
@@ -10,7 +11,7 @@ import { factsOf, type RuleFacts } from './rule-facts.ts';
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const json = wantsJson(options, context);
   const rule = ruleIds.find((id) => id === word);
-  if (rule === undefined) throw new UsageError(context.t.explain.unknownRule(word, nearest(word, ruleIds)));
+  if (rule === undefined) throw new UsageError(context.t.explain.unknownRule(maskIds(word), nearest(word, ruleIds)));
   const facts = factsOf(rule, context.t);
   return print(json ? asJson(facts) : pageOf(facts, lineWidth(options, context), context), options, context);
 }

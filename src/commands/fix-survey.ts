@@ -6,7 +6,7 @@ import type { Encoder } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import type { Messages } from '../lang/index.ts';
-import type { Recognised } from '../schemas/recognise.ts';
+import { headerAt, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { addRow, type Runs } from './fix-changes.ts';
 import { CannotMend, beginMending, type Mending } from './fix-mending.ts';
@@ -140,7 +140,7 @@ export class Survey {
     if (this.lacking !== null || !this.#big5 || this.#big5.lacking(cells.join('')) === 0) return;
     const column = cells.findIndex((cell) => this.#big5?.lacking(cell) !== 0) + 1;
     const cell = cells[column - 1] ?? '';
-    const header = known === null ? '' : maskIds(known.headers[column - 1] ?? '');
+    const header = known === null ? '' : maskIds(headerAt(known, column - 1) ?? '');
     this.lacking = { row, column, header, value: known === null ? '' : this.#tell.shown(cell, column, known), position: this.#big5.lacking(cell) };
   }
 

@@ -4,7 +4,8 @@ import { mask, maskIds } from '../findings/mask.ts';
 import type { Repair } from '../io/sheet/sheet.ts';
 import type { Messages } from '../lang/index.ts';
 import { visible } from '../reporters/pretty.ts';
-import type { Recognised } from '../schemas/recognise.ts';
+import { holdsOf } from '../schemas/format.ts';
+import { headerAt, type Recognised } from '../schemas/recognise.ts';
 import type { Change, ChangeLog, Reason } from './fix-changes.ts';
 
 /** Puts changes into the words in which they may be shown: personal data masked, values in quotation marks. */
@@ -36,14 +37,14 @@ export class ChangeTeller {
 
   /** A cell that takes another value. @param known what its columns are, null where its values must not be shown */
   cell(row: number, { column, rule, before, after, kind }: CellChange, recognised: Recognised, known: Recognised | null): void {
-    const header = maskIds(recognised.headers[column - 1] ?? '');
+    const header = maskIds(headerAt(recognised, column - 1) ?? '');
     this.#add({ reason: rule, row, column, header, before: this.shown(before, column, known), after: this.shown(after, column, known) }, kind);
   }
 
   /** What had to be written anew when a sheet was read. */
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
-      const header = maskIds(recognised.headers[column - 1] ?? '');
+      const header = maskIds(headerAt(recognised, column - 1) ?? '');
       this.#add({ reason: 'sheet-date', row, column, header, before: this.shown(shown, column, recognised), after: this.shown(became, column, recognised) });
     }
   }
@@ -62,7 +63,7 @@ export class ChangeTeller {
     }
     const { place } = this.#t.fix;
     for (const [to, from] of (ordered ? columnOrder(recognised) ?? [] : []).entries()) {
-      if (to !== from) this.#add({ reason: 'header/order', row, column: from + 1, header: maskIds(headers[from] ?? ''), before: ` ${place(from + 1)}`, after: ` ${place(to + 1)}` });
+      if (to !== from) this.#add({ reason: 'header/order', row, column: from + 1, header: maskIds(headerAt(recognised, from) ?? ''), before: ` ${place(from + 1)}`, after: ` ${place(to + 1)}` });
     }
   }
 
@@ -70,7 +71,7 @@ export class ChangeTeller {
   shown(value: string, column: number, known: Recognised | null): string {
     const field = known?.columns[column - 1] ?? null;
     if (this.#showValues) return this.#quote(value);
-    return field === null ? ` ${this.#t.fix.notShown}` : this.#quote(mask(value, field.personal ?? null));
+    return field === null ? ` ${this.#t.fix.notShown}` : this.#quote(mask(value, holdsOf(field)));
   }
 
   #quote(value: string): string {

@@ -1,3 +1,4 @@
+import { maskIds } from '../findings/mask.ts';
 import type { ExitCode } from '../io/world.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Field, Format } from '../schemas/format.ts';
@@ -24,7 +25,7 @@ export async function run([word]: readonly string[], options: Options, context: 
 export function formatNamed(word: string, { t }: Context): Format {
   const ids = formats.map((format) => format.id);
   const found = formats.find((format) => format.id === word);
-  if (!found) throw new UsageError(t.explain.unknownFormat(word, nearest(word, ids), ids));
+  if (!found) throw new UsageError(t.explain.unknownFormat(maskIds(word), nearest(word, ids), ids));
   return found;
 }
 

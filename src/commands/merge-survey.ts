@@ -1,8 +1,10 @@
 import { cellName, type Found } from '../findings/finding.ts';
-import { maskIds } from '../findings/mask.ts';
+import { maskUnknown } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { visible } from '../reporters/pretty.ts';
-import { headerName } from '../schemas/recognise.ts';
+import { formats } from '../schemas/index.ts';
+import { headerAt, headerName, looksLikeValue, recognise } from '../schemas/recognise.ts';
+import type { Messages } from '../lang/index.ts';
 import type { Context } from './command.ts';
 import { RowCounter, faultsOf, readRaw, type RowCounts } from './csv-rows.ts';
 import { Refusal } from './refusal.ts';
@@ -71,7 +73,6 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
   const refuse = (other: Surveyed, text: string): never => {
     throw new Refusal(1, t.unzip.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
   };
-  const shown = (header: string | undefined): string => (header === undefined ? merge.noColumn : t.report.quote(visible(maskIds(header))));
   for (const other of others) {
     if ((first.headerRow === null) !== (other.headerRow === null)) refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
     if (first.headerRow === null || other.headerRow === null) {
@@ -82,7 +83,16 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
     for (let i = 0; i < wide; i++) {
       const [ours, theirs] = [first.first[i], other.first[i]];
       if (ours !== undefined && theirs !== undefined && headerName(ours) === headerName(theirs)) continue;
-      refuse(other, merge.differs(cellName(i + 1, other.headerRow), shown(theirs), shown(ours)));
+      refuse(other, merge.differs(cellName(i + 1, other.headerRow), headerText(other.first, i, t), headerText(first.first, i, t)));
     }
   }
+}
+
+// A header (its column from 0) as it may be shown: where data has run into the header row, only what is one for certain.
+function headerText(row: readonly string[], column: number, { split: { merge }, report, fix }: Messages): string {
+  const text = row[column];
+  if (text === undefined) return merge.noColumn;
+  const recognised = recognise(row, formats, null);
+  const shown = recognised.format !== null ? headerAt(recognised, column) : row.some(looksLikeValue) ? null : maskUnknown(text);
+  return shown === null ? fix.notShown : report.quote(visible(shown));
 }

@@ -5,6 +5,7 @@ import type { Mend } from '../convert/upload-row.ts';
 import { Asker } from '../io/ask.ts';
 import { lineWidth, wrap } from '../lang/width.ts';
 import type { Field } from '../schemas/format.ts';
+import { showText } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { choicesText, exampleOf, headerOf, issueText, takesText } from './convert-words.ts';
 
@@ -71,7 +72,7 @@ export class Interview {
       if (answer.kind === 'value') {
         const name = table?.codes.find(({ code }) => Number(code) === Number(answer.value));
         if (table && !name) this.say(ask.unlisted, 2);
-        if (answer.value !== typed || name) this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : answer.value), 2);
+        if (answer.value !== typed || name) this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : showText(answer.value)), 2);
         return answer.value;
       }
       if (answer.kind === 'wrong') this.say(issueText(answer.issue, typed, field, mend, t), 2);

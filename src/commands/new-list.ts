@@ -2,7 +2,7 @@ import { layoutOf, type Layout, type Mapping } from '../convert/upload-columns.t
 import { droppedPath } from '../convert/upload-answer.ts';
 import type { FieldKey } from '../schemas/format.ts';
 import type { Context } from './command.ts';
-import { showName } from './archive-problem.ts';
+import { showText } from './archive-problem.ts';
 import { readTable, type ReadTable } from './convert-input.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { planTable } from './convert-plan.ts';
@@ -50,7 +50,7 @@ async function sheetOf(path: string, table: TableOptions, { inputEncoding }: Con
   const names = read.sheet?.names ?? [];
   if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id')) return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
-  const listed = names.map((name, i) => `${String(i + 1)} ${showName(name)}`).join(t.explain.comma);
+  const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.explain.comma);
   const number = await ask.oneOf(t.convert.ask.sheet, listed, numbers, t.convert.ask.sheetNumber);
   const sheet = names[Number(number) - 1] ?? '';
   return { read: sheet === read.sheet?.name ? read : await readTable(path, { ...opening, sheet }, inputEncoding, context), sheet };

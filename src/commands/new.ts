@@ -3,7 +3,7 @@ import { fieldFor } from '../convert/upload-plan.ts';
 import { canAsk } from '../io/password.ts';
 import type { ExitCode } from '../io/world.ts';
 import type { FieldKey } from '../schemas/format.ts';
-import { showName } from './archive-problem.ts';
+import { showName, showText } from './archive-problem.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { convertLine, type OptionWords } from './convert-line.ts';
 import { readConvertOptions, type ConvertOptions } from './convert-options.ts';
@@ -53,7 +53,7 @@ async function interview(path: string | undefined, named: string | null, table: 
   }
   const output = await outputOf(named, list, said, options, ask, context);
   ask.say(`\n${words.check}`);
-  for (const [key, value] of said) ask.say(words.said(headerOf(fieldFor(options.format, key)), withName(fieldFor(options.format, key), value)), 2);
+  for (const [key, value] of said) ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
   if (!await ask.yes(words.write(showName(output)))) {
     ask.say(words.notWritten);
     return 0;

@@ -1,3 +1,4 @@
+import { maskIds } from '../findings/mask.ts';
 import type { Context } from './command.ts';
 import { UsageError } from './command.ts';
 
@@ -22,7 +23,7 @@ export function choiceOption<C extends string>(
   const value = textOption(options, key);
   if (value === null) return fallback;
   const found = choices.find((choice) => choice === value.toLowerCase());
-  if (found === undefined) throw new UsageError(t.files.optionWants.oneOf(flag, value, choices));
+  if (found === undefined) throw new UsageError(t.files.optionWants.oneOf(flag, maskIds(value), choices));
   return found;
 }
 
@@ -31,7 +32,7 @@ export function numberOption(options: Options, key: string, flag: string, least:
   const value = textOption(options, key);
   if (value === null) return null;
   const number = /^\d{1,15}$/.test(value) ? Number(value) : -1;
-  if (number < least) throw new UsageError((least === 0 ? t.files.optionWants.wholeNumber : t.files.optionWants.positive)(flag, value));
+  if (number < least) throw new UsageError((least === 0 ? t.files.optionWants.wholeNumber : t.files.optionWants.positive)(flag, maskIds(value)));
   return number;
 }
 
@@ -41,7 +42,7 @@ export function sizeOption(options: Options, key: string, flag: string, { t }: C
   if (value === null) return null;
   const parts = /^(\d{1,12})([KMGT]?)(?:i?B)?$/i.exec(value);
   const bytes = parts ? Number(parts[1]) * 1024 ** ' KMGT'.indexOf((parts[2] ?? '').toUpperCase() || ' ') : 0;
-  if (bytes < 1 || !Number.isSafeInteger(bytes)) throw new UsageError(t.files.optionWants.size(flag, value));
+  if (bytes < 1 || !Number.isSafeInteger(bytes)) throw new UsageError(t.files.optionWants.size(flag, maskIds(value)));
   return bytes;
 }
 

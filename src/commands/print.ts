@@ -1,4 +1,4 @@
-import { maskIds } from '../findings/mask.ts';
+import { maskPath } from '../findings/mask.ts';
 import { WriteProblem, streamSink } from '../io/output.ts';
 import { ReportFiles } from '../io/report-files.ts';
 import type { ExitCode } from '../io/world.ts';
@@ -32,7 +32,7 @@ export async function print(text: string, options: Options, { world, t }: Contex
   } catch (error) {
     await files.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskIds(error.path)), error.code)}\n`);
+    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskPath(error.path)), error.code)}\n`);
     return 2;
   }
 }

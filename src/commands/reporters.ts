@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
+import { maskIds } from '../findings/mask.ts';
 import { JsonFindings } from '../reporters/json-findings.ts';
 import { json } from '../reporters/json.ts';
 import { plain, pretty, type Colors } from '../reporters/pretty.ts';
@@ -65,7 +66,7 @@ export function readOutputs(values: readonly string[], output: string | null, { 
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
     const reporter = names.find((name) => name === word);
-    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', word, names));
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), names));
     const file = value.includes('=') ? value.slice(word.length + 1) : null;
     const path = file === '-' ? null : file;
     if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));

@@ -5,7 +5,7 @@ import { samples } from '../findings/samples.ts';
 import type { Messages } from '../lang/index.ts';
 import { visible } from '../reporters/pretty.ts';
 import { examples } from '../schemas/examples.ts';
-import type { FieldKey, Format, FormatId } from '../schemas/format.ts';
+import { holdsOf, type FieldKey, type Format, type FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { appliesTo } from '../schemas/rule-formats.ts';
 
@@ -63,7 +63,7 @@ function shownExample(rule: RuleId, t: Messages): ShownExample {
     const parts = fields.flatMap((field) => {
       const value = cells[field.key];
       if (value === undefined) return [];
-      const masked = visible(mask(value, field.personal ?? null));
+      const masked = visible(mask(value, holdsOf(field)));
       return [`${field.header}${masked === '' ? ` ${t.report.blank}` : t.report.quote(masked)}`];
     });
     return `${rows.length > 1 || example.before.length > 1 ? `${t.explain.row(i + 2)} ` : ''}${parts.join(' ')}`;

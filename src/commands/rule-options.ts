@@ -1,4 +1,5 @@
 import { ruleIds, rules, type RuleId, type Severity, type SeverityOf } from '../findings/catalogue.ts';
+import { maskIds } from '../findings/mask.ts';
 import { UsageError, type Context } from './command.ts';
 import { nearest } from './nearest.ts';
 import { textOption, type Options } from './options.ts';
@@ -28,10 +29,10 @@ function scopeOf(rule: RuleId): string {
 function read(value: string | null, flag: string, { t }: Context): ReadonlySet<RuleId> | null {
   if (value === null) return null;
   const words = value.split(',').map((word) => word.trim()).filter((word) => word !== '');
-  if (words.length === 0) throw new UsageError(t.files.optionWants.rule(flag, value, ''));
+  if (words.length === 0) throw new UsageError(t.files.optionWants.rule(flag, maskIds(value), ''));
   return new Set(words.flatMap((word) => {
     const named = ruleIds.filter((rule) => rule === word || rule.startsWith(`${word}/`));
-    if (named.length === 0) throw new UsageError(t.files.optionWants.rule(flag, word, nearest(word, ruleNames)));
+    if (named.length === 0) throw new UsageError(t.files.optionWants.rule(flag, maskIds(word), nearest(word, ruleNames)));
     return named;
   }));
 }

@@ -2,8 +2,9 @@ import { cellName } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
 import type { Place, Sheet } from '../io/sheet/sheet.ts';
 import type { Messages } from '../lang/index.ts';
+import { holdsOf } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
-import { showName } from './archive-problem.ts';
+import { showText } from './archive-problem.ts';
 
 // So many cells are named; how many there are is always said.
 const FEW = 3;
@@ -27,7 +28,7 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     const { column, kind, shown, became } = first;
     const field = recognised?.columns[column - 1] ?? null;
     // What a column holds that is not known, nobody knows: its values are not shown.
-    const [before, after] = [shown, became].map((value) => (field ? mask(value, field.personal ?? null) : '…'));
+    const [before, after] = [shown, became].map((value) => (field ? mask(value, holdsOf(field)) : '…'));
     const name = field ? field.header : cellName(column, 0).slice(0, -1);
     const note = words.repaired(name, kind, group.length, cellName(column, first.row), before ?? '', after ?? '');
     return [kind === 'date' && field?.personal === 'birthday' ? note + words.birthday : note];
@@ -44,6 +45,6 @@ export function unreadNotes(sheet: Sheet, t: Messages): string[] {
   if (sheet.uncalculated.length > 0) notes.push(words.uncalculated(sheet.uncalculated.length, named(sheet.uncalculated)));
   if (sheet.merged.length > 0) notes.push(words.merged(sheet.merged.length, named(sheet.merged)));
   const others = sheet.names.filter((name) => name !== sheet.name);
-  if (others.length > 0) notes.push(words.otherSheets(showName(sheet.name), others.map(showName).join(words.and)));
+  if (others.length > 0) notes.push(words.otherSheets(showText(sheet.name), others.map(showText).join(words.and)));
   return notes;
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { maskIds } from '../findings/mask.ts';
+import { maskPath } from '../findings/mask.ts';
 import { removeEmpty } from '../io/extract.ts';
 import { FileSet, isSamePlace, type StagedFile } from '../io/file-set.ts';
 import { errorCode } from '../io/input.ts';
@@ -100,5 +100,5 @@ export class SplitOutput {
 // The portal takes names in ASCII only; an ID in a name is not spread to more files.
 function stemOf(input: string): string {
   const stem = basename(input, extname(input));
-  return /^[A-Za-z0-9][\w .()+-]*$/.test(stem) && maskIds(stem) === stem ? stem : 'upload';
+  return /^[A-Za-z0-9][\w .()+-]*$/.test(stem) && maskPath(stem) === stem ? stem : 'upload';
 }

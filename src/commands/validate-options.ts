@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
+import { maskIds } from '../findings/mask.ts';
 import { findConfig } from '../io/config-file.ts';
 import { findFiles, matcher, type Found } from '../io/find-files.ts';
 import { OpenProblem } from '../io/input.ts';
@@ -120,6 +121,6 @@ export function showValuesOption(options: Options, { t, world }: Context): boole
 export function todayOption(options: Options, { t, world }: Context): string {
   const value = textOption(options, 'today');
   if (value === null) return todayInTaipei(world.now());
-  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', value));
+  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
   return value;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { maskIds } from '../findings/mask.ts';
+import { maskPath } from '../findings/mask.ts';
 import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   } catch (error) {
     await outputs.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskIds(error.path)), error.code)}\n`);
+    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskPath(error.path)), error.code)}\n`);
     return 2;
   }
 }
@@ -37,7 +37,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
   const total = { files: 0, unopened: 0, unopenedPaths: new Array<string>(), rows: 0, counts: { error: 0, warning: 0 } };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
   const unopened = (path: string, say: (shown: string) => void): void => {
-    const shown = visible(maskIds(path));
+    const shown = visible(maskPath(path));
     total.unopened++;
     total.unopenedPaths.push(shown);
     say(shown);

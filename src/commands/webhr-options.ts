@@ -1,7 +1,7 @@
 import type { DateForm } from '../convert/dates.ts';
 import type { Encoding } from '../io/encoding.ts';
 import type { Format } from '../schemas/format.ts';
-import { showName } from './archive-problem.ts';
+import { showText } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
 import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
 import { webhrFormats } from './webhr-formats.ts';
@@ -37,7 +37,7 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);
   const as = choiceOption(options, 'as', '--as', ['grades', 'unopened', 'unopened-19'], null, context);
   const agencyCode = textOption(options, 'agencyCode');
-  if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showName(agencyCode)));
+  if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
   if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName))) throw new UsageError(t.webhr.agencyName);
   return {

@@ -1,8 +1,10 @@
 import { blankForUploads } from '../convert/webhr-columns.ts';
 import { maskIds } from '../findings/mask.ts';
+import { cellName } from '../findings/finding.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { wrap } from '../lang/width.ts';
 import { visible } from '../reporters/pretty.ts';
+import { headerAt } from '../schemas/recognise.ts';
 import { showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import type { Converted } from './webhr-convert.ts';
@@ -83,7 +85,10 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
     }
     const boxes = recognised.format.kind === 'upload' ? [] : recognised.columns.filter((field) => field?.mayBeAbsent === true);
     if (boxes.length > 0) say(done.boxes(boxes.map((field) => field?.header ?? '').join(done.and)));
-    const unknown = recognised.extra.map(({ column, kind }) => (kind === 'blank' ? done.noHeader : visible(maskIds(recognised.headers[column - 1] ?? ''))));
+    const unknown = recognised.extra.map(({ column, kind }) => {
+      const header = headerAt(recognised, column - 1);
+      return kind === 'blank' ? done.noHeader : header === null ? done.column(cellName(column, 1).slice(0, -1)) : visible(maskIds(header));
+    });
     if (unknown.length > 0) say(done.unknownColumns([...new Set(unknown)].join(done.and)));
   }
 

@@ -1,4 +1,4 @@
-import { maskIds } from '../findings/mask.ts';
+import { maskPath } from '../findings/mask.ts';
 import { FileSet, refuseConflict } from '../io/file-set.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { proveArchive, writeArchive, type PackOptions } from '../io/zip/write.ts';
@@ -40,7 +40,7 @@ async function pack(
   const secret = await password.of(output);
   refuseWeak(secret, context);
   if (cipher === 'ZipCrypto') complain(t.pack.zipCrypto, [], context);
-  const telling = files.filter(({ name }) => maskIds(name) !== name).map(({ name }) => showName(name));
+  const telling = files.filter(({ name }) => maskPath(name) !== name).map(({ name }) => showName(name));
   if (telling.length > 0) complain(t.pack.idInName, telling, context);
   const progress = startProgress(world);
   const staged = new FileSet(world.cwd);

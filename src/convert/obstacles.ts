@@ -1,6 +1,6 @@
 import { rules } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
-import { wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
+import { holdsOf, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
 import { isLongName } from './course-name.ts';
 
 /** Why a row cannot go into the file as it is. */
@@ -63,7 +63,7 @@ export function placeOf({ row, line, cells }: InputRow, i: number, { columns, he
   const field = columns[i] ?? null;
   return {
     ...wholeFile, row, line, column: i + 1,
-    field: field?.key ?? null, header: headers[i] ?? null, value: cells[i] ?? '', personal: field?.personal ?? null,
+    field: field?.key ?? null, header: headers[i] ?? null, value: cells[i] ?? '', personal: holdsOf(field),
   };
 }
 

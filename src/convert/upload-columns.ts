@@ -1,3 +1,4 @@
+import { maskUnknown } from '../findings/mask.ts';
 import { isBlank } from '../schemas/text.ts';
 import { looksLikeId } from '../schemas/recognise.ts';
 import { bare, meaningOf, type Meaning } from './upload-words.ts';
@@ -33,7 +34,7 @@ export interface Column {
 export interface Layout {
   /** Null where the table has no header row. */
   readonly header: TableRow | null;
-  /** Whether the header row names the ID; only then it is certain that it holds headers and no values. */
+  /** Whether the header row names the ID, and nothing in it looks like personal data; only then it is certain that it holds headers and no values. */
   readonly certain: boolean;
   readonly columns: readonly Column[];
   /** Rows that have something in them and stand above the table, such as a title. */
@@ -72,7 +73,7 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
     const known = knownIn(row, mappings);
     if (known > most) [header, most] = [row, known];
   }
-  const certain = most >= OF_ID;
+  const certain = most >= OF_ID && header?.cells.some((cell) => maskUnknown(cell) !== cell) !== true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const told = new Map<number, Meaning | null>();
   for (const { column, to } of mappings) {

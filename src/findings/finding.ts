@@ -7,8 +7,14 @@ export interface Fix {
   readonly value: string | null;
 }
 
-/** Which personal data a column holds, and so how its values are masked. */
+/** Which personal data a column holds. */
 export type Personal = 'id' | 'name' | 'birthday';
+
+/**
+ * What a column holds, as far as it decides how its values are masked: personal data; a date or another value of a fixed form, so that
+ * one that fails may be anything; or codes of agencies or courses, which may look like a part of an ID.
+ */
+export type Holds = Personal | 'date' | 'typed' | 'code';
 
 /** Where a finding stands; all null for a finding of the whole file. */
 export interface Place {
@@ -23,7 +29,7 @@ export interface Place {
   readonly header: string | null;
   /** The value of the cell as the file has it: personal data, not to be shown as it is. */
   readonly value: string | null;
-  readonly personal: Personal | null;
+  readonly personal: Holds | null;
 }
 
 /** One occurrence of a rule as a check reports it: data without prose, not yet masked. */

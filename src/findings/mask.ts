@@ -1,64 +1,101 @@
-import type { Personal } from './finding.ts';
+import type { Holds } from './finding.ts';
+import { strangeSigns } from './birth-like.ts';
+import { fold, type Folded } from './fold.ts';
+import { idSigns, type Wanted } from './id-like.ts';
 
-// What looks like an ID in any column: a letter, a second character of one of the three kinds, eight digits.
-const ID_LIKE = /(?=[A-Z][1289A-D][0-9]{8})/gi;
 const SURROGATE = /[\ud800-\udfff]/;
 const CIRCLE = '○';
 
 /**
- * Hides the last four characters of everything in a text that looks like an ID, full-width or not.
+ * Hides the last four characters of everything in a text that looks like an ID, or like one without its check digit, however it
+ * is written: in another width or script, with what parts it, with O for 0.
  * The rule is that of 國家發展委員會 (103-12-31): `A123456789` becomes `A12345****`.
  */
 export function maskIds(text: string): string {
-  if (text.length < 10 || hasNone(text)) return text;
-  const chars = [...text];
-  // Half-width, and without what does not show or only parts: a place in it leads back to a character of the text.
-  const places: number[] = [];
-  let plain = '';
-  for (const [i, char] of chars.entries()) {
-    if (/[\p{Cf}\s]/u.test(char)) continue;
-    const half = char.normalize('NFKC');
-    plain += half.length === 1 ? half : '|';
-    places.push(i);
-  }
-  let masked = false;
-  // One may begin within another: MARIA123456789 holds IA12345678 and A123456789.
-  for (const match of plain.matchAll(ID_LIKE)) {
-    for (let at = match.index + 6; at < match.index + 10 || /\d/.test(plain[at] ?? ''); at++) chars[places[at] ?? -1] = '*';
-    masked = true;
-  }
-  return masked ? chars.join('') : text;
+  return withoutIds(text, 'nine');
 }
 
+/**
+ * The same for a path or the name of a file, in which only the ten characters in one piece are an ID: `upload-20260510.csv`
+ * stays a path.
+ */
+export function maskPath(path: string): string {
+  return withoutIds(path, 'whole');
+}
+
+/** The same for a text of which nobody knows what it holds, such as a title: dates that may be birthdays and long numbers too. */
+export function maskUnknown(text: string): string {
+  return maskStrange(text, false);
+}
+
+function withoutIds(text: string, wanted: Wanted): string {
+  if (!mayHoldId(text)) return text;
+  const folded = fold(text);
+  return starred(text, folded, idSigns(folded, wanted));
+}
+
+function starred(text: string, { chars, places }: Folded, signs: readonly number[]): string {
+  if (signs.length === 0) return text;
+  const masked = [...chars];
+  for (const sign of signs) masked[places[sign] ?? -1] = '*';
+  return masked.join('');
+}
+
+const SEPARATORS = '[-./_:\\\\\\s()[\\]{}<>]*';
+const ASCII_ID = new RegExp(`[a-z]${SEPARATORS}[1289a-dil|](?:${SEPARATORS}[0-9oil|]){7}`, 'i');
+
 // Most texts need not be looked at sign by sign.
-function hasNone(text: string): boolean {
+function mayHoldId(text: string): boolean {
+  const { length } = text;
+  if (length < 9) return false;
   let digits = 0;
   let plain = true;
-  const { length } = text;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x30 && unit <= 0x39) digits++;
-    // What is neither ASCII nor an ideograph may be a digit of another form, or hide one.
-    else if (unit > 0x7f && (unit < 0x4e00 || unit > 0x9fff)) {
+    if (unit < 0x20 || unit === 0x7f) plain = false;
+    else if (unit < 0x80) {
+      // 0-9, |, and I L O in either case
+      if ((unit >= 0x30 && unit <= 0x39) || unit === 0x7c || (unit & 0x5f) === 0x49 || (unit & 0x5f) === 0x4c || (unit & 0x5f) === 0x4f) digits++;
+    } else if (unit < 0x4e00 || unit > 0x9fff) {
+      // What is neither ASCII nor an ideograph may be a digit of another form, or part digits.
       digits++;
       plain = false;
     }
   }
-  return digits < 8 || (plain && text.replace(/\s/g, '').search(ID_LIKE) < 0);
+  return digits >= 7 && (!plain || ASCII_ID.test(text));
 }
 
 /** A value as it may be shown, by what its column holds; null in every other column. */
-export function mask(value: string, personal: Personal | null): string {
-  switch (personal) {
+export function mask(value: string, holds: Holds | null): string {
+  switch (holds) {
     case 'id': return maskIdColumn(value);
     case 'name': return maskIds(maskName(value));
     case 'birthday': return maskBirthday(value);
+    case 'date': return maskStrange(value, true);
+    case 'typed': return maskStrange(value, false);
+    case 'code': return /^[\w-]{1,20}$/.test(value.trim()) ? withoutIds(value, 'parted') : maskIds(value);
     case null: return maskIds(value);
   }
 }
 
+// Neither a birthday nor nine digits.
+const PLAIN_DATE = /^(?:10[1-9]|1[1-9]\d|20[12]\d)[-/.]\d{1,2}[-/.]\d{1,2}$/;
+
+// What does not have the form of its column may be anything.
+function maskStrange(value: string, dates: boolean): string {
+  if (value.length < 6 || PLAIN_DATE.test(value)) return value;
+  const folded = fold(value);
+  return starred(value, folded, [...idSigns(folded, 'nine'), ...strangeSigns(folded, dates)]);
+}
+
 // Whatever stands in the column of IDs is treated as one: all but its first characters is hidden, six at most stay.
 function maskIdColumn(value: string): string {
+  return LIKE_AN_ID.test(value) ? firstOf(value) : firstOf(maskStrange(value, false));
+}
+
+const LIKE_AN_ID = /^[A-Za-z][0-9A-Za-z]\d{8}$/;
+
+function firstOf(value: string): string {
   const chars = SURROGATE.test(value) ? [...value] : value;
   const kept = Math.min(6, Math.max(0, chars.length - 4));
   return (typeof chars === 'string' ? chars.slice(0, kept) : chars.slice(0, kept).join('')) + '*'.repeat(chars.length - kept);

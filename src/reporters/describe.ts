@@ -1,8 +1,9 @@
 import type { Severity } from '../findings/catalogue.ts';
-import { cellName, type Finding, type Found, type Personal } from '../findings/finding.ts';
+import { cellName, type Finding, type Found, type Holds } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
-import type { Recognised } from '../schemas/recognise.ts';
+import { holdsOf, type Field } from '../schemas/format.ts';
+import { headerAt, type Recognised } from '../schemas/recognise.ts';
 import type { ShownCell } from './reporter.ts';
 
 /**
@@ -36,15 +37,22 @@ export function wordsOf(found: Found, texts: Messages['rules']): Pick<Finding, '
   return { message: text.message(found.params), help: text.help(found.params) };
 }
 
-/** A value as the reports show it. */
-export function shownValue(value: string | null, personal: Personal | null, showValues: boolean): string | null {
+/** A value as the reports show it: one of a fixed form is one that failed it. */
+export function shownValue(value: string | null, personal: Holds | null, showValues: boolean): string | null {
   return value === null || showValues ? value : mask(value, personal);
 }
 
 /** The cells of a row as they may be shown; what a column that the format does not have holds, nobody knows. */
-export function shownRow(cells: readonly string[], { columns, headers }: Recognised, showValues: boolean): ShownCell[] {
-  return columns.map((field, i) => {
+export function shownRow(cells: readonly string[], recognised: Recognised, showValues: boolean): ShownCell[] {
+  return recognised.columns.map((field, i) => {
     const value = cells[i] ?? '';
-    return { header: maskIds(headers[i] ?? ''), value: field === null ? null : shownValue(value, field.personal ?? null, showValues) };
+    const header = maskIds(headerAt(recognised, i) ?? '');
+    return { header, value: field === null ? null : shownValue(value, holdsHere(value, field), showValues) };
   });
+}
+
+// A value that has the form of its column is what the column says.
+function holdsHere(value: string, field: Field): Holds | null {
+  const holds = holdsOf(field);
+  return (holds === 'date' || holds === 'typed') && (value === '' || field.kind.check(value, field) === null) ? null : holds;
 }

@@ -1,5 +1,5 @@
 import type { CodeTable } from '../codes/table.ts';
-import type { Fix, Personal, Place } from '../findings/finding.ts';
+import type { Fix, Holds, Personal, Place } from '../findings/finding.ts';
 import type { RuleId, RuleParams } from '../findings/catalogue.ts';
 
 /** The name by which a rule refers to a column, whatever its header says. */
@@ -59,6 +59,15 @@ export interface Format {
   readonly recordKey: readonly FieldKey[];
   /** The only rules that apply to it; null where all do. */
   readonly onlyRules: ReadonlySet<RuleId> | null;
+}
+
+/** What a column holds, as far as it decides how its values are masked; null for text, and for a column that the format does not have. */
+export function holdsOf(field: Field | null): Holds | null {
+  if (field === null) return null;
+  if (field.personal !== undefined) return field.personal;
+  if (field.key === 'courseCode' || field.key === 'agencyCode') return 'code';
+  if (field.kind.text) return null;
+  return field.kind.id === 'date' || field.kind.id === 'grade-date' ? 'date' : 'typed';
 }
 
 /** An issue that has no params and no fix of its own needs only its rule. */

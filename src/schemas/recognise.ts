@@ -1,4 +1,5 @@
 import type { Field, Format } from './format.ts';
+import { headerWords } from './header-words.ts';
 
 /** What the first row of a file says about its format. */
 export type Recognition = Recognised | Unrecognised;
@@ -50,7 +51,6 @@ export function headerName(text: string): string {
  * @param forced the format that the user gave, or null to find the nearest one
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  if (row.some(looksLikeId)) return withoutHeader(row, formats, forced);
   const names = row.map(headerName);
   let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
   for (const format of forced ? [forced] : formats) {
@@ -59,6 +59,8 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
     if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
   }
+  // An ID among headers is one that does not belong there; without headers the header row is gone.
+  if ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) return withoutHeader(row, formats, forced);
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) return { format: null, reason: forced ? 'not-forced' : 'not-near' };
   const { format, columns } = nearest;
   return {
@@ -72,9 +74,35 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   };
 }
 
+// A course may be called 課程名稱: one header alone does not make a header row of a row with an ID in it.
+const HEADERS = 2;
+
+/** Whether a first row holds data and no headers: an ID stands in it, and no headers of any format. */
+export function isDataRow(row: readonly string[], formats: readonly Format[]): boolean {
+  if (!row.some(looksLikeId)) return false;
+  const names = row.map(headerName);
+  return formats.every((format) => columnsOf(format, names).filter((field) => field !== null).length < HEADERS);
+}
+
+/**
+ * The text of a header (its column from 0), if it is a header for certain; else null. In a header row into which data has run, a text
+ * that is none may be anything.
+ */
+export function headerAt({ format, columns, headers }: Recognised, column: number): string | null {
+  const text = headers[column] ?? '';
+  const name = headerName(text);
+  const known = (columns[column] ?? null) !== null || headerWords.has(name) || format.fields.some((field) => namesOf(field).includes(name));
+  return known ? text : null;
+}
+
 /** Whether a text looks like an ID, in any width and case; used to see that a header row is gone. */
 export function looksLikeId(text: string): boolean {
   return /^[A-Z][1289A-D]\d{8}$/i.test(text.normalize('NFKC').trim());
+}
+
+/** Whether a text is certainly no header: an ID, a number, a date or a time. */
+export function looksLikeValue(text: string): boolean {
+  return looksLikeId(text) || /^\d+(?:[-/.:]\d+)*$/.test(text.normalize('NFKC').trim());
 }
 
 // The grade download may come without a header; then the number of columns tells which of them it has.

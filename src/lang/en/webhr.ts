@@ -72,6 +72,7 @@ export const webhr: Messages['webhr'] = {
     boxes: (columns) => `Left out: ${columns}. WebHR table 13 takes 20 columns only; at the next grade download leave the boxes 匯出課程類別欄位 (categories) and 匯出部門單位 (departments) clear`,
     and: ', ',
     unknownColumns: (headers) => `Left out, since WebHR has no such column: ${headers}`,
+    column: (letter) => `column ${letter}`,
     noHeader: '(a column without header)',
     uploadBlank: (columns) => `An upload file does not have these, so they stay blank: ${columns}`,
     uploadRest: 'Totals and units are written as typed; the other columns of an upload file (category, county, birthday, ...) do not exist in WebHR and are left out',

@@ -70,6 +70,7 @@ export const webhr = {
     boxes: (columns: string) => `沒有寫出的欄：${columns}（WebHR 表13 只收 20 欄）。下次申請成績下載時，請不要勾選「匯出課程類別欄位」與「匯出部門單位」`,
     and: '、',
     unknownColumns: (headers: string) => `沒有寫出 WebHR 沒有的欄：${headers}`,
+    column: (letter: string) => `${letter} 欄`,
     noHeader: '（沒有標題的欄）',
     uploadBlank: (columns: string) => `上傳檔沒有這些資料，輸出檔留空白：${columns}`,
     uploadRest: '訓練總數與單位照原樣寫出；上傳檔其餘的欄（課程類別代碼、上課縣市、生日等）WebHR 沒有，不寫出',

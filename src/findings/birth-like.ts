@@ -1,0 +1,56 @@
+import type { Folded } from './fold.ts';
+
+// Minguo years. Who takes a course in 115 was born in 100 at the latest, and courses on record began in 90.
+const EARLIEST = 15;
+const LATEST = 100;
+const BEFORE_COURSES = 89;
+
+const WRITTEN = /(?<![0-9])([0-9]{2,4}) *[ 年] *([0-9]{1,2}) *[ 月] *([0-9]{1,2})(?![0-9])/g;
+const YEAR_LAST = /(?<![0-9])([0-9]{1,2}) +([0-9]{1,2}) +([0-9]{2,4})(?![0-9])/g;
+const RUN = /(?<![0-9])[0-9]{6,8}(?![0-9])/g;
+// Of an ID without its letter, or a telephone number.
+const NINE_DIGITS = /[0-9](?: ?[0-9]){8,}/g;
+const KEPT_OF_NINE = 5;
+
+/**
+ * The signs that have to be hidden in a cell that does not hold what its column says: month and day of a date that may be a
+ * birthday, and what follows the first five of nine digits or more.
+ * @param dates whether the column holds dates; those of courses are no birthdays
+ * @returns indexes in `plain`, some of them perhaps twice
+ */
+export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
+  const latest = dates ? BEFORE_COURSES : LATEST;
+  const hidden: number[] = [];
+  const known: { readonly from: number; readonly to: number }[] = [];
+  const add = (from: number, text: string, year: string, kept: number): void => {
+    known.push({ from, to: from + text.length });
+    if (!mayBeBirth(year, latest)) return;
+    for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
+  };
+  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) if (isDay(month, day)) add(index, text, year, year.length);
+  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
+    const read = known.some(({ from, to }) => index < to && index + text.length > from);
+    if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
+  }
+  for (const { index, 0: text } of plain.matchAll(RUN)) {
+    const year = text.slice(0, -4);
+    if (isDay(text.slice(-4, -2), text.slice(-2))) add(index, text, year, year.length);
+  }
+  for (const { index, 0: text } of plain.matchAll(NINE_DIGITS)) {
+    if (text.includes(' ') && known.some(({ from, to }) => index < to && index + text.length > from)) continue;
+    const signs = [...text].flatMap((sign, i) => (sign === ' ' ? [] : [index + i]));
+    hidden.push(...signs.slice(KEPT_OF_NINE));
+  }
+  return hidden;
+}
+
+function isDay(month: string, day: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+}
+
+// Of two digits, 00 to 29 are a Gregorian year cut short, and no birthday of anybody who works.
+function mayBeBirth(year: string, latest: number): boolean {
+  const number = Number(year);
+  const minguo = number >= 1900 ? number - 1911 : number;
+  return minguo >= (year.length === 2 ? 30 : EARLIEST) && minguo <= latest;
+}

@@ -1,0 +1,72 @@
+import type { Folded } from './fold.ts';
+
+// A letter, a second character of one of the three kinds, eight digits; O is written for 0, and l, I or | for 1.
+const DIGIT = '[0-9OIl|]';
+const TEN = new RegExp(`(?=([A-Zl][1289A-DIl|]${DIGIT}{8}))`, 'g');
+const TEN_PARTED = new RegExp(`(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){8}))`, 'g');
+// The tenth can be computed from nine.
+const NINE_PARTED = new RegExp(`(?<![A-Z0-9l|])(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){7})(?![A-Z0-9l|]))`, 'g');
+// A day as titles have it, behind something that parts it from what is before: 2026-05-10, 20260510, 115-05-10.
+const DAY = '(?:0?[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
+const DATE = new RegExp(`(?<=[ :#])(?:(?:199[0-9]|20[0-5][0-9]|09[0-9]|1[0-3][0-9]) (?:0?[1-9]|1[0-2]) ${DAY}|20[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9OIl|]))`, 'g');
+
+/** What of an ID is looked for: its ten characters as they stand in one piece, with what parts them too, or nine of them as well. */
+export type Wanted = 'whole' | 'parted' | 'nine';
+
+/**
+ * The signs that have to be hidden, since they are the last four of what looks like an ID. A date, and what stands in one piece
+ * with a word before it, such as `ISO 27001:2022`, is none.
+ * @returns indexes in `plain`, some of them perhaps twice
+ */
+export function idSigns({ plain }: Folded, wanted: Wanted): number[] {
+  const hidden: number[] = [];
+  if (wanted === 'whole') {
+    // One may begin within another: MARIA123456789 holds IA12345678 and A123456789.
+    for (const { index, 1: span = '' } of plain.matchAll(TEN)) hide(plain, index, span, hidden);
+    return hidden;
+  }
+  const dates = [...plain.matchAll(DATE)].map(({ index }) => index);
+  const tens = new Set<number>();
+  for (const { index, 1: span = '' } of plain.matchAll(TEN_PARTED)) {
+    if (/[ :]/.test(span) && !isParted(plain, index, span, dates)) continue;
+    hide(plain, index, span, hidden);
+    tens.add(index);
+  }
+  if (wanted === 'nine') {
+    for (const { index, 1: span = '' } of plain.matchAll(NINE_PARTED)) if (!tens.has(index) && !holdsDate(span)) hide(plain, index, span, hidden);
+  }
+  return hidden;
+}
+
+// Whether a span with separators in it is an ID: ISO 27001:2022 and Windows 10 2026-05-10 have as many letters and digits.
+function isParted(plain: string, index: number, span: string, dates: readonly number[]): boolean {
+  if (dates.some((date) => date > index && date < index + span.length)) return false;
+  if (!/[A-Z0-9l|]/.test(plain[index - 1] ?? '')) return true;
+  return /^[^ :]{2}/.test(span) && !/[ :](?:19|20)[0-9]{2}$/.test(span) && hasChecksum(span);
+}
+
+// The last four of the signs that are no separators, and digits that follow at once.
+function hide(plain: string, index: number, span: string, hidden: number[]): void {
+  const signs = [...span].flatMap((sign, i) => (sign === ' ' || sign === ':' ? [] : [index + i]));
+  hidden.push(...signs.slice(-4));
+  for (let at = index + span.length; /[0-9]/.test(plain[at] ?? ''); at++) hidden.push(at);
+}
+
+const digits = (span: string): string => span.replaceAll(/[ :]/g, '').slice(1).replaceAll('O', '0').replaceAll(/[Il|]/g, '1');
+
+function holdsDate(span: string): boolean {
+  const text = digits(span).replace(/^[A-D]/, '');
+  const isDay = (from: number): boolean => /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$/.test(text.slice(from, from + 4));
+  if (text.length === 8 && /^(?:19|20)/.test(text) && isDay(4)) return true;
+  return [0, 1].some((from) => /^(?:09[0-9]|1[0-3][0-9])$/.test(text.slice(from, from + 3)) && isDay(from + 3));
+}
+
+// The two digits of each letter A to Z, by the rule of the household registration office.
+const LETTERS = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33];
+const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 1, 1];
+
+function hasChecksum(span: string): boolean {
+  const first = LETTERS[span.toUpperCase().charCodeAt(0) - 65] ?? 0;
+  const rest = [...digits(span)].map((sign) => ('ABCD'.includes(sign) ? 'ABCD'.indexOf(sign) : Number(sign)));
+  return (Math.floor(first / 10) + (first % 10) * 9 + rest.reduce((sum, digit, i) => sum + digit * (WEIGHTS[i] ?? 0), 0)) % 10 === 0;
+}
