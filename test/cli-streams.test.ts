@@ -84,15 +84,15 @@ describe('a report in a file', () => {
     const argv = ['validate', '--reporter', reporter, ...TODAY, 'a.csv'];
     const shown = await lhl(argv, { cwd: folder.path });
     folder.write('report', 'an older report, which is longer than the new one\n'.repeat(1000));
-    expect(await lhl([...argv, '-o', 'report'], { cwd: folder.path })).toEqual({ code: 1, stdout: '', stderr: '' });
-    expect(readFileSync(join(folder.path, 'report'), 'utf8')).toBe(shown.stdout);
+    expect(await lhl([...argv, '-o', 'report', '--force'], { cwd: folder.path })).toEqual({ code: 1, stdout: '', stderr: 'lhl: 檔案處理異常  共 1 個檔案、1 筆資料  錯誤 1、提醒 0  報告寫到 report\n' });
+    expect(readFileSync(join(folder.path, 'report'), 'utf8')).toBe(`${reporter === 'pretty' ? 'lhl validate 檢核報告\n\n' : ''}${shown.stdout}`);
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'report']);
   }));
 
   it('is not there, and an older one stays, where no file could be opened', () => inFolder(async (folder) => {
     folder.write('report', 'the report of yesterday');
     for (const output of ['report', 'new']) {
-      expect(await lhl(['validate', '-o', output, 'nowhere.csv'], { cwd: folder.path })).toMatchObject({ code: 2, stdout: '' });
+      expect(await lhl(['validate', '--force', '-o', output, 'nowhere.csv'], { cwd: folder.path })).toMatchObject({ code: 2, stdout: '' });
     }
     expect(readdirSync(folder.path)).toEqual(['report']);
     expect(readFileSync(join(folder.path, 'report'), 'utf8')).toBe('the report of yesterday');
@@ -101,13 +101,12 @@ describe('a report in a file', () => {
   it('never replaces the file that is checked, however it is written', () => inFolder(async (folder) => {
     const input = folder.write('a.csv', bad);
     symlinkSync(input, join(folder.path, 'soft.csv'));
-    for (const output of ['a.csv', './a.csv', input, 'soft.csv', '../' + (folder.path.split('/').at(-1) ?? '') + '/a.csv']) {
-      const ran = await lhl(['validate', 'a.csv', '-o', output], { cwd: folder.path });
+    linkSync(input, join(folder.path, 'hard.csv'));
+    for (const output of ['a.csv', './a.csv', input, 'soft.csv', 'hard.csv', '../' + (folder.path.split('/').at(-1) ?? '') + '/a.csv']) {
+      const ran = await lhl(['validate', 'a.csv', '--force', '-o', output], { cwd: folder.path });
       expect(ran).toMatchObject({ code: 2, stdout: '' });
       expect(ran.stderr).toContain(`「${output}」是輸入檔，不能寫在它上面`);
     }
-    linkSync(input, join(folder.path, 'hard.csv'));
-    await lhl(['validate', 'a.csv', '-o', 'hard.csv'], { cwd: folder.path });
     expect(readFileSync(input)).toEqual(bad);
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'hard.csv', 'soft.csv']);
   }));

@@ -62,7 +62,7 @@ describe('an interruption', () => {
     const temporary = join(folder.path, 'tmp');
     mkdirSync(temporary);
     folder.write('report', 'the report of yesterday');
-    const child = start(['validate', '--all', '--reporter', reporter, ...TODAY, '-o', 'report', '-'], { cwd: folder.path, env: { TMPDIR: temporary } });
+    const child = start(['validate', '--all', '--reporter', reporter, ...TODAY, '-o', 'report', '--force', '-'], { cwd: folder.path, env: { TMPDIR: temporary } });
     const end = ended(child);
     // The findings of so many rows go to a temporary file: where it is, the program is at work.
     await feed(child, bytes);

@@ -63,7 +63,7 @@ describe('every report of every fixture is read back with the counts of the JSON
     const outputs = Object.keys(readers).flatMap((name) => ['--reporter', `${name}=${name}`]);
     const summary = join(path, 'summary.md');
     for (const lang of ['en', 'zh']) {
-      const ran = await lhl([...argv, ...outputs, '--lang', lang], { ...world, env: { GITHUB_STEP_SUMMARY: summary } });
+      const ran = await lhl([...argv, ...outputs, '--force', '--lang', lang], { ...world, env: { GITHUB_STEP_SUMMARY: summary } });
       expect(ran.code).toBe(json.code);
       for (const name of [...Object.keys(readers), 'summary.md']) {
         const text = readFileSync(join(path, name), 'utf8');
@@ -81,11 +81,13 @@ describe('several reports at once', () => {
   it('are each what they would be alone', () => inFolder(async (folder) => {
     folder.write('a.csv', upload([row({ county: '1' }), row({ courseName: ' x' })]));
     const names = [...Object.keys(readers), 'json', 'pretty'];
+    // By which a file is known for a report of ours.
+    const mark: Readonly<Record<string, string>> = { pretty: 'lhl validate 檢核報告\n\n', github: '::debug::lhl validate\n' };
     const both = await check(folder, [...names.flatMap((name) => ['--reporter', `${name}=${name}.out`]), 'a.csv']);
-    expect(both).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(both).toEqual({ code: 1, stdout: '', stderr: `lhl: 檔案處理異常  共 1 個檔案、2 筆資料  錯誤 1、提醒 1  報告寫到 ${names.map((name) => `${name}.out`).join('、')}\n` });
     for (const name of names) {
       const alone = await check(folder, ['--reporter', name, 'a.csv']);
-      expect(readFileSync(join(folder.path, `${name}.out`), 'utf8')).toBe(alone.stdout);
+      expect(readFileSync(join(folder.path, `${name}.out`), 'utf8')).toBe(`${mark[name] ?? ''}${alone.stdout}`);
     }
   }));
 });

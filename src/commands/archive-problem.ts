@@ -59,14 +59,20 @@ export function openText({ kind, path, code }: OpenProblem, t: Messages): string
   return kind === 'other' ? t.files.cannotOpen.other(showName(path), code) : t.files.cannotOpen[kind](showName(path));
 }
 
-function writeText({ kind, path, code }: WriteProblem, { t, world }: Context): string {
-  const shown = showName(shortPath(path, world.cwd));
-  if (code === 'ENAMETOOLONG') return t.unzip.tooLongName(shown);
-  if (kind === 'exists') return t.unzip.exists(shown);
-  return kind === 'other' ? t.files.cannotWrite.other(shown, code) : t.files.cannotWrite[kind](shown);
+function writeText(problem: WriteProblem, { t, world }: Context): string {
+  const shown = showName(shortPath(problem.path, world.cwd));
+  if (problem.kind === 'long') return t.unzip.tooLongName(shown);
+  return problem.kind === 'exists' ? t.unzip.exists(shown) : writeProblemText(problem, shown, t);
 }
 
-function shortPath(path: string, cwd: string): string {
+/** Why a file cannot be written, in words, and where files lie that could not be put back. @param path as it may be shown */
+export function writeProblemText({ kind, code, stranded }: WriteProblem, path: string, t: Messages): string {
+  const text = t.files.cannotWrite[kind](path, code);
+  return stranded.length === 0 ? text : `${text}${t.unzip.problem.between}${t.files.stranded(stranded.map(showName))}`;
+}
+
+/** A path as it is short to read: from the working folder, where it lies below that. */
+export function shortPath(path: string, cwd: string): string {
   const short = isAbsolute(path) ? relative(cwd, path) : path;
   return short === '' || short.startsWith('..') ? path : short;
 }

@@ -1,8 +1,9 @@
 import { UploadRows } from '../convert/upload-row.ts';
 import { CsvOutput } from '../io/csv-output.ts';
-import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
+import { FileSet, refuseConflict } from '../io/file-set.ts';
 import { readBytes } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { checkWritten } from './check-written.ts';
 import type { Context } from './command.ts';
@@ -11,15 +12,16 @@ import type { ConvertOptions } from './convert-options.ts';
 import type { Planned } from './convert-plan.ts';
 import { summary } from './convert-summary.ts';
 import { headerOf } from './convert-words.ts';
+import { noteTeller } from './file-notes.ts';
 import { Refusal, refuseOtherName } from './refusal.ts';
 import { shownPath } from './table-input.ts';
 
 /** Refuses an output that certainly cannot be written, or would replace what is read. @throws WriteProblem, Refusal */
 export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, context: Context): Promise<void> {
-  const { cwd } = context.world;
+  const { world } = context;
   refuseOtherName(output, context);
-  for (const read of input === '-' ? codeFiles : [input, ...codeFiles]) if (await isSamePlace(output, read, cwd)) throw new WriteProblem(output, 'INPUT');
-  await refuseConflict(output, cwd, force);
+  for (const read of input === '-' ? codeFiles : [input, ...codeFiles]) if (await isSamePlace(output, read, world)) throw new WriteProblem(output, 'INPUT');
+  await refuseConflict(output, world, force);
 }
 
 /**
@@ -39,7 +41,7 @@ export async function writeUpload(
   for (const { cells } of sifted.people) csv.add(made.row(cells));
   if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
   const { pieces, encoding } = await csv.finish();
-  const files = new FileSet(world.cwd);
+  const files = new FileSet(world, noteTeller(context));
   try {
     const file = await files.begin(output);
     for (const piece of pieces) await file.write(piece);

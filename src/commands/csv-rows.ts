@@ -56,6 +56,8 @@ export class RowCounter implements RowCounts {
 /** What to do with the rows of a file whose bytes are to be kept. */
 export interface RawRows {
   readonly path: string;
+  /** Its bytes from the beginning, where they are read otherwise than once from the path. */
+  readonly open?: (reuse: boolean) => AsyncIterable<Uint8Array>;
   readonly encoding: 'big5' | 'utf8' | null;
   readonly begin: (encoding: Encoding) => void;
   readonly take: (record: CsvRecord, bytes: Uint8Array) => void;
@@ -68,10 +70,10 @@ export interface RawRows {
  * @param no what cannot be done with a file in which it is not certain where rows end, or which is no CSV
  * @throws Refusal for such a file; OpenProblem, Interrupted
  */
-export async function readRaw({ path, encoding, begin, take, between }: RawRows, no: string, context: Context): Promise<void> {
+export async function readRaw({ path, open, encoding, begin, take, between }: RawRows, no: string, context: Context): Promise<void> {
   const { world, t } = context;
   async function* pausing(): AsyncGenerator<Uint8Array> {
-    for await (const piece of readBytes(path, world)) {
+    for await (const piece of open?.(false) ?? readBytes(path, world)) {
       yield piece;
       await between();
     }

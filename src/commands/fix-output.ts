@@ -1,31 +1,36 @@
-import { chmod, chown, realpath, stat } from 'node:fs/promises';
+import { chmod, chown, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isSamePlace, refuseConflict, type FileSet, type StagedFile, type Target } from '../io/file-set.ts';
+import { refuseConflict, type FileSet, type StagedFile, type Target } from '../io/file-set.ts';
+import { fileSystem } from '../io/file-system.ts';
 import { errorCode } from '../io/input.ts';
 import { WriteProblem, type Sink } from '../io/output.ts';
+import { isReadOnly } from '../io/replacing.ts';
+import { isOtherName, isSamePlace, realPlace } from '../io/same-place.ts';
+import { InputChanged, lookOf } from '../io/steady.ts';
 import { UsageError, type Context } from './command.ts';
 import type { FixOptions } from './fix-options.ts';
 import { Refusal, refuseOtherName } from './refusal.ts';
-import type { TableInput } from './table-input.ts';
 
 /** What the original of a file that is changed in place is called. */
 export const backupOf = (path: string): string => `${path}.bak`;
 
 /** Refuses, before anything is read, what certainly cannot be written. @throws WriteProblem, UsageError, Refusal */
 export async function refusePlaces(path: string, options: FixOptions, context: Context): Promise<void> {
-  const { world: { cwd }, t } = context;
+  const { world, t } = context;
   const { output, changes, inPlace, dryRun, force, codes } = options;
-  if (output !== null) refuseOtherName(output, context);
+  for (const place of [output, changes]) if (place !== null) refuseOtherName(place, context);
   if (inPlace && path === '-') throw new Refusal(2, t.fix.inPlaceOnly);
   const written = dryRun ? null : inPlace ? backupOf(path) : output;
-  if (changes !== null && written !== null && await isSamePlace(written, changes, cwd)) {
+  if (changes !== null && written !== null && await isSamePlace(written, changes, world)) {
     throw new UsageError(t.webhr.samePath(inPlace ? '--in-place' : '-o', '--changes'));
   }
+  if (inPlace && !dryRun) await refuseReadOnly(path, world);
   for (const place of [written, changes]) {
     if (place === null) continue;
-    for (const input of [path, ...codes]) if (input !== '-' && await isSamePlace(place, input, cwd)) throw new WriteProblem(place, 'INPUT');
+    const kept = inPlace && place === written && await isOtherName(place, path, world);
+    for (const input of kept ? codes : [path, ...codes]) if (input !== '-' && await isSamePlace(place, input, world)) throw new WriteProblem(place, 'INPUT');
     // Whether a copy is needed shows only when the file was read.
-    if (place === changes || !inPlace) await refuseConflict(place, cwd, force);
+    if (place === changes || !inPlace) await refuseConflict(place, world, force);
   }
 }
 
@@ -33,25 +38,26 @@ export async function refusePlaces(path: string, options: FixOptions, context: C
  * Writes the mended file, and changes the input itself only together with its copy.
  * @param write brings the content into a file; null where a file that is to be changed in place stays as it is
  * @param list the list of changes, already staged
- * @throws WriteProblem, and then nothing was changed
+ * @param before what the input looked like before it was read
+ * @throws WriteProblem, InputChanged, and then nothing was changed
  */
 export async function writeOutput(
-  path: string, input: TableInput, write: ((file: Sink) => Promise<void>) | null, list: Target | null, files: FileSet, options: FixOptions, { world: { cwd } }: Context,
+  path: string, write: ((file: Sink) => Promise<void>) | null, list: Target | null, before: string | null, files: FileSet, options: FixOptions, { world }: Context,
 ): Promise<void> {
   const { output, inPlace, force } = options;
   const targets: Target[] = list ? [list] : [];
   if (write && inPlace) {
     // A link stays one: what it leads to is changed.
-    const target = await realpath(resolve(cwd, path)).catch((error: unknown) => { throw new WriteProblem(path, errorCode(error)); });
-    const copy = await files.begin(backupOf(path));
-    for await (const piece of input.bytes()) await copy.write(piece);
+    const target = await realPlace(resolve(world.cwd, path), world.files ?? fileSystem);
     const file = await files.begin(target);
     await write(file);
-    for (const staged of [copy, file]) await likeOriginal(staged, target);
+    await likeOriginal(file, target);
+    // A run that was interrupted may have left the copy, which is the file itself under another name.
+    const kept = await isOtherName(backupOf(path), target, world);
+    const copy: Target[] = kept ? [] : [{ file: await files.beginAs(target, backupOf(path)), path: backupOf(path), force }];
+    if (await lookOf(target) !== before) throw new InputChanged();
     // The file itself must be replaced, all others only by force.
-    await refuseConflict(backupOf(path), cwd, force);
-    if (list) await refuseConflict(list.path, cwd, force);
-    await files.commit([{ file: copy, path: backupOf(path) }, { file, path: target }, ...targets], true);
+    await files.commit([...copy, { file, path: target, force: true }, ...targets], force);
     return;
   }
   if (write && output !== null) {
@@ -60,6 +66,11 @@ export async function writeOutput(
     targets.push({ file, path: output });
   }
   await files.commit(targets, force);
+}
+
+async function refuseReadOnly(path: string, { cwd }: Context['world']): Promise<void> {
+  const there = await stat(resolve(cwd, path)).catch(() => null);
+  if (there?.isFile() === true && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
 }
 
 // The rights of the file stay, and where the system lets us, its owner.

@@ -1,11 +1,13 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { FileSet } from '../io/file-set.ts';
 import { readBytes } from '../io/input.ts';
 import { streamSink, type Sink } from '../io/output.ts';
+import { lookOf } from '../io/steady.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { complain } from './archive-problem.ts';
 import { checkAndReport } from './check-written.ts';
 import { UsageError, type Context, type Run } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { groupedChanges } from './fix-changes.ts';
 import { listedChanges } from './fix-list.ts';
 import { CannotMend } from './fix-mending.ts';
@@ -27,14 +29,15 @@ export const run: Run = async (typedArgs, typed, context) => {
   const table = await readTableOptions(typedArgs, typed, context);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.fix.noInput);
-  const files = new FileSet(world.cwd);
+  const files = new FileSet(world, noteTeller(context));
   const progress = startProgress(world);
   let input: TableInput | null = null;
   try {
     await refusePlaces(path, options, context);
+    const before = path === '-' ? null : await lookOf(resolve(world.cwd, path));
     input = await openTable(path, table, context, { again: true });
     if (options.inPlace && (!input.plain || input.sheet)) throw new Refusal(2, t.fix.inPlaceOnly);
-    return await fix(path, input, files, progress, options, context);
+    return await fix(path, input, before, files, progress, options, context);
   } catch (error) {
     progress.stop();
     if (!(error instanceof CannotMend) || !input) return sayProblem(error, path, context);
@@ -49,7 +52,9 @@ export const run: Run = async (typedArgs, typed, context) => {
   }
 };
 
-async function fix(path: string, input: TableInput, files: FileSet, progress: Progress, options: FixOptions, context: Context): Promise<ExitCode> {
+async function fix(
+  path: string, input: TableInput, before: string | null, files: FileSet, progress: Progress, options: FixOptions, context: Context,
+): Promise<ExitCode> {
   const { world, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
@@ -64,7 +69,7 @@ async function fix(path: string, input: TableInput, files: FileSet, progress: Pr
     for await (const piece of input.bytes()) await file.write(piece);
   };
   throwIfInterrupted(world.signal);
-  await writeOutput(path, input, dryRun || (inPlace && !survey.changed) ? null : write, list, files, options, context);
+  await writeOutput(path, dryRun || (inPlace && !survey.changed) ? null : write, list, before, files, options, context);
   progress.stop();
   await streamSink(world.stdout, world.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
   const output = options.output ?? path;

@@ -1,7 +1,6 @@
 import { readCsv } from '../io/csv-file.ts';
 import { encoderOf } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
-import { readBytes } from '../io/input.ts';
 import { cellName } from '../findings/finding.ts';
 import type { Context } from './command.ts';
 import { refusal } from './csv-rows.ts';
@@ -42,7 +41,7 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
   for (const { path, undecodable } of files) {
     if (undecodable.length > 0) throw refusal(path, t.split.merge.undecodable, undecodable, context);
   }
-  const lacking = asked === null || asked === 'big5' ? await firstLacking(files, context) : null;
+  const lacking = asked === null || asked === 'big5' ? await firstLacking(files) : null;
   if (lacking && asked === 'big5') {
     throw new Refusal(1, t.unzip.problem.at(shownPath(lacking.path, t), t.split.merge.lacking(lacking.cell, lacking.position)));
   }
@@ -51,11 +50,11 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
 
 const isBig5 = (encoding: Encoding): boolean => encoding === 'big5';
 
-async function firstLacking(files: readonly Surveyed[], { world }: Context): Promise<LackingAt | null> {
+async function firstLacking(files: readonly Surveyed[]): Promise<LackingAt | null> {
   const encoder = await encoderOf('big5');
   const found: LackingAt[] = [];
-  for (const { path } of files.filter(({ encoding }) => !isBig5(encoding))) {
-    await readCsv(readBytes(path, world), 'utf8', () => ({ row, cells }) => {
+  for (const { path, open } of files.filter(({ encoding }) => !isBig5(encoding))) {
+    await readCsv(open(), 'utf8', () => ({ row, cells }) => {
       for (const [i, cell] of found.length > 0 ? [] : cells.entries()) {
         const position = encoder.lacking(cell);
         if (position > 0) found.push({ path, cell: cellName(i + 1, row), position });

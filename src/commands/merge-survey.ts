@@ -1,6 +1,8 @@
 import { cellName, type Found } from '../findings/finding.ts';
 import { maskUnknown } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
+import { readBytes } from '../io/input.ts';
+import { steady } from '../io/steady.ts';
 import { visible } from '../reporters/pretty.ts';
 import { formats } from '../schemas/index.ts';
 import { headerAt, headerName, looksLikeValue, recognise } from '../schemas/recognise.ts';
@@ -13,6 +15,8 @@ import { shownPath } from './table-input.ts';
 /** What is known of one of the files before any is written. */
 export interface Surveyed {
   readonly path: string;
+  /** Its bytes from the beginning, the same each time. @throws InputChanged at their end, where they are not */
+  readonly open: () => AsyncIterable<Uint8Array>;
   readonly encoding: Encoding;
   /** Its first row that is not blank: the header row, or data. */
   readonly first: readonly string[];
@@ -29,14 +33,16 @@ export interface Surveyed {
   readonly undecodable: readonly Found[];
 }
 
-type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'counts'>]: Surveyed[K] } & { read: number };
+type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
 
 /** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
 export async function survey(path: string, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
   const counts = new RowCounter();
+  const open = steady(() => readBytes(path, context.world));
   const at: Survey = { encoding: 'big5', first: [], headerRow: null, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
   await readRaw({
     path,
+    open,
     encoding: null,
     begin(encoding) {
       at.encoding = encoding;
@@ -60,7 +66,7 @@ export async function survey(path: string, onRows: (rows: number) => void, conte
       return Promise.resolve();
     },
   }, context.t.split.merge.refused, context);
-  return { path, counts, ...at };
+  return { path, open, counts, ...at };
 }
 
 const LF = 0x0a;

@@ -1,8 +1,6 @@
 import { encoderOf } from '../io/encode.ts';
 import { decode } from '../io/encoding.ts';
-import { readBytes } from '../io/input.ts';
 import type { Sink } from '../io/output.ts';
-import type { World } from '../io/world.ts';
 import type { MergedEncoding } from './merge-encoding.ts';
 import type { Surveyed } from './merge-survey.ts';
 
@@ -12,16 +10,16 @@ const BOM = '\ufeff';
 /**
  * Writes the rows of all files one after the other, with the header row of the first. Their text is what it was, quotes
  * and line ends included; only a line end that is missing between two rows is added.
- * @throws OpenProblem, WriteProblem, Interrupted
+ * @throws OpenProblem, InputChanged, WriteProblem, Interrupted
  */
-export async function writeMerged(files: readonly Surveyed[], { encoding, anew }: MergedEncoding, sink: Sink, world: World): Promise<void> {
+export async function writeMerged(files: readonly Surveyed[], { encoding, anew }: MergedEncoding, sink: Sink): Promise<void> {
   const encoder = anew ? await encoderOf(encoding) : null;
   const [first] = files;
   await sink.write(encoding === 'utf8-bom' ? BOM : '');
   let missing: Uint8Array | null = null;
   for (const file of files) {
     const from = file === first ? (file.encoding === 'utf8-bom' ? 3 : 0) : file.bodyStart;
-    for await (const lines of wholeLines(behind(readBytes(file.path, world), from))) {
+    for await (const lines of wholeLines(behind(file.open(), from))) {
       if (missing) await sink.write(missing);
       missing = null;
       await sink.write(encoder?.encode(textOf(lines, file)) ?? lines);

@@ -1,10 +1,12 @@
-import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
 import type { Encoding } from '../io/encoding.ts';
-import { isSameFile, WriteProblem } from '../io/output.ts';
+import { FileSet, refuseConflict } from '../io/file-set.ts';
+import { WriteProblem } from '../io/output.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { showName } from './archive-problem.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noRows, proveRows, refusal } from './csv-rows.ts';
+import { noteTeller } from './file-notes.ts';
 import { mergedEncoding } from './merge-encoding.ts';
 import { mergeSummary } from './merge-summary.ts';
 import { compareHeaders, survey, type Surveyed } from './merge-survey.ts';
@@ -29,8 +31,8 @@ export const run: Run = async (args, typed, context) => {
     const paths = await namedFiles(args, context);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
     await refuseTwice(paths, context);
-    for (const path of paths) if (await isSamePlace(output, path, world.cwd)) throw new WriteProblem(output, 'INPUT');
-    await refuseConflict(output, world.cwd, force);
+    for (const path of paths) if (await isSamePlace(output, path, world)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, world, force);
     return await merge(paths, output, encoding, force, context);
   } catch (error) {
     return sayProblem(error, args[0] ?? '', context);
@@ -40,7 +42,7 @@ export const run: Run = async (args, typed, context) => {
 async function merge(paths: readonly string[], output: string, asked: Encoding | null, force: boolean, context: Context): Promise<ExitCode> {
   const { t, world } = context;
   const progress = startProgress(world);
-  const files = new FileSet(world.cwd);
+  const files = new FileSet(world, noteTeller(context));
   try {
     const surveyed: Surveyed[] = [];
     let rows = 0;
@@ -53,7 +55,7 @@ async function merge(paths: readonly string[], output: string, asked: Encoding |
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
     const target = await mergedEncoding(surveyed, asked, context);
     const file = await files.begin(output);
-    await writeMerged(surveyed, target, file, world);
+    await writeMerged(surveyed, target, file);
     await file.finish();
     await proveRows([file.temporary], rows, target.encoding, context);
     throwIfInterrupted(world.signal);
@@ -69,6 +71,6 @@ async function merge(paths: readonly string[], output: string, asked: Encoding |
 
 async function refuseTwice(paths: readonly string[], { t, world }: Context): Promise<void> {
   for (const [i, path] of paths.entries()) {
-    for (const other of paths.slice(0, i)) if (path === other || await isSameFile(path, other, world.cwd)) throw new UsageError(t.split.merge.twice(showName(path)));
+    for (const other of paths.slice(0, i)) if (await isSamePlace(path, other, world)) throw new UsageError(t.split.merge.twice(showName(path)));
   }
 }

@@ -1,7 +1,12 @@
-import { WriteProblem, isSameFile, streamSink, type Sink } from '../io/output.ts';
+import { WriteProblem, streamSink, type Sink } from '../io/output.ts';
 import { ReportFiles } from '../io/report-files.ts';
-import type { Reporter } from '../reporters/reporter.ts';
+import { isSamePlace } from '../io/same-place.ts';
+import { closing } from '../reporters/closing.ts';
+import { ANNOTATIONS_MARK, TEXT_MARK, isOwnReport } from '../reporters/own.ts';
+import type { Reporter, RunReport } from '../reporters/reporter.ts';
+import { showName, writeProblemText } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { makeCompanion, makeReporter } from './reporters.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
@@ -11,30 +16,40 @@ export interface Output {
   readonly sink: Sink;
 }
 
+interface FileOutput {
+  readonly path: string;
+  readonly sink: Sink;
+  /** Whether it is read by people rather than programs. */
+  readonly forPeople: boolean;
+}
+
 /** The reports of a run: the files among them appear together in the end, or none does. */
 export class Outputs {
   readonly each: readonly Output[];
   readonly #files: ReportFiles;
-  /** The reports that are read by people rather than programs. */
-  readonly #forPeople: ReadonlySet<Sink>;
+  readonly #written: readonly FileOutput[];
 
-  private constructor(each: readonly Output[], files: ReportFiles, forPeople: ReadonlySet<Sink>) {
+  private constructor(each: readonly Output[], files: ReportFiles, written: readonly FileOutput[]) {
     this.each = each;
     this.#files = files;
-    this.#forPeople = forPeople;
+    this.#written = written;
   }
 
-  /** Begins every report. @throws UsageError where one cannot be written, or would replace a file that is checked */
+  /** Begins every report. @throws UsageError where one cannot be written, or would replace what is checked, or no report */
   static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { world, t } = context;
-    const files = new ReportFiles(world.cwd);
-    const forPeople = new Set<Sink>();
+    const files = new ReportFiles(world, { force: options.force, isReport: isOwnReport }, noteTeller(context));
+    const written: FileOutput[] = [];
     const each: Output[] = [];
     try {
       for (const { reporter, path } of options.outputs) {
-        if (path !== null) await refuseInput(path, options.inputs, context);
+        if (path !== null) await refusePlace(path, options.inputs, written, context);
         const sink = path === null ? streamSink(world.stdout, world.signal) : await files.begin(path);
-        if (reporter === 'pretty' || reporter === 'html') forPeople.add(sink);
+        if (path !== null) {
+          written.push({ path, sink, forPeople: reporter === 'pretty' || reporter === 'html' });
+          if (reporter === 'pretty') await sink.write(`${TEXT_MARK} ${t.report.textTitle}\n\n`);
+          if (reporter === 'github') await sink.write(ANNOTATIONS_MARK);
+        }
         const asked = { ...options, files: options.files.length, toFile: path !== null };
         each.push({ reporter: await makeReporter(reporter, asked, context), sink });
         const companion = await makeCompanion(reporter, asked, context);
@@ -42,18 +57,23 @@ export class Outputs {
       }
     } catch (error) {
       await files.discard();
-      throw error instanceof WriteProblem ? new UsageError(t.files.cannotWrite[error.kind](error.path, error.code)) : error;
+      throw error instanceof WriteProblem ? new UsageError(writeProblemText(error, showName(error.path), t)) : error;
     }
-    return new Outputs(each, files, forPeople);
+    return new Outputs(each, files, written);
   }
 
   /**
-   * Gives every file its name.
-   * @param checked how many files were checked; where none could be, people keep the report that they had
+   * Gives every file its name, and says so. Where nothing could be checked, people keep the report that they had.
    * @throws WriteProblem where the disk takes no more
    */
-  async commit(checked: number): Promise<void> {
-    await this.#files.commit((file) => checked === 0 && this.#forPeople.has(file));
+  async commit(run: RunReport, { severityOf }: ValidateOptions, { world, t }: Context): Promise<void> {
+    const written = this.#written.filter(({ forPeople }) => run.files > 0 || !forPeople);
+    const sinks = new Set(written.map(({ sink }) => sink));
+    await this.#files.commit((file) => !sinks.has(file));
+    if (written.length === 0) return;
+    const { verdict, lines } = closing(run, t.report, severityOf);
+    const said = [verdict, ...lines, t.report.wrote(written.map(({ path }) => showName(path)))].filter((part) => part !== '');
+    world.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`);
   }
 
   /** Removes what was written. */
@@ -62,8 +82,9 @@ export class Outputs {
   }
 }
 
-async function refuseInput(path: string, inputs: readonly string[], { world, t }: Context): Promise<void> {
+async function refusePlace(path: string, inputs: readonly string[], others: readonly FileOutput[], { world, t }: Context): Promise<void> {
+  for (const other of others) if (await isSamePlace(path, other.path, world)) throw new UsageError(t.report.sameFileTwice);
   for (const input of inputs) {
-    if (input !== '-' && await isSameFile(input, path, world.cwd)) throw new UsageError(t.files.cannotWrite.input(path));
+    if (input !== '-' && await isSamePlace(input, path, world)) throw new UsageError(t.files.cannotWrite.input(showName(path)));
   }
 }

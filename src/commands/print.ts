@@ -1,15 +1,20 @@
-import { maskPath } from '../findings/mask.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isRegularFile } from '../io/input.ts';
 import { WriteProblem, streamSink } from '../io/output.ts';
 import { ReportFiles } from '../io/report-files.ts';
 import type { ExitCode } from '../io/world.ts';
-import { visible } from '../reporters/pretty.ts';
 import { displayWidth, lineWidth as terminalWidth, padTo, wrap } from '../lang/width.ts';
+import { showName, writeProblemText } from './archive-problem.ts';
 import type { Context } from './command.ts';
-import { choiceOption, textOption, type Options } from './options.ts';
+import { noteTeller } from './file-notes.ts';
+import { choiceOption, given, textOption, type Options } from './options.ts';
+import { refuseReportName } from './refusal.ts';
 
-/** Whether the user asked for JSON with `--reporter`. @throws UsageError for a form that is none */
+/** Whether the user asked for JSON with `--reporter`, or by the name of the file. @throws UsageError for a form that is none */
 export function wantsJson(options: Options, context: Context): boolean {
-  return choiceOption(options, 'reporter', '--reporter', ['pretty', 'json'], 'pretty', context) === 'json';
+  const fitting = /\.json$/i.test(textOption(options, 'output') ?? '') ? 'json' : 'pretty';
+  return choiceOption(options, 'reporter', '--reporter', ['pretty', 'json'], fitting, context) === 'json';
 }
 
 /** Data as JSON text. */
@@ -17,14 +22,20 @@ export function asJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** Writes a text to the file given with `-o`, else to standard output. */
-export async function print(text: string, options: Options, { world, t }: Context): Promise<ExitCode> {
+/**
+ * Writes a text to the file given with `-o`, else to standard output. A file that holds the same text already may be there.
+ * @throws UsageError for the name of another kind of file
+ */
+export async function print(text: string, options: Options, context: Context): Promise<ExitCode> {
+  const { world, t } = context;
   const path = textOption(options, 'output');
   if (path === null || path === '-') {
     await streamSink(world.stdout, world.signal).write(text);
     return 0;
   }
-  const files = new ReportFiles(world.cwd);
+  refuseReportName(path, false, context);
+  if (isRegularFile(path, world.cwd) && await readFile(resolve(world.cwd, path), 'utf8').catch(() => null) === text) return 0;
+  const files = new ReportFiles(world, { force: given(options, 'force'), isReport: () => false }, noteTeller(context));
   try {
     await (await files.begin(path)).write(text);
     await files.commit();
@@ -32,7 +43,7 @@ export async function print(text: string, options: Options, { world, t }: Contex
   } catch (error) {
     await files.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskPath(error.path)), error.code)}\n`);
+    world.stderr.write(`lhl: ${writeProblemText(error, showName(error.path), t)}\n`);
     return 2;
   }
 }

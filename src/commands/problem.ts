@@ -1,7 +1,8 @@
 import { WriteProblem } from '../io/output.ts';
 import { SheetProblem } from '../io/sheet/problem.ts';
+import { InputChanged } from '../io/steady.ts';
 import { Interrupted } from '../io/world.ts';
-import { complain, complainOf, showName } from './archive-problem.ts';
+import { complain, complainOf, showName, writeProblemText } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
 import { Refusal, sayRefusal } from './refusal.ts';
 import { sheetText } from './sheet-problem.ts';
@@ -20,7 +21,8 @@ export function sayProblem(error: unknown, path: string, context: Context): 1 | 
     sayRefusal(error, context);
     return error.code;
   }
-  if (error instanceof WriteProblem) complain(t.files.cannotWrite[error.kind](showName(error.path), error.code), [], context);
+  if (error instanceof WriteProblem) complain(writeProblemText(error, showName(error.path), t), [], context);
+  else if (error instanceof InputChanged) complain(t.files.changed(shownPath(path, t)), [], context);
   else if (error instanceof SheetProblem) complain(t.unzip.problem.at(shownPath(path, t), sheetText(error.fact, t)), [], context);
   else complainOf(error, path === '-' ? t.report.standardInput : path, context);
   return 2;

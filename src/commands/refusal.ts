@@ -1,6 +1,7 @@
+import { isContainerName } from '../io/output-name.ts';
 import { wrap } from '../lang/width.ts';
 import { complain, showName } from './archive-problem.ts';
-import type { Context } from './command.ts';
+import { UsageError, type Context } from './command.ts';
 
 /** The conversion ends here, with nothing written: the texts to be said, and the exit code. */
 export class Refusal extends Error {
@@ -23,7 +24,13 @@ export class Refusal extends Error {
 
 /** Refuses to write a CSV under the name of a workbook or an archive, which no program would open. @throws Refusal */
 export function refuseOtherName(path: string, { t }: Context): void {
-  if (/\.(?:xls[xm]?|ods|zip)$/i.test(path)) throw new Refusal(2, t.files.notCsvName(showName(path)));
+  if (isContainerName(path)) throw new Refusal(2, t.files.notCsvName(showName(path)));
+}
+
+/** Refuses to write a report under the name of a workbook, an archive, or a CSV that it is not. @throws UsageError */
+export function refuseReportName(path: string, isCsv: boolean, { t }: Context): void {
+  if (isContainerName(path)) throw new UsageError(t.files.reportName(showName(path)));
+  if (!isCsv && /\.csv$/i.test(path)) throw new UsageError(t.files.reportNotCsv(showName(path)));
 }
 
 /** Says on standard error why nothing was written. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { JsonFindings } from '../reporters/json-findings.ts';
@@ -9,6 +8,7 @@ import { lineWidth } from '../lang/width.ts';
 import { version } from '../version.ts';
 import type * as others from './ci-reporters.ts';
 import { UsageError, type Context } from './command.ts';
+import { refuseReportName } from './refusal.ts';
 
 /** What the reporters need to know of the run. */
 export interface ReporterOptions {
@@ -57,11 +57,22 @@ export async function makeCompanion(name: ReporterName, options: ReporterOptions
   return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
 }
 
+const byExtension: Readonly<Record<string, ReporterName>> = {
+  '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl', '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
+};
+
 /**
- * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`.
- * @throws UsageError for an unknown name, or where two reports would go to one place
+ * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`; where no reporter is named,
+ * the name of the file tells.
+ * @throws UsageError for an unknown name, or one of a file under which such a report is none
  */
-export function readOutputs(values: readonly string[], output: string | null, { t, world }: Context): readonly OutputSpec[] {
+export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
+  const specs = specsOf(values, output, context);
+  for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv', context);
+  return specs;
+}
+
+function specsOf(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
   const names = Object.keys(reporters) as ReporterName[];
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
@@ -73,13 +84,13 @@ export function readOutputs(values: readonly string[], output: string | null, { 
     return { reporter, path };
   });
   if (output !== null) {
-    const [only = { reporter: 'pretty' as const, path: null }, ...others] = specs;
+    const named = /(?:\.sarif)?\.[a-z]+$/i.exec(output)?.[0].toLowerCase() ?? '';
+    const fitting = named.startsWith('.sarif') ? 'sarif' : byExtension[named] ?? 'pretty';
+    const [only = { reporter: fitting, path: null }, ...others] = specs;
     if (others.length > 0 || only.path !== null) throw new UsageError(t.report.outputForOne);
     return [{ ...only, path: output === '-' ? null : output }];
   }
   if (specs.filter(({ path }) => path === null).length > 1) throw new UsageError(t.report.oneToScreen);
-  const paths = specs.flatMap(({ path }) => (path === null ? [] : resolve(world.cwd, path)));
-  if (new Set(paths).size < paths.length) throw new UsageError(t.report.sameFileTwice);
   return specs.length === 0 ? [{ reporter: 'pretty', path: null }] : specs;
 }
 

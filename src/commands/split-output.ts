@@ -2,9 +2,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { maskPath } from '../findings/mask.ts';
 import { removeEmpty } from '../io/extract.ts';
-import { FileSet, isSamePlace, type StagedFile } from '../io/file-set.ts';
+import { FileSet, refuseName, type SetWorld, type StagedFile } from '../io/file-set.ts';
 import { errorCode } from '../io/input.ts';
+import type { FileNote } from '../io/left-overs.ts';
 import { WriteProblem } from '../io/output.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import type { Piece } from './split-rows.ts';
 
 /** One of the files that were written. */
@@ -22,18 +24,18 @@ interface Part {
 export class SplitOutput {
   readonly #folder: string;
   readonly #stem: string;
-  readonly #cwd: string;
+  readonly #world: SetWorld;
   readonly #files: FileSet;
   readonly #parts: Part[] = [];
   /** The outermost folder that was made. */
   #made: string | undefined;
 
   /** @param input the path of the file that is split, whose name the parts take where it has nothing but ASCII */
-  constructor(folder: string, input: string, cwd: string) {
+  constructor(folder: string, input: string, world: SetWorld, onNote: (note: FileNote) => void) {
     this.#folder = folder;
     this.#stem = stemOf(input);
-    this.#cwd = cwd;
-    this.#files = new FileSet(cwd);
+    this.#world = world;
+    this.#files = new FileSet(world, onNote);
   }
 
   /** Writes pieces to their parts; a part that has none yet begins with `head`. @throws WriteProblem */
@@ -59,7 +61,7 @@ export class SplitOutput {
   /** Gives all parts their names, or none. @throws WriteProblem where one exists and must not be replaced, or is the input */
   async commit(input: string, force: boolean): Promise<readonly SplitPart[]> {
     const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#pathOf(i) }));
-    for (const { path } of targets) if (input !== '-' && await isSamePlace(path, input, this.#cwd)) throw new WriteProblem(path, 'INPUT');
+    for (const { path } of targets) if (input !== '-' && await isSamePlace(path, input, this.#world)) throw new WriteProblem(path, 'INPUT');
     await this.#files.commit(targets, force);
     this.#made = undefined;
     return targets.map(({ path, rows }) => ({ path, rows }));
@@ -69,20 +71,21 @@ export class SplitOutput {
   async leftOvers(written: readonly SplitPart[]): Promise<readonly string[]> {
     const ours = new Set(written.map(({ path }) => basename(path)));
     const alike = (name: string): boolean => name.startsWith(`${this.#stem}-`) && /^-\d+\.csv$/i.test(name.slice(this.#stem.length));
-    const names = await readdir(resolve(this.#cwd, this.#folder)).catch(() => []);
+    const names = await readdir(resolve(this.#world.cwd, this.#folder)).catch(() => []);
     return names.filter((name) => alike(name) && !ours.has(name)).sort().map((name) => join(this.#folder, name));
   }
 
   /** Removes what has no name yet, and the folder where it was made for it. */
   async discard(): Promise<void> {
     await this.#files.discard();
-    if (this.#made !== undefined) await removeEmpty(resolve(this.#cwd, this.#folder), this.#made);
+    if (this.#made !== undefined) await removeEmpty(resolve(this.#world.cwd, this.#folder), this.#made);
     this.#made = undefined;
   }
 
   async #begin(): Promise<StagedFile> {
     if (this.#parts.length === 0) {
-      this.#made = await mkdir(resolve(this.#cwd, this.#folder), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      refuseName(this.#folder, this.#world);
+      this.#made = await mkdir(resolve(this.#world.cwd, this.#folder), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
         const code = errorCode(error);
         throw new WriteProblem(this.#folder, code === 'EEXIST' || code === 'ENOTDIR' ? 'CLASH' : code);
       });

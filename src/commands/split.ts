@@ -7,6 +7,7 @@ import { formats } from '../schemas/index.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { RowCounter, noRows, proveRows, readRaw, refusal } from './csv-rows.ts';
+import { noteTeller } from './file-notes.ts';
 import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
@@ -31,7 +32,7 @@ const MOST_PARTS = 1000;
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
 export const run: Run = async ([path = ''], typed, context) => {
   const options = readSplitOptions(typed, context);
-  const output = new SplitOutput(options.folder, path, context.world.cwd);
+  const output = new SplitOutput(options.folder, path, context.world, noteTeller(context));
   const progress = startProgress(context.world);
   try {
     return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);

@@ -4,6 +4,7 @@ import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
 import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
+import { steady } from '../io/steady.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
 import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
@@ -68,8 +69,11 @@ export async function openTable(path: string, options: TableOptions, context: Co
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
+    // A small file comes at once, and need not be read again.
+    if ((await bytes.next()).done === true) return csvInput(again(head), uploaded, true);
     await bytes.return(undefined);
-    return csvInput((reuse) => readBytes(path, world, reuse), uploaded, true);
+    const open = (reuse: boolean): AsyncGenerator<Uint8Array> => readBytes(path, world, reuse);
+    return csvInput(needs.again === true ? steady(open) : open, uploaded, true);
   }
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);

@@ -1,12 +1,14 @@
 import { templateBook } from '../convert/template.ts';
 import { encoderOf } from '../io/encode.ts';
-import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
+import { FileSet, refuseConflict } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import { lineWidth } from '../lang/width.ts';
 import type { Format } from '../schemas/format.ts';
 import { showName } from './archive-problem.ts';
 import { withOwnCodes } from './code-tables.ts';
 import type { Context, Run } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { indented } from './print.ts';
 import { sayProblem } from './problem.ts';
 import { readTemplateOptions, type TemplateOptions } from './template-options.ts';
@@ -15,16 +17,16 @@ import { readTemplateOptions, type TemplateOptions } from './template-options.ts
 export const run: Run = async ([word = ''], typed, context) => {
   const options = readTemplateOptions(word, typed, context);
   const { output, force, codes } = options;
-  const { cwd, stdout } = context.world;
-  const files = new FileSet(cwd);
+  const { world } = context;
+  const files = new FileSet(world, noteTeller(context));
   try {
-    for (const input of codes.values()) if (await isSamePlace(output, input, cwd)) throw new WriteProblem(output, 'INPUT');
-    await refuseConflict(output, cwd, force);
+    for (const input of codes.values()) if (await isSamePlace(output, input, world)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, world, force);
     const [format = options.format] = await withOwnCodes([options.format], codes, context);
     const file = await files.begin(output);
     for (const piece of await bytesOf(format, options, context)) await file.write(piece);
     await files.commit([{ file, path: output }], force);
-    stdout.write(summary(options, context));
+    world.stdout.write(summary(options, context));
     return 0;
   } catch (error) {
     return sayProblem(error, output, context);

@@ -1,9 +1,11 @@
 import { encoderOf } from '../io/encode.ts';
-import { isSamePlace, refuseConflict } from '../io/file-set.ts';
+import { refuseConflict } from '../io/file-set.ts';
 import { WriteProblem } from '../io/output.ts';
 import { quotedRows } from '../io/row-bytes.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { UsageError, type Context, type Run } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
 import { Refusal, refuseOtherName } from './refusal.ts';
@@ -32,7 +34,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, table: TableOptions, options: WebhrOptions, context: Context): Promise<ExitCode> {
   const { world, t } = context;
   const encoder = await encoderOf(options.encoding);
-  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), world.cwd);
+  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), world, noteTeller(context));
   const progress = startProgress(world);
   let input: TableInput | null = null;
   try {
@@ -47,7 +49,7 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
     if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
     throwIfInterrupted(world.signal);
     const written = await output.commit(path);
-    const leftOver = await leftOvers(written, options, world.cwd);
+    const leftOver = await leftOvers(written, options, world);
     progress.stop();
     world.stdout.write(summary(converted, opened.sheet, written, leftOver, options, context));
     return 0;
@@ -60,14 +62,14 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
 
 // What certainly cannot be written is said before anything is read.
 async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
-  const { world: { cwd }, t } = context;
+  const { world, t } = context;
   const { output, setAside, force } = options;
-  if (setAside !== null && await isSamePlace(output, setAside, cwd)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
+  if (setAside !== null && await isSamePlace(output, setAside, world)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
   for (const place of [output, setAside]) {
     if (place === null) continue;
     refuseOtherName(place, context);
-    if (path !== '-' && await isSamePlace(place, path, cwd)) throw new WriteProblem(place, 'INPUT');
+    if (path !== '-' && await isSamePlace(place, path, world)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
-    await refuseConflict(place, cwd, force || (place === output && options.maxRows !== null));
+    await refuseConflict(place, world, force || (place === output && options.maxRows !== null));
   }
 }

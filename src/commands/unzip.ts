@@ -1,5 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { extract } from '../io/extract.ts';
+import { refuseName } from '../io/file-set.ts';
+import type { FileNote } from '../io/left-overs.ts';
 import { findConflict } from '../io/place.ts';
 import { Interrupted, throwIfInterrupted } from '../io/world.ts';
 import { openArchive, refuseUnreadable, type ZipArchive, type ZipLimits } from '../io/zip/archive.ts';
@@ -7,6 +9,7 @@ import { zipLimits } from './archive-limits.ts';
 import { archivePassword, type ArchivePassword } from './archive-password.ts';
 import { complain, complainOf, showName } from './archive-problem.ts';
 import { UsageError, type Context, type Run } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { given, textOption, type Options } from './options.ts';
 import { startProgress } from './progress.ts';
 import { listing, report } from './unzip-report.ts';
@@ -43,6 +46,7 @@ async function open(
       return;
     }
     for (const entry of archive.entries) if (!entry.folder) refuseUnreadable(entry);
+    refuseName(folder, context.world);
     const destination = resolve(cwd, folder);
     const force = given(options, 'force');
     // Better said before a person types the password.
@@ -72,10 +76,12 @@ async function extractShowing(
   const onBytes = (bytes: number): void => {
     progress.update(t.unzip.progress(showName(basename(path)), Math.floor((bytes * 100) / Math.max(total, 1))));
   };
+  const notes: FileNote[] = [];
   try {
     onBytes(0);
-    await extract(archive, { destination, force, password, signal: world.signal, onBytes });
+    await extract(archive, { destination, force, password, signal: world.signal, onBytes, onNote: (note) => { notes.push(note); }, files: world.files });
   } finally {
     progress.stop();
+    notes.forEach(noteTeller(context));
   }
 }

@@ -33,6 +33,8 @@ export interface ValidateOptions {
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
   readonly outputs: readonly OutputSpec[];
+  /** Whether a report may replace what is no report. */
+  readonly force: boolean;
   readonly all: boolean;
   readonly maxFindings: number | null;
   readonly quiet: boolean;
@@ -72,6 +74,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     table,
     stdinFilename,
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
+    force: given(options, 'force'),
     all,
     maxFindings,
     quiet: given(options, 'quiet'),

@@ -5,6 +5,7 @@ import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
 import { visible } from '../reporters/pretty.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
+import { showName, writeProblemText } from './archive-problem.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from './command.ts';
 import { Outputs } from './outputs.ts';
@@ -22,12 +23,12 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   const outputs = await Outputs.begin(options, context);
   try {
     const total = await checkAll(options, outputs, context);
-    await outputs.commit(total.files);
+    await outputs.commit(total, options, context);
     return codeOf(total, options, context);
   } catch (error) {
     await outputs.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${t.files.cannotWrite[error.kind](visible(maskPath(error.path)), error.code)}\n`);
+    world.stderr.write(`lhl: ${writeProblemText(error, showName(error.path), t)}\n`);
     return 2;
   }
 }

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import type { Encoder } from '../io/encode.ts';
-import { FileSet, exists, isSamePlace, type StagedFile, type Target } from '../io/file-set.ts';
+import { FileSet, exists, type SetWorld, type StagedFile, type Target } from '../io/file-set.ts';
+import type { FileNote } from '../io/left-overs.ts';
 import { WriteProblem } from '../io/output.ts';
 import { RowBytes } from '../io/row-bytes.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import type { WebhrOptions } from './webhr-options.ts';
 
 /** A file that was written. */
@@ -31,7 +33,7 @@ const DOUBTED = [',"\'\u2028\u2029', [0, 0x1f], [0x7f, 0x9f], [0xd800, 0xf8ff]] 
 export class WebhrOutput {
   readonly #options: WebhrOptions;
   readonly #encoder: Encoder;
-  readonly #cwd: string;
+  readonly #world: SetWorld;
   readonly #files: FileSet;
   #header = '';
   readonly #parts: Part[] = [];
@@ -45,12 +47,12 @@ export class WebhrOutput {
   #stopped = false;
 
   /** @param aside takes the rows that are set aside; null where they are not */
-  constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, cwd: string) {
+  constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, world: SetWorld, onNote: (note: FileNote) => void) {
     this.#options = options;
     this.#encoder = encoder;
     this.#pendingAside = aside;
-    this.#cwd = cwd;
-    this.#files = new FileSet(cwd);
+    this.#world = world;
+    this.#files = new FileSet(world, onNote);
     this.#pending = new RowBytes(encoder.putting(DOUBTED), (values) => encoder.encode(values.join(',') + BREAK));
   }
 
@@ -132,9 +134,9 @@ export class WebhrOutput {
     const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1) }));
     const aside = this.#aside && setAside !== null ? { file: this.#aside.file, rows: this.#aside.rows, path: setAside } : null;
     for (const { path } of aside ? [...targets, aside] : targets) {
-      if (input !== '-' && await isSamePlace(path, input, this.#cwd)) throw new WriteProblem(path, 'INPUT');
+      if (input !== '-' && await isSamePlace(path, input, this.#world)) throw new WriteProblem(path, 'INPUT');
     }
-    if (aside) for (const { path } of targets) if (await isSamePlace(path, aside.path, this.#cwd)) throw new WriteProblem(path, 'EEXIST');
+    if (aside) for (const { path } of targets) if (await isSamePlace(path, aside.path, this.#world)) throw new WriteProblem(path, 'EEXIST');
     const all: Target[] = aside ? [...targets, aside] : targets;
     await this.#files.commit(all, force);
     const seen = ({ path, rows }: WrittenFile): WrittenFile => ({ path, rows });
@@ -154,7 +156,7 @@ function partPath(output: string, number: number): string {
 }
 
 /** What an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
-export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, cwd: string): Promise<readonly string[]> {
+export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, world: SetWorld): Promise<readonly string[]> {
   const names = [
     partPath(output, parts.length < 2 ? 1 : parts.length + 1),
     ...(parts.length === 1 ? [] : [output]),
@@ -162,8 +164,8 @@ export async function leftOvers({ parts, aside }: Written, { output, setAside }:
   ];
   const left: string[] = [];
   for (const name of names) {
-    const ours = aside !== null && await isSamePlace(name, aside.path, cwd);
-    if (!ours && await exists(name, cwd)) left.push(name);
+    const ours = aside !== null && await isSamePlace(name, aside.path, world);
+    if (!ours && await exists(name, world.cwd)) left.push(name);
   }
   return left;
 }

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { isSamePlace } from '../io/file-set.ts';
 import { OpenProblem, errorCode } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
+import { isSamePlace } from '../io/same-place.ts';
 import { safePath } from '../io/zip/names.ts';
 import type { ToPack } from '../io/zip/write.ts';
 import { showName } from './archive-problem.ts';
@@ -23,12 +23,12 @@ export interface FilesToPack {
  * that another file has, or that Windows does not take; UsageError for a pattern that fits nothing
  */
 export async function filesToPack(words: readonly string[], output: string, context: Context): Promise<FilesToPack> {
-  const { world: { cwd }, t } = context;
+  const { world, t } = context;
   const paths = new Map<string, string>();
   let size = 0;
   for (const path of await namedFiles(words, context)) {
-    const there = await stat(resolve(cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
-    if (await isSamePlace(output, path, cwd)) throw new WriteProblem(output, 'INPUT');
+    const there = await stat(resolve(world.cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
+    if (await isSamePlace(output, path, world)) throw new WriteProblem(output, 'INPUT');
     const name = basename(path);
     if (!isTaken(name)) throw new Refusal(2, t.pack.badName(showName(path)));
     // As file systems do that take upper and lower case for one.

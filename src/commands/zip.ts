@@ -5,6 +5,7 @@ import { proveArchive, writeArchive, type PackOptions } from '../io/zip/write.ts
 import { archivePassword, type ArchivePassword } from './archive-password.ts';
 import { complain, showName } from './archive-problem.ts';
 import { UsageError, type Context, type Run } from './command.ts';
+import { noteTeller } from './file-notes.ts';
 import { given, textOption } from './options.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
@@ -26,7 +27,7 @@ export const run: Run = async (args, typed, context) => {
     if (password.args.includes('-')) throw new UsageError(t.pack.fromStdin);
     // Better said before a person types the password.
     const files = await filesToPack(password.args, output, context);
-    await refuseConflict(output, world.cwd, force);
+    await refuseConflict(output, world, force);
     return await pack(files, output, cipher, password, force, context);
   } catch (error) {
     return sayProblem(error, output, context);
@@ -43,7 +44,7 @@ async function pack(
   const telling = files.filter(({ name }) => maskPath(name) !== name).map(({ name }) => showName(name));
   if (telling.length > 0) complain(t.pack.idInName, telling, context);
   const progress = startProgress(world);
-  const staged = new FileSet(world.cwd);
+  const staged = new FileSet(world, noteTeller(context));
   const shown = showName(output);
   const onBytes = (bytes: number): void => {
     progress.update(t.pack.progress(shown, Math.min(100, Math.floor((bytes * 100) / Math.max(size, 1)))));

@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, open, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileSystem, patiently, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from './input.ts';
+import { NEW, OLD, hiddenName, sweep, type FileNote } from './left-overs.ts';
 import { WriteProblem } from './output.ts';
 import { findConflict, place } from './place.ts';
 import { throwIfInterrupted } from './world.ts';
@@ -16,6 +18,9 @@ export interface ExtractOptions {
   readonly signal: AbortSignal;
   /** Told how many bytes are written so far. */
   readonly onBytes: (bytes: number) => void;
+  /** Told what else became of files of ours. */
+  readonly onNote?: (note: FileNote) => void;
+  readonly files?: FileSystem | undefined;
 }
 
 /**
@@ -25,26 +30,32 @@ export interface ExtractOptions {
  * @throws ZipProblem, OpenProblem, WriteProblem, Interrupted
  */
 export async function extract(archive: ZipArchive, options: ExtractOptions): Promise<readonly ZipEntry[]> {
-  const { destination, force } = options;
+  const { destination, force, onNote, files: system = fileSystem } = options;
   const exists = await findConflict(destination, archive.entries, force);
   // Inside a folder that is there, since the one above may belong to others or be another disk.
   const parent = exists ? destination : dirname(destination);
   const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
-  let temp: string | null = null;
+  const notes: FileNote[] = [...await sweep(parent, system)];
+  const temp = join(parent, hiddenName('tmp'));
+  const [stage, old] = [join(temp, NEW), join(temp, OLD)];
+  let stranded: readonly string[] = [];
   try {
-    temp = await mkdtemp(join(parent, '.lhl-')).catch(problemAt(parent));
-    const stage = join(temp, 'new');
+    await mkdir(temp, { mode: 0o700 }).catch(problemAt(parent));
     await mkdir(stage, { mode: 0o700 }).catch(problemAt(parent));
     await fill(stage, archive, options);
     throwIfInterrupted(options.signal);
-    if (exists) await place(stage, join(temp, 'old'), destination, archive.entries, force);
-    else await rename(stage, destination).catch(problemAt(destination));
+    if (exists) notes.push(...await place(stage, old, destination, archive.entries, force, system));
+    else await patiently(system, () => system.rename(stage, destination)).catch(problemAt(destination));
   } catch (error) {
-    if (temp !== null) await rm(temp, { recursive: true, force: true });
-    if (made !== undefined) await removeEmpty(parent, made);
+    if (error instanceof WriteProblem) stranded = error.stranded;
     throw error;
+  } finally {
+    // What could not be put back is in the folder alone.
+    const code = await removeOr(stranded.length > 0 ? stage : temp, system);
+    if (code !== null) notes.push({ kind: 'stays', path: temp, code });
+    if (made !== undefined) await removeEmpty(parent, made);
+    for (const note of notes) onNote?.(note);
   }
-  await rm(temp, { recursive: true, force: true });
   return archive.entries.filter((entry) => !entry.folder);
 }
 

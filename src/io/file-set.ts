@@ -1,7 +1,12 @@
-import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { fileSystem, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from './input.ts';
+import { hiddenName, sweep, type FileNote } from './left-overs.ts';
+import { nameProblem } from './output-name.ts';
 import { WriteProblem, type Sink } from './output.ts';
+import { isReadOnly, keep, Replacing } from './replacing.ts';
+import type { World } from './world.ts';
 
 const HOLD = 262_144;
 
@@ -13,7 +18,8 @@ export class StagedFile implements Sink {
   #held: Uint8Array[] = [];
   #size = 0;
 
-  constructor(temporary: string, near: string, file: FileHandle) {
+  /** @param file null where it is already written */
+  constructor(temporary: string, near: string, file: FileHandle | null) {
     this.temporary = temporary;
     this.#near = near;
     this.#file = file;
@@ -65,57 +71,65 @@ export class StagedFile implements Sink {
 export interface Target {
   readonly file: StagedFile;
   readonly path: string;
+  /** Whether it may replace a file, where this is known of it alone. */
+  readonly force?: boolean;
 }
+
+/** What a set of files needs to know of the run. */
+export type SetWorld = Pick<World, 'cwd' | 'files'>;
 
 /**
  * Files that appear together or not at all: each is written (0600) under a name without meaning in the folder where it
  * belongs, and all get their own names in the end.
  */
 export class FileSet {
-  readonly #cwd: string;
+  readonly #world: SetWorld;
+  readonly #system: FileSystem;
+  readonly #onNote: (note: FileNote) => void;
   readonly #files: StagedFile[] = [];
-  #made = 0;
+  readonly #swept = new Set<string>();
+  readonly #notes: FileNote[] = [];
 
-  constructor(cwd: string) {
-    this.#cwd = cwd;
+  /** @param onNote is told, in the end, what else became of files of ours */
+  constructor(world: SetWorld, onNote: (note: FileNote) => void = () => undefined) {
+    this.#world = world;
+    this.#system = world.files ?? fileSystem;
+    this.#onNote = onNote;
   }
 
   /** Begins a file in the folder of a path. @throws WriteProblem where the folder takes none */
   async begin(near: string): Promise<StagedFile> {
-    const temporary = this.#hidden(near);
-    try {
-      const file = new StagedFile(temporary, near, await open(temporary, 'wx', 0o600));
-      this.#files.push(file);
-      return file;
-    } catch (error) {
-      throw new WriteProblem(near, errorCode(error));
-    }
+    const temporary = await this.#hidden(near);
+    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600)));
+  }
+
+  /** Begins a file that is another one as it is, however the two go on: a link to it, or a copy. @throws WriteProblem */
+  async beginAs(original: string, near: string): Promise<StagedFile> {
+    const temporary = await this.#hidden(near);
+    return this.#added(near, async () => {
+      await keep(resolve(this.#world.cwd, original), temporary, this.#system);
+      return new StagedFile(temporary, near, null);
+    });
   }
 
   /** Gives all files their names, or none: what they replace is put back when one fails. @throws WriteProblem */
   async commit(targets: readonly Target[], force: boolean): Promise<void> {
-    const undo: (() => Promise<unknown>)[] = [];
-    const replaced: string[] = [];
+    const replacing = new Replacing(this.#system);
     let at = '';
     try {
       for (const { file } of targets) await file.finish();
-      for (const { path } of targets) await refuseConflict(at = path, this.#cwd, force);
-      for (const { file: { temporary }, path } of targets) {
-        at = path;
-        const full = resolve(this.#cwd, path);
-        const backup = this.#hidden(path);
-        if (force && await rename(full, backup).then(() => true, absent)) {
-          replaced.push(backup);
-          undo.push(() => rename(backup, full));
-        }
-        await rename(temporary, full);
-        undo.push(() => rename(full, temporary));
+      for (const target of targets) await refuseConflict(at = target.path, this.#world, target.force ?? force);
+      for (const [i, { file: { temporary }, path }] of targets.entries()) {
+        const full = resolve(this.#world.cwd, at = path);
+        // Behind the last one nothing can fail.
+        await replacing.put(temporary, full, i === targets.length - 1 ? null : join(dirname(full), hiddenName('old')));
       }
     } catch (error) {
-      for (const step of undo.reverse()) await step().catch(() => undefined);
-      throw error instanceof WriteProblem ? error : new WriteProblem(at, errorCode(error));
+      const stranded = await replacing.takeBack();
+      if (error instanceof WriteProblem && stranded.length === 0) throw error;
+      throw new WriteProblem(at, error instanceof WriteProblem ? error.code : errorCode(error), stranded);
     }
-    for (const backup of replaced) await rm(backup, { force: true });
+    this.#notes.push(...await replacing.finish());
     for (const { file } of targets) this.#files.splice(this.#files.indexOf(file), 1);
   }
 
@@ -123,43 +137,57 @@ export class FileSet {
   async discard(): Promise<void> {
     for (const file of this.#files.splice(0)) {
       await file.abandon();
-      await rm(file.temporary, { force: true });
+      const code = await removeOr(file.temporary, this.#system);
+      if (code !== null) this.#notes.push({ kind: 'stays', path: file.temporary, code });
+    }
+    for (const note of this.#notes.splice(0)) this.#onNote(note);
+  }
+
+  async #added(near: string, make: () => Promise<StagedFile>): Promise<StagedFile> {
+    try {
+      const file = await make();
+      this.#files.push(file);
+      return file;
+    } catch (error) {
+      throw new WriteProblem(near, errorCode(error));
     }
   }
 
-  #hidden(near: string): string {
-    return join(dirname(resolve(this.#cwd, near)), `.lhl-${process.pid.toString(36)}-${Date.now().toString(36)}-${String(++this.#made)}.tmp`);
+  // The first time in each folder what earlier runs have left there goes.
+  async #hidden(near: string): Promise<string> {
+    refuseName(near, this.#world);
+    const folder = dirname(resolve(this.#world.cwd, near));
+    if (!this.#swept.has(folder)) this.#notes.push(...await sweep(folder, this.#system));
+    this.#swept.add(folder);
+    return join(folder, hiddenName('tmp'));
   }
 }
 
-/** Refuses a path where no file can or must appear. @throws WriteProblem for a folder or a device, and for a file without `force` */
-export async function refuseConflict(path: string, cwd: string, force: boolean): Promise<void> {
+/**
+ * Refuses a path where no file can or must appear.
+ * @throws WriteProblem for a name that the system does not take, a folder or a device, a file without `force`, and one that
+ * nobody may write to
+ */
+export async function refuseConflict(path: string, world: SetWorld, force: boolean): Promise<void> {
   const problem = (error: unknown): never => { throw new WriteProblem(path, errorCode(error)); };
-  const full = resolve(cwd, path);
+  refuseName(path, world);
+  const full = resolve(world.cwd, path);
   await stat(dirname(full)).catch(problem);
   const there = await lstat(full).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : problem(error)));
   if (there === null) return;
   if (there.isDirectory()) throw new WriteProblem(path, 'EISDIR');
   if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'ENOTSUP');
   if (!force) throw new WriteProblem(path, 'EEXIST');
+  if (there.isFile() && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
 }
 
-/** Whether two paths are one place, whether or not a file is there. */
-export async function isSamePlace(one: string, other: string, cwd: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map(async (path) => {
-    const full = resolve(cwd, path);
-    const folder = await realpath(dirname(full)).catch(() => dirname(full));
-    return realpath(full).catch(() => join(folder, full.slice(dirname(full).length)));
-  }));
-  return first === second;
+/** Refuses a path in which a name is none that the system takes. @throws WriteProblem */
+export function refuseName(path: string, { files: { platform } = fileSystem }: SetWorld): void {
+  const wrong = nameProblem(path, platform);
+  if (wrong !== null) throw new WriteProblem(path, wrong);
 }
 
 /** Whether something has that name. */
 export async function exists(path: string, cwd: string): Promise<boolean> {
   return lstat(resolve(cwd, path)).then(() => true, () => false);
-}
-
-function absent(error: unknown): boolean {
-  if (errorCode(error) === 'ENOENT') return false;
-  throw error;
 }

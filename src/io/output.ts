@@ -1,32 +1,31 @@
 import { once } from 'node:events';
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { World } from './world.ts';
 
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'other';
+  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'long' | 'readOnly' | NameFault | 'other';
   readonly path: string;
   readonly code: string;
+  /** Where files lie that were to be replaced and could not be put back under their names. */
+  readonly stranded: readonly string[];
 
-  constructor(path: string, code: string) {
+  constructor(path: string, code: string, stranded: readonly string[] = []) {
     super(`cannot write: ${code}`);
     this.path = path;
     this.code = code;
+    this.stranded = stranded;
     this.kind = kinds[code] ?? 'other';
   }
 }
 
+/** What is wrong with a name on Windows. */
+type NameFault = 'quote' | 'reserved' | 'stream' | 'character' | 'trailing';
+
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
   ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
-  EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', INPUT: 'input',
+  EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', EDQUOT: 'full', INPUT: 'input', ENAMETOOLONG: 'long', READONLY: 'readOnly',
+  QUOTE: 'quote', RESERVED: 'reserved', STREAM: 'stream', CHARACTER: 'character', TRAILING: 'trailing',
 };
-
-/** Whether two paths lead to one file; a file that does not exist is none. */
-export async function isSameFile(one: string, other: string, cwd: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map((path) => realpath(resolve(cwd, path)).catch(() => null)));
-  return first !== null && first === second;
-}
 
 /** Where text and bytes go, in order. */
 export interface Sink {

@@ -1,25 +1,43 @@
-import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { FileSet, StagedFile, type Target } from './file-set.ts';
+import { FileSet, StagedFile, refuseConflict, refuseName, type SetWorld, type Target } from './file-set.ts';
+import { fileSystem } from './file-system.ts';
 import { errorCode } from './input.ts';
+import type { FileNote } from './left-overs.ts';
 import { WriteProblem, type Sink } from './output.ts';
+import { realPlace } from './same-place.ts';
 
-/** The files of one run that are written anew each time: they appear together in the end, or none does. */
+/** How much of a file is read to see what it is. */
+const HEAD = 4096;
+
+/** When a report may take the place of a file that is there. */
+export interface ReportRules {
+  /** Whether every file may be replaced. */
+  readonly force: boolean;
+  /** Whether a file that begins so is a report that may be replaced without asking. */
+  readonly isReport: (head: string) => boolean;
+}
+
+/** The reports of one run: they appear together in the end, or none does, and they replace nothing but other reports. */
 export class ReportFiles {
-  readonly #cwd: string;
+  readonly #world: SetWorld;
+  readonly #rules: ReportRules;
   readonly #set: FileSet;
   readonly #targets: Target[] = [];
   readonly #others: (StagedFile | GrowingFile)[] = [];
 
-  constructor(cwd: string) {
-    this.#cwd = cwd;
-    this.#set = new FileSet(cwd);
+  /** @param onNote see {@link FileSet} */
+  constructor(world: SetWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
+    this.#world = world;
+    this.#rules = rules;
+    this.#set = new FileSet(world, onNote);
   }
 
-  /** Begins a file; one of its name is replaced in the end. @throws WriteProblem where it cannot be made */
+  /** Begins a file. @throws WriteProblem where it cannot be made, or would replace what is no report */
   async begin(path: string): Promise<Sink> {
-    const full = resolve(this.#cwd, path);
-    const real = await realpath(full).catch(() => full);
+    refuseName(path, this.#world);
+    const full = resolve(this.#world.cwd, path);
+    const real = await realPlace(full, this.#world.files ?? fileSystem);
     const there = await stat(real).catch(() => null);
     if (there?.isDirectory() === true) throw new WriteProblem(path, 'EISDIR');
     // A device or a pipe is written to; it must not be replaced.
@@ -29,7 +47,8 @@ export class ReportFiles {
       return file;
     }
     // A link stays one: what it leads to is replaced.
-    const target = real === full ? path : real;
+    const target = await lstat(full).then((link) => link.isSymbolicLink(), () => false) ? real : path;
+    await refuseConflict(target, this.#world, await this.#mayReplace(target));
     const file = await this.#set.begin(target);
     this.#targets.push({ file, path: target });
     return file;
@@ -37,7 +56,7 @@ export class ReportFiles {
 
   /** Begins what is added to a file that others write too. @throws WriteProblem where it cannot be made */
   async append(path: string): Promise<Sink> {
-    const file = new GrowingFile(path, await opened(resolve(this.#cwd, path), 'a', path));
+    const file = new GrowingFile(path, await opened(resolve(this.#world.cwd, path), 'a', path));
     this.#others.push(file);
     return file;
   }
@@ -45,7 +64,10 @@ export class ReportFiles {
   /** Gives all files their names, or none; those left out do not appear. @throws WriteProblem where the disk takes no more */
   async commit(leftOut: (file: Sink) => boolean = () => false): Promise<void> {
     for (const file of this.#others) await file.finish();
-    await this.#set.commit(this.#targets.filter(({ file }) => !leftOut(file)), true);
+    const targets = this.#targets.filter(({ file }) => !leftOut(file));
+    // What is there now may be another file than at the beginning.
+    const checked = await Promise.all(targets.map(async (target) => ({ ...target, force: await this.#mayReplace(target.path) })));
+    await this.#set.commit(checked, false);
     await this.#set.discard();
   }
 
@@ -53,6 +75,27 @@ export class ReportFiles {
   async discard(): Promise<void> {
     for (const file of this.#others) await file.abandon();
     await this.#set.discard();
+  }
+
+  // People write into a CSV; of an empty file nothing is lost.
+  async #mayReplace(path: string): Promise<boolean> {
+    if (this.#rules.force) return true;
+    if (/\.csv$/i.test(path)) return false;
+    const head = await headOf(resolve(this.#world.cwd, path));
+    return head !== null && (head === '' || this.#rules.isReport(head));
+  }
+}
+
+async function headOf(path: string): Promise<string | null> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return null;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return null;
+  } finally {
+    await file.close();
   }
 }
 

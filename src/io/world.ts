@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { FileSystem } from './file-system.ts';
 
 /** What the program sees of the machine that it runs on; tests hand in their own. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   readonly signal: AbortSignal;
   /** Turns the optimising compiler off, or on again; where it is not ours to turn, there is none. */
   readonly optimize?: (on: boolean) => void;
+  /** What gives files their names; that of this machine where there is none. */
+  readonly files?: FileSystem;
 }
 
 /** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */

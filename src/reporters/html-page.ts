@@ -53,6 +53,7 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
 <html lang="${t.lang}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="lhl ${esc(facts.version)}">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

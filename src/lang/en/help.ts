@@ -102,7 +102,8 @@ export const help: Help = {
       '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward)',
       ...codes,
       '--reporter <name[=file]>': 'the form of the report: pretty (default), json, jsonl, csv, html, sarif, junit, github; repeatable, each to a file of its own, such as html=report.html',
-      '-o, --output <file>': 'write the report to a file',
+      '-o, --output <file>': 'write the report to a file; without --reporter its name tells the form: .html, .json, .jsonl, .csv, .sarif, .xml, else text',
+      '--force': 'replace the file of a report even if it is no report of lhl',
       '--all': 'list every finding (pretty shows the first few of each kind)',
       '--max-findings <n>': 'list at most so many findings for each file (all are counted)',
       '--quiet': 'list errors only, no warnings (warnings are counted)',
@@ -191,24 +192,29 @@ export const help: Help = {
     rules: {
       '--reporter <form>': 'the form: pretty (default), json',
       '-o, --output <file>': 'write to a file',
+      ...force,
     },
     explain: {
       '--reporter <form>': 'the form: pretty (default), json',
       '-o, --output <file>': 'write to a file',
+      ...force,
     },
     formats: {
       '--reporter <form>': 'the form: pretty (default), json',
       '-o, --output <file>': 'write to a file',
+      ...force,
     },
     codes: {
       ...codes,
       '--reporter <form>': 'the form: pretty (default), json',
       '-o, --output <file>': 'write to a file',
+      ...force,
     },
     schema: {
       '--type <type>': 'the kind: json-schema (default), table-schema (Frictionless), duckdb-sql',
       ...codes,
       '-o, --output <file>': 'write to a file',
+      ...force,
     },
   },
   error: {

@@ -49,6 +49,8 @@ export const report: Messages['report'] = {
   reporterWithoutFile: (value) => `--reporter ${value}: a file name must follow the equals sign`,
   outputForOne: '-o serves a single report; for several, give each a file with --reporter NAME=FILE',
   oneToScreen: 'only one report can go to the screen; write the others to files with --reporter NAME=FILE',
+  textTitle: 'report',
+  wrote: (paths) => `report written to ${paths.join(', ')}`,
   sameFileTwice: 'two reports cannot go to one file',
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',
   stdinTwice: '- (standard input) can be given only once',

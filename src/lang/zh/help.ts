@@ -99,7 +99,8 @@ export const help = {
       '--config <file>': '設定檔（不給就從目前的資料夾往上找 lhl.config.json）',
       ...codes,
       '--reporter <name[=file]>': '報告的形式：pretty（預設）、json、jsonl、csv、html、sarif、junit、github；可重複，各自寫到檔案，例如 html=報告.html',
-      '-o, --output <file>': '報告寫到檔案',
+      '-o, --output <file>': '報告寫到檔案；沒有 --reporter 時，形式看副檔名：.html、.json、.jsonl、.csv、.sarif、.xml，其他是文字',
+      '--force': '報告的檔案已存在、又不是 lhl 的報告時，也覆寫',
       '--all': '列出每一筆（pretty 預設每種問題只列前幾筆）',
       '--max-findings <n>': '每個檔案最多列出幾筆（總數照算）',
       '--quiet': '只列錯誤，不列提醒（提醒的數目照算）',
@@ -188,24 +189,29 @@ export const help = {
     rules: {
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
       '-o, --output <file>': '寫到檔案',
+      ...force,
     },
     explain: {
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
       '-o, --output <file>': '寫到檔案',
+      ...force,
     },
     formats: {
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
       '-o, --output <file>': '寫到檔案',
+      ...force,
     },
     codes: {
       ...codes,
       '--reporter <form>': '顯示的形式：pretty（預設）、json',
       '-o, --output <file>': '寫到檔案',
+      ...force,
     },
     schema: {
       '--type <type>': '種類：json-schema（預設）、table-schema（Frictionless）、duckdb-sql',
       ...codes,
       '-o, --output <file>': '寫到檔案',
+      ...force,
     },
   } satisfies Record<string, Record<string, string>>,
   error: {

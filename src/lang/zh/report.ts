@@ -47,6 +47,9 @@ export const report = {
   outputForOne: '-o 只能用在一個報告；要好幾個報告時，用 --reporter 名稱=檔案，每個報告各寫一個檔案',
   oneToScreen: '只有一個報告能顯示在螢幕上；其他的用 --reporter 名稱=檔案 寫到檔案',
   sameFileTwice: '兩個報告不能寫到同一個檔案',
+  /** Behind the name of the command, at the top of a text file. */
+  textTitle: '檢核報告',
+  wrote: (paths: readonly string[]) => `報告寫到 ${paths.join('、')}`,
   stdinNameWithoutStdin: '--stdin-filename 要和 - （標準輸入）一起使用',
   stdinTwice: '- （標準輸入）只能指定一次',
   // What machines read: annotations, SARIF, JUnit, CSV.
