@@ -40,6 +40,7 @@ export function complainOf(error: unknown, archive: string, context: Context): v
     const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
     complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
+  else if (error instanceof WriteProblem && error.kind === 'temporary') complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);
   else if (error instanceof WriteProblem) complain(at(writeText(error, context)), [], context);
   else if (error instanceof UsageError) complain(error.message, [], context);
   else throw error;
@@ -54,7 +55,7 @@ function writeText({ kind, path, code }: WriteProblem, { t, world }: Context): s
   const shown = showName(shortPath(path, world.cwd));
   if (code === 'ENAMETOOLONG') return t.unzip.tooLongName(shown);
   if (kind === 'exists') return t.unzip.exists(shown);
-  return kind === 'other' ? t.files.cannotWrite.other(shown, code) : t.files.cannotWrite[kind](shown);
+  return t.files.cannotWrite[kind](shown, code);
 }
 
 function shortPath(path: string, cwd: string): string {

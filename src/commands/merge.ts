@@ -1,5 +1,6 @@
 import { FileSet, isSamePlace, refuseConflict } from '../io/file-set.ts';
 import type { Encoding } from '../io/encoding.ts';
+import { refusePipe } from '../io/input.ts';
 import { isSameFile, WriteProblem } from '../io/output.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
 import { showName } from './archive-problem.ts';
@@ -28,6 +29,8 @@ export const run: Run = async (args, typed, context) => {
     refuseOtherName(output, context);
     const paths = await namedFiles(args, context);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
+    // Each file is read several times.
+    for (const path of paths) refusePipe(path, world.cwd);
     await refuseTwice(paths, context);
     for (const path of paths) if (await isSamePlace(output, path, world.cwd)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, world.cwd, force);

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { isSamePlace } from '../io/file-set.ts';
-import { OpenProblem, errorCode } from '../io/input.ts';
+import { OpenProblem, errorCode, refusePipe } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { safePath } from '../io/zip/names.ts';
 import type { ToPack } from '../io/zip/write.ts';
@@ -27,6 +27,7 @@ export async function filesToPack(words: readonly string[], output: string, cont
   const paths = new Map<string, string>();
   let size = 0;
   for (const path of await namedFiles(words, context)) {
+    refusePipe(path, cwd);
     const there = await stat(resolve(cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
     if (await isSamePlace(output, path, cwd)) throw new WriteProblem(output, 'INPUT');
     const name = basename(path);

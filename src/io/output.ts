@@ -5,15 +5,16 @@ import type { World } from './world.ts';
 
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'other';
+  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'other';
   readonly path: string;
   readonly code: string;
 
-  constructor(path: string, code: string) {
+  /** @param temporary whether it is the folder for temporary files that takes none */
+  constructor(path: string, code: string, temporary = false) {
     super(`cannot write: ${code}`);
     this.path = path;
     this.code = code;
-    this.kind = kinds[code] ?? 'other';
+    this.kind = temporary ? 'temporary' : kinds[code] ?? 'other';
   }
 }
 
