@@ -14,17 +14,19 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: Uint8Array | string;
+  /** In how large pieces standard input comes; in one where this is left out. */
+  readonly pieces?: number;
   readonly now?: Date;
 }
 
 /** Runs the program in this process, as bin/lhl.js would, and collects what it says. */
-export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', now }: Circumstances = {}): Promise<Ran> {
+export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', pieces = Number.POSITIVE_INFINITY, now }: Circumstances = {}): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
   const world: World = {
     env,
     cwd,
-    stdin: Readable.from([Buffer.from(stdin)].filter((piece) => piece.length > 0)),
+    stdin: Readable.from(inPieces(Buffer.from(stdin), pieces)),
     stdout: stdout.stream,
     stderr: stderr.stream,
     now: () => now ?? new Date(),
@@ -32,6 +34,11 @@ export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd
   };
   const code = await main(argv, world);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function* inPieces(bytes: Buffer, size: number): Generator<Buffer> {
+  // A copy each, as a pipe would give it.
+  for (let at = 0; at < bytes.length; at += size) yield Buffer.from(bytes.subarray(at, Math.min(bytes.length, at + size)));
 }
 
 /** A stream that keeps what is written to it. */

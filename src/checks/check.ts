@@ -10,6 +10,8 @@ import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, t
 
 // Rows under a first row that is no header, among which a header is looked for.
 const LOOK_BELOW = 10;
+// So many rows of any kind: blank ones might never end.
+const LOOK_AT_MOST = 10_000;
 
 /** What is known of a file once all its rows were checked. */
 export interface Checked {
@@ -33,7 +35,7 @@ export class FileCheck {
   #checks: RowChecks | null = null;
   #started = false;
   /** The first row, where it is no header, until it is known why. */
-  #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason']; looked: number } | null = null;
+  #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason']; looked: number; rows: number } | null = null;
   #rows = 0;
   #hasData = false;
   #quoted = 0;
@@ -51,6 +53,11 @@ export class FileCheck {
   /** What the columns of the file are; null as long as its header row is not read, or not recognised. */
   get recognised(): Recognised | null {
     return this.#recognised;
+  }
+
+  /** Whether the columns are not known, and no row that is still to come can tell why. */
+  get done(): boolean {
+    return this.#started && !this.#recognised && !this.#unknown;
   }
 
   /**
@@ -138,7 +145,9 @@ export class FileCheck {
     if (recognition.format === null) {
       // That the first row is no header is said alone.
       this.#blank = null;
-      this.#unknown = { source, reason: recognition.reason, looked: 0 };
+      this.#unknown = { source, reason: recognition.reason, looked: 0, rows: 0 };
+      // A line without end is waited for in vain.
+      if (source.faults?.some(({ kind }) => kind === 'endless') === true) this.#tellUnknown(null);
       return;
     }
     this.#recognised = recognition;
@@ -151,7 +160,12 @@ export class FileCheck {
 
   // Below a title there may be a header row: then that is what is wrong.
   #lookBelow(source: SourceRow): void {
-    if (!this.#unknown || source.cells.every(isBlank)) return;
+    if (!this.#unknown) return;
+    if (++this.#unknown.rows > LOOK_AT_MOST) {
+      this.#tellUnknown(null);
+      return;
+    }
+    if (source.cells.every(isBlank)) return;
     const below = this.#unknown.reason === 'not-near' && recognise(source.cells, this.#formats, null);
     const found = below && below.format !== null && !below.headerless;
     if (found || ++this.#unknown.looked >= LOOK_BELOW) this.#tellUnknown(found ? source.row : null);

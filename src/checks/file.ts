@@ -3,7 +3,7 @@ import { wholeFile, type Format } from '../schemas/format.ts';
 import { found } from './source.ts';
 
 /** What the reader saw at the beginning of a file that is no CSV. */
-export type NoCsv = 'empty' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
+export type NoCsv = 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
 
 /** What is known of a file once it was read to its end. */
 export interface WholeFile {
@@ -27,6 +27,7 @@ export function* checkName(name: string): Generator<Found> {
 /** The finding of a file that is no CSV at all. */
 export function noCsv(kind: NoCsv): Found {
   if (kind === 'empty') return found('file/empty', wholeFile, { kind: 'no-bytes' });
+  if (kind === 'blank') return found('file/empty', wholeFile, { kind });
   if (kind === 'utf16') return found('file/encoding', wholeFile, { kind: 'utf16' });
   return found('file/malformed', wholeFile, { kind });
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { OpenProblem, errorCode, readBytes } from '../io/input.ts';
+import { waits } from '../io/pipe.ts';
 import { askHidden, canAsk } from '../io/password.ts';
 import type { World } from '../io/world.ts';
 import { looksLikeZip } from '../io/zip/recognise.ts';
@@ -123,6 +124,8 @@ function withoutLastBreak(bytes: Uint8Array): Uint8Array {
 async function headOf(path: string, { cwd }: World): Promise<Uint8Array | null> {
   const full = resolve(cwd, path);
   if (path === '' || path.includes('\0')) return null;
+  // To look at a pipe would take from it, and may wait for ever.
+  if (waits(full)) return new Uint8Array(0);
   try {
     const file = await open(full);
     try {

@@ -80,7 +80,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
     const head = await input.read(options.encoding, (encoding) => {
       const check = new FileCheck(options.formats, options.format, { ...around, encoding, ...byteTools(encoding, context) }, take);
       checks.push(check);
-      return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check });
+      return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check, done: () => check.done });
     }, () => flush(spooled));
     const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));

@@ -3,7 +3,7 @@ import type { Code, CodeTable } from '../codes/table.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
 import { CsvReader } from '../io/csv.ts';
 import { decode } from '../io/encoding.ts';
-import { OpenProblem, readBytes } from '../io/input.ts';
+import { OpenProblem, readWhole } from '../io/input.ts';
 import type { Format } from '../schemas/format.ts';
 import { UsageError, type Context } from './command.ts';
 
@@ -74,11 +74,12 @@ async function readCodes(path: string, table: CodeTable, context: Context): Prom
   return [...known].map(([code, name]) => ({ code, name: maskIds(name) }));
 }
 
+// A table of all codes that there can be takes less.
+const LARGEST = 16_777_216;
+
 // A code table is small, so all of it tells its encoding; a header in ASCII would tell nothing.
 async function readText(path: string, { world, t }: Context): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of readBytes(path, world)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
+  const bytes = Buffer.from(await readWhole(path, world, LARGEST));
   const text = decode(bytes, 'utf8') ?? decode(bytes, 'big5');
   if (text === null || text.includes('\0')) throw new UsageError(t.config.codes.notText(path));
   return text.replace(/^\ufeff/, '');

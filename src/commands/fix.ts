@@ -42,6 +42,7 @@ export const run: Run = async (typedArgs, typed, context) => {
     progress.stop();
     if (!(error instanceof CannotMend) || !input) return sayProblem(error, path, context);
     // What is wrong with the input is told as `lhl validate` does.
+    input.lastTime();
     await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
     complain(t.fix.cannot[error.kind], [], context);
     return 1;

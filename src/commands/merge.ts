@@ -1,5 +1,6 @@
 import type { Encoding } from '../io/encoding.ts';
 import { FileSet, refuseConflict } from '../io/file-set.ts';
+import { refusePipe } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { isSamePlace } from '../io/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
@@ -30,6 +31,8 @@ export const run: Run = async (args, typed, context) => {
     refuseOtherName(output, context);
     const paths = await namedFiles(args, context);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
+    // Each file is read several times.
+    for (const path of paths) refusePipe(path, world.cwd);
     await refuseTwice(paths, context);
     for (const path of paths) if (await isSamePlace(output, path, world)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, world, force);

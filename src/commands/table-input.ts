@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readCsv, type TakeRow } from '../io/csv-file.ts';
 import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
+import { KeptBytes } from '../io/kept.ts';
 import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { steady } from '../io/steady.ts';
@@ -12,6 +13,7 @@ import { complain, showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
 import { Refusal, widthOf } from './refusal.ts';
+import { headOf, limited, provenOf } from './table-bytes.ts';
 import type { TableOptions } from './table-options.ts';
 
 /** A table, wherever it comes from: a CSV, a sheet of a workbook, or one of these in an archive or on standard input. */
@@ -40,6 +42,8 @@ export interface TableInput {
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** Reads an archive's entry to its end: only there its content is proven right. @throws ZipProblem */
   readonly prove: () => Promise<void>;
+  /** Says that it will be read once more and then never: nothing need be kept of what is still to come. */
+  readonly lastTime: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -57,10 +61,23 @@ export interface TableNeeds {
  */
 export async function openTable(path: string, options: TableOptions, context: Context, needs: TableNeeds = {}): Promise<TableInput> {
   const { world } = context;
-  const name = path === '-' ? null : basename(path);
   const regular = path !== '-' && isRegularFile(path, world.cwd);
-  const bytes = readBytes(path, world);
-  const head = await headOf(bytes);
+  // What is never put on a disk has no size that anybody sees, and may never end.
+  const bytes = regular ? readBytes(path, world) : limited(readBytes(path, world), options.zip.maxSize, () => tooLarge(options.zip.maxSize, path, context));
+  try {
+    return await tableOf(bytes, regular, path, options, context, needs);
+  } catch (error) {
+    await bytes.return(undefined);
+    throw error;
+  }
+}
+
+async function tableOf(
+  bytes: AsyncGenerator<Uint8Array>, regular: boolean, path: string, options: TableOptions, context: Context, needs: TableNeeds,
+): Promise<TableInput> {
+  const { world } = context;
+  const name = path === '-' ? null : basename(path);
+  const head = await headOf(bytes, isWorkbook(name ?? '') ? 512 : 8);
   const rest = joined(head, bytes);
   const zip = looksLikeZip(head);
   // Some systems export a web page and call it .xls.
@@ -68,31 +85,44 @@ export async function openTable(path: string, options: TableOptions, context: Co
   if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
-    if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
+    if (!regular) return pipeInput(rest, bytes, uploaded, needs.again === true);
     // A small file comes at once, and need not be read again.
     if ((await bytes.next()).done === true) return csvInput(again(head), uploaded, true);
     await bytes.return(undefined);
     const open = (reuse: boolean): AsyncGenerator<Uint8Array> => readBytes(path, world, reuse);
     return csvInput(needs.again === true ? steady(open) : open, uploaded, true);
   }
-  // An archive on a disk is read where it lies, so that it may be larger than memory.
-  const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
-  if (zip) {
-    await bytes.return(undefined);
-    const { checkLimits, openArchive } = await import('../io/zip/archive.ts');
-    const archive = await openArchive(whole ?? { path, cwd: world.cwd }, null);
+  if (!zip) return sheetInput(await wholeOf(rest, options.cells.maxSize, path, context), name, regular, options, context);
+  // An archive on a disk is read where it lies, so that it may be larger than memory; so is one that came through a pipe.
+  const kept = regular ? null : new KeptBytes(rest);
+  if (regular) await bytes.return(undefined);
+  const { checkLimits, openArchive } = await import('../io/zip/archive.ts');
+  const archive = await openArchive(kept ? await (await import('../io/zip/source.ts')).keptSource(kept) : { path, cwd: world.cwd }, null);
+  let whole: Uint8Array;
+  try {
     if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
-      try {
-        checkLimits(archive.entries, options.zip);
-        return await entryInput(archive, path, options, context);
-      } catch (error) {
-        await archive.close();
-        throw error;
-      }
+      checkLimits(archive.entries, options.zip);
+      return await entryInput(archive, path, options, context);
     }
+    whole = await wholeOf(kept ? kept.read() : readBytes(path, world), options.cells.maxSize, path, context);
+  } catch (error) {
     await archive.close();
+    throw error;
   }
-  return sheetInput(whole ?? await wholeOf(readBytes(path, world), options.cells.maxSize, path, context), name, regular, options, context);
+  await archive.close();
+  return sheetInput(whole, name, regular, options, context);
+}
+
+function pipeInput(rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uint8Array>, name: string | null, readAgain: boolean): TableInput {
+  const kept = readAgain ? new KeptBytes(rest) : null;
+  return {
+    ...csvInput(() => kept?.read() ?? rest, name, false),
+    lastTime() { kept?.lastTime(); },
+    async close() {
+      await kept?.close();
+      await bytes.return(undefined);
+    },
+  };
 }
 
 /**
@@ -107,6 +137,7 @@ export function csvInput(open: (reuse: boolean) => AsyncIterable<Uint8Array>, na
     read: (encoding, begin, between) => readCsv(between ? pausing(open(true), between) : open(true), encoding, begin),
     bytes: () => open(false),
     prove: () => Promise.resolve(),
+    lastTime: () => undefined,
     close: () => Promise.resolve(),
   };
 }
@@ -144,7 +175,7 @@ async function entryInput(archive: ZipArchive, path: string, options: TableOptio
     return sheetInput(bytes, name, false, options, context);
   }
   return {
-    ...csvInput(open, name, false),
+    ...csvInput(() => provenOf(open()), name, false),
     async prove() {
       const content = open();
       while ((await content.next()).done !== true);
@@ -175,15 +206,8 @@ export function shownPath(path: string, t: Context['t']): string {
   return path === '-' ? t.report.standardInput : showName(path);
 }
 
-// At least the four bytes that tell a container, where there are so many.
-async function headOf(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
-  while (head.length < 4) {
-    const next = await bytes.next();
-    if (next.done === true) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
-  }
-  return head;
+function tooLarge(limit: number, path: string, { t }: Context): Refusal {
+  return new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.files.archive.tooLarge(limit)));
 }
 
 async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -191,12 +215,12 @@ async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Async
   yield* rest;
 }
 
-async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number, path: string, { t }: Context): Promise<Uint8Array> {
+async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number, path: string, context: Context): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes) {
     pieces.push(piece);
-    if ((size += piece.length) > limit) throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.files.archive.tooLarge(limit)));
+    if ((size += piece.length) > limit) throw tooLarge(limit, path, context);
   }
   return Buffer.concat(pieces);
 }

@@ -88,7 +88,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
 
 async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string; path: readonly string[] }> {
   try {
-    const file = await findConfig(textOption(options, 'config'), context.world.cwd);
+    const file = await findConfig(textOption(options, 'config'), context.world);
     if (!file) return { config: {}, folder: context.world.cwd, path: [] };
     const { readConfig } = await import('./config.ts');
     return { config: readConfig(file, context), folder: file.folder, path: [file.path] };

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { OpenProblem, errorCode } from '../io/input.ts';
+import { OpenProblem, errorCode, refusePipe } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { isSamePlace } from '../io/same-place.ts';
 import { safePath } from '../io/zip/names.ts';
@@ -27,6 +27,7 @@ export async function filesToPack(words: readonly string[], output: string, cont
   const paths = new Map<string, string>();
   let size = 0;
   for (const path of await namedFiles(words, context)) {
+    refusePipe(path, world.cwd);
     const there = await stat(resolve(world.cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
     if (await isSamePlace(output, path, world)) throw new WriteProblem(output, 'INPUT');
     const name = basename(path);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { OpenProblem, errorCode } from './input.ts';
+import { OpenProblem, readWhole } from './input.ts';
+import type { World } from './world.ts';
 
 /** A configuration file as it was found. */
 export interface ConfigFile {
@@ -16,14 +16,15 @@ export const CONFIG_NAME = 'lhl.config.json';
 
 /**
  * The configuration file given, or the nearest one from the working folder upward; null where there is none.
- * @throws OpenProblem where one was given, or found, and cannot be read
+ * @throws OpenProblem where one was given, or found, and cannot be read; Interrupted
  */
-export async function findConfig(given: string | null, cwd: string): Promise<ConfigFile | null> {
-  if (given !== null) return read(resolve(cwd, given), given);
+export async function findConfig(given: string | null, world: World): Promise<ConfigFile | null> {
+  const { cwd } = world;
+  if (given !== null) return read(resolve(cwd, given), given, world);
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG_NAME);
     try {
-      if (!isAbsent(path)) return await read(path, path);
+      if (!isAbsent(path)) return await read(path, path, world);
     } catch (error) {
       if (!(error instanceof OpenProblem) || (error.kind !== 'missing' && error.kind !== 'folder')) throw error;
     }
@@ -40,10 +41,14 @@ function isAbsent(path: string): boolean {
   }
 }
 
-async function read(path: string, shown: string): Promise<ConfigFile> {
+// More than anybody writes.
+const LARGEST = 1_048_576;
+
+async function read(path: string, shown: string, world: World): Promise<ConfigFile> {
   try {
-    return { path: shown, folder: dirname(path), text: (await readFile(path, 'utf8')).replace(/^\ufeff/, '') };
+    const bytes = await readWhole(path, world, LARGEST);
+    return { path: shown, folder: dirname(path), text: new TextDecoder().decode(bytes) };
   } catch (error) {
-    throw new OpenProblem(shown, errorCode(error));
+    throw error instanceof OpenProblem ? new OpenProblem(shown, error.code) : error;
   }
 }

@@ -28,9 +28,11 @@ export interface Cut {
 /**
  * Cuts the row that begins at `start` and has a quote somewhere.
  * @param final whether no bytes follow
- * @returns null where the bytes end before the row does
+ * @param limit where the bytes end that are looked at
+ * @returns null where these end before the row does
  */
-export function cutQuoted(bytes: Uint8Array, start: number, final: boolean): Cut | null {
+export function cutQuoted(all: Uint8Array, start: number, final: boolean, limit = all.length): Cut | null {
+  const bytes = limit < all.length ? all.subarray(0, limit) : all;
   const spans: Span[] = [];
   let lines = 1;
   let from = start;
@@ -85,7 +87,8 @@ function afterLineEnd(bytes: Uint8Array, at: number): number {
   return bytes[at] === CR ? at + 2 : at + 1;
 }
 
-function count(bytes: Uint8Array, byte: number, from: number, to: number): number {
+/** How often a byte stands between two places. */
+export function count(bytes: Uint8Array, byte: number, from: number, to: number): number {
   let found = 0;
   for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1)) found++;
   return found;

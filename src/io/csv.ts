@@ -1,4 +1,4 @@
-import { cutQuoted, type Cut, type Span } from './csv-quoted.ts';
+import { count, cutQuoted, type Cut, type Span } from './csv-quoted.ts';
 import { decode, firstBadBytes, hexadecimal, type Encoding } from './encoding.ts';
 
 /** One row of a CSV file as it stands there. */
@@ -56,6 +56,7 @@ const TO_SPARE = 16;
 
 /** A row longer than this (bytes) is none: it is cut there, so that memory and time stay bounded. */
 const LONGEST_ROW = 1_048_576;
+const LONG_ROW = 65_536;
 
 /**
  * Cuts CSV bytes into rows and cells: commas, quotes and line ends never occur inside a character of CP950 or UTF-8,
@@ -71,6 +72,8 @@ export class CsvReader {
   /** Whether the end of an endless row is still to come. */
   #skipping = false;
   #line = 1;
+  /** So many bytes have to be there before a long row with quotes is looked at again: to look each time would take for ever. */
+  #wait = 0;
 
   /**
    * @param keepBytes whether each row carries its bytes
@@ -84,6 +87,10 @@ export class CsvReader {
 
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
   read(chunk: Uint8Array): Iterable<CsvRecord> {
+    if (this.#rest.length + chunk.length < this.#wait) {
+      this.#rest = Buffer.concat([this.#rest, chunk]);
+      return [];
+    }
     return this.#rest.length === 0 ? this.#cut(chunk, false) : this.#joined(chunk);
   }
 
@@ -103,6 +110,7 @@ export class CsvReader {
 
   *#cut(bytes: Uint8Array, final: boolean): Generator<CsvRecord> {
     let start = 0;
+    this.#wait = 0;
     let quote = bytes.indexOf(QUOTE);
     // Rows that begin before this end before it.
     const whole = this.#taker && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
@@ -120,15 +128,14 @@ export class CsvReader {
         start = end < 0 ? bytes.length : end + 1;
         continue;
       }
-      const endless = !final && bytes.length - start > LONGEST_ROW && (end < 0 || end - start > LONGEST_ROW);
-      if (end < 0 && !final && !endless) break;
-      if (end < 0) end = bytes.length;
-      if (endless) this.#skipping = end === bytes.length;
-      if (endless) {
-        yield { row: ++this.#row, line: this.#line++, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] };
-        start = end + 1;
+      const room = !final && bytes.length - start > LONGEST_ROW;
+      if (end < 0 && !final && !room) break;
+      if (room && (end < 0 || end - start > LONGEST_ROW)) {
+        yield this.#endless(bytes, start);
+        start = this.#behindEndless(bytes, start);
         continue;
       }
+      if (end < 0) end = bytes.length;
       if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
       if (quote < 0 || quote > end) {
         const to = bytes[end - 1] === CR && end > start ? end - 1 : end;
@@ -136,8 +143,18 @@ export class CsvReader {
         yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;
       } else {
-        const cut = cutQuoted(bytes, start, final || bytes.length - start > LONGEST_ROW);
-        if (cut === null) break;
+        // What is longer is no row, whatever else is already there of the file.
+        const cut = cutQuoted(bytes, start, final, room ? start + LONGEST_ROW + 1 : bytes.length);
+        if (cut === null && !room) {
+          const there = bytes.length - start;
+          if (there > LONG_ROW) this.#wait = Math.min(there * 2, LONGEST_ROW + 1);
+          break;
+        }
+        if (cut === null) {
+          yield this.#endless(bytes, start);
+          start = this.#behindEndless(bytes, start);
+          continue;
+        }
         const record = this.#quoted(bytes, cut);
         yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, cut.next) } : record;
         start = cut.next;
@@ -146,6 +163,19 @@ export class CsvReader {
     this.#taker?.settle();
     // Copied: the next piece may overwrite this one.
     this.#rest = new Uint8Array(bytes.subarray(start));
+  }
+
+  #endless(bytes: Uint8Array, start: number): CsvRecord {
+    const line = this.#line;
+    this.#line += 1 + count(bytes, LF, start, start + LONGEST_ROW);
+    return { row: ++this.#row, line, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] };
+  }
+
+  // Where the line ends in which such a row became too long.
+  #behindEndless(bytes: Uint8Array, start: number): number {
+    const end = bytes.indexOf(LF, start + LONGEST_ROW);
+    this.#skipping = end < 0;
+    return end < 0 ? bytes.length : end + 1;
   }
 
   #plain(bytes: Uint8Array): CsvRecord {

@@ -7,7 +7,7 @@ export type Encoding = 'big5' | 'utf8' | 'utf8-bom';
 /** What the first bytes of a file are. */
 export type Head =
   | { readonly kind: 'text'; readonly encoding: Encoding }
-  | { readonly kind: 'empty' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only' };
+  | { readonly kind: 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only' };
 
 const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -23,7 +23,7 @@ const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[
 ];
 
 /**
- * Looks at the beginning of a file: at least its header line, where that ends within the bytes given.
+ * Looks at the beginning of a file: its header line, or all that there is of it. What follows that line is not looked at.
  * A byte order mark decides; else the header line: valid UTF-8 beyond ASCII is UTF-8, anything else CP950.
  */
 export function lookAt(head: Uint8Array): Head {
@@ -31,10 +31,9 @@ export function lookAt(head: Uint8Array): Head {
   for (const [kind, magic] of MAGIC) {
     if (magic.every((byte, i) => head[i] === byte)) return { kind };
   }
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everyOtherByteIsNul(head)) return { kind: 'utf16' };
-  const start = headerStart(head);
-  const end = head.indexOf(0x0a, start);
-  const line = head.subarray(start, end < 0 ? head.length : end);
+  const end = head.indexOf(0x0a);
+  const line = end < 0 ? head : head.subarray(0, end);
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everyOtherByteIsNul(line)) return { kind: 'utf16' };
   if (line.includes(0)) return { kind: 'binary' };
   if (end < 0 && line.subarray(0, -1).includes(0x0d) && !line.includes(0x22)) return { kind: 'cr-only' };
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { kind: 'text', encoding: 'utf8-bom' };
@@ -86,17 +85,6 @@ export function hexadecimal(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }
 
-/** Where the first line begins that holds more than blanks, commas and quotes: the header row, unless there is none. */
-export function headerStart(head: Uint8Array): number {
-  let start = 0;
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at] ?? 0;
-    if (byte === 0x0a) start = at + 1;
-    else if (byte !== 0x0d && byte !== 0x20 && byte !== 0x09 && byte !== 0x22 && byte !== 0x2c) return start;
-  }
-  return 0;
-}
-
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }
@@ -108,8 +96,10 @@ function lastAscii(bytes: Uint8Array): number {
 }
 
 // UTF-16 without a mark: its commas and digits have a NUL beside them, always on the same side.
-function everyOtherByteIsNul(head: Uint8Array): boolean {
+function everyOtherByteIsNul(line: Uint8Array): boolean {
   const sides: [number, number] = [0, 0];
-  for (let i = 0; i < Math.min(head.length, 512); i++) if (head[i] === 0) sides[i % 2 === 0 ? 0 : 1]++;
-  return sides[0] + sides[1] >= 4 && (sides[0] === 0 || sides[1] === 0);
+  const size = Math.min(line.length, 512);
+  for (let i = 0; i < size; i++) if (line[i] === 0) sides[i % 2 === 0 ? 0 : 1]++;
+  const nuls = sides[0] + sides[1];
+  return (nuls >= 4 || (nuls >= 2 && nuls * 2 >= size - 1)) && (sides[0] === 0 || sides[1] === 0);
 }

@@ -127,7 +127,7 @@ export class FileSet {
     } catch (error) {
       const stranded = await replacing.takeBack();
       if (error instanceof WriteProblem && stranded.length === 0) throw error;
-      throw new WriteProblem(at, error instanceof WriteProblem ? error.code : errorCode(error), stranded);
+      throw new WriteProblem(at, error instanceof WriteProblem ? error.code : errorCode(error), { stranded });
     }
     this.#notes.push(...await replacing.finish());
     for (const { file } of targets) this.#files.splice(this.#files.indexOf(file), 1);

@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { headerStart } from './encoding.ts';
+import { openWaiting, waits } from './pipe.ts';
 import { throwIfInterrupted, type World } from './world.ts';
 
 /** A file that cannot be opened, and why. */
 export class OpenProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'other';
+  readonly kind: 'missing' | 'folder' | 'denied' | 'pipe' | 'large' | 'other';
   readonly path: string;
   readonly code: string;
 
@@ -15,9 +16,13 @@ export class OpenProblem extends Error {
     super(`cannot open: ${code}`);
     this.path = path;
     this.code = code;
-    this.kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EISDIR' ? 'folder' : code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'denied' : 'other';
+    this.kind = kinds[code] ?? 'other';
   }
 }
+
+const kinds: Readonly<Record<string, OpenProblem['kind']>> = {
+  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', PIPE: 'pipe', EFBIG: 'large',
+};
 
 const CHUNK = 262_144;
 // More than an upload file has.
@@ -30,17 +35,7 @@ const SMALL = 1_048_576;
  */
 export async function* readBytes(path: string, world: World, reuse = false): AsyncGenerator<Uint8Array> {
   if (path === '-') {
-    // Nobody may ever type or send anything: an interruption must not wait for it.
-    const stop = (): void => { world.stdin.destroy(); };
-    world.signal.addEventListener('abort', stop, { once: true });
-    try {
-      for await (const chunk of world.stdin) {
-        throwIfInterrupted(world.signal);
-        yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
-      }
-    } finally {
-      world.signal.removeEventListener('abort', stop);
-    }
+    yield* streamBytes(world.stdin, world.signal);
     return;
   }
   const problem = (error: unknown): OpenProblem => new OpenProblem(path, errorCode(error));
@@ -54,6 +49,19 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
     if (small.length > 0) yield small;
     return;
   }
+  const waiting = openWaiting(path, world.cwd);
+  if (waiting) {
+    let stream: Readable | null = null;
+    try {
+      stream = await waiting;
+      yield* streamBytes(stream, world.signal);
+    } catch (error) {
+      throw world.signal.aborted ? error : problem(error);
+    } finally {
+      stream?.destroy();
+    }
+    return;
+  }
   const file = await open(resolve(world.cwd, path)).catch((error: unknown) => { throw problem(error); });
   try {
     let into = Buffer.allocUnsafe(CHUNK);
@@ -65,6 +73,36 @@ export async function* readBytes(path: string, world: World, reuse = false): Asy
     }
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * All bytes of a small file, such as a configuration.
+ * @param largest in bytes
+ * @throws OpenProblem where it cannot be read, or is larger; Interrupted
+ */
+export async function readWhole(path: string, world: World, largest: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of readBytes(path, world)) {
+    pieces.push(piece);
+    if ((size += piece.length) > largest) throw new OpenProblem(path, 'EFBIG');
+  }
+  return Buffer.concat(pieces);
+}
+
+// Nobody may ever type or send anything: an interruption must not wait for it.
+async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stop = (): void => { stream.destroy(); };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    throwIfInterrupted(signal);
+    for await (const chunk of stream) {
+      throwIfInterrupted(signal);
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -87,6 +125,14 @@ function smallFile(path: string): Uint8Array | null {
   }
 }
 
+/**
+ * Refuses a pipe or a terminal where a file has to be read at any place, or again.
+ * @throws OpenProblem of the kind `pipe`
+ */
+export function refusePipe(path: string, cwd: string): void {
+  if (waits(resolve(cwd, path))) throw new OpenProblem(path, 'PIPE');
+}
+
 /** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is none. */
 export function isRegularFile(path: string, cwd: string): boolean {
   try {
@@ -100,24 +146,4 @@ export function isRegularFile(path: string, cwd: string): boolean {
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.name : 'unknown';
-}
-
-/**
- * The pieces of a file with the first ones joined until they hold the header line, so that it can be looked at.
- * A line longer than a megabyte is not waited for.
- */
-export async function* headFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | null = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    if (head === null) {
-      yield chunk;
-      continue;
-    }
-    const joined: Uint8Array = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    const enough: boolean = joined.indexOf(0x0a, headerStart(joined)) >= 0 || joined.length >= 1_048_576;
-    if (enough) yield joined;
-    // The next piece may overwrite this one.
-    head = enough ? null : new Uint8Array(joined);
-  }
-  if (head !== null && head.length > 0) yield head;
 }

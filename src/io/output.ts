@@ -3,18 +3,19 @@ import type { World } from './world.ts';
 
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'long' | 'readOnly' | NameFault | 'other';
+  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | NameFault | 'other';
   readonly path: string;
   readonly code: string;
   /** Where files lie that were to be replaced and could not be put back under their names. */
   readonly stranded: readonly string[];
 
-  constructor(path: string, code: string, stranded: readonly string[] = []) {
+  /** @param temporary whether it is the folder for temporary files that takes none */
+  constructor(path: string, code: string, { stranded = [], temporary = false }: { readonly stranded?: readonly string[]; readonly temporary?: boolean } = {}) {
     super(`cannot write: ${code}`);
     this.path = path;
     this.code = code;
     this.stranded = stranded;
-    this.kind = kinds[code] ?? 'other';
+    this.kind = temporary ? 'temporary' : kinds[code] ?? 'other';
   }
 }
 

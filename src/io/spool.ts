@@ -1,19 +1,15 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { TemporaryFile } from './temporary.ts';
 
 const IN_MEMORY = 4 * 1_048_576;
 const AT_ONCE = 262_144;
 
 /**
  * Keeps pieces of text by section until it is known what stands before them: in memory as long as they are few, else
- * in a private temporary file. A million findings so cost no more memory than a thousand.
+ * in a private temporary file. A million findings so cost no more memory than a thousand. All of it may throw WriteProblem.
  */
 export class Spool {
   #sections = new Map<string, Section>();
   #held = 0;
-  #folder: string | null = null;
-  #files = 0;
 
   /** Adds a piece to a section; bytes are UTF-8, and may be used for something else afterwards. */
   add(section: string, piece: string | Uint8Array): void {
@@ -21,7 +17,7 @@ export class Spool {
     let known = this.#sections.get(section);
     if (!known) this.#sections.set(section, (known = { pieces: [], file: null }));
     if (typeof piece !== 'string' && known.file !== null && known.pieces.length === 0) {
-      write(known.file, piece);
+      known.file.add(piece);
       return;
     }
     known.pieces.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
@@ -36,7 +32,7 @@ export class Spool {
     if (known.file !== null) {
       const buffer = Buffer.allocUnsafe(AT_ONCE);
       for (let at = 0; ;) {
-        const size = readSync(known.file, buffer, 0, buffer.length, at);
+        const size = known.file.read(buffer, at);
         if (size === 0) break;
         at += size;
         yield buffer.subarray(0, size);
@@ -47,19 +43,16 @@ export class Spool {
 
   /** Forgets all pieces and removes the temporary file. */
   clear(): void {
-    for (const { file } of this.#sections.values()) if (file !== null) closeSync(file);
+    for (const { file } of this.#sections.values()) file?.close();
     this.#sections.clear();
     this.#held = 0;
-    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
-    this.#folder = null;
   }
 
   #spill(): void {
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'lhl-'));
     for (const section of this.#sections.values()) {
       if (section.pieces.length === 0) continue;
-      section.file ??= openSync(join(this.#folder, String(this.#files++)), 'wx+', 0o600);
-      for (const piece of joined(section.pieces)) write(section.file, typeof piece === 'string' ? Buffer.from(piece) : piece);
+      const file = section.file ??= new TemporaryFile();
+      for (const piece of joined(section.pieces)) file.add(typeof piece === 'string' ? Buffer.from(piece) : piece);
       section.pieces = [];
     }
     this.#held = 0;
@@ -68,11 +61,7 @@ export class Spool {
 
 interface Section {
   pieces: (string | Uint8Array)[];
-  file: number | null;
-}
-
-function write(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  file: TemporaryFile | null;
 }
 
 // Many short texts as one.

@@ -33,12 +33,12 @@ export interface ZipArchive {
 }
 
 /**
- * Opens an archive, from a file or from memory, and checks its whole directory: names, kinds, twins, sizes, overlaps, limits.
+ * Opens an archive, from a file, from memory or as it was kept, and checks its whole directory: names, kinds, twins, sizes, overlaps, limits.
  * @param limits null where they depend on what is in it: to be checked with {@link checkLimits} before anything is read
  * @throws ZipProblem where it must not be opened; OpenProblem where the file cannot be
  */
-export async function openArchive(from: Uint8Array | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null): Promise<ZipArchive> {
-  const source = from instanceof Uint8Array ? memorySource(from) : await fileSource(from.path, from.cwd);
+export async function openArchive(from: Uint8Array | Source | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null): Promise<ZipArchive> {
+  const source = from instanceof Uint8Array ? memorySource(from) : 'path' in from ? await fileSource(from.path, from.cwd) : from;
   try {
     const head = await source.read(0, 512);
     if (!looksLikeZip(head)) throw new ZipProblem({ kind: 'not-zip', looks: looksLike(head) });

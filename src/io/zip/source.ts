@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { OpenProblem, errorCode } from '../input.ts';
+import { OpenProblem, errorCode, refusePipe } from '../input.ts';
+import type { KeptBytes } from '../kept.ts';
 import { ZipProblem } from './problem.ts';
 import { Reader } from './zipjs.ts';
 
@@ -16,6 +17,7 @@ export interface Source {
 /** An archive that is a file. @throws OpenProblem where it cannot be opened or read */
 export async function fileSource(path: string, cwd: string): Promise<Source> {
   const problem = (error: unknown): never => { throw new OpenProblem(path, errorCode(error)); };
+  refusePipe(path, cwd);
   const file = await open(resolve(cwd, path)).catch(problem);
   const read = async (offset: number, length: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(length);
@@ -35,6 +37,11 @@ export async function fileSource(path: string, cwd: string): Promise<Source> {
     await file.close();
     throw error;
   }
+}
+
+/** An archive that came through a pipe, all of which was read. */
+export async function keptSource(kept: KeptBytes): Promise<Source> {
+  return { size: await kept.all(), read: (offset, length) => Promise.resolve(kept.at(offset, length)), close: () => kept.close() };
 }
 
 /** An archive that is in memory. */

@@ -1,11 +1,17 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../number.ts';
 
+const temporary: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist', ENOTDIR: 'is no folder', EACCES: 'cannot be written to', EPERM: 'cannot be written to', EROFS: 'cannot be written to', ENOSPC: 'is full', EDQUOT: 'is full',
+};
+
 /** What is said about opening and writing files, by every command. */
 export const files: Messages['files'] = {
   cannotOpen: {
     missing: (path) => `there is no file "${path}". Check the name and the folder; a path with blanks needs quotes around it`,
     folder: (path) => `"${path}" is a folder, not a file. Name a file inside it`,
+    pipe: (path) => `"${path}" is a pipe and not a file on a disk, and has to be read several times. Save it as a file first and name that`,
+    large: (path) => `"${path}" is too large to be the file that is wanted here. Check its name`,
     denied: (path) => `no permission to read "${path}". Check its permissions, and whether another program (such as Excel) has it open`,
     other: (path, code) => `cannot open "${path}" (${code})`,
   },
@@ -16,6 +22,8 @@ export const files: Messages['files'] = {
     exists: (path) => `"${path}" exists and was not replaced. Add --force to replace it, or choose another name`,
     clash: (path) => `"${path}" is a file or a link already and cannot serve as a folder. Use another name`,
     input: (path) => `"${path}" is the input and cannot be written over. Choose another name`,
+    temporary: (path, code) =>
+      `the folder for temporary files, "${path}", ${temporary[code] ?? `takes none (${code})`}. This run has more data than it keeps in memory. Name another folder with the environment variable TMPDIR (TEMP on Windows) and run it again. No incomplete file was left behind`,
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     long: (path) => `cannot write "${path}": its name or path is too long. Choose a shorter name, or a folder further up`,
     readOnly: (path) => `"${path}" is read-only and was left alone. To replace it, take that off first (Windows: right-click, Properties, "Read-only"; elsewhere: chmod u+w), or choose another name`,

@@ -1,10 +1,14 @@
 import { grouped } from '../number.ts';
 
+const temporary: Readonly<Record<string, string>> = { ENOENT: '不存在', ENOTDIR: '不是資料夾', EACCES: '不能寫入', EPERM: '不能寫入', EROFS: '不能寫入', ENOSPC: '空間不足', EDQUOT: '空間不足' };
+
 /** What is said about opening and writing files, by every command. */
 export const files = {
   cannotOpen: {
     missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,
     folder: (path: string) => `「${path}」是資料夾，不是檔案。請指定資料夾裡的檔案`,
+    pipe: (path: string) => `「${path}」是管線（pipe），不是磁碟上的檔案，這裡要讀好幾次。請先存成檔案，再指定那個檔案`,
+    large: (path: string) => `「${path}」太大，應該不是這裡要的檔案。請確認檔名`,
     denied: (path: string) => `沒有讀取「${path}」的權限。請確認檔案權限，或是否正由別的程式（例如 Excel）開啟`,
     other: (path: string, code: string) => `無法開啟「${path}」（${code}）`,
   },
@@ -15,6 +19,8 @@ export const files = {
     exists: (path: string) => `「${path}」已經存在，沒有覆寫。要覆寫請加 --force，或換一個檔名`,
     clash: (path: string) => `「${path}」已經是檔案或連結，不能當作資料夾。請用別的名稱`,
     input: (path: string) => `「${path}」是輸入檔，不能寫在它上面。請換一個檔名`,
+    temporary: (path: string, code: string) =>
+      `放暫存檔的資料夾「${path}」${temporary[code] ?? `不能寫入（${code}）`}。這次的資料多，記憶體放不下。請用環境變數 TMPDIR（Windows 是 TEMP）指定另一個資料夾，再執行一次。沒有留下不完整的檔案`,
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     long: (path: string) => `「${path}」的檔名或路徑太長，無法寫入。請換短一點的檔名，或用上層的資料夾`,
     readOnly: (path: string) => `「${path}」設成唯讀，所以沒有動它。要取代它，請先取消唯讀（Windows：按右鍵、內容，取消「唯讀」；其他系統：chmod u+w），或換一個檔名`,

@@ -1,0 +1,151 @@
+// Named pipes: what is in them is read as it comes, and a person who interrupts need not wait for it.
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { inFolder } from './folder.ts';
+import { ended, lhl, start } from './process.ts';
+import { row, upload } from './upload.ts';
+
+const linux = process.platform === 'linux';
+const TODAY = ['--today', '115-11-22'];
+const good = upload([row()]);
+
+function fifo(folder: string): string {
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  return path;
+}
+
+/** Waits until a process has opened a file, or has ended. */
+async function hasOpened(child: ChildProcess, path: string): Promise<void> {
+  const fds = `/proc/${String(child.pid)}/fd`;
+  const opened = (): boolean => readdirSync(fds).some((fd) => {
+    try {
+      return readlinkSync(join(fds, fd)) === path;
+    } catch {
+      return false;
+    }
+  });
+  while (child.exitCode === null && !(existsSync(fds) && opened())) await setTimeout(10);
+}
+
+describe.skipIf(!linux)('a pipe that nobody writes to ends with the first interruption (skipped where there is no /proc)', () => {
+  it.each([
+    ['validate', (pipe: string) => ['validate', pipe]],
+    ['fix', (pipe: string) => ['fix', pipe, '-o', 'out.csv']],
+    ['convert', (pipe: string) => ['convert', pipe, '-o', 'out.csv', '--set', '課程名稱=x']],
+    ['split', (pipe: string) => ['split', pipe, '-o', 'out']],
+    ['to-webhr', (pipe: string) => ['to-webhr', pipe, '-o', 'out.csv']],
+    ['--config', (pipe: string) => ['validate', '--config', pipe, 'a.csv']],
+    ['--codes', (pipe: string) => ['validate', '--codes', `category=${pipe}`, 'a.csv']],
+    ['--password-file', (pipe: string) => ['unzip', '--password-file', pipe, 'a.zip']],
+  ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
+    folder.write('a.csv', good);
+    const pipe = fifo(folder.path);
+    const child = start(argv(pipe), { cwd: folder.path });
+    await hasOpened(child, pipe);
+    child.kill('SIGINT');
+    expect(await ended(child)).toMatchObject({ code: 130, stdout: '' });
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'pipe']);
+  }));
+});
+
+describe.skipIf(!linux)('a pipe', () => {
+  it('is waited for, and read as the file would be', () => inFolder(async (folder) => {
+    const pipe = fifo(folder.path);
+    const child = start(['validate', '--reporter', 'json', ...TODAY, pipe]);
+    const done = ended(child);
+    await hasOpened(child, pipe);
+    const writer = await open(pipe, 'w');
+    for (const piece of [good.subarray(0, 5), good.subarray(5)]) await writer.write(piece);
+    await writer.close();
+    const file = folder.write('a.csv', good);
+    const { stdout } = await lhl(['validate', '--reporter', 'json', ...TODAY, file]);
+    expect(JSON.parse((await done).stdout.replaceAll(pipe, file))).toEqual(JSON.parse(stdout));
+  }));
+
+  it.each([
+    ['merge', (pipe: string) => ['merge', pipe, 'a.csv', '-o', 'out.csv']],
+    ['zip', (pipe: string) => ['zip', '-o', 'out.zip', '--password', 'Abcd12345', pipe]],
+    ['unzip', (pipe: string) => ['unzip', pipe]],
+  ])('that has to be read several times is refused in words (%s)', (_name, argv) => inFolder(async (folder) => {
+    folder.write('a.csv', good);
+    const { code, stderr } = await lhl(argv(fifo(folder.path)), { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(stderr).toContain('是管線（pipe），不是磁碟上的檔案');
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'pipe']);
+  }));
+});
+
+describe('a sender that never ends', () => {
+  const header = upload([]);
+  const longest = 64 * 1_048_576;
+  /** Sends the same bytes again and again, as often as the program takes them. */
+  const send = async (argv: readonly string[], first: Uint8Array, again: string, cwd: string): Promise<{ code: number | null; stdout: string; stderr: string; sent: number }> => {
+    const child = start(argv, { cwd });
+    const block = Buffer.from(again.repeat(Math.ceil(65_536 / again.length)));
+    let sent = 0;
+    const pour = (): void => {
+      while (!child.stdin.destroyed && child.stdin.write(block)) sent += block.length;
+      sent += block.length;
+    };
+    child.stdin.on('drain', pour);
+    child.stdin.write(first);
+    pour();
+    return { ...await ended(child), sent };
+  };
+
+  it.each([
+    ['y', 'y\n', 'header/unknown'], ['one line', 'y', 'header/unknown'], ['NULs', '\0', 'file/malformed'], ['blank lines', '\n', 'file/empty'],
+    ['bare commas', ',,,,\n', 'file/empty'], ['quotes', '"\n', 'file/empty'], ['quotes without a line end', '"', 'header/unknown'],
+  ])('is left, where no header row comes: %s', (_name, again, rule) => inFolder(async (folder) => {
+    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ['to-webhr', '-', '-o', 'out.csv'], ['split', '-', '-o', 'out'], ['convert', '-', '-o', 'out.csv', '--set', '課程名稱=x']]) {
+      const { code, stdout, stderr, sent } = await send(argv, Buffer.alloc(0), again, folder.path);
+      expect([argv[0], code]).toEqual([argv[0], stderr.includes('--max-cells') ? 2 : 1]);
+      if (argv[0] !== 'convert' && argv[0] !== 'to-webhr' && argv[0] !== 'split') expect(stdout).toContain(rule);
+      expect(sent).toBeLessThan(longest * 1.5);
+    }
+    expect(readdirSync(folder.path)).toEqual([]);
+  }));
+
+  it('is told the limit, where a header row came', () => inFolder(async (folder) => {
+    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ['to-webhr', '-', '-o', 'out.csv']]) {
+      const { code, stderr } = await send([...argv, '--max-size', '2M'], header, `${row({ county: '1' })}\r\n`, folder.path);
+      expect([argv[0], code]).toEqual([argv[0], 2]);
+      expect(stderr).toContain('--max-size');
+    }
+    expect(readdirSync(folder.path)).toEqual([]);
+  }));
+});
+
+describe('a folder for temporary files that does not exist', () => {
+  const env = { TMPDIR: join('nowhere', 'at all') };
+  it('does not matter where none is needed', () => inFolder(async (folder) => {
+    for (const words of [[folder.write('a.csv', good)], ['-']]) {
+      expect(await lhl(['validate', ...TODAY, ...words], { env, stdin: good })).toMatchObject({ code: 0, stderr: '' });
+    }
+  }));
+
+  it('is named, with the way out, where one is', () => inFolder(async (folder) => {
+    const many = upload(Array.from({ length: 30_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
+    writeFileSync(join(folder.path, 'many.csv'), many);
+    for (const [argv, stdin] of [[['validate', '--reporter', 'json', '--all', 'many.csv'], ''], [['fix', '-', '-o', 'out.csv'], many]] as const) {
+      const ran = await lhl([...argv, ...TODAY], { env, stdin, cwd: folder.path });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(`放暫存檔的資料夾「${env.TMPDIR}」不存在`);
+      expect(ran.stderr).toContain('TMPDIR');
+    }
+    expect(readdirSync(folder.path)).toEqual(['many.csv']);
+  }));
+
+  it('leaves nothing behind where there is one', () => inFolder(async (folder) => {
+    const many = upload(Array.from({ length: 30_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
+    const { code } = await lhl(['fix', '-', '-o', 'out.csv', ...TODAY], { env: { TMPDIR: folder.path }, stdin: many, cwd: folder.path });
+    expect(code).toBe(1);
+    expect(readdirSync(folder.path)).toEqual(['out.csv']);
+    expect(readFileSync(join(folder.path, 'out.csv')).length).toBeGreaterThan(1_000_000);
+  }));
+});
