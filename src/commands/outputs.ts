@@ -15,26 +15,21 @@ export interface Output {
 export class Outputs {
   readonly each: readonly Output[];
   readonly #files: ReportFiles;
-  /** The reports that are read by people rather than programs. */
-  readonly #forPeople: ReadonlySet<Sink>;
 
-  private constructor(each: readonly Output[], files: ReportFiles, forPeople: ReadonlySet<Sink>) {
+  private constructor(each: readonly Output[], files: ReportFiles) {
     this.each = each;
     this.#files = files;
-    this.#forPeople = forPeople;
   }
 
   /** Begins every report. @throws UsageError where one cannot be written, or would replace a file that is checked */
   static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { world, t } = context;
     const files = new ReportFiles(world.cwd);
-    const forPeople = new Set<Sink>();
     const each: Output[] = [];
     try {
       for (const { reporter, path } of options.outputs) {
         if (path !== null) await refuseInput(path, options.inputs, context);
         const sink = path === null ? streamSink(world.stdout, world.signal) : await files.begin(path);
-        if (reporter === 'pretty' || reporter === 'html') forPeople.add(sink);
         const asked = { ...options, files: options.files.length, toFile: path !== null };
         each.push({ reporter: await makeReporter(reporter, asked, context), sink });
         const companion = await makeCompanion(reporter, asked, context);
@@ -44,16 +39,15 @@ export class Outputs {
       await files.discard();
       throw error instanceof WriteProblem ? new UsageError(t.files.cannotWrite[error.kind](error.path, error.code)) : error;
     }
-    return new Outputs(each, files, forPeople);
+    return new Outputs(each, files);
   }
 
   /**
-   * Gives every file its name.
-   * @param checked how many files were checked; where none could be, people keep the report that they had
+   * Gives every file its name, also where no file could be checked: an older report would pass for one of this run.
    * @throws WriteProblem where the disk takes no more
    */
-  async commit(checked: number): Promise<void> {
-    await this.#files.commit((file) => checked === 0 && this.#forPeople.has(file));
+  async commit(): Promise<void> {
+    await this.#files.commit();
   }
 
   /** Removes what was written. */
