@@ -224,6 +224,6 @@ describe('several files', () => {
     expect(code).toBe(2);
     expect(read(stdout).errors).toEqual([]);
     expect(text(one(read(stdout).page, 'main'))).not.toContain('undefined');
-    expect(text(one(read(stdout).page, '.verdict'))).toBe('沒有檢核任何檔案');
+    expect(text(one(read(stdout).page, '.verdict'))).toBe('✕ 沒有檢核 沒有任何檔案可以檢核');
   });
 });

@@ -32,8 +32,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['io/sheet/pack.ts'],
   hucre: ['io/sheet/hucre.ts'],
   '@zip.js/zip.js': ['io/zip/zipjs.ts'],
-  tinyglobby: ['io/find-files.ts'],
-  picomatch: ['io/find-files.ts'],
+  picomatch: ['io/pattern.ts'],
   zod: ['commands/config.ts'],
 };
 

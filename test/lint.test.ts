@@ -10,8 +10,8 @@ import { bin, cleanEnv, ended } from './process.ts';
 import { row, upload } from './upload.ts';
 
 const JSON_REPORT = ['--reporter', 'json', '--today', '115-11-22'];
-const filesOf = (ran: Pick<Ran, 'stdout'>): { path: string; error: number; warning: number; rules: string[] }[] =>
-  reportDocument.parse(JSON.parse(ran.stdout)).files.map(({ path, counts, findings }) => ({ path, ...counts, rules: findings.map(({ rule }) => rule) }));
+const filesOf = (ran: Pick<Ran, 'stdout'>): { path: string; error: number; warning: number; rules: string[]; problem: string | null }[] =>
+  reportDocument.parse(JSON.parse(ran.stdout)).files.map(({ path, counts, findings, problem }) => ({ path, ...counts, rules: findings.map(({ rule }) => rule), problem: problem?.code ?? null }));
 
 // Root reads everything, so the program then runs as nobody; where nobody may not read the program, that is skipped.
 const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -33,7 +33,8 @@ describe('many files', () => {
     expect(ran.stderr).toContain('locked.csv');
     expect(ran.stderr).toContain('資料 3');
     const files = filesOf(ran);
-    expect(files.length).toBe(199);
+    expect(files.length).toBe(201);
+    expect(files.filter(({ problem }) => problem !== null).map(({ path, problem }) => [path.slice(folder.path.length + 1), problem])).toEqual([['資料 2/locked.csv', 'denied'], ['資料 3', 'denied']]);
     expect(files.map(({ path }) => path)).toEqual(files.map(({ path }) => path).sort());
     expect(files.filter(({ error }) => error > 0).map(({ path, rules }) => [path.slice(folder.path.length + 1), ...rules])).toEqual([
       ['資料 1/007 檔.csv', 'cell/code'], ['資料 1/picture.csv', 'file/malformed'],

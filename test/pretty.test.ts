@@ -143,7 +143,7 @@ describe('the end of the report', () => {
     const text = await pretty(good, bad);
     expect(text.split('\n').filter((line) => line.startsWith('檔案處理'))).toEqual([
       '檔案處理異常  錯誤 2、提醒 0  入口網不會處理這個檔案',
-      '檔案處理成功  錯誤 0、提醒 0  沒有錯誤，可以上傳',
+      '檔案處理成功  錯誤 0、提醒 0  沒有錯誤',
       '檔案處理異常  錯誤 2、提醒 0  入口網不會處理有錯誤的檔案',
     ]);
     expect(text).toMatch(/\n共 2 個檔案、3 筆資料\n檔案處理異常.*\n其中 2 處意思明確，.*\n$/);
@@ -169,7 +169,7 @@ describe('what a terminal would act on is written out', () => {
 
   it('and in the name of a file that cannot be opened', async () => {
     const { stdout, stderr } = await lhl(['validate', `a${ESCAPE}[2J.csv`]);
-    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'lhl: 找不到檔案「a\\u001b[2J.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號\n' });
+    expect({ stdout, stderr }).toEqual({ stdout: '沒有檢核  沒有任何檔案可以檢核\n  a\\u{1B}[2J.csv：找不到檔案\n', stderr: 'lhl: 找不到檔案「a\\u001b[2J.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號\n' });
   });
 
   it('and a long path, a long value and a long header keep to 80 cells', () => inFolder(async (folder) => {

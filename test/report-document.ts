@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { ruleIds, type RuleId } from '../src/findings/catalogue.ts';
+import { problemCodes } from '../src/findings/problem.ts';
 import { formats } from '../src/schemas/index.ts';
 
 const count = z.int().min(0);
 const place = z.int().min(1).nullable();
 const severity = z.enum(['error', 'warning']);
 
+const rule = z.enum(ruleIds as [RuleId, ...RuleId[]]);
+
 const finding = z.strictObject({
-  rule: z.enum(ruleIds as [RuleId, ...RuleId[]]).describe('The id of the rule, scope/what'),
+  rule: rule.describe('The id of the rule, scope/what'),
   severity,
   row: place.describe('As a spreadsheet counts: the header is row 1; null for a finding of the whole file'),
   line: place.describe('The physical line on which the row starts'),
@@ -35,9 +38,23 @@ export const reportDocument = z.strictObject({
     encoding: z.enum(['big5', 'utf8', 'utf8-bom']).nullable().describe('null where the file is no text, and for a sheet'),
     sheet: z.string().nullable().describe('The sheet of a workbook that was read; null for a CSV'),
     rows: count.nullable().describe('Data rows; null where no row was checked'),
+    problem: z.strictObject({
+      code: z.enum(problemCodes).describe('missing: there is no such file; no-match: a pattern fits no file; all are listed in docs/ci.md'),
+      message: z.string().min(1).describe('What is wrong, in words'),
+    }).nullable().describe('Why nothing of it was checked; null where it was'),
     findings: z.array(finding).describe('In the order of rows, columns and rules; what has none comes first'),
     counts: z.strictObject({ error: count, warning: count }).describe('Of all findings, listed or not'),
     truncated: z.boolean().describe('Whether --max-findings left findings out; those that --quiet hides are only counted'),
   })),
-  summary: z.strictObject({ files: count, rows: count, error: count, warning: count }),
+  summary: z.strictObject({ files: count, rows: count, error: count, warning: count }).describe('Of the files that were checked'),
+  run: z.strictObject({
+    outcome: z.enum(['good', 'bad', 'open', 'nothing']).describe('open: not certain, since files could not be opened or errors were left out; nothing: no file was checked'),
+    problems: count.describe('How many of the files have a problem, so that nothing of them was checked'),
+    unread: z.array(z.string()).describe('Workbooks and archives in the folders, which are opened only where they are named'),
+    config: z.string().nullable().describe('The configuration that was used'),
+    rules: z.strictObject({
+      off: z.array(rule).describe('Rules that were not checked'),
+      lowered: z.array(rule).describe('Errors that were made warnings'),
+    }),
+  }),
 }).describe('What lhl validate --reporter json writes');

@@ -29,5 +29,5 @@ export function reportOf(reporter: Reporter, files: Readonly<Record<string, read
     }
     text += reporter.file(fileReport(path, findings)).map((part) => (typeof part === 'string' ? part : sections.get(part.section) ?? '')).join('');
   }
-  return text + reporter.end({ files: Object.keys(files).length, unopened: 0, unopenedPaths: [], rows: 3, counts: total });
+  return text + reporter.end({ files: Object.keys(files).length, problems: [], rows: 3, counts: total, config: null, unread: [] });
 }

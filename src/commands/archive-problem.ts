@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
@@ -55,8 +55,14 @@ export function complainOf(error: unknown, archive: string, context: Context): v
   else throw error;
 }
 
+/** What is wrong with an archive, in words alone. */
+export function zipText(fact: ZipFact, t: Messages): string {
+  return inWords(fact, t).text;
+}
+
 /** Why a file cannot be opened, in words. */
 export function openText({ kind, path, code }: OpenProblem, t: Messages): string {
+  if (kind === 'missing' && sep === '\\' && path.includes('"')) return t.report.run.commandLine(showName(path));
   return kind === 'other' ? t.files.cannotOpen.other(showName(path), code) : t.files.cannotOpen[kind](showName(path));
 }
 

@@ -45,6 +45,6 @@ export async function checkAndReport(
   await sink.write(reporter.begin());
   const report = await checkTable(input, path, { ...options, severityOf }, [{ reporter, sink }], context);
   const { rows, counts } = report;
-  await sink.write(reporter.end({ files: 1, unopened: 0, unopenedPaths: [], rows: rows ?? 0, counts }));
+  await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
   return report;
 }

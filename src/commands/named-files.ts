@@ -14,8 +14,8 @@ export async function namedFiles(words: readonly string[], { world: { cwd }, t }
   const paths: string[] = [];
   for (const word of words) {
     if (await stat(resolve(cwd, word)).then((there) => there.isDirectory(), () => false)) throw new OpenProblem(word, 'EISDIR');
-    const { files, without } = await findFiles([word], cwd, () => false, cwd);
-    if (without.length > 0) throw new UsageError(t.config.noMatch(showName(word)));
+    const { files, without } = await findFiles([word], () => false, { base: cwd, cwd });
+    if (without.length > 0) throw new UsageError(t.report.run.noMatch(showName(word)));
     paths.push(...files);
   }
   return paths;

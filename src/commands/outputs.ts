@@ -16,20 +16,13 @@ export interface Output {
   readonly sink: Sink;
 }
 
-interface FileOutput {
-  readonly path: string;
-  readonly sink: Sink;
-  /** Whether it is read by people rather than programs. */
-  readonly forPeople: boolean;
-}
-
 /** The reports of a run: the files among them appear together in the end, or none does. */
 export class Outputs {
   readonly each: readonly Output[];
   readonly #files: ReportFiles;
-  readonly #written: readonly FileOutput[];
+  readonly #written: readonly string[];
 
-  private constructor(each: readonly Output[], files: ReportFiles, written: readonly FileOutput[]) {
+  private constructor(each: readonly Output[], files: ReportFiles, written: readonly string[]) {
     this.each = each;
     this.#files = files;
     this.#written = written;
@@ -39,14 +32,14 @@ export class Outputs {
   static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { world, t } = context;
     const files = new ReportFiles(world, { force: options.force, isReport: isOwnReport }, noteTeller(context));
-    const written: FileOutput[] = [];
+    const written: string[] = [];
     const each: Output[] = [];
     try {
       for (const { reporter, path } of options.outputs) {
         if (path !== null) await refusePlace(path, options.inputs, written, context);
         const sink = path === null ? streamSink(world.stdout, world.signal) : await files.begin(path);
         if (path !== null) {
-          written.push({ path, sink, forPeople: reporter === 'pretty' || reporter === 'html' });
+          written.push(path);
           if (reporter === 'pretty') await sink.write(`${TEXT_MARK} ${t.report.textTitle}\n\n`);
           if (reporter === 'github') await sink.write(ANNOTATIONS_MARK);
         }
@@ -63,16 +56,14 @@ export class Outputs {
   }
 
   /**
-   * Gives every file its name, and says so. Where nothing could be checked, people keep the report that they had.
+   * Gives every file its name, also where no file could be checked: an older report would pass for one of this run. Says so.
    * @throws WriteProblem where the disk takes no more
    */
   async commit(run: RunReport, { severityOf }: ValidateOptions, { world, t }: Context): Promise<void> {
-    const written = this.#written.filter(({ forPeople }) => run.files > 0 || !forPeople);
-    const sinks = new Set(written.map(({ sink }) => sink));
-    await this.#files.commit((file) => !sinks.has(file));
-    if (written.length === 0) return;
-    const { verdict, lines } = closing(run, t.report, severityOf);
-    const said = [verdict, ...lines, t.report.wrote(written.map(({ path }) => showName(path)))].filter((part) => part !== '');
+    await this.#files.commit();
+    if (this.#written.length === 0) return;
+    const { verdict, totals, lines } = closing(run, t.report, severityOf);
+    const said = [verdict, totals, ...lines, t.report.wrote(this.#written.map((path) => showName(path)))].filter((part) => part !== '');
     world.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`);
   }
 
@@ -82,8 +73,8 @@ export class Outputs {
   }
 }
 
-async function refusePlace(path: string, inputs: readonly string[], others: readonly FileOutput[], { world, t }: Context): Promise<void> {
-  for (const other of others) if (await isSamePlace(path, other.path, world)) throw new UsageError(t.report.sameFileTwice);
+async function refusePlace(path: string, inputs: readonly string[], others: readonly string[], { world, t }: Context): Promise<void> {
+  for (const other of others) if (await isSamePlace(path, other, world)) throw new UsageError(t.report.sameFileTwice);
   for (const input of inputs) {
     if (input !== '-' && await isSamePlace(input, path, world)) throw new UsageError(t.files.cannotWrite.input(showName(path)));
   }

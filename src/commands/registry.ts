@@ -28,9 +28,9 @@ export const commands: readonly CommandSpec[] = [
     alias: 'lint',
     args: 'many-or-none',
     options: [
-      '--as <format>', '--encoding <encoding>', '--stdin-filename <name>', '--exclude <pattern>', '--config <file>', '--codes <table=file>',
+      '--as <format>', '--encoding <encoding>', '--stdin-filename <name>', '--exclude <pattern>', '--config <file>', '--no-config', '--codes <table=file>',
       '--reporter <name[=file]>', '-o, --output <file>', '--force', '--all', '--max-findings <n>', '--quiet',
-      '--select <rules>', '--ignore <rules>', '--max-warnings <n>', '--exit-zero',
+      '--select <rules>', '--ignore <rules>', '--max-warnings <n>', '--exit-zero', '--allow-empty',
       '--today <date>', '--show-values', ...tableOptions,
     ],
     repeated: ['exclude', 'codes', 'reporter'],

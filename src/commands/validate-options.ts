@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { findConfig } from '../io/config-file.ts';
-import { findFiles, matcher, type Found } from '../io/find-files.ts';
+import { findFiles, matcher, type Found, type Missed } from '../io/find-files.ts';
 import { OpenProblem } from '../io/input.ts';
+import { visible } from '../reporters/pretty.ts';
 import { dayNumber, todayInTaipei } from '../schemas/calendar.ts';
 import type { Format, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
@@ -18,10 +19,14 @@ import { readTableOptions, type TableOptions } from './table-options.ts';
 /** What `lhl validate` was asked to do, by the command line and the configuration. */
 export interface ValidateOptions {
   readonly files: readonly string[];
-  /** Folders and patterns in which there is no file. */
-  readonly without: readonly string[];
+  /** Words that led to no file. */
+  readonly without: readonly { readonly word: string; readonly why: Missed['why'] | 'excluded' }[];
   /** Folders in which nobody can look, with the code of the system. */
   readonly locked: Found['locked'];
+  /** Workbooks and archives in the folders, which are not opened. */
+  readonly unread: Found['unread'];
+  /** The path of the configuration, as it may be shown. */
+  readonly config: string | null;
   /** Every file that is read; no report may replace one. */
   readonly inputs: readonly string[];
   /** The formats to choose from, with the code tables of the office in them. */
@@ -52,7 +57,8 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const table = await readTableOptions(typed, options, context);
   const { args } = table.password;
   const { config, folder, path: configPath } = await configOf(options, context);
-  const { files, without, locked } = await filesOf(args, options, config, folder, context);
+  const found = await filesOf(args, options, config, folder, context);
+  const { files, locked, unread } = found;
   const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
   if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
@@ -65,9 +71,11 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const ownFormats = await withOwnCodes(formats, codes, context);
   return {
     files,
-    without,
+    without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
     locked,
-    inputs: [...files, ...codes.values(), ...configPath],
+    unread,
+    config: configPath === null ? null : visible(maskIds(short(configPath, context.world.cwd))),
+    inputs: [...files, ...codes.values(), ...(configPath === null ? [] : [configPath])],
     formats: ownFormats,
     formatOf: await formatOption(options, config, folder, ownFormats, context),
     encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
@@ -86,23 +94,38 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   };
 }
 
-async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string; path: readonly string[] }> {
+async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string; path: string | null }> {
+  const { t, world: { cwd } } = context;
+  const named = textOption(options, 'config');
   try {
-    const file = await findConfig(textOption(options, 'config'), context.world);
-    if (!file) return { config: {}, folder: context.world.cwd, path: [] };
+    const file = options['config'] === false ? null : await findConfig(named, context.world);
+    if (!file) return { config: {}, folder: cwd, path: null };
     const { readConfig } = await import('./config.ts');
-    return { config: readConfig(file, context), folder: file.folder, path: [file.path] };
+    return { config: readConfig(file, context), folder: file.folder, path: file.path };
   } catch (error) {
-    throw error instanceof OpenProblem ? new UsageError(context.t.files.cannotOpen[error.kind](error.path, error.code)) : error;
+    if (!(error instanceof OpenProblem)) throw error;
+    const text = t.files.cannotOpen[error.kind](error.path, error.code);
+    throw new UsageError(named === null ? `${text}\n${t.config.without}` : text);
   }
 }
 
+// One above the working folder is named in full: nobody may have thought of it.
+function short(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
 // Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
-async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { world, t }: Context): Promise<Found> {
-  const [words, base] = args.length > 0 ? [args, world.cwd] : [config.files ?? [], folder];
-  if (words.length === 0) throw new UsageError(t.report.noFiles);
-  const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), world.cwd), matcher(config.exclude ?? [], folder)]);
-  return findFiles(words, base, (path) => typed(path) || configured(path), world.cwd);
+async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { world: { cwd }, t }: Context): Promise<Found> {
+  const [words, base] = args.length > 0 ? [args, cwd] : [config.files ?? [], folder];
+  if (words.length === 0 && !given(options, 'allowEmpty')) throw new UsageError(t.report.noFiles);
+  const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), cwd), matcher(config.exclude ?? [], folder)]);
+  return findFiles(words, (path) => typed(path) || configured(path), { base, cwd });
+}
+
+// That all files of a word were left out is as it should be, unless nothing else is checked.
+function withoutFile({ files, without, excluded }: Found): ValidateOptions['without'] {
+  return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const }))];
 }
 
 async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {

@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
 import { maskPath } from '../findings/mask.ts';
+import type { FileProblem } from '../findings/problem.ts';
 import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
+import { notesOf } from '../reporters/closing.ts';
 import { visible } from '../reporters/pretty.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
-import { showName, writeProblemText } from './archive-problem.ts';
+import { complain, showName, writeProblemText } from './archive-problem.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from './command.ts';
+import { tellMissed, tellProblem } from './file-problem.ts';
 import { Outputs } from './outputs.ts';
-import { sayProblem } from './problem.ts';
 import { openTable } from './table-input.ts';
 import { readValidateOptions, type ValidateOptions } from './validate-options.ts';
 
@@ -34,30 +36,37 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
 }
 
 async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
-  const { world, t } = context;
-  const total = { files: 0, unopened: 0, unopenedPaths: new Array<string>(), rows: 0, counts: { error: 0, warning: 0 } };
-  for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
-  const unopened = (path: string, say: (shown: string) => void): void => {
-    const shown = visible(maskPath(path));
-    total.unopened++;
-    total.unopenedPaths.push(shown);
-    say(shown);
+  const problems: FileProblem[] = [];
+  const total = { files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map((path) => visible(maskPath(path))) };
+  const unopened = async (problem: FileProblem): Promise<void> => {
+    problems.push(problem);
+    for (const { reporter, sink } of outputs.each) await sink.write(reporter.problem?.(problem) ?? '');
   };
-  for (const word of options.without) unopened(word, (shown) => { world.stderr.write(`lhl: ${t.config.noMatch(shown)}\n`); });
-  for (const { path, code } of options.locked) unopened(path, () => sayProblem(new OpenProblem(path, code), path, context));
-  for (const path of options.files) {
-    try {
-      const report = await check(path, options, outputs, context);
-      total.files++;
-      total.rows += report.rows ?? 0;
-      total.counts.error += report.counts.error;
-      total.counts.warning += report.counts.warning;
-    } catch (error) {
-      // A report that cannot be written ends the run.
-      if (error instanceof WriteProblem) throw error;
-      unopened(path, () => sayProblem(error, path, context));
+  for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
+  const missing = [
+    ...options.without.map(({ word, why }) => ({ path: word, tell: (): FileProblem => tellMissed(word, why, context) })),
+    ...options.locked.map(({ path, code }) => ({ path, tell: (): FileProblem => tellProblem(new OpenProblem(path, code), path, context) })),
+  ];
+  const all = [...missing, ...options.files.map((path) => ({ path, tell: null }))].sort((one, other) => (one.path < other.path ? -1 : 1));
+  for (const { path, tell } of all) {
+    if (tell) {
+      await unopened(tell());
+      continue;
     }
+    let report: FileReport;
+    try {
+      report = await check(path, options, outputs, context);
+    } catch (error) {
+      await unopened(tellProblem(error, path, context));
+      continue;
+    }
+    total.files++;
+    total.rows += report.rows ?? 0;
+    total.counts.error += report.counts.error;
+    total.counts.warning += report.counts.warning;
   }
+  // A report for programs names them too, but people look at the screen.
+  if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of notesOf(total, context.t.report)) complain(note, [], context);
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.end(total));
   return total;
 }
@@ -78,6 +87,7 @@ function codeOf(total: RunReport, options: ValidateOptions, { world, t }: Contex
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const tooMany = total.counts.warning > most;
   if (tooMany) world.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
-  if (total.unopened > 0) return 2;
+  // That nothing was checked is no success, unless the user says that it may be.
+  if (total.problems.length > 0) return 2;
   return (total.counts.error > 0 || tooMany) && !options.exitZero ? 1 : 0;
 }

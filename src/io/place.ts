@@ -69,7 +69,7 @@ export async function place(
       if (!folder) await replacing.put(join(stage, ...parts), at, join(old, String(i)));
     }
   } catch (error) {
-    throw new WriteProblem(at, errorCode(error), await replacing.takeBack());
+    throw new WriteProblem(at, errorCode(error), { stranded: await replacing.takeBack() });
   }
   return replacing.finish();
 }

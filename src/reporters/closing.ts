@@ -1,30 +1,115 @@
-import { ruleIds, type SeverityOf } from '../findings/catalogue.ts';
+import { ruleIds, rules, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
 import type { Counts } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Purpose } from './facts.ts';
 import type { RunReport } from './reporter.ts';
 
-/** The end of a run in words: the portal's verdict, empty where no file was checked, and what belongs to it. */
-export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; lines: readonly string[] } {
-  const unopened = run.unopened === 0 ? [] : [t.unopened(run.unopened), ...run.unopenedPaths];
-  if (run.files === 0) return { verdict: '', lines: unopened };
-  const bad = run.counts.error > 0;
-  const partial = !bad && leavesOut(severityOf) ? [t.verdictPartial] : [];
-  const lines = [t.summary(run.files, run.rows), t.totals(run.counts.error, run.counts.warning), ...partial, ...unopened];
-  return { verdict: bad ? t.verdict.bad : t.verdict.good, lines };
+/**
+ * How a file or a run ended: what the portal would say of it, `open` where that is not certain, since files could not be
+ * opened or errors were left out, `nothing` where no file was checked.
+ */
+export type Outcome = 'good' | 'bad' | 'open' | 'nothing';
+
+/** The verdict, and why it is what it is. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly word: string;
+  readonly why: string;
+}
+
+/** What a verdict is about. */
+export interface Judged {
+  readonly counts: Readonly<Counts>;
+  /** Of a run. */
+  readonly files?: number;
+  readonly problems?: RunReport['problems'];
 }
 
 /**
- * Why the verdict of a file, or of a run, is what it is.
- * @param of where it goes, and whether it is several files
+ * The verdict of a file, or of a run.
+ * @param of where it goes, and whether the run has several files
  */
-export function reasonOf(counts: Readonly<Counts>, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf): string {
-  if (counts.error > 0) return of.purpose === 'grades' ? t.verdictBadGrades : of.many ? t.verdictBadMany : t.verdictBad;
-  if (leavesOut(severityOf)) return t.verdictPartial;
-  return { grades: t.verdictGrades, workbook: t.verdictWorkbook, upload: t.verdictGood }[of.purpose];
+export function verdictOf(judged: Judged, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf): Verdict {
+  const { outcome, why } = judge(judged, of, t, severityOf);
+  return { outcome, word: t.verdict[outcome], why };
 }
 
-// Where rules were left out, finding no error does not mean that there is none.
-function leavesOut(severityOf: SeverityOf): boolean {
-  return ruleIds.some((rule) => severityOf(rule) === null);
+function judge(
+  { counts, files: ofRun, problems = [] }: Judged, { purpose, many }: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf,
+): Pick<Verdict, 'outcome' | 'why'> {
+  if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
+  if (counts.error > 0) return { outcome: 'bad', why: purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad };
+  if (problems.length > 0) return { outcome: 'open', why: t.run.incomplete(problems.length) };
+  if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
+  // One file among several: another may not have been opened.
+  if (ofRun === undefined && many) return { outcome: 'good', why: purpose === 'workbook' ? t.verdictWorkbook : t.verdictGrades };
+  return { outcome: 'good', why: { grades: t.verdictGrades, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose] };
+}
+
+/** How a run ended, for programs. */
+export function outcomeOf({ counts, files, problems }: RunReport, severityOf: SeverityOf): Outcome {
+  if (files === 0) return 'nothing';
+  if (counts.error > 0) return 'bad';
+  return problems.length > 0 || errorsLeftOut(severityOf) ? 'open' : 'good';
+}
+
+/** The end of a run in words: the verdict, the sums, and what else belongs to it. */
+export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; totals: string; lines: readonly string[] } {
+  const { outcome, word, why } = verdictOf(run, { purpose: 'upload', many: run.files > 1 }, t, severityOf);
+  const totals = run.files === 0 ? '' : [t.summary(run.files, run.rows), t.totals(run.counts.error, run.counts.warning)].join('  ');
+  const because = outcome === 'open' || outcome === 'nothing' ? [why] : [];
+  return { verdict: word, totals, lines: [...because, ...remarksOf(run, t, severityOf), ...problemLines(run, outcome, t)] };
+}
+
+/** What was left out of a run, in words: rules, and files that nobody named; and the configuration that says so. */
+export function remarksOf(run: RunReport, t: Messages['report'], severityOf: SeverityOf): string[] {
+  return [...changesOf(severityOf, t), ...notesOf(run, t)];
+}
+
+/** The configuration that was used, and the files in folders that nobody named, in words. */
+export function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
+  return [
+    ...(unread.length === 0 ? [] : [t.run.unread(unread.slice(0, FEW), Math.max(0, unread.length - FEW))]),
+    ...(config === null ? [] : [t.run.config(config)]),
+  ];
+}
+
+/** The files that were not checked, one a line, each with the reason. */
+export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messages['report']): string[] {
+  if (problems.length === 0) return [];
+  const head = outcome === 'bad' ? [t.run.incomplete(problems.length)] : [];
+  return [...head, ...problems.map(({ path, code }) => t.ci.at(path === '-' ? t.standardInput : path, t.run.problem[code]))];
+}
+
+// So many files are named where there may be very many.
+const FEW = 5;
+
+/** The rules that are off, and the errors that were made warnings. */
+export function changedRules(severityOf: SeverityOf): { readonly off: readonly RuleId[]; readonly lowered: readonly RuleId[] } {
+  return {
+    off: ruleIds.filter((rule) => severityOf(rule) === null),
+    lowered: ruleIds.filter((rule) => rules[rule] === 'error' && severityOf(rule) === 'warning'),
+  };
+}
+
+// Where such a rule was left out, finding no error does not mean that there is none.
+function errorsLeftOut(severityOf: SeverityOf): boolean {
+  const { off, lowered } = changedRules(severityOf);
+  return lowered.length > 0 || off.some((rule) => rules[rule] === 'error');
+}
+
+function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): string[] {
+  const { off, lowered } = changedRules(severityOf);
+  const on = ruleIds.filter((rule) => !off.includes(rule));
+  return [
+    ...(off.length === 0 ? [] : on.length < off.length ? [t.only(named(on))] : [t.off(named(off))]),
+    ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered))]),
+  ];
+}
+
+// All rules of a scope by its name.
+function named(some: readonly RuleId[]): string[] {
+  const scopeOf = (rule: RuleId): string => rule.slice(0, rule.indexOf('/'));
+  const whole = (scope: string): boolean => ruleIds.every((rule) => scopeOf(rule) !== scope || some.includes(rule));
+  return [...new Set(some.map((rule) => (whole(scopeOf(rule)) ? scopeOf(rule) : rule)))];
 }

@@ -36,6 +36,9 @@ export function csv({ report: t, rules }: Messages, most: number, quiet: boolean
       finding.help,
     ])),
     file: list.parts,
+    problem: ({ path: unopened, code, message }) => record([
+      unopened === '-' ? t.standardInput : visible(unopened), '', t.wholeFile, '', t.run.problem[code], code, t.severity.error, message, '', '', '',
+    ]),
     end: () => '',
   };
 }

@@ -68,22 +68,31 @@ export function github({ rules: texts, report: t }: Messages, { most, quiet, sev
       }
       return errors;
     },
+    problem({ path, code, message }) {
+      made.error++;
+      return command('error', { ...fileProperty(path), title: `${t.run.problem[code]} (${code})` }, message);
+    },
     end(run) {
       const cut = made.error > SHOWN_BY_GITHUB || made.warning > SHOWN_BY_GITHUB;
       const notice = cut ? `::notice title=lhl::${data(t.ci.annotationsCut(SHOWN_BY_GITHUB))}\n` : '';
-      const { verdict, lines } = closing(run, t, severityOf);
-      return `${warnings.join('')}${notice}${[verdict, ...lines].join('  ').trim()}\n`;
+      const { verdict, totals, lines } = closing(run, t, severityOf);
+      const hidden = quiet && run.counts.warning > 0 ? [t.warningsHidden(run.counts.warning)] : [];
+      return `${warnings.join('')}${notice}${[verdict, totals, ...lines, ...hidden].filter((part) => part !== '').join('  ')}\n`;
     },
   };
 
   function annotation(path: string, group: Group, first: Finding): string {
     const properties = {
-      ...(path === '-' ? {} : { file: pathOf(path).replace(/^(?:\.[/\\])+/, '') }),
+      ...fileProperty(path),
       ...(first.line === null ? {} : { line: String(first.line) }),
       title: `${texts[first.rule].title} (${first.rule})`,
     };
     const places = group.total > 1 ? `\n${t.ci.places(group.total, group.places)}` : '';
     return command(first.severity, properties, `${sentenceOf(first, t)}\n${t.how}${first.help}${places}`);
+  }
+
+  function fileProperty(path: string): { file?: string } {
+    return path === '-' ? {} : { file: pathOf(path).replace(/^(?:\.[/\\])+/, '') };
   }
 }
 

@@ -22,7 +22,8 @@ main:focus-visible,section:focus-visible{outline:0}
 .product{color:var(--soft);margin:0}
 .none,.facts,.count,footer{color:var(--soft)}
 .verdict{margin:0;padding:.7rem 1rem;border:2px solid;border-left-width:.6rem;border-radius:4px}
-.verdict.bad{color:var(--bad);background:var(--bad-soft)}
+.verdict.bad,.verdict.nothing{color:var(--bad);background:var(--bad-soft)}
+.verdict.open{color:var(--warn);background:var(--warn-soft)}
 .verdict.good{color:var(--good);background:var(--good-soft)}
 .verdict strong{display:inline-block;margin-right:.8rem;font-size:1.25em}
 header .verdict{font-size:1.15rem}
@@ -34,6 +35,7 @@ header .verdict strong{font-size:1.5em}
 .totals .error dd,.totals .error dt,.bad,.rule.error .badge,.error .result{color:var(--bad)}
 .totals .warning dd,.totals .warning dt,.rule.warning .badge,.warning .result{color:var(--warn)}
 td.good{color:var(--good)}
+td.open{color:var(--warn)}
 .facts span{display:inline-block}
 .facts span:not(:last-child)::after{content:"｜";color:var(--line)}
 .note,.unmasked{border-left:.3rem solid var(--warn);padding-left:.7rem}
@@ -120,4 +122,4 @@ footer{font-size:8pt}
 `;
 
 /** What the browser is told to take as the one style of the page: the SHA-256 of it, which a test keeps right. */
-export const styleHash = 'sha256-SPAwwri/HhGZy3coGuej+eYkIK2c64KSAGBEQ4aysts=';
+export const styleHash = 'sha256-dFVjdfbs5+hGTjR5GmoY93hZ7zeND9Ap8U71SDVKBwU=';

@@ -42,3 +42,6 @@ function sign(text: string): string {
 
 /** The sign that stands for a severity beside its colour. */
 export const signOf = { error: '✕', warning: '△' } as const;
+
+/** The sign that stands for a verdict. */
+export const signOfOutcome = { good: '✓', bad: '✕', open: '△', nothing: '✕' } as const;

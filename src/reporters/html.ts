@@ -1,7 +1,6 @@
 import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
 import { chart } from './html-chart.ts';
 import { fixesSection } from './html-fixes.ts';
-import { reasonOf } from './closing.ts';
 import { Purposes, factsOf } from './facts.ts';
 import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html-page.ts';
 import { headCells, rowCells, ruleSection, type Group, type Heads } from './html-rule.ts';
@@ -100,7 +99,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     ];
     const parts = [
       `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
-      options.manyFiles ? `${verdictHtml(file, reasonOf(file.counts, { purpose, many: false }, texts.report, options.severityOf), texts)}\n` : '',
+      options.manyFiles ? `${verdictHtml(file, { purpose, many: true }, texts, options.severityOf)}\n` : '',
       `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
       ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
       shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',

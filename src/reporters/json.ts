@@ -1,6 +1,7 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
+import { changedRules, outcomeOf } from './closing.ts';
 import type { JsonFindings } from './json-findings.ts';
-import type { FileReport, Piece, Reporter, RunReport } from './reporter.ts';
+import type { FileReport, Piece, Reporter } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
 const MOST_OF_WHOLE_FILE = 8;
@@ -58,7 +59,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? GLUE : '') + texts.join(GLUE);
       const parts = [
         `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
-          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":${JSON.stringify(file.rows)},"findings":[`,
+          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":${JSON.stringify(file.rows)},"problem":null,"findings":[`,
         glue(0, first),
         first.length > 0 && listed > 0 ? GLUE : '',
         { section: 'rows' },
@@ -67,11 +68,17 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       ];
       return parts;
     },
-    end: (run) => `${files === 0 ? '' : '\n'}],\n"summary":{"files":${String(run.files)},"rows":${String(run.rows)},` +
-      `"error":${String(run.counts.error)},"warning":${String(run.counts.warning)}}}\n`,
+    problem: ({ path, code, message }) => `${files++ === 0 ? '\n' : ',\n'}${JSON.stringify({
+      path, format: null, encoding: null, sheet: null, rows: null, problem: { code, message }, findings: [], counts: { error: 0, warning: 0 }, truncated: false,
+    })}`,
+    end: (run) => `${files === 0 ? '' : '\n'}],\n"summary":${JSON.stringify({
+      files: run.files, rows: run.rows, ...run.counts,
+    })},\n"run":${JSON.stringify({
+      outcome: outcomeOf(run, severityOf), problems: run.problems.length, unread: run.unread, config: run.config, rules: changedRules(severityOf),
+    })}}\n`,
   };
 }
 
-function counts(report: FileReport | RunReport): string {
+function counts(report: FileReport): string {
   return JSON.stringify({ error: report.counts.error, warning: report.counts.warning });
 }

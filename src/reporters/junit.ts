@@ -1,9 +1,10 @@
 import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
 import type { Messages } from '../lang/index.ts';
 import { formats } from '../schemas/index.ts';
+import { remarksOf } from './closing.ts';
 import { sentenceOf } from './place.ts';
 import { visible } from './pretty.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** What the reader of the report asked for. */
 export interface JunitOptions {
@@ -23,8 +24,8 @@ interface Group {
 
 /**
  * JUnit XML as CI servers read it: a suite a file, a case a rule that was applied to it. An error of a rule fails its
- * case; a warning passes and stands in its output; a rule that was switched off is skipped. Files that could not be
- * opened are an error, in a suite of their own.
+ * case; a warning passes and stands in its output; a rule that was switched off is skipped. Files that were not
+ * checked are errors, in a suite of their own, which tells what was left out as well.
  */
 export function junit({ rules: texts, report: t }: Messages, { perRule, most, quiet, severityOf }: JunitOptions): Reporter {
   let groups = new Map<RuleId, Group>();
@@ -64,9 +65,19 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
         '</testsuite>\n',
       ];
     },
-    end: ({ unopened, unopenedPaths }) => (unopened === 0 ? '' : `<testsuite name="lhl" tests="1" failures="0" errors="1" skipped="0">\n` +
-      `<testcase name="${xml(t.ci.open)}" classname="lhl">\n<error message="${xml(t.unopened(unopened))}">${xml(unopenedPaths.join('\n'))}</error>\n</testcase>\n</testsuite>\n`) + '</testsuites>\n',
+    end: (run) => `${problemSuite(run)}</testsuites>\n`,
   };
+
+  // What was not checked is an error, so that no server takes the run for a success.
+  function problemSuite(run: RunReport): string {
+    const remarks = remarksOf(run, t, severityOf);
+    const said = remarks.length === 0 ? '' : `<system-out>${xml(remarks.join('\n'))}</system-out>\n`;
+    if (run.problems.length === 0 && run.files > 0 && said === '') return '';
+    const cases = run.problems.map(({ path, code, message }) =>
+      `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
+    if (run.files === 0 && cases.length === 0) cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl"><skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
+    return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
+  }
 
   function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
     const open = `<testcase name="${xml(`${rule} ${texts[rule].title}`)}" classname="${path}"`;

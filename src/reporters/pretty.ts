@@ -2,7 +2,7 @@ import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts'
 import type { Finding } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
-import { reasonOf } from './closing.ts';
+import { problemLines, remarksOf, verdictOf, type Outcome } from './closing.ts';
 import { Purposes, factsOf, type Purpose } from './facts.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
@@ -108,15 +108,17 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most) ? '--max-findings' : '--all'), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
-      if (options.manyFiles) parts.push(`\n${verdict(file, purpose, false)}`);
+      if (options.manyFiles) parts.push(`\n${verdict(file, purpose, true).text}`);
       return parts;
     },
     end(run) {
-      if (run.files === 0) return '';
-      const summary = options.manyFiles ? indented(t.summary(run.files, run.rows), '') : '';
-      const unopened = run.unopened === 0 ? '' : colors.error(indented(t.unopened(run.unopened), ''));
+      const many = options.manyFiles;
+      const summary = many && run.files > 0 ? indented(t.summary(run.files, run.rows), '') : '';
       const mend = mendable === 0 ? '' : indented(t.mendable(mendable), '');
-      return `\n${summary}${verdict(run, purposes.all, options.manyFiles)}${mend}${unopened}`;
+      const { text, outcome } = verdict(run, purposes.all, many);
+      const unopened = problemLines(run, outcome, t).map((line) => colors.error(indented(visible(line), '  '))).join('');
+      const remarks = remarksOf(run, t, options.severityOf).map((line) => indented(visible(line), '')).join('');
+      return `${run.files === 0 ? '' : '\n'}${summary}${text}${unopened}${mend}${remarks}`;
     },
   };
 
@@ -134,13 +136,13 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     return `\n${color(severity)} ${title}${fits ? ' ' : `\n${INDENT}`}${colors.faint(count)}\n`;
   }
 
-  function verdict({ counts }: FileReport | RunReport, purpose: Purpose, many: boolean): string {
-    const bad = counts.error > 0;
-    const word = bad ? colors.error(t.verdict.bad) : colors.good(t.verdict.good);
-    const why = reasonOf(counts, { purpose, many }, t, options.severityOf);
-    const totals = t.totals(counts.error, counts.warning);
-    const line = `${bad ? t.verdict.bad : t.verdict.good}  ${totals}  ${why}`;
-    return displayWidth(line) <= width ? `${word}  ${totals}  ${why}\n` : `${word}  ${totals}\n${indented(why, '')}`;
+  function verdict(judged: FileReport | RunReport, purpose: Purpose, many: boolean): { text: string; outcome: Outcome } {
+    const { outcome, word, why } = verdictOf(judged, { purpose, many }, t, options.severityOf);
+    const { error, warning } = judged.counts;
+    const parts = [word, ...(outcome === 'nothing' ? [] : [t.totals(error, warning)]), why];
+    const color = { good: colors.good, bad: colors.error, open: colors.warning, nothing: colors.error }[outcome];
+    const shown = [color(word), ...parts.slice(1, -1)].join('  ');
+    return { outcome, text: displayWidth(parts.join('  ')) <= width ? `${shown}  ${why}\n` : `${shown}\n${indented(why, '')}` };
   }
 }
 

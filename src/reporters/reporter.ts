@@ -1,5 +1,6 @@
 import type { RuleId, Severity } from '../findings/catalogue.ts';
 import type { Counts, Finding, Found } from '../findings/finding.ts';
+import type { FileProblem } from '../findings/problem.ts';
 import type { FormatId } from '../schemas/format.ts';
 
 /** One file of the run, once all of it was checked. */
@@ -20,13 +21,16 @@ export interface FileReport {
 
 /** The whole run. */
 export interface RunReport {
+  /** How many files were checked. */
   readonly files: number;
-  /** Files that could not be opened; they are not among the others. */
-  readonly unopened: number;
-  /** The same by their paths, as they may be shown. */
-  readonly unopenedPaths: readonly string[];
+  /** What could not be opened, or led to no file; none of it is among the files. */
+  readonly problems: readonly FileProblem[];
   readonly rows: number;
   readonly counts: Readonly<Counts>;
+  /** The configuration that was used, as it may be shown. */
+  readonly config: string | null;
+  /** Workbooks and archives in folders, as they may be shown: only those that are named are opened. */
+  readonly unread: readonly string[];
 }
 
 /** One cell of the row of a finding, as it may be shown. */
@@ -62,6 +66,8 @@ interface Report {
   readonly kept?: () => Piece;
   /** The file's part of the report: texts, and sections by name where their pieces go. */
   readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
+  /** What stands for a file that was not checked, among the others; a reporter without it tells of them in the end. */
+  readonly problem?: (problem: FileProblem) => string;
   /** What stands after all files. */
   readonly end: (run: RunReport) => string;
 }

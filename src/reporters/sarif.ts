@@ -1,6 +1,7 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Lang, Messages } from '../lang/index.ts';
+import { remarksOf } from './closing.ts';
 import { fingerprints } from './fingerprint.ts';
 import { listing } from './listing.ts';
 import { sentenceOf } from './place.ts';
@@ -62,13 +63,18 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
       return list.parts();
     },
     end: (run) => `\n],\n"artifacts":[${artifacts.join(',\n')}],\n` +
-      `"invocations":[${JSON.stringify({ executionSuccessful: run.unopened === 0, ...unopened(run), ...overrides(severityOf) })}]}]}\n`,
+      `"invocations":[${JSON.stringify({ executionSuccessful: run.problems.length === 0 && run.files > 0, ...notifications(run), ...overrides(severityOf) })}]}]}\n`,
   };
 
-  function unopened(run: RunReport): object {
-    if (run.unopened === 0) return {};
-    const text = own.report.unopened(1);
-    return { toolExecutionNotifications: run.unopenedPaths.map((path) => ({ level: 'error', message: { text: `${text}: ${path}` } })) };
+  // What the tool could not do, and what it was told to leave out.
+  function notifications({ files, problems, ...rest }: RunReport): object {
+    const remarks = remarksOf({ files, problems, ...rest }, own.report, severityOf).map((text) => ({ level: 'note', message: { text: plainText(text) } }));
+    const nothing = files > 0 ? [] : [{ level: 'warning', message: { text: plainText(own.report.run.nothing) } }];
+    const failed = problems.map(({ path, code, message }) => ({
+      level: 'error', descriptor: { id: code }, message: { text: plainText(message) }, locations: [{ physicalLocation: { artifactLocation: locate(path) } }],
+    }));
+    const all = [...failed, ...nothing, ...remarks];
+    return all.length === 0 ? {} : { toolExecutionNotifications: all };
   }
 
   function result(finding: Finding): object {

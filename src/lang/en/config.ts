@@ -8,7 +8,7 @@ export const config: Messages['config'] = {
   notOneOf: (key, choices) => `"${key}" takes only ${choices.join(', ')}`,
   wrongType: (key, expected) => `"${key}" is of a wrong type; it should be: ${expected}`,
   wrongValue: (key) => `the value of "${key}" is wrong`,
-  noMatch: (pattern) => `"${pattern}" finds no file. A folder needs .csv files in it; a pattern is such as "data/*.csv"`,
+  without: 'To do without a configuration, add --no-config',
   codesOption: (value, tables) => `--codes takes TABLE=FILE, where the table is one of ${tables.join(', ')}; not "${value}"`,
   codes: {
     notText: (path) => `the code table "${path}" is no text in Big5 or UTF-8`,

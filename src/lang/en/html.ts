@@ -10,7 +10,6 @@ export const html: Messages['html'] = {
   product: 'Lifelong learning hours of civil servants',
   title: 'Check report',
   between: ': ',
-  nothing: 'No file was checked',
   checkedOn: (day) => `Checked with ${day} (Minguo calendar) as today`,
   label: { files: 'Files', rows: 'Data rows', file: 'File', result: 'Result' },
   overview: 'Result of each file',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../number.ts';
+import { run } from './run.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
@@ -31,7 +32,8 @@ export const report: Messages['report'] = {
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   quote: (value) => ` "${value}"`,
   blank: '(blank)',
-  verdict: { good: '檔案處理成功 (would pass)', bad: '檔案處理異常 (would be refused)' },
+  run,
+  verdict: { good: '檔案處理成功 (would pass)', bad: '檔案處理異常 (would be refused)', open: 'Not certain', nothing: 'Nothing checked' },
   verdictBad: 'the portal would refuse this file',
   verdictBadGrades: 'the grade file has errors; correct them before it goes to WebHR or P2K',
   verdictBadMany: 'the portal would refuse every file with errors',
@@ -39,8 +41,6 @@ export const report: Messages['report'] = {
   verdictGood: 'no errors, ready to upload',
   verdictGrades: 'no errors',
   verdictWorkbook: 'no error in the content; the portal takes CSV only, so turn it into one with lhl fix',
-  verdictPartial: 'no errors by the rules that were checked, but some were left out',
-  unopened: (count) => `${plural(count, 'more file')} could not be opened and ${count === 1 ? 'was' : 'were'} not checked`,
   totals: (error, warning) => `${plural(error, 'error')}, ${plural(warning, 'warning')}`,
   summary: (files, rows) => `${plural(files, 'file')}, ${plural(rows, 'data row')}`,
   tooManyWarnings: (count, most) => `${plural(count, 'warning')}, more than --max-warnings ${grouped(most)}`,

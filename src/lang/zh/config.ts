@@ -7,7 +7,7 @@ export const config = {
   notOneOf: (key: string, choices: readonly string[]) => `「${key}」只接受 ${choices.join('、')}`,
   wrongType: (key: string, expected: string) => `「${key}」的型別不對，應該是 ${expected}`,
   wrongValue: (key: string) => `「${key}」的值不對`,
-  noMatch: (pattern: string) => `「${pattern}」找不到任何檔案。資料夾裡要有 .csv 檔；樣式例如 "資料/*.csv"`,
+  without: '不要使用設定檔，請加 --no-config',
   codesOption: (value: string, tables: readonly string[]) => `--codes 要寫成 代碼表=檔案，代碼表是 ${tables.join('、')} 之一，不是「${value}」`,
   codes: {
     notText: (path: string) => `代碼表「${path}」不是 Big5 或 UTF-8 的文字檔`,

@@ -7,7 +7,6 @@ export const html = {
   product: '公務人員終身學習時數檔案',
   title: '檢核報告',
   between: '：',
-  nothing: '沒有檢核任何檔案',
   checkedOn: (day: string) => `以民國 ${day} 為今天來檢核`,
   label: { files: '檔案', rows: '資料（筆）', file: '檔案', result: '處理結果' },
   overview: '各檔案的處理結果',

@@ -1,4 +1,5 @@
 import { grouped } from '../number.ts';
+import { run } from './run.ts';
 
 /** The words of the report that people read, and of `lhl validate` itself. */
 export const report = {
@@ -28,7 +29,8 @@ export const report = {
   warningsHidden: (count: number) => `另有 ${grouped(count)} 項提醒沒有列出（--quiet）`,
   quote: (value: string) => `「${value}」`,
   blank: '（空白）',
-  verdict: { good: '檔案處理成功', bad: '檔案處理異常' },
+  run,
+  verdict: { good: '檔案處理成功', bad: '檔案處理異常', open: '無法確定', nothing: '沒有檢核' },
   verdictBad: '入口網不會處理這個檔案',
   verdictBadGrades: '成績檔有錯誤，轉入 WebHR 或 P2K 前要先更正',
   verdictBadMany: '入口網不會處理有錯誤的檔案',
@@ -36,8 +38,6 @@ export const report = {
   verdictGood: '沒有錯誤，可以上傳',
   verdictGrades: '沒有錯誤',
   verdictWorkbook: '內容沒有錯誤；入口網只收 CSV，請用 lhl fix 轉成 CSV 再上傳',
-  verdictPartial: '檢查的規則中沒有發現錯誤，但有些規則沒有檢查',
-  unopened: (count: number) => `另有 ${grouped(count)} 個檔案打不開，沒有檢核`,
   totals: (error: number, warning: number) => `錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
   summary: (files: number, rows: number) => `共 ${grouped(files)} 個檔案、${grouped(rows)} 筆資料`,
   tooManyWarnings: (count: number, most: number) => `提醒有 ${grouped(count)} 個，超過 --max-warnings ${grouped(most)}`,

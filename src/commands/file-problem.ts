@@ -1,0 +1,59 @@
+import type { FileProblem, ProblemCode } from '../findings/problem.ts';
+import { maskPath } from '../findings/mask.ts';
+import type { Missed } from '../io/find-files.ts';
+import { OpenProblem } from '../io/input.ts';
+import { WriteProblem } from '../io/output.ts';
+import { SheetProblem } from '../io/sheet/problem.ts';
+import { Interrupted } from '../io/world.ts';
+import { ZipProblem } from '../io/zip/problem.ts';
+import { visible } from '../reporters/pretty.ts';
+import { complain, openText, zipText } from './archive-problem.ts';
+import { UsageError, type Context } from './command.ts';
+import { sayProblem } from './problem.ts';
+import { Refusal } from './refusal.ts';
+import { sheetText } from './sheet-problem.ts';
+
+const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = { missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable' };
+// What is not named here belongs to the archive, or to the workbook, as a whole.
+const ofZip: Readonly<Record<string, ProblemCode>> = {
+  'no-password': 'no-password', 'wrong-password': 'wrong-password', 'doubtful-password': 'wrong-password',
+  'too-large': 'too-large', ratio: 'too-large', 'too-many': 'too-large', 'no-files': 'archive-content',
+};
+const ofSheet: Readonly<Record<string, ProblemCode>> = { encrypted: 'no-password', 'no-such-sheet': 'no-sheet', 'too-many-cells': 'too-large', 'too-large': 'too-large' };
+const missed = { 'no-match': 'no-match', 'empty-folder': 'empty-folder', quote: 'command-line' } as const;
+
+/**
+ * Says on standard error why a file cannot be checked, and gives it for the reports.
+ * @throws the error itself, where it is an interruption, a report that cannot be written, or a mistake of ours
+ */
+export function tellProblem(error: unknown, path: string, context: Context): FileProblem {
+  if (error instanceof Interrupted || error instanceof WriteProblem) throw error;
+  const problem = problemOf(error, path, context);
+  // A missing password is told without the help, since the other files are checked.
+  if (error instanceof UsageError) complain(error.message, [], context);
+  else sayProblem(error, path, context);
+  return problem;
+}
+
+function problemOf(error: unknown, path: string, { t }: Context): FileProblem {
+  const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
+  if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));
+  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? 'archive', zipText(error.fact, t));
+  if (error instanceof SheetProblem) return of(ofSheet[error.fact.kind] ?? 'workbook', sheetText(error.fact, t));
+  if (error instanceof Refusal) return of('archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'));
+  if (error instanceof UsageError) return of('no-password', error.message);
+  throw error;
+}
+
+/** Says on standard error that a word led to no file, and gives it for the reports. */
+export function tellMissed(word: string, why: Missed['why'] | 'excluded', context: Context): FileProblem {
+  const { run } = context.t.report;
+  const path = shown(word);
+  const message = { 'no-match': run.noMatch, 'empty-folder': run.emptyFolder, quote: run.commandLine, excluded: run.excluded }[why](path);
+  complain(message, [], context);
+  return { path, code: why === 'excluded' ? 'excluded' : missed[why], message };
+}
+
+function shown(path: string): string {
+  return visible(maskPath(path));
+}

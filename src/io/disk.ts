@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import path, { type PlatformPath } from 'node:path';
+
+/** What stands in a folder. */
+export interface DiskEntry {
+  readonly name: string;
+  readonly folder: boolean;
+  /** A link, which may lead to a file, to a folder or nowhere. */
+  readonly link: boolean;
+}
+
+/** What is asked of the disk when files are looked for; a test hands in one of Windows. */
+export interface Disk {
+  /** How paths are written. */
+  readonly path: PlatformPath;
+  /** Whether `A.csv` and `a.csv` are one name. */
+  readonly foldsCase: boolean;
+  readonly kindOf: (path: string) => 'file' | 'folder' | 'none';
+  /** Throws the system's error where nobody may look. */
+  readonly list: (folder: string) => Promise<readonly DiskEntry[]>;
+  /** The path without links, in the letters that the disk has; throws where the system cannot tell. */
+  readonly real: (path: string) => Promise<string>;
+}
+
+/** The disk of this machine. */
+export const disk: Disk = {
+  path,
+  foldsCase: process.platform === 'win32' || process.platform === 'darwin',
+  kindOf(at) {
+    try {
+      return statSync(at).isDirectory() ? 'folder' : 'file';
+    } catch {
+      return 'none';
+    }
+  },
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory(), link: entry.isSymbolicLink() }));
+  },
+  real: (at) => realpath(at),
+};
+
+/**
+ * What two paths have in common exactly where they lead to one file: `A.csv` and `a.csv` on Windows, a link and its
+ * target. Where the system cannot tell, as on some drives that are kept in memory, the path itself.
+ * @param path absolute
+ */
+export async function placeOf(path: string, { real, foldsCase }: Disk): Promise<string> {
+  const found = await real(path).catch(() => path);
+  return foldsCase ? found.toLowerCase() : found;
+}

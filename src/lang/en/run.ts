@@ -1,0 +1,37 @@
+import type { Messages } from '../messages.ts';
+import { grouped } from '../number.ts';
+
+/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+export const run: Messages['report']['run'] = {
+  nothing: 'there was no file to check',
+  incomplete: (count) => `${grouped(count)} ${count === 1 ? 'file' : 'files'} could not be opened and ${count === 1 ? 'was' : 'were'} not checked`,
+  lowered: 'what was found is no error, but rules for which the portal refuses a file were left out or made warnings',
+  off: (rules) => `rules left out: ${rules.join(', ')}`,
+  only: (rules) => `only these rules were checked: ${rules.join(', ')}`,
+  toWarning: (rules) => `errors made warnings: ${rules.join(', ')}`,
+  config: (path) => `configuration "${path}" (--no-config does without)`,
+  unread: (paths, more) =>
+    `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. To check one, name it on the command line`,
+  unopened: 'Files that were not checked',
+  reason: 'Reason',
+  problem: {
+    missing: 'file not found',
+    'no-match': 'no file fits',
+    'empty-folder': 'no CSV in the folder',
+    excluded: 'all left out',
+    'command-line': 'misplaced quotation mark',
+    denied: 'no right to read',
+    unreadable: 'cannot be read',
+    'too-large': 'over the limit',
+    'no-password': 'needs a password',
+    'wrong-password': 'wrong password',
+    archive: 'archive cannot be opened',
+    'archive-content': 'archive has to hold exactly one table',
+    workbook: 'workbook cannot be opened',
+    'no-sheet': 'no such sheet',
+  },
+  noMatch: (pattern) => `"${pattern}" finds no file. A pattern is such as "data/*.csv"`,
+  emptyFolder: (folder) => `there is no .csv file in the folder "${folder}"`,
+  excluded: (word) => `all files of "${word}" were left out (--exclude, or exclude of the configuration), so nothing was checked`,
+  commandLine: (word) => `cannot make sense of "${word}": on the Windows command line \\ before a quotation mark makes it text. Remove that \\: "folder" instead of "folder\\"`,
+};

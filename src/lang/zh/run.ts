@@ -1,0 +1,37 @@
+import { grouped } from '../number.ts';
+
+/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+export const run = {
+  nothing: '沒有任何檔案可以檢核',
+  incomplete: (count: number) => `有 ${grouped(count)} 個檔案打不開，沒有檢核`,
+  lowered: '查到的都不是錯誤，但有會讓入口網不處理的規則沒有檢查，或降為提醒',
+  off: (rules: readonly string[]) => `沒有檢查的規則：${rules.join('、')}`,
+  only: (rules: readonly string[]) => `只檢查了這些規則：${rules.join('、')}`,
+  toWarning: (rules: readonly string[]) => `由錯誤降為提醒的規則：${rules.join('、')}`,
+  config: (path: string) => `使用設定檔「${path}」（--no-config 不使用）`,
+  unread: (paths: readonly string[], more: number) =>
+    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。要檢核，請在指令裡直接寫出它的檔名`,
+  unopened: '沒有檢核的檔案',
+  reason: '原因',
+  /** Titles of the reasons. */
+  problem: {
+    missing: '找不到檔案',
+    'no-match': '沒有符合的檔案',
+    'empty-folder': '資料夾裡沒有 CSV',
+    excluded: '全部被排除',
+    'command-line': '引號有誤',
+    denied: '沒有讀取的權限',
+    unreadable: '讀取失敗',
+    'too-large': '超過上限',
+    'no-password': '需要密碼',
+    'wrong-password': '密碼不對',
+    archive: '壓縮檔打不開',
+    'archive-content': '壓縮檔裡要正好有一個表',
+    workbook: '活頁簿打不開',
+    'no-sheet': '沒有這張工作表',
+  },
+  noMatch: (pattern: string) => `「${pattern}」找不到任何檔案。樣式例如 "資料/*.csv"`,
+  emptyFolder: (folder: string) => `資料夾「${folder}」裡沒有 .csv 檔`,
+  excluded: (word: string) => `「${word}」的檔案全部被排除了（--exclude 或設定檔的 exclude），沒有檢核`,
+  commandLine: (word: string) => `看不懂「${word}」：在命令提示字元，引號前面的 \\ 會讓引號變成文字。請刪掉引號前面的 \\，例如 "資料夾" 而不是 "資料夾\\"`,
+};
