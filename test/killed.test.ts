@@ -71,10 +71,11 @@ describe.skipIf(!canInject)('killed at every step (skipped where strace is missi
       return Promise.resolve();
     });
     let calls = 0;
-    for (let killed = true; killed; calls++) {
+    const at = { killed: true };
+    for (; at.killed; calls++) {
       await inFolder((folder) => {
         prepare(folder, one);
-        killed = killedAt(calls + 1, one, folder);
+        at.killed = killedAt(calls + 1, one, folder);
         for (const name of one.names) {
           const now = read(folder, name);
           const old = one.before[name];

@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { main } from '../src/main.ts';
+import type { FileSystem } from '../src/io/file-system.ts';
 import type { World } from '../src/io/world.ts';
 
 /** What a run of the program left behind. */
@@ -17,10 +18,14 @@ export interface Circumstances {
   /** In how large pieces standard input comes; in one where this is left out. */
   readonly pieces?: number;
   readonly now?: Date;
+  /** What gives files their names. */
+  readonly files?: FileSystem;
 }
 
 /** Runs the program in this process, as bin/lhl.js would, and collects what it says. */
-export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', pieces = Number.POSITIVE_INFINITY, now }: Circumstances = {}): Promise<Ran> {
+export async function lhl(
+  argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', pieces = Number.POSITIVE_INFINITY, now, files }: Circumstances = {},
+): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
   const world: World = {
@@ -31,6 +36,7 @@ export async function lhl(argv: readonly string[], { env = {}, cwd = process.cwd
     stderr: stderr.stream,
     now: () => now ?? new Date(),
     signal: new AbortController().signal,
+    ...(files && { files }),
   };
   const code = await main(argv, world);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
