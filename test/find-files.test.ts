@@ -101,14 +101,16 @@ describe('a word of Windows', () => {
   });
 
   it('that leads to no file is told, with the reason', async () => {
-    const { files, without, unread } = await find(['*.pdf', 'D:\\資料\\*.ods', '新增資料夾 (2)\\sub" --quiet', 'a"b']);
+    const { files, without, unread: none } = await find(['*.pdf', 'D:\\資料\\*.ods', '新增資料夾 (2)\\sub" --quiet', 'a"b']);
     expect(files).toEqual([]);
     expect(without).toEqual([
-      { word: '*.pdf', why: 'no-match' }, { word: 'D:\\資料\\*.ods', why: 'no-match' }, { word: '新增資料夾 (2)\\sub" --quiet', why: 'quote' }, { word: 'a"b', why: 'quote' },
+      { word: '*.pdf', why: 'no-match', unread: [] }, { word: 'D:\\資料\\*.ods', why: 'no-match', unread: [] },
+      { word: '新增資料夾 (2)\\sub" --quiet', why: 'quote', unread: [] }, { word: 'a"b', why: 'quote', unread: [] },
     ]);
-    expect(unread).toEqual([]);
+    expect(none).toEqual([]);
     const folder = await find(['E:\\'], diskOf(win32, ['E:\\空\\名單.xlsx', 'E:\\空\\~$名單.xlsx', 'E:\\空\\a.txt', 'E:\\空\\b.ZIP']));
-    expect([folder.files, folder.without, folder.unread]).toEqual([[], [{ word: 'E:\\', why: 'empty-folder' }], ['E:\\空\\b.ZIP', 'E:\\空\\名單.xlsx']]);
+    const unread = ['E:\\空\\b.ZIP', 'E:\\空\\名單.xlsx'];
+    expect([folder.files, folder.without, folder.unread]).toEqual([[], [{ word: 'E:\\', why: 'empty-folder', unread }], unread]);
   });
 
   it('and another for the same file are one', async () => {

@@ -6,6 +6,7 @@ import { WriteProblem } from '../io/output.ts';
 import { SheetProblem } from '../io/sheet/problem.ts';
 import { Interrupted } from '../io/world.ts';
 import { ZipProblem } from '../io/zip/problem.ts';
+import { unreadText } from '../reporters/closing.ts';
 import { visible } from '../reporters/pretty.ts';
 import { complain, openText, zipText } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
@@ -45,11 +46,18 @@ function problemOf(error: unknown, path: string, { t }: Context): FileProblem {
   throw error;
 }
 
+/** A word that led to no file, or whose files were all left out. */
+export interface MissedWord extends Omit<Missed, 'why'> {
+  readonly why: Missed['why'] | 'excluded';
+}
+
 /** Says on standard error that a word led to no file, and gives it for the reports. */
-export function tellMissed(word: string, why: Missed['why'] | 'excluded', context: Context): FileProblem {
-  const { run } = context.t.report;
+export function tellMissed({ word, why, unread }: MissedWord, context: Context): FileProblem {
+  const { t } = context;
+  const { run } = t.report;
   const path = shown(word);
-  const message = { 'no-match': run.noMatch, 'empty-folder': run.emptyFolder, quote: run.commandLine, excluded: run.excluded }[why](path);
+  const text = { 'no-match': run.noMatch, 'empty-folder': run.emptyFolder, quote: run.commandLine, excluded: run.excluded }[why](path);
+  const message = unread.length === 0 ? text : [text, unreadText(unread.map(shown), t.report)].join(run.between);
   complain(message, [], context);
   return { path, code: why === 'excluded' ? 'excluded' : missed[why], message };
 }

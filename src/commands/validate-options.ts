@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { findConfig } from '../io/config-file.ts';
-import { findFiles, matcher, type Found, type Missed } from '../io/find-files.ts';
+import { findFiles, matcher, type Found } from '../io/find-files.ts';
 import { OpenProblem } from '../io/input.ts';
 import { visible } from '../reporters/pretty.ts';
 import { dayNumber, todayInTaipei } from '../schemas/calendar.ts';
@@ -11,6 +11,7 @@ import { formats } from '../schemas/index.ts';
 import { codesOption, withOwnCodes } from './code-tables.ts';
 import { UsageError, type Context } from './command.ts';
 import type { Config } from './config.ts';
+import type { MissedWord } from './file-problem.ts';
 import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
 import { readOutputs, type OutputSpec } from './reporters.ts';
 import { severityOption } from './rule-options.ts';
@@ -20,7 +21,7 @@ import { readTableOptions, type TableOptions } from './table-options.ts';
 export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
-  readonly without: readonly { readonly word: string; readonly why: Missed['why'] | 'excluded' }[];
+  readonly without: readonly MissedWord[];
   /** Folders in which nobody can look, with the code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
@@ -125,7 +126,7 @@ async function filesOf(args: readonly string[], options: Options, config: Config
 
 // That all files of a word were left out is as it should be, unless nothing else is checked.
 function withoutFile({ files, without, excluded }: Found): ValidateOptions['without'] {
-  return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const }))];
+  return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
 }
 
 async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {

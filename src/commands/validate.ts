@@ -44,7 +44,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
   };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
   const missing = [
-    ...options.without.map(({ word, why }) => ({ path: word, tell: (): FileProblem => tellMissed(word, why, context) })),
+    ...options.without.map((missed) => ({ path: missed.word, tell: (): FileProblem => tellMissed(missed, context) })),
     ...options.locked.map(({ path, code }) => ({ path, tell: (): FileProblem => tellProblem(new OpenProblem(path, code), path, context) })),
   ];
   const all = [...missing, ...options.files.map((path) => ({ path, tell: null }))].sort((one, other) => (one.path < other.path ? -1 : 1));

@@ -6,6 +6,8 @@ import { isPattern, readPattern, splitPath, type Pattern, type Split } from './p
 export interface Missed {
   readonly word: string;
   readonly why: 'no-match' | 'empty-folder' | 'quote';
+  /** The workbooks and archives in such a folder. */
+  readonly unread: readonly string[];
 }
 
 /** What the words of a command line, or of a configuration, led to. */
@@ -56,7 +58,7 @@ export async function findFiles(words: readonly string[], excluded: (path: strin
     }
     const word = path.sep === '\\' ? withoutQuote(typed) : typed;
     if (word === null) {
-      without.push({ word: typed, why: 'quote' });
+      without.push({ word: typed, why: 'quote', unread: [] });
       continue;
     }
     const shown = (full: string): string => (path.isAbsolute(word) ? full : path.relative(cwd, full) || full);
@@ -66,9 +68,10 @@ export async function findFiles(words: readonly string[], excluded: (path: strin
     const kept = found.files.filter((full) => !excluded(full));
     for (const full of kept) if (!files.has(full)) files.set(full, single !== null && base === cwd ? word : shown(full));
     for (const each of found.locked) locked.push({ path: shown(each.path), code: each.code });
-    for (const full of found.unread) if (!excluded(full)) unread.add(shown(full));
+    const beside = found.unread.filter((full) => !excluded(full)).map(shown).sort();
+    for (const each of beside) unread.add(each);
     if (found.files.length > 0 && kept.length === 0) leftOut.push(word);
-    else if (found.files.length + found.locked.length === 0) without.push({ word, why: split.rest === '' ? 'empty-folder' : 'no-match' });
+    else if (found.files.length + found.locked.length === 0) without.push({ word, why: split.rest === '' ? 'empty-folder' : 'no-match', unread: beside });
   }
   const once = await eachOnce(files, disk);
   return { files: once.sort((one, other) => (one < other ? -1 : 1)), without, locked, excluded: leftOut, unread: [...unread].sort() };

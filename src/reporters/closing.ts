@@ -69,9 +69,14 @@ export function remarksOf(run: RunReport, t: Messages['report'], severityOf: Sev
 /** The configuration that was used, and the files in folders that nobody named, in words. */
 export function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
   return [
-    ...(unread.length === 0 ? [] : [t.run.unread(unread.slice(0, FEW), Math.max(0, unread.length - FEW))]),
+    ...(unread.length === 0 ? [] : [unreadText(unread, t)]),
     ...(config === null ? [] : [t.run.config(config)]),
   ];
+}
+
+/** Names the first few workbooks and archives that were not opened. */
+export function unreadText(unread: readonly string[], t: Messages['report']): string {
+  return t.run.unread(unread.slice(0, FEW), Math.max(0, unread.length - FEW));
 }
 
 /** The files that were not checked, one a line, each with the reason. */
@@ -100,16 +105,16 @@ function errorsLeftOut(severityOf: SeverityOf): boolean {
 
 function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): string[] {
   const { off, lowered } = changedRules(severityOf);
-  const on = ruleIds.filter((rule) => !off.includes(rule));
+  const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
   return [
-    ...(off.length === 0 ? [] : on.length < off.length ? [t.only(named(on))] : [t.off(named(off))]),
-    ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered))]),
+    ...(off.length === 0 ? [] : on.length < without.length ? [t.only(on)] : [t.off(without)]),
+    ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered, (rule) => rules[rule] === 'error'))]),
   ];
 }
 
-// All rules of a scope by its name.
-function named(some: readonly RuleId[]): string[] {
+// All rules of a scope that are in question by its name.
+function named(some: readonly RuleId[], inQuestion: (rule: RuleId) => boolean = () => true): string[] {
   const scopeOf = (rule: RuleId): string => rule.slice(0, rule.indexOf('/'));
-  const whole = (scope: string): boolean => ruleIds.every((rule) => scopeOf(rule) !== scope || some.includes(rule));
+  const whole = (scope: string): boolean => ruleIds.every((rule) => scopeOf(rule) !== scope || !inQuestion(rule) || some.includes(rule));
   return [...new Set(some.map((rule) => (whole(scopeOf(rule)) ? scopeOf(rule) : rule)))];
 }

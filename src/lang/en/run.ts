@@ -4,14 +4,15 @@ import { grouped } from '../number.ts';
 /** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
 export const run: Messages['report']['run'] = {
   nothing: 'there was no file to check',
-  incomplete: (count) => `${grouped(count)} ${count === 1 ? 'file' : 'files'} could not be opened and ${count === 1 ? 'was' : 'were'} not checked`,
+  incomplete: (count) => `${grouped(count)} could not be opened or found, and ${count === 1 ? 'was' : 'were'} not checked`,
   lowered: 'what was found is no error, but rules for which the portal refuses a file were left out or made warnings',
   off: (rules) => `rules left out: ${rules.join(', ')}`,
   only: (rules) => `only these rules were checked: ${rules.join(', ')}`,
   toWarning: (rules) => `errors made warnings: ${rules.join(', ')}`,
   config: (path) => `configuration "${path}" (--no-config does without)`,
   unread: (paths, more) =>
-    `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. To check one, name it on the command line`,
+    `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. To check one, name it: lhl validate "${paths[0] ?? ''}"`,
+  between: '; ',
   unopened: 'Files that were not checked',
   reason: 'Reason',
   problem: {

@@ -3,14 +3,15 @@ import { grouped } from '../number.ts';
 /** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
 export const run = {
   nothing: '沒有任何檔案可以檢核',
-  incomplete: (count: number) => `有 ${grouped(count)} 個檔案打不開，沒有檢核`,
+  incomplete: (count: number) => `有 ${grouped(count)} 項打不開或找不到，沒有檢核`,
   lowered: '查到的都不是錯誤，但有會讓入口網不處理的規則沒有檢查，或降為提醒',
   off: (rules: readonly string[]) => `沒有檢查的規則：${rules.join('、')}`,
   only: (rules: readonly string[]) => `只檢查了這些規則：${rules.join('、')}`,
   toWarning: (rules: readonly string[]) => `由錯誤降為提醒的規則：${rules.join('、')}`,
   config: (path: string) => `使用設定檔「${path}」（--no-config 不使用）`,
   unread: (paths: readonly string[], more: number) =>
-    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。要檢核，請在指令裡直接寫出它的檔名`,
+    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。要檢核，請直接寫檔名，例如 lhl validate "${paths[0] ?? ''}"`,
+  between: '；',
   unopened: '沒有檢核的檔案',
   reason: '原因',
   /** Titles of the reasons. */
