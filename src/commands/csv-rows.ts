@@ -8,7 +8,8 @@ import type { CsvRecord } from '../io/csv.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { readBytes } from '../io/input.ts';
 import { wholeFile } from '../schemas/format.ts';
-import { looksLikeId } from '../schemas/recognise.ts';
+import { formats } from '../schemas/index.ts';
+import { isDataRow } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import type { Context } from './command.ts';
 import { Refusal, widthOf } from './refusal.ts';
@@ -40,7 +41,7 @@ export class RowCounter implements RowCounts {
     if (!this.#started) {
       if (blank) return 'above';
       this.#started = true;
-      if (!record.cells.some(looksLikeId)) return 'header';
+      if (!isDataRow(record.cells, formats)) return 'header';
     }
     if (record.empty) {
       this.empty++;

@@ -50,7 +50,6 @@ export function headerName(text: string): string {
  * @param forced the format that the user gave, or null to find the nearest one
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  if (row.some(looksLikeId)) return withoutHeader(row, formats, forced);
   const names = row.map(headerName);
   let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
   for (const format of forced ? [forced] : formats) {
@@ -59,7 +58,10 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
     if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
   }
-  if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) return { format: null, reason: forced ? 'not-forced' : 'not-near' };
+  if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
+    // An ID beside known headers is a stray one; without them the row is data.
+    return row.some(looksLikeId) ? withoutHeader(row, formats, forced) : { format: null, reason: forced ? 'not-forced' : 'not-near' };
+  }
   const { format, columns } = nearest;
   return {
     format,
@@ -75,6 +77,13 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
 /** Whether a text looks like an ID, in any width and case; used to see that a header row is gone. */
 export function looksLikeId(text: string): boolean {
   return /^[A-Z][1289A-D]\d{8}$/i.test(text.normalize('NFKC').trim());
+}
+
+/** Whether a first row is data: it has an ID in it, and is no header row of a format. */
+export function isDataRow(row: readonly string[], formats: readonly Format[]): boolean {
+  if (!row.some(looksLikeId)) return false;
+  const { format, ...recognition } = recognise(row, formats, null);
+  return format === null || ('headerless' in recognition && recognition.headerless);
 }
 
 // The grade download may come without a header; then the number of columns tells which of them it has.
