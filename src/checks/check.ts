@@ -4,7 +4,8 @@ import { recognise, type Recognised, type Unrecognised } from '../schemas/recogn
 import { isBlank } from '../schemas/text.ts';
 import { checkWhole } from './file.ts';
 import { checkHeader, unknownHeader } from './header.ts';
-import { faultFindings } from './record.ts';
+import { isGbkHeader } from './simplified.ts';
+import { faultFindings, isEndOfFile } from './record.ts';
 import { RowChecks } from './row-checks.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
@@ -35,7 +36,7 @@ export class FileCheck {
   #checks: RowChecks | null = null;
   #started = false;
   /** The first row, where it is no header, until it is known why. */
-  #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason']; looked: number; rows: number } | null = null;
+  #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason'] | 'gbk'; looked: number; rows: number } | null = null;
   #rows = 0;
   #hasData = false;
   #quoted = 0;
@@ -103,6 +104,13 @@ export class FileCheck {
       this.#blank.commas ||= source.cells.length > 1;
       return;
     }
+    if (this.#recognised && isEndOfFile(source)) {
+      this.settle();
+      this.#endBlank();
+      const params = { expected: this.#recognised.columns.length, actual: 1, kind: 'end-of-file' } as const;
+      this.#send([found('row/columns', rowPlace(source), params, { kind: 'safe', value: null })]);
+      return;
+    }
     if (!this.#started) {
       this.#start(source);
       if (this.#recognised?.headerless !== true) return;
@@ -145,7 +153,8 @@ export class FileCheck {
     if (recognition.format === null) {
       // That the first row is no header is said alone.
       this.#blank = null;
-      this.#unknown = { source, reason: recognition.reason, looked: 0, rows: 0 };
+      const gbk = source.bytes !== undefined && isGbkHeader(source.bytes, this.#formats);
+      this.#unknown = { source, reason: gbk ? 'gbk' : recognition.reason, looked: 0, rows: 0 };
       // A line without end is waited for in vain.
       if (source.faults?.some(({ kind }) => kind === 'endless') === true) this.#tellUnknown(null);
       return;

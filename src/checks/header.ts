@@ -2,6 +2,7 @@ import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
 import { headerAt, recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { checkControl } from './cell.ts';
+import { isSimplifiedHeader } from './simplified.ts';
 import { found, rowPlace, type SourceRow } from './source.ts';
 
 /** Checks the header row against the format that it was recognised as. */
@@ -24,13 +25,19 @@ export function* checkHeader(header: SourceRow, recognition: Recognised): Genera
   }
 }
 
+// The line by which Excel is told what separates the columns.
+const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
+
 /** The finding of a first row that is no header, with its cause where that can be told. */
-export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'], below: number | null, formats: readonly Format[]): Found {
+export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[]): Found {
   const at = rowPlace(header);
+  if (reason === 'gbk') return found('header/unknown', at, { kind: 'gbk' });
+  const separator = SEP_LINE.exec(header.cells.join(','))?.[1];
+  if (separator !== undefined) return found('header/unknown', at, { kind: 'sep-line', separator });
   if (below !== null) return found('header/unknown', at, { kind: 'below', row: below });
   if (header.faults?.some(({ kind }) => kind === 'bytes') === true) return found('header/unknown', at, { kind: 'undecodable' });
   const whole = header.cells.join(',');
   const fits = (separator: string): boolean => recognise(whole.split(separator), formats, null).format !== null;
-  const kind = reason !== 'not-near' ? reason : /^\s*<(!doctype|html|head|body|\?xml)/i.test(whole) ? 'html' : fits(';') ? 'semicolon' : fits('\t') ? 'tab' : reason;
+  const kind = reason !== 'not-near' ? reason : /^\s*<(!doctype|html|head|body|\?xml)/i.test(whole) ? 'html' : fits(';') ? 'semicolon' : fits('\t') ? 'tab' : isSimplifiedHeader(header.cells, formats) ? 'simplified' : reason;
   return found('header/unknown', at, { kind });
 }

@@ -14,6 +14,11 @@ export function shapeOf(source: SourceRow, columns: Recognised['columns']): Shap
   return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
 }
 
+/** Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it stands in the middle. */
+export function isEndOfFile({ cells }: { readonly cells: readonly string[] }): boolean {
+  return cells.length === 1 && /^\u001a+$/.test(cells[0]?.trim() ?? '');
+}
+
 /** The findings of what went wrong in reading a row; no value of theirs is known. */
 export function faultFindings(source: SourceRow, placeOf: (column: number) => Place, around: Surroundings): Found[] {
   return (source.faults ?? []).map(({ column, kind, hex }) => {

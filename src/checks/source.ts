@@ -12,6 +12,8 @@ export interface SourceRow {
   readonly quoted: number;
   readonly needsQuotes: boolean;
   readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string; readonly raw?: string }[] | null;
+  /** As it stands in the file, only of the first rows; good until the next row. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What every check needs to know beside the rows. */

@@ -1,4 +1,5 @@
 import { headerNeedsMending, mendHeader } from '../checks/mend-header.ts';
+import { isEndOfFile } from '../checks/record.ts';
 import type { RuleId } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { CsvRecord } from '../io/csv.ts';
@@ -66,9 +67,10 @@ export class Survey {
   row(record: CsvRecord): void {
     if (record.faults !== null) throw new CannotMend('faults');
     if (record.quoted > 0) this.#countQuotes(record);
-    if (record.cells.every(isBlank)) {
+    const end = this.#mending !== null && isEndOfFile(record);
+    if (end || record.cells.every(isBlank)) {
       this.blank++;
-      this.#tell.blank(record.row);
+      this.#tell.removed(record.row, end ? 'row/columns' : 'row/blank');
       return;
     }
     if (!this.#mending) {

@@ -1,4 +1,5 @@
 import { columnOrder, mendHeader } from '../checks/mend-header.ts';
+import { isEndOfFile } from '../checks/record.ts';
 import type { CsvRecord } from '../io/csv.ts';
 import { encoderOf } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
@@ -31,7 +32,7 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
           line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
         };
         return (record) => {
-          if (record.cells.every(isBlank)) return;
+          if (record.cells.every(isBlank) || (mending && isEndOfFile(record))) return;
           if (mending) put(mending.mender.mend(record).cells, record);
           else {
             mending = beginMending(record, survey.encoding, options);

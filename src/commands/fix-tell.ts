@@ -25,8 +25,8 @@ export class ChangeTeller {
   }
 
   /** A row that is removed. */
-  blank(row: number): void {
-    this.#add({ reason: 'row/blank', row, column: null, header: null, before: null, after: ` ${this.#t.fix.removed}` });
+  removed(row: number, reason: 'row/blank' | 'row/columns'): void {
+    this.#add({ reason, row, column: null, header: null, before: null, after: ` ${this.#t.fix.removed}` });
   }
 
   /** A row that takes blank values at its end. */

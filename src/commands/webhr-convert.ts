@@ -48,6 +48,7 @@ export async function convertRows(
   const ofHeader: Found[] = [];
   const report = (found: Found): void => {
     if (found.rule === 'row/blank') at.blank += found.params.count;
+    else if (found.rule === 'row/columns' && found.params.kind === 'end-of-file') at.blank++;
     else if (!at.taker) ofHeader.push(found);
   };
 

@@ -19,6 +19,7 @@ CREATE OR REPLACE TEMP MACRO looks_like_id(x) AS regexp_full_match(translate(bar
 /** Reads the lines of the file, and tells which column is which field; a field without a column is NULL throughout. */
 export function readFile(format: Format): string {
   const named = format.fields.flatMap((field, i) => namesOf(field).map((one) => `(${literal(one)}, '${field.key}', ${i + 1}, ${field.required})`));
+  const half = `(SELECT 2 * count(*) FILTER (required) >= ${format.fields.filter(({ required }) => required).length} FROM places)`;
   return `CREATE OR REPLACE TEMP TABLE lines AS
 SELECT row_number() OVER () AS "row", [*COLUMNS(*)] AS cells
 FROM read_csv(getvariable('file'), header = false, all_varchar = true, delim = ',', quote = '"', escape = '"', comment = '', nullstr = '\u0001', skip = 0);
@@ -27,15 +28,15 @@ UPDATE lines SET is_blank = bare(array_to_string(cells, '')) = '';
 SET VARIABLE header_row = (SELECT min("row") FROM lines WHERE NOT is_blank);
 CREATE OR REPLACE TEMP TABLE header AS
 SELECT unnest(range(1, len(cells) + 1)) AS "column", unnest(cells) AS header FROM lines WHERE "row" = getvariable('header_row');
-SET VARIABLE headerless = (SELECT count(*) > 0 FROM header WHERE looks_like_id(header));
 CREATE OR REPLACE TEMP TABLE names (name VARCHAR, field VARCHAR, place INTEGER, required BOOLEAN);
 INSERT INTO names VALUES
   ${named.join(',\n  ')};
 CREATE OR REPLACE TEMP TABLE places AS
 SELECT min("column") AS "column", field, place, required
-FROM header JOIN names ON name = header_name(header)
-WHERE NOT getvariable('headerless') GROUP BY field, place, required;
-${byNumber(format)}SET VARIABLE known = (SELECT 2 * count(*) FILTER (required) >= ${format.fields.filter(({ required }) => required).length} FROM places);
+FROM header JOIN names ON name = header_name(header) GROUP BY field, place, required;
+SET VARIABLE headerless = (SELECT count(*) > 0 FROM header WHERE looks_like_id(header)) AND NOT ${half};
+DELETE FROM places WHERE getvariable('headerless');
+${byNumber(format)}SET VARIABLE known = ${half};
 SET VARIABLE place = (SELECT map(list(field), list("column")) FROM places);
 CREATE OR REPLACE TEMP TABLE source AS
 SELECT "row", is_blank,

@@ -10,11 +10,14 @@ export interface RuleParams {
   'file/empty': { kind: 'no-bytes' | 'blank' | 'no-rows' };
   'file/row-limit': { rows: number; limit: number };
   'file/quoted': { count: number };
-  'header/unknown': { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' | 'undecodable' } | { kind: 'below'; row: number };
+  'header/unknown':
+    | { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' | 'undecodable' | 'gbk' | 'simplified' }
+    | { kind: 'below'; row: number }
+    | { kind: 'sep-line'; separator: string };
   'header/missing': { header: string };
   'header/extra': { kind: 'unknown' | 'twice' | 'blank' };
   'header/order': { expected: string };
-  'row/columns': { expected: number; actual: number; kind: 'short-optional' | 'short' | 'long' | 'long-blank' };
+  'row/columns': { expected: number; actual: number; kind: 'short-optional' | 'short' | 'long' | 'long-blank' | 'end-of-file' };
   'row/blank': { count: number; last: number; commas: boolean };
   'cell/required': object;
   'cell/too-long': { max: number; length: number };

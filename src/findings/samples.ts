@@ -19,7 +19,8 @@ export const samples = {
   'file/quoted': [{ count: 2 }],
   'header/unknown': [
     { kind: 'not-near' }, { kind: 'no-header' }, { kind: 'not-forced' }, { kind: 'below', row: 3 },
-    { kind: 'semicolon' }, { kind: 'tab' }, { kind: 'html' }, { kind: 'undecodable' },
+    { kind: 'semicolon' }, { kind: 'tab' }, { kind: 'sep-line', separator: ';' }, { kind: 'sep-line', separator: ',' },
+    { kind: 'html' }, { kind: 'undecodable' }, { kind: 'gbk' }, { kind: 'simplified' },
   ],
   'header/missing': [{ header: '*上課縣市' }],
   'header/extra': [{ kind: 'unknown' }, { kind: 'twice' }, { kind: 'blank' }],
@@ -27,6 +28,7 @@ export const samples = {
   'row/columns': [
     { expected: 25, actual: 26, kind: 'long' }, { expected: 25, actual: 26, kind: 'long-blank' },
     { expected: 25, actual: 20, kind: 'short' }, { expected: 19, actual: 18, kind: 'short-optional' },
+    { expected: 25, actual: 1, kind: 'end-of-file' },
   ],
   'row/blank': [{ count: 1, last: 3, commas: true }, { count: 2, last: 4, commas: false }],
   'cell/required': [{}],

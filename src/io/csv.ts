@@ -17,7 +17,7 @@ export interface CsvRecord {
   readonly needsQuotes: boolean;
   /** What went wrong in reading it; null where nothing did. */
   readonly faults: readonly CsvFault[] | null;
-  /** The row as it stands in the file, its line end included; only where the reader was asked to keep it. */
+  /** The row as it stands in the file, its line end included, until the next is asked for; only of the first rows, or where the reader was asked to keep it. */
   readonly bytes?: Uint8Array;
 }
 
@@ -53,6 +53,9 @@ const COMMA = 0x2c;
 
 /** So many bytes behind the last row that is taken by its bytes, code that reads them need not look out for their end. */
 const TO_SPARE = 16;
+
+/** What is no header row may be one in another encoding: these rows carry their bytes. */
+const FIRST_ROWS = 10;
 
 /** A row longer than this (bytes) is none: it is cut there, so that memory and time stay bounded. */
 const LONGEST_ROW = 1_048_576;
@@ -140,7 +143,7 @@ export class CsvReader {
       if (quote < 0 || quote > end) {
         const to = bytes[end - 1] === CR && end > start ? end - 1 : end;
         const record = this.#plain(bytes.subarray(start, to));
-        yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
+        yield this.#keepBytes || record.row <= FIRST_ROWS ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;
       } else {
         // What is longer is no row, whatever else is already there of the file.
@@ -156,7 +159,7 @@ export class CsvReader {
           continue;
         }
         const record = this.#quoted(bytes, cut);
-        yield this.#keepBytes ? { ...record, bytes: bytes.subarray(start, cut.next) } : record;
+        yield this.#keepBytes || record.row <= FIRST_ROWS ? { ...record, bytes: bytes.subarray(start, cut.next) } : record;
         start = cut.next;
       }
     }

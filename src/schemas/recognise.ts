@@ -59,9 +59,11 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
     if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
   }
-  // An ID among headers is one that does not belong there; without headers the header row is gone.
-  if ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) return withoutHeader(row, formats, forced);
-  if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) return { format: null, reason: forced ? 'not-forced' : 'not-near' };
+  if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
+    // An ID beside known headers is a stray one; without them the row is data.
+    if ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) return withoutHeader(row, formats, forced);
+    return { format: null, reason: forced ? 'not-forced' : 'not-near' };
+  }
   const { format, columns } = nearest;
   return {
     format,

@@ -6,6 +6,11 @@ import { traces } from './traces.ts';
 const saveAs = 'in Excel choose "Save As" and the type "CSV (Comma delimited) (*.csv)"';
 const asText = 'first give the column the cell format "Text", type it again, and do not open the saved CSV in Excel any more';
 
+function sepLine(separator: string): string {
+  const line = 'the first line tells Excel the separator (sep=) and is no header row';
+  return separator === ',' ? line : `${line}; the columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}, not commas`;
+}
+
 /** Every rule, in plain English. */
 export const rules: Messages['rules'] = {
   'file/name': {
@@ -77,7 +82,7 @@ export const rules: Messages['rules'] = {
   'header/unknown': {
     title: 'Not a known kind of file',
     explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, nobody can tell what each column is, so no row was checked.',
-    message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` : ({
+    message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` : p.kind === 'sep-line' ? sepLine(p.separator) : ({
       'not-near': 'this row is not the header row of any upload form or of the grade file',
       'no-header': 'this row is data; the header row is gone',
       'not-forced': 'this row does not suit the format that was given; fewer than half of its required columns are there',
@@ -85,8 +90,10 @@ export const rules: Messages['rules'] = {
       tab: 'the columns are separated by tabs, not commas',
       undecodable: 'this row has bytes that do not decode, so its columns are not known',
       html: 'this is a web page (HTML), not a CSV; perhaps a login page or an error message was downloaded',
+      gbk: 'this file is in the encoding of simplified Chinese (GBK); the portal wants Big5',
+      simplified: 'the header row is in simplified characters; that of the portal is in traditional ones',
     })[p.kind],
-    help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : ({
+    help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : p.kind === 'sep-line' ? (p.separator === ',' ? 'delete the first line, so that the header row is row 1' : `open it in Excel, and ${saveAs}`) : ({
       'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is; lhl convert makes an upload file of a list or another table',
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")',
       'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
@@ -94,6 +101,8 @@ export const rules: Messages['rules'] = {
       tab: `${saveAs}, with commas between the columns`,
       undecodable: `leave --encoding out if it was given; otherwise open the original in Excel and ${saveAs}`,
       html: 'download the file again, or check that this is the file you meant',
+      gbk: 'open it in Excel with Data > From Text/CSV and the file origin "936: Chinese Simplified (GB2312)", see that the text is right, and save it as "CSV UTF-8 (Comma delimited)"; put the header row of the portal\'s form in place of its own',
+      simplified: 'put the header row of the form that the portal offers under 下載 CSV 格式 in its place; names and course titles must be in traditional characters too',
     })[p.kind],
   },
   'header/missing': {
@@ -121,12 +130,13 @@ export const rules: Messages['rules'] = {
   'row/columns': {
     title: 'This row has another number of columns',
     explain: 'Every row must have as many values as the header row. Where it has not, nobody can tell which value belongs to which column, so the values of this row are not shown.',
-    message: (p) => `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional' ? '; Excel drops blank columns at the end of a row when it saves' : ''}`,
+    message: (p) => p.kind === 'end-of-file' ? 'this row is the end-of-file mark (Ctrl-Z) of an old program, and no data' : `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional' ? '; Excel drops blank columns at the end of a row when it saves' : ''}`,
     help: (p) => ({
       'short-optional': 'add the commas at the end of the row (only optional columns are missing)',
       short: 'see whether a column was left out, or one row was broken into two',
       long: 'see whether a value holds a comma (use the full-width ，), or a column was filled in too many',
       'long-blank': 'delete the blank columns at the end of the row',
+      'end-of-file': 'delete this row',
     })[p.kind],
   },
   'row/blank': {

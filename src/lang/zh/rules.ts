@@ -16,6 +16,11 @@ export interface RuleText<R extends RuleId> {
 const saveAs = '用「另存新檔」選「CSV (逗號分隔)(*.csv)」';
 const asText = '先把該欄的儲存格格式設成「文字」再輸入，存成 CSV 之後就不要再用 Excel 開啟';
 
+function sepLine(separator: string): string {
+  const line = '第一行是 Excel 的分隔設定（sep=），不是標題列';
+  return separator === ',' ? line : `${line}；欄位是用「${separator === '\t' ? 'Tab' : separator}」隔開的，不是逗號`;
+}
+
 /** Every rule, in the words of the portal. */
 export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'file/name': {
@@ -87,7 +92,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'header/unknown': {
     title: '認不出是哪一種檔案',
     explain: '第一列要保留入口網格式檔的欄位中文說明。標題列認不出來，就無法知道每一欄是什麼，因此沒有檢查資料列。',
-    message: (p) => p.kind === 'below' ? `標題列在第 ${p.row} 列，上面多了別的內容` : ({
+    message: (p) => p.kind === 'below' ? `標題列在第 ${p.row} 列，上面多了別的內容` : p.kind === 'sep-line' ? sepLine(p.separator) : ({
       'not-near': '這一列不是任何一種上傳檔或成績檔的標題列',
       'no-header': '這一列是資料，標題列不見了',
       'not-forced': '這一列與指定的格式不符，必填欄位不到一半',
@@ -95,8 +100,10 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       tab: '欄位是用定位字元（Tab）隔開的，不是逗號',
       undecodable: '這一列有讀不出來的位元組，認不出標題列',
       html: '這是網頁（HTML），不是 CSV；可能下載到的是登入頁或錯誤訊息',
+      gbk: '這個檔案是簡體中文（GBK）編碼，入口網要 Big5',
+      simplified: '標題列是簡體字，入口網的格式檔是正體字',
     })[p.kind],
-    help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : ({
+    help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : p.kind === 'sep-line' ? (p.separator === ',' ? '刪掉第一行，讓標題列成為第 1 列' : `用 Excel 開啟，${saveAs}`) : ({
       'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔',
       'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
       'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
@@ -104,6 +111,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       tab: `在 Excel ${saveAs}`,
       undecodable: `用了 --encoding 就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
       html: '重新下載檔案，或確認選對了檔案',
+      gbk: '在 Excel 用「資料」的「從文字/CSV」開啟，檔案原點選「936: 簡體中文 (GB2312)」，文字都對了再另存新檔選「CSV UTF-8 (逗號分隔)」；標題列要換成入口網格式檔的那一列',
+      simplified: '從入口網「下載 CSV 格式」，把第一列換成格式檔的標題列；姓名、課程名稱也要是正體字',
     })[p.kind],
   },
   'header/missing': {
@@ -127,12 +136,13 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'row/columns': {
     title: '這一列的欄數不對',
     explain: '每一列的欄數要與標題列相同。欄數不同時，無法確定哪個值屬於哪一欄，因此不顯示這一列的內容。',
-    message: (p) => `這一列有 ${p.actual} 欄，標題列有 ${p.expected} 欄${p.kind === 'short-optional' ? '；Excel 存檔時會省略列尾的空白欄' : ''}`,
+    message: (p) => p.kind === 'end-of-file' ? '這一列只有檔尾記號（Ctrl-Z），是舊式程式留下的，不是資料' : `這一列有 ${p.actual} 欄，標題列有 ${p.expected} 欄${p.kind === 'short-optional' ? '；Excel 存檔時會省略列尾的空白欄' : ''}`,
     help: (p) => ({
       'short-optional': '在列尾補上逗號（少的都是選填欄位）',
       short: '檢查是否少填了欄位，或一列被斷成兩列',
       long: '檢查內容裡是否有半形逗號（改成全形「，」），或多填了欄位',
       'long-blank': '刪掉列尾多出來的空白欄',
+      'end-of-file': '刪掉這一列',
     })[p.kind],
   },
   'row/blank': {
