@@ -6,8 +6,9 @@ import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
-import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
-import { complain, showName } from './archive-problem.ts';
+import { looksLike } from '../io/zip/recognise.ts';
+import { complain, notesInWords, showName } from './archive-problem.ts';
+import { isArchive } from './table-kind.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
 import { Refusal, widthOf } from './refusal.ts';
@@ -61,10 +62,11 @@ export async function openTable(path: string, options: TableOptions, context: Co
   const bytes = readBytes(path, world);
   const head = await headOf(bytes);
   const rest = joined(head, bytes);
-  const zip = looksLikeZip(head);
+  const csvName = needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? '');
+  const zip = !csvName && await isArchive(head, regular ? path : null, name, world);
   // Some systems export a web page and call it .xls.
   const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
-  if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
+  if ((!zip && !page && !looksLikeOle(head)) || csvName) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
@@ -80,6 +82,7 @@ export async function openTable(path: string, options: TableOptions, context: Co
     if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
       try {
         checkLimits(archive.entries, options.zip);
+        for (const note of notesInWords(archive.notes, context.t)) complain(context.t.unzip.problem.at(shownPath(path, context.t), note), [], context);
         return await entryInput(archive, path, options, context);
       } catch (error) {
         await archive.close();
@@ -129,9 +132,9 @@ async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean
 }
 
 async function entryInput(archive: ZipArchive, path: string, options: TableOptions, context: Context): Promise<TableInput> {
-  const { t, world } = context;
+  const { world } = context;
   const entry = onlyTable(archive, path, context);
-  const password = entry.cipher === null ? null : await options.password.of(path === '-' ? t.report.standardInput : path);
+  const password = entry.cipher === null ? null : await passwordOf(archive, entry, path, options, context);
   const open = (): AsyncGenerator<Uint8Array> => archive.read(entry, { password, signal: world.signal });
   const name = entry.parts.at(-1) ?? '';
   if (!isCsv(entry)) {
@@ -147,6 +150,21 @@ async function entryInput(archive: ZipArchive, path: string, options: TableOptio
     },
     close: archive.close,
   };
+}
+
+// Where it may be meant in several ways, the one that opens the entry, read to its end: only there it is proven right.
+async function passwordOf(archive: ZipArchive, entry: ZipEntry, path: string, options: TableOptions, context: Context): Promise<Uint8Array> {
+  const { t, world } = context;
+  const given = await options.password.of(path === '-' ? t.report.standardInput : path);
+  const { passwordTries, withPassword } = await import('../io/zip/passwords.ts');
+  if ((await passwordTries(given)).length === 1) return given;
+  const { value, how } = await withPassword(given, async (password) => {
+    const content = archive.read(entry, { password, signal: world.signal });
+    while ((await content.next()).done !== true);
+    return password;
+  });
+  if (how !== 'same') complain(t.unzip.problem.at(shownPath(path, t), t.unzip.password.other[how]), [], context);
+  return value;
 }
 
 const MOST_NAMES = 10;
