@@ -33,9 +33,11 @@ describe('where the password comes from', () => {
   });
 
   it('--password-stdin takes all of standard input but its last line break', async () => {
-    for (const [stdin, code] of [[SECRET, 0], [`${SECRET}\n`, 0], [`${SECRET}\r\n`, 0], [`\ufeff${SECRET}\n`, 0], [`${SECRET}\n\n`, 2], [`${SECRET} \n`, 2]] as const) {
+    for (const [stdin, code, said = ''] of [[SECRET, 0], [`${SECRET}\n`, 0], [`${SECRET}\r\n`, 0], [`\ufeff${SECRET}\n`, 0], [`${SECRET}\n\n`, 0, '空白'], [`${SECRET} \n`, 0, '空白'], [`${SECRET}x\n`, 2]] as const) {
       const ran = await lhl(['unzip', 'a.zip', '--password-stdin'], archives(), { stdin });
       expect(ran.code).toBe(code);
+      // What was tried beside what was given is said.
+      expect(ran.stderr.includes('去掉之後才解開')).toBe(said !== '');
       silent(ran);
     }
   });

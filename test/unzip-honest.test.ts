@@ -174,8 +174,12 @@ describe.skipIf(!has7z)('archives of 7-Zip (skipped where it is not installed)',
     const folder = newFolder();
     writeFileSync(join(folder, 'long.csv'), LONG);
     execFileSync('7z', ['a', '-tzip', '-mx=0', '-v40k', 'a.zip', 'long.csv'], { cwd: folder, stdio: 'ignore' });
-    const { code, stderr } = await inside(['unzip', 'a.zip.001'], folder);
-    expect(code).toBe(2);
-    expect(stderr).toContain('不完整');
+    for (const part of ['a.zip.001', 'a.zip.002', 'a.zip.003']) {
+      for (const command of ['unzip', 'validate']) {
+        const { code, stderr } = await inside([command, part], folder);
+        expect(code).toBe(2);
+        expect(stderr.replaceAll('\n', '')).toMatch(new RegExp(`^lhl: ${part}：這只是分割壓縮檔（分卷）的其中一份.*7-Zip`));
+      }
+    }
   });
 });

@@ -4,6 +4,7 @@ import { OpenProblem, errorCode, readBytes } from '../io/input.ts';
 import { waits } from '../io/pipe.ts';
 import { askHidden, canAsk } from '../io/password.ts';
 import type { World } from '../io/world.ts';
+import { signatureOf } from '../io/signature.ts';
 import { looksLikeZip } from '../io/zip/recognise.ts';
 import { complain, openText, showName } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
@@ -35,7 +36,7 @@ function opening({ world, t }: Context): PasswordUse {
     ask: (archive) => askHidden(texts.prompt(showName(archive)), world),
     needed: (archive) => texts.needed(showName(archive)),
     noArgument: t.unzip.noArchiveButPassword,
-    mistaken: (value, head) => (head !== null && looksLikeZip(head) ? texts.archiveAsPassword(showName(value)) : null),
+    mistaken: (value, head) => (head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null),
   };
 }
 

@@ -1,7 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
-import { ZipProblem, type ZipFact } from '../io/zip/problem.ts';
+import { isOtherArchive, type OtherArchive } from '../io/signature.ts';
+import { ZipProblem, type ZipFact, type ZipNote } from '../io/zip/problem.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
 import { lineWidth, wrap } from '../lang/width.ts';
@@ -86,7 +87,7 @@ export function shortPath(path: string, cwd: string): string {
 
 interface Words {
   readonly text: string;
-  /** Whether it looks like ill will, so that everything is refused. */
+  /** Whether nothing of the archive may be written because of it. */
   readonly refused?: boolean;
   /** Whether it was found only while the content was read, so that people wonder what has become of it. */
   readonly started?: boolean;
@@ -94,12 +95,22 @@ interface Words {
   readonly passwords?: boolean;
 }
 
+/** The names of other kinds of archives, the same in every language. */
+const otherArchives: Readonly<Record<OtherArchive, string>> = {
+  rar: 'RAR', '7z': '7z', gzip: 'gzip', bzip2: 'bzip2', xz: 'xz', zstd: 'Zstandard', tar: 'tar', cab: 'CAB', lzh: 'LZH',
+};
+
+/** What is odd about an archive that was opened, in words; a line each. */
+export function notesInWords(notes: readonly ZipNote[], { unzip }: Messages): string[] {
+  return notes.map((note) => (note.kind === 'program' ? unzip.note.program() : unzip.note[note.kind](showNumber(note.count))));
+}
+
 /** What is wrong with an archive, in words. */
 function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Words {
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {
-    case 'not-zip': return { text: problem.notZip[fact.looks] };
+    case 'not-zip': return { text: isOtherArchive(fact.looks) ? problem.otherArchive(otherArchives[fact.looks]) : problem.notZip[fact.looks] };
     case 'no-files': return { text: problem.noFiles };
     case 'truncated': return { text: problem.truncated };
     case 'multi-disk': return { text: problem.multiDisk };

@@ -8,8 +8,9 @@ import type { Sheet } from '../io/sheet/sheet.ts';
 import { steady } from '../io/steady.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
-import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
-import { complain, showName } from './archive-problem.ts';
+import { looksLike } from '../io/zip/recognise.ts';
+import { complain, notesInWords, showName } from './archive-problem.ts';
+import { isArchive } from './table-kind.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
 import { Refusal, widthOf } from './refusal.ts';
@@ -79,10 +80,11 @@ async function tableOf(
   const name = path === '-' ? null : basename(path);
   const head = await headOf(bytes, isWorkbook(name ?? '') ? 512 : 8);
   const rest = joined(head, bytes);
-  const zip = looksLikeZip(head);
+  const csvName = needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? '');
+  const zip = !csvName && await isArchive(head, regular ? path : null, name, world);
   // Some systems export a web page and call it .xls.
   const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
-  if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
+  if ((!zip && !page && !looksLikeOle(head)) || csvName) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return pipeInput(rest, bytes, uploaded, needs.again === true);
@@ -102,6 +104,7 @@ async function tableOf(
   try {
     if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
       checkLimits(archive.entries, options.zip);
+      for (const note of notesInWords(archive.notes, context.t)) complain(context.t.unzip.problem.at(shownPath(path, context.t), note), [], context);
       return await entryInput(archive, path, options, context);
     }
     whole = await wholeOf(kept ? kept.read() : readBytes(path, world), options.cells.maxSize, path, context);
@@ -164,9 +167,9 @@ async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean
 }
 
 async function entryInput(archive: ZipArchive, path: string, options: TableOptions, context: Context): Promise<TableInput> {
-  const { t, world } = context;
+  const { world } = context;
   const entry = onlyTable(archive, path, context);
-  const password = entry.cipher === null ? null : await options.password.of(path === '-' ? t.report.standardInput : path);
+  const password = entry.cipher === null ? null : await passwordOf(archive, entry, path, options, context);
   const open = (): AsyncGenerator<Uint8Array> => archive.read(entry, { password, signal: world.signal });
   const name = entry.parts.at(-1) ?? '';
   if (!isCsv(entry)) {
@@ -182,6 +185,21 @@ async function entryInput(archive: ZipArchive, path: string, options: TableOptio
     },
     close: archive.close,
   };
+}
+
+// Where it may be meant in several ways, the one that opens the entry, read to its end: only there it is proven right.
+async function passwordOf(archive: ZipArchive, entry: ZipEntry, path: string, options: TableOptions, context: Context): Promise<Uint8Array> {
+  const { t, world } = context;
+  const given = await options.password.of(path === '-' ? t.report.standardInput : path);
+  const { passwordTries, withPassword } = await import('../io/zip/passwords.ts');
+  if ((await passwordTries(given)).length === 1) return given;
+  const { value, how } = await withPassword(given, async (password) => {
+    const content = archive.read(entry, { password, signal: world.signal });
+    while ((await content.next()).done !== true);
+    return password;
+  });
+  if (how !== 'same') complain(t.unzip.problem.at(shownPath(path, t), t.unzip.password.other[how]), [], context);
+  return value;
 }
 
 const MOST_NAMES = 10;

@@ -1,7 +1,7 @@
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
 import { displayWidth, padTo, wrap } from '../lang/width.ts';
 import { lineWidth } from '../lang/width.ts';
-import { showName, showNumber } from './archive-problem.ts';
+import { notesInWords, showName, showNumber } from './archive-problem.ts';
 import type { Context } from './command.ts';
 
 const columnsOf = ({ world }: Context): number => lineWidth(world.stdout.columns);
@@ -24,11 +24,16 @@ export function listing(path: string, archive: ZipArchive, context: Context): st
   const [size, cipher, method] = [wide(0), wide(1), wide(2)];
   const lines = rows.flatMap(([a, b, c, name]) => hanging(`  ${padStart(a, size)}  ${padTo(b, cipher)}  ${padTo(c, method)}  `, name, columnsOf(context)));
   const head = wrap(unzip.list(showName(path), files.length, showNumber(sizeOf(files))), columnsOf(context));
-  return `${[...head, ...lines, ...(archive.encrypted ? [unzip.listPassword] : [])].join('\n')}\n`;
+  return `${[...head, ...lines, ...(archive.encrypted ? [unzip.listPassword] : []), ...notes(archive, context)].join('\n')}\n`;
+}
+
+function notes(archive: ZipArchive, context: Context): string[] {
+  return notesInWords(archive.notes, context.t).flatMap((note) => wrap(context.t.unzip.noteLine(note), columnsOf(context)));
 }
 
 /** What is printed about the files that were written. */
-export function report(folder: string, entries: readonly ZipEntry[], context: Context): string {
+export function report(folder: string, archive: ZipArchive, context: Context): string {
+  const { entries } = archive;
   const { unzip } = context.t;
   const columns = columnsOf(context);
   const files = entries.filter((entry) => !entry.folder);
@@ -44,7 +49,7 @@ export function report(folder: string, entries: readonly ZipEntry[], context: Co
     lines.push(...wrap(unzip.replaced, columns));
     for (const { name, parts } of replaced) lines.push(...hanging('  ', unzip.replacedName(showName(name), showName(parts.join('/'))), columns));
   }
-  return `${[...lines, ...wrap(unzip.remind, columns)].join('\n')}\n`;
+  return `${[...lines, ...notes(archive, context), ...wrap(unzip.remind, columns)].join('\n')}\n`;
 }
 
 function sizeOf(files: readonly ZipEntry[]): number {

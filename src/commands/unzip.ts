@@ -5,6 +5,7 @@ import type { FileNote } from '../io/left-overs.ts';
 import { findConflict } from '../io/place.ts';
 import { Interrupted, throwIfInterrupted } from '../io/world.ts';
 import { openArchive, refuseUnreadable, type ZipArchive, type ZipLimits } from '../io/zip/archive.ts';
+import { withPassword } from '../io/zip/passwords.ts';
 import { zipLimits } from './archive-limits.ts';
 import { archivePassword, type ArchivePassword } from './archive-password.ts';
 import { complain, complainOf, showName } from './archive-problem.ts';
@@ -51,9 +52,10 @@ async function open(
     const force = given(options, 'force');
     // Better said before a person types the password.
     await findConflict(destination, archive.entries, force);
-    const secret = archive.encrypted ? await password.of(path) : null;
-    await extractShowing(path, archive, destination, secret, force, context);
-    stdout.write(report(folder, archive.entries, context));
+    const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, force, context);
+    const how = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
+    stdout.write(report(folder, archive, context));
+    if (how !== 'same') complain(context.t.unzip.problem.at(showName(path), context.t.unzip.password.other[how]), [], context);
   } finally {
     await archive.close();
   }
@@ -63,7 +65,7 @@ async function open(
 function folderFor(path: string, several: boolean, out: string | null): string {
   if (out !== null && !several) return out;
   const name = basename(path);
-  const stem = /^(.*[^. ])[. ]*\.zip$/i.exec(name)?.[1] ?? `${name}_files`;
+  const stem = /^(.*[^. ])[. ]*\.(?:zip|exe)$/i.exec(name)?.[1] ?? `${name}_files`;
   return join(out ?? dirname(path), stem);
 }
 

@@ -45,7 +45,8 @@ export async function filesToPack(words: readonly string[], output: string, cont
 // Whether Windows takes a name as it is.
 function isTaken(name: string): boolean {
   try {
-    return !safePath(name).replaced;
+    const { parts } = safePath(name);
+    return parts.length === 1 && parts[0] === name;
   } catch {
     return false;
   }

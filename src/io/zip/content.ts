@@ -4,9 +4,10 @@ import { createInflateRaw } from 'node:zlib';
 import { errorCode } from '../input.ts';
 import { decryptAes } from './aes.ts';
 import type { ZipEntry } from './entry.ts';
+import type { Local } from './local.ts';
 import { PIECE, bytesOf, type Source } from './source.ts';
 import { decryptZipCrypto } from './zip-crypto.ts';
-import { ERR_INVALID_COMPRESSED_DATA, ERR_LOCAL_FILE_HEADER_NOT_FOUND, type FileEntry } from './zipjs.ts';
+import { ERR_INVALID_COMPRESSED_DATA, type FileEntry } from './zipjs.ts';
 
 /** What reading an entry needs beside the entry. */
 export interface ReadOptions {
@@ -17,27 +18,22 @@ export interface ReadOptions {
 
 const STORE = 0;
 const DEFLATE64 = 9;
-const DESCRIPTOR = 8;
 
 /**
  * The content of one entry, decrypted and inflated, its length and its CRC not yet looked at.
  * @throws Error in the package's words
  */
-export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
+export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions): AsyncGenerator<Uint8Array> {
   if (raw.compressionMethod === DEFLATE64) {
     yield* pull(raw, options);
     return;
   }
-  // The package holds what stands before and behind the data against the directory, and reads none of it.
-  await raw.getData(new WritableStream(), { ...passwordOf(options), checkOverlappingEntryOnly: true, signal: options.signal });
-  const packed = decrypted(source, entry, raw, options);
+  const packed = decrypted(source, entry, raw, local, options);
   yield* raw.compressionMethod === STORE ? packed : inflated(packed);
 }
 
 /** The content of one entry whose place is known, decrypted and still compressed. @throws Error in the package's words */
-export function decrypted(source: Source, { cipher, packed }: ZipEntry, raw: FileEntry, { password }: ReadOptions): AsyncGenerator<Uint8Array> {
-  const start = raw.localDirectory?.dataOffset;
-  if (start === undefined) throw new Error(ERR_LOCAL_FILE_HEADER_NOT_FOUND);
+export function decrypted(source: Source, { cipher, packed }: ZipEntry, raw: FileEntry, { start, descriptor }: Local, { password }: ReadOptions): AsyncGenerator<Uint8Array> {
   const end = start + packed;
   if (cipher === null || password === null) return bytesOf(source, start, end);
   switch (cipher) {
@@ -46,8 +42,10 @@ export function decrypted(source: Source, { cipher, packed }: ZipEntry, raw: Fil
     case 'AES-256': return decryptAes(source, start, end, 256, password);
   }
   // A CRC that stands behind the data was not known when the header of ZipCrypto was written.
-  const known = ((raw.rawBitFlag ?? 0) & DESCRIPTOR) === 0 ? (raw.crc32 ?? 0) >>> 24 : Number(raw.rawLastModDate) >>> 8;
-  return decryptZipCrypto(source, start, end, known & 0xff, password);
+  const byCrc = ((raw.crc32 ?? 0) >>> 24) & 0xff;
+  const byTime = (Number(raw.rawLastModDate) >>> 8) & 0xff;
+  const known = descriptor === 'none' ? [byCrc] : descriptor === 'both' ? [byTime] : [byCrc, byTime];
+  return decryptZipCrypto(source, start, end, known, password);
 }
 
 async function* inflated(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -79,7 +77,9 @@ function passwordOf({ password }: ReadOptions): { rawPassword?: Uint8Array } {
 async function* pull(raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const stop = new AbortController();
-  const finished = raw.getData(writable, { ...passwordOf(options), signal: AbortSignal.any([options.signal, stop.signal]) })
+  // What stands before and behind the data was held against the directory before.
+  const unchecked = { checkLocalDirectory: false, checkLocalFilename: false, checkOverlappingEntry: false };
+  const finished = raw.getData(writable, { ...passwordOf(options), ...unchecked, signal: AbortSignal.any([options.signal, stop.signal]) })
     .then(() => undefined, async (error: unknown) => {
       // An error before the first byte would leave the reader waiting forever.
       await writable.abort(error).catch(() => undefined);

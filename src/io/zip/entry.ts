@@ -15,9 +15,9 @@ export interface ZipEntry {
   /** Whether `parts` differs from `name` by characters that Windows does not take. */
   readonly replaced: boolean;
   readonly folder: boolean;
-  /** In bytes, as declared; reading holds the content against it. */
+  /** In bytes, as declared; reading holds the content against it. 0 for a folder, whatever it declares. */
   readonly size: number;
-  /** In bytes, encryption included. */
+  /** In bytes, encryption included; 0 for a folder. */
   readonly packed: number;
   /** Null where it is not encrypted. */
   readonly cipher: Cipher | null;
@@ -38,6 +38,11 @@ const FLAG = { patched: 0x20, strong: 0x40, masked: 0x2000 };
 const MODE = { type: 0xf000, folder: 0x4000, file: 0x8000, link: 0xa000, pipe: 0x1000 };
 const WINDOWS_LINK = 0x400;
 
+/** Whether a folder declares content; an empty one may be "compressed" to two bytes, and encrypted. */
+export function declaresContent({ folder, cipher }: ZipEntry, raw: Entry): boolean {
+  return folder && (raw.uncompressedSize > 0 || raw.compressedSize - overhead(cipher) > 2);
+}
+
 /** An entry of the directory in our words. @throws ZipProblem where its name or its attributes forbid to open the archive */
 export function entryOf(raw: Entry, index: number): ZipEntry {
   // A valid Unicode extra field has replaced the name; else it is the raw bytes that say more than what was made of them.
@@ -47,14 +52,12 @@ export function entryOf(raw: Entry, index: number): ZipEntry {
   if ((flags & FLAG.masked) !== 0) throw new ZipProblem({ kind: 'encrypted-directory' });
   const { parts, replaced } = safePath(name);
   refuseSpecial(raw, name);
-  const folder = raw.directory || name.endsWith('/');
+  const folder = raw.directory || /[\\/]$/.test(name);
   if (!folder && parts.length === 0) throw new ZipProblem({ kind: 'unsafe-name', entry: name, why: 'empty' });
   const cipher = cipherOf(raw, flags);
-  const packed = raw.compressedSize;
-  const size = raw.uncompressedSize;
+  const packed = folder ? 0 : raw.compressedSize;
+  const size = folder ? 0 : raw.uncompressedSize;
   const content = packed - overhead(cipher);
-  // An empty folder may be "compressed" to two bytes, and encrypted.
-  if (folder && (size > 0 || content > 2)) throw new ZipProblem({ kind: 'folder-with-content', entry: name });
   if (!folder && (content < 0 || (raw.compressionMethod === 0 && cipher !== 'other' && content !== size))) {
     throw new ZipProblem({ kind: 'damaged', entry: name, what: 'size' });
   }

@@ -20,11 +20,15 @@ export interface SafePath {
   readonly replaced: boolean;
 }
 
-/** The place of an entry below the folder that is extracted to. @throws ZipProblem for a name that leads elsewhere */
+/**
+ * The place of an entry below the folder that is extracted to. A backslash parts folder and file, as it does where the
+ * programs that write one come from (APPNOTE 6.3.10, 4.4.17.1, asks for the other slash).
+ * @throws ZipProblem for a name that leads elsewhere
+ */
 export function safePath(name: string): SafePath {
   const why = unsafe(name);
   if (why !== null) throw new ZipProblem({ kind: 'unsafe-name', entry: name, why });
-  const given = name.split('/').filter((part) => part !== '' && part !== '.');
+  const given = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
   const parts = given.map(forWindows);
   return { parts, replaced: parts.some((part, i) => part !== given[i]) };
 }
@@ -34,8 +38,7 @@ function unsafe(name: string): UnsafeName | null {
   if (name.includes('\0')) return 'nul';
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name)) return 'climbs';
   if (/^[\\/]/.test(name)) return 'absolute';
-  if (/^[A-Za-z]:/.test(name)) return 'drive';
-  return name.includes('\\') ? 'backslash' : null;
+  return /^[A-Za-z]:/.test(name) ? 'drive' : null;
 }
 
 // What Windows forbids in a name, what does not decode, and marks that make a name read otherwise than it is.

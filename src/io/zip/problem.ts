@@ -1,8 +1,18 @@
-/** What the first bytes of a file that is no ZIP are. */
-export type Looks = 'empty' | 'csv' | 'html' | 'pdf' | 'rar' | '7z' | 'gzip' | 'office' | 'program' | 'unknown';
+import type { Signature } from '../signature.ts';
+
+/** What the first bytes of a file that is no ZIP are; `csv` is any text. */
+export type Looks = 'empty' | 'csv' | 'html' | 'unknown' | Signature;
+
+/** What is odd about an archive that was opened all the same, since it cannot change what comes out. */
+export type ZipNote =
+  | { readonly kind: 'bytes-behind'; readonly count: number }
+  /** It stands behind a program that would extract it; the program was not run. */
+  | { readonly kind: 'program' }
+  /** Names with a backslash between folder and file. */
+  | { readonly kind: 'backslash'; readonly count: number };
 
 /** Why a name must not become a file. */
-export type UnsafeName = 'climbs' | 'absolute' | 'drive' | 'backslash' | 'nul' | 'empty';
+export type UnsafeName = 'climbs' | 'absolute' | 'drive' | 'nul' | 'empty';
 
 /** What is wrong with an archive. Names are those of the archive: not masked, control characters included. */
 export type ZipFact =

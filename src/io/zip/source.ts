@@ -53,6 +53,26 @@ export function memorySource(bytes: Uint8Array): Source {
   };
 }
 
+/** Some parts of an archive, each from one place up to another, as one; closing it closes the archive. */
+export function partsOf(source: Source, parts: readonly (readonly [number, number])[]): Source {
+  return {
+    size: parts.reduce((sum, [start, end]) => sum + end - start, 0),
+    async read(offset, length) {
+      const pieces: Uint8Array[] = [];
+      let before = 0;
+      for (const [start, end] of parts) {
+        const from = Math.max(offset - before, 0);
+        const to = Math.min(offset + length - before, end - start);
+        if (from < to) pieces.push(await source.read(start + from, to - from));
+        before += end - start;
+      }
+      const [first = new Uint8Array(0), ...rest] = pieces;
+      return rest.length === 0 ? first : Buffer.concat(pieces);
+    },
+    close: source.close,
+  };
+}
+
 /** How much of the data is in hand at once, in bytes. */
 export const PIECE = 262_144;
 

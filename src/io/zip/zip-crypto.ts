@@ -9,12 +9,13 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => ~crc32(Uint8Array.of
 /**
  * What ZipCrypto encrypted (a header, whose last byte checks the password, and the content), decrypted piece by piece. After
  * PKWARE's APPNOTE 6.3.10, 6.1.
+ * @param checks what that last byte may be
  * @throws Error in the package's words, where the password is wrong; one wrong password in 256 passes
  */
-export async function* decryptZipCrypto(source: Source, start: number, end: number, check: number, password: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* decryptZipCrypto(source: Source, start: number, end: number, checks: readonly number[], password: Uint8Array): AsyncGenerator<Uint8Array> {
   const decrypt = decrypter(password);
   const header = decrypt(await source.read(start, HEADER));
-  if (header[HEADER - 1] !== check) throw new Error(ERR_INVALID_PASSWORD);
+  if (!checks.includes(header[HEADER - 1] ?? -1)) throw new Error(ERR_INVALID_PASSWORD);
   for await (const piece of bytesOf(source, start + HEADER, end)) yield decrypt(piece);
 }
 
