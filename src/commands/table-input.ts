@@ -73,7 +73,7 @@ export async function openTable(path: string, options: TableOptions, context: Co
     if ((await bytes.next()).done === true) return csvInput(again(head), uploaded, true);
     await bytes.return(undefined);
     const open = (reuse: boolean): AsyncGenerator<Uint8Array> => readBytes(path, world, reuse);
-    return csvInput(needs.again === true ? steady(open) : open, uploaded, true);
+    return csvInput(needs.again === true ? steady(path, open) : open, uploaded, true);
   }
   // An archive on a disk is read where it lies, so that it may be larger than memory.
   const whole = regular && zip ? null : await wholeOf(rest, zip ? options.zip.maxSize : options.cells.maxSize, path, context);
