@@ -45,7 +45,7 @@ describe('what is read several times', () => {
     ['as long, but another', ['abc'], ['abd'], false], ['nothing twice', [], [], true], ['nothing any more', ['a'], [], false],
   ])('is %s', async (_name, first, second, same) => {
     const readings = [first, second];
-    const open = steady(() => pieces(...readings.shift() ?? []));
+    const open = steady('a.csv', () => pieces(...readings.shift() ?? []));
     expect(await all(open())).toBe(first.join(''));
     if (same) expect(await all(open())).toBe(second.join(''));
     else await expect(all(open())).rejects.toBeInstanceOf(InputChanged);
@@ -53,7 +53,7 @@ describe('what is read several times', () => {
 
   it('may be left before its end', async () => {
     const readings = [['a', 'b'], ['c', 'd'], ['c', 'd']];
-    const open = steady(() => pieces(...readings.shift() ?? []));
+    const open = steady('a.csv', () => pieces(...readings.shift() ?? []));
     for await (const piece of open()) if (piece.length > 0) break;
     expect([await all(open()), await all(open())]).toEqual(['cd', 'cd']);
   });
@@ -93,16 +93,16 @@ describe('a large input that changes between its readings', () => {
   // The first time the beginning is looked at; then the rows are read, and their ends counted, and the rows read again.
   it.each<[string, readonly string[], number]>([
     ['fix', ['fix', 'a.csv', '-o', 'o.csv'], 3], ['fix', ['fix', 'a.csv', '-o', 'o.csv'], 4], ['fix --changes', ['fix', 'a.csv', '-o', 'o.csv', '--changes', 'list.csv'], 4],
-    ['fix --dry-run', ['fix', 'a.csv', '--dry-run'], 3], ['merge', ['merge', 'a.csv', 'b.csv', '-o', 'o.csv'], 2], ['convert', ['convert', 'u.csv', '-o', 'o.csv'], 3],
+    ['fix --dry-run', ['fix', 'a.csv', '--dry-run'], 3], ['merge', ['merge', 'a.csv', 'b.csv', '-o', 'o.csv'], 2], ['merge, the second file', ['merge', 'b.csv', 'a.csv', '-o', 'o.csv'], 2], ['zip', ['zip', 'a.csv', '-o', 'o.zip'], 1], ['convert', ['convert', 'u.csv', '-o', 'o.csv'], 3],
   ])('is refused: %s (at the opening %#)', (_name, argv, nth) => inFolder(async (folder) => {
-    const name = argv[1] ?? '';
+    const name = argv.includes('u.csv') ? 'u.csv' : 'a.csv';
     const bytes = name === 'u.csv' ? Buffer.concat([Buffer.from('ID,Name\r\n'), Buffer.from('A123456789,王小明\r\n'.repeat(60_000))]) : large;
     const path = folder.write(name, bytes);
     folder.write('b.csv', rows(2));
     const before = names(folder);
     const hook = folder.write('../' + `cut-${String(process.pid)}.cjs`, cutting(path, nth, bytes.length >> 4));
     try {
-      const ran = await lhl(argv, { cwd: folder.path, node: ['-r', hook] });
+      const ran = await lhl(argv, { cwd: folder.path, node: ['-r', hook], env: { LHL_ZIP_PASSWORD: 'abc12345' } });
       expect(ran).toMatchObject({ code: 2, stdout: '' });
       expect(ran.stderr.replaceAll('\n', '')).toContain(`「${name}」在處理的時候被別的程式改了，所以沒有寫出任何檔案`);
       expect(names(folder)).toEqual(before);

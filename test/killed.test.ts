@@ -41,6 +41,7 @@ const cases: Readonly<Record<string, Case>> = {
   'unzip --force': {
     argv: ['unzip', 'x.zip', '--force'], before: { 'x.zip': archive, 'x/a.csv': 'old a', 'x/sub/b.csv': 'old b', 'x/mine.csv': 'mine' }, names: ['x/a.csv', 'x/sub/b.csv', 'x/c.csv'],
   },
+  'unzip into a new folder': { argv: ['unzip', 'x.zip'], before: { 'x.zip': archive }, names: ['x/a.csv', 'x/sub/b.csv', 'x/c.csv'] },
   'to-webhr --force': {
     argv: ['to-webhr', 'g.csv', '-o', 'w.csv', '--set-aside', 's.csv', '--force'],
     before: { 'g.csv': gradeFile(only20, [{}, { courseName: "it's" }]), 'w.csv': 'old w', 's.csv': 'old s' }, names: ['w.csv', 's.csv'],

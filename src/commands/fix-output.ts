@@ -55,7 +55,7 @@ export async function writeOutput(
     // A run that was interrupted may have left the copy, which is the file itself under another name.
     const kept = await isOtherName(backupOf(path), target, world);
     const copy: Target[] = kept ? [] : [{ file: await files.beginAs(target, backupOf(path)), path: backupOf(path), force }];
-    if (await lookOf(target) !== before) throw new InputChanged();
+    if (await lookOf(target) !== before) throw new InputChanged(path);
     // The file itself must be replaced, all others only by force.
     await files.commit([...copy, { file, path: target, force: true }, ...targets], force);
     return;

@@ -38,7 +38,7 @@ type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>
 /** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
 export async function survey(path: string, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
   const counts = new RowCounter();
-  const open = steady(() => readBytes(path, context.world));
+  const open = steady(path, () => readBytes(path, context.world));
   const at: Survey = { encoding: 'big5', first: [], headerRow: null, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
   await readRaw({
     path,

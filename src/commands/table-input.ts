@@ -92,7 +92,7 @@ async function tableOf(
     if ((await bytes.next()).done === true) return csvInput(again(head), uploaded, true);
     await bytes.return(undefined);
     const open = (reuse: boolean): AsyncGenerator<Uint8Array> => readBytes(path, world, reuse);
-    return csvInput(needs.again === true ? steady(open) : open, uploaded, true);
+    return csvInput(needs.again === true ? steady(path, open) : open, uploaded, true);
   }
   if (!zip) return sheetInput(await wholeOf(rest, options.cells.maxSize, path, context), name, regular, options, context);
   // An archive on a disk is read where it lies, so that it may be larger than memory; so is one that came through a pipe.

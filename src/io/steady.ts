@@ -1,16 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 
-/** A file that is read more than once was not the same each time: another program wrote to it in between. */
-export class InputChanged extends Error {}
+/** A file was not the same from the first reading to the last: another program wrote to it in between. */
+export class InputChanged extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super('input changed');
+    this.path = path;
+  }
+}
 
 /**
  * Bytes that are read several times, and must be the same each time: what is written would otherwise be put together of two
  * files. Each reading that goes to its end is held against the first.
+ * @param path what is told where it differs
  * @param open its bytes from the beginning
  * @returns the same; reading it @throws InputChanged at the end
  */
-export function steady<A extends readonly unknown[]>(open: (...args: A) => AsyncIterable<Uint8Array>): (...args: A) => AsyncGenerator<Uint8Array> {
+export function steady<A extends readonly unknown[]>(path: string, open: (...args: A) => AsyncIterable<Uint8Array>): (...args: A) => AsyncGenerator<Uint8Array> {
   let first: { readonly size: number; readonly sum: number } | null = null;
   return async function* (...args) {
     let size = 0;
@@ -21,12 +29,12 @@ export function steady<A extends readonly unknown[]>(open: (...args: A) => Async
       yield piece;
     }
     first ??= { size, sum };
-    if (size !== first.size || sum !== first.sum) throw new InputChanged();
+    if (size !== first.size || sum !== first.sum) throw new InputChanged(path);
   };
 }
 
 /** What a file looks like from outside: when this differs, it was written to, or another one has its name. Null where there is none. */
 export async function lookOf(path: string): Promise<string | null> {
   const there = await stat(path, { bigint: true }).catch(() => null);
-  return there === null ? null : [there.dev, there.ino, there.size, there.mtimeNs].join(':');
+  return there?.isFile() === true ? [there.dev, there.ino, there.size, there.mtimeNs].join(':') : null;
 }

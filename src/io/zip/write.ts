@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { OpenProblem, errorCode, readBytes } from '../input.ts';
 import type { Sink } from '../output.ts';
+import { InputChanged, lookOf } from '../steady.ts';
 import { throwIfInterrupted, type World } from '../world.ts';
 import { openArchive } from './archive.ts';
 import { ZipWriter } from './zipjs.ts';
@@ -35,7 +36,7 @@ export interface Packed {
 /**
  * Writes an encrypted archive of files, piece by piece: AES-256 as AE-2, which tells nothing of the content but its size,
  * or ZipCrypto. Who extracts it on another system than Windows gets files that nobody else may read.
- * @throws OpenProblem for a file that cannot be read, WriteProblem, Interrupted
+ * @throws OpenProblem for a file that cannot be read, InputChanged for one that is written to meanwhile, WriteProblem, Interrupted
  */
 export async function writeArchive(files: readonly ToPack[], sink: Sink, { cipher, password, onBytes }: PackOptions, world: World): Promise<readonly Packed[]> {
   const packed: Packed[] = [];
@@ -45,6 +46,7 @@ export async function writeArchive(files: readonly ToPack[], sink: Sink, { ciphe
       rawPassword: password, zipCrypto: cipher === 'ZipCrypto', encryptionStrength: 3, useUnicodeFileNames: true, unixMode: 0o600, useWebWorkers: false, signal: world.signal,
     });
     for (const { path, name } of files) {
+      const before = await lookOf(resolve(world.cwd, path));
       const { size: expected, mtime } = await stat(resolve(world.cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
       const hash = createHash('sha256');
       let size = 0;
@@ -54,6 +56,7 @@ export async function writeArchive(files: readonly ToPack[], sink: Sink, { ciphe
         onBytes(bytes += piece.length);
       });
       await zip.add(name, content, { uncompressedSize: expected, lastModDate: mtime });
+      if (await lookOf(resolve(world.cwd, path)) !== before) throw new InputChanged(path);
       packed.push({ name, size, digest: hash.digest('hex') });
     }
     await zip.close();

@@ -49,9 +49,9 @@ export const report: Messages['report'] = {
   reporterWithoutFile: (value) => `--reporter ${value}: a file name must follow the equals sign`,
   outputForOne: '-o serves a single report; for several, give each a file with --reporter NAME=FILE',
   oneToScreen: 'only one report can go to the screen; write the others to files with --reporter NAME=FILE',
+  sameFileTwice: 'two reports cannot go to one file',
   textTitle: 'report',
   wrote: (paths) => `report written to ${paths.join(', ')}`,
-  sameFileTwice: 'two reports cannot go to one file',
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',
   stdinTwice: '- (standard input) can be given only once',
   // What machines read: annotations, SARIF, JUnit, CSV.
