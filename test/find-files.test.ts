@@ -157,6 +157,11 @@ describe('a word of Linux', () => {
     expect((await on('.hidden/*.csv', '*/h.csv')).files).toEqual(['.hidden/h.csv']);
   });
 
+  it('goes through no circle where the system cannot tell where links lead', async () => {
+    const blind = diskOf(posix, ['/w/a/x.csv', '/w/t.csv'], { links: { '/w/loop': '/w', '/w/a/back': '/w/a' }, noReal: true });
+    expect((await find(['**/*.csv'], blind, () => false, '/w')).files).toEqual(['a/back/x.csv', 'a/x.csv', 'loop/a/x.csv', 'loop/t.csv', 't.csv']);
+  });
+
   it('of a folder in which nobody may look is told, also where a pattern meets it', async () => {
     const closed = diskOf(posix, ['/w/in/locked/a.csv', '/w/in/b.csv'], { locked: ['/w/in/locked'] });
     for (const word of ['in', 'in/**/*.csv', 'in/locked/*.csv', 'in/lock*/a.csv']) {

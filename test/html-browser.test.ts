@@ -21,6 +21,7 @@ const reports = [
   ['one file with more than 20 kinds of mistakes', 'one', 'zh', [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]],
   ['the same in English', 'english', 'en', [[390, 'light']]],
   ['several files', 'several', 'zh', [[1280, 'dark'], [390, 'light']]],
+  ['a file that was not checked, and a rule that was left out', 'unchecked', 'zh', [[1280, 'dark'], [390, 'light']]],
 ] as const;
 
 // Openly skipped where no Chromium is installed: LHL_CHROMIUM names one that stands elsewhere.
@@ -34,8 +35,10 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
     writeFileSync(bad, mistakes());
     writeFileSync(few, upload([row({ county: '1' }), row({ total: '3.0', term: '2' })]));
     writeFileSync(good, upload([row()]));
+    const doubtful = join(folder, 'doubtful.csv');
+    writeFileSync(doubtful, upload([row({ category: '999' })]));
     for (const [, name, lang] of reports) {
-      const files = name === 'several' ? [few, good] : [bad];
+      const files = { several: [few, good], unchecked: [doubtful, join(folder, '很 長'.repeat(20)), '--ignore', 'cell/code'], one: [bad], english: [bad] }[name];
       await lhl(['validate', '--today', '115-11-22', '--lang', lang, '--reporter', `html=${join(folder, `${name}.html`)}`, ...files]);
     }
   });

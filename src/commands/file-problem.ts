@@ -62,6 +62,7 @@ export function tellMissed({ word, why, unread }: MissedWord, context: Context):
   return { path, code: why === 'excluded' ? 'excluded' : missed[why], message };
 }
 
-function shown(path: string): string {
+/** A path as the reports show it. */
+export function shown(path: string): string {
   return visible(maskPath(path));
 }

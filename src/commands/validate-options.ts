@@ -1,17 +1,15 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
-import { maskIds } from '../findings/mask.ts';
 import { findConfig } from '../io/config-file.ts';
 import { findFiles, matcher, type Found } from '../io/find-files.ts';
 import { OpenProblem } from '../io/input.ts';
-import { visible } from '../reporters/pretty.ts';
 import { dayNumber, todayInTaipei } from '../schemas/calendar.ts';
 import type { Format, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { codesOption, withOwnCodes } from './code-tables.ts';
 import { UsageError, type Context } from './command.ts';
 import type { Config } from './config.ts';
-import type { MissedWord } from './file-problem.ts';
+import { shown, type MissedWord } from './file-problem.ts';
 import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
 import { readOutputs, type OutputSpec } from './reporters.ts';
 import { severityOption } from './rule-options.ts';
@@ -75,7 +73,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
     locked,
     unread,
-    config: configPath === null ? null : visible(maskIds(short(configPath, context.world.cwd))),
+    config: configPath === null ? null : shown(short(configPath, context.world.cwd)),
     inputs: [...files, ...codes.values(), ...(configPath === null ? [] : [configPath])],
     formats: ownFormats,
     formatOf: await formatOption(options, config, folder, ownFormats, context),

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { maskPath } from '../findings/mask.ts';
 import type { FileProblem } from '../findings/problem.ts';
 import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
@@ -10,7 +9,7 @@ import type { FileReport, RunReport } from '../reporters/reporter.ts';
 import { complain, showName, writeProblemText } from './archive-problem.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from './command.ts';
-import { tellMissed, tellProblem } from './file-problem.ts';
+import { shown, tellMissed, tellProblem } from './file-problem.ts';
 import { Outputs } from './outputs.ts';
 import { openTable } from './table-input.ts';
 import { readValidateOptions, type ValidateOptions } from './validate-options.ts';
@@ -37,7 +36,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
 
 async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
   const problems: FileProblem[] = [];
-  const total = { files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map((path) => visible(maskPath(path))) };
+  const total = { files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map(shown) };
   const unopened = async (problem: FileProblem): Promise<void> => {
     problems.push(problem);
     for (const { reporter, sink } of outputs.each) await sink.write(reporter.problem?.(problem) ?? '');
@@ -74,8 +73,8 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
 async function check(path: string, options: ValidateOptions, outputs: Outputs, context: Context): Promise<FileReport> {
   const input = await openTable(path, options.table, context, { byName: true });
   try {
-    const shown = path === '-' ? options.stdinFilename ?? '-' : path;
-    const report = await checkTable(input, shown, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    const called = path === '-' ? options.stdinFilename ?? '-' : path;
+    const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
     if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of report.notes) context.world.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;
   } finally {

@@ -43,10 +43,10 @@ export const disk: Disk = {
 
 /**
  * What two paths have in common exactly where they lead to one file: `A.csv` and `a.csv` on Windows, a link and its
- * target. Where the system cannot tell, as on some drives that are kept in memory, the path itself.
+ * target. The system gives the letters that the disk has, so that two files on a disk that tells them apart stay two; where
+ * it cannot, as of what does not exist, and on some drives that are kept in memory, the path itself is compared.
  * @param path absolute
  */
 export async function placeOf(path: string, { real, foldsCase }: Disk): Promise<string> {
-  const found = await real(path).catch(() => path);
-  return foldsCase ? found.toLowerCase() : found;
+  return real(path).catch(() => (foldsCase ? path.toLowerCase() : path));
 }

@@ -146,6 +146,9 @@ interface Place {
   readonly above: readonly string[];
 }
 
+// Where the system cannot tell where a link leads, one of these is followed and no other below it.
+const UNKNOWN = '';
+
 // A link is followed only by a pattern. One that leads nowhere is taken as a file, so that it is reported.
 async function look({ folder, inside, depth, above }: Place, pattern: Pattern | null, found: Collected, disk: Disk): Promise<void> {
   const entries = await disk.list(folder).catch((error: unknown) => {
@@ -161,7 +164,7 @@ async function look({ folder, inside, depth, above }: Place, pattern: Pattern | 
     const kind = isFolder || (link && pattern && disk.kindOf(path) === 'folder') ? 'folder' : 'file';
     if (kind === 'folder') {
       if (!enters) continue;
-      const real = link ? await disk.real(path).catch(() => path) : disk.path.join(above.at(-1) ?? folder, name);
+      const real = link ? await disk.real(path).catch(() => UNKNOWN) : disk.path.join(above.at(-1) ?? folder, name);
       if (link && above.includes(real)) continue;
       await look({ folder: path, inside: `${relative}/`, depth: depth + 1, above: [...above, real] }, pattern, found, disk);
     } else if (pattern) {

@@ -53,12 +53,13 @@ export function outcomeOf({ counts, files, problems }: RunReport, severityOf: Se
   return problems.length > 0 || errorsLeftOut(severityOf) ? 'open' : 'good';
 }
 
-/** The end of a run in words: the verdict, the sums, and what else belongs to it. */
-export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; totals: string; lines: readonly string[] } {
+/** The end of a run in words: the verdict, the sums, what else belongs to it, and both together. */
+export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; totals: string; more: readonly string[]; lines: readonly string[] } {
   const { outcome, word, why } = verdictOf(run, { purpose: 'upload', many: run.files > 1 }, t, severityOf);
   const totals = run.files === 0 ? '' : [t.summary(run.files, run.rows), t.totals(run.counts.error, run.counts.warning)].join('  ');
   const because = outcome === 'open' || outcome === 'nothing' ? [why] : [];
-  return { verdict: word, totals, lines: [...because, ...remarksOf(run, t, severityOf), ...problemLines(run, outcome, t)] };
+  const more = [...because, ...remarksOf(run, t, severityOf), ...problemLines(run, outcome, t)];
+  return { verdict: word, totals, more, lines: totals === '' ? more : [totals, ...more] };
 }
 
 /** What was left out of a run, in words: rules, and files that nobody named; and the configuration that says so. */

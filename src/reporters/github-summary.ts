@@ -47,9 +47,9 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
       return [];
     },
     end(run) {
-      const { verdict, totals, lines } = closing(run, t, severityOf);
+      const { verdict, totals, more } = closing(run, t, severityOf);
       let text = `## lhl ${markdown(verdict)}\n\n${totals === '' ? '' : `${markdown(totals)}\n`}`;
-      if (lines.length > 0) text += `${totals === '' ? '' : '\n'}${lines.map((line) => `- ${markdown(line)}\n`).join('')}`;
+      if (more.length > 0) text += `${totals === '' ? '' : '\n'}${more.map((line) => `- ${markdown(line)}\n`).join('')}`;
       if (quiet && run.counts.warning > 0) text += `\n${markdown(t.warningsHidden(run.counts.warning))}\n`;
       const rows = [...errors, ...warnings];
       if (rows.length === 0) return `${text}\n`;

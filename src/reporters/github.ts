@@ -75,9 +75,9 @@ export function github({ rules: texts, report: t }: Messages, { most, quiet, sev
     end(run) {
       const cut = made.error > SHOWN_BY_GITHUB || made.warning > SHOWN_BY_GITHUB;
       const notice = cut ? `::notice title=lhl::${data(t.ci.annotationsCut(SHOWN_BY_GITHUB))}\n` : '';
-      const { verdict, totals, lines } = closing(run, t, severityOf);
+      const { verdict, lines } = closing(run, t, severityOf);
       const hidden = quiet && run.counts.warning > 0 ? [t.warningsHidden(run.counts.warning)] : [];
-      return `${warnings.join('')}${notice}${[verdict, totals, ...lines, ...hidden].filter((part) => part !== '').join('  ')}\n`;
+      return `${warnings.join('')}${notice}${[verdict, ...lines, ...hidden].join('  ')}\n`;
     },
   };
 

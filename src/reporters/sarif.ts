@@ -67,10 +67,11 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
   };
 
   // What the tool could not do, and what it was told to leave out.
-  function notifications({ files, problems, ...rest }: RunReport): object {
-    const remarks = remarksOf({ files, problems, ...rest }, own.report, severityOf).map((text) => ({ level: 'note', message: { text: plainText(text) } }));
-    const nothing = files > 0 ? [] : [{ level: 'warning', message: { text: plainText(own.report.run.nothing) } }];
-    const failed = problems.map(({ path, code, message }) => ({
+  function notifications(run: RunReport): object {
+    const hidden = options.quiet && run.counts.warning > 0 ? [own.report.warningsHidden(run.counts.warning)] : [];
+    const remarks = [...remarksOf(run, own.report, severityOf), ...hidden].map((text) => ({ level: 'note', message: { text: plainText(text) } }));
+    const nothing = run.files > 0 ? [] : [{ level: 'warning', message: { text: plainText(own.report.run.nothing) } }];
+    const failed = run.problems.map(({ path, code, message }) => ({
       level: 'error', descriptor: { id: code }, message: { text: plainText(message) }, locations: [{ physicalLocation: { artifactLocation: locate(path) } }],
     }));
     const all = [...failed, ...nothing, ...remarks];
