@@ -54,7 +54,7 @@ export interface RuleParams {
 /** Why a file cannot be read as a CSV: at a place in it, or as a whole. */
 export type Malformation =
   | 'unclosed-quote' | 'text-after-quote' | 'nul' | 'endless'
-  | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
+  | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only';
 
 /** The id of a rule, `scope/what`: public API, so renaming one is a breaking change. */
 export type RuleId = keyof RuleParams;
