@@ -23,7 +23,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'file/name': [{}],
   'file/encoding': [{ kind: 'utf16' }, ...(['big5', 'utf8'] as const).map((encoding) => ({ kind: 'bytes', hex: 'A4 20', encoding }) as const)],
   'file/not-big5': [{}],
-  'file/malformed': kinds<'file/malformed'>({ 'unclosed-quote': true, 'text-after-quote': true, nul: true, endless: true, zip: true, xls: true, pdf: true, image: true, binary: true, 'cr-only': true }).map((kind) => ({ kind })),
+  'file/malformed': kinds<'file/malformed'>({ 'unclosed-quote': true, 'text-after-quote': true, nul: true, endless: true, zip: true, xls: true, pdf: true, image: true, archive: true, program: true, binary: true, 'cr-only': true }).map((kind) => ({ kind })),
   'file/empty': kinds<'file/empty'>({ 'no-bytes': true, blank: true, 'no-rows': true }).map((kind) => ({ kind })),
   'file/row-limit': [{ rows: 3001, limit: 3000 }],
   'file/quoted': [{ count: 1 }, { count: 1234 }],

@@ -168,6 +168,29 @@ describe('lhl zip', () => {
     }
   }));
 
+  it('refuses a name that nobody would take for an archive', () => inFolder(async (folder) => {
+    folder.write('a.csv', '1');
+    for (const name of ['o.7z', 'o', 'o.zip.txt', '交件.csv']) {
+      const { code, stdout, stderr } = await pack(folder, 'a.csv', '-o', name);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr.replaceAll('\n', '')).toContain(`要以 .zip 結尾，不是「${name}」`);
+    }
+    expect((await pack(folder, 'a.csv', '-o', 'O.ZIP')).code).toBe(0);
+    expect(readdirSync(folder.path).sort()).toEqual(['O.ZIP', 'a.csv']);
+  }));
+
+  it('says what lhl unzip needs for what is packed very small, and that is enough', () => inFolder(async (folder) => {
+    folder.write('zeros.csv', Buffer.alloc(3_000_000, '0,'));
+    const { code, stdout } = await pack(folder, 'zeros.csv', '-o', 'o.zip');
+    expect(code).toBe(0);
+    const option = /--max-ratio \d+/.exec(stdout.replaceAll('\n', ' '))?.[0] ?? '';
+    const unzip = (...options: readonly string[]): Promise<Ran> => lhl(['unzip', 'o.zip', ...options], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD } });
+    expect((await unzip()).code).toBe(2);
+    expect((await unzip(...option.split(' '))).code).toBe(0);
+    folder.write('rows.csv', randomBytes(3_000_000));
+    expect((await pack(folder, 'rows.csv', '-o', 'p.zip')).stdout).not.toContain('--max');
+  }));
+
   it('an interruption leaves nothing', () => inFolder(async (folder) => {
     folder.write('big.bin', randomBytes(40_000_000));
     const child = start(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD } });
@@ -199,7 +222,7 @@ describe('what stands behind it', () => {
     folder.write('a.zip', Buffer.concat(pieces));
     if (!packed) throw new Error('nothing was packed');
     const prove = (files: Parameters<typeof proveArchive>[1], cipher: 'AES-256' | 'ZipCrypto' = 'AES-256') => proveArchive('a.zip', files, { ...how, cipher }, worldAt(folder));
-    expect(await prove([packed])).toBe(Buffer.concat(pieces).length);
+    expect(await prove([packed])).toEqual({ size: Buffer.concat(pieces).length, limits: { maxSize: 5, maxRatio: 1, maxEntries: 1 } });
     await expect(prove([{ ...packed, digest: packed.digest.replace(/^./, (first) => (first === '0' ? '1' : '0')) }])).rejects.toThrow('differ');
     await expect(prove([{ ...packed, name: 'b.csv' }])).rejects.toThrow('differ');
     await expect(prove([packed, packed])).rejects.toThrow('differ');

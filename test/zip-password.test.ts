@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inFolder, type Folder } from './folder.ts';
@@ -56,6 +57,24 @@ describe('the password of an archive that is made', () => {
       expect(stderr.replaceAll('\n', '')).toContain(said);
     }
     expect(readdirSync(folder.path).sort()).toEqual(['abc12345.csv', 'b.csv']);
+  }));
+});
+
+describe('a password of more than 99 characters', () => {
+  const of = (length: number): string => 'Abc12345'.repeat(13).slice(0, length);
+
+  it.each([[99, [], 0], [100, [], 2], [100, ['--zipcrypto'], 0]] as const)('%i characters %j', (length, words, exit) => inFolder(async (folder) => {
+    folder.write('a.csv', '1');
+    const { code, stderr } = await pack(folder, ['a.csv', '-o', 'o.zip', ...words], { env: { LHL_ZIP_PASSWORD: of(length) } });
+    expect(code).toBe(exit);
+    if (exit === 2) expect(stderr.replaceAll('\n', '')).toContain('密碼有 100 個字，太長：7-Zip 打不開超過 99 個字');
+    expect(readdirSync(folder.path)).toEqual(exit === 0 ? ['a.csv', 'o.zip'] : ['a.csv']);
+  }));
+
+  it.skipIf(spawnSync('7z').error !== undefined)('99 are what 7-Zip opens (skipped where there is no 7-Zip)', () => inFolder(async (folder) => {
+    folder.write('a.csv', '1');
+    await pack(folder, ['a.csv', '-o', 'o.zip'], { env: { LHL_ZIP_PASSWORD: of(99) } });
+    expect(spawnSync('7z', ['t', `-p${of(99)}`, 'o.zip'], { cwd: folder.path }).status).toBe(0);
   }));
 });
 

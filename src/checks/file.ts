@@ -3,7 +3,7 @@ import { wholeFile, type Format } from '../schemas/format.ts';
 import { found } from './source.ts';
 
 /** What the reader saw at the beginning of a file that is no CSV. */
-export type NoCsv = 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
+export type NoCsv = 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only';
 
 /** What is known of a file once it was read to its end. */
 export interface WholeFile {

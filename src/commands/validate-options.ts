@@ -1,3 +1,4 @@
+import { maskIds } from '../findings/mask.ts';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { findConfig } from '../io/config-file.ts';

@@ -4,7 +4,6 @@ import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
 import { notesOf } from '../reporters/closing.ts';
-import { visible } from '../reporters/pretty.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
 import { complain, showName, writeProblemText } from './archive-problem.ts';
 import { checkTable } from './check-file.ts';

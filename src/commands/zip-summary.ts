@@ -1,3 +1,4 @@
+import { defaultLimits, type ZipLimits } from '../io/zip/limits.ts';
 import type { PackOptions, Packed } from '../io/zip/write.ts';
 import { displayWidth, lineWidth, wrap } from '../lang/width.ts';
 import { showName, showNumber } from './archive-problem.ts';
@@ -5,18 +6,24 @@ import type { Context } from './command.ts';
 import { table } from './print.ts';
 
 /** What `lhl zip` says once the archive is written. */
-export function zipSummary(packed: readonly Packed[], output: string, size: number, cipher: PackOptions['cipher'], { t, world }: Context): string {
+export function zipSummary(packed: readonly Packed[], output: string, { size, limits }: { readonly size: number; readonly limits: ZipLimits }, cipher: PackOptions['cipher'], { t, world }: Context): string {
   const width = lineWidth(world.stdout.columns);
   const sizes = packed.map((file) => t.unzip.bytes(showNumber(file.size)));
   const wide = Math.max(...sizes.map(displayWidth));
   const files = table(packed.map(({ name }, i) => [`  ${' '.repeat(wide - displayWidth(sizes[i] ?? ''))}${sizes[i] ?? ''}`, showName(name)]), width);
   const say = (text: string): string => `${wrap(text, width).join('\n')}\n`;
+  const options = [
+    limits.maxSize > defaultLimits.maxSize && `--max-size ${limits.maxSize}`,
+    limits.maxRatio > defaultLimits.maxRatio && `--max-ratio ${limits.maxRatio}`,
+    limits.maxEntries > defaultLimits.maxEntries && `--max-entries ${limits.maxEntries}`,
+  ].filter((option) => option !== false);
   return [
     say(t.pack.done(packed.length, showName(output), t.pack.cipher[cipher], showNumber(size))),
     files,
     say(t.pack.proven),
     '\n',
     say(t.pack.howToOpen[cipher]),
+    ...(options.length > 0 ? [say(t.pack.overLimits(options.join(' ')))] : []),
     say(t.pack.passwordApart),
     say(t.pack.namesOpen),
   ].join('');

@@ -9,6 +9,7 @@ import { noteTeller } from './file-notes.ts';
 import { given, textOption } from './options.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress } from './progress.ts';
+import { Refusal } from './refusal.ts';
 import { filesToPack, type FilesToPack } from './zip-files.ts';
 import { packing, refuseWeak } from './zip-password.ts';
 import { zipSummary } from './zip-summary.ts';
@@ -22,12 +23,13 @@ export const run: Run = async (args, typed, context) => {
   const cipher = given(typed, 'zipcrypto') ? 'ZipCrypto' : 'AES-256';
   const force = given(typed, 'force');
   try {
-    const password = await archivePassword(args, typed, context, false, packing(context));
+    const password = await archivePassword(args, typed, context, false, packing(cipher, context));
     if (password.args.length === 0) throw new UsageError(t.pack.noFiles);
     if (password.args.includes('-')) throw new UsageError(t.pack.fromStdin);
     // Better said before a person types the password.
     const files = await filesToPack(password.args, output, context);
     await refuseConflict(output, world, force);
+    if (!/\.zip$/i.test(output)) throw new Refusal(2, t.pack.notZipName(showName(output)));
     return await pack(files, output, cipher, password, force, context);
   } catch (error) {
     return sayProblem(error, output, context);
@@ -39,7 +41,7 @@ async function pack(
 ): Promise<ExitCode> {
   const { t, world } = context;
   const secret = await password.of(output);
-  refuseWeak(secret, context);
+  refuseWeak(secret, cipher, context);
   if (cipher === 'ZipCrypto') complain(t.pack.zipCrypto, [], context);
   const telling = files.filter(({ name }) => maskPath(name) !== name).map(({ name }) => showName(name));
   if (telling.length > 0) complain(t.pack.idInName, telling, context);
@@ -54,11 +56,11 @@ async function pack(
     const packed = await writeArchive(files, file, { cipher, password: secret, onBytes }, world);
     await file.finish();
     progress.update(t.pack.proving(shown));
-    const archiveSize = await proveArchive(file.temporary, packed, { cipher, password: secret }, world);
+    const proven = await proveArchive(file.temporary, packed, { cipher, password: secret }, world);
     throwIfInterrupted(world.signal);
     await staged.commit([{ file, path: output }], force);
     progress.stop();
-    world.stdout.write(zipSummary(packed, output, archiveSize, cipher, context));
+    world.stdout.write(zipSummary(packed, output, proven, cipher, context));
     return 0;
   } finally {
     progress.stop();

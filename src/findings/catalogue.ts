@@ -70,7 +70,7 @@ export function isTrace(params: { readonly kind: string }): params is Trace {
 /** Why a file cannot be read as a CSV: at a place in it, or as a whole. */
 export type Malformation =
   | 'unclosed-quote' | 'text-after-quote' | 'nul' | 'endless'
-  | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only';
+  | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only';
 
 /** The id of a rule, `scope/what`: public API, so renaming one is a breaking change. */
 export type RuleId = keyof RuleParams;

@@ -12,7 +12,7 @@ export const samples = {
   'file/not-big5': [{}],
   'file/malformed': [
     { kind: 'unclosed-quote' }, { kind: 'text-after-quote' }, { kind: 'nul' }, { kind: 'endless' }, { kind: 'zip' }, { kind: 'xls' },
-    { kind: 'pdf' }, { kind: 'image' }, { kind: 'binary' }, { kind: 'cr-only' },
+    { kind: 'pdf' }, { kind: 'image' }, { kind: 'archive' }, { kind: 'program' }, { kind: 'binary' }, { kind: 'cr-only' },
   ],
   'file/empty': [{ kind: 'no-rows' }, { kind: 'blank' }, { kind: 'no-bytes' }],
   'file/row-limit': [{ rows: 5200, limit: 3000 }],

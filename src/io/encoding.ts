@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeBig5 } from './big5.ts';
+import { isOtherArchive, signatureOf } from './signature.ts';
 
 /** The encodings that are read; `utf8-bom` is UTF-8 with a byte order mark. */
 export type Encoding = 'big5' | 'utf8' | 'utf8-bom';
@@ -7,20 +8,7 @@ export type Encoding = 'big5' | 'utf8' | 'utf8-bom';
 /** What the first bytes of a file are. */
 export type Head =
   | { readonly kind: 'text'; readonly encoding: Encoding }
-  | { readonly kind: 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'binary' | 'cr-only' };
-
-const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['binary', [0x52, 0x61, 0x72, 0x21]],
-  ['binary', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['binary', [0x1f, 0x8b]],
-];
+  | { readonly kind: 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only' };
 
 /**
  * Looks at the beginning of a file: its header line, or all that there is of it. What follows that line is not looked at.
@@ -28,11 +16,11 @@ const MAGIC: readonly (readonly [Exclude<Head['kind'], 'text'>, readonly number[
  */
 export function lookAt(head: Uint8Array): Head {
   if (head.length === 0) return { kind: 'empty' };
-  for (const [kind, magic] of MAGIC) {
-    if (magic.every((byte, i) => head[i] === byte)) return { kind };
-  }
   const end = head.indexOf(0x0a);
   const line = end < 0 ? head : head.subarray(0, end);
+  const seen = signatureOf(line);
+  if (seen !== null) return { kind: seen === 'office' ? 'xls' : isOtherArchive(seen) ? 'archive' : seen };
+  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06)) return { kind: 'zip' };
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everyOtherByteIsNul(line)) return { kind: 'utf16' };
   if (line.includes(0)) return { kind: 'binary' };
   if (end < 0 && line.subarray(0, -1).includes(0x0d) && !line.includes(0x22)) return { kind: 'cr-only' };

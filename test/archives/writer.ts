@@ -18,6 +18,8 @@ export interface Spec {
   readonly zip64?: boolean;
   /** Flags beside those that follow from the rest. */
   readonly flags?: number;
+  /** Flags that are the other way round before the data, and in the directory. */
+  readonly turned?: { local?: number; central?: number };
   readonly mode?: number;
   readonly attributes?: number;
   readonly extra?: Uint8Array;
@@ -33,6 +35,8 @@ export interface Around {
   readonly after?: Uint8Array;
   readonly disk?: number;
   readonly count?: number;
+  /** A ZIP64 end record beside the other one; its bytes may be changed. */
+  readonly repeat64?: (record: Buffer) => Buffer;
 }
 
 const TIME = 0x6000;
@@ -52,6 +56,7 @@ export function zip(specs: readonly Spec[], around: Around = {}): Buffer {
   const central = Buffer.concat(directory);
   const wide = specs.some((spec) => spec.zip64);
   const tail = wide ? zip64Tail(specs.length, central.length, at) : Buffer.alloc(0);
+  const repeated = around.repeat64?.(zip64Tail(specs.length, central.length, at)) ?? Buffer.alloc(0);
   const comment = around.comment ?? Buffer.alloc(0);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
@@ -61,7 +66,7 @@ export function zip(specs: readonly Spec[], around: Around = {}): Buffer {
   end.writeUInt32LE(wide ? 0xffffffff : central.length, 12);
   end.writeUInt32LE(wide ? 0xffffffff : at, 16);
   end.writeUInt16LE(comment.length, 20);
-  return Buffer.concat([...pieces, central, tail, end, comment, around.after ?? Buffer.alloc(0)]);
+  return Buffer.concat([...pieces, central, tail, repeated, end, comment, around.after ?? Buffer.alloc(0)]);
 }
 
 function entry(spec: Spec, offset: number): { local: Buffer; central: Buffer } {
@@ -88,7 +93,7 @@ function entry(spec: Spec, offset: number): { local: Buffer; central: Buffer } {
     ]);
     const bytes = Buffer.alloc(26);
     bytes.writeUInt16LE(wide ? 45 : strong ? 51 : 20, 0);
-    bytes.writeUInt16LE(flags, 2);
+    bytes.writeUInt16LE(flags ^ ((central ? spec.turned?.central : spec.turned?.local) ?? 0), 2);
     bytes.writeUInt16LE(strong ? 99 : of.method, 4);
     bytes.writeUInt16LE(TIME, 6);
     bytes.writeUInt16LE(DATE, 8);

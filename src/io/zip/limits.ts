@@ -28,8 +28,20 @@ export function checkLimits(entries: readonly ZipEntry[], limits: ZipLimits): vo
   checkRatio(null, size, packed, limits.maxRatio);
 }
 
+/** The least limits that let entries through. */
+export function limitsOf(entries: readonly ZipEntry[]): ZipLimits {
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+  const ratios = [...entries, { size, packed }].filter((one) => one.size > RATIO_FROM).map((one) => ratioOf(one.size, one.packed));
+  return { maxSize: size, maxRatio: Math.max(1, ...ratios), maxEntries: entries.length };
+}
+
+function ratioOf(size: number, packed: number): number {
+  return Math.ceil(size / Math.max(packed, 1));
+}
+
 function checkRatio(entry: string | null, size: number, packed: number, limit: number): void {
-  const ratio = Math.ceil(size / Math.max(packed, 1));
+  const ratio = ratioOf(size, packed);
   if (size > RATIO_FROM && ratio > limit) throw new ZipProblem({ kind: 'ratio', entry, ratio, limit });
 }
 

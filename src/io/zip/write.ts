@@ -6,6 +6,7 @@ import type { Sink } from '../output.ts';
 import { InputChanged, lookOf } from '../steady.ts';
 import { throwIfInterrupted, type World } from '../world.ts';
 import { openArchive } from './archive.ts';
+import { limitsOf, type ZipLimits } from './limits.ts';
 import { ZipWriter } from './zipjs.ts';
 
 /** A file to pack. */
@@ -86,10 +87,10 @@ function streamOf(chunks: AsyncGenerator<Uint8Array>, onPiece: (piece: Uint8Arra
 
 /**
  * Opens an archive that was written, and holds every byte in it against what was packed.
- * @returns the size of the archive in bytes
+ * @returns the size of the archive in bytes, and the limits that opening it takes
  * @throws Error where something differs, which is a mistake of ours; OpenProblem, ZipProblem, Interrupted
  */
-export async function proveArchive(path: string, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, { cwd, signal }: World): Promise<number> {
+export async function proveArchive(path: string, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, { cwd, signal }: World): Promise<{ readonly size: number; readonly limits: ZipLimits }> {
   const archive = await openArchive({ path, cwd }, null);
   try {
     if (archive.entries.length !== packed.length) throw new Error('files in and files out differ');
@@ -99,7 +100,7 @@ export async function proveArchive(path: string, packed: readonly Packed[], { ci
       const is = packed[i];
       if (entry.name !== is?.name || entry.size !== is.size || entry.cipher !== cipher || hash.digest('hex') !== is.digest) throw new Error('bytes in and bytes out differ');
     }
-    return archive.size;
+    return { size: archive.size, limits: limitsOf(archive.entries) };
   } finally {
     await archive.close();
   }

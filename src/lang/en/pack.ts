@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** What `lhl zip` says. */
 export const pack: Messages['pack'] = {
   toStdout: '-o takes a file name: the archive is opened again and proven, so it cannot go to standard output',
+  notZipName: (path) => `the name of the archive has to end in .zip, not "${path}"; otherwise the computer of who gets it does not know what it is. Call it out.zip, for example`,
   fromStdin: 'zip does not read standard input (-); name files',
   noFiles: 'no file to pack was named',
   noFilesButPassword: 'no file to pack was named (what stands after --password is taken as the password; if it was meant as a file, there is no such file)',
@@ -19,6 +20,7 @@ export const pack: Messages['pack'] = {
     'AES-256': 'To open it: 7-Zip, or lhl unzip. Windows Explorer cannot open archives that are encrypted with AES.',
     ZipCrypto: 'To open it: Windows Explorer, 7-Zip, or lhl unzip.',
   },
+  overLimits: (options) => `What is in it is packed very small, or is very large or many, over the usual limits of lhl unzip: to open it with that, add ${options} (7-Zip needs nothing).`,
   passwordApart: 'Send the password by another way (such as the telephone), not in the same mail as the archive.',
   namesOpen: 'Only the content is encrypted: names, sizes and dates can be seen without the password.',
   password: {
@@ -28,6 +30,7 @@ export const pack: Messages['pack'] = {
     needed: (archive) => `"${archive}" needs a password, and there is no terminal here to ask for it. Give it with --password-file FILE, --password-stdin or the environment variable LHL_ZIP_PASSWORD`,
     fileAsPassword: (path) => `"${path}" is a file, but it stands after --password and would be taken as the password. To be asked, put --password last`,
     notAscii: 'a password may hold only letters, digits and signs of the English keyboard. Programs encode any other characters in different ways, so a colleague could not open the archive',
+    long: (count, most) => `the password has ${count} characters, which is too long: 7-Zip opens no AES password of more than ${most}. Choose a shorter one; nothing was packed`,
     blank: 'the password begins or ends with a blank, which nobody sees and a colleague will leave out. Take it away',
     weak: (lacks) => `the password is too weak; nothing was packed: ${lacks.join(', ')}. It needs 8 characters or more, with letters and digits (as the portal asks for grade downloads)`,
     lacks: {
