@@ -1,6 +1,6 @@
-import { maskIds } from '../findings/mask.ts';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SeverityOf } from '../findings/catalogue.ts';
+import { maskIds } from '../findings/mask.ts';
 import { findConfig } from '../io/config-file.ts';
 import { findFiles, matcher, type Found } from '../io/find-files.ts';
 import { OpenProblem } from '../io/input.ts';
