@@ -113,7 +113,7 @@ export const rules: Messages['rules'] = {
   },
   'header/extra': {
     title: 'A column too many',
-    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file.',
+    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file. One that is blank in every row lhl fix can delete.',
     message: (p) => ({
       unknown: 'this form has no such column',
       twice: 'this column is there twice',

@@ -123,7 +123,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   },
   'header/extra': {
     title: '多了欄位',
-    explain: '入口網依格式檔的欄位讀資料；多出來的欄位會使檔案處理異常。',
+    explain: '入口網依格式檔的欄位讀資料；多出來的欄位會使檔案處理異常。整欄都沒有內容的，lhl fix 可以直接刪除。',
     message: (p) => ({ unknown: '這個格式沒有這一欄', twice: '這一欄重複了', blank: '這一欄沒有標題；Excel 曾在這一欄輸入過東西，就會留下空欄' })[p.kind],
     help: () => '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
   },
