@@ -18,7 +18,7 @@ export interface Checked {
   readonly recognised: Recognised | null;
   /** Data rows; null where no row was checked. */
   readonly rows: number | null;
-  /** Findings of the header row, and of blank rows above it, that only the end of the file shows whole: they come before those of all other rows. */
+  /** Findings of the header row, and of blank rows above it, that only the end of the file shows whole: they come before all others of rows. */
   readonly held: readonly Found[];
 }
 

@@ -8,7 +8,8 @@ export class ExtraColumns {
 
   /** A column whose header is an ID is not watched: that may be the only trace of a person. */
   constructor({ extra, headers }: Pick<Recognised, 'extra' | 'headers'>) {
-    this.blank = new Set(extra.flatMap(({ column }) => (looksLikeId((headers[column - 1] ?? '').replace(/[^\p{L}\p{N}]/gu, '')) ? [] : [column - 1])));
+    const isId = (column: number): boolean => looksLikeId((headers[column] ?? '').replace(/[^\p{L}\p{N}]/gu, ''));
+    this.blank = new Set(extra.map(({ column }) => column - 1).filter((column) => !isId(column)));
   }
 
   /** Takes the next row. @param certain whether its values stand in their columns, and all can be read */

@@ -112,7 +112,8 @@ export class RowMender {
         cells[column] = step.after;
       } else if (this.#waits(issue)) waiting++;
     };
-    for (const { key, issue } of retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes)) put(this.#row.column(key), issue);
+    const retired = retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes);
+    for (const { key, issue } of retired) put(this.#row.column(key), issue);
     for (const finding of checkRow(this.#row, this.#around)) {
       if (finding.rule === 'row/hours-blank') put(this.#row.column(finding.params.nature === '1' ? 'digitalHours' : 'physicalHours'), finding);
     }

@@ -23,7 +23,10 @@ export function isReadable(shape: Shape): boolean {
   return shape === 'short-optional' || shape === 'long-blank';
 }
 
-/** Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it stands in the middle. */
+/**
+ * Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it
+ * stands in the middle.
+ */
 export function isEndOfFile({ cells }: { readonly cells: readonly string[] }): boolean {
   return cells.length === 1 && /^\u001a+$/.test(cells[0]?.trim() ?? '');
 }

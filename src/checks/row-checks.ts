@@ -110,7 +110,8 @@ export class RowChecks {
     const actual = source.cells.length;
     const shape = actual === expected ? null : shapeOf(source, columns);
     if (shape !== null) {
-      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, isReadable(shape) ? { kind: 'safe', value: null } : null));
+      const fix = isReadable(shape) ? { kind: 'safe', value: null } as const : null;
+      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, fix));
     }
     const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
     // A line without end is no row of whatever width.

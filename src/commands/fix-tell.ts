@@ -62,12 +62,14 @@ export class ChangeTeller {
     const { headers } = recognised;
     for (const [i, after] of mendHeader(recognised).entries()) {
       const before = headers[i] ?? '';
-      if (before !== after && !removed.has(i)) this.#add({ reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after) });
+      if (before === after || removed.has(i)) continue;
+      this.#add({ reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after) });
     }
     const { place, removed: gone } = this.#t.fix;
     for (const from of removed) {
-      const header = maskIds(headers[from] ?? '');
-      this.#add({ reason: 'header/extra', row, column: from + 1, header: header.trim() === '' ? null : header, before: null, after: ` ${gone}` });
+      const text = maskIds(headers[from] ?? '');
+      const header = text.trim() === '' ? null : text;
+      this.#add({ reason: 'header/extra', row, column: from + 1, header, before: null, after: ` ${gone}` });
     }
     for (const [to, from] of (order ?? []).entries()) {
       if (to !== from) this.#add({ reason: 'header/order', row, column: from + 1, header: maskIds(headers[from] ?? ''), before: ` ${place(from + 1)}`, after: ` ${place(to + 1)}` });
