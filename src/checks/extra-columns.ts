@@ -6,10 +6,14 @@ export class ExtraColumns {
   /** Those that were blank in all rows so far (from 0). */
   readonly blank: Set<number>;
 
-  /** A column whose header is an ID is not watched: that may be the only trace of a person. */
-  constructor({ extra, headers }: Pick<Recognised, 'extra' | 'headers'>) {
+  /**
+   * A column whose header is an ID is not watched: that may be the only trace of a person. Nor is one with a header where
+   * columns of the format are missing: the file may be of another format, and the header what is right about it.
+   */
+  constructor({ extra, headers, missing }: Pick<Recognised, 'extra' | 'headers' | 'missing'>) {
     const isId = (column: number): boolean => looksLikeId((headers[column] ?? '').replace(/[^\p{L}\p{N}]/gu, ''));
-    this.blank = new Set(extra.map(({ column }) => column - 1).filter((column) => !isId(column)));
+    const watched = extra.filter(({ column, kind }) => !isId(column - 1) && (kind === 'blank' || missing.length === 0));
+    this.blank = new Set(watched.map(({ column }) => column - 1));
   }
 
   /** Takes the next row. @param certain whether its values stand in their columns, and all can be read */
