@@ -24,6 +24,7 @@ const HEADERS = [
   ['with other names and blanks', ['unopened', 'opened', 'grades'], (fields) => [fields.map(({ key, header }) => SYNONYMS[key] ?? ` ${header}`)]],
   ['in another order, one twice, one unknown', ['unopened', 'grades'], (fields) => [fields.map((_, i) => fields[(i + 3) % fields.length].header).toSpliced(2, 1, '其\t他').toSpliced(7, 1, fields[3].header)]],
   ['below a blank row', ['opened'], (fields) => [fields.map(() => ' '), fields.map(({ header }) => header)]],
+  ['with an ID in place of one', ['unopened', 'grades'], (fields) => [fields.map(({ header }, i) => (i === 13 ? 'A223456781' : header))]],
   ['that is not known', ['unopened', 'grades'], (fields) => [fields.map((_, i) => `第${i}欄`)]],
   ['not there', ['unopened', 'grades'], () => []],
 ];

@@ -119,7 +119,10 @@ export interface Retired {
   readonly issue: Issue;
 }
 
-/** The codes of a row that were no longer in use on 起始日期; none where that is not known. @param codesOf the table of a column, where the file has it */
+/**
+ * The codes of a row that were no longer in use on 起始日期; none where that is not known.
+ * @param codesOf the table of a column, where the file has it
+ */
 export function retiredCodes(cells: Cells, codesOf: (key: Retired['key']) => CodeTable | undefined): readonly Retired[] {
   const start = dayNumber(cells.value('startDate') ?? '');
   if (start === null) return [];
@@ -131,8 +134,9 @@ export function retiredCodes(cells: Cells, codesOf: (key: Retired['key']) => Cod
     const { entry } = until;
     if (key === 'category') return [{ key, issue: issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '' }) }];
     const successor = table.codes.find((one) => one.code === entry.successor);
-    const params = { kind: key, name: entry.name, until: entry.until ?? '', successor: `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim() };
-    return [{ key, issue: issue('cell/code-retired', params, entry.successor === undefined ? null : suggested(entry.successor)) }];
+    const named = `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim();
+    const fix = entry.successor === undefined ? null : suggested(entry.successor);
+    return [{ key, issue: issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '', successor: named }, fix) }];
   });
 }
 
@@ -146,8 +150,9 @@ const retired = new WeakMap<CodeTable, ReadonlyMap<string, { readonly entry: Cod
 function retiredIn(table: CodeTable): ReadonlyMap<string, { readonly entry: Code; readonly day: number }> {
   let known = retired.get(table);
   if (!known) {
-    const entries = table.codes.flatMap((entry) => (entry.until === undefined ? [] : [[entry.code, { entry, day: dayNumber(entry.until) ?? 0 }] as const]));
-    retired.set(table, (known = new Map(entries)));
+    const entries = table.codes.filter(({ until }) => until !== undefined);
+    known = new Map(entries.map((entry) => [entry.code, { entry, day: dayNumber(entry.until ?? '') ?? 0 }]));
+    retired.set(table, known);
   }
   return known;
 }

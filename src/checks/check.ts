@@ -20,6 +20,8 @@ export interface Checked {
   readonly recognised: Recognised | null;
   /** Data rows; null where no row was checked. */
   readonly rows: number | null;
+  /** Findings of the header row, and of blank rows above it, that only the end of the file shows whole: they come before all others of rows. */
+  readonly held: readonly Found[];
 }
 
 /**
@@ -39,6 +41,8 @@ export class FileCheck {
   #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason'] | 'gbk'; looked: number; rows: number } | null = null;
   #rows = 0;
   #hasData = false;
+  #holding = false;
+  readonly #held: Found[] = [];
   #quoted = 0;
   #needsQuotes = false;
   #blank: { first: SourceRow; last: number; commas: boolean } | null = null;
@@ -128,13 +132,13 @@ export class FileCheck {
     const recognised = this.#recognised;
     if (this.#started && !recognised) {
       this.#tellUnknown(null);
-      return { recognised: null, rows: null };
+      return { recognised: null, rows: null, held: [] };
     }
     this.#endBlank();
     if (!recognised) {
       // Nothing but blank lines: there is no header row either.
       this.#send([found('file/empty', wholeFile, { kind: 'blank' })]);
-      return { recognised: null, rows: 0 };
+      return { recognised: null, rows: 0, held: [] };
     }
     this.#send([...checkWhole({
       format: recognised.format,
@@ -144,7 +148,7 @@ export class FileCheck {
       quoted: this.#quoted,
       needsQuotes: this.#needsQuotes,
     })]);
-    return { recognised, rows: this.#rows };
+    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)) };
   }
 
   #start(source: SourceRow): void {
@@ -163,8 +167,16 @@ export class FileCheck {
     this.#checks = new RowChecks(recognition, this.#around);
     // A first row that is data is checked as data.
     if (recognition.headerless) return;
+    // Whether a column too many is blank in every row shows only at the end; who takes rows needs to know of the header before.
+    this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
     this.#send([...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition)]);
+    this.#holding = false;
+  }
+
+  #withFix(finding: Found): Found {
+    const blank = finding.rule === 'header/extra' && finding.column !== null && this.#checks?.extra.blank.has(finding.column - 1) === true;
+    return blank ? { ...finding, fix: { kind: 'safe', value: null } } : finding;
   }
 
   // Below a title there may be a header row: then that is what is wrong.
@@ -210,7 +222,8 @@ export class FileCheck {
     const only = this.#recognised?.format.onlyRules ?? null;
     const kept = only ? findings.filter(({ rule }) => only.has(rule)) : findings;
     if (kept.length > 1) kept.sort(byPlace);
-    for (const finding of kept) this.#report(finding, source);
+    if (this.#holding) this.#held.push(...kept);
+    else for (const finding of kept) this.#report(finding, source);
     return kept;
   }
 }

@@ -29,7 +29,9 @@ export function* checkHeader(header: SourceRow, recognition: Recognised): Genera
 const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 
 /** The finding of a first row that is no header, with its cause where that can be told. */
-export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[]): Found {
+export function unknownHeader(
+  header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[],
+): Found {
   const at = rowPlace(header);
   if (reason === 'gbk') return found('header/unknown', at, { kind: 'gbk' });
   const separator = SEP_LINE.exec(header.cells.join(','))?.[1];
@@ -38,6 +40,11 @@ export function unknownHeader(header: SourceRow, reason: Unrecognised['reason'] 
   if (header.faults?.some(({ kind }) => kind === 'bytes') === true) return found('header/unknown', at, { kind: 'undecodable' });
   const whole = header.cells.join(',');
   const fits = (separator: string): boolean => recognise(whole.split(separator), formats, null).format !== null;
-  const kind = reason !== 'not-near' ? reason : /^\s*<(!doctype|html|head|body|\?xml)/i.test(whole) ? 'html' : fits(';') ? 'semicolon' : fits('\t') ? 'tab' : isSimplifiedHeader(header.cells, formats) ? 'simplified' : reason;
-  return found('header/unknown', at, { kind });
+  const other = (): 'html' | 'semicolon' | 'tab' | 'simplified' | 'not-near' => {
+    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(whole)) return 'html';
+    if (fits(';')) return 'semicolon';
+    if (fits('\t')) return 'tab';
+    return isSimplifiedHeader(header.cells, formats) ? 'simplified' : 'not-near';
+  };
+  return found('header/unknown', at, { kind: reason === 'not-near' ? other() : reason });
 }

@@ -3,7 +3,7 @@ import type { Fix } from '../findings/finding.ts';
 import type { Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { checkCell, retiredCodes } from './cell.ts';
-import { shapeOf } from './record.ts';
+import { isReadable, shapeOf } from './record.ts';
 import { checkRow } from './row.ts';
 import { RowCells, type CellState, type SourceRow, type Surroundings } from './source.ts';
 
@@ -24,7 +24,7 @@ export interface MendedRow {
   readonly changes: readonly CellChange[];
   /** How many changes more there would be with those that need a person's eye. */
   readonly waiting: number;
-  /** Blank optional values that it lacked at its end. */
+  /** Blank optional values that it lacked at its end; below 0 where so many blank ones were too many. */
   readonly padded: number;
   /** Whether its columns may have shifted: it has another width, and stays as it is. */
   readonly shifted: boolean;
@@ -70,7 +70,7 @@ export class RowMender {
   /** Mends a row that is neither blank nor faulty; the order of its cells stays. */
   mend(source: SourceRow): MendedRow {
     const padded = this.#columns.length - source.cells.length;
-    if (padded < 0 || (padded > 0 && shapeOf(source, this.#columns) !== 'short-optional')) {
+    if (padded !== 0 && !isReadable(shapeOf(source, this.#columns))) {
       return { cells: source.cells, changes: [], waiting: 0, padded: 0, shifted: true };
     }
     const changes: CellChange[] = [];
@@ -112,7 +112,8 @@ export class RowMender {
         cells[column] = step.after;
       } else if (this.#waits(issue)) waiting++;
     };
-    for (const { key, issue } of retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes)) put(this.#row.column(key), issue);
+    const retired = retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes);
+    for (const { key, issue } of retired) put(this.#row.column(key), issue);
     for (const finding of checkRow(this.#row, this.#around)) {
       if (finding.rule === 'row/hours-blank') put(this.#row.column(finding.params.nature === '1' ? 'digitalHours' : 'physicalHours'), finding);
     }

@@ -7,14 +7,26 @@ import { found, type SourceRow, type Surroundings } from './source.ts';
 /** How a row of another width than the header row differs from it. */
 export type Shape = RuleParams['row/columns']['kind'];
 
-/** Tells how a row of another width differs; one that lacks only optional columns at its end can still be read. */
+/** Tells how a row of another width differs. */
 export function shapeOf(source: SourceRow, columns: Recognised['columns']): Shape {
   const actual = source.cells.length;
-  if (actual > columns.length) return source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
-  return columns.slice(actual).every((field) => field !== null && !field.required) ? 'short-optional' : 'short';
+  if (actual > columns.length) {
+    // Nobody knows what a cell holds that does not decode.
+    const known = source.faults?.some(({ column }) => column > columns.length) !== true;
+    return known && source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
+  }
+  return columns.slice(actual).every((field) => field?.required !== true) ? 'short-optional' : 'short';
 }
 
-/** Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it stands in the middle. */
+/** Whether a row of another width can still be read: only optional values at its end are missing, or only blank ones too many. */
+export function isReadable(shape: Shape): boolean {
+  return shape === 'short-optional' || shape === 'long-blank';
+}
+
+/**
+ * Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it
+ * stands in the middle.
+ */
 export function isEndOfFile({ cells }: { readonly cells: readonly string[] }): boolean {
   return cells.length === 1 && /^\u001a+$/.test(cells[0]?.trim() ?? '');
 }

@@ -3,14 +3,17 @@ import { holdsOf, type Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { ByteRow } from './byte-row.ts';
 import { checkCell, retiredCodes } from './cell.ts';
+import { ExtraColumns } from './extra-columns.ts';
 import { FastRows } from './fast-rows.ts';
-import { faultFindings, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
+import { faultFindings, isReadable, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
 import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { QUEUE, TableCheck, TextKeys, type RowKeys } from './table.ts';
 
 /** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
 export class RowChecks {
+  /** The columns that the format does not have; while there are any, no row is taken by its bytes. */
+  readonly extra: ExtraColumns;
   readonly #recognised: Recognised;
   readonly #around: Surroundings;
   readonly #cells: RowCells;
@@ -32,6 +35,7 @@ export class RowChecks {
 
   constructor(recognised: Recognised, around: Surroundings) {
     this.#recognised = recognised;
+    this.extra = new ExtraColumns(recognised);
     this.#around = around;
     const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
     this.#cells = new RowCells(columnOf);
@@ -106,19 +110,21 @@ export class RowChecks {
     const actual = source.cells.length;
     const shape = actual === expected ? null : shapeOf(source, columns);
     if (shape !== null) {
-      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, shape === 'short-optional' ? { kind: 'safe', value: null } : null));
+      const fix = isReadable(shape) ? { kind: 'safe', value: null } as const : null;
+      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, fix));
     }
     const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
     // A line without end is no row of whatever width.
     if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
     if (faults) findings.push(...faults);
-    if (shape !== null && shape !== 'short-optional') {
+    this.extra.row(source.cells, source.faults === null && (shape === null || isReadable(shape)));
+    if (shape !== null && !isReadable(shape)) {
       this.#none.begin(source);
       return { findings, cells: this.#none, shown: false };
     }
     const cells = this.#cells;
     const states = cells.begin(source);
-    for (let i = 0; i < actual; i++) {
+    for (let i = 0; i < Math.min(actual, expected); i++) {
       const value = source.cells[i] ?? '';
       if (value === this.#lastGood[i]) states[i] = 'ok';
       else if (faults?.some(({ column }) => column === i + 1) === true) states[i] = 'failed';
@@ -170,7 +176,7 @@ export class RowChecks {
   // Where columns may have shifted, no cell is known to be what its column says.
   #placeOf(source: SourceRow, column: number, shape: Shape | null, value: string): Place {
     const { columns, headers } = this.#recognised;
-    const field = shape === null || shape === 'short-optional' ? columns[column - 1] ?? null : null;
+    const field = shape === null || isReadable(shape) ? columns[column - 1] ?? null : null;
     return {
       row: source.row, line: source.line, column,
       field: field?.key ?? null,

@@ -39,7 +39,9 @@ function* checkHours(cells: Cells, inOrder: boolean): Generator<Found> {
     (nature === '3' && !failed && digital !== null && physical !== null && (digital === 0 || physical === 0))
   ) yield found('row/hours-nature', at, { nature });
   const whole = cells.value('total');
-  if ((blank === '1' || blank === '2') && whole !== null && !failed) yield found('row/hours-blank', at, { nature: blank }, { kind: 'suggested', value: whole });
+  if ((blank === '1' || blank === '2') && whole !== null && !failed) {
+    yield found('row/hours-blank', at, { nature: blank }, { kind: 'suggested', value: whole });
+  }
   const unit = cells.value('unit');
   // Only where hours are blank does the nature say whether the portal takes the total instead.
   const bothFilled = cells.state('digitalHours') === 'ok' && cells.state('physicalHours') === 'ok';

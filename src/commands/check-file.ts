@@ -82,7 +82,8 @@ export async function checkTable(input: TableInput, path: string, options: Check
       checks.push(check);
       return Object.assign((record: CsvRecord) => { check.row(record); }, { bytes: check, done: () => check.done });
     }, () => flush(spooled));
-    const { recognised, rows } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null };
+    const { recognised, rows, held } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null, held: [] };
+    ofWholeFile.push(...held);
     if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
     // Of a workbook the name never reaches the portal.
     if (input.name !== null && input.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(input.name));

@@ -58,7 +58,9 @@ export function fixReport(
 
   // The numbers that a person sees in the output may be others.
   function places(): void {
-    const moved = [survey.blank > 0 && done.removedRows, survey.ordered && done.movedColumns].filter((text) => text !== false);
+    const moved = [
+      survey.blank > 0 && done.removedRows, survey.removed.size > 0 && done.removedColumns, survey.ordered && done.movedColumns,
+    ].filter((text) => text !== false);
     if (moved.length > 0) say(done.places + moved.join(''));
   }
 }

@@ -1,4 +1,5 @@
-import { headerNeedsMending, mendHeader } from '../checks/mend-header.ts';
+import { ExtraColumns } from '../checks/extra-columns.ts';
+import { columnOrder, headerNeedsMending, mendHeader } from '../checks/mend-header.ts';
 import { isEndOfFile } from '../checks/record.ts';
 import type { RuleId } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
@@ -35,6 +36,7 @@ export class Survey {
   readonly #tell: ChangeTeller;
   #mending: Mending | null = null;
   #headerRow = 0;
+  #extra: ExtraColumns | null = null;
   /** The cells of the first data row as they will be written, where no header row stands above it. */
   first: readonly string[] | null = null;
   /** Data rows that are not blank. */
@@ -76,6 +78,7 @@ export class Survey {
     if (!this.#mending) {
       this.#mending = beginMending(record, this.encoding, this.#options);
       this.#headerRow = record.row;
+      this.#extra = new ExtraColumns(this.recognised);
       if (!this.recognised.headerless) {
         this.#lookForLacking(record, mendHeader(this.recognised), null);
         return;
@@ -86,9 +89,10 @@ export class Survey {
     if (this.rows === 1 && this.recognised.headerless) this.first = cells;
     this.waiting += waiting;
     if (shifted) addRow(this.shifted, record.row);
-    if (padded > 0) this.#tell.padded(record.row, record.cells.length, cells.length);
+    this.#extra?.row(record.cells, !shifted);
+    if (padded !== 0) this.#tell.padded(record.row, record.cells.length, cells.length);
     // Of a row of another width no value is shown.
-    const known = padded > 0 || shifted ? null : this.recognised;
+    const known = padded !== 0 || shifted ? null : this.recognised;
     for (const change of changes) this.#tell.cell(record.row, change, this.recognised, known);
     this.#lookForLacking(record, cells, known);
   }
@@ -109,12 +113,23 @@ export class Survey {
     return this.recognised.misplaced !== null && this.shifted.length === 0;
   }
 
+  /** The columns (from 0) that are left out: the format does not have them, and they are blank in every row. */
+  get removed(): ReadonlySet<number> {
+    return this.#extra?.blank ?? new Set();
+  }
+
+  /** The columns in the order in which they are written; null where that is their own. */
+  get order(): readonly number[] | null {
+    const order = (this.ordered ? columnOrder(this.recognised) : null) ?? [...this.recognised.columns.keys()];
+    return this.ordered || this.removed.size > 0 ? order.filter((column) => !this.removed.has(column)) : null;
+  }
+
   /** Whether anything is to be changed; line ends alone are not. */
   get changed(): boolean {
     const { encoding: asked } = this.#options;
     const quotes = this.#applies('file/quoted') && (this.#needless > 0 || (this.#quoted > 0 && !this.#needsQuotes));
     const encoding = asked === null ? this.encoding === 'utf8' && this.#applies('file/not-big5') : asked !== this.encoding;
-    return this.#sheet !== null || this.#tell.count > 0 || quotes || encoding || this.ordered || headerNeedsMending(this.recognised);
+    return this.#sheet !== null || this.#tell.count > 0 || quotes || encoding || this.order !== null || headerNeedsMending(this.recognised);
   }
 
   /** Tells the changes that concern the whole file, once all its rows were read. */
@@ -127,7 +142,7 @@ export class Survey {
     }
     if (lineEnds) tell.whole('line-ends', 'LF', 'CRLF');
     if (this.#needless > 0) tell.whole('file/quoted', fix.quoted(this.#needless), fix.unquoted);
-    if (!this.recognised.headerless) tell.header(this.#headerRow, this.recognised, this.ordered);
+    if (!this.recognised.headerless) tell.header(this.#headerRow, this.recognised, this.ordered ? this.order : null, this.removed);
   }
 
   #countQuotes({ cells, quoted, needsQuotes }: CsvRecord): void {

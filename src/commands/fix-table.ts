@@ -1,4 +1,4 @@
-import { columnOrder, mendHeader } from '../checks/mend-header.ts';
+import { mendHeader } from '../checks/mend-header.ts';
 import { isEndOfFile } from '../checks/record.ts';
 import type { CsvRecord } from '../io/csv.ts';
 import { encoderOf } from '../io/encode.ts';
@@ -12,7 +12,7 @@ import type { TableInput } from './table-input.ts';
 
 /** A table whose rows are those of another, mended as the survey of that one says; reading it reads the other. */
 export function mendedTable(input: TableInput, survey: Survey, written: Encoding, options: FixOptions): TableInput {
-  const order = survey.ordered ? columnOrder(survey.recognised) : null;
+  const { order } = survey;
   return {
     ...input,
     name: input.sheet ? null : input.name,

@@ -1,4 +1,4 @@
-import { columnOrder, mendHeader } from '../checks/mend-header.ts';
+import { mendHeader } from '../checks/mend-header.ts';
 import type { CellChange } from '../checks/mend.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import type { Repair } from '../io/sheet/sheet.ts';
@@ -29,7 +29,7 @@ export class ChangeTeller {
     this.#add({ reason, row, column: null, header: null, before: null, after: ` ${this.#t.fix.removed}` });
   }
 
-  /** A row that takes blank values at its end. */
+  /** A row that takes blank values at its end, or loses some. */
   padded(row: number, before: number, after: number): void {
     const { width } = this.#t.fix;
     this.#add({ reason: 'row/columns', row, column: null, header: null, before: ` ${width(before)}`, after: ` ${width(after)}` });
@@ -54,15 +54,25 @@ export class ChangeTeller {
     this.#add({ reason, row: null, column: null, header: null, before: ` ${before}`, after: ` ${after}` });
   }
 
-  /** What becomes of the header row, and of the order of the columns. */
-  header(row: number, recognised: Recognised, ordered: boolean): void {
+  /**
+   * What becomes of the header row, and of the columns.
+   * @param order the columns in their new order, null where it stays
+   * @param removed those that are left out
+   */
+  header(row: number, recognised: Recognised, order: readonly number[] | null, removed: ReadonlySet<number>): void {
     const { headers } = recognised;
     for (const [i, after] of mendHeader(recognised).entries()) {
       const before = headers[i] ?? '';
-      if (before !== after) this.#add({ reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after) });
+      if (before === after || removed.has(i)) continue;
+      this.#add({ reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after) });
     }
-    const { place } = this.#t.fix;
-    for (const [to, from] of (ordered ? columnOrder(recognised) ?? [] : []).entries()) {
+    const { place, removed: gone } = this.#t.fix;
+    for (const from of removed) {
+      const text = maskIds(headerAt(recognised, from) ?? '');
+      const header = text.trim() === '' ? null : text;
+      this.#add({ reason: 'header/extra', row, column: from + 1, header, before: null, after: ` ${gone}` });
+    }
+    for (const [to, from] of (order ?? []).entries()) {
       if (to !== from) this.#add({ reason: 'header/order', row, column: from + 1, header: maskIds(headerAt(recognised, from) ?? ''), before: ` ${place(from + 1)}`, after: ` ${place(to + 1)}` });
     }
   }

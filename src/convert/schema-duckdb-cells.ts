@@ -102,11 +102,13 @@ export function cellQueries(format: Format): Query[] {
       queries.push(when('cell/name-bytes', `2 * length(${x}) - length(regexp_replace(${x}, '[^\\x01-\\x7f]', '', 'g')) > 100 AND ${filled}`));
     }
     queries.push(when('cell/control', `has_control(${x})`));
-    queries.push(when('cell/separator', `has_separator(${x})${field.kind.text ? '' : ` AND NOT regexp_full_match(bare(${x}), '=?"[^",]*"')`}`));
+    const forced = field.kind.text ? '' : ` AND NOT regexp_full_match(bare(${x}), '=?"[^",]*"')`;
+    queries.push(when('cell/separator', `has_separator(${x})${forced}`));
     if ((field.key === 'county' || field.key === 'category') && field.codes) {
       const code = field.key === 'county' ? '"county_ok"' : 'plain_number("category_ok")';
       const retired = `retired ON "list" = '${field.codes.id}' AND code = ${code}`;
-      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', "row", NULL, '${field.key}', NULL FROM cells JOIN ${retired} WHERE day_of("startDate_ok") >= until`]);
+      const from = `"row", NULL, '${field.key}', NULL FROM cells JOIN ${retired}`;
+      queries.push(['cell/code-retired', `SELECT 'cell/code-retired', ${from} WHERE day_of("startDate_ok") >= until`]);
     }
     return queries;
   });

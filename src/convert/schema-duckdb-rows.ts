@@ -38,12 +38,13 @@ export function factsOf(format: Format): string {
 export function rowQueries(): Query[] {
   const when = (rule: RuleId, condition: string): Query => [rule, `SELECT '${rule}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`];
   const inOrder = 'NOT course_reversed AND NOT actual_reversed AND';
+  const mixed = 'NOT not_passed AND (digital = 0 OR physical = 0) AND digital + physical IS NOT NULL';
   const summed = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) AND NOT own_blank AND digital + physical <> total AND';
   return [
     when('row/date-order', 'course_reversed'),
     when('row/date-order', 'actual_reversed'),
     when('row/date-future', 'course_end > getvariable(\'today\') OR actual_end > getvariable(\'today\')'),
-    when('row/hours-nature', '(nature = \'1\' AND physical > 0) OR (nature = \'2\' AND digital > 0) OR (nature = \'3\' AND NOT not_passed AND (digital = 0 OR physical = 0) AND digital + physical IS NOT NULL)'),
+    when('row/hours-nature', `(nature = '1' AND physical > 0) OR (nature = '2' AND digital > 0) OR (nature = '3' AND ${mixed})`),
     when('row/hours-blank', 'own_blank AND total IS NOT NULL AND NOT not_passed'),
     when('row/hours-sum', `${summed} NOT (factor > 1 AND digital + physical = total * factor)`),
     when('row/hours-converted', `${summed} factor > 1 AND digital + physical = total * factor`),

@@ -35,7 +35,9 @@ export interface RuleParams {
   'cell/number': { kind: 'form' | 'not-a-number' } | Trace;
   'cell/code': { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | Trace;
   'cell/code-unlisted': { asOf: string; own: string | null };
-  'cell/code-retired': { kind: 'county'; name: string; until: string; successor: string } | { kind: 'category'; name: string; until: string };
+  'cell/code-retired':
+    | { kind: 'county'; name: string; until: string; successor: string }
+    | { kind: 'category'; name: string; until: string };
   'cell/course-code': { kind: 'scientific' | 'date' | 'character' };
   'cell/space': object;
   'cell/control': { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' };
@@ -57,7 +59,10 @@ export interface RuleParams {
   'table/name-differs': { first: number };
 }
 
-/** What a program or a person left around a typed value: a character that nobody sees, by its number in Unicode; a mark that forces text; an error. */
+/**
+ * What a program or a person left around a typed value: a character that nobody sees, by its number in Unicode; a mark that
+ * forces text; an error.
+ */
 export type Trace = { kind: 'invisible'; char: string } | { kind: 'text-mark' | 'formula-error' | 'too-narrow' };
 
 const TRACES: ReadonlySet<string> = new Set<Trace['kind']>(['invisible', 'text-mark', 'formula-error', 'too-narrow']);

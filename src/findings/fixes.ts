@@ -17,7 +17,7 @@ export const fixKinds: { readonly [R in RuleId]: readonly Fix['kind'][] } = {
   'file/quoted': safe,
   'header/unknown': none,
   'header/missing': none,
-  'header/extra': none,
+  'header/extra': safe,
   'header/order': safe,
   'row/columns': safe,
   'row/blank': safe,

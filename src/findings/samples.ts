@@ -37,7 +37,8 @@ export const samples = {
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
   'cell/date-format': [
-    { kind: 'certain' }, { kind: 'libreoffice' }, { kind: 'gregorian' }, { kind: 'two-digit-gregorian' }, { kind: 'two-digit-birthday' }, { kind: 'two-digit' },
+    { kind: 'certain' }, { kind: 'libreoffice' }, { kind: 'gregorian' },
+    { kind: 'two-digit-gregorian' }, { kind: 'two-digit-birthday' }, { kind: 'two-digit' },
     { kind: 'with-time' }, { kind: 'serial' }, { kind: 'before-minguo' }, { kind: 'no-year' }, { kind: 'unknown' }, ...traces,
   ],
   'cell/date-invalid': [{}],

@@ -17,7 +17,10 @@ export interface CsvRecord {
   readonly needsQuotes: boolean;
   /** What went wrong in reading it; null where nothing did. */
   readonly faults: readonly CsvFault[] | null;
-  /** The row as it stands in the file, its line end included, until the next is asked for; only of the first rows, or where the reader was asked to keep it. */
+  /**
+   * The row as it stands in the file, its line end included, until the next is asked for; only of the first rows, or where
+   * the reader was asked to keep it.
+   */
   readonly bytes?: Uint8Array;
 }
 

@@ -18,6 +18,9 @@ const GLUE = ',\n';
 export function json(version: string, most: number, quiet: boolean, severityOf: SeverityOf, rows: JsonFindings): Reporter {
   let files = 0;
   let listed = 0;
+  let lastRow = 0;
+  // What is told only at the end, of the whole file or of its header row, stands first.
+  const late = (row: number | null): boolean => row === null || row < lastRow;
   let handed = false;
   let left = 0;
   // Pieces that have to give way when findings of the whole file take their place.
@@ -32,18 +35,22 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
   return {
     begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
     start() {
-      [listed, handed, left, tail, head] = [0, false, 0, [], []];
+      [listed, lastRow, handed, left, tail, head] = [0, 0, false, 0, [], []];
       rows.begin(`${GLUE}{`, '}');
     },
     wants(rule, row) {
       if (quiet && severityOf(rule) === 'warning') return false;
-      const wanted = row === null || listed + tail.length < most;
+      const wanted = late(row) || listed + tail.length < most;
       if (!wanted) left++;
       return wanted;
     },
     found(found, severity) {
-      if (found.row === null) head.push(rows.textOf(found, severity));
-      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(rows.textOf(found, severity));
+      if (late(found.row)) {
+        head.push(rows.textOf(found, severity));
+        return null;
+      }
+      lastRow = found.row ?? lastRow;
+      if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(rows.textOf(found, severity));
       else {
         listed++;
         rows.add(found, severity);
@@ -53,7 +60,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
     },
     kept: hand,
     file(file: FileReport) {
-      const first = head.slice(0, most);
+      const first = head.slice(0, most - listed);
       const last = tail.slice(0, Math.max(0, most - listed - first.length));
       left += head.length - first.length + tail.length - last.length;
       const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? GLUE : '') + texts.join(GLUE);

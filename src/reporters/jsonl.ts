@@ -10,7 +10,8 @@ const LAST = { help: null, fix: null, related: [] };
  * JSON Lines: one finding a line, as the JSON report has it, with the path of its file before it. There is no other
  * kind of line, so that a table can be made of it as it is: a file without findings has none, and counts are not told. A
  * file that was not checked has a line with the same keys, without a rule, and `problem`.
- * Each line goes out as soon as it is known, so findings of the whole file stand after those of its rows.
+ * Each line goes out as soon as it is known, so findings of the whole file, and those of a header row
+ * with columns too many, stand after those of its rows.
  * @param most findings of a file to list
  * @param quiet whether warnings are left out
  * @param lines puts the findings down

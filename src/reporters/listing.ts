@@ -24,23 +24,30 @@ export interface Listing {
  */
 export function listing(most: number, quiet: boolean, severityOf: SeverityOf, glue: string): Listing {
   let listed = 0;
+  let lastRow = 0;
   let head: string[] = [];
+  // What is told only at the end, of the whole file or of its header row, stands first.
+  const late = (row: number | null): boolean => row === null || row < lastRow;
   // Texts that have to give way when findings of the whole file take their place.
   let tail: string[] = [];
   let begun = false;
   return {
     start() {
-      [listed, head, tail] = [0, [], []];
+      [listed, lastRow, head, tail] = [0, 0, [], []];
     },
-    wants: (rule, row) => !(quiet && severityOf(rule) === 'warning') && (row === null || listed + tail.length < most),
+    wants: (rule, row) => !(quiet && severityOf(rule) === 'warning') && (late(row) || listed + tail.length < most),
     add({ row }, text) {
-      if (row === null) head.push(text);
-      else if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
+      if (late(row)) {
+        head.push(text);
+        return null;
+      }
+      lastRow = row ?? lastRow;
+      if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(text);
       else return { section: 'rows', text: (listed++ === 0 ? '' : glue) + text };
       return null;
     },
     parts() {
-      const first = head.slice(0, most);
+      const first = head.slice(0, most - listed);
       const last = tail.slice(0, Math.max(0, most - listed - first.length));
       const all = [first.join(glue), listed > 0 ? { section: 'rows' } : '', last.join(glue)].filter((part) => part !== '');
       const parts = all.flatMap((part, i) => (i > 0 || begun ? [glue, part] : [part]));

@@ -32,4 +32,5 @@ export function looksLikeExcelDate(value: string): boolean {
 }
 
 /** Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only. */
-export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+export const INVISIBLE =
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;

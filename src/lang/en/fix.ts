@@ -38,6 +38,7 @@ export const fix: Messages['fix'] = {
     listed: (path) => `Every change is listed in ${path}`,
     places: 'Rows and cells are those of the input; ',
     removedRows: 'with the blank rows gone, those of the output have lower numbers.',
+    removedColumns: 'with the blank columns gone, those behind them have moved.',
     movedColumns: 'the order of the columns is changed, so the output has them elsewhere.',
     shifted: (rows) => `Rows with a wrong number of values may have values in wrong columns; they stay as they are, nothing in them was mended: ${rows}.`,
     notOrdered: 'While there are such rows the columns keep their order too. Correct the rows, then run this again.',

@@ -86,7 +86,8 @@ export const rules: Messages['rules'] = {
   'header/unknown': {
     title: 'Not a known kind of file',
     explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, nobody can tell what each column is, so no row was checked.',
-    message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` : p.kind === 'sep-line' ? sepLine(p.separator) : ({
+    message: (p) => p.kind === 'below' ? `the header row is row ${p.row}; other things stand above it` 
+      : p.kind === 'sep-line' ? sepLine(p.separator) : ({
       'not-near': 'this row is not the header row of any upload form or of the grade file',
       'no-header': 'this row is data; the header row is gone',
       'not-forced': 'this row does not suit the format that was given; fewer than half of its required columns are there',
@@ -97,7 +98,8 @@ export const rules: Messages['rules'] = {
       gbk: 'this file is in the encoding of simplified Chinese (GBK); the portal wants Big5',
       simplified: 'the header row is in simplified characters; that of the portal is in traditional ones',
     })[p.kind],
-    help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` : p.kind === 'sep-line' ? (p.separator === ',' ? 'delete the first line, so that the header row is row 1' : `open it in Excel, and ${saveAs}`) : ({
+    help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1` 
+      : p.kind === 'sep-line' ? (p.separator === ',' ? 'delete the first line, so that the header row is row 1' : `open it in Excel, and ${saveAs}`) : ({
       'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is; lhl convert makes an upload file of a list or another table',
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")',
       'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
@@ -117,7 +119,7 @@ export const rules: Messages['rules'] = {
   },
   'header/extra': {
     title: 'A column too many',
-    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file.',
+    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file. One that is blank in every row lhl fix can delete.',
     message: (p) => ({
       unknown: 'this form has no such column',
       twice: 'this column is there twice',
@@ -134,7 +136,8 @@ export const rules: Messages['rules'] = {
   'row/columns': {
     title: 'This row has another number of columns',
     explain: 'Every row must have as many values as the header row. Where it has not, nobody can tell which value belongs to which column, so the values of this row are not shown.',
-    message: (p) => p.kind === 'end-of-file' ? 'this row is the end-of-file mark (Ctrl-Z) of an old program, and no data' : `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional' ? '; Excel drops blank columns at the end of a row when it saves' : ''}`,
+    message: (p) => p.kind === 'end-of-file' ? 'this row is the end-of-file mark (Ctrl-Z) of an old program, and no data'
+      : `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional' ? '; Excel drops blank columns at the end of a row when it saves' : ''}`,
     help: (p) => ({
       'short-optional': 'add the commas at the end of the row (only optional columns are missing)',
       short: 'see whether a column was left out, or one row was broken into two',
@@ -282,8 +285,10 @@ export const rules: Messages['rules'] = {
   'cell/code-retired': {
     title: 'A code that is no longer in use',
     explain: 'The code of a county (上課縣市) or of a course category was no longer in use on the day the course started: the county had become another one, or the list of categories (109-12-15) no longer has it.',
-    message: (p) => p.kind === 'county' ? `${p.name} became another county on ${p.until}, before the course started` : `the list of ${p.until} no longer has the category "${p.name}"`,
-    help: (p) => p.kind === 'county' ? `it should be ${p.successor}; please make sure` : 'look for the category that took its place with lhl codes category',
+    message: (p) => p.kind === 'county' ? `${p.name} became another county on ${p.until}, before the course started`
+      : `the list of ${p.until} no longer has the category "${p.name}"`,
+    help: (p) => p.kind === 'county' ? `it should be ${p.successor}; please make sure`
+      : 'look for the category that took its place with lhl codes category',
   },
   'cell/course-code': {
     title: 'A course code with other characters than letters and digits',

@@ -1,14 +1,16 @@
 import type { Trace } from '../../findings/catalogue.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
-  'U+00AD': 'a soft hyphen', 'U+180E': 'a Mongolian separator', 'U+200B': 'a zero-width space', 'U+200C': 'a zero-width character', 'U+200D': 'a zero-width character',
+  'U+00AD': 'a soft hyphen', 'U+180E': 'a Mongolian separator',
+  'U+200B': 'a zero-width space', 'U+200C': 'a zero-width character', 'U+200D': 'a zero-width character',
   'U+200E': 'a direction mark', 'U+200F': 'a direction mark', 'U+FEFF': 'a byte order mark',
 };
 
 /** What a program or a person left around a value, and what to do about it. */
 export const traces = {
   message: (p: Trace): string => {
-    if (p.kind === 'invisible') return p.char === 'U+001A' ? 'it ends with an end-of-file mark (Ctrl-Z, U+001A) of an old program' : `it holds a character that nobody sees (${named(p.char)}), mostly copied from a web page or a chat`;
+    if (p.kind === 'invisible' && p.char === 'U+001A') return 'it ends with an end-of-file mark (Ctrl-Z, U+001A) of an old program';
+    if (p.kind === 'invisible') return `it holds a character that nobody sees (${named(p.char)}), mostly copied from a web page or a chat`;
     return {
       'text-mark': 'it has marks that force text (an apostrophe, quotes or ="..."), which the portal takes as a part of the value',
       'formula-error': 'this is the error of a spreadsheet formula (such as #REF! or #N/A); the value itself is not in the file',

@@ -35,6 +35,7 @@ export const fix = {
     listed: (path: string) => `每一處都列在 ${path}`,
     places: '列和儲存格的位置是輸入檔的；',
     removedRows: '刪掉空白列後，輸出檔的列號會往前移。',
+    removedColumns: '刪掉空白欄後，後面的欄會往前移。',
     movedColumns: '欄序改了，輸出檔的欄位置會不同。',
     shifted: (rows: string) => `欄數不對的列，值可能已經錯位，照原樣留著，沒有修正：${rows}。`,
     notOrdered: '有這樣的列時，欄序也不改，以免更亂。請先更正欄數，再執行一次。',

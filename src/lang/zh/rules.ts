@@ -107,7 +107,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       gbk: '這個檔案是簡體中文（GBK）編碼，入口網要 Big5',
       simplified: '標題列是簡體字，入口網的格式檔是正體字',
     })[p.kind],
-    help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` : p.kind === 'sep-line' ? (p.separator === ',' ? '刪掉第一行，讓標題列成為第 1 列' : `用 Excel 開啟，${saveAs}`) : ({
+    help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列` 
+      : p.kind === 'sep-line' ? (p.separator === ',' ? '刪掉第一行，讓標題列成為第 1 列' : `用 Excel 開啟，${saveAs}`) : ({
       'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔',
       'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
       'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
@@ -127,7 +128,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   },
   'header/extra': {
     title: '多了欄位',
-    explain: '入口網依格式檔的欄位讀資料；多出來的欄位會使檔案處理異常。',
+    explain: '入口網依格式檔的欄位讀資料；多出來的欄位會使檔案處理異常。整欄都沒有內容的，lhl fix 可以直接刪除。',
     message: (p) => ({ unknown: '這個格式沒有這一欄', twice: '這一欄重複了', blank: '這一欄沒有標題；Excel 曾在這一欄輸入過東西，就會留下空欄' })[p.kind],
     help: () => '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
   },
@@ -140,7 +141,8 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'row/columns': {
     title: '這一列的欄數不對',
     explain: '每一列的欄數要與標題列相同。欄數不同時，無法確定哪個值屬於哪一欄，因此不顯示這一列的內容。',
-    message: (p) => p.kind === 'end-of-file' ? '這一列只有檔尾記號（Ctrl-Z），是舊式程式留下的，不是資料' : `這一列有 ${p.actual} 欄，標題列有 ${p.expected} 欄${p.kind === 'short-optional' ? '；Excel 存檔時會省略列尾的空白欄' : ''}`,
+    message: (p) => p.kind === 'end-of-file' ? '這一列只有檔尾記號（Ctrl-Z），是舊式程式留下的，不是資料'
+      : `這一列有 ${p.actual} 欄，標題列有 ${p.expected} 欄${p.kind === 'short-optional' ? '；Excel 存檔時會省略列尾的空白欄' : ''}`,
     help: (p) => ({
       'short-optional': '在列尾補上逗號（少的都是選填欄位）',
       short: '檢查是否少填了欄位，或一列被斷成兩列',
@@ -310,7 +312,12 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'cell/control': {
     title: '內容有換行或控制字元',
     explain: '儲存格裡的換行（Alt+Enter）、定位字元會使這一列在入口網讀到錯的欄位。',
-    message: (p) => ({ tab: '內容有定位字元（Tab）', 'line-break': '內容有換行（在 Excel 按了 Alt+Enter）', 'end-of-file': '內容最後有檔尾記號（Ctrl-Z），是舊式程式留下的', other: '內容有看不見的控制字元' })[p.kind],
+    message: (p) => ({
+      tab: '內容有定位字元（Tab）',
+      'line-break': '內容有換行（在 Excel 按了 Alt+Enter）',
+      'end-of-file': '內容最後有檔尾記號（Ctrl-Z），是舊式程式留下的',
+      other: '內容有看不見的控制字元',
+    })[p.kind],
     help: () => '刪掉換行或看不見的字，或重新輸入這一格',
   },
   'cell/separator': {

@@ -1,13 +1,15 @@
 import type { Trace } from '../../findings/catalogue.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
-  'U+00AD': '軟連字號', 'U+180E': '蒙古文分隔符號', 'U+200B': '零寬空白', 'U+200C': '零寬字元', 'U+200D': '零寬字元', 'U+200E': '方向記號', 'U+200F': '方向記號', 'U+FEFF': 'BOM',
+  'U+00AD': '軟連字號', 'U+180E': '蒙古文分隔符號',
+  'U+200B': '零寬空白', 'U+200C': '零寬字元', 'U+200D': '零寬字元', 'U+200E': '方向記號', 'U+200F': '方向記號', 'U+FEFF': 'BOM',
 };
 
 /** What a program or a person left around a value, and what to do about it. */
 export const traces = {
   message: (p: Trace): string => {
-    if (p.kind === 'invisible') return p.char === 'U+001A' ? '最後有檔尾記號（Ctrl-Z，U+001A），是舊式程式留下的' : `裡面有看不見的字（${named(p.char)}），多半是從網頁或通訊軟體複製來的`;
+    if (p.kind === 'invisible' && p.char === 'U+001A') return '最後有檔尾記號（Ctrl-Z，U+001A），是舊式程式留下的';
+    if (p.kind === 'invisible') return `裡面有看不見的字（${named(p.char)}），多半是從網頁或通訊軟體複製來的`;
     return {
       'text-mark': '有強制當成文字的記號（單引號、雙引號或 ="…"），入口網會當成內容的一部分',
       'formula-error': '這是試算表公式的錯誤值（例如 #REF!、#N/A），原來的內容不在檔案裡',

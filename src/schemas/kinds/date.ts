@@ -1,3 +1,5 @@
+import type { Trace } from '../../findings/catalogue.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { dayNumber, writeMinguo } from '../calendar.ts';
 import { issue, safe, suggested, type Issue, type Kind } from '../format.ts';
 import { halfWidth } from '../text.ts';
@@ -12,7 +14,7 @@ export const date: Kind = {
   id: 'date',
   text: false,
   example: '115-05-10',
-  check: traced((value, field) => checkDate(value, FORM, field.personal === 'birthday'), (trace, fix) => issue('cell/date-format', trace, fix)),
+  check: traced((value, field) => checkDate(value, FORM, field.personal === 'birthday'), ofDate),
 };
 
 /** A Minguo date as the grade download has it: `YYY-MM-DD` or `YYYMMDD`. */
@@ -20,8 +22,12 @@ export const gradeDate: Kind = {
   id: 'grade-date',
   text: false,
   example: '1150510',
-  check: traced((value) => checkDate(value, /^\d{3}-\d{2}-\d{2}$|^\d{7}$/, false), (trace, fix) => issue('cell/date-format', trace, fix)),
+  check: traced((value) => checkDate(value, /^\d{3}-\d{2}-\d{2}$|^\d{7}$/, false), ofDate),
 };
+
+function ofDate(trace: Trace, fix: Fix | null): Issue {
+  return issue('cell/date-format', trace, fix);
+}
 
 function checkDate(value: string, form: RegExp, birthday: boolean): Issue | null {
   if (form.test(value)) {

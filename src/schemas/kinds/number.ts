@@ -18,7 +18,7 @@ export const term: Kind = {
   id: 'term',
   text: false,
   example: '1',
-  check: traced((value, field) => checkInteger(value) ?? (/^0+$/.test(value) ? issue('cell/integer', { kind: 'zero' }) : tooLong(value, field)), ofInteger),
+  check: traced((value, field) => checkInteger(value) ?? checkZero(value) ?? tooLong(value, field), ofInteger),
 };
 
 /** 課程類別代碼: digits of an open list, so one that is not in the list may still be right. */
@@ -40,6 +40,10 @@ export const number: Kind = {
 const NUMBER = /^\d+(\.\d+)?$/;
 const DIGITS = /^\d+$/;
 const codeSets = new WeakMap<object, ReadonlySet<string>>();
+
+function checkZero(value: string): Issue | null {
+  return /^0+$/.test(value) ? issue('cell/integer', { kind: 'zero' }) : null;
+}
 
 function ofInteger(trace: Trace, fix: Fix | null): Issue {
   return issue('cell/integer', trace, fix);

@@ -13,7 +13,7 @@ type Check = Kind['check'];
 export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Issue): Check {
   return (value, field) => {
     const wrong = check(value, field);
-    if (wrong === null || !MAY_HAVE.test(value)) return wrong;
+    if (wrong === null || value.length > LONGEST || !MAY_HAVE.test(value)) return wrong;
     const error = errorOf(halfWidth(value));
     if (error) return make(error, null);
     const { bare, trace } = withoutTraces(value);
@@ -24,11 +24,13 @@ export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Is
   };
 }
 
-/** Whether a value is in double quotes, or is the formula of a text, as in `="01"`: the marks are then what is wrong with it, and no quote. */
+/** Whether a value is in double quotes, or is the formula of a text, as in `="01"`: the marks are what is wrong with it, and no quote. */
 export function isForcedText(value: string): boolean {
   return /^=?"[^",]*"$/.test(value.trim());
 }
 
+// No typed value is so long (UTF-16 units), whatever stands around it.
+const LONGEST = 256;
 // Nearly every value without a trace is told by this alone.
 const MAY_HAVE = /[^\u0020-\u007e]|^\s*(?:[='"#]|Err:)/;
 // The marks at both ends of a value, or at its beginning alone.
@@ -53,7 +55,8 @@ function withoutTraces(value: string): { readonly bare: string; readonly trace: 
     marked = true;
   }
   if (marked) return { bare, trace: { kind: 'text-mark' } };
-  return { bare, trace: unseen === undefined ? null : { kind: 'invisible', char: `U+${unseen.toString(16).toUpperCase().padStart(4, '0')}` } };
+  if (unseen === undefined) return { bare, trace: null };
+  return { bare, trace: { kind: 'invisible', char: `U+${unseen.toString(16).toUpperCase().padStart(4, '0')}` } };
 }
 
 function unmarked(text: string): string | null {

@@ -1,0 +1,25 @@
+import { looksLikeId, type Recognised } from '../schemas/recognise.ts';
+import { isBlank } from '../schemas/text.ts';
+
+/** Watches the columns that a format does not have: which of them are blank in every row, so that nothing is lost with them. */
+export class ExtraColumns {
+  /** Those that were blank in all rows so far (from 0). */
+  readonly blank: Set<number>;
+
+  /**
+   * A column whose header is an ID is not watched: that may be the only trace of a person. Nor is one with a header where
+   * columns of the format are missing: the file may be of another format, and the header what is right about it.
+   */
+  constructor({ extra, headers, missing }: Pick<Recognised, 'extra' | 'headers' | 'missing'>) {
+    const isId = (column: number): boolean => looksLikeId((headers[column] ?? '').replace(/[^\p{L}\p{N}]/gu, ''));
+    const watched = extra.filter(({ column, kind }) => !isId(column - 1) && (kind === 'blank' || missing.length === 0));
+    this.blank = new Set(watched.map(({ column }) => column - 1));
+  }
+
+  /** Takes the next row. @param certain whether its values stand in their columns, and all can be read */
+  row(cells: readonly string[], certain: boolean): void {
+    if (this.blank.size === 0) return;
+    if (!certain) this.blank.clear();
+    for (const column of this.blank) if (!isBlank(cells[column] ?? '')) this.blank.delete(column);
+  }
+}
