@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander';
 import { UsageError, type Context } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
-import { shownWorld } from './commands/shown-world.ts';
-import { maskIds, maskPath } from './findings/mask.ts';
+import { shownWord, shownWorld } from './commands/shown-world.ts';
 import { Interrupted, type ExitCode, type World } from './io/world.ts';
 import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
 import { lineWidth, wrap } from './lang/width.ts';
@@ -23,7 +22,7 @@ export async function main(argv: readonly string[], whole: World): Promise<ExitC
   const [named] = argv.flatMap((word) => commands.find(({ name, alias }) => word === name || word === alias) ?? []);
   const command = named ? `lhl ${named.name}` : 'lhl';
   try {
-    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(maskIds(asked)));
+    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(shownWord(asked)));
     const invocation = parse(argv, help, {
       write: (text) => { world.stdout.write(text); },
       // A terminal that does not know its width says 0.
@@ -61,7 +60,7 @@ function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string)
   const stack = (error.stack ?? '').replace(error.message, '');
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   // Not broken into lines: a path is copied whole.
-  stderr.write(`${frames.map((line) => maskPath(line.trim())).join('\n')}\n`);
+  stderr.write(`${frames.map((line) => line.trim()).join('\n')}\n`);
 }
 
 // The language is needed before the command line is read, since the parser speaks too.

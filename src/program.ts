@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option, type HelpConfiguration } from 'commander';
 import { commands, type CommandSpec } from './commands/registry.ts';
-import { maskIds } from './findings/mask.ts';
+import { shownWord } from './commands/shown-world.ts';
 import { displayWidth, wrap } from './lang/width.ts';
 import type { Help } from './lang/index.ts';
 import { version } from './version.ts';
@@ -74,7 +74,7 @@ export function parse(argv: readonly string[], help: Help, output: HelpOutput): 
 
 /** Puts what commander found wrong with the command line into words of the catalogue. */
 export function explain(error: CommanderError, help: Help): string {
-  const named = maskIds(/'([^']*)'/.exec(error.message)?.[1] ?? '');
+  const named = shownWord(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const guess = near === undefined ? '' : help.error.didYouMean(near);
   switch (error.code) {
@@ -83,7 +83,7 @@ export function explain(error: CommanderError, help: Help): string {
     case 'commander.missingArgument': return help.error.missingArgument(named);
     case 'commander.optionMissingArgument': return help.error.missingValue(named);
     case 'commander.excessArguments': return help.error.tooMany(/for '([^']*)'/.exec(error.message)?.[1] ?? 'lhl');
-    default: return maskIds(error.message);
+    default: return shownWord(error.message);
   }
 }
 

@@ -150,7 +150,8 @@ describe('what a file holds', () => {
     expect(all(page, 'script').length + all(page, 'img').length + all(page, 'b').length).toBe(0);
     const cells = all(section(page, 'cell/code'), 'td').map(text);
     for (const value of ['<script>alert(1)</script>', '&lt;b&gt;', '\\u{1B}[31m紅\\u{1B}[0m', 'a\\u{202E}b\\u{2066}c', '${x}`\\', '$&$1']) expect(cells).toContain(value);
-    expect(all(section(page, 'cell/code'), 'thead').map(text).join()).toContain('<script>x</script>\\u{202E}');
+    // What is no header for certain is not shown.
+    expect(all(section(page, 'cell/code'), 'thead').map(text).join()).not.toContain('script');
     expect(cells).not.toContain('<b>');
   });
 

@@ -1,4 +1,4 @@
-import type { Found, Place } from '../findings/finding.ts';
+import type { Found, Holds, Place } from '../findings/finding.ts';
 import { holdsOf, type Issue } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { ByteRow } from './byte-row.ts';
@@ -22,6 +22,7 @@ export class RowChecks {
   readonly #table: TableCheck;
   readonly #fast: FastRows | null = null;
   readonly #readByRow: readonly number[];
+  readonly #holds: readonly (Holds | null)[];
   /** The value last found right in each column: in many columns the next row has the same. */
   readonly #lastGood: string[] = [];
   #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
@@ -36,6 +37,7 @@ export class RowChecks {
   constructor(recognised: Recognised, around: Surroundings) {
     this.#recognised = recognised;
     this.extra = new ExtraColumns(recognised);
+    this.#holds = recognised.columns.map(holdsOf);
     this.#around = around;
     const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
     this.#cells = new RowCells(columnOf);
@@ -183,7 +185,7 @@ export class RowChecks {
       header: field ? headers[column - 1] ?? null : null,
       // What a column that the format does not have may hold, nobody knows: its values are not shown.
       value: shape === null && field ? value : null,
-      personal: holdsOf(field),
+      personal: field === null ? null : this.#holds[column - 1] ?? null,
     };
   }
 }

@@ -40,6 +40,9 @@ const reporters = {
 /** The name of a reporter, as `--reporter` takes it. */
 export type ReporterName = keyof typeof reporters;
 
+/** All of them. */
+export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
+
 /** One report of the run: its form, and the file that it goes to; null for standard output. */
 export interface OutputSpec {
   readonly reporter: ReporterName;
@@ -73,11 +76,10 @@ export function readOutputs(values: readonly string[], output: string | null, co
 }
 
 function specsOf(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
-  const names = Object.keys(reporters) as ReporterName[];
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
-    const reporter = names.find((name) => name === word);
-    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), names));
+    const reporter = reporterNames.find((name) => name === word);
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), reporterNames));
     const file = value.includes('=') ? value.slice(word.length + 1) : null;
     const path = file === '-' ? null : file;
     if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));

@@ -1,4 +1,4 @@
-import { maskPath } from '../findings/mask.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import type { World } from '../io/world.ts';
 
 /**
@@ -9,6 +9,9 @@ import type { World } from '../io/world.ts';
 export function shownWorld(world: World): World {
   return { ...world, stdout: masking(world.stdout), stderr: masking(world.stderr) };
 }
+
+/** A word of the command line as it may be shown. */
+export const shownWord = maskIds;
 
 // Reports may be large, so only what is certainly there is looked for.
 const ID = /[A-Za-zＡ-Ｚａ-ｚ][1289A-Da-d１２８９Ａ-Ｄａ-ｄ][0-9０-９]{8}/;

@@ -1,7 +1,8 @@
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
+import { maskPath } from '../findings/mask.ts';
 import { displayWidth, padTo, wrap } from '../lang/width.ts';
 import { lineWidth } from '../lang/width.ts';
-import { notesInWords, showName, showNumber } from './archive-problem.ts';
+import { notesInWords, showName, showNumber, showText } from './archive-problem.ts';
 import type { Context } from './command.ts';
 
 const columnsOf = ({ world }: Context): number => lineWidth(world.stdout.columns);
@@ -42,14 +43,19 @@ export function report(folder: string, archive: ZipArchive, context: Context): s
   const wide = Math.max(...sizes.map(displayWidth));
   const lines = wrap(unzip.done(files.length, showNumber(sizeOf(files)), showName(folder)), columns);
   for (const [i, entry] of files.entries()) {
-    lines.push(...hanging(`  ${padStart(sizes[i] ?? '', wide)}  `, showName(entry.parts.join('/')), columns));
+    lines.push(...hanging(`  ${padStart(sizes[i] ?? '', wide)}  `, showParts(entry), columns));
   }
   const replaced = entries.filter((entry) => entry.replaced);
   if (replaced.length > 0) {
     lines.push(...wrap(unzip.replaced, columns));
-    for (const { name, parts } of replaced) lines.push(...hanging('  ', unzip.replacedName(showName(name), showName(parts.join('/'))), columns));
+    for (const entry of replaced) lines.push(...hanging('  ', unzip.replacedName(showName(entry.name), showParts(entry)), columns));
   }
   return `${[...lines, ...notes(archive, context), ...wrap(unzip.remind, columns)].join('\n')}\n`;
+}
+
+// In an ID that had characters nobody sees, what took their place would part it.
+function showParts({ name, parts, replaced }: ZipEntry): string {
+  return (replaced && maskPath(name) !== name ? showText : showName)(parts.join('/'));
 }
 
 function sizeOf(files: readonly ZipEntry[]): number {

@@ -44,6 +44,9 @@ function starred(text: string, { chars, places }: Folded, signs: readonly number
 const SEPARATORS = '[-./_:\\\\\\s()[\\]{}<>]*';
 const ASCII_ID = new RegExp(`[a-z]${SEPARATORS}[1289a-dil|](?:${SEPARATORS}[0-9oil|]){7}`, 'i');
 
+// |, and I, L and O in either case.
+const mayBeDigit = (unit: number): boolean => unit === 0x7c || (unit & 0x5f) === 0x49 || (unit & 0x5f) === 0x4c || (unit & 0x5f) === 0x4f;
+
 // Most texts need not be looked at sign by sign.
 function mayHoldId(text: string): boolean {
   const { length } = text;
@@ -54,8 +57,7 @@ function mayHoldId(text: string): boolean {
     const unit = text.charCodeAt(i);
     if (unit < 0x20 || unit === 0x7f) plain = false;
     else if (unit < 0x80) {
-      // 0-9, |, and I L O in either case
-      if ((unit >= 0x30 && unit <= 0x39) || unit === 0x7c || (unit & 0x5f) === 0x49 || (unit & 0x5f) === 0x4c || (unit & 0x5f) === 0x4f) digits++;
+      if ((unit >= 0x30 && unit <= 0x39) || mayBeDigit(unit)) digits++;
     } else if (unit < 0x4e00 || unit > 0x9fff) {
       // What is neither ASCII nor an ideograph may be a digit of another form, or part digits.
       digits++;
@@ -81,9 +83,26 @@ export function mask(value: string, holds: Holds | null): string {
 // Neither a birthday nor nine digits.
 const PLAIN_DATE = /^(?:10[1-9]|1[1-9]\d|20[12]\d)[-/.]\d{1,2}[-/.]\d{1,2}$/;
 
+// Most values need not be looked at sign by sign: there are too few digits, or nothing that parts them as it does those of a date.
+function isHarmless(value: string): boolean {
+  const { length } = value;
+  if (length < 6) return true;
+  let digits = 0;
+  let signs = 0;
+  let colons = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+    else if (unit === 0x3a) colons++;
+    else signs++;
+    if (unit < 0x20 || unit > 0x7e || mayBeDigit(unit)) return false;
+  }
+  return digits < 4 || (digits < 6 && signs < 2) || (digits === 6 && colons === 2 && length === 8);
+}
+
 // What does not have the form of its column may be anything.
 function maskStrange(value: string, dates: boolean): string {
-  if (value.length < 6 || PLAIN_DATE.test(value)) return value;
+  if (isHarmless(value) || PLAIN_DATE.test(value)) return value;
   const folded = fold(value);
   return starred(value, folded, [...idSigns(folded, 'nine'), ...strangeSigns(folded, dates)]);
 }
