@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { readCsv, type TakeRow } from '../io/csv-file.ts';
 import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
-import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
+import { SEEN, bookOf, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
-import { looksLike, looksLikeZip } from '../io/zip/recognise.ts';
+import { looksLikeZip } from '../io/zip/recognise.ts';
 import { complain, showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
@@ -63,8 +63,9 @@ export async function openTable(path: string, options: TableOptions, context: Co
   const rest = joined(head, bytes);
   const zip = looksLikeZip(head);
   // Some systems export a web page and call it .xls.
-  const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
-  if ((!zip && !page && !looksLikeOle(head)) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
+  const book = bookOf(head);
+  const other = book === null || (book === 'web-page' && !isWorkbook(name ?? ''));
+  if ((!zip && other) || (needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? ''))) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return csvInput(needs.again === true ? again(await wholeOf(rest, options.zip.maxSize, path, context)) : () => rest, uploaded, false);
@@ -117,9 +118,9 @@ async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean
     sheet,
     async read(_encoding, begin, between) {
       const take = begin('utf8-bom');
-      for (const [i, record] of sheet.rows.entries()) {
+      for (const record of sheet.rows) {
         take(record);
-        if ((i + 1) % ROWS_BETWEEN === 0) await between?.();
+        if (record.row % ROWS_BETWEEN === 0) await between?.();
       }
       throwIfInterrupted(world.signal);
       await between?.();
@@ -151,7 +152,7 @@ async function entryInput(archive: ZipArchive, path: string, options: TableOptio
 
 const MOST_NAMES = 10;
 const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
-const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|ods)$/i.test(name);
+const isWorkbook = (name: string): boolean => /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
 
 function onlyTable({ entries }: ZipArchive, path: string, { t, world }: Context): ZipEntry {
   const words = t.files.archive;
@@ -171,10 +172,10 @@ export function shownPath(path: string, t: Context['t']): string {
   return path === '-' ? t.report.standardInput : showName(path);
 }
 
-// At least the four bytes that tell a container, where there are so many.
+// At least the bytes that tell a container, where there are so many; XML has to be looked at more closely.
 async function headOf(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0);
-  while (head.length < 4) {
+  while (head.length < 8 || (head.length < SEEN && /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(String.fromCharCode(...head.subarray(0, 16))))) {
     const next = await bytes.next();
     if (next.done === true) break;
     head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
