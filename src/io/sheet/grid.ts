@@ -142,13 +142,17 @@ function byPlace(a: Place, b: Place): number {
   return a.row - b.row || a.column - b.column;
 }
 
+/** A million blank rows share it. */
+const BLANK: readonly string[] = [''];
+
 function* recordsOf(rows: readonly string[][], filled: readonly number[], last: number, width: number): Generator<CsvRecord> {
   for (let row = 1; row <= last; row++) {
-    const empty = (filled[row] ?? 0) === 0;
-    const cells = empty ? [''] : rows[row] ?? [];
-    cells.length = Math.min(cells.length, width);
-    while (!empty && cells.length < width) cells.push('');
-    yield { row, line: row, cells, empty, quoted: 0, needsQuotes: false, faults: null };
+    const filledCells = (filled[row] ?? 0) === 0 ? undefined : rows[row];
+    if (filledCells !== undefined) {
+      filledCells.length = Math.min(filledCells.length, width);
+      while (filledCells.length < width) filledCells.push('');
+    }
+    yield { row, line: row, cells: filledCells ?? BLANK, empty: filledCells === undefined, quoted: 0, needsQuotes: false, faults: null };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Moment } from './moment.ts';
 import { shownMoment } from './moment-text.ts';
-import { literal, shownNumber } from './number-text.ts';
+import { literal, numberShower } from './number-text.ts';
 
 /** How a program shows what is in a cell. */
 export interface NumberFormat {
@@ -38,7 +38,7 @@ export function numberFormat(written: string): NumberFormat {
     kind,
     withTime,
     elapsed,
-    number: (value) => shownNumber(value, sections),
+    number: numberShower(sections),
     moment: (moment) => shownMoment(moment, first),
     text: textOf(sections),
   };
