@@ -30,7 +30,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['io/encode-big5.ts'],
   'csv-stringify': ['io/write-csv.ts'],
   fflate: ['io/sheet/pack.ts'],
-  hucre: ['io/sheet/hucre.ts'],
   '@zip.js/zip.js': ['io/zip/zipjs.ts'],
   picomatch: ['io/pattern.ts'],
   zod: ['commands/config.ts'],

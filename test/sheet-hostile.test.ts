@@ -81,9 +81,19 @@ describe('XML', () => {
     expect(await problemOf(zipOf({ mimetype: 'x', 'content.xml': '' }))).toEqual({ kind: 'damaged' });
   });
 
-  it('is UTF-8', async () => {
-    const parts = { mimetype: new Uint8Array(0), 'content.xml': Uint8Array.from(Buffer.from(`\uFEFF<a/>`, 'utf16le')) };
-    expect(await problemOf(zipSync(parts))).toEqual({ kind: 'damaged' });
+  it('is of characters, in whichever encoding', async () => {
+    const content = (bytes: Uint8Array): Promise<unknown> => problemOf(zipSync({ mimetype: new Uint8Array(0), 'content.xml': Uint8Array.from(bytes) }));
+    for (const broken of [Buffer.from('\uFEFF<a>\ud800</a>', 'utf16le'), Buffer.from('\uFEFF<a/>', 'utf16le').subarray(0, 9), Buffer.from('<a>\xff</a>', 'latin1')]) {
+      expect(await content(broken)).toEqual({ kind: 'damaged' });
+    }
+    expect(await content(Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a>\xff</a>', 'latin1'))).toEqual({ kind: 'damaged' });
+  });
+
+  it('names no thousands of namespaces, and none that grow', async () => {
+    const many = Array.from({ length: 501 }, (_, i) => ` xmlns:n${i}="x"`).join('');
+    expect(await broken(`<row${many}/>`)).toEqual({ kind: 'damaged' });
+    const nested = Array.from({ length: 200 }, (_, i) => `<a xmlns:n${i}="x">`).join('');
+    expect(await cellsOf(xlsxOf(`${row(1, '<c><v>1</v></c>')}<row r="2">${nested}${'</a>'.repeat(200)}</row>`))).toEqual([['1']]);
   });
 });
 

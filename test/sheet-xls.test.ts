@@ -84,13 +84,12 @@ describe('an .xls', () => {
     expect(await cellsOf(bytes, '2')).toEqual([[''], [''], ['', 'y']]);
   });
 
-  it('is not read where it needs a password, is older than Excel 97, or is another document', async () => {
+  it('is not read where it needs a password, or is another document', async () => {
     const sheets = [{ name: 'a', records: label(1, 1, 'x') }];
     expect(await problemOf(xlsOf(sheets, record(0x2f, ...u16(1))))).toEqual({ kind: 'encrypted' });
-    expect(await problemOf(xlsOf(sheets, [], 0x500))).toEqual({ kind: 'other-document', what: 'old-workbook' });
     const some = new Uint8Array(10);
     expect(await problemOf(oleOf({ EncryptionInfo: some, EncryptedPackage: some }))).toEqual({ kind: 'encrypted' });
-    expect(await problemOf(oleOf({ Book: some }))).toEqual({ kind: 'other-document', what: 'old-workbook' });
+    expect(await problemOf(oleOf({ Book: some }))).toEqual({ kind: 'damaged' });
     expect(await problemOf(oleOf({ WordDocument: some }))).toEqual({ kind: 'other-document', what: 'text' });
     expect(await problemOf(oleOf({ 'PowerPoint Document': some }))).toEqual({ kind: 'other-document', what: 'slides' });
     expect(await problemOf(oleOf({ Contents: some }))).toEqual({ kind: 'other-document', what: 'unknown' });

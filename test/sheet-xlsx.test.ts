@@ -21,7 +21,7 @@ describe('the texts of an .xlsx', () => {
   });
 
   it('may stand in any prefix, in comments and in CDATA', async () => {
-    const bytes = xlsxOf('<x:row r="1"><!-- <c> --><x:c t="inlineStr"><x:is><x:t><![CDATA[a<b&c]]></x:t></x:is></x:c></x:row>');
+    const bytes = xlsxOf('<x:row xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="1"><!-- <c> --><x:c t="inlineStr"><x:is><x:t><![CDATA[a<b&c]]></x:t></x:is></x:c></x:row>');
     expect(await cellsOf(bytes)).toEqual([['a<b&c']]);
   });
 
@@ -146,11 +146,23 @@ describe('the rows of an .xlsx', () => {
     expect(sheet.merged).toEqual([{ row: 3, column: 1 }, { row: 3, column: 2 }]);
   });
 
-  it('are refused where they do not follow each other', async () => {
-    expect(await problemOf(xlsxOf(row('<c r="A2"><v>1</v></c>', 2) + row('<c r="A1"><v>1</v></c>', 1)))).toEqual({ kind: 'damaged' });
-    expect(await problemOf(xlsxOf(row('<c r="B1"><v>1</v></c><c r="A1"><v>1</v></c>')))).toEqual({ kind: 'damaged' });
-    expect(await problemOf(xlsxOf(row('<c r="A2"><v>1</v></c>')))).toEqual({ kind: 'damaged' });
+  // As LibreOffice does.
+  it('may come in any order, and stand where their cells say; the last word counts', async () => {
+    expect(await cellsOf(xlsxOf(row('<c r="A2"><v>2</v></c>', 2) + row('<c r="A1"><v>1</v></c>', 1)))).toEqual([['1'], ['2']]);
+    expect(await cellsOf(xlsxOf(row('<c r="B1"><v>2</v></c><c r="A1"><v>1</v></c><c><v>3</v></c>')))).toEqual([['1', '3']]);
+    expect(await cellsOf(xlsxOf(row('<c r="A1"><v>1</v></c>') + row('<c r="B1"><v>2</v></c>')))).toEqual([['1', '2']]);
+    expect(await cellsOf(xlsxOf(row('<c r="A2"><v>1</v></c>')))).toEqual([[''], ['1']]);
+    const twice = await read(xlsxOf(row('<c r="B1" s="1"><v>46152</v></c><c r="A1" s="1"><v>46153</v></c><c r="B1" s="1"><v>46154</v></c>') + row('<c r="A1"><v>7</v></c>'), { formats: [14] }));
+    expect(twice.rows.map(({ cells }) => cells)).toEqual([['7', '115-05-12']]);
+    expect(twice.repairs).toEqual([{ row: 1, column: 2, kind: 'date', shown: '2026/5/12', became: '115-05-12' }]);
+    const dates = await read(xlsxOf(row('<c r="A2" s="1"><v>46152</v></c>', 2) + row('<c r="B1" s="1"><v>46152</v></c><c r="A1"><f>B1</f></c>', 1) + row('<c r="A1"><v>5</v></c>', 1), { formats: [14] }));
+    expect(dates.repairs.map(({ row: at, column }) => [at, column])).toEqual([[1, 2], [2, 1]]);
+    expect(dates.uncalculated).toEqual([]);
+  });
+
+  it('are refused where no sheet has them', async () => {
     expect(await problemOf(xlsxOf(row('<c r="A1048577"><v>1</v></c>', 1048577)))).toEqual({ kind: 'damaged' });
+    for (const place of ['A1048577', 'XFE1', 'A0', '1', 'A', 'A1B']) expect(await problemOf(xlsxOf(row(`<c r="${place}"><v>1</v></c>`)))).toEqual({ kind: 'damaged' });
   });
 });
 

@@ -32,7 +32,7 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
       expect(checked.code).toBe(0);
       for (const name of ['saved.xlsx', 'saved.ods']) {
         const sheet = await openSheet(readFileSync(path(name)), null, defaultSheetLimits);
-        expect(sheet.rows.slice(1).map(({ cells }) => cells)).toEqual(rows);
+        expect([...sheet.rows].slice(1).map(({ cells }) => cells)).toEqual(rows);
         expect(sheet.repairs).toEqual([]);
       }
     }), officeTime);

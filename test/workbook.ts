@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import type { CsvRecord } from '../src/io/csv.ts';
 import { defaultSheetLimits } from '../src/io/sheet/limits.ts';
 import { openSheet } from '../src/io/sheet/open.ts';
 import { SheetProblem, type SheetFact } from '../src/io/sheet/problem.ts';
 import type { Sheet, SheetLimits } from '../src/io/sheet/sheet.ts';
 import { ZipProblem, type ZipFact } from '../src/io/zip/problem.ts';
 
-/** Reads a workbook. */
-export function read(bytes: Uint8Array, wanted: string | null = null, limits: SheetLimits = defaultSheetLimits): Promise<Sheet> {
-  return openSheet(bytes, wanted, limits);
+/** Reads a workbook, all its rows at once. */
+export async function read(bytes: Uint8Array, wanted: string | null = null, limits: SheetLimits = defaultSheetLimits): Promise<Omit<Sheet, 'rows'> & { readonly rows: readonly CsvRecord[] }> {
+  const sheet = await openSheet(bytes, wanted, limits);
+  return { ...sheet, rows: [...sheet.rows] };
 }
 
 /** The texts of a workbook's sheet. */
@@ -55,6 +57,9 @@ export interface XlsxBeside {
   readonly workbook?: string;
 }
 
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+
 /** An .xlsx with these sheets, or with one of these rows. */
 export function xlsxOf(sheets: string | readonly XlsxPart[], { strings, formats = [], workbook = '' }: XlsxBeside = {}): Uint8Array {
   const list: readonly XlsxPart[] = typeof sheets === 'string' ? [{ name: '工作表1', rows: sheets }] : sheets;
@@ -64,15 +69,15 @@ export function xlsxOf(sheets: string | readonly XlsxPart[], { strings, formats 
   const styles = formats.map((code, i) => (typeof code === 'number' ? code : 200 + i));
   return zipOf({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': `<Relationships>${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns:r="r">${workbook}<sheets>${list.map(({ name, state }, i) =>
+    '_rels/.rels': `<Relationships ${PACKAGE}>${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${workbook}<sheets>${list.map(({ name, state }, i) =>
       `<sheet name="${escaped(name)}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${list.map((_, i) => relation(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('')}${
+    'xl/_rels/workbook.xml.rels': `<Relationships ${PACKAGE}>${list.map((_, i) => relation(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('')}${
       relation(901, 'styles', 'styles.xml')}${strings === undefined ? '' : relation(900, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/styles.xml': `<styleSheet><numFmts>${formats.map((code, i) => (typeof code === 'number' ? '' : `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code)}"/>`)).join('')
+    'xl/styles.xml': `<styleSheet ${MAIN}><numFmts>${formats.map((code, i) => (typeof code === 'number' ? '' : `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code)}"/>`)).join('')
     }</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
-    ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': `<sst>${strings}</sst>` }),
-    ...Object.fromEntries(list.map(({ rows, behind = '' }, i) => [`xl/worksheets/sheet${i + 1}.xml`, `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`])),
+    ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': `<sst ${MAIN}>${strings}</sst>` }),
+    ...Object.fromEntries(list.map(({ rows, behind = '' }, i) => [`xl/worksheets/sheet${i + 1}.xml`, `<worksheet ${MAIN}><sheetData>${rows}</sheetData>${behind}</worksheet>`])),
   });
 }
 
@@ -80,7 +85,8 @@ export function xlsxOf(sheets: string | readonly XlsxPart[], { strings, formats 
 export function odsOf(tables: string, { styles = '', files = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' } }: {
   readonly styles?: string; readonly files?: Readonly<Record<string, string>>;
 } = {}): Uint8Array {
-  const names = ['office', 'table', 'text', 'style', 'calcext'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ');
+  const names = ['office', 'table', 'text', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')
+    + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
   return zipOf({
     ...files,
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,

@@ -92,11 +92,13 @@ function separator(value: string, text: boolean): Issue {
 }
 
 function checkRepertoire(value: string, { encoding, inBig5 }: Surroundings, issues: Issue[]): void {
+  // What stands for a lost character is one finding, not two.
+  const lost = issues.some(({ rule }) => rule === 'cell/lost-character') ? 0xfffd : 0;
   let position = 0;
   for (const char of value) {
     position++;
     const codePoint = char.codePointAt(0) ?? 0;
-    if (codePoint < 0x80) continue;
+    if (codePoint < 0x80 || codePoint === lost) continue;
     // F9FE of CP950 (U+2593) is another character elsewhere, like 造字.
     const privateUse = (codePoint >= 0xe000 && codePoint <= 0xf8ff) || (codePoint === 0x2593 && encoding === 'big5');
     // What was read from CP950 is in CP950, private use apart.

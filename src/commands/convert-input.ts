@@ -42,6 +42,38 @@ export async function readTable(path: string, options: TableOptions, encoding: '
   }
 }
 
+// A sheet may have a million of them between its first cell and its last.
+class BlankRow implements CsvRecord {
+  static readonly #cells: readonly string[] = [''];
+  readonly row: number;
+  readonly line: number;
+
+  constructor({ row, line }: CsvRecord) {
+    this.row = row;
+    this.line = line;
+  }
+
+  get cells(): readonly string[] {
+    return BlankRow.#cells;
+  }
+
+  get empty(): boolean {
+    return true;
+  }
+
+  get quoted(): number {
+    return 0;
+  }
+
+  get needsQuotes(): boolean {
+    return false;
+  }
+
+  get faults(): null {
+    return null;
+  }
+}
+
 // A list is read whole, since only the whole of it tells which of its columns hold something: so there is a limit.
 async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number, tooMany: Refusal): Promise<{ head: Head; rows: CsvRecord[]; faults: Found[] }> {
   const rows: CsvRecord[] = [];
@@ -49,7 +81,7 @@ async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCe
   let cells = 0;
   const head = await input.read(encoding, (known) => (record) => {
     if ((cells += record.cells.length) > maxCells) throw tooMany;
-    rows.push(record);
+    rows.push(record.empty && record.faults === null ? new BlankRow(record) : record);
     if (record.faults !== null) faults.push(...faultsOf(record, known));
   });
   return { head, rows, faults };

@@ -1,6 +1,6 @@
-/** The first pieces joined, until they hold so many bytes, where there are so many. */
-export async function headOf(bytes: AsyncGenerator<Uint8Array>, wanted: number): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
+/** The first pieces joined, until they hold so many bytes, where there are so many. @param before pieces that were taken before */
+export async function headOf(bytes: AsyncGenerator<Uint8Array>, wanted: number, before: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
+  let head = before;
   while (head.length < wanted) {
     const next = await bytes.next();
     if (next.done === true) break;

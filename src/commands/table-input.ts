@@ -3,12 +3,11 @@ import { readCsv, type TakeRow } from '../io/csv-file.ts';
 import type { Encoding, Head } from '../io/encoding.ts';
 import { isRegularFile, readBytes } from '../io/input.ts';
 import { KeptBytes } from '../io/kept.ts';
-import { looksLikeOle, workbookOf } from '../io/sheet/recognise.ts';
+import { SEEN, bookOf, mayBeXml, workbookOf } from '../io/sheet/recognise.ts';
 import type { Sheet } from '../io/sheet/sheet.ts';
 import { steady } from '../io/steady.ts';
 import { throwIfInterrupted } from '../io/world.ts';
 import type { ZipArchive, ZipEntry } from '../io/zip/archive.ts';
-import { looksLike } from '../io/zip/recognise.ts';
 import { complain, notesInWords, showName } from './archive-problem.ts';
 import { isArchive } from './table-kind.ts';
 import type { Context } from './command.ts';
@@ -73,18 +72,24 @@ export async function openTable(path: string, options: TableOptions, context: Co
   }
 }
 
+// More than what tells a container, and blanks that a server put before it.
+const START = 128;
+
 async function tableOf(
   bytes: AsyncGenerator<Uint8Array>, regular: boolean, path: string, options: TableOptions, context: Context, needs: TableNeeds,
 ): Promise<TableInput> {
   const { world } = context;
   const name = path === '-' ? null : basename(path);
-  const head = await headOf(bytes, isWorkbook(name ?? '') ? 512 : 8);
+  const start = await headOf(bytes, isWorkbook(name ?? '') ? SEEN : START);
+  // XML has to be looked at more closely.
+  const head = mayBeXml(start) ? await headOf(bytes, SEEN, start) : start;
   const rest = joined(head, bytes);
   const csvName = needs.byName === true && /\.(?:csv|txt)$/i.test(name ?? '');
   const zip = !csvName && await isArchive(head, regular ? path : null, name, world);
   // Some systems export a web page and call it .xls.
-  const page = isWorkbook(name ?? '') && looksLike(head) === 'html';
-  if ((!zip && !page && !looksLikeOle(head)) || csvName) {
+  const book = bookOf(head);
+  const other = book === null || (book === 'web-page' && !isWorkbook(name ?? ''));
+  if ((!zip && other) || csvName) {
     const uploaded = isWorkbook(name ?? '') ? null : name;
     if (options.sheet !== null) complain(context.t.sheet.noSheets(shownPath(path, context.t)), [], context);
     if (!regular) return pipeInput(rest, bytes, uploaded, needs.again === true);
@@ -155,9 +160,9 @@ async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean
     sheet,
     async read(_encoding, begin, between) {
       const take = begin('utf8-bom');
-      for (const [i, record] of sheet.rows.entries()) {
+      for (const record of sheet.rows) {
         take(record);
-        if ((i + 1) % ROWS_BETWEEN === 0) await between?.();
+        if (record.row % ROWS_BETWEEN === 0) await between?.();
       }
       throwIfInterrupted(world.signal);
       await between?.();
@@ -204,7 +209,7 @@ async function passwordOf(archive: ZipArchive, entry: ZipEntry, path: string, op
 
 const MOST_NAMES = 10;
 const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
-const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|ods)$/i.test(name);
+const isWorkbook = (name: string): boolean => /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
 
 function onlyTable({ entries }: ZipArchive, path: string, { t, world }: Context): ZipEntry {
   const words = t.files.archive;

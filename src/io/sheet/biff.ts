@@ -1,7 +1,10 @@
 import { damaged } from './problem.ts';
+import { wellFormed } from './xml-values.ts';
 
-/** Records of an .xls that are read ([MS-XLS], 2021). */
+/** Records of an .xls that are read ([MS-XLS], 2021; those of Excel 2 to 95: OpenOffice's Documentation of the Microsoft Excel File Format, 2008). */
 export const RECORD = {
+  shortBegin: 0x09, begin3: 0x209, begin4: 0x409, codePage: 0x42, integer2: 0x02, number2: 0x03, label2: 0x04, truth2: 0x05, formulaText2: 0x07, formula3: 0x206, formula4: 0x406,
+  format2: 0x1e, cellFormat3: 0x243, cellFormat4: 0x443,
   formula: 0x06, eof: 0x0a, date1904: 0x22, password: 0x2f, continues: 0x3c, sheet: 0x85, numbers: 0xbd, cellFormat: 0xe0, merged: 0xe5, richLabel: 0xd6,
   strings: 0xfc, sharedLabel: 0xfd, number: 0x203, label: 0x204, truth: 0x205, formulaText: 0x207, array: 0x221, table: 0x236, shortNumber: 0x27e, format: 0x41e,
   sharedFormula: 0x4bc, begin: 0x809,
@@ -53,6 +56,16 @@ export class RecordReader {
     return (bits & 1) === 0 ? value : value / 100;
   }
 
+  /** So many bytes, of this block and the next ones. */
+  bytes(length: number): Uint8Array {
+    const bytes = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
+      if (this.left === 0) this.#next();
+      bytes[i] = this.u8();
+    }
+    return bytes;
+  }
+
   /** A text of so many characters; what is said of its looks and its pronunciation is left out. */
   text(length: number): string {
     const flags = this.u8();
@@ -61,15 +74,16 @@ export class RecordReader {
     let wide = (flags & 1) !== 0;
     const units: string[] = [];
     for (let i = 0; i < length; i++) {
-      if (this.left === 0) {
-        // A text may go on in the next block, which says anew how wide its characters are.
+      // A text may go on in the next block, which says anew how wide its characters are. A half of one is left over.
+      while (this.left < (wide ? 2 : 1)) {
         this.#next();
         wide = (this.u8() & 1) !== 0;
       }
       units.push(String.fromCharCode(wide ? this.u16() : this.u8()));
     }
     this.#skip(runs * 4 + extra);
-    return units.join('');
+    const text = units.join('');
+    return /[\ud800-\udfff]/.test(text) ? wellFormed(text) : text;
   }
 
   /** Goes on to the next block where this one is at its end; false where none is left. */
@@ -88,9 +102,12 @@ export class RecordReader {
     }
   }
 
+  // Some programs write blocks without a byte.
   #next(): void {
-    this.#block++;
-    this.#at = 0;
+    do {
+      this.#block++;
+      this.#at = 0;
+    } while (this.left === 0 && this.#block < this.#blocks.length);
   }
 
   #view(bytes: number): DataView {

@@ -37,6 +37,11 @@ export class CellCount {
     }
   }
 
+  /** Says that so many cells with content will come, down to this one. @throws SheetProblem where there are more than the limit */
+  expect(row: number, column: number, count: number): void {
+    if (this.#taken + count > this.#limit) throw new SheetProblem({ kind: 'too-many-cells', limit: this.#limit, at: { row, column } });
+  }
+
   get any(): boolean {
     return this.#filled > 0;
   }

@@ -1,6 +1,8 @@
+import type { CsvRecord } from '../csv.ts';
 import { CellCount, LAST_ROW } from './cell-count.ts';
 import { momentOfSerial, portalDate, portalTime, type Moment } from './moment.ts';
-import { general, type NumberFormat } from './number-format.ts';
+import type { NumberFormat } from './number-format.ts';
+import { general } from './number-text.ts';
 import { damaged } from './problem.ts';
 import type { Place, Repair, Sheet, SheetFile } from './sheet.ts';
 
@@ -20,7 +22,9 @@ export class Grid {
   readonly #count: CellCount;
   readonly #rows: string[][] = [];
   #repairs: Repair[] = [];
-  readonly #uncalculated: Place[] = [];
+  #uncalculated: Place[] = [];
+  /** Whether the file says of a cell more than once what it holds: the last word counts. */
+  #twice = false;
   readonly #merges: Merge[] = [];
 
   /** @param limit how many cells there may be */
@@ -38,10 +42,19 @@ export class Grid {
     if (text === '') return;
     this.#count.add(row, column, repeated, this.#rows[row] === undefined);
     for (let at = row; at < row + repeated; at++) {
-      const cells = this.#rows[at] ??= [];
-      while (cells.length < column - 1) cells.push('');
-      cells[column - 1] = text;
+      const cells = this.#rows[at];
+      if (cells === undefined) this.#rows[at] = column === 1 ? [text] : [...Array<string>(column - 1).fill(''), text];
+      else {
+        while (cells.length < column - 1) cells.push('');
+        if ((cells[column - 1] ?? '') !== '') this.#twice = true;
+        cells[column - 1] = text;
+      }
     }
+  }
+
+  /** Says that so many cells with content will come, down to this one. @throws SheetProblem where there are too many */
+  expect(row: number, column: number, cells: number): void {
+    this.#count.expect(row, column, cells);
   }
 
   /** Takes a number of days as its format shows it. @throws SheetProblem */
@@ -76,18 +89,24 @@ export class Grid {
 
   /** The sheet, once all its cells are there. @throws SheetProblem where merged cells cannot be */
   sheet(file: SheetFile, name: string, names: readonly string[]): Sheet {
+    this.#inOrder();
     this.#cover(this.#merges);
     const filled = this.#rows.map((cells) => lastFilled(cells));
     const width = filled.reduce((widest, length) => Math.max(widest, length), 0);
     const last = filled.findLastIndex((length) => length > 0);
-    const rows = Array.from({ length: Math.max(last, 0) }, (_, i) => {
-      const empty = (filled[i + 1] ?? 0) === 0;
-      const cells = empty ? [''] : this.#rows[i + 1] ?? [];
-      cells.length = Math.min(cells.length, width);
-      while (!empty && cells.length < width) cells.push('');
-      return { row: i + 1, line: i + 1, cells, empty, quoted: 0, needsQuotes: false, faults: null };
-    });
+    const rows = { length: Math.max(last, 0), [Symbol.iterator]: () => recordsOf(this.#rows, filled, Math.max(last, 0), width) };
     return { file, name, names, rows, repairs: this.#repairs, uncalculated: this.#uncalculated, merged: this.#overRows(filled) };
+  }
+
+  // Rows and cells may come in any order.
+  #inOrder(): void {
+    const textAt = ({ row, column }: Place): string => this.#rows[row]?.[column - 1] ?? '';
+    if (this.#twice) {
+      const last = new Map(this.#repairs.map((repair) => [`${repair.row} ${repair.column}`, repair]));
+      this.#repairs = [...last.values()].filter((repair) => textAt(repair) === repair.became);
+    }
+    this.#uncalculated = this.#uncalculated.filter((place) => textAt(place) === '').sort(byPlace);
+    if (this.#repairs.some((repair, i) => byPlace(this.#repairs[i - 1] ?? repair, repair) > 0)) this.#repairs.sort(byPlace);
   }
 
   // Only the first of merged cells is shown, whatever the others hold.
@@ -115,7 +134,25 @@ export class Grid {
     return this.#merges
       .filter(({ top, left, bottom }) => bottom > top && (this.#rows[top]?.[left - 1] ?? '') !== '' && (filled[top + 1] ?? 0) > 0)
       .map(({ top, left }) => ({ row: top, column: left }))
-      .sort((a, b) => a.row - b.row || a.column - b.column);
+      .sort(byPlace);
+  }
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+/** A million blank rows share it. */
+const BLANK: readonly string[] = [''];
+
+function* recordsOf(rows: readonly string[][], filled: readonly number[], last: number, width: number): Generator<CsvRecord> {
+  for (let row = 1; row <= last; row++) {
+    const filledCells = (filled[row] ?? 0) === 0 ? undefined : rows[row];
+    if (filledCells !== undefined) {
+      filledCells.length = Math.min(filledCells.length, width);
+      while (filledCells.length < width) filledCells.push('');
+    }
+    yield { row, line: row, cells: filledCells ?? BLANK, empty: filledCells === undefined, quoted: 0, needsQuotes: false, faults: null };
   }
 }
 

@@ -45,6 +45,12 @@ function secondsOf([hours = '0', minutes = '0', seconds = '0', fraction = '0']: 
   return Number(hours) * 3600 + Number(minutes) * 60 + Math.round(Number(`${seconds}.${fraction}`));
 }
 
+/** How many days later the second day is than the first. */
+export function daysBetween(first: Pick<Moment, 'year' | 'month' | 'day'>, second: Pick<Moment, 'year' | 'month' | 'day'>): number {
+  const days = ({ year, month, day }: typeof first): number => Date.UTC(year, month - 1, day) / 1000 / DAY;
+  return days(second) - days(first);
+}
+
 const FIRST_GREGORIAN = -141_427;
 
 // LibreOffice shows days before 1582-10-15 in the Julian calendar, and reads what is typed so; its files count on without it.

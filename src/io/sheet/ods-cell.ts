@@ -1,9 +1,9 @@
 import type { Grid } from './grid.ts';
 import { momentOfIso } from './moment.ts';
-import { general } from './number-format.ts';
+import { general } from './number-text.ts';
 import type { OdsText } from './ods-text.ts';
 import { damaged } from './problem.ts';
-import { attribute } from './xml.ts';
+import { attribute } from './xml-values.ts';
 
 /** Where the same cell stands; rows and columns from 1. */
 export interface OdsPlace {
@@ -29,7 +29,7 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { te
       const moment = whole && { ...whole, seconds: shownSeconds(whole.seconds, shown) };
       const text = shown === '' ? kept : shown;
       // Whether a time is meant shows in what is shown.
-      if (moment !== null && within) each(place, (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
+      if (moment !== null && within) each(grid, place, (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
       else put(grid, place, text, within);
       break;
     }
@@ -48,10 +48,12 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { te
 function put(grid: Grid, place: OdsPlace, text: string, within: boolean): void {
   if (text === '') return;
   if (!within) throw damaged();
-  each(place, (column) => { grid.text(place.row, column, text, place.rows); });
+  each(grid, place, (column) => { grid.text(place.row, column, text, place.rows); });
 }
 
-function each({ column, columns }: OdsPlace, take: (column: number) => void): void {
+function each(grid: Grid, { row, rows, column, columns }: OdsPlace, take: (column: number) => void): void {
+  // A few bytes may stand for all cells of a sheet: they are counted before any of them is kept.
+  if (rows * columns > 1) grid.expect(row + rows - 1, column + columns - 1, rows * columns);
   for (let at = column; at < column + columns; at++) take(at);
 }
 

@@ -4,10 +4,11 @@ import type { Grid } from './grid.ts';
 import { putOdsCell } from './ods-cell.ts';
 import { OdsText } from './ods-text.ts';
 import { damaged } from './problem.ts';
-import { attribute, type XmlHandler } from './xml.ts';
+import { attribute } from './xml-values.ts';
+import type { XmlHandler } from './xml.ts';
 
 /** Elements that may stand between a table and its rows. */
-const AROUND_ROWS: ReadonlySet<string> = new Set(['table', 'table-rows', 'table-header-rows', 'table-row-group']);
+const AROUND_ROWS: ReadonlySet<string> = new Set(['table:table', 'table:table-rows', 'table:table-header-rows', 'table:table-row-group']);
 
 /** Goes over the content of an .ods, and puts the cells of some tables into grids. */
 export class OdsScan implements XmlHandler {
@@ -37,14 +38,14 @@ export class OdsScan implements XmlHandler {
   readonly open = (name: string, attributes: string): void => {
     const parent = this.#path.at(-1);
     this.#path.push(name);
-    if (this.#cell !== null) this.#text.open(name, attributes, parent === 'table-cell');
+    if (this.#cell !== null) this.#text.open(name, attributes, parent === 'table:table-cell');
     else if (this.#inRow) {
-      if (parent === 'table-row') this.#beginCell(name, attributes);
-    } else if (name === 'table-row') this.#beginRow(attributes);
-    else if (name === 'table' && parent === 'spreadsheet') this.#beginTable(attributes);
-    else if (name === 'style') this.#style = attribute(attributes, 'style:name') ?? '';
-    else if (name === 'table-properties' && attribute(attributes, 'table:display') === 'false') this.#hiddenStyles.add(this.#style);
-    else if (parent === 'body') this.body ??= name;
+      if (parent === 'table:table-row') this.#beginCell(name, attributes);
+    } else if (name === 'table:table-row') this.#beginRow(attributes);
+    else if (name === 'table:table' && parent === 'office:spreadsheet') this.#beginTable(attributes);
+    else if (name === 'style:style') this.#style = attribute(attributes, 'style:name') ?? '';
+    else if (name === 'style:table-properties' && attribute(attributes, 'table:display') === 'false') this.#hiddenStyles.add(this.#style);
+    else if (parent === 'office:body') this.body ??= name;
   };
 
   readonly text = (raw: string): void => {
@@ -55,12 +56,12 @@ export class OdsScan implements XmlHandler {
     this.#path.pop();
     const parent = this.#path.at(-1);
     if (this.#cell !== null) {
-      if (name === 'table-cell' && parent === 'table-row') this.#endCell(this.#cell);
+      if (name === 'table:table-cell' && parent === 'table:table-row') this.#endCell(this.#cell);
       else this.#text.close(name);
-    } else if (this.#inRow && name === 'table-row') {
+    } else if (this.#inRow && name === 'table:table-row') {
       this.#row += this.#rows - 1;
       this.#inRow = false;
-    } else if (name === 'table' && parent === 'spreadsheet') this.#grid = null;
+    } else if (name === 'table:table' && parent === 'office:spreadsheet') this.#grid = null;
   };
 
   #beginTable(attributes: string): void {
@@ -72,7 +73,7 @@ export class OdsScan implements XmlHandler {
 
   // Rows also stand in what a change replaced, and in tables within a cell.
   #beginRow(attributes: string): void {
-    const depth = this.#path.indexOf('spreadsheet');
+    const depth = this.#path.indexOf('office:spreadsheet');
     if (this.#grid === null || depth === -1 || !this.#path.slice(depth + 1, -1).every((name) => AROUND_ROWS.has(name))) return;
     this.#inRow = true;
     this.#rows = repeats(attributes, 'table:number-rows-repeated');
@@ -82,10 +83,10 @@ export class OdsScan implements XmlHandler {
 
   #beginCell(name: string, attributes: string): void {
     this.#columns = repeats(attributes, 'table:number-columns-repeated');
-    if (name === 'table-cell') {
+    if (name === 'table:table-cell') {
       this.#text.clear();
       this.#cell = attributes;
-    } else if (name === 'covered-table-cell') this.#column += this.#columns;
+    } else if (name === 'table:covered-table-cell') this.#column += this.#columns;
   }
 
   #endCell(attributes: string): void {

@@ -1,8 +1,8 @@
 import { damaged } from './problem.ts';
-import { apart, attribute, plainText } from './xml.ts';
+import { apart, attribute, plainText } from './xml-values.ts';
 
 /** What may stand in a paragraph and is not shown in it. */
-const APART: ReadonlySet<string> = new Set(['annotation', 'note', 'ruby-text', 'frame']);
+const APART: ReadonlySet<string> = new Set(['office:annotation', 'text:note', 'text:ruby-text']);
 
 /** How many blanks may stand in a sheet as a number of them: a few bytes of a file could else be gigabytes. */
 const MOST_BLANKS = 16_777_216;
@@ -34,15 +34,15 @@ export class OdsText {
 
   /** @param ofCell whether it stands in the cell itself */
   open(name: string, attributes: string, ofCell: boolean): void {
-    if (this.#apart > 0 || APART.has(name) || (this.#line === null && !(ofCell && name === 'p'))) this.#apart++;
+    if (this.#apart > 0 || APART.has(name) || (this.#line === null && !(ofCell && name === 'text:p'))) this.#apart++;
     else if (this.#line === null) this.#line = '';
-    else if (name === 's') {
+    else if (name === 'text:s') {
       const blanks = Number(attribute(attributes, 'text:c') ?? 1);
       this.#blanks += blanks;
       if (!(blanks >= 0 && this.#blanks <= MOST_BLANKS)) throw damaged();
       this.#line += ' '.repeat(blanks);
-    } else if (name === 'tab') this.#line += '\t';
-    else if (name === 'line-break') this.#line += '\n';
+    } else if (name === 'text:tab') this.#line += '\t';
+    else if (name === 'text:line-break') this.#line += '\n';
   }
 
   take(raw: string): void {
@@ -51,7 +51,7 @@ export class OdsText {
 
   close(name: string): void {
     if (this.#apart > 0) this.#apart--;
-    else if (name === 'p' && this.#line !== null) {
+    else if (name === 'text:p' && this.#line !== null) {
       this.#lines.push(apart(this.#line));
       this.#line = null;
     }

@@ -2,32 +2,44 @@ import { candidates, visibleNames } from './choose.ts';
 import { Grid } from './grid.ts';
 import { OdsScan } from './ods-scan.ts';
 import type { Parts } from './parts.ts';
+import { piecesOf, scanXml } from './xml-file.ts';
 import { SheetProblem, damaged } from './problem.ts';
-import type { Sheet, SheetLimits } from './sheet.ts';
+import type { Sheet, SheetFile, SheetLimits } from './sheet.ts';
 
 /** Reads a sheet of an .ods. @throws SheetProblem, ZipProblem */
 export async function readOds(parts: Parts, wanted: string | null, { maxCells }: SheetLimits): Promise<Sheet> {
   await refuseEncrypted(parts);
+  return readTables('ods', (scan) => parts.scan('content.xml', scan), wanted, maxCells);
+}
+
+/** Reads a sheet of a .fods: OpenDocument as XML alone. @throws SheetProblem */
+export async function readFlatOds(bytes: Uint8Array, wanted: string | null, { maxCells }: SheetLimits): Promise<Sheet> {
+  return readTables('fods', (scan) => scanXml(piecesOf(bytes), scan), wanted, maxCells);
+}
+
+type XmlSource = (scan: OdsScan) => Promise<void>;
+
+async function readTables(file: SheetFile, source: XmlSource, wanted: string | null, maxCells: number): Promise<Sheet> {
   const grids: Grid[] = [];
   const gridFor = (index: number): Grid => (grids[index] = new Grid(maxCells));
   const scan = new OdsScan(({ hidden }, index) => (wanted !== null || hidden || grids.some((grid) => !grid.empty) ? null : gridFor(index)));
-  await scanContent(parts, scan);
+  await scanContent(source, scan);
   const tables = scan.tables.map((table, index) => ({ ...table, index }));
   const [first] = candidates(tables, wanted);
   if (wanted !== null) {
     // Which table a name or a number means is known only when all of them are.
-    await scanContent(parts, new OdsScan((_, index) => (index === first.index ? gridFor(index) : null)));
+    await scanContent(source, new OdsScan((_, index) => (index === first.index ? gridFor(index) : null)));
   }
   const chosen = tables.find(({ index }) => grids[index]?.empty === false) ?? first;
   const grid = grids[chosen.index];
   if (grid === undefined) throw damaged();
-  return grid.sheet('ods', chosen.name, visibleNames(tables));
+  return grid.sheet(file, chosen.name, visibleNames(tables));
 }
 
-async function scanContent(parts: Parts, scan: OdsScan): Promise<void> {
-  await parts.scan('content.xml', scan);
+async function scanContent(source: XmlSource, scan: OdsScan): Promise<void> {
+  await source(scan);
   const { body } = scan;
-  if (body !== 'spreadsheet') throw new SheetProblem({ kind: 'other-document', what: body === 'text' ? 'text' : body === 'presentation' ? 'slides' : 'unknown' });
+  if (body !== 'office:spreadsheet') throw new SheetProblem({ kind: 'other-document', what: body === 'office:text' ? 'text' : body === 'office:presentation' ? 'slides' : 'unknown' });
 }
 
 async function refuseEncrypted(parts: Parts): Promise<void> {
@@ -35,7 +47,7 @@ async function refuseEncrypted(parts: Parts): Promise<void> {
   if (!parts.has(manifest)) return;
   await parts.scanSmall(manifest, {
     open: (name) => {
-      if (name === 'encryption-data' || name === 'encrypted-key') throw new SheetProblem({ kind: 'encrypted' });
+      if (name === 'manifest:encryption-data' || name === 'manifest:encrypted-key') throw new SheetProblem({ kind: 'encrypted' });
     },
     close: () => undefined,
     text: () => undefined,

@@ -1,6 +1,6 @@
 import { damaged } from './problem.ts';
 
-/** The streams of an OLE container by their names; each is read when it is asked for. */
+/** The streams of an OLE container by their names in small letters; each is read when it is asked for. */
 export type OleStreams = ReadonlyMap<string, () => Uint8Array>;
 
 const END = 0xfffffffe;
@@ -35,15 +35,15 @@ export function readOle(bytes: Uint8Array): OleStreams {
   }
   const next = (number: number): number => u32(sector(fat[Math.floor(number / perSector)] ?? fail()) + (number % perSector) * 4);
 
-  const stream = (first: number, length: number): Uint8Array => chain(first, length, next, size, bytes.length, (number) => bytes.subarray(sector(number), sector(number) + size));
+  const stream = (first: number, length: number): Uint8Array => chain(first, length, next, size, bytes.length, (number) => whole(bytes.subarray(sector(number), sector(number) + size), size));
   const directory = stream(u32(48), Infinity);
   const entries = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, i) => entryOf(directory.subarray(i * ENTRY, (i + 1) * ENTRY)));
   const root = entries.find(({ type }) => type === 5) ?? fail();
   const small = u32(56);
   const streams = new Map<string, () => Uint8Array>();
-  for (const { name, type, start, length } of entries) {
-    if (type !== 2) continue;
-    streams.set(name, () => {
+  for (const { name, type, start, length } of ofRoot(entries, root)) {
+    if (type !== 2 || streams.has(name.toLowerCase())) continue;
+    streams.set(name.toLowerCase(), () => {
       if (length > bytes.length) throw damaged();
       if (length >= small) return stream(start, length);
       const blocks = stream(root.start, root.length);
@@ -55,11 +55,43 @@ export function readOle(bytes: Uint8Array): OleStreams {
   return streams;
 }
 
-function entryOf(entry: Uint8Array): { name: string; type: number | undefined; start: number; length: number } {
+interface Entry {
+  readonly name: string;
+  readonly type: number | undefined;
+  readonly start: number;
+  readonly length: number;
+  /** The entries beside it in the tree of its folder, and the first of its own. */
+  readonly beside: readonly number[];
+  readonly first: number;
+}
+
+// Those of the outermost folder come first, since a workbook may hold others; where the tree leads nowhere, any will do.
+function ofRoot(entries: readonly Entry[], root: Entry): Entry[] {
+  const own = new Set<Entry>();
+  const next = [root.first];
+  for (let number = next.pop(); number !== undefined; number = next.pop()) {
+    const entry = entries[number];
+    if (entry === undefined || entry === root || own.has(entry)) continue;
+    own.add(entry);
+    next.push(...entry.beside);
+  }
+  return [...own, ...entries];
+}
+
+function entryOf(entry: Uint8Array): Entry {
   const view = new DataView(entry.buffer, entry.byteOffset, ENTRY);
   const letters = Math.max(0, Math.min(view.getUint16(64, true) / 2 - 1, 31));
   const name = Array.from({ length: letters }, (_, i) => String.fromCharCode(view.getUint16(i * 2, true))).join('');
-  return { name, type: entry[66], start: view.getUint32(116, true), length: view.getUint32(120, true) };
+  const beside = [view.getUint32(68, true), view.getUint32(72, true)];
+  return { name, type: entry[66], beside, first: view.getUint32(76, true), start: view.getUint32(116, true), length: view.getUint32(120, true) };
+}
+
+// Some programs end the file with the last byte that counts.
+function whole(piece: Uint8Array, size: number): Uint8Array {
+  if (piece.length === 0 || piece.length === size) return piece;
+  const padded = new Uint8Array(size);
+  padded.set(piece);
+  return padded;
 }
 
 // The pieces of a stream, one after the other; a chain that bites its tail is longer than the file.

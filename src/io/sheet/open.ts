@@ -1,8 +1,8 @@
-import { looksLike, looksLikeZip } from '../zip/recognise.ts';
+import { looksLikeZip } from '../zip/recognise.ts';
 import { ZipProblem } from '../zip/problem.ts';
 import { openParts } from './parts.ts';
 import { SheetProblem, damaged } from './problem.ts';
-import { looksLikeOle, workbookOf } from './recognise.ts';
+import { bookOf, workbookOf } from './recognise.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
 
 /**
@@ -23,9 +23,9 @@ async function readPackage(bytes: Uint8Array, wanted: string | null, limits: She
   const parts = await openParts(bytes, limits.maxSize);
   try {
     switch (workbookOf(parts.names)) {
-      case 'xlsx': return await (await import('./xlsx.ts')).readXlsx(parts, wanted, limits);
+      case 'package': return await (await import('./xlsx.ts')).readXlsx(parts, wanted, limits);
       case 'ods': return await (await import('./ods.ts')).readOds(parts, wanted, limits);
-      case 'other-document': throw new SheetProblem({ kind: 'other-document', what: whatDocument(parts.names) });
+      case 'numbers': throw new SheetProblem({ kind: 'other-document', what: 'numbers' });
       default: throw damaged();
     }
   } finally {
@@ -33,14 +33,14 @@ async function readPackage(bytes: Uint8Array, wanted: string | null, limits: She
   }
 }
 
-function whatDocument(names: readonly string[]): 'text' | 'slides' | 'binary-workbook' | 'unknown' {
-  const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
-  return has('word/') ? 'text' : has('ppt/') ? 'slides' : has('xl/workbook.bin') ? 'binary-workbook' : 'unknown';
-}
-
 async function readContainer(bytes: Uint8Array, wanted: string | null, limits: SheetLimits): Promise<Sheet> {
-  if (looksLike(bytes) === 'html') throw new SheetProblem({ kind: 'other-document', what: 'web-page' });
-  if (!looksLikeOle(bytes)) throw damaged();
+  const kind = bookOf(bytes);
+  if (kind === null) throw damaged();
+  if (kind !== 'xls' && kind !== 'xml' && kind !== 'flat-ods') throw new SheetProblem({ kind: 'other-document', what: kind });
   if (bytes.length > limits.maxSize) throw new SheetProblem({ kind: 'too-large', limit: limits.maxSize });
-  return (await import('./xls.ts')).readXls(bytes, wanted, limits);
+  switch (kind) {
+    case 'xls': return (await import('./xls.ts')).readXls(bytes, wanted, limits);
+    case 'xml': return (await import('./xml-book.ts')).readXmlBook(bytes, wanted, limits);
+    case 'flat-ods': return (await import('./ods.ts')).readFlatOds(bytes, wanted, limits);
+  }
 }

@@ -1,6 +1,7 @@
 import { openArchive, type ZipArchive, type ZipEntry } from '../zip/archive.ts';
+import { scanXml } from './xml-file.ts';
 import { SheetProblem, damaged } from './problem.ts';
-import { XmlScanner, type XmlHandler } from './xml.ts';
+import type { XmlHandler } from './xml.ts';
 
 const SMALL = 33_554_432;
 
@@ -14,14 +15,14 @@ export class Parts {
 
   constructor(archive: ZipArchive, limit: number) {
     this.#archive = archive;
-    // Part names do not tell small letters from capitals.
-    this.#parts = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    // Part names do not tell small letters from capitals, and some programs for Windows write them as paths of Windows.
+    this.#parts = new Map(archive.entries.map((entry) => [partName(entry.name).toLowerCase(), entry]));
     this.#limit = limit;
     this.#left = limit;
   }
 
   get names(): readonly string[] {
-    return this.#archive.entries.map((entry) => entry.name);
+    return this.#archive.entries.map((entry) => partName(entry.name));
   }
 
   has(name: string): boolean {
@@ -30,28 +31,13 @@ export class Parts {
 
   /** Hands a part's tags and texts over, piece by piece; what comes is proven right when it has ended. @throws SheetProblem, ZipProblem */
   async scan(name: string, handler: XmlHandler): Promise<void> {
-    const scanner = new XmlScanner(handler);
-    for await (const text of this.#text(name)) scanner.push(text);
-    scanner.end();
+    await scanXml(this.#bytes(name), handler);
   }
 
   /** The same for a part that is never large, whatever the cells are. @throws SheetProblem, ZipProblem */
   async scanSmall(name: string, handler: XmlHandler): Promise<void> {
     if ((this.#parts.get(name.toLowerCase())?.size ?? 0) > SMALL) throw new SheetProblem({ kind: 'too-large', limit: SMALL });
     await this.scan(name, handler);
-  }
-
-  async *#text(name: string): AsyncGenerator<string> {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    const decode = (bytes?: Uint8Array): string => {
-      try {
-        return decoder.decode(bytes, { stream: bytes !== undefined });
-      } catch (error) {
-        throw damaged(error);
-      }
-    };
-    for await (const bytes of this.#bytes(name)) yield decode(bytes);
-    yield decode();
   }
 
   async *#bytes(name: string): AsyncGenerator<Uint8Array> {
@@ -70,6 +56,10 @@ export class Parts {
   close(): Promise<void> {
     return this.#archive.close();
   }
+}
+
+function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '');
 }
 
 /** Opens a workbook that is a ZIP. @throws ZipProblem where it is damaged, or looks like ill will */

@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../csv.ts';
 
 /** The files of spreadsheet programs that are read. */
-export type SheetFile = 'xlsx' | 'xls' | 'ods';
+export type SheetFile = 'xlsx' | 'xls' | 'ods' | 'fods' | 'xml';
 
 /** How much of a workbook is read. */
 export interface SheetLimits {
@@ -33,6 +33,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** Rows that are made when they are asked for: the last cell of a sheet may stand a million blank ones below the first. */
+export interface SheetRows extends Iterable<CsvRecord> {
+  readonly length: number;
+}
+
 /** One sheet of a workbook, as rows of text. */
 export interface Sheet {
   readonly file: SheetFile;
@@ -43,7 +48,7 @@ export interface Sheet {
    * From row 1 to the last row that has a value, each as wide as the sheet's last column that has one; a row is as a
    * spreadsheet counts, without quotes and faults. A row without any value has no cells that count: it is `empty`.
    */
-  readonly rows: readonly CsvRecord[];
+  readonly rows: SheetRows;
   /** In the order of rows and columns. */
   readonly repairs: readonly Repair[];
   /** Formulas whose value the file does not hold, so that their cells are blank: it was never calculated. */

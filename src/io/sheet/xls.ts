@@ -2,19 +2,17 @@ import { RECORD, records, type RecordReader } from './biff.ts';
 import { candidates, visibleNames } from './choose.ts';
 import { Grid } from './grid.ts';
 import { numberFormat, type NumberFormat } from './number-format.ts';
-import { readOle } from './ole.ts';
+import { readOle, type OleStreams } from './ole.ts';
 import { SheetProblem, damaged } from './problem.ts';
+import { looksLikeOle } from './recognise.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
-import { readGlobals, type XlsSheet, type XlsWorkbook } from './xls-workbook.ts';
+import { biffVersion, readGlobals, type XlsSheet, type XlsWorkbook } from './xls-workbook.ts';
 
 const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
 
-/** Reads a sheet of an .xls, Excel 97 to 2003. @throws SheetProblem */
+/** Reads a sheet of an .xls, Excel 2 to 2003: in a container, or its records alone. @throws SheetProblem */
 export function readXls(bytes: Uint8Array, wanted: string | null, { maxCells }: SheetLimits): Sheet {
-  const streams = readOle(bytes);
-  if (streams.has('EncryptedPackage')) throw new SheetProblem({ kind: 'encrypted' });
-  const stream = streams.get('Workbook')?.();
-  if (stream === undefined) throw new SheetProblem({ kind: 'other-document', what: whatDocument((name) => streams.has(name)) });
+  const stream = looksLikeOle(bytes) ? streamOf(readOle(bytes)) : bytes;
   const workbook = readGlobals(stream, maxCells);
   const formats = workbook.formats.map((code) => numberFormat(code));
   let left = stream.length;
@@ -35,8 +33,14 @@ export function readXls(bytes: Uint8Array, wanted: string | null, { maxCells }: 
   return chosen.cells.grid.sheet('xls', chosen.sheet.name, visibleNames(workbook.sheets));
 }
 
-function whatDocument(has: (stream: string) => boolean): 'text' | 'slides' | 'old-workbook' | 'unknown' {
-  return has('WordDocument') ? 'text' : has('PowerPoint Document') ? 'slides' : has('Book') ? 'old-workbook' : 'unknown';
+// A file for Excel 95 and 97 has both.
+function streamOf(streams: OleStreams): Uint8Array {
+  const has = (name: string): boolean => streams.has(name);
+  if (has('encryptedpackage')) throw new SheetProblem({ kind: 'encrypted' });
+  const stream = (streams.get('workbook') ?? streams.get('book'))?.();
+  if (stream !== undefined) return stream;
+  const what = has('worddocument') ? 'text' : has('powerpoint document') ? 'slides' : has('matost') || has('works') ? 'other-program' : 'unknown';
+  throw new SheetProblem({ kind: 'other-document', what });
 }
 
 /** Goes over the records of one sheet. */
@@ -56,13 +60,16 @@ class SheetCells {
     // A chart on the sheet has records of its own between its begin and its end.
     let depth = 0;
     for (const { id, data, end } of records(stream, start)) {
-      if (depth === 0 && id !== RECORD.begin) throw damaged();
-      if (id === RECORD.begin) depth++;
-      else if (id === RECORD.eof && --depth === 0) {
+      const begins = id === RECORD.begin || (workbook.version < 5 && biffVersion(id, data) !== null);
+      if (depth === 0 && !begins) throw damaged();
+      if (begins) depth++;
+      else if (id === RECORD.eof) depth--;
+      else if (depth === 1) this.#take(id, data);
+      // Some programs forget to end a chart.
+      if (id === RECORD.eof && (depth === 0 || end === stream.length)) {
         this.length = end - start;
         return;
       }
-      if (depth === 1) this.#take(id, data);
     }
     throw damaged();
   }
@@ -74,15 +81,17 @@ class SheetCells {
       case RECORD.numbers: this.#numbers(data); break;
       case RECORD.sharedLabel: this.#text(data, () => this.#workbook.strings[data.u32()] ?? lost()); break;
       case RECORD.label:
-      case RECORD.richLabel: this.#text(data, () => data.text(data.u16())); break;
+      case RECORD.richLabel: this.#text(data, () => this.#workbook.text(data, data.u16())); break;
+      case RECORD.label2: this.#text(data, () => this.#workbook.text(data, data.u8())); break;
+      case RECORD.integer2: this.#number(data, (style) => [style, data.u16()]); break;
+      case RECORD.number2: this.#number(data, (style) => [style, data.f64()]); break;
+      case RECORD.truth2:
       case RECORD.truth: this.#text(data, () => truth(data.u8(), data.u8())); break;
+      case RECORD.formula3:
+      case RECORD.formula4:
       case RECORD.formula: this.#formula(data); break;
-      case RECORD.formulaText: {
-        const [row, column] = this.#awaiting ?? [];
-        if (row !== undefined && column !== undefined) this.grid.text(row, column, data.text(data.u16()));
-        this.#awaiting = null;
-        break;
-      }
+      case RECORD.formulaText2: this.#formulaText(() => this.#workbook.text(data, data.u8())); break;
+      case RECORD.formulaText: this.#formulaText(() => this.#workbook.text(data, data.u16())); break;
       case RECORD.merged:
         for (let left = data.u16(); left > 0; left--) {
           const [top, bottom, first, last] = [data.u16(), data.u16(), data.u16(), data.u16()];
@@ -94,14 +103,30 @@ class SheetCells {
 
   #text(data: RecordReader, read: () => string): void {
     const [row, column] = [data.u16() + 1, data.u16() + 1];
-    data.u16();
-    this.grid.text(row, column, read());
+    const shown = this.#formats[this.#style(data)]?.text ?? null;
+    const text = read();
+    this.grid.text(row, column, shown === null || text === '' ? text : shown(text));
+  }
+
+  #formulaText(read: () => string): void {
+    const [row, column] = this.#awaiting ?? [];
+    if (row !== undefined && column !== undefined) this.grid.text(row, column, read());
+    this.#awaiting = null;
   }
 
   #number(data: RecordReader, read: (style: number) => readonly [style: number, value: number]): void {
     const [row, column] = [data.u16() + 1, data.u16() + 1];
-    const [style, value] = read(data.u16());
+    const [style, value] = read(this.#style(data));
     this.#put(row, column, style, value);
+  }
+
+  // Excel 2 has the looks of a cell in three bytes; the second of them begins with the number of its format.
+  #style(data: RecordReader): number {
+    if (this.#workbook.version > 2) return data.u16();
+    data.u8();
+    const format = data.u8() & 63;
+    data.u8();
+    return format;
   }
 
   #numbers(data: RecordReader): void {
@@ -111,7 +136,7 @@ class SheetCells {
   }
 
   #formula(data: RecordReader): void {
-    const [row, column, style] = [data.u16() + 1, data.u16() + 1, data.u16()];
+    const [row, column, style] = [data.u16() + 1, data.u16() + 1, this.#style(data)];
     const bytes = Array.from({ length: 8 }, () => data.u8());
     const [kind, , value = 0] = bytes;
     this.#awaiting = null;

@@ -4,7 +4,8 @@ import { momentOfIso } from './moment.ts';
 import type { NumberFormat } from './number-format.ts';
 import { damaged } from './problem.ts';
 import { XlsxText, unescaped } from './xlsx-strings.ts';
-import { apart, attribute, plainText, type XmlHandler } from './xml.ts';
+import { apart, attribute, plainText } from './xml-values.ts';
+import type { XmlHandler } from './xml.ts';
 
 /** What the cells of an .xlsx refer to. */
 export interface XlsxContext {
@@ -20,6 +21,8 @@ export class XlsxScan implements XmlHandler {
   readonly #inline = new XlsxText();
   #inData = false;
   #row = 0;
+  /** Of the cell that is open. */
+  #cellRow = 0;
   #column = 0;
   #type = '';
   #style = 0;
@@ -60,21 +63,22 @@ export class XlsxScan implements XmlHandler {
 
   #merge(reference: string): void {
     const [, left = 'A', top = '1', right = 'A', bottom = '1'] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
-    this.#grid.merge(Number(top), columnOf(left + top, Number(top)), Number(bottom), columnOf(right + bottom, Number(bottom)));
+    this.#grid.merge(Number(top), columnOf(left), Number(bottom), columnOf(right));
   }
 
   #beginRow(attributes: string): void {
     const row = Number(attribute(attributes, 'r') ?? this.#row + 1);
-    if (!(row > this.#row && row <= LAST_ROW && Number.isInteger(row))) throw damaged();
+    if (!(row >= 1 && row <= LAST_ROW && Number.isInteger(row))) throw damaged();
     this.#row = row;
     this.#column = 0;
   }
 
   #beginCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
-    const column = reference === null ? this.#column + 1 : columnOf(reference, this.#row);
-    if (column <= this.#column || column > LAST_COLUMN || this.#row === 0) throw damaged();
-    this.#column = column;
+    this.#column = reference === null ? this.#column + 1 : columnOf(reference);
+    // A cell stands where it says, whatever its row says.
+    this.#cellRow = reference === null ? this.#row : rowOf(reference);
+    if (this.#column > LAST_COLUMN || !(this.#cellRow >= 1 && this.#cellRow <= LAST_ROW)) throw damaged();
     this.#type = attribute(attributes, 't') ?? 'n';
     this.#style = Number(attribute(attributes, 's') ?? 0);
     this.#value = null;
@@ -84,12 +88,12 @@ export class XlsxScan implements XmlHandler {
 
   #endCell(): void {
     const value = this.#value ?? '';
-    const [row, column] = [this.#row, this.#column];
+    const [row, column] = [this.#cellRow, this.#column];
     switch (this.#type) {
-      case 'inlineStr': this.#grid.text(row, column, this.#inline.text); break;
-      case 's': this.#grid.text(row, column, value.trim() === '' ? '' : this.#context.strings[Number(value)] ?? lost()); break;
+      case 'inlineStr': this.#text(this.#inline.text); break;
+      case 's': this.#text(value.trim() === '' ? '' : this.#context.strings[Number(value)] ?? lost()); break;
       case 'b': this.#grid.text(row, column, value.trim() === '' ? '' : /^\s*(?:1|true)\s*$/.test(value) ? 'TRUE' : 'FALSE'); break;
-      case 'str':
+      case 'str': this.#text(apart(unescaped(value))); break;
       case 'e': this.#grid.text(row, column, apart(unescaped(value))); break;
       case 'd': this.#day(value.trim()); break;
       default: this.#number(value.trim());
@@ -98,32 +102,55 @@ export class XlsxScan implements XmlHandler {
     if (this.#formula && value === '' && !(this.#type === 'str' && this.#value !== null)) this.#grid.uncalculated(row, column);
   }
 
+  // Its format may say what stands around a text.
+  #text(text: string): void {
+    const shown = this.#style === 0 || text === '' ? null : this.#context.format(this.#style).text;
+    this.#grid.text(this.#cellRow, this.#column, shown === null ? text : shown(text));
+  }
+
   #number(value: string): void {
     if (value === '') return;
     const number = Number(value);
-    if (Number.isFinite(number)) this.#grid.number(this.#row, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
-    else this.#grid.text(this.#row, this.#column, value);
+    if (Number.isFinite(number)) this.#grid.number(this.#cellRow, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
+    else this.#grid.text(this.#cellRow, this.#column, value);
   }
 
   #day(value: string): void {
     const moment = momentOfIso(value);
     const format = this.#context.format(this.#style);
     const shown = format.kind === 'number' || moment === null ? value : format.moment(moment);
-    if (moment === null) this.#grid.text(this.#row, this.#column, value);
-    else this.#grid.moment(this.#row, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown, format.withTime || format.kind === 'number');
+    if (moment === null) this.#grid.text(this.#cellRow, this.#column, value);
+    else this.#grid.moment(this.#cellRow, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown, format.withTime || format.kind === 'number');
   }
 }
 
-function columnOf(reference: string, row: number): number {
+function columnOf(reference: string): number {
   let column = 0;
-  let at = 0;
-  for (; at < 3; at++) {
-    const letter = (reference.charCodeAt(at) & ~0x20) - 64;
-    if (!(letter >= 1 && letter <= 26)) break;
+  for (let at = 0; at < 3; at++) {
+    const letter = letterAt(reference, at);
+    if (letter === 0) break;
     column = column * 26 + letter;
   }
-  if (column === 0 || Number(reference.slice(at)) !== row) throw damaged();
+  if (column === 0) throw damaged();
   return column;
+}
+
+function rowOf(reference: string): number {
+  let at = 1;
+  while (letterAt(reference, at) !== 0) at++;
+  let row = 0;
+  for (; at < reference.length; at++) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) throw damaged();
+    row = row * 10 + digit;
+  }
+  return row;
+}
+
+// From 1 to 26; 0 where there is none.
+function letterAt(reference: string, at: number): number {
+  const letter = (reference.charCodeAt(at) & ~0x20) - 64;
+  return letter >= 1 && letter <= 26 ? letter : 0;
 }
 
 function lost(): never {

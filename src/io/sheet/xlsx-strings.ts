@@ -1,6 +1,7 @@
 import type { Parts } from './parts.ts';
 import { SheetProblem } from './problem.ts';
-import { apart, plainText, type XmlHandler } from './xml.ts';
+import { apart, plainText, wellFormed } from './xml-values.ts';
+import type { XmlHandler } from './xml.ts';
 
 /** Collects the text of an .xlsx cell from its runs; the pronunciation that stands beside them is left out. */
 export class XlsxText {
@@ -33,7 +34,7 @@ export class XlsxText {
 
 /** The characters that no XML may hold stand in an .xlsx as `_x000D_`. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x') ? wellFormed(text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))) : text;
 }
 
 /** The texts that the cells of an .xlsx share. @throws SheetProblem where there are more than the limit; ZipProblem */

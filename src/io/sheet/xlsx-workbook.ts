@@ -2,11 +2,13 @@ import { builtinFormat } from './builtin-formats.ts';
 import type { Listed } from './choose.ts';
 import type { Parts } from './parts.ts';
 import { SheetProblem, damaged } from './problem.ts';
-import { attribute } from './xml.ts';
+import { whatDocument } from './recognise.ts';
+import { attribute } from './xml-values.ts';
 
 /** A worksheet of an .xlsx and the part that holds its cells. */
 export interface XlsxSheet extends Listed {
-  readonly part: string;
+  /** Null where the file does not have it, although it lists the sheet. */
+  readonly part: string | null;
 }
 
 /** What the parts of an .xlsx say beside the cells. */
@@ -21,37 +23,54 @@ export interface XlsxWorkbook {
 
 /** Reads which sheets, texts and formats an .xlsx has. @throws SheetProblem, ZipProblem */
 export async function readWorkbook(parts: Parts): Promise<XlsxWorkbook> {
-  const root = (await relations(parts, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const root = await rootPart(parts);
+  if (root === null) throw new SheetProblem({ kind: 'other-document', what: whatDocument(parts.names) });
   if (/\.bin$/i.test(root)) throw new SheetProblem({ kind: 'other-document', what: 'binary-workbook' });
   const related = await relations(parts, root);
+  const elements = new Set<string>();
   const listed: { name: string; hidden: boolean; id: string | null }[] = [];
   let from1904 = false;
   await parts.scanSmall(root, {
     open: (name, attributes) => {
+      if (elements.size === 0) elements.add(name);
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '', hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, ':id') });
+      if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '', hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, 'r:id') });
     },
     close: () => undefined,
     text: () => undefined,
   });
+  if (!elements.has('workbook')) throw new SheetProblem({ kind: 'other-document', what: whatDocument(parts.names) });
   const sheets = listed.flatMap(({ name, hidden, id }) => {
-    // Charts and macros stand among the sheets, and have no cells.
     const relation = related.find((one) => one.id === id);
-    if (relation === undefined) throw damaged();
-    return relation.type === 'worksheet' ? [{ name, hidden, part: relation.target }] : [];
+    // Charts and macros stand among the sheets, and have no cells.
+    if (relation !== undefined && relation.type !== 'worksheet') return [];
+    return [{ name, hidden, part: relation !== undefined && parts.has(relation.target) ? relation.target : null }];
   });
-  const partOf = (type: string): string | null => related.find((one) => one.type === type)?.target ?? null;
+  if (sheets.length > 0 && sheets.every(({ part }) => part === null)) throw damaged();
+  const partOf = (type: string): string | null => (related.find((one) => one.type === type && one.known) ?? related.find((one) => one.type === type))?.target ?? null;
   const styles = partOf('styles');
   return { sheets, from1904, strings: partOf('sharedStrings'), formats: styles === null || !parts.has(styles) ? [] : await readFormats(parts, styles) };
+}
+
+// The part that `_rels/.rels` names, or the one that programs always have; null where it has neither.
+async function rootPart(parts: Parts): Promise<string | null> {
+  const what = whatDocument(parts.names);
+  if (what !== 'unknown' && !parts.names.some((name) => /^xl\//i.test(name))) throw new SheetProblem({ kind: 'other-document', what });
+  const named = (await relations(parts, '')).filter(({ type, target }) => type === 'officeDocument' && parts.has(target));
+  return (named.find(({ known }) => known) ?? named[0])?.target ?? ['xl/workbook.xml', 'xl/workbook.bin'].find((part) => parts.has(part)) ?? null;
 }
 
 interface Relation {
   readonly id: string;
   /** The last part of its name, which the strict and the usual form of the format share. */
   readonly type: string;
+  /** Whether all of its name is of the format. */
+  readonly known: boolean;
   /** The name of the part it leads to. */
   readonly target: string;
 }
+
+const KNOWN = /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/\w+$/;
 
 async function relations(parts: Parts, of: string): Promise<Relation[]> {
   const slash = of.lastIndexOf('/') + 1;
@@ -63,7 +82,12 @@ async function relations(parts: Parts, of: string): Promise<Relation[]> {
     open: (tag, attributes) => {
       if (tag !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const type = attribute(attributes, 'Type') ?? '';
-      found.push({ id: attribute(attributes, 'Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target: resolved(folder, attribute(attributes, 'Target') ?? '') });
+      found.push({
+        id: attribute(attributes, 'Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        known: KNOWN.test(type),
+        target: resolved(folder, (attribute(attributes, 'Target') ?? '').replaceAll('\\', '/')),
+      });
     },
     close: () => undefined,
     text: () => undefined,

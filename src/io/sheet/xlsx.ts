@@ -2,6 +2,7 @@ import { candidates, visibleNames } from './choose.ts';
 import { Grid } from './grid.ts';
 import { numberFormat, type NumberFormat } from './number-format.ts';
 import type { Parts } from './parts.ts';
+import { damaged } from './problem.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
 import { XlsxScan, type XlsxContext } from './xlsx-scan.ts';
 import { readStrings } from './xlsx-strings.ts';
@@ -11,19 +12,21 @@ import { readWorkbook, type XlsxSheet } from './xlsx-workbook.ts';
 export async function readXlsx(parts: Parts, wanted: string | null, { maxCells }: SheetLimits): Promise<Sheet> {
   const { sheets, from1904, strings, formats } = await readWorkbook(parts);
   const [first, ...others] = candidates(sheets, wanted);
-  const made = new Map<number, NumberFormat>();
+  const made: NumberFormat[] = [];
+  const plain = numberFormat('General');
   const context: XlsxContext = {
     strings: strings !== null && parts.has(strings) ? await readStrings(parts, strings, maxCells) : [],
     from1904,
     format: (style) => {
-      const format = made.get(style) ?? numberFormat(formats[style] ?? 'General');
-      made.set(style, format);
-      return format;
+      const code = formats[style];
+      return code === undefined ? plain : made[style] ??= numberFormat(code);
     },
   };
   const read = async (sheet: XlsxSheet): Promise<{ sheet: XlsxSheet; grid: Grid }> => {
     const grid = new Grid(maxCells);
-    await parts.scan(sheet.part, new XlsxScan(grid, context));
+    // A sheet without a part is blank among others, but not one that is asked for.
+    if (sheet.part !== null) await parts.scan(sheet.part, new XlsxScan(grid, context));
+    else if (wanted !== null) throw damaged();
     return { sheet, grid };
   };
   let chosen = await read(first);

@@ -1,6 +1,10 @@
+import { Namespaces, type ElementName } from './namespaces.ts';
 import { damaged } from './problem.ts';
 
-/** Takes what stands in an XML file; names come without their prefix, text as it is written. */
+/**
+ * Takes what stands in an XML file, text as it is written. Names come as `namespaces.ts` has them, whatever prefix the file has for them: `row`, `r:id`,
+ * `table:table-row`. What stands in a namespace that the readers do not know, or in an extension, does not come.
+ */
 export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
@@ -16,9 +20,15 @@ const DEEPEST = 250;
 /** Cuts XML into tags and texts as it comes. Entities that a file declares are refused, so nothing can grow. */
 export class XmlScanner {
   readonly #handler: XmlHandler;
-  readonly #open: string[] = [];
+  readonly #open: ElementName[] = [];
+  /** The namespaces outside of the elements that name others, and how deep these stand. */
+  readonly #outer: { readonly depth: number; readonly namespaces: Namespaces }[] = [];
+  #namespaces: Namespaces | null = null;
+  /** How deep the element stands that is not for the handler, with all within it; 0 where there is none. */
+  #apart = 0;
+  /** The depths of the open choices between newer and older markup, and whether one has been taken. */
+  readonly #choices = new Map<number, boolean>();
   #rest = '';
-  #begun = false;
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
@@ -39,7 +49,7 @@ export class XmlScanner {
 
   /** Says that the file has ended. @throws SheetProblem where something is still open */
   end(): void {
-    if (!this.#begun || this.#open.length > 0 || this.#rest.trim() !== '') throw damaged();
+    if (this.#namespaces === null || this.#open.length > 0 || this.#rest.trim() !== '') throw damaged();
   }
 
   // The place behind the token that begins here; -1 where its end has not come yet.
@@ -47,7 +57,7 @@ export class XmlScanner {
     if (input.charCodeAt(at) !== 0x3c) {
       const end = input.indexOf('<', at);
       if (end === -1) return -1;
-      if (this.#open.length > 0) this.#handler.text(input.slice(at, end));
+      if (this.#apart === 0 && this.#open.length > 0) this.#handler.text(input.slice(at, end));
       return end;
     }
     switch (input[at + 1]) {
@@ -68,11 +78,14 @@ export class XmlScanner {
     if (input.startsWith('<![CDATA[', at)) {
       const end = input.indexOf(']]>', at);
       if (end === -1) return -1;
-      this.#handler.text(input.slice(at + 9, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+      if (this.#apart === 0) this.#handler.text(input.slice(at + 9, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
       return end + 3;
     }
     if (input.length - at < 9) return -1;
-    throw damaged();
+    // One that only names a document type, as old OpenDocument files have it, declares nothing.
+    const end = this.#namespaces === null && input.startsWith('<!DOCTYPE', at) ? input.indexOf('>', at) : null;
+    if (end === null || input.slice(at, end === -1 ? undefined : end).includes('[')) throw damaged();
+    return end + 1 || -1;
   }
 
   #tag(input: string, at: number): number {
@@ -82,19 +95,53 @@ export class XmlScanner {
     const tag = input.slice(at + 1, empty ? end - 1 : end);
     let blank = 0;
     while (blank < tag.length && tag.charCodeAt(blank) > 0x20) blank++;
-    const name = tag.slice(0, blank);
-    const local = name.slice(name.indexOf(':') + 1);
-    this.#begun = true;
-    this.#handler.open(local, tag.slice(blank));
-    if (empty) this.#handler.close(local);
-    else if (this.#open.push(name) > DEEPEST) throw damaged();
+    const attributes = tag.slice(blank);
+    if (this.#namespaces === null || (blank < tag.length && attributes.includes('xmlns'))) this.#enter(tag.slice(0, blank), attributes);
+    const name = this.#names.element(tag.slice(0, blank));
+    if (this.#open.push(name) > DEEPEST) throw damaged();
+    if (this.#apart === 0 && this.#isForHandler(name.ours, attributes)) this.#handler.open(name.ours, this.#names.attributes(attributes));
+    if (empty) this.#close(name.written);
     return end + 1;
   }
 
-  #close(name: string): void {
-    if (this.#open.pop() !== name) throw damaged();
-    this.#handler.close(name.slice(name.indexOf(':') + 1));
+  get #names(): Namespaces {
+    return this.#namespaces ?? fail();
   }
+
+  #enter(name: string, attributes: string): void {
+    const outer = this.#namespaces;
+    const within = outer === null ? Namespaces.ofRoot(name, attributes) : outer.within(attributes);
+    if (outer !== null && within !== outer) this.#outer.push({ depth: this.#open.length, namespaces: outer });
+    this.#namespaces = within;
+  }
+
+  // Extensions, and the newer of two forms of the same, are for programs that know them.
+  #isForHandler(name: string | null, attributes: string): name is string {
+    const depth = this.#open.length;
+    const taken = this.#choices.get(depth - 1);
+    if (name === 'mc:AlternateContent') this.#choices.set(depth, false);
+    else if (taken !== undefined && (name === 'mc:Fallback' || (name === 'mc:Choice' && this.#names.knows(attributes)))) {
+      if (taken) this.#apart = depth;
+      this.#choices.set(depth - 1, true);
+    } else if (name === null || taken !== undefined || name === 'extLst' || name.startsWith('mc:')) this.#apart = depth;
+    else return true;
+    return false;
+  }
+
+  #close(written: string): void {
+    const depth = this.#open.length;
+    const name = this.#open.pop();
+    if (name?.written !== written) throw damaged();
+    if (this.#apart === 0) {
+      if (name.ours?.startsWith('mc:') === false) this.#handler.close(name.ours);
+      else this.#choices.delete(depth);
+    } else if (this.#apart === depth) this.#apart = 0;
+    if (this.#outer.at(-1)?.depth === depth - 1) this.#namespaces = this.#outer.pop()?.namespaces ?? fail();
+  }
+}
+
+function fail(): never {
+  throw damaged();
 }
 
 function behind(input: string, mark: string, at: number): number {
@@ -114,47 +161,4 @@ function tagEnd(input: string, at: number): number {
     else if (code === 0x3e) return i;
   }
   return -1;
-}
-
-/** The value of an attribute, by its name as it is written; null where it is not there. @throws SheetProblem where it is no XML */
-export function attribute(attributes: string, name: string): string | null {
-  let at = 0;
-  for (;;) {
-    const equals = attributes.indexOf('=', at);
-    if (equals === -1) return null;
-    let [start, end] = [at, equals];
-    while (attributes.charCodeAt(start) <= 0x20) start++;
-    while (attributes.charCodeAt(end - 1) <= 0x20) end--;
-    let open = equals + 1;
-    while (attributes.charCodeAt(open) <= 0x20) open++;
-    const quote = attributes[open];
-    const close = quote === '"' || quote === "'" ? attributes.indexOf(quote, open + 1) : -1;
-    if (close === -1) throw damaged();
-    // A name that begins with a colon stands for every prefix.
-    if (attributes.startsWith(name, name.startsWith(':') ? end - name.length : start) && (name.startsWith(':') || end - start === name.length)) {
-      return plainText(attributes.slice(open + 1, close));
-    }
-    at = close + 1;
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The characters that a text stands for. @throws SheetProblem where it refers to what is not there */
-export function plainText(raw: string): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&(?:([a-z]{2,4});|#(\d{1,7});|#x([\da-fA-F]{1,6});|)/g, (_, name?: string, decimal?: string, hex?: string) => {
-    const text = name === undefined ? character(Number(decimal ?? `0x${hex ?? ''}`)) : ENTITIES[name];
-    if (text === undefined) throw damaged();
-    return text;
-  });
-}
-
-function character(point: number): string | undefined {
-  return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : undefined;
-}
-
-/** The same text in memory of its own: a part of a string keeps the whole of it alive. */
-export function apart(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

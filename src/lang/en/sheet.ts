@@ -8,8 +8,10 @@ export const sheet: Messages['sheet'] = {
   otherDocument: {
     text: 'this is a text document (such as one of Word), no workbook. Paste its table into Excel and save that as .xlsx or CSV',
     slides: 'these are slides, no workbook. Paste the table into Excel and save that as .xlsx or CSV',
-    'binary-workbook': 'this is a binary workbook (.xlsb), which is not read. Open it in Excel and save it as .xlsx',
-    'old-workbook': 'this is a workbook of Excel 95 or older, which is not read. Open it in Excel or LibreOffice and save it as .xlsx',
+    'binary-workbook': 'this is a binary workbook (.xlsb), which is not read. Open it in Excel or LibreOffice and save it as .xlsx',
+    'old-workbook': 'this is a workbook of Excel 4 (.xlw), a chart or a macro sheet, which is not read. Open it in Excel or LibreOffice and save it as .xlsx',
+    numbers: 'this is a file of Apple Numbers (.numbers), which is not read. Open it in Numbers and save it with File > Export To > Excel; without Numbers, ask the sender to do so',
+    'other-program': 'this is a spreadsheet of Lotus 1-2-3, Quattro Pro or Works, which is not read. Open it in LibreOffice and save it as .xlsx',
     'web-page': 'this is a web page or XML, no real workbook. Some systems export such a file as "Excel"; it may also be the page of a login that has run out. Open it in Excel: save it as .xlsx if the content is right, or else download it again',
     unknown: 'this is a file of an office program, but no workbook. Name an .xlsx, .xls, .ods or CSV file',
   },

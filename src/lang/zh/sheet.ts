@@ -7,8 +7,10 @@ export const sheet = {
   otherDocument: {
     text: '這是文書檔（例如 Word），不是活頁簿。請把表格貼到 Excel，存成 .xlsx 或 CSV',
     slides: '這是簡報檔，不是活頁簿。請把表格貼到 Excel，存成 .xlsx 或 CSV',
-    'binary-workbook': '這是二進位活頁簿（.xlsb），本程式不讀這種格式。請用 Excel 開啟，另存成 .xlsx',
-    'old-workbook': '這是 Excel 95 或更早的活頁簿，本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',
+    'binary-workbook': '這是二進位活頁簿（.xlsb），本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',
+    'old-workbook': '這是 Excel 4 的活頁簿（.xlw）、圖表或巨集表，本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',
+    numbers: '這是 Apple Numbers 的檔案（.numbers），本程式不讀這種格式。請用 Numbers 開啟，從「檔案」→「輸出至」→「Excel」存成 .xlsx；沒有 Numbers 時，請交檔案的人這樣存好再給',
+    'other-program': '這是 Lotus 1-2-3、Quattro Pro 或 Works 的試算表，本程式不讀這種格式。請用 LibreOffice 開啟，另存成 .xlsx',
     'web-page': '內容是網頁或 XML，不是真正的活頁簿；有些系統匯出的「Excel 檔」是這樣，也可能是登入逾時存下的頁面。請用 Excel 開啟，內容沒有錯就另存成 .xlsx，不對就重新下載',
     unknown: '這是 Office 類的檔案，但不是活頁簿。請指定 .xlsx、.xls、.ods 或 CSV 檔',
   },

@@ -1,2 +1,0 @@
-// The one door of the package.
-export { formatValue } from 'hucre';

@@ -1,0 +1,71 @@
+import { damaged } from './problem.ts';
+import { XmlScanner, type XmlHandler } from './xml.ts';
+
+const PIECE = 65_536;
+
+/** Bytes piece by piece, so that no text of all of them is made. */
+export async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
+}
+
+/** Hands the tags and texts of an XML file over, piece by piece. @throws SheetProblem where it is none, or not of the harmless kind */
+export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
+  const scanner = new XmlScanner(handler);
+  for await (const text of partText(chunks)) scanner.push(text);
+  scanner.end();
+}
+
+// More than a declaration takes.
+const HEAD = 200;
+
+// In the encoding that the first bytes or the declaration name: nearly always UTF-8, sometimes UTF-16.
+async function* partText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decode: Decode | null = null;
+  let head: Uint8Array = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (decode !== null) {
+      yield decode(chunk);
+      continue;
+    }
+    head = head.length === 0 ? chunk : joined(head, chunk);
+    if (head.length < HEAD) continue;
+    decode = decoderFor(head);
+    yield decode(head);
+  }
+  if (decode === null) yield (decode = decoderFor(head))(head);
+  yield decode();
+}
+
+type Decode = (bytes?: Uint8Array) => string;
+
+function decoderFor(head: Uint8Array): Decode {
+  const decoder = new TextDecoder(encodingOf(head), { fatal: true });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (error) {
+      throw damaged(error);
+    }
+  };
+}
+
+function encodingOf(head: Uint8Array): string {
+  const [first, second] = head;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
+  // What claims to be UTF-16 and begins with plain letters is not.
+  if (declared.startsWith('utf-16') || declared.startsWith('ucs')) return 'utf-8';
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    return 'utf-8';
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
