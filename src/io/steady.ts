@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
 
 /** A file was not the same from the first reading to the last: another program wrote to it in between. */
 export class InputChanged extends Error {
@@ -21,6 +20,8 @@ export class InputChanged extends Error {
 export function steady<A extends readonly unknown[]>(path: string, open: (...args: A) => AsyncIterable<Uint8Array>): (...args: A) => AsyncGenerator<Uint8Array> {
   let first: { readonly size: number; readonly sum: number } | null = null;
   return async function* (...args) {
+    // Loaded only here: most runs read once.
+    const { crc32 } = await import('node:zlib');
     let size = 0;
     let sum = 0;
     for await (const piece of open(...args)) {
