@@ -136,12 +136,27 @@ const changed = (at: number, value: bigint) => (record: Buffer): Buffer => {
   return record;
 };
 
+// In the comment of one archive stands the end of another, with both of its end records.
+function endInComment(): Buffer {
+  const inner = around({ repeat64: (record) => record });
+  const directory = inner.indexOf('PK\x01\x02', undefined, 'latin1');
+  const start = zip([{ name: 'a.csv', data: GRADES, password: PASSWORD }], { comment: Buffer.alloc(inner.length - directory, 0x20) });
+  const end = start.length - (inner.length - directory);
+  const whole = Buffer.concat([start.subarray(0, end), inner.subarray(directory)]);
+  const at = { record: end + inner.length - directory - 22 - 76, end: whole.length - 22 };
+  whole.writeUInt32LE(end, at.end + 16);
+  whole.writeBigUInt64LE(BigInt(end), at.record + 48);
+  whole.writeBigUInt64LE(BigInt(at.record), at.record + 64);
+  return whole;
+}
+
 describe('what could change the bytes stays refused', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ['another archive behind', Buffer.concat([other({}), other({ data: 'other' })]), 'extra-data'],
     ['a piece of another one behind', Buffer.concat([other({}), other({ data: 'other' }).subarray(0, 60)]), 'extra-data'],
     ['an archive in a truncated one', zip([{ name: 'b.zip', data: other({}), method: 0 }]).subarray(0, -60), 'extra-data'],
     ['the same, the rest of the one around it behind', zip([{ name: 'b.zip', data: other({}), method: 0 }, { name: 'c', data: GRADES }]).subarray(0, -120), 'extra-data'],
+    ['a second end in the comment', endInComment(), 'damaged'],
     ['a ZIP64 record of another count', around({ repeat64: changed(32, 2n) }), 'damaged'],
     ['a ZIP64 record of another place', around({ repeat64: changed(48, 30n) }), 'damaged'],
     ['a ZIP64 record of another size', around({ repeat64: changed(40, 30n) }), 'damaged'],

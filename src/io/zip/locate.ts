@@ -25,6 +25,8 @@ export async function locate(file: Source, head: Uint8Array, tail: Uint8Array): 
   const nothing = { source: file, notes: [], counted: false };
   if (end === null || end.after > file.size) return nothing;
   const { directoryEnd, size, offset, repeated } = await directoryOf(file, end);
+  // With two end records there is no telling which one counts, and cutting would hide the other.
+  if (anchored !== null && repeated && lastEnd(tail.subarray(0, end.at - file.size + tail.length), file.size - tail.length, file.size) !== null) return nothing;
   const before = directoryEnd - size - offset;
   const behind = file.size - end.after;
   if (behind > 0) {
