@@ -25,11 +25,13 @@ describe('several files', () => {
     const json = await lhl([...argv, '--reporter', 'json'], { cwd: folder.path });
     expect(json.code).toBe(2);
     const { files, summary } = documentOf(json.stdout);
-    expect(files.map(({ path, rows, counts }) => [path, rows, counts.error])).toEqual([['1.csv', 1, 1], ['2.csv', 1, 0]]);
+    expect(files.map(({ path, rows, counts }) => [path, rows, counts.error])).toEqual([
+      ['1.csv', 1, 1], ['1.csv/x', null, 0], ['2.csv', 1, 0], ['folder.csv', null, 0], ['no where.csv', null, 0],
+    ]);
     expect(summary).toEqual({ files: 2, rows: 2, error: 1, warning: 0 });
     expect(json.stderr.split('\n')).toEqual([
-      'lhl: 「folder.csv」找不到任何檔案。資料夾裡要有 .csv 檔；樣式例如 "資料/*.csv"',
       'lhl: 找不到檔案「1.csv/x」。請確認檔名與資料夾，路徑中有空白時要加上引號',
+      'lhl: 資料夾「folder.csv」裡沒有 .csv 檔',
       'lhl: 找不到檔案「no where.csv」。請確認檔名與資料夾，路徑中有空白時要加上引號',
       '',
     ]);
@@ -41,13 +43,13 @@ describe('several files', () => {
   it('where none can be opened, json is still one document', async () => {
     const none = await lhl(['validate', '--reporter', 'json', 'nowhere.csv']);
     expect(none.code).toBe(2);
-    expect(documentOf(none.stdout)).toMatchObject({ files: [], summary: { files: 0, rows: 0, error: 0, warning: 0 } });
+    expect(documentOf(none.stdout)).toMatchObject({ files: [{ path: 'nowhere.csv', problem: { code: 'missing' } }], summary: { files: 0, rows: 0, error: 0, warning: 0 } });
   });
 
   it.skipIf(isRoot)('no right to read is told apart (skipped for root, whom no permission stops)', () => inFolder(async (folder) => {
     chmodSync(folder.write('secret.csv', good), 0);
     const ran = await lhl(['validate', 'secret.csv'], { cwd: folder.path });
-    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran).toMatchObject({ code: 2, stdout: '沒有檢核  沒有任何檔案可以檢核\n  secret.csv：沒有讀取的權限\n' });
     expect(ran.stderr).toContain('沒有讀取「secret.csv」的權限');
   }));
 
@@ -89,13 +91,14 @@ describe('a report in a file', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'report']);
   }));
 
-  it('is not there, and an older one stays, where no file could be opened', () => inFolder(async (folder) => {
-    folder.write('report', 'the report of yesterday');
+  it('says where no file could be opened, so that an older one passes for nothing', () => inFolder(async (folder) => {
+    folder.write('a.csv', good);
+    await lhl(['validate', ...TODAY, '-o', 'report', 'a.csv'], { cwd: folder.path });
+    expect(readFileSync(join(folder.path, 'report'), 'utf8')).toContain('可以上傳');
     for (const output of ['report', 'new']) {
-      expect(await lhl(['validate', '--force', '-o', output, 'nowhere.csv'], { cwd: folder.path })).toMatchObject({ code: 2, stdout: '' });
+      expect(await lhl(['validate', '-o', output, 'nowhere.csv'], { cwd: folder.path })).toMatchObject({ code: 2, stdout: '' });
+      expect(readFileSync(join(folder.path, output), 'utf8')).toContain('沒有檢核  沒有任何檔案可以檢核\n  nowhere.csv：找不到檔案\n');
     }
-    expect(readdirSync(folder.path)).toEqual(['report']);
-    expect(readFileSync(join(folder.path, 'report'), 'utf8')).toBe('the report of yesterday');
   }));
 
   it('never replaces the file that is checked, however it is written', () => inFolder(async (folder) => {

@@ -15,7 +15,7 @@ import { Refusal } from './refusal.ts';
 import { sheetText } from './sheet-problem.ts';
 
 const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = { missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable' };
-// What is not named here belongs to the archive, or to the workbook, as a whole.
+// What is not named here belongs to the archive, or to the workbook, as a whole; most workbooks are archives themselves.
 const ofZip: Readonly<Record<string, ProblemCode>> = {
   'no-password': 'no-password', 'wrong-password': 'wrong-password', 'doubtful-password': 'wrong-password',
   'too-large': 'too-large', ratio: 'too-large', 'too-many': 'too-large', 'no-files': 'archive-content',
@@ -39,7 +39,7 @@ export function tellProblem(error: unknown, path: string, context: Context): Fil
 function problemOf(error: unknown, path: string, { t }: Context): FileProblem {
   const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
   if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));
-  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? 'archive', zipText(error.fact, t));
+  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? (/\.(?:xls[xmb]?|ods)$/i.test(path) ? 'workbook' : 'archive'), zipText(error.fact, t));
   if (error instanceof SheetProblem) return of(ofSheet[error.fact.kind] ?? 'workbook', sheetText(error.fact, t));
   if (error instanceof Refusal) return of('archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'));
   if (error instanceof UsageError) return of('no-password', error.message);

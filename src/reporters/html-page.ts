@@ -90,8 +90,8 @@ function unopened({ problems }: RunReport, { html: t, report }: PageTexts): stri
   const heads = [t.label.file, report.run.reason].map((head) => `<th scope="col">${esc(head)}</th>`).join('');
   const lines = problems.map(({ path, code, message }) =>
     `<tr><th scope="row">${esc(path === '-' ? report.standardInput : path)}</th><td><strong class="bad">✕ ${esc(report.run.problem[code])}</strong> <code>${code}</code>\n${esc(message)}</td></tr>`);
-  return `<section class="unopened" id="unopened" aria-labelledby="unopened-name" tabindex="-1">\n<h2 id="unopened-name">${esc(report.run.unopened)}</h2>\n`
-    + `<div class="scroll" role="region" tabindex="0" aria-labelledby="unopened-name"><table><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></section>\n`;
+  return `<div class="unopened">\n<h2 id="unopened-name">${esc(report.run.unopened)}</h2>\n`
+    + `<div class="scroll" role="region" tabindex="0" aria-labelledby="unopened-name"><table><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></div>\n`;
 }
 
 /** Everything after the last file. */

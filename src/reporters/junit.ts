@@ -70,7 +70,7 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
 
   // What was not checked is an error, so that no server takes the run for a success.
   function problemSuite(run: RunReport): string {
-    const remarks = [...remarksOf(run, t, severityOf), ...(quiet && run.counts.warning > 0 ? [t.warningsHidden(run.counts.warning)] : [])];
+    const remarks = remarksOf(run, t, severityOf);
     const said = remarks.length === 0 ? '' : `<system-out>${xml(remarks.join('\n'))}</system-out>\n`;
     if (run.problems.length === 0 && run.files > 0 && said === '') return '';
     const cases = run.problems.map(({ path, code, message }) =>
