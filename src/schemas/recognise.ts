@@ -50,24 +50,26 @@ export function headerName(text: string): string {
  * @param forced the format that the user gave, or null to find the nearest one
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  if (row.some(looksLikeId)) return withoutHeader(row, formats, forced);
+  if (isDataRow(row, formats)) return withoutHeader(row, formats, forced);
   const names = row.map(headerName);
   let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
   for (const format of forced ? [forced] : formats) {
     const columns = columnsOf(format, names);
+    const there = new Set(columns);
     const shared = columns.filter((field) => field !== null).length;
-    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
     if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
   }
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) return { format: null, reason: forced ? 'not-forced' : 'not-near' };
   const { format, columns } = nearest;
+  const known = new Set(format.fields.flatMap(namesOf));
   return {
     format,
     columns,
     headers: row,
     headerless: false,
     missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)),
-    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: extraKind(names, i, format) }])),
+    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: names[i] === '' ? 'blank' as const : known.has(names[i] ?? '') ? 'twice' as const : 'unknown' as const }])),
     misplaced: firstMisplaced(format, columns),
   };
 }
@@ -77,23 +79,39 @@ export function looksLikeId(text: string): boolean {
   return /^[A-Z][1289A-D]\d{8}$/i.test(text.normalize('NFKC').trim());
 }
 
+/**
+ * Whether the first row of a file is data, so that there is no header row: it holds an ID, or it is a row of the grade
+ * download whose ID is blank or damaged, which its days tell.
+ */
+export function isDataRow(row: readonly string[], formats: readonly Format[]): boolean {
+  return row.some(looksLikeId) || headerlessColumns(row, formats) !== null;
+}
+
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const format = formats.find((one) => one.kind === 'download');
-  if (format && (forced === null || forced === format) && looksLikeId(row[0] ?? '')) {
-    const always = format.fields.filter((field) => field.mayBeAbsent !== true);
-    const columns = [format.fields, always].find((fields) => fields.length === row.length);
-    if (columns) {
-      return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
-    }
+  const columns = headerlessColumns(row, formats);
+  if (format && columns && (forced === null || forced === format)) {
+    return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
   }
   return { format: null, reason: 'no-header' };
 }
 
+function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
+  const format = formats.find((one) => one.kind === 'download');
+  if (!format) return null;
+  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)].find((fields) => fields.length === row.length);
+  if (!columns) return null;
+  const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
+  return looksLikeId(row[0] ?? '') || days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim())) ? columns : null;
+}
+
 function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
+  const free = new Map<string, Field[]>();
+  for (const field of format.fields) for (const name of new Set(namesOf(field))) free.set(name, [...free.get(name) ?? [], field]);
   const taken = new Set<Field>();
   return names.map((name) => {
-    const field = format.fields.find((one) => !taken.has(one) && namesOf(one).includes(name));
+    const field = free.get(name)?.find((one) => !taken.has(one));
     if (field) taken.add(field);
     return field ?? null;
   });
@@ -106,11 +124,6 @@ function namesOf(field: Field): string[] {
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
   const required = format.fields.filter((field) => field.required);
   return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
-}
-
-function extraKind(names: readonly string[], i: number, format: Format): 'unknown' | 'twice' | 'blank' {
-  if (names[i] === '') return 'blank';
-  return format.fields.some((field) => namesOf(field).includes(names[i] ?? '')) ? 'twice' : 'unknown';
 }
 
 function firstMisplaced(format: Format, columns: readonly (Field | null)[]): { column: number; expected: string } | null {
