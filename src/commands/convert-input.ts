@@ -60,7 +60,7 @@ async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCe
     if ((cells += Math.max(record.cells.length, LEAST)) > maxCells) throw tooMany;
     rows.push(record);
     if (record.faults === null) return;
-    for (const fault of faultsOf(record, known)) faults.push(fault);
+    for (const fault of faultsOf(record, known)) if (faults.length < MOST_FAULTS) faults.push(fault);
     // Nobody knows whether a row without end ever ends.
     endless = record.faults.some(({ kind }) => kind === 'endless');
   }, { done }));
