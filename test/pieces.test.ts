@@ -109,3 +109,22 @@ describe('rows longer than any row', () => {
     }
   }));
 });
+
+describe('rows of very many cells', () => {
+  it('a header row of 100,000 columns that nobody knows, and a row of as many damaged cells', () => inFolder(async (folder) => {
+    const names = Array.from({ length: 100_000 }, (_, i) => `x${String(i)}`).join(',');
+    const [header = ''] = upload([], 'utf8').toString('latin1').trim().split('\r\n');
+    const path = folder.write('a.csv', Buffer.from(`${header},${names}\r\n${'\xff,'.repeat(100_024)}\r\n`, 'latin1'));
+    const { code, stdout } = await lhl(['validate', '--reporter', 'json', '--all', path], { now: NOON });
+    expect(code).toBe(1);
+    const rules = (JSON.parse(stdout) as Report).files[0]?.findings.map(({ rule }) => rule) ?? [];
+    expect([rules.filter((rule) => rule === 'header/extra').length, rules.filter((rule) => rule === 'file/encoding').length]).toEqual([100_000, 100_024]);
+  }));
+
+  it('a long row of 350,000 damaged cells is told cell by cell', () => inFolder(async (folder) => {
+    const path = folder.write('a.csv', Buffer.concat([upload([row()]), Buffer.from(`${'\xff,'.repeat(350_000)}\r\n`, 'latin1')]));
+    const { code, stdout } = await lhl(['validate', path], { now: NOON });
+    expect(code).toBe(1);
+    expect(stdout).toContain('350,000');
+  }));
+});

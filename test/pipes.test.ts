@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from './folder.ts';
 import { ended, lhl, start } from './process.ts';
@@ -84,9 +85,9 @@ describe('a sender that never ends', () => {
   const header = upload([]);
   const longest = 64 * 1_048_576;
   /** Sends the same bytes again and again, as often as the program takes them. */
-  const send = async (argv: readonly string[], first: Uint8Array, again: string, cwd: string): Promise<{ code: number | null; stdout: string; stderr: string; sent: number }> => {
+  const send = async (argv: readonly string[], first: Uint8Array, again: Uint8Array | string, cwd: string): Promise<{ code: number | null; stdout: string; stderr: string; sent: number }> => {
     const child = start(argv, { cwd });
-    const block = Buffer.from(again.repeat(Math.ceil(65_536 / again.length)));
+    const block = Buffer.concat(Array.from({ length: Math.ceil(65_536 / again.length) }, () => Buffer.from(again)));
     let sent = 0;
     const pour = (): void => {
       while (!child.stdin.destroyed && child.stdin.write(block)) sent += block.length;
@@ -102,21 +103,29 @@ describe('a sender that never ends', () => {
     ['y', 'y\n', 'header/unknown'], ['one line', 'y', 'header/unknown'], ['NULs', '\0', 'file/malformed'], ['blank lines', '\n', 'file/empty'],
     ['bare commas', ',,,,\n', 'file/empty'], ['quotes', '"\n', 'file/empty'], ['quotes without a line end', '"', 'header/unknown'],
   ])('is left, where no header row comes: %s', (_name, again, rule) => inFolder(async (folder) => {
-    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ['to-webhr', '-', '-o', 'out.csv'], ['split', '-', '-o', 'out'], ['convert', '-', '-o', 'out.csv', '--set', '課程名稱=x']]) {
+    const others = again === 'y\n' || again === '\n';
+    const more = [['to-webhr', '-', '-o', 'out.csv'], ['split', '-', '-o', 'out'], ['convert', '-', '-o', 'out.csv', '--set', '課程名稱=x']];
+    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ...(others ? more : [])]) {
       const { code, stdout, stderr, sent } = await send(argv, Buffer.alloc(0), again, folder.path);
       expect([argv[0], code]).toEqual([argv[0], stderr.includes('--max-cells') ? 2 : 1]);
-      if (argv[0] !== 'convert' && argv[0] !== 'to-webhr' && argv[0] !== 'split') expect(stdout).toContain(rule);
+      if (argv[0] === 'validate' || argv[0] === 'fix') expect(stdout).toContain(rule);
       expect(sent).toBeLessThan(longest * 1.5);
     }
     expect(readdirSync(folder.path)).toEqual([]);
   }));
 
   it('is told the limit, where a header row came', () => inFolder(async (folder) => {
-    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ['to-webhr', '-', '-o', 'out.csv']]) {
-      const { code, stderr } = await send([...argv, '--max-size', '2M'], header, `${row({ county: '1' })}\r\n`, folder.path);
+    const agency = ['--agency-code', '376000000X', '--agency-name', 'x'];
+    for (const argv of [['validate', '-'], ['fix', '-', '-o', 'out.csv'], ['to-webhr', '-', '-o', 'out.csv', ...agency]]) {
+      const again = iconv.encode(`${row({ county: '1' })}\r\n`, 'cp950');
+      const { code, stderr } = await send([...argv, '--max-size', '2M'], header, again, folder.path);
       expect([argv[0], code]).toEqual([argv[0], 2]);
       expect(stderr).toContain('--max-size');
     }
+    // What cannot be mended is told by a check of the rest, which does not end either.
+    const { code, stderr } = await send(['fix', '-', '-o', 'out.csv', '--max-size', '2M'], header, Buffer.from('\xff\r\n', 'latin1'), folder.path);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--max-size');
     expect(readdirSync(folder.path)).toEqual([]);
   }));
 });
@@ -130,7 +139,7 @@ describe('a folder for temporary files that does not exist', () => {
   }));
 
   it('is named, with the way out, where one is', () => inFolder(async (folder) => {
-    const many = upload(Array.from({ length: 30_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
+    const many = upload(Array.from({ length: 60_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
     writeFileSync(join(folder.path, 'many.csv'), many);
     for (const [argv, stdin] of [[['validate', '--reporter', 'json', '--all', 'many.csv'], ''], [['fix', '-', '-o', 'out.csv'], many]] as const) {
       const ran = await lhl([...argv, ...TODAY], { env, stdin, cwd: folder.path });
@@ -142,7 +151,7 @@ describe('a folder for temporary files that does not exist', () => {
   }));
 
   it('leaves nothing behind where there is one', () => inFolder(async (folder) => {
-    const many = upload(Array.from({ length: 30_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
+    const many = upload(Array.from({ length: 60_000 }, (_, i) => row({ county: '1', term: String(i % 999) })));
     const { code } = await lhl(['fix', '-', '-o', 'out.csv', ...TODAY], { env: { TMPDIR: folder.path }, stdin: many, cwd: folder.path });
     expect(code).toBe(1);
     expect(readdirSync(folder.path)).toEqual(['out.csv']);

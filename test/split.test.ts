@@ -157,6 +157,27 @@ describe('lhl split', () => {
     expect(readFileSync(join(folder.path, 'a.csv')).equals(file)).toBe(true);
   }));
 
+  it.each([['blank', ''], ['damaged', 'A12345678']])('cuts a grade file without a header row also where the ID at the edge is %s', (_name, idNumber) => inFolder(async (folder) => {
+    const [header = '', ...rows] = gradeFile(all22, [{}, {}, { idNumber }, {}]).split('\r\n');
+    expect(header).toContain('身分證字號');
+    const file = iconv.encode(rows.join('\r\n'), 'cp950');
+    folder.write('grades.csv', file);
+    expect(await split(folder, 'grades.csv', '-o', 'out', '--rows', '2')).toMatchObject({ code: 0, stderr: '' });
+    expect(Buffer.concat(parts(folder).bytes).equals(file)).toBe(true);
+    // The second part, whose first row has no ID, is still such a file.
+    expect(JSON.parse((await lhl(['validate', '--reporter', 'json', join(folder.path, 'out', 'grades-2.csv')])).stdout)).toMatchObject({ files: [{ format: 'grades', rows: 2 }] });
+    expect((await lhl(['merge', 'out/grades-1.csv', 'out/grades-2.csv', '-o', 'again.csv'], { cwd: folder.path })).code).toBe(0);
+    expect(readFileSync(join(folder.path, 'again.csv')).equals(file)).toBe(true);
+  }));
+
+  it('cuts a file without a header row where a blank row stands at the edge', () => inFolder(async (folder) => {
+    const [, ...rows] = gradeFile(all22, [{}, {}, {}]).split('\r\n');
+    const file = iconv.encode([',,', ...rows.slice(0, 2), ','.repeat(all22.length - 1), ...rows.slice(2)].join('\r\n'), 'cp950');
+    folder.write('grades.csv', file);
+    expect(await split(folder, 'grades.csv', '-o', 'out', '--rows', '2')).toMatchObject({ code: 0, stderr: '' });
+    expect(parts(folder).names).toEqual(['grades-1.csv', 'grades-2.csv']);
+  }));
+
   it('reads standard input', () => inFolder(async (folder) => {
     const { code } = await lhl(['split', '-', '-o', 'out', '--rows', '2'], { cwd: folder.path, stdin: upload(course('甲', 3)) });
     expect(code).toBe(0);

@@ -19,5 +19,5 @@ export function headerNeedsMending(recognised: Recognised): boolean {
 export function columnOrder({ format, columns, misplaced }: Recognised): readonly number[] | null {
   if (misplaced === null) return null;
   const known = format.fields.map((field) => columns.indexOf(field)).filter((i) => i >= 0);
-  return [...known, ...columns.keys()].filter((column, i, all) => all.indexOf(column) === i);
+  return [...new Set([...known, ...columns.keys()])];
 }

@@ -104,7 +104,8 @@ export class RowMender {
   // What only several cells of a row together show; returns how many changes wait for a person's eye.
   #together(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
     let waiting = 0;
-    this.#row.begin({ ...source, cells }).push(...states);
+    const into = this.#row.begin({ ...source, cells });
+    for (const state of states) into.push(state);
     const put = (column: number, issue: Mendable): void => {
       const step = this.#step(issue, cells[column] ?? '');
       if (step) {

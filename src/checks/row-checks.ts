@@ -118,7 +118,8 @@ export class RowChecks {
     const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
     // A line without end is no row of whatever width.
     if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
-    if (faults) findings.push(...faults);
+    // One by one: of a row of a million cells they are more than a call takes.
+    for (const fault of faults ?? []) findings.push(fault);
     this.extra.row(source.cells, source.faults === null && (shape === null || isReadable(shape)));
     if (shape !== null && !isReadable(shape)) {
       this.#none.begin(source);
@@ -126,10 +127,11 @@ export class RowChecks {
     }
     const cells = this.#cells;
     const states = cells.begin(source);
+    const damaged = faults === null ? null : new Set(faults.map(({ column }) => column));
     for (let i = 0; i < Math.min(actual, expected); i++) {
       const value = source.cells[i] ?? '';
       if (value === this.#lastGood[i]) states[i] = 'ok';
-      else if (faults?.some(({ column }) => column === i + 1) === true) states[i] = 'failed';
+      else if (damaged?.has(i + 1) === true) states[i] = 'failed';
       else {
         const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
         states[i] = state;

@@ -74,15 +74,28 @@ class BlankRow implements CsvRecord {
   }
 }
 
+// A row of one cell takes as much memory as this many cells.
+const LEAST = 4;
+
+// So many tell enough.
+const MOST_FAULTS = 100_000;
+
 // A list is read whole, since only the whole of it tells which of its columns hold something: so there is a limit.
 async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number, tooMany: Refusal): Promise<{ head: Head; rows: CsvRecord[]; faults: Found[] }> {
   const rows: CsvRecord[] = [];
   const faults: Found[] = [];
   let cells = 0;
-  const head = await input.read(encoding, (known) => (record) => {
-    if ((cells += record.cells.length) > maxCells) throw tooMany;
-    rows.push(record.empty && record.faults === null ? new BlankRow(record) : record);
-    if (record.faults !== null) faults.push(...faultsOf(record, known));
-  });
+  let endless = false;
+  const done = (): boolean => endless || faults.length >= MOST_FAULTS;
+  const head = await input.read(encoding, (known) => Object.assign((record: CsvRecord) => {
+    if (done()) return;
+    const blank = record.empty && record.faults === null;
+    if ((cells += blank ? 1 : Math.max(record.cells.length, LEAST)) > maxCells) throw tooMany;
+    rows.push(blank ? new BlankRow(record) : record);
+    if (record.faults === null) return;
+    for (const fault of faultsOf(record, known)) if (faults.length < MOST_FAULTS) faults.push(fault);
+    // Nobody knows whether a row without end ever ends.
+    endless = record.faults.some(({ kind }) => kind === 'endless');
+  }, { done }));
   return { head, rows, faults };
 }

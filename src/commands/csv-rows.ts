@@ -31,14 +31,23 @@ export interface RowCounts {
 /** Tells what each row of a file is, and counts. */
 export class RowCounter implements RowCounts {
   #started = false;
+  #left: number | null;
   rows = 0;
   blank = 0;
   empty = 0;
 
+  /** @param head how many rows stand above the data, where that is known, so that the next one is data whatever it looks like */
+  constructor(head: number | null = null) {
+    this.#left = head;
+  }
+
   /** Takes the next row of a file. A first row that is data is taken as such: grade files may lack a header row. */
   take(record: CsvRecord): RowKind {
     const blank = record.faults === null && record.cells.every(isBlank);
-    if (!this.#started) {
+    if (this.#left !== null) {
+      if (this.#left-- > 0) return 'above';
+      this.#left = 0;
+    } else if (!this.#started) {
       if (blank) return 'above';
       this.#started = true;
       if (!isDataRow(record.cells, formats)) return 'header';
@@ -104,12 +113,13 @@ export function refusal(path: string, no: string, findings: readonly Found[], { 
 /**
  * Reads what was written, and counts.
  * @param rows how many rows there should be in all files together
+ * @param head how many rows stand in each above the data
  * @throws Error where there are more or fewer, which is a mistake of ours
  */
-export async function proveRows(paths: readonly string[], rows: number, encoding: Encoding, { world }: Context): Promise<void> {
+export async function proveRows(paths: readonly string[], rows: number, head: number, encoding: Encoding, { world }: Context): Promise<void> {
   let written = 0;
   for (const path of paths) {
-    const counter = new RowCounter();
+    const counter = new RowCounter(head);
     await readCsv(readBytes(path, world), encoding === 'big5' ? 'big5' : 'utf8', () => (record) => { counter.take(record); });
     written += counter.rows;
   }

@@ -65,6 +65,9 @@ export function rowsText(runs: Readonly<Runs>, t: Messages): string {
   }));
 }
 
+// More different changes than anybody reads; all of them would take more memory than there may be.
+const MOST_GROUPS = 50_000;
+
 interface Group {
   readonly change: Change;
   readonly runs: Runs;
@@ -74,6 +77,8 @@ interface Group {
 /** Keeps all changes for the screen: the same change of one column is told once, with the rows that it was made in. */
 export function groupedChanges(t: Messages): ChangeLog {
   const groups = new Map<Reason, Map<string, Group>>();
+  const untold = new Map<Reason, number>();
+  let kept = 0;
 
   function tell({ change, runs, count }: Group): string {
     const { row, column, header, before, after, kind } = change;
@@ -93,17 +98,25 @@ export function groupedChanges(t: Messages): ChangeLog {
       if (!ofReason) groups.set(reason, (ofReason = new Map<string, Group>()));
       const key = `${String(column)}\0${before ?? ''}\0${after}`;
       let group = ofReason.get(key);
-      if (!group) ofReason.set(key, (group = { change, runs: [], count: 0 }));
+      if (!group && kept >= MOST_GROUPS) {
+        untold.set(reason, (untold.get(reason) ?? 0) + 1);
+        return;
+      }
+      if (!group) {
+        kept++;
+        ofReason.set(key, (group = { change, runs: [], count: 0 }));
+      }
       group.count++;
       if (row !== null) addRow(group.runs, row);
     },
     flush: () => Promise.resolve(),
     lines: (width) => reasons.flatMap((reason) => {
       const found = [...groups.get(reason)?.values() ?? []];
-      if (found.length === 0) return [];
+      const more = untold.get(reason) ?? 0;
+      if (found.length + more === 0) return [];
       found.sort((one, other) => (one.change.column ?? 0) - (other.change.column ?? 0));
-      const heading = headingOf(reason, found.reduce((sum, { count }) => sum + count, 0), t);
-      return [...wrap(heading, width), ...found.flatMap((group) => wrap(tell(group), width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line))];
+      const heading = headingOf(reason, found.reduce((sum, { count }) => sum + count, more), t);
+      return [...wrap(heading, width), ...found.flatMap((group) => wrap(tell(group), width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line)), ...(more > 0 ? [`  ${t.fix.untold(more)}`] : [])];
     }),
   };
 }

@@ -41,17 +41,25 @@ export const run: Run = async (typedArgs, typed, context) => {
   } catch (error) {
     progress.stop();
     if (!(error instanceof CannotMend) || !input) return sayProblem(error, path, context);
-    // What is wrong with the input is told as `lhl validate` does.
-    input.lastTime();
-    await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
-    complain(t.fix.cannot[error.kind], [], context);
-    return 1;
+    return await tellWhy(path, input, error, options, context);
   } finally {
     progress.stop();
     await input?.close();
     await files.discard();
   }
 };
+
+// What is wrong with the input is told as `lhl validate` does.
+async function tellWhy(path: string, input: TableInput, { kind }: CannotMend, options: FixOptions, context: Context): Promise<ExitCode> {
+  try {
+    input.lastTime();
+    await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
+    complain(context.t.fix.cannot[kind], [], context);
+    return 1;
+  } catch (error) {
+    return sayProblem(error, path, context);
+  }
+}
 
 async function fix(
   path: string, input: TableInput, before: string | null, files: FileSet, progress: Progress, options: FixOptions, context: Context,

@@ -22,6 +22,8 @@ export interface Surveyed {
   readonly first: readonly string[];
   /** The row in which the header stands, from 1; null where there is none. */
   readonly headerRow: number | null;
+  /** How many rows stand above its data: blank ones, and the header row. */
+  readonly above: number;
   /** Where its rows begin, in bytes: behind the byte order mark and the header row. */
   readonly bodyStart: number;
   readonly counts: RowCounts;
@@ -39,7 +41,7 @@ type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>
 export async function survey(path: string, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
   const counts = new RowCounter();
   const open = steady(path, () => readBytes(path, context.world));
-  const at: Survey = { encoding: 'big5', first: [], headerRow: null, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
+  const at: Survey = { encoding: 'big5', first: [], headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
   await readRaw({
     path,
     open,
@@ -57,8 +59,9 @@ export async function survey(path: string, onRows: (rows: number) => void, conte
         at.first = record.cells;
         if (at.ended && bytes.at(-2) !== CR) at.lineEnd = Buffer.from('\n');
       }
-      if (kind !== 'header') return;
-      at.headerRow = record.row;
+      if (kind !== 'header' && kind !== 'above') return;
+      if (kind === 'header') at.headerRow = record.row;
+      at.above++;
       at.bodyStart = at.read;
     },
     between() {

@@ -60,7 +60,7 @@ async function merge(paths: readonly string[], output: string, asked: Encoding |
     const file = await files.begin(output);
     await writeMerged(surveyed, target, file);
     await file.finish();
-    await proveRows([file.temporary], rows, target.encoding, context);
+    await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
     throwIfInterrupted(world.signal);
     await files.commit([{ file, path: output }], force);
     progress.stop();

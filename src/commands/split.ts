@@ -66,7 +66,7 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   const counts = new RowCounter();
   // What every part begins with, byte for byte.
   const head: Uint8Array[] = [];
-  const at: { encoding: Encoding; begun: Begun | null } = { encoding: 'big5', begun: null };
+  const at: { encoding: Encoding; begun: Begun | null; headRows: number } = { encoding: 'big5', begun: null, headRows: 0 };
 
   const begin = (first: CsvRecord): Begun => {
     const recognised = recognise(first.cells, formats, options.as);
@@ -97,7 +97,10 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
       const dealer = kind === 'above' ? null : (at.begun ??= begin(record)).dealer;
       if (kind === 'data') dealer?.row(record, bytes);
       else if (kind === 'empty') dealer?.empty(bytes);
-      else head.push(bytes);
+      else {
+        head.push(bytes);
+        at.headRows++;
+      }
     },
     between: flush,
   }, no, context);
@@ -105,7 +108,7 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   const { dealer, limit, recognised } = at.begun;
   dealer.end();
   await flush();
-  await proveRows(await output.finish(), counts.rows, at.encoding, context);
+  await proveRows(await output.finish(), counts.rows, at.headRows, at.encoding, context);
   throwIfInterrupted(world.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);

@@ -61,9 +61,10 @@ export interface TableNeeds {
  */
 export async function openTable(path: string, options: TableOptions, context: Context, needs: TableNeeds = {}): Promise<TableInput> {
   const { world } = context;
+  const { maxSize } = options.cells;
   const regular = path !== '-' && isRegularFile(path, world.cwd);
   // What is never put on a disk has no size that anybody sees, and may never end.
-  const bytes = regular ? readBytes(path, world) : limited(readBytes(path, world), options.zip.maxSize, () => tooLarge(options.zip.maxSize, path, context));
+  const bytes = regular ? readBytes(path, world) : limited(readBytes(path, world), maxSize, () => tooLarge(maxSize, path, context));
   try {
     return await tableOf(bytes, regular, path, options, context, needs);
   } catch (error) {

@@ -55,23 +55,25 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
   for (const format of forced ? [forced] : formats) {
     const columns = columnsOf(format, names);
+    const there = new Set(columns);
     const shared = columns.filter((field) => field !== null).length;
-    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
     if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
   }
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
-    if ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) return withoutHeader(row, formats, forced);
+    if (((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null) return withoutHeader(row, formats, forced);
     return { format: null, reason: forced ? 'not-forced' : 'not-near' };
   }
   const { format, columns } = nearest;
+  const known = new Set(format.fields.flatMap(namesOf));
   return {
     format,
     columns,
     headers: row,
     headerless: false,
     missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)),
-    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: extraKind(names, i, format) }])),
+    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: names[i] === '' ? 'blank' as const : known.has(names[i] ?? '') ? 'twice' as const : 'unknown' as const }])),
     misplaced: firstMisplaced(format, columns),
   };
 }
@@ -79,9 +81,12 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
 // A course may be called 課程名稱: one header alone does not make a header row of a row with an ID in it.
 const HEADERS = 2;
 
-/** Whether a first row holds data and no headers: an ID stands in it, and no headers of any format. */
+/**
+ * Whether the first row of a file is data, so that there is no header row: it holds an ID and no headers of any format, or it is a row
+ * of the grade download whose ID is blank or damaged, which its days tell.
+ */
 export function isDataRow(row: readonly string[], formats: readonly Format[]): boolean {
-  if (!row.some(looksLikeId)) return false;
+  if (!row.some(looksLikeId) && headerlessColumns(row, formats) === null) return false;
   const names = row.map(headerName);
   return formats.every((format) => columnsOf(format, names).filter((field) => field !== null).length < HEADERS);
 }
@@ -110,20 +115,28 @@ export function looksLikeValue(text: string): boolean {
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const format = formats.find((one) => one.kind === 'download');
-  if (format && (forced === null || forced === format) && looksLikeId(row[0] ?? '')) {
-    const always = format.fields.filter((field) => field.mayBeAbsent !== true);
-    const columns = [format.fields, always].find((fields) => fields.length === row.length);
-    if (columns) {
-      return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
-    }
+  const columns = headerlessColumns(row, formats);
+  if (format && columns && (forced === null || forced === format)) {
+    return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
   }
   return { format: null, reason: 'no-header' };
 }
 
+function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
+  const format = formats.find((one) => one.kind === 'download');
+  if (!format) return null;
+  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)].find((fields) => fields.length === row.length);
+  if (!columns) return null;
+  const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
+  return looksLikeId(row[0] ?? '') || days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim())) ? columns : null;
+}
+
 function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
+  const free = new Map<string, Field[]>();
+  for (const field of format.fields) for (const name of new Set(namesOf(field))) free.set(name, [...free.get(name) ?? [], field]);
   const taken = new Set<Field>();
   return names.map((name) => {
-    const field = format.fields.find((one) => !taken.has(one) && namesOf(one).includes(name));
+    const field = free.get(name)?.find((one) => !taken.has(one));
     if (field) taken.add(field);
     return field ?? null;
   });
@@ -136,11 +149,6 @@ function namesOf(field: Field): string[] {
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
   const required = format.fields.filter((field) => field.required);
   return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
-}
-
-function extraKind(names: readonly string[], i: number, format: Format): 'unknown' | 'twice' | 'blank' {
-  if (names[i] === '') return 'blank';
-  return format.fields.some((field) => namesOf(field).includes(names[i] ?? '')) ? 'twice' : 'unknown';
 }
 
 function firstMisplaced(format: Format, columns: readonly (Field | null)[]): { column: number; expected: string } | null {

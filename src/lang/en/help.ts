@@ -15,7 +15,7 @@ const tables = {
   '--sheet <name>': 'the sheet of a workbook to read: its name or its number (default: the first that is not empty)',
   ...password,
   ...limits,
-  '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G, of a workbook 512M)',
+  '--max-size <bytes>': 'largest total size after extraction, or through a pipe, with K, M or G (default 2G, of a workbook or a pipe 512M)',
   '--max-cells <n>': 'largest number of cells in a workbook (default 2000000)',
 };
 const codes = { '--codes <table=file>': 'add a code table of your own, such as category=list.csv; repeatable' };

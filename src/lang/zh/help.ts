@@ -13,7 +13,7 @@ const tables = {
   '--sheet <name>': '活頁簿要讀的工作表：名稱，或第幾張（預設：第一張有內容的）',
   ...password,
   ...limits,
-  '--max-size <bytes>': '解開後總大小的上限，可用 K、M、G（預設 2G，活頁簿 512M）',
+  '--max-size <bytes>': '解開後，或由管線讀入的總大小上限，可用 K、M、G（預設 2G，活頁簿與管線 512M）',
   '--max-cells <n>': '活頁簿格數的上限（預設 2000000）',
 };
 const codes = { '--codes <table=file>': '加上機關自己的代碼表，例如 category=類別.csv；可重複' };
