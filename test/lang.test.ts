@@ -32,7 +32,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'row/blank': [1, 2].flatMap((count) => [true, false].map((commas) => ({ count, last: 9, commas }))),
   'cell/required': [{}],
   'cell/too-long': [{ max: 50, length: 51 }],
-  'cell/id-format': kinds<'cell/id-format'>({ form: true, length: true, shape: true }).map((kind) => ({ kind, length: 9 })),
+  'cell/id-format': kinds<'cell/id-format'>({ form: true, length: true, shape: true, masked: true, 'masked-part': true }).map((kind) => ({ kind, length: 9 })),
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
   'cell/date-format': kinds<'cell/date-format'>({ certain: true, 'two-digit-birthday': true, gregorian: true, unknown: true }).map((kind) => ({ kind })),
