@@ -1,3 +1,4 @@
+import { answersOf } from '../convert/upload-attendance.ts';
 import type { TableRow } from '../convert/upload-columns.ts';
 import type { UploadRows } from '../convert/upload-row.ts';
 import { fieldFor, type Source } from '../convert/upload-plan.ts';
@@ -12,7 +13,7 @@ import { showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { asRecognised } from './convert-mend.ts';
 import type { Planned } from './convert-plan.ts';
-import { rowList } from './convert-refusal.ts';
+import { answersText, rowList } from './convert-layout-refusal.ts';
 import { columnText, headerOf, withName } from './convert-words.ts';
 import { table } from './print.ts';
 import { sheetNotes } from './sheet-notes.ts';
@@ -42,16 +43,18 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
 }
 
 /** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
-export function summary({ planned: { plan, layout, sifted }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
+export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
   const { t, world } = context;
   const { done } = t.convert;
   const width = lineWidth(world.stdout.columns);
   const lines: string[] = [];
   const say = (text: string, by = 0): void => { lines.push(...wrap(text, width - by).map((line) => ' '.repeat(by) + line)); };
-  const { people, blank, nobody } = sifted;
+  const { blank, nobody } = sifted;
+  const { people, out, answers } = kept;
 
   say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length));
-  say(done.sum(people.length + blank + nobody.length, people.length, blank, nobody.length));
+  say(done.sum(people.length + blank + nobody.length + out.length, people.length, blank, nobody.length, answers.length === 0 ? null : out.length));
+  notWanted();
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
   if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
   if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
@@ -71,6 +74,12 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
   say(t.files.personal);
   lines.push('');
   return `${lines.join('\n')}\n`;
+
+  function notWanted(): void {
+    if (out.length === 0) return;
+    say(done.out(rowList(out, context)), 2);
+    for (const { column } of answers) say(done.outAnswers(columnText(column, layout.certain, t), answersText(answersOf(out, column.index, [...people, ...out]).answers, t)), 4);
+  }
 
   function sources(): void {
     say(done.sources);
@@ -94,10 +103,12 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
       case 'none': return null;
       case 'set': return done.set(shown(field, withName(field, source.value)));
       case 'course': return done.course(headerOf(plan.format.fields.find(({ key }) => key === source.of) ?? null), sourceText(field, source.source) ?? '');
+      case 'time-of': return done.timeOf(columnText(source.column, layout.certain, t));
       case 'in-hours': return done.inHours(withName(field, '1'), columnText(source.column, layout.certain, t));
       case 'by-nature': return done.byNature;
       case 'column': {
-        const column = columnText(source.column, layout.certain, t);
+        const text = columnText(source.column, layout.certain, t);
+        const column = source.column.byValues ? done.byValues(text) : text;
         return source.otherwise === null ? column : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
       }
     }
@@ -116,7 +127,7 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
     if (plan.unused.length === 0) return;
     lines.push('');
     say(done.unused(t.report.format[plan.format.id]));
-    for (const { column, values } of plan.unused) say((column.leftOut ? done.leftOut : done.unusedColumn)(columnText(column, layout.certain, t), values), 2);
+    for (const { column, values } of plan.unused) say((column.leftOut ? done.leftOut : answers.some((one) => one.column === column) ? done.chosenBy : done.unusedColumn)(columnText(column, layout.certain, t), values), 2);
   }
 
   function shown(field: Field, value: string): string {

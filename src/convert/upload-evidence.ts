@@ -32,10 +32,13 @@ const LAST_BIRTH = 98;
 const dateField = unopened.fields.find(({ key }) => key === 'startDate') ?? unopened.fields[0];
 const MOMENT = /^(.*\d日?)[ T]+((?:[上下]午|[AP]M)? ?\d{1,2}[:時點].*)$/iu;
 
+// What a day without a time becomes in many programs.
+const MIDNIGHT = /^(?:上午 ?12|0?0):00(?::00)?$/u;
+
 /** The day and the time of a value that holds both, such as `115-05-10 09:10:00`; null for any other value. */
 export function splitMoment(value: string): { readonly day: string; readonly time: string } | null {
   const [, day, at] = MOMENT.exec(value.trim()) ?? [];
-  return day !== undefined && at !== undefined && readableDay(day) !== null && readableTime(at) ? { day, time: at } : null;
+  return day !== undefined && at !== undefined && !MIDNIGHT.test(at) && readableDay(day) !== null && readableTime(at) ? { day, time: at } : null;
 }
 
 /** Whether a value is a day, with a time or without, in any form that people write. */
@@ -60,7 +63,7 @@ function readableTime(value: string): boolean {
 
 /** Whether a value is an ID, or was one before somebody hid a part of it. */
 export function isIdOrMasked(value: string): boolean {
-  return looksLikeId(value) || looksMasked(value);
+  return looksLikeId(value) || (/\d/.test(value.normalize('NFKC')) && looksMasked(value));
 }
 
 /** Tells what the values of a column look like. @param index of the column, from 0 */

@@ -33,7 +33,8 @@ const LAST_FOUR = /^[A-Z][\dA-D]\d{4}\D{4}$/u;
 
 /** Whether a value is an ID of which a part was hidden before it came into the file, such as `A12345****`. */
 export function looksMasked(value: string): boolean {
-  return HIDDEN.test(value) && MASKED.test(halfWidth(value).replace(/[\s-]/gu, '').toUpperCase());
+  // A row of # alone is what a spreadsheet shows of a column that is too narrow.
+  return HIDDEN.test(value) && !/^[#＃]+$/u.test(value.trim()) && MASKED.test(halfWidth(value).replace(/[\s-]/gu, '').toUpperCase());
 }
 
 /** Whether a well-formed ID (`[A-Z][1289A-D]` and eight digits) has the checksum that its first nine characters ask for. */
