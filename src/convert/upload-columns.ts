@@ -84,10 +84,11 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
       told.set(index, to);
     }
   }
-  const data = filled.slice(header ? filled.indexOf(header) + 1 : 0);
+  const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
+  const data = filled.slice(at + 1);
   if (unknown.length > 0) return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map()), rows: data, certain };
   const second = secondLine(filled, header, columnsOf(header, null, width, told));
-  let columns = columnsOf(header, second, width, told);
+  let columns = columnsOf(header, second, width, told, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
   const ids = columns.find(({ meaning }) => meaning === 'idNumber');
   if (!ids) {
@@ -97,7 +98,7 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   }
   const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids.index] ?? ''));
   if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber')) return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
-  const first = header ? filled.indexOf(header) + 1 : firstId;
+  const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
   return {
     header,
@@ -132,13 +133,13 @@ function columnAt(index: number, header: TableRow | null): Column {
 
 // A header may take two rows: 時數 above, 數位 and 實體 below it. The lower one has words in it and nobody.
 function secondLine(filled: readonly TableRow[], header: TableRow | null, columns: readonly Column[]): TableRow | null {
-  const next = header ? filled[filled.indexOf(header) + 1] : undefined;
+  const next = header ? filled.find(({ row }) => row > header.row) : undefined;
   const words = next?.cells.filter((cell) => !isBlank(cell)) ?? [];
   const nobody = columns.every(({ index, meaning }) => (meaning !== 'idNumber' && meaning !== 'name') || isBlank(next?.cells[index] ?? ''));
   return next && nobody && words.length > 1 && words.every((word) => !/\d/.test(word.normalize('NFKC'))) ? next : null;
 }
 
-function columnsOf(header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>): Column[] {
+function columnsOf(header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>, unread: ReadonlySet<number> = new Set()): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
   return Array.from({ length: width }, (_, index) => {
@@ -146,7 +147,7 @@ function columnsOf(header: TableRow | null, below: TableRow | null, width: numbe
     const mapped = told.get(index);
     // What stands above a second line may be the half of a header, or that of several columns.
     const second = below?.cells[index] ?? '';
-    const read = isBlank(text) ? null : meaningOf(text + second);
+    const read = isBlank(text) || unread.has(index) ? null : meaningOf(text + second);
     const meaning = mapped === undefined ? (read && !taken.has(read.key) ? read.key : null) : mapped;
     return { ...columnAt(index, header), meaning, inHours: read?.inHours === true && meaning === 'total', leftOut: mapped === null };
   });

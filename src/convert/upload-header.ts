@@ -10,6 +10,8 @@ export interface Header {
   readonly row: TableRow;
   /** Whether it is certain that it holds headers and no values, so that they may be shown. */
   readonly certain: boolean;
+  /** Columns whose header stands in the row above it: shown, and never taken for known, since it may be a title. */
+  readonly fromAbove: ReadonlySet<number>;
 }
 
 // What a header over names may say; of one word, or speaking of people.
@@ -19,6 +21,8 @@ const OVER_NAMES = /姓|名|員|人$|者$|學生|同仁|^[A-Za-z]+$|\b(?:name|st
 const LOOKED_AT = 10;
 /** More than a row can have of other fields. */
 const OF_ID = 100;
+/** A header of a column; a title is longer. */
+const LONGEST_WORD = 10;
 /** So many rows may stand between the header and the first person: a second line, a remark, a blank form. */
 const BETWEEN = 3;
 // What a header over IDs may say in any office or language.
@@ -38,10 +42,13 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
     const count = knownIn(row, mappings);
     if (count > most) [known, most] = [row, count];
   }
-  if (known && most >= OF_ID) return { row: known, certain: holdsNoId(known) };
+  const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
+  if (known && most >= OF_ID) return withUpper(known, before(known), holdsNoId(known));
   const above = headerAbove(filled, firstData, head);
-  if (above && (known === null || above === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length)) return { row: above, certain: true };
-  return known && { row: known, certain: false };
+  if (above && (known === null || above === known || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length)) {
+    return withUpper(above, before(above), true);
+  }
+  return known && { row: known, certain: false, fromAbove: new Set() };
 }
 
 // How many different fields a row names; the ID outweighs all others, since a title may say a date or a course.
@@ -51,6 +58,17 @@ function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
     return isBlank(cell) ? [] : mapped?.to ?? meaningOf(cell)?.key ?? [];
   }));
   return known.size + (known.has('idNumber') ? OF_ID : 0);
+}
+
+// A header of two rows has the upper one alone where a cell takes both, and what stands above several columns is no header of one.
+function withUpper(row: TableRow, upper: TableRow | null, certain: boolean): Header {
+  const words = upper?.cells.filter((cell) => !isBlank(cell)) ?? [];
+  const heads = words.length > 1 && words.every((word) => [...word].length <= LONGEST_WORD && !/[\d:：]/u.test(word.normalize('NFKC')) && !isPersonName(word));
+  if (!upper || !heads || upper.row !== row.row - 1) return { row, certain, fromAbove: new Set() };
+  const width = Math.max(row.cells.length, upper.cells.length);
+  const places = Array.from({ length: width }, (_, i) => i);
+  const fromAbove = new Set(places.filter((i) => isBlank(row.cells[i] ?? '')));
+  return { row: { row: row.row, cells: places.map((i) => (fromAbove.has(i) ? upper.cells[i] : row.cells[i]) ?? '') }, certain, fromAbove };
 }
 
 function headerAbove(filled: readonly TableRow[], firstData: number, head: readonly TableRow[]): TableRow | null {
