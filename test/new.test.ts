@@ -99,7 +99,7 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     const { code, stdout } = await answered(folder, [], [
       ['名單在哪個檔案', '<'], ['這是第一題', 'a.csv'], ['C 欄「Status」看起來是出缺席', '4'], ['1 到 2 的號碼', '2'], ['開課起始日期在表裡的哪一欄', '<'],
       ['[2]', '1'], ['開課起始日期在表裡的哪一欄', '0'], ['開課結束日期在表裡的哪一欄', '0'],
-      ['(1/12) 課程名稱', '資安'], ['開課起始日期', '115/5/10'], ['開課起始時間', '9:10'], ['[115-05-10]', '115/5/9'], ['115-05-09 在開始 115-05-10 之前', ''],
+      ['(1/12) 課程名稱', '115/5/10'], ['不像課程名稱', '資安'], ['開課起始日期', '115/5/10'], ['開課起始時間', '9:10'], ['[115-05-10]', '115/5/9'], ['115-05-09 在開始 115-05-10 之前', ''],
       ['開課結束時間', '8:00'], ['08:00:00 在開始 09:10:00 之前', '<'], ['[115-05-10]', '<'], ['[9:10]', '7:30'], ['[115-05-10]', ''], ['開課結束時間', '8:00'],
       ['[6]', ''], ['課程類別代碼', '522'], ['上課縣市', '26'], ['[1]', ''], ['訓練總數', '3'], ['[1]', ''], ['學習性質', '混成'], ['數位時數', '1'], ['實體時數', '3'],
       ['數位加實體是 4，和訓練總數 3 不同', '2'], ['寫到哪個檔案', '名單.csv'], ['有中文或全形字', 'there'], ['已經存在', 'u.txt'], ['要以 .csv 結尾', 'u8'], ['寫出 u8.csv 嗎', '<'],
@@ -107,7 +107,7 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain('名單有 2 人，另有 1 人不寫出');
-    expect(stdout).toContain('lhl convert a.csv --where C=Attended --set courseName=資安 --set startDate=115-05-10 --set startTime=07:30:00');
+    expect(stdout).toContain('lhl convert a.csv --where Status=Attended --set courseName=資安 --set startDate=115-05-10 --set startTime=07:30:00');
     expect(rowsIn(folder, 'u8.csv').slice(1).map((cells) => [cells[0], cells[3]])).toEqual([0, 2].map((i) => [person(i)[0], '07:30:00']));
   }));
 

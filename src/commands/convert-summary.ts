@@ -58,7 +58,11 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
   if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
   if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
-  const fields = layout.columns.map(({ meaning }) => (meaning === null ? null : fieldFor(plan.format, meaning)));
+  const fields = layout.columns.map(({ meaning, header }) => {
+    const field = meaning === null ? null : fieldFor(plan.format, meaning);
+    // People find a column by the header that it has in their list.
+    return field && layout.certain && header.trim() !== '' ? { ...field, header: showName(header.trim().replace(/\s+/gu, ' ')) } : field;
+  });
   if (sheet) {
     // A merged header, and what is merged in a column that goes nowhere, takes nothing from a person.
     const merged = sheet.merged.filter(({ row, column }) => row >= (people[0]?.row ?? 1) && (fields[column - 1] ?? null) !== null);

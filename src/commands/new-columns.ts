@@ -3,7 +3,7 @@ import { layoutOf, type Mapping } from '../convert/upload-columns.ts';
 import type { Meaning } from '../convert/upload-words.ts';
 import type { FieldKey } from '../schemas/format.ts';
 import type { Context } from './command.ts';
-import { columnsText, likelyColumns, type Shown } from './convert-columns.ts';
+import { columnsText, likelyColumns, mapWord, type Shown } from './convert-columns.ts';
 import type { ReadTable } from './convert-input.ts';
 import { answerName, rowList } from './convert-layout-refusal.ts';
 import type { ConvertOptions } from './convert-options.ts';
@@ -92,12 +92,12 @@ export class Columns {
       const { column, answers } = open;
       const lines = answers.map(({ value, rows }, i) => `${String(i + 1)} ${t.convert.answer(answerName(value, t), rows)}`);
       const numbers = await this.#ask.numbers(t.convert.ask.present(columnText(column, layout.certain, t)), [...lines, t.convert.ask.notAttendance].join('\n'), answers.length);
-      const letter = letterOf(column.index);
-      if (numbers.length === 0) this.#say(letter, null);
+      const word = mapWord(column, layout);
+      if (numbers.length === 0) this.#say(word, null);
       const wanted = answers.filter((_, i) => numbers.includes(i + 1)).map(({ value }) => value);
-      this.#wheres.push(...wanted.map((value) => ({ column: letter, not: false, value })));
+      this.#wheres.push(...wanted.map((value) => ({ column: word, not: false, value })));
       // "Anything" is anything but the marks that were told and not chosen.
-      if (wanted.includes('*')) this.#wheres.push(...answers.filter(({ value }) => value !== '' && !wanted.includes(value)).map(({ value }) => ({ column: letter, not: true, value })));
+      if (wanted.includes('*')) this.#wheres.push(...answers.filter(({ value }) => value !== '' && !wanted.includes(value)).map(({ value }) => ({ column: word, not: true, value })));
     }
   }
 

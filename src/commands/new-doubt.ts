@@ -1,6 +1,7 @@
 import { hoursPerUnit } from '../codes/unit.ts';
 import type { TableRow } from '../convert/upload-columns.ts';
 import type { Mend } from '../convert/upload-row.ts';
+import { isNoCourse } from '../convert/upload-suspect.ts';
 import { splitMoment } from '../convert/upload-evidence.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
@@ -15,6 +16,7 @@ const STARTS: Partial<Record<FieldKey, readonly FieldKey[]>> = { endDate: ['star
 export function doubtOf(
   { key }: Field, value: string, said: ReadonlyMap<FieldKey, string>, { plan, kept }: Planned, mend: Mend, today: string, { t: { convert: { ask } } }: Context,
 ): Doubt {
+  if (key === 'courseName' && isNoCourse(value)) return { wrong: ask.noCourse };
   const starts = STARTS[key];
   if (starts) {
     const start = starts.map((one) => said.get(one)).find((one) => one !== undefined);

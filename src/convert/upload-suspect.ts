@@ -24,6 +24,7 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
   });
 }
 
-function isNoCourse(text: string): boolean {
+/** Whether a text is certainly no name of a course: a day, an ID, or nothing but digits. */
+export function isNoCourse(text: string): boolean {
   return isDay(text) || isIdOrMasked(text) || !/\p{L}/u.test(text);
 }

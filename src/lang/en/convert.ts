@@ -130,6 +130,7 @@ export const convert: Messages['convert'] = {
     endsEarlier: (end, start) => `the end ${end} is before the start ${start}; type it again (where the start is wrong, < goes back)`,
     endsEarlierInRows: (end, rows, count) => `the end ${end} is before the start in the list: row ${rows.join(', ')}${count > rows.length ? ` ... ${grouped(count)} in all` : ''}; type it again`,
     hoursSum: (sum, total) => `digital and physical hours are ${sum} together and not ${total}, the total; type it again (where an earlier one is wrong, < goes back)`,
+    noCourse: 'that is a date or a number and no name of a course; type it again',
     toCome: 'that day is still to come; make sure that the year is right',
     notCsv: 'the name must end in .csv: the portal takes CSV only',
     notAscii: (name) => `"${name}" has Chinese or full-width characters, which the portal does not take in a file name; use letters, digits, - and _`,

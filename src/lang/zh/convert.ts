@@ -128,6 +128,7 @@ export const convert = {
     endsEarlier: (end: string, start: string) => `結束 ${end} 在開始 ${start} 之前，請再輸入一次（開始的打錯了，就輸入 < 回去改）`,
     endsEarlierInRows: (end: string, rows: readonly number[], count: number) => `結束 ${end} 在名單裡的開始日期之前：第 ${rows.join('、')} 列${count > rows.length ? `…等共 ${grouped(count)} 列` : ''}，請再輸入一次`,
     hoursSum: (sum: number, total: number) => `數位加實體是 ${sum}，和訓練總數 ${total} 不同，請再輸入一次（前面的打錯了，就輸入 < 回去改）`,
+    noCourse: '這是日期或數字，不像課程名稱，請再輸入一次',
     toCome: '這一天還沒到，請確認年份沒有打錯',
     notCsv: '檔名要以 .csv 結尾，入口網只收 CSV',
     notAscii: (name: string) => `「${name}」有中文或全形字，入口網不接受這樣的檔名；請只用英文字母、數字、- 和 _`,
