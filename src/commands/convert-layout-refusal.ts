@@ -34,7 +34,7 @@ export function answersText(answers: readonly Answer[], { convert, explain }: Co
 
 /** A mark as it is shown: a blank and any value in words, and nobody's ID. */
 export function answerName(value: string, { convert }: Pick<Context['t'], 'convert'>): string {
-  return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : `「${clip(showName(value), LONGEST_ANSWER)}」`;
+  return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showName(value), LONGEST_ANSWER));
 }
 
 // The list may stand on one of the other sheets.
@@ -70,7 +70,7 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
 function noSuchColumn(flag: string, wanted: readonly string[], shown: Shown, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
-  const text = refused.noSuchColumn(flag, wanted.map((word) => `「${showName(word)}」`).join(t.explain.comma));
+  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showName(word))).join(t.explain.comma));
   return new Refusal(2, t.convert.at(shownPath(path, t), text), listed(columnsText(shown, t), context), refused.noSuchColumnHelp(flag));
 }
 

@@ -1,5 +1,5 @@
 import { answersOf } from '../convert/upload-attendance.ts';
-import type { TableRow } from '../convert/upload-columns.ts';
+import type { Column, TableRow } from '../convert/upload-columns.ts';
 import type { UploadRows } from '../convert/upload-row.ts';
 import { fieldFor, type Source } from '../convert/upload-plan.ts';
 import { bare } from '../convert/upload-words.ts';
@@ -14,7 +14,7 @@ import type { Context } from './command.ts';
 import { asRecognised } from './convert-mend.ts';
 import type { Planned } from './convert-plan.ts';
 import { answersText, rowList } from './convert-layout-refusal.ts';
-import { columnText, headerOf, withName } from './convert-words.ts';
+import { columnText, headerOf, letterOf, withName } from './convert-words.ts';
 import { table } from './print.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
@@ -58,15 +58,15 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
   if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
   if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
-  const fields = layout.columns.map(({ meaning, header }) => {
-    const field = meaning === null ? null : fieldFor(plan.format, meaning);
-    // People find a column by the header that it has in their list.
-    return field && layout.certain && header.trim() !== '' ? { ...field, header: showName(header.trim().replace(/\s+/gu, ' ')) } : field;
+  const fields = layout.columns.map((column) => {
+    const field = column.meaning === null ? null : fieldFor(plan.format, column.meaning);
+    return field && { ...field, header: headerText(column) ?? field.header };
   });
   if (sheet) {
+    const headers = layout.columns.map((column) => headerText(column) ?? letterOf(column.index));
     // A merged header, and what is merged in a column that goes nowhere, takes nothing from a person.
     const merged = sheet.merged.filter(({ row, column }) => row >= (people[0]?.row ?? 1) && (fields[column - 1] ?? null) !== null);
-    for (const note of sheetNotes({ ...sheet, merged }, asRecognised(plan.format, fields), t)) say(note, 2);
+    for (const note of sheetNotes({ ...sheet, merged }, asRecognised(plan.format, fields), t, headers)) say(note, 2);
   }
   const limit = plan.format.rowLimit;
   if (limit !== null && people.length > limit) say(done.overLimit(limit, showName(output)));
@@ -78,6 +78,12 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   say(t.files.personal);
   lines.push('');
   return `${lines.join('\n')}\n`;
+
+  // People find a column by the header that it has in their list.
+  function headerText({ header }: Column): string | null {
+    const text = header.trim().replace(/\s+/gu, ' ');
+    return layout.certain && text !== '' ? showName(text) : null;
+  }
 
   function notWanted(): void {
     if (out.length === 0) return;

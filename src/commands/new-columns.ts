@@ -93,8 +93,10 @@ export class Columns {
       const lines = answers.map(({ value, rows }, i) => `${String(i + 1)} ${t.convert.answer(answerName(value, t), rows)}`);
       const numbers = await this.#ask.numbers(t.convert.ask.present(columnText(column, layout.certain, t)), [...lines, t.convert.ask.notAttendance].join('\n'), answers.length);
       const word = mapWord(column, layout);
-      if (numbers.length === 0) this.#say(word, null);
-      const wanted = answers.filter((_, i) => numbers.includes(i + 1)).map(({ value }) => value);
+      const all = numbers.length === 0;
+      // A column of the form keeps its values.
+      if (all && column.meaning === null) this.#say(word, null);
+      const wanted = answers.filter((_, i) => (all ? column.meaning !== null : numbers.includes(i + 1))).map(({ value }) => value);
       this.#wheres.push(...wanted.map((value) => ({ column: word, not: false, value })));
       // "Anything" is anything but the marks that were told and not chosen.
       if (wanted.includes('*')) this.#wheres.push(...answers.filter(({ value }) => value !== '' && !wanted.includes(value)).map(({ value }) => ({ column: word, not: true, value })));

@@ -40,7 +40,7 @@ const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
   digitalHours: ['數位學習時數', '線上時數'],
   physicalHours: ['實體學習時數', '實體課程時數'],
   passed: ['是否通過', '通過與否'],
-  score: ['成績', '分數', '總成績', '測驗成績'],
+  score: ['Score', '成績', '分數', '總成績', '測驗成績'],
   certificate: ['證書字號', '證書號碼', '結業證書字號'],
   attendance: ['出勤狀況', '出勤情形', '出席狀況', '出席情形', '上課狀況', '出缺勤狀況', '出缺勤'],
 };

@@ -20,6 +20,7 @@ export const convert: Messages['convert'] = {
     'name': () => 'may be names', 'date': () => 'dates', 'birthday': () => 'may be birthdays', 'moment': () => 'dates with times', 'time': () => 'times', 'number': () => 'numbers',
   },
   answer: (value, rows) => `${value} in ${rowsOf(rows)}`,
+  quoted: (text) => `"${text}"`,
   blankAnswer: 'blank',
   anyAnswer: 'something',
   placeholder: { column: (header) => `<COLUMN of ${header}>`, value: (header) => `<${header}>`, answer: '<VALUE to be written>', day: '<DAY of the course>' },

@@ -16,6 +16,7 @@ export const convert = {
     'name': () => '像姓名', 'date': () => '日期', 'birthday': () => '像生日', 'moment': () => '日期和時間', 'time': () => '時間', 'number': () => '數字',
   },
   answer: (value: string, rows: number) => `${value} ${grouped(rows)} 列`,
+  quoted: (text: string) => `「${text}」`,
   blankAnswer: '空白',
   anyAnswer: '有填',
   /** What a line to be copied has in the place of what only a person knows. */
