@@ -40,7 +40,8 @@ export function answerName(value: string, { convert }: Pick<Context['t'], 'conve
 // The list may stand on one of the other sheets.
 function otherSheets(sheet: Sheet | null, { t, world }: Context): string[] {
   const others = sheet?.names.filter((name) => name !== sheet.name) ?? [];
-  return sheet && others.length > 0 ? wrap(t.sheet.otherSheets(showName(sheet.name), others.map(showName).join(t.sheet.and)), widthOf(world.stderr)) : [];
+  if (!sheet || others.length === 0) return [];
+  return wrap(t.sheet.otherSheets(showName(sheet.name), others.map(showName).join(t.sheet.and)), widthOf(world.stderr));
 }
 
 /** Why the columns of a table cannot be told. */
@@ -57,7 +58,8 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
       return new Refusal(2, at(refused.headerless(letter)), columns({ ...problem, certain: false }), refused.headerlessHelp(letter));
     }
     case 'no-id': {
-      const likely = likelyColumns(problem, ['id', 'masked-id']).map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const ids = likelyColumns(problem, ['id', 'masked-id']);
+      const likely = ids.map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
       const help = likely === '' ? refused.noIdHelp : refused.likelyIds(likely);
       return new Refusal(2, at(refused.noId), [...columns(problem), ...otherSheets(sheet, context)], help);
     }
@@ -82,22 +84,31 @@ export function whereRefusal(problem: WhereProblem, { columns, rows, certain }: 
   const text = (column: Layout['columns'][number]): string => columnText(column, certain, t);
   switch (problem.kind) {
     case 'no-such-column': return noSuchColumn('--where', problem.wanted, { columns, rows, certain }, path, context);
-    case 'several': return new Refusal(2, at(refused.whereSeveral(showName(problem.wanted), problem.columns.map(text).join(t.explain.comma))));
-    case 'no-row': return new Refusal(2, at(refused.whereNoRow(answerName(problem.value, t), text(problem.column), answersText(problem.answers, t))));
+    case 'several': {
+      const names = problem.columns.map(text).join(t.explain.comma);
+      return new Refusal(2, at(refused.whereSeveral(showName(problem.wanted), names)));
+    }
+    case 'no-row': {
+      const { value, column, answers } = problem;
+      return new Refusal(2, at(refused.whereNoRow(answerName(value, t), text(column), answersText(answers, t))));
+    }
   }
 }
 
 /** Rows whose values may stand in the wrong columns. */
 export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, path: string, context: Context): Refusal {
   const { t } = context;
-  return new Refusal(1, t.convert.at(shownPath(path, t), t.convert.refused.shifted(rows.length, columns.length, rowList(rows, context))), [], t.convert.refused.shiftedHelp);
+  const { refused } = t.convert;
+  const text = refused.shifted(rows.length, columns.length, rowList(rows, context));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], refused.shiftedHelp);
 }
 
 /** A table without anybody in it. */
 export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
-  return new Refusal(1, t.convert.at(shownPath(path, t), nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context))), otherSheets(sheet, context));
+  const text = nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), otherSheets(sheet, context));
 }
 
 /** A list whose IDs are all hidden in the file itself: of such a file the portal takes nobody. Null for any other list. */
@@ -109,8 +120,9 @@ export function allMasked({ columns, certain }: Layout, people: readonly TableRo
   const issues = values.map((value) => id.check(value, field));
   const [first] = issues;
   if (first?.rule !== 'cell/id-format') return null;
-  const hidden = issues.every((issue) => issue?.rule === 'cell/id-format' && (issue.params.kind === 'masked' || issue.params.kind === 'masked-part'));
-  if (!hidden) return null;
+  const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
+  if (!issues.every((issue) => issue?.rule === 'cell/id-format' && isHidden(issue.params.kind))) return null;
   const { message, help } = t.rules['cell/id-format'];
-  return new Refusal(1, t.convert.at(shownPath(path, t), t.convert.refused.masked(columnText(column, certain, t), values.length, message(first.params))), [], help(first.params));
+  const text = t.convert.refused.masked(columnText(column, certain, t), values.length, message(first.params));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(first.params));
 }

@@ -112,7 +112,8 @@ function isLacking(key: string, format: Format): boolean {
 
 function say(typed: TypedValue, said: Map<FieldKey, string>, format: Format, mend: Mend, context: Context): void {
   for (const [key, value] of sayValue(typed, format, mend, context)) {
-    if (said.has(key) && said.get(key) !== value) throw new UsageError(context.t.convert.wrong.saidTwice(typed.flag, headerOf(fieldFor(format, key))));
+    const { saidTwice } = context.t.convert.wrong;
+    if (said.has(key) && said.get(key) !== value) throw new UsageError(saidTwice(typed.flag, headerOf(fieldFor(format, key))));
     said.set(key, value);
   }
 }

@@ -29,7 +29,9 @@ export interface SaidOfTable {
 }
 
 /** Plans how a table becomes an upload form. @throws Refusal where its columns or rows cannot be told for certain */
-export function planTable({ rows, sheet }: ReadTable, path: string, format: Format, { mappings, wheres, said }: SaidOfTable, context: Context): Planned {
+export function planTable(
+  { rows, sheet }: ReadTable, path: string, format: Format, { mappings, wheres, said }: SaidOfTable, context: Context,
+): Planned {
   const layout = layoutOf(rows, mappings);
   if ('kind' in layout) throw layoutRefusal(layout, sheet, path, context);
   const sifted = sift(layout, format);
@@ -41,5 +43,6 @@ export function planTable({ rows, sheet }: ReadTable, path: string, format: Form
   if ('kind' in kept) throw whereRefusal(kept, layout, path, context);
   const answered = new Set(wheres.flatMap(({ column }) => columnsNamed(column, layout.header, layout.columns.length)));
   const plan = planOf(format, layout, kept.people, said);
-  return { layout, sifted, kept, plan, attendance: attendanceOf(layout, kept.people, format, answered), suspects: suspectsOf(plan, kept.people) };
+  const attendance = attendanceOf(layout, kept.people, format, answered);
+  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people) };
 }

@@ -1,3 +1,4 @@
+import type { Look } from '../convert/upload-evidence.ts';
 import { namedMeaning } from '../convert/upload-words.ts';
 import { wrap } from '../lang/width.ts';
 import type { Field } from '../schemas/format.ts';
@@ -19,17 +20,18 @@ export function openQuestions(planned: Planned, path: string, output: string, op
   const parts = [
     part(refused.twice, twiceLines(planned, context)),
     part(refused.suspects, suspectLines(planned, context)),
-    part(refused.attendance, attendance.flatMap(({ column, answers }) => listed(refused.attendanceColumn(columnText(column, layout.certain, t), answersText(answers, t)), context)), refused.attendanceHelp),
+    part(refused.attendance, attendanceLines(planned, context), refused.attendanceHelp),
     part(refused.missing(plan.missing.length), plan.missing.flatMap((field) => listed(missingText(field, planned, context), context))),
   ].filter(({ lines }) => lines.length > 0);
   const [first, ...others] = parts;
   if (!first) return null;
   const width = widthOf(world.stderr);
-  const lines = [...first.lines, ...after(first.help, width), ...others.flatMap(({ text, lines: more, help }) => ['', ...wrap(text, width), ...more, ...after(help, width)])];
+  const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
   const line = convertLine(path, output, [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)]);
-  lines.push('', ...wrap(refused.copy, width), line);
-  const unused = plan.unused.filter(({ column }) => !column.leftOut && !attendance.some((one) => one.column === column)).map(({ column }) => column);
-  const help = plan.missing.length > 0 && unused.length > 0 ? refused.unused(columnsText({ columns: unused, rows: planned.kept.people, certain: layout.certain }, t)) : '';
+  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), line];
+  const columns = plan.unused.map(({ column }) => column).filter((one) => !one.leftOut && !attendance.some(({ column }) => column === one));
+  const unused = columnsText({ columns, rows: planned.kept.people, certain: layout.certain }, t);
+  const help = plan.missing.length > 0 && unused !== '' ? refused.unused(unused) : '';
   return new Refusal(2, t.convert.at(shownPath(path, t), refused.notWritten(first.text)), lines, help);
 }
 
@@ -52,12 +54,21 @@ function twiceLines({ plan, layout }: Planned, context: Context): string[] {
   return plan.twice.some(({ field }) => field.key === 'idNumber') ? [...lines, ...listed(refused.twoHalves, context)] : lines;
 }
 
+function attendanceLines({ attendance, layout }: Planned, context: Context): string[] {
+  const { t } = context;
+  const text = t.convert.refused.attendanceColumn;
+  return attendance.flatMap(({ column, answers }) => listed(text(columnText(column, layout.certain, t), answersText(answers, t)), context));
+}
+
 function suspectLines({ suspects, layout, kept: { people } }: Planned, context: Context): string[] {
   const { t } = context;
+  const { refused } = t.convert;
   return suspects.flatMap(({ field, column, rows }) => {
-    const likely = field.key === 'name' ? likelyColumns({ columns: layout.columns, rows: people }, ['name']) : [];
+    const isName = field.key === 'name';
+    const likely = isName ? likelyColumns({ columns: layout.columns, rows: people }, ['name']) : [];
     const names = likely.map((one) => columnText(one, layout.certain, t)).join(t.explain.comma);
-    return listed(t.convert.refused.suspect(headerOf(field), columnText(column, layout.certain, t), rowList(rows, context), field.key === 'name') + (names === '' ? '' : t.convert.refused.likely(names)), context);
+    const text = refused.suspect(headerOf(field), columnText(column, layout.certain, t), rowList(rows, context), isName);
+    return listed(names === '' ? text : text + refused.likely(names), context);
   });
 }
 
@@ -65,8 +76,7 @@ function missingText(field: Field, { layout, kept: { people } }: Planned, { t }:
   const { refused } = t.convert;
   const { columns, certain } = layout;
   const header = headerOf(field);
-  const wanted = field.key === 'name' ? (['name'] as const) : field.kind.id === 'date' ? (['moment', 'date'] as const) : field.kind.id === 'time' ? (['time'] as const) : [];
-  const likely = likelyColumns({ columns, rows: people }, wanted).map((column) => columnText(column, certain, t)).join(t.explain.comma);
+  const likely = likelyColumns({ columns, rows: people }, looksOf(field)).map((column) => columnText(column, certain, t)).join(t.explain.comma);
   const hint = likely === '' ? '' : refused.likely(likely);
   if (field.personal !== undefined) return refused.missingPersonal(header, field.key) + hint;
   const takes = takesText(field, t);
@@ -77,16 +87,23 @@ function missingText(field: Field, { layout, kept: { people } }: Planned, { t }:
   return refused.missingField(header, field.key, takes) + hint;
 }
 
+function looksOf({ key, kind }: Field): readonly Look[] {
+  if (key === 'name') return ['name'];
+  return kind.id === 'date' ? ['moment', 'date'] : kind.id === 'time' ? ['time'] : [];
+}
+
 // What was said about a field that has turned out wrong is not said again.
 function kept(words: readonly OptionWords[], wrong: readonly string[]): OptionWords[] {
-  return words.filter(([flag, value = '']) => flag !== '--map' || !wrong.includes(namedMeaning(value.slice(value.lastIndexOf('=') + 1)) ?? ''));
+  const fieldOf = (value: string): string => namedMeaning(value.slice(value.lastIndexOf('=') + 1)) ?? '';
+  return words.filter(([flag, value = '']) => flag !== '--map' || !wrong.includes(fieldOf(value)));
 }
 
 // Nothing of it is known, so nothing of it can be run as it stands.
 function asked({ plan, layout, attendance, suspects }: Planned, { t }: Context): OptionWords[] {
   const { placeholder } = t.convert;
   const columnOf = (field: Field): OptionWords => ['--map', `${placeholder.column(headerOf(field))}=${field.key}`];
-  const mapped = new Set([...plan.twice.map(({ field }) => field), ...suspects.map(({ field }) => field), ...plan.missing.filter(({ personal }) => personal !== undefined)]);
+  const missing = plan.missing.filter(({ personal }) => personal !== undefined);
+  const mapped = new Set([...[...plan.twice, ...suspects].map(({ field }) => field), ...missing]);
   return [
     ...[...mapped].map(columnOf),
     ...attendance.map(({ column }): OptionWords => ['--where', `${mapWord(column, layout)}=${placeholder.answer}`]),
@@ -99,5 +116,6 @@ function setsFor(fields: readonly Field[], t: Context['t']): OptionWords[] {
   const ends = fields.find(({ key }) => key === 'endDate' || key === 'actualEndDate');
   const starts = fields.find(({ key }) => key === 'startDate' || key === 'actualStartDate');
   return fields.filter((field) => !starts || field !== ends)
-    .map((field) => ['--set', ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`]);
+    .map((field) => (ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`))
+    .map((value) => ['--set', value]);
 }

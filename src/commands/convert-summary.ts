@@ -88,7 +88,10 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   function notWanted(): void {
     if (out.length === 0) return;
     say(done.out(rowList(out, context)), 2);
-    for (const { column } of answers) say(done.outAnswers(columnText(column, layout.certain, t), answersText(answersOf(out, column.index, [...people, ...out]).answers, t)), 4);
+    for (const { column } of answers) {
+      const left = answersOf(out, column.index, [...people, ...out]).answers;
+      say(done.outAnswers(columnText(column, layout.certain, t), answersText(left, t)), 4);
+    }
   }
 
   function sources(): void {
@@ -137,7 +140,10 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
     if (plan.unused.length === 0) return;
     lines.push('');
     say(done.unused(t.report.format[plan.format.id]));
-    for (const { column, values } of plan.unused) say((column.leftOut ? done.leftOut : answers.some((one) => one.column === column) ? done.chosenBy : done.unusedColumn)(columnText(column, layout.certain, t), values), 2);
+    for (const { column, values } of plan.unused) {
+      const chosen = answers.some((one) => one.column === column) ? done.chosenBy : done.unusedColumn;
+      say((column.leftOut ? done.leftOut : chosen)(columnText(column, layout.certain, t), values), 2);
+    }
   }
 
   function shown(field: Field, value: string): string {

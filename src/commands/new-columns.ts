@@ -63,7 +63,8 @@ export class Columns {
       asked.add(field.key);
       const texts = columns.map((column) => columnText(column, layout.certain, t)).join(t.explain.comma);
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
-      const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, columns.map(({ index }) => letterOf(index)), t.convert.ask.letter);
+      const letters = columns.map(({ index }) => letterOf(index));
+      const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, letters, t.convert.ask.letter);
       this.#say(letter, columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
     }
   }
@@ -76,7 +77,8 @@ export class Columns {
       const [suspect] = suspects;
       if (!suspect) return;
       const { field, column, rows } = suspect;
-      this.#ask.say(t.convert.refused.suspect(headerOf(field), columnText(column, layout.certain, t), rowList(rows, this.#context), field.key === 'name'), 2);
+      const [name, where] = [columnText(column, layout.certain, t), rowList(rows, this.#context)];
+      this.#ask.say(t.convert.refused.suspect(headerOf(field), name, where, field.key === 'name'), 2);
       this.#forget(field.key);
       const left = layout.columns.filter((one) => one !== column);
       await this.#letter(field.key, { columns: left, rows: people, certain: layout.certain }, again);
@@ -91,7 +93,8 @@ export class Columns {
       if (!open) return;
       const { column, answers } = open;
       const lines = answers.map(({ value, rows }, i) => `${String(i + 1)} ${t.convert.answer(answerName(value, t), rows)}`);
-      const numbers = await this.#ask.numbers(t.convert.ask.present(columnText(column, layout.certain, t)), [...lines, t.convert.ask.notAttendance].join('\n'), answers.length);
+      const help = [...lines, t.convert.ask.notAttendance].join('\n');
+      const numbers = await this.#ask.numbers(t.convert.ask.present(columnText(column, layout.certain, t)), help, answers.length);
       const word = mapWord(column, layout);
       const all = numbers.length === 0;
       // A column of the form keeps its values.
@@ -99,7 +102,8 @@ export class Columns {
       const wanted = answers.filter((_, i) => (all ? column.meaning !== null : numbers.includes(i + 1))).map(({ value }) => value);
       this.#wheres.push(...wanted.map((value) => ({ column: word, not: false, value })));
       // "Anything" is anything but the marks that were told and not chosen.
-      if (wanted.includes('*')) this.#wheres.push(...answers.filter(({ value }) => value !== '' && !wanted.includes(value)).map(({ value }) => ({ column: word, not: true, value })));
+      const unwanted = wanted.includes('*') ? answers.filter(({ value }) => value !== '' && !wanted.includes(value)) : [];
+      this.#wheres.push(...unwanted.map(({ value }) => ({ column: word, not: true, value })));
     }
   }
 
@@ -107,19 +111,20 @@ export class Columns {
   async ofDays(): Promise<void> {
     const { t } = this.#context;
     const { ask } = t.convert;
-    const begin = this.#plan().plan.format.fields.some(({ key }) => key === 'startDate') ? (['startDate', 'endDate'] as const) : (['actualStartDate', 'actualEndDate'] as const);
-    for (const key of begin) {
+    const ofCourse = this.#options.format.fields.some(({ key }) => key === 'startDate');
+    for (const key of ofCourse ? (['startDate', 'endDate'] as const) : (['actualStartDate', 'actualEndDate'] as const)) {
       const { plan, layout, kept: { people } } = this.#plan();
       const field = plan.missing.find((one) => one.key === key);
       const likely = likelyColumns({ columns: layout.columns, rows: people }, ['moment', 'date']);
       const start = layout.columns.find(({ meaning }) => meaning === 'startDate' || meaning === 'actualStartDate');
       if (!field) continue;
-      if (key === begin[1] && start && await this.#ask.yes(ask.oneDay(columnText(start, layout.certain, t)))) {
+      if (/end/i.test(key) && start && await this.#ask.yes(ask.oneDay(columnText(start, layout.certain, t)))) {
         this.#forget('startDate');
         this.#say(letterOf(start.index), 'date');
       } else if (likely.length > 0) {
         const help = `${columnsText({ columns: likely, rows: people, certain: layout.certain }, t)}\n${ask.noDay}`;
-        const letter = await this.#ask.oneOf(ask.day(headerOf(field)), help, [...likely.map(({ index }) => letterOf(index)), '0'], ask.letterOrNone);
+        const letters = [...likely.map(({ index }) => letterOf(index)), '0'];
+        const letter = await this.#ask.oneOf(ask.day(headerOf(field)), help, letters, ask.letterOrNone);
         if (letter !== '0') this.#say(letter, key);
       }
     }
@@ -130,12 +135,12 @@ export class Columns {
     const { ask } = t.convert;
     const columns = shown.columns.filter(({ leftOut }) => !leftOut);
     const [likely] = likelyColumns({ ...shown, columns }, key === 'idNumber' ? ['id', 'masked-id'] : key === 'name' ? ['name'] : []);
-    const question = key === 'idNumber' || key === 'name' ? ask.column[key] : ask.columnOf(headerOf(this.#options.format.fields.find((field) => field.key === key) ?? null));
+    const field = this.#options.format.fields.find((one) => one.key === key) ?? null;
+    const question = key === 'idNumber' || key === 'name' ? ask.column[key] : ask.columnOf(headerOf(field));
     const help = columnsText({ ...shown, columns }, t);
     const words = columns.map(({ index }) => letterOf(index));
     const usual = likely ? letterOf(likely.index) : null;
-    const letter = again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual);
-    this.#say(letter, key);
+    this.#say(again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key);
   }
 
   // The last answer was a column, and a wrong one.

@@ -14,8 +14,9 @@ const STARTS: Partial<Record<FieldKey, readonly FieldKey[]>> = { endDate: ['star
 
 /** What a person is told of an answer as soon as it is given: an end before its start, hours that do not add up, a day to come. */
 export function doubtOf(
-  { key }: Field, value: string, said: ReadonlyMap<FieldKey, string>, { plan, kept }: Planned, mend: Mend, today: string, { t: { convert: { ask } } }: Context,
+  { key }: Field, value: string, said: ReadonlyMap<FieldKey, string>, { plan, kept }: Planned, mend: Mend, today: string, { t }: Context,
 ): Doubt {
+  const { ask } = t.convert;
   if (key === 'courseName' && isNoCourse(value)) return { wrong: ask.noCourse };
   const starts = STARTS[key];
   if (starts) {
@@ -33,7 +34,8 @@ export function doubtOf(
     const [other, total] = [said.get(key === 'physicalHours' ? 'digitalHours' : 'physicalHours'), said.get('total')];
     const sum = Number(value) + Number(other ?? '0');
     const factor = hoursPerUnit[said.get('unit') ?? ''] ?? 1;
-    if (other !== undefined && total !== undefined && sum !== Number(total) && sum !== Number(total) * factor) return { wrong: ask.hoursSum(sum, Number(total)) };
+    const wrong = other !== undefined && total !== undefined && sum !== Number(total) && sum !== Number(total) * factor;
+    if (wrong) return { wrong: ask.hoursSum(sum, Number(total)) };
   }
   return dayNumber(value) !== null && value > today && value.includes('-') ? { note: ask.toCome } : {};
 

@@ -91,9 +91,11 @@ export class Interview {
 
   /** Asks for some of so many numbers, from 1, or 0 for none of them. @throws Interrupted, Back */
   async numbers(question: string, help: string, most: number): Promise<readonly number[]> {
-    for (let typed = await this.line(question, help); ; typed = await this.line(this.#context.t.convert.ask.numbers(most), '', null, true)) {
+    const again = this.#context.t.convert.ask.numbers(most);
+    for (let typed = await this.line(question, help); ; typed = await this.line(again, '', null, true)) {
       const numbers = typed.normalize('NFKC').split(/[\s,、]+/u).filter((part) => part !== '').map(Number);
-      if (numbers.length > 0 && (numbers.join() === '0' || numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most))) return [...new Set(numbers)].filter((number) => number > 0);
+      if (numbers.join() === '0') return [];
+      if (numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most)) return [...new Set(numbers)];
     }
   }
 

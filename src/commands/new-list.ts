@@ -34,7 +34,8 @@ export function readsOf(table: TableOptions, { inputEncoding }: ConvertOptions, 
   return async (path, sheet) => {
     const key = JSON.stringify([path, sheet]);
     try {
-      const read = tables.get(key) ?? await readTable(path, { ...table, password: { ...table.password, of }, sheet: sheet ?? table.sheet }, inputEncoding, context);
+      const opening = { ...table, password: { ...table.password, of }, sheet: sheet ?? table.sheet };
+      const read = tables.get(key) ?? await readTable(path, opening, inputEncoding, context);
       tables.set(key, read);
       return read;
     } catch (error) {
@@ -49,7 +50,9 @@ export function readsOf(table: TableOptions, { inputEncoding }: ConvertOptions, 
  * Reads the list, asked for where it was not named, and asks for those of its columns and rows that cannot be told.
  * @throws what reading it may throw, where it was named; Interrupted, Back
  */
-export async function listOf(named: string | undefined, reads: Reads, table: TableOptions, options: ConvertOptions, ask: Interview, context: Context): Promise<List> {
+export async function listOf(
+  named: string | undefined, reads: Reads, table: TableOptions, options: ConvertOptions, ask: Interview, context: Context,
+): Promise<List> {
   for (let again = false; ; again = true) {
     const path = named ?? droppedPath(await ask.line(context.t.convert.ask.list, context.t.convert.ask.listHelp, null, again));
     try {
@@ -71,7 +74,9 @@ export async function listOf(named: string | undefined, reads: Reads, table: Tab
 }
 
 // Where the first sheet of a workbook has no list, another one may.
-async function sheetOf(path: string, reads: Reads, table: TableOptions, ask: Interview, { t }: Context): Promise<{ read: ReadTable; sheet: string | null }> {
+async function sheetOf(
+  path: string, reads: Reads, table: TableOptions, ask: Interview, { t }: Context,
+): Promise<{ read: ReadTable; sheet: string | null }> {
   const read = await reads(path, null);
   const layout = layoutOf(read.rows, []);
   const names = read.sheet?.names ?? [];

@@ -60,7 +60,8 @@ async function interview(
   const { kept } = plan();
   ask.say(words.found(kept.people.length, kept.out.length));
   // A column of names without a name cannot be asked for.
-  const open = plan().plan.missing.some(({ personal }) => personal !== undefined) ? openQuestions(plan(), list.path, named ?? 'upload.csv', options, context) : null;
+  const nameless = plan().plan.missing.some(({ personal }) => personal !== undefined);
+  const open = nameless ? openQuestions(plan(), list.path, named ?? 'upload.csv', options, context) : null;
   if (open) throw open;
   for (let asked = 1, left = plan().plan.missing; left[0]; left = plan().plan.missing, asked++) {
     const [field] = left;

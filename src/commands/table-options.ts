@@ -34,7 +34,9 @@ export function tableLimits(options: Options, context: Context): TableLimits {
  * Reads the options about workbooks and archives; the arguments of the command are then those of the password.
  * @throws UsageError, Interrupted
  */
-export async function readTableOptions(args: readonly string[], options: Options, context: Context, limits: TableLimits | null = null): Promise<TableOptions> {
+export async function readTableOptions(
+  args: readonly string[], options: Options, context: Context, limits: TableLimits | null = null,
+): Promise<TableOptions> {
   return {
     ...limits ?? tableLimits(options, context),
     password: await archivePassword(args, options, context, args.includes('-')),

@@ -29,6 +29,7 @@ export class Wrongs {
   tell({ t }: Context): void {
     const [only, ...others] = this.#texts;
     if (only === undefined) return;
-    throw new UsageError(others.length === 0 ? only : [t.convert.wrong.several(this.#texts.length), ...this.#texts.map((text) => `- ${text}`)].join('\n'));
+    if (others.length === 0) throw new UsageError(only);
+    throw new UsageError([t.convert.wrong.several(this.#texts.length), ...this.#texts.map((text) => `- ${text}`)].join('\n'));
   }
 }

@@ -51,9 +51,15 @@ const PRESENT = words(
 );
 /** Marks that say yes or no to anything. */
 const MARKS = words('是 否 有 無 y n yes no t f true false 0 1 o x v ○ × ✓ ● △ ▲ * 勾');
-const OF_ATTENDANCE = /出席|缺席|出缺|出勤|簽到|簽退|到課|報到|到訓|參訓|實到|是否到|完訓|^到$|^到否$|attend|presen|absen|check-?(?:in|out)|sign-?(?:in|out)|^(?:training|registration|course)?status$|^狀態$|報名狀態|簽名|no-?show|通過/iu;
+const OF_ATTENDANCE = new RegExp([
+  '出席|缺席|出缺|出勤|簽到|簽退|簽名|到課|報到|到訓|參訓|實到|是否到|完訓|^到$|^到否$|通過|^狀態$|報名狀態',
+  'attend|presen|absen|check-?(?:in|out)|sign-?(?:in|out)|no-?show|^(?:training|registration|course)?status$',
+].join('|'), 'iu');
 /** What else people answer with yes or no. */
-const OF_ELSE = /素|葷|餐|便當|膳|茶點|住宿|停車|車|交通|接送|性別|男|女|主管|正式|編制|約聘|同意|相關|首長|身障|公務人員|在職|必修|必選|繳費|證書|veg|meal|lunch|food|hotel|room|park|gender|sex|shuttle|consent|agree/iu;
+const OF_ELSE = new RegExp([
+  '素|葷|餐|便當|膳|茶點|住宿|停車|車|交通|接送|性別|男|女|主管|正式|編制|約聘|同意|相關|首長|身障|公務人員|在職|必修|必選|繳費|證書',
+  'veg|meal|lunch|food|hotel|room|park|gender|sex|shuttle|consent|agree',
+].join('|'), 'iu');
 /** More different values than a mark has. */
 const MOST_VALUES = 8;
 
@@ -89,7 +95,7 @@ export function attendanceOf({ columns }: Layout, people: readonly TableRow[], f
  * The marks in a column, the most frequent first. Times and names of who signed are no marks: they are counted as one, and never shown.
  * @param all the rows by which the column is judged, where only some of them are counted
  */
-export function answersOf(rows: readonly TableRow[], index: number, all = rows): { readonly answers: readonly Answer[]; readonly marks: boolean } {
+export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
   const { given, marked, marks } = marksOf(all, index);
   const count = (fit: (key: string) => boolean): number => rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
   const shown = new Set(marked.map(({ key }) => key));
@@ -102,6 +108,12 @@ export function answersOf(rows: readonly TableRow[], index: number, all = rows):
   };
 }
 
+interface Answers {
+  readonly answers: readonly Answer[];
+  /** Whether nothing stands there but marks. */
+  readonly marks: boolean;
+}
+
 interface Mark {
   readonly key: string;
   readonly value: string;
@@ -109,7 +121,7 @@ interface Mark {
 }
 
 // What stands in a column, and what of it may be shown.
-function marksOf(rows: readonly TableRow[], index: number): { readonly given: readonly Mark[]; readonly marked: readonly Mark[]; readonly marks: boolean } {
+function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
   for (const { cells } of rows) {
     const value = (cells[index] ?? '').trim();
@@ -120,7 +132,8 @@ function marksOf(rows: readonly TableRow[], index: number): { readonly given: re
   }
   const given = [...counts.values()].sort((one, other) => other.rows - one.rows);
   const others = given.filter(({ key }) => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key)));
-  const personal = others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value)) || (others.length > 1 && others.every((one) => one.rows === 1));
+  const personal = others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
+    || (others.length > 1 && others.every((one) => one.rows === 1));
   const { look } = evidenceOf(rows, index);
   const many = given.length > MOST_VALUES || personal || look === 'time' || look === 'moment';
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
@@ -151,7 +164,8 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
     if (unmet !== undefined) return { kind: 'no-row', value: unmet.value, column, answers: there };
     answers.push({ column, answers: there, wanted });
   }
-  const kept = new Set(people.filter(({ cells }) => [...wishes].every(([index, wanted]) => isWanted(cells[index] ?? '', wanted))));
+  const isKept = ({ cells }: TableRow): boolean => [...wishes].every(([index, wanted]) => isWanted(cells[index] ?? '', wanted));
+  const kept = new Set(people.filter(isKept));
   return { people: [...kept], out: people.filter((row) => !kept.has(row)), answers };
 }
 

@@ -86,7 +86,9 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   }
   const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
   const data = filled.slice(at + 1);
-  if (unknown.length > 0) return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map()), rows: data, certain };
+  if (unknown.length > 0) {
+    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map()), rows: data, certain };
+  }
   const second = secondLine(filled, header, columnsOf(header, null, width, told));
   let columns = columnsOf(header, second, width, told, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
@@ -139,7 +141,9 @@ function secondLine(filled: readonly TableRow[], header: TableRow | null, column
   return next && nobody && words.length > 1 && words.every((word) => !/\d/.test(word.normalize('NFKC'))) ? next : null;
 }
 
-function columnsOf(header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>, unread: ReadonlySet<number> = new Set()): Column[] {
+function columnsOf(
+  header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>, unread: ReadonlySet<number> = new Set(),
+): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
   return Array.from({ length: width }, (_, index) => {

@@ -49,7 +49,8 @@ export function isDay(value: string): boolean {
 // The day as the portal writes it. A bare number may be anything, but for seven digits that begin as a year does.
 function readableDay(value: string): string | null {
   const text = value.normalize('NFKC').trim();
-  if (!dateField || !/\d/.test(text) || (/^\d+$/.test(text) && !/^[01]\d{6}$/.test(text)) || /^\d+\.\d+$/.test(text)) return null;
+  const number = /^\d+(?:\.\d+)?$/.test(text) && !/^[01]\d{6}$/.test(text);
+  if (!dateField || number || !/\d/.test(text)) return null;
   const issue = date.check(text, dateField);
   if (issue === null) return text;
   return issue.fix?.value ?? null;

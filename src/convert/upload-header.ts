@@ -45,9 +45,8 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
   if (known && most >= OF_ID) return withUpper(known, before(known), holdsNoId(known));
   const above = headerAbove(filled, firstData, head);
-  if (above && (known === null || above === known || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length)) {
-    return withUpper(above, before(above), true);
-  }
+  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length);
+  if (above && better) return withUpper(above, before(above), true);
   return known && { row: known, certain: false, fromAbove: new Set() };
 }
 
@@ -63,8 +62,8 @@ function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
 // A header of two rows has the upper one alone where a cell takes both, and what stands above several columns is no header of one.
 function withUpper(row: TableRow, upper: TableRow | null, certain: boolean): Header {
   const words = upper?.cells.filter((cell) => !isBlank(cell)) ?? [];
-  const heads = words.length > 1 && words.every((word) => [...word].length <= LONGEST_WORD && !/[\d:：]/u.test(word.normalize('NFKC')) && !isPersonName(word));
-  if (!upper || !heads || upper.row !== row.row - 1) return { row, certain, fromAbove: new Set() };
+  const isHead = (word: string): boolean => [...word].length <= LONGEST_WORD && !/[\d:]/u.test(word.normalize('NFKC')) && !isPersonName(word);
+  if (!upper || words.length < 2 || !words.every(isHead) || upper.row !== row.row - 1) return { row, certain, fromAbove: new Set() };
   const width = Math.max(row.cells.length, upper.cells.length);
   const places = Array.from({ length: width }, (_, i) => i);
   const fromAbove = new Set(places.filter((i) => isBlank(row.cells[i] ?? '')));
