@@ -55,7 +55,7 @@ describe('the header row', () => {
   });
 
   it('is never a row with an ID in it', () => {
-    expect(problem([['姓名', person(0)[0]], ['身分證字號', '王小明']])).toEqual({ kind: 'headerless', column: 1 });
+    expect(problem([['姓名', person(0)[0]], ['身分證字號', '王小明']])).toMatchObject({ kind: 'headerless', column: 1 });
   });
 
   it('may hold the names of people only where it is no header: they are then not to be shown', () => {
@@ -104,8 +104,8 @@ describe('what a person says about a column', () => {
   it('fails for a column that is not there', () => {
     expect(problem(rows, [{ column: 'F', to: 'name' }]).kind).toBe('no-such-column');
     expect(problem(rows, [{ column: '員編', to: 'name' }]).kind).toBe('no-such-column');
-    expect(problem(rows, [{ column: 'A', to: 'idNumber' }, { column: '證號', to: 'certificate' }])).toEqual({ kind: 'said-twice', column: 0 });
-    expect(problem(rows, [{ column: 'E', to: 'idNumber' }])).toEqual({ kind: 'no-id-there', column: 4 });
+    expect(problem(rows, [{ column: 'A', to: 'idNumber' }, { column: '證號', to: 'certificate' }])).toMatchObject({ kind: 'said-twice', column: { index: 0, header: '證號' } });
+    expect(problem(rows, [{ column: 'E', to: 'idNumber' }])).toMatchObject({ kind: 'no-id-there', column: { index: 4, header: 'B' } });
   });
 });
 

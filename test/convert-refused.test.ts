@@ -16,23 +16,23 @@ type Refused = readonly [name: string, input: string | Uint8Array, args: readonl
 const refused: readonly Refused[] = [
   ['all that is missing, with a line to copy', list, [], 2, [
     '還缺 12 個', '課程名稱 --set courseName=', '（01 海外、10 臺北市', 'lhl codes category', '（1 數位、2 實體、3 混成）',
-    'lhl convert list.csv --set courseName=課程名稱 --set date=115-05-10 --set startTime=09:10:00 --set endTime=12:10:00 --set degree=6 --set category=522 --set county=26 --set term=1 --set total=3 --set unit=1 --set nature=2 -o out.csv',
+    'lhl convert list.csv --set "courseName=<課程名稱>" --set "date=<課程日期>" --set "startTime=<開課起始時間>" --set "endTime=<開課結束時間>" --set "degree=<學位學分>" --set "category=<課程類別代碼>" --set "county=<上課縣市>" --set "term=<期別>" --set "total=<訓練總數>" --set "unit=<訓練總數單位>" --set "nature=<學習性質>" -o out.csv',
     'C 欄「單位」',
   ]],
-  ['what is missing when some is given keeps what was typed', list, ['--set', '上課縣市=宜蘭縣', '--map', '單位='], 2, ['還缺 11 個', 'lhl convert list.csv --map 單位= --set 上課縣市=宜蘭縣 --set courseName=']],
-  ['a wholly blank column is a missing one', csv([['身分證字號', '姓名', '縣市'], [...person(0), '']]), course.filter((_, i) => i !== 12 && i !== 13), 2, ['還缺 1 個', '--set county=26']],
-  ['an end date is not made up, and a way for one day is named', csv([['身分證', '姓名', '上課日期'], [...person(0), '115/5/10']]), course.filter((_, i) => i !== 2 && i !== 3), 2, ['還缺 1 個', '--map C=date']],
+  ['what is missing when some is given keeps what was typed', list, ['--set', '上課縣市=宜蘭縣', '--map', '單位='], 2, ['還缺 11 個', 'lhl convert list.csv --map 單位= --set 上課縣市=宜蘭縣 --set "courseName=<課程名稱>"']],
+  ['a wholly blank column is a missing one', csv([['身分證字號', '姓名', '縣市'], [...person(0), '']]), course.filter((_, i) => i !== 12 && i !== 13), 2, ['還缺 1 個', '--set "county=<上課縣市>"']],
+  ['an end date is not made up, and a way for one day is named', csv([['身分證', '姓名', '上課日期'], [...person(0), '115/5/10']]), course.filter((_, i) => i !== 2 && i !== 3), 2, ['還缺 1 個', 'C 欄「上課日期」是課程唯一的一天的話：--map 上課日期=date']],
   ['mixed learning needs both hours', list, [...course.slice(0, -1), 'nature=混成'], 2, ['還缺 2 個', '--set digitalHours=', '--set physicalHours=']],
-  ['two columns for one field', csv([['身分證', '姓名', '學員姓名', '起日', '日期'], [...person(0), '王', '115/5/10', '115/5/10']]), course, 2, ['「姓名」：B 欄「姓名」、C 欄「學員姓名」', '「開課起始日期」：D 欄', '--map D=startDate']],
-  ['a list in two halves', csv([['姓名', '身分證', '姓名', '身分證'], [person(0)[1], person(0)[0], person(1)[1], person(1)[0]]]), course, 2, ['「身分證字號」：B 欄「身分證」、D 欄「身分證」', '左右兩半', '--map B=idNumber']],
+  ['two columns for one field', csv([['身分證', '姓名', '學員姓名', '起日', '日期'], [...person(0), '王', '115/5/10', '115/5/10']]), course, 2, ['「姓名」：B 欄「姓名」、C 欄「學員姓名」', '「開課起始日期」：D 欄「起日」、E 欄「日期」', '--map "<開課起始日期的欄名>=startDate" --map "<姓名的欄名>=name"']],
+  ['a list in two halves', csv([['姓名', '身分證', '姓名', '身分證'], [person(0)[1], person(0)[0], person(1)[1], person(1)[0]]]), course, 2, ['「身分證字號」：B 欄「身分證」、D 欄「身分證」', '左右兩半', '--map "<身分證字號的欄名>=idNumber"']],
   ['19 columns to 25 without the times', big5(uploadFile([{}], 19)), [], 2, ['還缺 2 個', '開課起始時間 --set startTime=', '開課結束時間 --set endTime=']],
-  ['no header, IDs in the cells', `${one},人事處\r\n`, course, 2, ['沒有標題列（A 欄是身分證字號）', '--map A=idNumber --map B=name']],
-  ['no column with IDs', csv([['姓名', '部門'], [person(0)[1], '人事處']]), course, 2, ['找不到身分證字號', 'A 欄「姓名」、B 欄', '--map C=idNumber']],
+  ['no header, IDs in the cells', `${one},人事處\r\n`, course, 2, ['沒有標題列（A 欄是身分證字號）', 'B 欄（像姓名）、C 欄', '--map A=idNumber --map "<姓名的欄>=name"']],
+  ['no column with IDs', csv([['姓名', '部門'], [person(0)[1], '人事處']]), course, 2, ['找不到身分證字號', 'A 欄「姓名」（像姓名）、B 欄', '沒有一欄像身分證字號', '--map "<欄名>=idNumber"']],
   ['nothing that is known', 'a,b\r\n1,2\r\n', course, 2, ['找不到標題列', '--sheet']],
-  ['a column that is not there', list, ['--map', '員編=name'], 2, ['「員編」不是表裡的欄', 'A 欄「身分證字號」、B 欄「姓名」、C 欄「單位」']],
-  ['a table on its side, whose names stand where headers should', csv([['姓名', person(0)[1], person(1)[1]], ['身分證字號', person(0)[0], person(1)[0]]]), ['--map', 'x=name'], 2, ['「x」不是表裡的欄', 'A 欄「姓名」、B 欄、C 欄']],
-  ['a table on its side, without options', csv([['姓名', person(0)[1], person(1)[1]], ['身分證字號', person(0)[0], person(1)[0]]]), course, 2, ['A 欄「姓名」、B 欄、C 欄']],
-  ['a column of which two things are said', list, ['--map', 'C=attendance', '--map', '單位=county'], 2, ['對 C 欄說了兩種欄位']],
+  ['a column that is not there', list, ['--map', '員編=name'], 2, ['「員編」不是表裡的欄', 'A 欄「身分證字號」（1 個身分證字號）、B 欄「姓名」（像姓名）、C 欄「單位」']],
+  ['a table on its side, whose names stand where headers should', csv([['姓名', person(0)[1], person(1)[1]], ['身分證字號', person(0)[0], person(1)[0]]]), ['--map', 'x=name'], 2, ['「x」不是表裡的欄', 'A 欄「姓名」', 'B 欄', 'C 欄']],
+  ['a table on its side, without options', csv([['姓名', person(0)[1], person(1)[1]], ['身分證字號', person(0)[0], person(1)[0]]]), course, 2, ['A 欄「姓名」', 'B 欄', 'C 欄']],
+  ['a column of which two things are said', list, ['--map', 'C=attendance', '--map', '單位=county'], 2, ['對 C 欄「單位」說了兩種欄位']],
   ['names that nobody typed', csv([['身分證字號', '姓名'], [person(0)[0], '']]), course, 2, ['還缺 1 個', '姓名：表裡沒有', '--map 欄名=name']],
   ['a list without names', csv([['身分證字號', '單位'], [person(0)[0], '人事處']]), course, 2, ['--map 欄名=name', 'B 欄「單位」']],
   ['no ID in the column that was named', `${one}\r\n`, ['--map', 'B=idNumber', '--map', 'A=name'], 2, ['B 欄裡沒有身分證字號']],
@@ -44,7 +44,7 @@ const refused: readonly Refused[] = [
   ['nothing at all', '', course, 1, ['沒有資料']],
   ['a workbook whose first sheet has no list', ods(attendance(2), { 說明: [['請填第二張']] }), course, 2, ['找不到標題列', '只讀了工作表「說明」，沒有讀：名單', '--sheet']],
   ['a workbook whose first sheet has nobody', ods(attendance(2), { 空白名單: [['身分證字號', '姓名']] }), course, 1, ['沒有任何資料', '沒有讀：名單']],
-  ['a total that is two columns under one header', csv([['身分證', '姓名', '時數', ''], ['', '', '數位', '實體'], [...person(0), '0', '3']]), course.filter((_, i) => i < 16 || i > 19), 2, ['還缺 2 個', '--set total=', 'C 欄「時數」、D 欄']],
+  ['a total that is two columns under one header', csv([['身分證', '姓名', '時數', ''], ['', '', '數位', '實體'], [...person(0), '0', '3']]), course.filter((_, i) => i < 16 || i > 19), 2, ['還缺 2 個', '--set total=', 'C 欄「時數」（數字）、D 欄（數字）']],
   ['an empty sheet', ods([['', '']]), course, 1, ['沒有寫出檔案']],
   ['a header and nobody', '身分證,姓名\r\n', course, 1, ['沒有任何資料']],
   ['a header and nobody but a sum', '身分證,姓名\r\n合計,40人\r\n', course, 1, ['第 2 列']],
@@ -61,7 +61,7 @@ const refused: readonly Refused[] = [
   ['one name for everybody', list, ['--set', 'name=王大同'], 2, ['每個人不同', '--map']],
   ['two values for one field', list, ['--set', 'date=115-05-10', '--set', 'endDate=115-05-11'], 2, ['前面已經給了別的值']],
   ['a --set without a value', list, ['--set', 'county'], 2, ['county=26']],
-  ['a --map without a field', list, ['--map', 'C'], 2, ['C=name']],
+  ['a --map without a field', list, ['--map', 'C'], 2, ['--map "<姓名的欄名>=name"']],
   ['a form that is none', list, ['--to', 'grades'], 2, ['unopened、unopened-19、opened']],
 ];
 
@@ -121,13 +121,18 @@ describe('refused, with nothing left behind', () => {
     expect(await line('--password', 'Abc12345')).toContain('lhl convert list.ods --password --set ');
   }));
 
-  it('the line to copy runs as it is', () => inFolder(async (folder) => {
+  it('the line to copy fails as it is, and says of each value that it is still to be put in; with them it runs', () => inFolder(async (folder) => {
     folder.write('my list.csv', list);
     const { stderr } = await convert(folder, ['my list.csv', '-o', 'out.csv', '--set', 'courseName=資安 "A" 班']);
     const line = stderr.split('\n').find((text) => text.startsWith('lhl convert ')) ?? '';
     const words = [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map((match) => match[2] ?? (match[1] ?? '').replaceAll('\\"', '"'));
     expect(words.slice(0, 3)).toEqual(['lhl', 'convert', 'my list.csv']);
-    const { code } = await convert(folder, words.slice(2));
+    const unchanged = await convert(folder, words.slice(2));
+    expect(unchanged.code).toBe(2);
+    for (const word of words.filter((text) => text.includes('<'))) expect(unchanged.stderr.replace(/\n/g, '')).toContain(`${word}：< > 裡的字只是說明`);
+    expect(readdirSync(folder.path)).toEqual(['my list.csv']);
+    const values: Readonly<Record<string, string>> = Object.fromEntries([['date', '115-05-10'], ...course.filter((_, i) => i % 2 === 1 && i > 1).map((word) => word.split('=') as [string, string]), ['startTime', '9:10'], ['endTime', '12:10']]);
+    const { code } = await convert(folder, words.slice(2).map((word) => word.replace(/^(\w+)=<.*>$/u, (_all, key: string) => `${key}=${values[key] ?? ''}`)));
     expect(code).toBe(0);
   }));
 });

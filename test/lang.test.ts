@@ -36,7 +36,9 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'row/blank': [1, 2].flatMap((count) => [true, false].map((commas) => ({ count, last: 9, commas }))),
   'cell/required': [{}],
   'cell/too-long': [{ max: 50, length: 51 }],
-  'cell/id-format': [...(['form', 'length', 'shape'] as const).map((kind) => ({ kind, length: 9 })), ...traces],
+  'cell/id-format': [
+    ...kinds<'cell/id-format', Trace['kind']>({ form: true, length: true, shape: true, masked: true, 'masked-part': true }).map((kind) => ({ kind, length: 9 })), ...traces,
+  ],
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
   'cell/date-format': [

@@ -88,7 +88,8 @@ function peopleOf({ input, expected }: Case): People {
   for (const cells of rows.slice(hasHeader ? 1 : 0)) {
     for (const [i, value] of cells.entries()) {
       const name = header[i] ?? '';
-      if (/身[分份]證/u.test(name) && value.length >= 5) people.ids.add(value);
+      // Shown as a mask would show it, an ID of which a part was hidden before names nobody anew.
+      if (/身[分份]證/u.test(name) && value.length >= 5 && !/[*＊]{4}$/u.test(value)) people.ids.add(value);
       else if (name === '姓名' && /\p{L}.*\p{L}/u.test(value)) people.names.add(value.trim());
       else if (name === '生日' && value.trim().length > 4) people.birthdays.add(value.trim());
       else people.others.push(value);

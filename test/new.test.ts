@@ -63,12 +63,12 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
 
   it('columns that cannot be told are asked for', () => inFolder(async (folder) => {
     folder.write('bare.csv', csv([['1', ...person(0)], ['2', ...person(1)]]));
-    const bare = await answered(folder, ['bare.csv', '-o', 'u.csv'], [['姓名在哪一欄', 'Z'], ['請輸入上面其中一欄', 'c'], ...course, ['寫出 u.csv 嗎', 'y']]);
+    const bare = await answered(folder, ['bare.csv', '-o', 'u.csv'], [['姓名在哪一欄', 'Z'], ['請輸入上面其中一欄', ''], ...course, ['寫出 u.csv 嗎', 'y']]);
     expect(bare.code).toBe(0);
     expect(bare.stdout).toContain('--map B=idNumber --map C=name');
     expect(rowsIn(folder, 'u.csv')[2]?.[6]).toBe(person(1)[1]);
     folder.write('twice.csv', csv([['代號', '姓名', '學員姓名'], [person(0)[0], '甲', person(0)[1]]]));
-    const twice = await answered(folder, ['twice.csv', '-o', 'v.csv'], [['身分證字號在哪一欄', 'A'], ['「姓名」有好幾欄', 'C'], ...course, ['寫出 v.csv 嗎', 'y']]);
+    const twice = await answered(folder, ['twice.csv', '-o', 'v.csv'], [['「姓名」有好幾欄', 'C'], ...course, ['寫出 v.csv 嗎', 'y']]);
     expect(twice.code).toBe(0);
     expect(rowsIn(folder, 'v.csv')[1]?.[6]).toBe(person(0)[1]);
   }));
@@ -91,6 +91,38 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     expect(code).toBe(0);
     expect(rowsIn(folder, 'u.csv').slice(1).map((cells) => cells[4])).toEqual(ends);
     expect(stdout.includes('--map C=date')).toBe(typed === 'y');
+  }));
+
+  it('a wrong answer is told at once, and < goes back to the question before, with the answer that it had', () => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['身分證', '姓名', 'Status', '報名時間'], [...person(0), 'Attended', '2026-05-01 10:00'], [...person(1), 'Absent', '2026-05-01 10:01'], [...person(2), 'attended', '2026-05-01 10:02']]));
+    folder.write('there.csv', 'x');
+    const { code, stdout } = await answered(folder, [], [
+      ['名單在哪個檔案', '<'], ['這是第一題', 'a.csv'], ['C 欄「Status」看起來是出缺席', '4'], ['1 到 2 的號碼', '2'], ['開課起始日期在表裡的哪一欄', '<'],
+      ['[2]', '1'], ['開課起始日期在表裡的哪一欄', '0'], ['開課結束日期在表裡的哪一欄', '0'],
+      ['(1/12) 課程名稱', '115/5/10'], ['不像課程名稱', '資安'], ['開課起始日期', '115/5/10'], ['開課起始時間', '9:10'], ['[115-05-10]', '115/5/9'], ['115-05-09 在開始 115-05-10 之前', ''],
+      ['開課結束時間', '8:00'], ['08:00:00 在開始 09:10:00 之前', '<'], ['[115-05-10]', '<'], ['[9:10]', '7:30'], ['[115-05-10]', ''], ['開課結束時間', '8:00'],
+      ['[6]', ''], ['課程類別代碼', '522'], ['上課縣市', '26'], ['[1]', ''], ['訓練總數', '3'], ['[1]', ''], ['學習性質', '混成'], ['數位時數', '1'], ['實體時數', '3'],
+      ['數位加實體是 4，和訓練總數 3 不同', '2'], ['寫到哪個檔案', '名單.csv'], ['有中文或全形字', 'there'], ['已經存在', 'u.txt'], ['要以 .csv 結尾', 'u8'], ['寫出 u8.csv 嗎', '<'],
+      ['[u8]', ''], ['寫出 u8.csv 嗎', 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('名單有 2 人，另有 1 人不寫出');
+    expect(stdout).toContain('lhl convert a.csv --where Status=Attended --set courseName=資安 --set startDate=115-05-10 --set startTime=07:30:00');
+    expect(rowsIn(folder, 'u8.csv').slice(1).map((cells) => [cells[0], cells[3]])).toEqual([0, 2].map((i) => [person(i)[0], '07:30:00']));
+  }));
+
+  it('the line for next time is shown also when nothing is written', () => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['身分證', '姓名'], [...person(0)]]));
+    const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [...course, ['寫出 u.csv 嗎', 'n']]);
+    expect([code, stdout.includes('沒有寫出檔案。'), stdout.includes('lhl convert a.csv --set "courseName=資訊安全 講習" --set startDate=115-05-10')]).toEqual([0, true, true]);
+    expect(readdirSync(folder.path)).toEqual(['a.csv']);
+  }));
+
+  it('a column of names with days in it is asked for again, and the likely one is offered', () => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['身分證', '姓名', '參訓者'], [person(0)[0], '115/5/10', person(0)[1]], [person(1)[0], '115/5/10', person(1)[1]]]));
+    const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [['姓名用的是 B 欄「姓名」', ''], ['開課起始日期在表裡的哪一欄', '0'], ['開課結束日期在表裡的哪一欄', '0'], ...course, ['寫出 u.csv 嗎', 'y']]);
+    expect([code, stdout.includes('[C]')]).toEqual([0, true]);
+    expect(rowsIn(folder, 'u.csv').slice(1).map((cells) => cells[6])).toEqual([0, 1].map((i) => person(i)[1]));
   }));
 
   it('an archive asks for its password in between, without showing it', () => inFolder(async (folder) => {

@@ -1,20 +1,22 @@
-import { fieldFor } from '../convert/upload-plan.ts';
+import type { Where } from '../convert/upload-attendance.ts';
 import type { Mapping } from '../convert/upload-columns.ts';
+import { fieldFor } from '../convert/upload-plan.ts';
 import type { Mend } from '../convert/upload-row.ts';
-import { saidValue } from '../convert/upload-value.ts';
-import { namedMeaning, type Meaning } from '../convert/upload-words.ts';
+import { namedMeaning } from '../convert/upload-words.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
-import type { Field, FieldKey, Format } from '../schemas/format.ts';
+import { todayInTaipei } from '../schemas/calendar.ts';
+import type { FieldKey, Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { codesOption, withOwnCodes } from './code-tables.ts';
 import { UsageError, type Context } from './command.ts';
 import type { OptionWords } from './convert-line.ts';
 import { mendOf } from './convert-mend.ts';
-import { headerOf, issueText } from './convert-words.ts';
-import { nearest } from './nearest.ts';
+import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './convert-said.ts';
+import { headerOf } from './convert-words.ts';
 import { choiceOption, given, listOption, textOption, type Options } from './options.ts';
 import { showValuesOption, todayOption } from './validate-options.ts';
+import type { Wrongs } from './wrongs.ts';
 
 /** The upload forms, which a table can become. */
 const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
@@ -28,6 +30,7 @@ export interface ConvertOptions {
   readonly codeFiles: readonly string[];
   readonly mend: Mend;
   readonly mappings: readonly Mapping[];
+  readonly wheres: readonly Where[];
   /** The values for all rows, as the form takes them. */
   readonly said: ReadonlyMap<FieldKey, string>;
   /** What was typed of it, to be typed again. */
@@ -46,27 +49,38 @@ const KEPT: Readonly<Record<string, string>> = {
   passwordFile: '--password-file', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries', maxCells: '--max-cells',
 };
 
-/** Reads the options as typed, those about the input apart. @throws UsageError for what it cannot make sense of */
-export async function readConvertOptions(options: Options, context: Context): Promise<ConvertOptions> {
-  const today = todayOption(options, context);
-  const codes = codesOption(listOption(options, 'codes'), context);
-  const own = await withOwnCodes(formats, codes, context);
-  const id = choiceOption(options, 'to', '--to', uploadIds, 'unopened', context);
-  const format = own.find((one) => one.id === id);
+/**
+ * Reads the options as typed, those about the input apart.
+ * @param wrongs gets everything that makes no sense; what is returned then only helps to find more of it
+ */
+export async function readConvertOptions(options: Options, wrongs: Wrongs, context: Context): Promise<ConvertOptions> {
+  const today = wrongs.of(() => todayOption(options, context), todayInTaipei(context.world.now()));
+  const codes = wrongs.of(() => codesOption(listOption(options, 'codes'), context), new Map<string, string>());
+  let own: readonly Format[] = formats;
+  try {
+    own = await withOwnCodes(formats, codes, context);
+  } catch (error) {
+    wrongs.keep(error);
+  }
+  const id = wrongs.of(() => choiceOption(options, 'to', '--to', uploadIds, 'unopened', context), null);
+  const format = own.find((one) => one.id === (id ?? 'unopened'));
   if (!format) throw new Error(`no format ${String(id)}`);
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
     return value === null ? [] : [{ flag: `--${which}-time ${maskIds(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
   });
-  const sets = listOption(options, 'set').map((typed) => ({ ...splitSet(typed, context), words: ['--set', typed] as OptionWords }));
+  const sets = listOption(options, 'set').flatMap((typed) => {
+    const value = wrongs.of(() => splitSet(typed, context), null);
+    return value === null ? [] : [{ ...value, words: ['--set', typed] as OptionWords }];
+  });
   const said = new Map<FieldKey, string>();
-  for (const { flag, key, value } of [...times, ...sets]) {
-    for (const [each, mended] of sayValue(key, value, flag, format, mend, context)) {
-      if (said.has(each) && said.get(each) !== mended) throw new UsageError(context.t.convert.wrong.saidTwice(flag, headerOf(fieldFor(format, each))));
-      said.set(each, mended);
-    }
-  }
+  // Of a form that is none nobody knows which fields it lacks.
+  const lacks = (key: string): boolean => id === null && isLacking(key, format);
+  for (const typed of [...times, ...sets]) if (!lacks(typed.key)) wrongs.of(() => { say(typed, said, format, mend, context); }, undefined);
+  const maps = listOption(options, 'map').filter((typed) => !lacks(typed.slice(typed.lastIndexOf('=') + 1)))
+    .flatMap((typed) => wrongs.of<Mapping[]>(() => [readMapping(typed, format, context)], []));
+  const wheres = listOption(options, 'where').flatMap((typed) => wrongs.of<Where[]>(() => [readWhere(typed, context)], []));
   const kept = Object.entries(KEPT).flatMap(([key, flag]): OptionWords[] => {
     const value = textOption(options, key);
     return value === null ? [] : [[flag, value]];
@@ -74,54 +88,33 @@ export async function readConvertOptions(options: Options, context: Context): Pr
   // A password that was typed is asked for the next time.
   if (options['password'] !== undefined) kept.push(['--password']);
   if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
-  const lists = (['codes', 'map'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
+  const lists = (['codes', 'map', 'where'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
   return {
     format,
     formats: own,
     codeFiles: [...codes.values()],
     mend,
-    mappings: listOption(options, 'map').map((typed) => readMapping(typed, format, context)),
+    mappings: maps,
+    wheres,
     said,
     words: [...kept, ...lists, ...times.map(({ words }) => words), ...sets.map(({ words }) => words)],
-    inputEncoding: choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
-    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context),
+    inputEncoding: wrongs.of(() => choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context), null),
+    encoding: wrongs.of(() => choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context), null),
     force: given(options, 'force'),
     today,
-    showValues: showValuesOption(options, context),
+    showValues: wrongs.of(() => showValuesOption(options, context), false),
   };
 }
 
-function splitSet(typed: string, { t }: Context): { flag: string; key: string; value: string } {
-  const equals = typed.indexOf('=');
-  const value = typed.slice(equals + 1).trim();
-  if (equals < 1 || value === '') throw new UsageError(t.convert.wrong.setForm(maskIds(typed)));
-  return { flag: `--set ${maskIds(typed)}`, key: typed.slice(0, equals), value };
+function isLacking(key: string, format: Format): boolean {
+  const meaning = namedMeaning(key);
+  return meaning !== null && fieldFor(format, meaning) === null;
 }
 
-// A header may hold an equals sign, a field never.
-function readMapping(typed: string, format: Format, context: Context): Mapping {
-  const equals = typed.lastIndexOf('=');
-  if (equals < 1) throw new UsageError(context.t.convert.wrong.mapForm(maskIds(typed)));
-  const word = typed.slice(equals + 1).trim();
-  const column = typed.slice(0, equals).trim();
-  return { column, to: word === '' || word.toLowerCase() === 'none' ? null : named(word, `--map ${maskIds(typed)}`, format, context).meaning };
-}
-
-function named(word: string, flag: string, format: Format, { t }: Context): { meaning: Meaning; field: Field } {
-  const meaning = namedMeaning(word);
-  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, maskIds(word), nearest(word, format.fields.map(({ key }) => key)), format.id));
-  const field = fieldFor(format, meaning);
-  if (!field) throw new UsageError(t.convert.wrong.notInFormat(flag, t.report.format[format.id]));
-  return { meaning, field };
-}
-
-// `date` is both days of a course.
-function sayValue(key: string, typed: string, flag: string, format: Format, mend: Mend, context: Context): [FieldKey, string][] {
-  const { wrong } = context.t.convert;
-  const { meaning, field } = named(key, flag, format, context);
-  // Of a name nothing but the ID is known to be one, so what was typed is not repeated.
-  if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskIds(key)}`, headerOf(field)));
-  const said = saidValue(typed, field, mend);
-  if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), issueText(said.wrong, typed, field, mend, context.t)));
-  return (meaning === 'date' ? (['startDate', 'endDate'] as const) : [meaning]).map((each) => [each, said.value]);
+function say(typed: TypedValue, said: Map<FieldKey, string>, format: Format, mend: Mend, context: Context): void {
+  for (const [key, value] of sayValue(typed, format, mend, context)) {
+    const { saidTwice } = context.t.convert.wrong;
+    if (said.has(key) && said.get(key) !== value) throw new UsageError(saidTwice(typed.flag, headerOf(fieldFor(format, key))));
+    said.set(key, value);
+  }
 }

@@ -1,100 +1,121 @@
-import type { Layout, LayoutProblem, TableRow } from '../convert/upload-columns.ts';
-import type { Sifted } from '../convert/upload-people.ts';
-import type { Sheet } from '../io/sheet/sheet.ts';
+import type { Look } from '../convert/upload-evidence.ts';
+import { namedMeaning } from '../convert/upload-words.ts';
 import { wrap } from '../lang/width.ts';
 import type { Field } from '../schemas/format.ts';
 import type { Context } from './command.ts';
+import { columnsText, likelyColumns, mapWord } from './convert-columns.ts';
+import { answersText, listed, rowList } from './convert-layout-refusal.ts';
 import { convertLine, type OptionWords } from './convert-line.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import type { Planned } from './convert-plan.ts';
-import { columnText, exampleOf, headerOf, letterOf, takesText } from './convert-words.ts';
-import { showText } from './archive-problem.ts';
+import { columnText, headerOf, takesText } from './convert-words.ts';
 import { Refusal, widthOf } from './refusal.ts';
 import { shownPath } from './table-input.ts';
 
-const MOST_ROWS = 20;
-
-/** The numbers of rows, the first of them where there are many. */
-export function rowList(rows: readonly TableRow[], { t }: Context): string {
-  const numbers = rows.slice(0, MOST_ROWS).map(({ row }) => row);
-  return t.convert.rowList(numbers, rows.length - numbers.length);
+/** Everything that only a person can decide or say, told at once: null where nothing is open. */
+export function openQuestions(planned: Planned, path: string, output: string, options: ConvertOptions, context: Context): Refusal | null {
+  const { plan, layout, attendance, suspects } = planned;
+  const { t, world } = context;
+  const { refused } = t.convert;
+  const parts = [
+    part(refused.twice, twiceLines(planned, context)),
+    part(refused.suspects, suspectLines(planned, context)),
+    part(refused.attendance, attendanceLines(planned, context), refused.attendanceHelp),
+    part(refused.missing(plan.missing.length), plan.missing.flatMap((field) => listed(missingText(field, planned, context), context))),
+  ].filter(({ lines }) => lines.length > 0);
+  const [first, ...others] = parts;
+  if (!first) return null;
+  const width = widthOf(world.stderr);
+  const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
+  const line = convertLine(path, output, [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)]);
+  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), line];
+  const columns = plan.unused.map(({ column }) => column).filter((one) => !one.leftOut && !attendance.some(({ column }) => column === one));
+  const unused = columnsText({ columns, rows: planned.kept.people, certain: layout.certain }, t);
+  const help = plan.missing.length > 0 && unused !== '' ? refused.unused(unused) : '';
+  return new Refusal(2, t.convert.at(shownPath(path, t), refused.notWritten(first.text)), lines, help);
 }
 
-// The list may stand on one of the other sheets.
-function otherSheets(sheet: Sheet | null, { t, world }: Context): string[] {
-  const others = sheet?.names.filter((name) => name !== sheet.name) ?? [];
-  return sheet && others.length > 0 ? wrap(t.sheet.otherSheets(showText(sheet.name), others.map(showText).join(t.sheet.and)), widthOf(world.stderr)) : [];
+interface Part {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly help: string;
 }
 
-/** Why the columns of a table cannot be told. */
-export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path: string, context: Context): Refusal {
+const part = (text: string, lines: readonly string[], help = ''): Part => ({ text, lines, help });
+const after = (help: string, width: number): string[] => (help === '' ? [] : wrap(help, width));
+
+function twiceLines({ plan, layout }: Planned, context: Context): string[] {
   const { t } = context;
   const { refused } = t.convert;
-  const at = (text: string): string => t.convert.at(shownPath(path, t), text);
-  const listed = (columns: Layout['columns'], certain: boolean): string[] => indented(columns.map((column) => columnText(column, certain || column.meaning !== null, t)).join(t.explain.comma), context);
-  switch (problem.kind) {
-    case 'empty': return new Refusal(1, at(refused.empty), otherSheets(sheet, context));
-    case 'no-header': return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
-    case 'headerless': return new Refusal(2, at(refused.headerless(letterOf(problem.column))), [], refused.headerlessHelp(letterOf(problem.column)));
-    case 'no-id': return new Refusal(2, at(refused.noId), [...listed(problem.columns, false), ...otherSheets(sheet, context)], refused.noIdHelp);
-    case 'said-twice': return new Refusal(2, at(refused.saidTwice(letterOf(problem.column))));
-    case 'no-id-there': return new Refusal(2, at(refused.noIdThere(letterOf(problem.column))));
-    case 'no-such-column': return new Refusal(2, at(refused.noSuchColumn(showText(problem.wanted))), listed(problem.columns, problem.certain), refused.noSuchColumnHelp);
-  }
+  const lines = plan.twice.flatMap(({ field, columns }) => {
+    const names = columns.map((column) => columnText(column, layout.certain, t)).join(t.explain.comma);
+    return listed(refused.twiceField(headerOf(field), names, field.key), context);
+  });
+  return plan.twice.some(({ field }) => field.key === 'idNumber') ? [...lines, ...listed(refused.twoHalves, context)] : lines;
 }
 
-/** Rows whose values may stand in the wrong columns. */
-export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, path: string, context: Context): Refusal {
+function attendanceLines({ attendance, layout }: Planned, context: Context): string[] {
   const { t } = context;
-  return new Refusal(1, t.convert.at(shownPath(path, t), t.convert.refused.shifted(rows.length, columns.length, rowList(rows, context))), [], t.convert.refused.shiftedHelp);
+  const text = t.convert.refused.attendanceColumn;
+  return attendance.flatMap(({ column, answers }) => listed(text(columnText(column, layout.certain, t), answersText(answers, t)), context));
 }
 
-/** A table without anybody in it. */
-export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
+function suspectLines({ suspects, layout, kept: { people } }: Planned, context: Context): string[] {
   const { t } = context;
   const { refused } = t.convert;
-  return new Refusal(1, t.convert.at(shownPath(path, t), nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context))), otherSheets(sheet, context));
+  return suspects.flatMap(({ field, column, rows }) => {
+    const isName = field.key === 'name';
+    const likely = isName ? likelyColumns({ columns: layout.columns, rows: people }, ['name']) : [];
+    const names = likely.map((one) => columnText(one, layout.certain, t)).join(t.explain.comma);
+    const text = refused.suspect(headerOf(field), columnText(column, layout.certain, t), rowList(rows, context), isName);
+    return listed(names === '' ? text : text + refused.likely(names), context);
+  });
 }
 
-/** Everything that only a person can decide or say: null where nothing is open. */
-export function openQuestions({ plan, layout }: Planned, path: string, output: string, options: ConvertOptions, context: Context): Refusal | null {
-  const { t } = context;
+function missingText(field: Field, { layout, kept: { people } }: Planned, { t }: Context): string {
   const { refused } = t.convert;
-  const at = (text: string): string => t.convert.at(shownPath(path, t), text);
-  const names = (columns: Layout['columns']): string => columns.map((column) => columnText(column, layout.certain, t)).join(t.explain.comma);
-  if (plan.twice.length > 0) {
-    const [first] = plan.twice;
-    const lines = plan.twice.flatMap(({ field, columns }) => indented(refused.twiceField(headerOf(field), names(columns)), context));
-    const help = refused.twiceHelp(letterOf(first?.columns[0]?.index ?? 0), first?.field.key ?? 'name');
-    return new Refusal(2, at(refused.twice), lines, plan.twice.some(({ field }) => field.key === 'idNumber') ? `${refused.twoHalves}\n${help}` : help);
-  }
-  if (plan.missing.length === 0) return null;
-  const constant = plan.missing.filter(({ personal }) => personal === undefined);
-  const sets = setsFor(constant, context);
-  const lines = plan.missing.flatMap((field) => indented(missingText(field, layout, context), context));
-  if (constant.length > 0) lines.push('', ...wrap(refused.copy, widthOf(context.world.stderr)), convertLine(path, output, [...options.words, ...sets]));
-  const unused = plan.unused.filter(({ column }) => !column.leftOut).map(({ column }) => column);
-  return new Refusal(2, at(refused.missing(plan.missing.length)), lines, unused.length > 0 ? refused.unused(names(unused)) : '');
-}
-
-function missingText(field: Field, { columns }: Layout, { t }: Context): string {
-  const { refused } = t.convert;
+  const { columns, certain } = layout;
   const header = headerOf(field);
-  if (field.personal !== undefined) return refused.missingPersonal(header, field.key);
+  const likely = likelyColumns({ columns, rows: people }, looksOf(field)).map((column) => columnText(column, certain, t)).join(t.explain.comma);
+  const hint = likely === '' ? '' : refused.likely(likely);
+  if (field.personal !== undefined) return refused.missingPersonal(header, field.key) + hint;
   const takes = takesText(field, t);
   const start = columns.find(({ meaning }) => meaning === 'startDate');
-  if ((field.key === 'endDate' || field.key === 'actualEndDate') && start) return refused.missingEnd(header, field.key, letterOf(start.index), takes);
-  return refused.missingField(header, field.key, takes);
+  if ((field.key === 'endDate' || field.key === 'actualEndDate') && start) {
+    return refused.missingEnd(header, field.key, columnText(start, certain, t), mapWord(start, layout), takes) + hint;
+  }
+  return refused.missingField(header, field.key, takes) + hint;
+}
+
+function looksOf({ key, kind }: Field): readonly Look[] {
+  if (key === 'name') return ['name'];
+  return kind.id === 'date' ? ['moment', 'date'] : kind.id === 'time' ? ['time'] : [];
+}
+
+// What was said about a field that has turned out wrong is not said again.
+function kept(words: readonly OptionWords[], wrong: readonly string[]): OptionWords[] {
+  const fieldOf = (value: string): string => namedMeaning(value.slice(value.lastIndexOf('=') + 1)) ?? '';
+  return words.filter(([flag, value = '']) => flag !== '--map' || !wrong.includes(fieldOf(value)));
+}
+
+// Nothing of it is known, so nothing of it can be run as it stands.
+function asked({ plan, layout, attendance, suspects }: Planned, { t }: Context): OptionWords[] {
+  const { placeholder } = t.convert;
+  const columnOf = (field: Field): OptionWords => ['--map', `${placeholder.column(headerOf(field))}=${field.key}`];
+  const missing = plan.missing.filter(({ personal }) => personal !== undefined);
+  const mapped = new Set([...[...plan.twice, ...suspects].map(({ field }) => field), ...missing]);
+  return [
+    ...[...mapped].map(columnOf),
+    ...attendance.map(({ column }): OptionWords => ['--where', `${mapWord(column, layout)}=${placeholder.answer}`]),
+    ...setsFor(plan.missing.filter(({ personal }) => personal === undefined), t),
+  ];
 }
 
 // Both days at once, as of a course of one day; who copies it sees that they are the same.
-function setsFor(fields: readonly Field[], { t }: Context): OptionWords[] {
+function setsFor(fields: readonly Field[], t: Context['t']): OptionWords[] {
   const ends = fields.find(({ key }) => key === 'endDate' || key === 'actualEndDate');
   const starts = fields.find(({ key }) => key === 'startDate' || key === 'actualStartDate');
   return fields.filter((field) => !starts || field !== ends)
-    .map((field) => ['--set', `${ends && field === starts ? 'date' : field.key}=${exampleOf(field, t)}`]);
-}
-
-function indented(text: string, { world }: Context): string[] {
-  return wrap(text, widthOf(world.stderr) - 4).map((line, i) => (i === 0 ? '  - ' : '    ') + line);
+    .map((field) => (ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`))
+    .map((value) => ['--set', value]);
 }

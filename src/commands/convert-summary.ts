@@ -1,4 +1,5 @@
-import type { TableRow } from '../convert/upload-columns.ts';
+import { answersOf } from '../convert/upload-attendance.ts';
+import type { Column, TableRow } from '../convert/upload-columns.ts';
 import type { UploadRows } from '../convert/upload-row.ts';
 import { fieldFor, type Source } from '../convert/upload-plan.ts';
 import { bare } from '../convert/upload-words.ts';
@@ -12,8 +13,8 @@ import { showName } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { asRecognised } from './convert-mend.ts';
 import type { Planned } from './convert-plan.ts';
-import { rowList } from './convert-refusal.ts';
-import { columnText, headerOf, withName } from './convert-words.ts';
+import { answersText, rowList } from './convert-layout-refusal.ts';
+import { columnText, headerOf, letterOf, withName } from './convert-words.ts';
 import { table } from './print.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
@@ -42,24 +43,30 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
 }
 
 /** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
-export function summary({ planned: { plan, layout, sifted }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
+export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
   const { t, world } = context;
   const { done } = t.convert;
   const width = lineWidth(world.stdout.columns);
   const lines: string[] = [];
   const say = (text: string, by = 0): void => { lines.push(...wrap(text, width - by).map((line) => ' '.repeat(by) + line)); };
-  const { people, blank, nobody } = sifted;
+  const { blank, nobody } = sifted;
+  const { people, out, answers } = kept;
 
   say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length));
-  say(done.sum(people.length + blank + nobody.length, people.length, blank, nobody.length));
+  say(done.sum(people.length + blank + nobody.length + out.length, people.length, blank, nobody.length, answers.length === 0 ? null : out.length));
+  notWanted();
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
   if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
   if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
-  const fields = layout.columns.map(({ meaning }) => (meaning === null ? null : fieldFor(plan.format, meaning)));
+  const fields = layout.columns.map((column) => {
+    const field = column.meaning === null ? null : fieldFor(plan.format, column.meaning);
+    return field && { ...field, header: headerText(column) ?? field.header };
+  });
   if (sheet) {
+    const headers = layout.columns.map((column) => headerText(column) ?? letterOf(column.index));
     // A merged header, and what is merged in a column that goes nowhere, takes nothing from a person.
     const merged = sheet.merged.filter(({ row, column }) => row >= (people[0]?.row ?? 1) && (fields[column - 1] ?? null) !== null);
-    for (const note of sheetNotes({ ...sheet, merged }, asRecognised(plan.format, fields), t)) say(note, 2);
+    for (const note of sheetNotes({ ...sheet, merged }, asRecognised(plan.format, fields), t, headers)) say(note, 2);
   }
   const limit = plan.format.rowLimit;
   if (limit !== null && people.length > limit) say(done.overLimit(limit, showName(output)));
@@ -71,6 +78,21 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
   say(t.files.personal);
   lines.push('');
   return `${lines.join('\n')}\n`;
+
+  // People find a column by the header that it has in their list.
+  function headerText({ header }: Column): string | null {
+    const text = header.trim().replace(/\s+/gu, ' ');
+    return layout.certain && text !== '' ? showName(text) : null;
+  }
+
+  function notWanted(): void {
+    if (out.length === 0) return;
+    say(done.out(rowList(out, context)), 2);
+    for (const { column } of answers) {
+      const left = answersOf(out, column.index, [...people, ...out]).answers;
+      say(done.outAnswers(columnText(column, layout.certain, t), answersText(left, t)), 4);
+    }
+  }
 
   function sources(): void {
     say(done.sources);
@@ -94,10 +116,12 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
       case 'none': return null;
       case 'set': return done.set(shown(field, withName(field, source.value)));
       case 'course': return done.course(headerOf(plan.format.fields.find(({ key }) => key === source.of) ?? null), sourceText(field, source.source) ?? '');
+      case 'time-of': return done.timeOf(columnText(source.column, layout.certain, t));
       case 'in-hours': return done.inHours(withName(field, '1'), columnText(source.column, layout.certain, t));
       case 'by-nature': return done.byNature;
       case 'column': {
-        const column = columnText(source.column, layout.certain, t);
+        const text = columnText(source.column, layout.certain, t);
+        const column = source.column.byValues ? done.byValues(text) : text;
         return source.otherwise === null ? column : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
       }
     }
@@ -116,7 +140,10 @@ export function summary({ planned: { plan, layout, sifted }, made, sheet, encodi
     if (plan.unused.length === 0) return;
     lines.push('');
     say(done.unused(t.report.format[plan.format.id]));
-    for (const { column, values } of plan.unused) say((column.leftOut ? done.leftOut : done.unusedColumn)(columnText(column, layout.certain, t), values), 2);
+    for (const { column, values } of plan.unused) {
+      const chosen = answers.some((one) => one.column === column) ? done.chosenBy : done.unusedColumn;
+      say((column.leftOut ? done.leftOut : chosen)(columnText(column, layout.certain, t), values), 2);
+    }
   }
 
   function shown(field: Field, value: string): string {

@@ -33,12 +33,12 @@ export async function writeUpload(
   { sheet }: ReadTable, planned: Planned, input: string, output: string, options: ConvertOptions, context: Context,
 ): Promise<ExitCode> {
   const { world } = context;
-  const { plan, sifted } = planned;
+  const { plan, kept } = planned;
   const { format } = plan;
   const made = new UploadRows(plan, options.mend);
   const csv = await CsvOutput.begin(options.encoding);
   csv.add(format.fields.map(({ header }) => header));
-  for (const { cells } of sifted.people) csv.add(made.row(cells));
+  for (const { cells } of kept.people) csv.add(made.row(cells));
   if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
   const { pieces, encoding } = await csv.finish();
   const files = new FileSet(world, noteTeller(context));
@@ -55,9 +55,9 @@ export async function writeUpload(
   return report.counts.error > 0 ? 1 : 0;
 }
 
-function refuseLacking({ lacking }: CsvOutput, { plan, sifted }: Planned, input: string, { t }: Context): void {
+function refuseLacking({ lacking }: CsvOutput, { plan, kept }: Planned, input: string, { t }: Context): void {
   if (!lacking) return;
-  const row = sifted.people[lacking.row - 2]?.row ?? 1;
+  const row = kept.people[lacking.row - 2]?.row ?? 1;
   const header = headerOf(plan.format.fields[lacking.column - 1] ?? null);
   throw new Refusal(1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp);
 }

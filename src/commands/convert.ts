@@ -7,16 +7,21 @@ import { openQuestions } from './convert-refusal.ts';
 import { refuseOutput, writeUpload } from './convert-write.ts';
 import { textOption } from './options.ts';
 import { sayProblem } from './problem.ts';
-import { readTableOptions, type TableOptions } from './table-options.ts';
+import { readTableOptions, tableLimits, type TableOptions } from './table-options.ts';
+import { Wrongs } from './wrongs.ts';
 
 /** `lhl convert`: makes an upload form of an attendance list, a register, a grade file or another upload form. */
 export const run: Run = async (typedArgs, typed, context) => {
   const { t } = context;
   const output = textOption(typed, 'output') ?? '';
-  if (output === '') throw new UsageError(t.convert.wrong.noOutput);
-  if (output === '-') throw new UsageError(t.convert.wrong.toStdout);
-  const options = await readConvertOptions(typed, context);
-  const table = await readTableOptions(typedArgs, typed, context);
+  const wrongs = new Wrongs();
+  if (output === '') wrongs.keep(new UsageError(t.convert.wrong.noOutput));
+  if (output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
+  const options = await readConvertOptions(typed, wrongs, context);
+  const limits = wrongs.of(() => tableLimits(typed, context), null);
+  if (typedArgs.length === 0 && options.words.every(([flag]) => flag !== '--password')) wrongs.keep(new UsageError(t.convert.wrong.noInput));
+  wrongs.tell(context);
+  const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.convert.wrong.noInput);
   try {
@@ -29,7 +34,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, output: string, table: TableOptions, options: ConvertOptions, context: Context): Promise<ExitCode> {
   await refuseOutput(path, output, options, context);
   const read = await readTable(path, table, options.inputEncoding, context);
-  const planned = planTable(read, path, options.format, options.mappings, options.said, context);
+  const planned = planTable(read, path, options.format, options, context);
   const open = openQuestions(planned, path, output, options, context);
   if (open) throw open;
   return writeUpload(read, planned, path, output, options, context);

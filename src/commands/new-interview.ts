@@ -13,38 +13,96 @@ const MOST_CODES = 30;
 /** A longer list is shown only when it is asked for. */
 const SHORT_LIST = 8;
 
-/** The questions of a run, on standard error. */
+/** A person wants the question before. */
+export class Back extends Error {}
+
+/** What a person sees wrong with an answer that the field alone would take, and what is only to be said of it. */
+export interface Doubt {
+  readonly wrong?: string;
+  readonly note?: string;
+}
+
+/**
+ * The questions of a run, on standard error. All good answers are kept: to go back to a question, the last one is taken away, and
+ * the run begins anew with the others, unseen.
+ */
 export class Interview {
   readonly #context: Context;
   readonly #asker: Asker;
+  readonly #answers: string[] = [];
+  /** How many of the answers this run has used. */
+  #used = 0;
+  /** The answer that was taken away. */
+  #before: string | null = null;
 
   constructor(context: Context) {
     this.#context = context;
     this.#asker = new Asker(context.world);
   }
 
+  /** Begins anew: the answers so far are given again, and nothing of it is shown. */
+  restart(): void {
+    this.#used = 0;
+  }
+
   /** Says something, wrapped, with so many blanks before it. */
   say(text: string, by = 0): void {
+    if (this.#used < this.#answers.length) return;
     const { stderr } = this.#context.world;
     stderr.write(wrap(text, lineWidth(stderr.columns) - by).map((line) => `${' '.repeat(by)}${line}\n`).join(''));
   }
 
-  /** Asks until there is an answer; an empty one is the usual answer, where there is one. @throws Interrupted */
-  async line(question: string, help: string, usual: string | null = null): Promise<string> {
+  /**
+   * Asks until there is an answer; an empty one is the usual answer, where there is one.
+   * @param again whether the last answer was none, and is asked for anew
+   * @throws Interrupted; Back, where the person wants the question before
+   */
+  async line(question: string, help: string, usual: string | null = null, again = false): Promise<string> {
     const { ask } = this.#context.t.convert;
+    if (again) this.#answers.length = this.#used = Math.max(0, this.#used - 1);
+    const known = this.#answers[this.#used];
+    if (known !== undefined) {
+      this.#used++;
+      return known;
+    }
     this.say(`\n${question}`);
     if (help !== '') this.say(help, 2);
+    const offered = again ? usual : this.#before ?? usual;
+    this.#before = null;
     for (;;) {
-      const typed = await this.#asker.line(usual === null ? '> ' : ask.usual(usual));
-      if (typed !== '') return typed;
-      if (usual !== null) return usual;
-      this.say(ask.blank, 2);
+      const typed = await this.#asker.line(offered === null ? '> ' : ask.usual(offered));
+      if (/^[<＜]$/u.test(typed)) this.#back();
+      else if (typed === '' && offered === null) this.say(ask.blank, 2);
+      else {
+        this.#used = this.#answers.push(typed === '' ? offered ?? '' : typed);
+        return typed === '' ? offered ?? '' : typed;
+      }
+    }
+  }
+
+  #back(): void {
+    const last = this.#answers.pop();
+    if (last === undefined) {
+      this.say(this.#context.t.convert.ask.first, 2);
+      return;
+    }
+    this.#before = last;
+    throw new Back();
+  }
+
+  /** Asks for some of so many numbers, from 1, or 0 for none of them. @throws Interrupted, Back */
+  async numbers(question: string, help: string, most: number): Promise<readonly number[]> {
+    const again = this.#context.t.convert.ask.numbers(most);
+    for (let typed = await this.line(question, help); ; typed = await this.line(again, '', null, true)) {
+      const numbers = typed.normalize('NFKC').split(/[\s,、]+/u).filter((part) => part !== '').map(Number);
+      if (numbers.join() === '0') return [];
+      if (numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most)) return [...new Set(numbers)];
     }
   }
 
   /** Asks for one of a few words, in any case and width; an empty answer is the usual one. @throws Interrupted */
   async oneOf(question: string, help: string, words: readonly string[], again: string, usual: string | null = null): Promise<string> {
-    for (let typed = await this.line(question, help, usual); ; typed = await this.line(again, '', usual)) {
+    for (let typed = await this.line(question, help, usual); ; typed = await this.line(again, '', usual, true)) {
       const word = words.find((one) => one.toLowerCase() === typed.normalize('NFKC').toLowerCase());
       if (word !== undefined) return word;
     }
@@ -56,14 +114,18 @@ export class Interview {
     return yes.includes(await this.oneOf(question, '', [...yes, ...no], yesOrNo, yes[0]));
   }
 
-  /** Asks for the value of a field until it is one. @throws Interrupted */
-  async field(field: Field, title: string, usual: string | null, mend: Mend): Promise<string> {
+  /**
+   * Asks for the value of a field until it is one.
+   * @param doubt what is wrong with a value beside the others
+   * @throws Interrupted, Back
+   */
+  async field(field: Field, title: string, usual: string | null, mend: Mend, doubt: (value: string) => Doubt): Promise<string> {
     const { t } = this.#context;
     const { ask } = t.convert;
     const table = field.codes;
     const long = table && table.codes.length > SHORT_LIST;
     const help = long ? (table.closed ? ask.longList : ask.openList) : table ? takesText(field, t) : ask.suchAs(takesText(field, t), field.key === 'courseName' ? null : exampleOf(field, t));
-    for (let typed = await this.line(title, help, usual); ; typed = await this.line(headerOf(field), '', usual)) {
+    for (let typed = await this.line(title, help, usual); ; typed = await this.line(headerOf(field), '', usual, true)) {
       if (table && /^[?？]$/u.test(typed)) {
         this.say(table.closed ? choicesText(table, t) : ask.searchList(table.codes.filter(({ until }) => until === undefined).length), 2);
         continue;
@@ -72,8 +134,12 @@ export class Interview {
       if (answer.kind === 'value') {
         const name = table?.codes.find(({ code }) => Number(code) === Number(answer.value));
         if (table && !name) this.say(ask.unlisted, 2);
+        const { wrong, note } = doubt(answer.value);
         if (answer.value !== typed || name) this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : showText(answer.value)), 2);
-        return answer.value;
+        if (note !== undefined) this.say(note, 2);
+        if (wrong === undefined) return answer.value;
+        this.say(wrong, 2);
+        continue;
       }
       if (answer.kind === 'wrong') this.say(issueText(answer.issue, typed, field, mend, t), 2);
       else this.#several(answer.codes, table);

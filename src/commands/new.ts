@@ -1,7 +1,7 @@
 import { usualAnswer } from '../convert/upload-answer.ts';
 import { fieldFor } from '../convert/upload-plan.ts';
 import { canAsk } from '../io/password.ts';
-import type { ExitCode } from '../io/world.ts';
+import { Interrupted, type ExitCode } from '../io/world.ts';
 import type { FieldKey } from '../schemas/format.ts';
 import { showName, showText } from './archive-problem.ts';
 import { UsageError, type Context, type Run } from './command.ts';
@@ -11,79 +11,118 @@ import { planTable, type Planned } from './convert-plan.ts';
 import { openQuestions } from './convert-refusal.ts';
 import { refuseOutput, writeUpload } from './convert-write.ts';
 import { headerOf, withName } from './convert-words.ts';
-import { Interview } from './new-interview.ts';
-import { listOf, type List } from './new-list.ts';
+import { doubtOf } from './new-doubt.ts';
+import { Back, Interview } from './new-interview.ts';
+import { listOf, readsOf, type List, type Reads } from './new-list.ts';
 import { textOption } from './options.ts';
 import { sayProblem } from './problem.ts';
-import { readTableOptions, type TableOptions } from './table-options.ts';
+import { readTableOptions, tableLimits, type TableOptions } from './table-options.ts';
+import { Wrongs } from './wrongs.ts';
 
 /** `lhl new`: asks for what `lhl convert` wants to be told, and then does the same. */
 export const run: Run = async (typedArgs, typed, context) => {
   const { t, world } = context;
   if (!canAsk(world)) throw new UsageError(t.convert.ask.noTerminal);
-  const options = await readConvertOptions(typed, context);
-  const table = await readTableOptions(typedArgs, typed, context);
+  const wrongs = new Wrongs();
+  const options = await readConvertOptions(typed, wrongs, context);
+  const limits = wrongs.of(() => tableLimits(typed, context), null);
+  const output = textOption(typed, 'output');
+  if (output === '' || output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
+  wrongs.tell(context);
+  const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === '-') throw new UsageError(t.convert.ask.noStdin);
-  const output = textOption(typed, 'output');
-  if (output === '' || output === '-') throw new UsageError(t.convert.wrong.toStdout);
   try {
     if (path !== undefined && output !== null) await refuseOutput(path, output, options, context);
-    return await interview(path, output, table, options, context);
+    const ask = new Interview(context);
+    ask.say(t.convert.ask.begin(t.report.format[options.format.id]));
+    const reads = readsOf(table, options, context);
+    for (;;) {
+      try {
+        return await interview(path, output, table, reads, options, ask, context);
+      } catch (error) {
+        if (!(error instanceof Back)) throw error;
+        ask.restart();
+      }
+    }
   } catch (error) {
     return sayProblem(error, path ?? '', context);
   }
 };
 
-async function interview(path: string | undefined, named: string | null, table: TableOptions, options: ConvertOptions, context: Context): Promise<ExitCode> {
+async function interview(
+  path: string | undefined, named: string | null, table: TableOptions, reads: Reads, options: ConvertOptions, ask: Interview, context: Context,
+): Promise<ExitCode> {
   const { ask: words } = context.t.convert;
-  const ask = new Interview(context);
-  ask.say(words.begin(context.t.report.format[options.format.id]));
-  const list = await listOf(path, table, options, ask, context);
+  const list = await listOf(path, reads, table, options, ask, context);
   const said = new Map(options.said);
-  const plan = (): Planned => planTable(list.read, list.path, options.format, list.mappings, said, context);
-  ask.say(words.found(plan().sifted.people.length));
+  const plan = (): Planned => planTable(list.read, list.path, options.format, { ...list.of, said }, context);
+  const { kept } = plan();
+  ask.say(words.found(kept.people.length, kept.out.length));
   // A column of names without a name cannot be asked for.
-  const open = plan().plan.missing.some(({ personal }) => personal !== undefined) ? openQuestions(plan(), list.path, named ?? 'upload.csv', options, context) : null;
+  const nameless = plan().plan.missing.some(({ personal }) => personal !== undefined);
+  const open = nameless ? openQuestions(plan(), list.path, named ?? 'upload.csv', options, context) : null;
   if (open) throw open;
   for (let asked = 1, left = plan().plan.missing; left[0]; left = plan().plan.missing, asked++) {
     const [field] = left;
     const title = words.title(asked, asked + left.length - 1, headerOf(field));
-    said.set(field.key, await ask.field(field, title, usualAnswer(field, said), options.mend));
+    const doubt = (value: string): ReturnType<typeof doubtOf> => doubtOf(field, value, said, plan(), options.mend, options.today, context);
+    said.set(field.key, await ask.field(field, title, usualAnswer(field, said), options.mend, doubt));
   }
   const output = await outputOf(named, list, said, options, ask, context);
   ask.say(`\n${words.check}`);
   for (const [key, value] of said) ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
-  if (!await ask.yes(words.write(showName(output)))) {
+  const wanted = await ask.yes(words.write(showName(output)));
+  const line = `\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`;
+  if (!wanted) {
     ask.say(words.notWritten);
+    context.world.stderr.write(line);
     return 0;
   }
-  const code = await writeUpload(list.read, plan(), list.path, output, options, context);
-  context.world.stdout.write(`\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`);
-  return code;
+  try {
+    const code = await writeUpload(list.read, plan(), list.path, output, options, context);
+    context.world.stdout.write(line);
+    return code;
+  } catch (error) {
+    // Whatever keeps the file from being written, nobody answers twice.
+    if (error instanceof Interrupted) throw error;
+    const code = sayProblem(error, list.path, context);
+    context.world.stderr.write(line);
+    return code;
+  }
 }
 
-// A name without Chinese, as the portal wants it.
+// A name without Chinese that ends in .csv, as the portal wants it.
 async function outputOf(named: string | null, list: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions, ask: Interview, context: Context): Promise<string> {
   if (named !== null) return named;
   const { ask: words } = context.t.convert;
   const day = (said.get('startDate') ?? said.get('actualStartDate') ?? '').replaceAll('-', '');
-  for (;;) {
-    const output = await ask.line(words.output, words.outputHelp, day === '' ? 'upload.csv' : `upload-${day}.csv`);
+  const usual = day === '' ? 'upload.csv' : `upload-${day}.csv`;
+  for (let again = false; ; again = true) {
+    const typed = await ask.line(words.output, words.outputHelp, usual, again);
+    const output = /\.[A-Za-z]{1,4}$/.test(typed) ? typed : `${typed}.csv`;
     try {
       await refuseOutput(list.path, output, options, context);
-      return output;
+      const name = output.replace(/^.*[\\/]/u, '');
+      if (!/\.csv$/i.test(name)) ask.say(words.notCsv, 2);
+      else if (/[^\u0020-\u007e]/.test(name)) ask.say(words.notAscii(showName(name)), 2);
+      else {
+        if (output !== typed) ask.say(words.taken(showName(output)), 2);
+        return output;
+      }
     } catch (error) {
+      if (error instanceof Back) throw error;
       sayProblem(error, list.path, context);
     }
   }
 }
 
-function wordsOf({ mappings, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
+function wordsOf({ of: { mappings, wheres }, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
   return [
     ...options.words,
     ...(sheet === null ? [] : [['--sheet', sheet] as const]),
     ...mappings.map(({ column, to }): OptionWords => ['--map', `${column}=${to ?? ''}`]),
+    ...wheres.map(({ column, not, value }): OptionWords => ['--where', `${column}${not ? '!' : ''}=${value}`]),
     ...[...said].map(([key, value]): OptionWords => ['--set', `${key}=${value}`]),
   ];
 }

@@ -51,11 +51,11 @@ export const commands: readonly CommandSpec[] = [
     name: 'convert',
     args: 'one',
     options: [
-      '--to <format>', '-o, --output <file>', '--map <column=field>', '--set <field=value>',
+      '--to <format>', '-o, --output <file>', '--map <column=field>', '--set <field=value>', '--where <column=value>',
       '--start-time <time>', '--end-time <time>', '--force', '--input-encoding <encoding>', '--encoding <encoding>',
       '--codes <table=file>', '--today <date>', '--show-values', ...tableOptions,
     ],
-    repeated: ['map', 'set', 'codes'],
+    repeated: ['map', 'set', 'where', 'codes'],
     load: async () => ({ run: (await import('./tables.ts')).convert }),
   },
   {

@@ -12,8 +12,9 @@ const FEW = 3;
 /**
  * What people are told about a sheet that was read: which cells were read as days or times, which formulas have no
  * value, which cells are merged over several rows, and which sheets were not read.
+ * @param headers of columns that are not of the format, where they may be shown
  */
-export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messages): string[] {
+export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messages, headers: readonly string[] = []): string[] {
   const words = t.sheet;
   const groups = new Map<string, Sheet['repairs'][number][]>();
   for (const repair of sheet.repairs) {
@@ -29,7 +30,7 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     const field = recognised?.columns[column - 1] ?? null;
     // What a column holds that is not known, nobody knows: its values are not shown.
     const [before, after] = [shown, became].map((value) => (field ? mask(value, holdsOf(field)) : '…'));
-    const name = field ? field.header : cellName(column, 0).slice(0, -1);
+    const name = field ? field.header : headers[column - 1] ?? cellName(column, 0).slice(0, -1);
     const note = words.repaired(name, kind, group.length, cellName(column, first.row), before ?? '', after ?? '');
     return [kind === 'date' && field?.personal === 'birthday' ? note + words.birthday : note];
   });

@@ -15,19 +15,31 @@ export interface TableOptions {
   readonly sheet: string | null;
 }
 
-/**
- * Reads the options about workbooks and archives; the arguments of the command are then those of the password.
- * @throws UsageError, Interrupted
- */
-export async function readTableOptions(args: readonly string[], options: Options, context: Context): Promise<TableOptions> {
+/** How large an archive or a workbook may be. */
+export type TableLimits = Pick<TableOptions, 'zip' | 'cells'>;
+
+/** Reads the limits of archives and workbooks. @throws UsageError */
+export function tableLimits(options: Options, context: Context): TableLimits {
   const zip = zipLimits(options, context);
   return {
-    password: await archivePassword(args, options, context, args.includes('-')),
     zip,
     cells: {
       maxCells: numberOption(options, 'maxCells', '--max-cells', 1, context) ?? defaultSheetLimits.maxCells,
       maxSize: options['maxSize'] === undefined ? defaultSheetLimits.maxSize : zip.maxSize,
     },
+  };
+}
+
+/**
+ * Reads the options about workbooks and archives; the arguments of the command are then those of the password.
+ * @throws UsageError, Interrupted
+ */
+export async function readTableOptions(
+  args: readonly string[], options: Options, context: Context, limits: TableLimits | null = null,
+): Promise<TableOptions> {
+  return {
+    ...limits ?? tableLimits(options, context),
+    password: await archivePassword(args, options, context, args.includes('-')),
     sheet: textOption(options, 'sheet'),
   };
 }

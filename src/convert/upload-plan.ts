@@ -1,5 +1,6 @@
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { isBlank } from '../schemas/text.ts';
+import { splitMoment } from './upload-evidence.ts';
 import type { Column, Layout, TableRow } from './upload-columns.ts';
 import type { Meaning } from './upload-words.ts';
 
@@ -10,6 +11,8 @@ export type Source =
   | { readonly kind: 'set'; readonly value: string }
   /** 實際上課 dates and times are those of the course. */
   | { readonly kind: 'course'; readonly of: FieldKey; readonly source: Source }
+  /** The time of day in a column that holds days with their times. */
+  | { readonly kind: 'time-of'; readonly column: Column }
   /** A total under a header such as 研習時數 is in hours. */
   | { readonly kind: 'in-hours'; readonly column: Column }
   /** 數位 and 實體 hours follow from 學習性質 and 訓練總數. */
@@ -33,6 +36,11 @@ export interface UploadPlan {
   readonly twice: readonly { readonly field: Field; readonly columns: readonly Column[] }[];
   readonly unused: readonly Unused[];
 }
+
+/** The day whose column may hold the time as well. */
+const TIME_OF: Partial<Record<FieldKey, FieldKey>> = {
+  startTime: 'startDate', endTime: 'endDate', actualStartTime: 'actualStartDate', actualEndTime: 'actualEndDate',
+};
 
 /** 實際上課 and the course's own. */
 const OF_COURSE: Partial<Record<FieldKey, FieldKey>> = {
@@ -64,8 +72,13 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
   const sourceOf = (key: FieldKey): Source => {
     const source = own(key);
     if (source.kind !== 'none') return source;
+    const day = TIME_OF[key];
+    // A column of one day for the start and the end has one time, that of the start.
+    const [moments] = day === undefined ? [] : claiming(day).filter(({ meaning }) => meaning !== 'date' || key === 'startTime');
+    // Where every day has its time; of others nobody knows.
+    if (moments && rows.every(({ cells }) => splitMoment(cells[moments.index] ?? '') !== null)) return { kind: 'time-of', column: moments };
     const course = OF_COURSE[key];
-    const of = course === undefined ? source : own(course);
+    const of = course === undefined ? source : sourceOf(course);
     if (course !== undefined && of.kind !== 'none') return { kind: 'course', of: course, source: of };
     const total = own('total');
     if (key === 'unit' && total.kind === 'column' && total.column.inHours) return { kind: 'in-hours', column: total.column };
@@ -96,5 +109,5 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
 
 function columnOf(source: Source): Column[] {
   if (source.kind === 'course') return columnOf(source.source);
-  return source.kind === 'column' ? [source.column] : [];
+  return source.kind === 'column' || source.kind === 'time-of' ? [source.column] : [];
 }

@@ -1,5 +1,6 @@
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { isBlank } from '../schemas/text.ts';
+import { splitMoment } from './upload-evidence.ts';
 import type { Source, UploadPlan } from './upload-plan.ts';
 
 /** Writes a value as the portal wants it, where only its form and never its meaning changes; else it stays as it is. */
@@ -41,6 +42,7 @@ export class UploadRows {
     switch (source.kind) {
       case 'set': return source.value;
       case 'in-hours': return '1';
+      case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
       // What the course's own field became is counted there, where the form has it.
       case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
       case 'by-nature': case 'none': return '';
@@ -50,7 +52,9 @@ export class UploadRows {
 
   #cell(value: string, field: Field, otherwise: string | null, counted: boolean): string {
     const blank = isBlank(value);
-    const to = blank ? otherwise ?? '' : this.#mend(value, field);
+    // Of a day with its time the day is meant; the time has a column of its own.
+    const bare = field.kind.id === 'date' && field.personal === undefined ? splitMoment(value)?.day ?? value : value;
+    const to = blank ? otherwise ?? '' : this.#mend(bare, field);
     if (!counted || to === value) return to;
     if (blank) {
       if (to !== '') this.filled.set(field, (this.filled.get(field) ?? 0) + 1);

@@ -21,7 +21,7 @@ export interface RuleParams {
   'row/blank': { count: number; last: number; commas: boolean };
   'cell/required': object;
   'cell/too-long': { max: number; length: number };
-  'cell/id-format': { kind: 'form' | 'length' | 'shape'; length: number } | Trace;
+  'cell/id-format': { kind: 'form' | 'length' | 'shape' | 'masked' | 'masked-part'; length: number } | Trace;
   'cell/id-checksum': object;
   'cell/id-old-form': object;
   'cell/date-format': {

@@ -33,7 +33,9 @@ export const samples = {
   'row/blank': [{ count: 1, last: 3, commas: true }, { count: 2, last: 4, commas: false }],
   'cell/required': [{}],
   'cell/too-long': [{ max: 20, length: 23 }],
-  'cell/id-format': [{ kind: 'form', length: 10 }, { kind: 'length', length: 9 }, { kind: 'shape', length: 10 }, ...traces],
+  'cell/id-format': [
+    { kind: 'form', length: 10 }, { kind: 'length', length: 9 }, { kind: 'shape', length: 10 }, { kind: 'masked', length: 10 }, { kind: 'masked-part', length: 10 }, ...traces,
+  ],
   'cell/id-checksum': [{}],
   'cell/id-old-form': [{}],
   'cell/date-format': [

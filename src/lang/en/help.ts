@@ -132,6 +132,7 @@ export const help: Help = {
       '-o, --output <file>': 'the CSV file to write (required)',
       '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name; "staff=" leaves it out; repeatable',
       '--set <field=value>': 'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; repeatable',
+      '--where <column=value>': 'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, COLUMN=* for any value; may be repeated',
       '--start-time <time>': 'when the course starts, such as 09:10 (as --set startTime=09:10)',
       '--end-time <time>': 'when the course ends, such as 12:10',
       ...force,

@@ -172,8 +172,16 @@ export const rules: Messages['rules'] = {
       form: 'it has full-width characters, small letters or blanks',
       length: `it should have 10 characters and has ${p.length}`,
       shape: 'it is no ID: the first character must be a letter, the second 1, 2, 8 or 9 (A to D in an old resident ID), the rest digits',
+      masked: 'its last four characters are **** in the file itself (lhl did not hide them), so the portal cannot tell who it is',
+      'masked-part': 'some of its characters are hidden in the file itself (lhl did not hide them), so the portal cannot tell who it is',
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? 'use half-width capitals and digits, without blanks' : 'type it again from the ID card',
+    help: (p) => isTrace(p) ? traces.help(p) : ({
+      form: 'use half-width capitals and digits, without blanks',
+      length: 'type it again from the ID card',
+      shape: 'type it again from the ID card',
+      masked: 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, or put in the whole IDs from the personnel records',
+      'masked-part': 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, or put in the whole IDs from the personnel records',
+    })[p.kind],
   },
   'cell/id-checksum': {
     title: 'The check digit of the ID is wrong',

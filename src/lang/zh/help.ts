@@ -129,6 +129,7 @@ export const help = {
       '-o, --output <file>': '輸出的 CSV 檔（必要）',
       '--map <column=field>': '指定某一欄是什麼，用標題或欄的英文字母，例如 員工姓名=name、C=name；不要用的欄寫成「欄名=」；可重複',
       '--set <field=value>': '所有列都一樣的值，例如 county=26、上課縣市=宜蘭縣、date=115-05-10（起訖同一天）；表裡有這一欄時只填空白的格子；可重複',
+      '--where <column=value>': '只寫出那一欄是這個值的列，例如 出席=是；不要的值寫成「欄名!=值」，空白寫成「欄名=」，有填的都要寫成「欄名=*」；可重複',
       '--start-time <time>': '課程開始的時間，例如 09:10（同 --set startTime=09:10）',
       '--end-time <time>': '課程結束的時間，例如 12:10',
       ...force,

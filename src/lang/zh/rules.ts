@@ -177,8 +177,16 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       form: '有全形字、小寫字母或空白',
       length: `應該是 10 個字，這裡有 ${p.length} 個`,
       shape: '不是身分證字號或統一證號：第 1 碼要是英文字母，第 2 碼是 1、2、8、9（舊式統一證號 A–D），其餘是數字',
+      masked: '檔案裡的後四碼本來就是 ****（不是 lhl 遮的），入口網認不出是誰',
+      'masked-part': '檔案裡本來就遮住了幾碼（不是 lhl 遮的），入口網認不出是誰',
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? '改成半形大寫，去掉空白' : '對照身分證件重新輸入',
+    help: (p) => isTrace(p) ? traces.help(p) : ({
+      form: '改成半形大寫，去掉空白',
+      length: '對照身分證件重新輸入',
+      shape: '對照身分證件重新輸入',
+      masked: '遮住的號碼算不回來：向給名單的單位要沒有遮蔽的檔案，或用人事資料的完整號碼換掉',
+      'masked-part': '遮住的號碼算不回來：向給名單的單位要沒有遮蔽的檔案，或用人事資料的完整號碼換掉',
+    })[p.kind],
   },
   'cell/id-checksum': {
     title: '身分證字號檢查碼不符',

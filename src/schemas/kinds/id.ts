@@ -21,10 +21,23 @@ function checkId(value: string): Issue | null {
     const mended = halfWidth(value).replace(/\s/gu, '').toUpperCase();
     const length = codePoints(value.trim());
     if (WELL_FORMED.test(mended)) return issue('cell/id-format', { kind: 'form', length }, safe(mended));
+    if (looksMasked(value)) return issue('cell/id-format', { kind: LAST_FOUR.test(mended) ? 'masked' : 'masked-part', length });
     return issue('cell/id-format', { kind: codePoints(mended) === 10 ? 'shape' : 'length', length });
   }
   if (!checksumHolds(value)) return issue('cell/id-checksum', {});
   return value.charCodeAt(1) >= 65 ? issue('cell/id-old-form', {}) : null;
+}
+
+// Signs that take the place of what is hidden, of which some write a row of X.
+const HIDDEN = /[*＊○●◯〇•∗✱#＃]{2}|X{3}/iu;
+const MASKED = /^[A-Z*○●◯〇•∗✱#][\dA-DX*○●◯〇•∗✱#]{3,11}$/u;
+
+const LAST_FOUR = /^[A-Z][\dA-D]\d{4}\D{4}$/u;
+
+/** Whether a value is an ID of which a part was hidden before it came into the file, such as `A12345****`. */
+export function looksMasked(value: string): boolean {
+  // A row of # alone is what a spreadsheet shows of a column that is too narrow.
+  return HIDDEN.test(value) && !/^[#＃]+$/u.test(value.trim()) && MASKED.test(halfWidth(value).replace(/[\s-]/gu, '').toUpperCase());
 }
 
 /** Whether a well-formed ID (`[A-Z][1289A-D]` and eight digits) has the checksum that its first nine characters ask for. */
