@@ -39,7 +39,7 @@ function diskOf(path: typeof win32, files: readonly string[], { links = {}, lock
   const kindOf = (at: string): 'file' | 'folder' | 'none' => known.get(key(real(at)))?.kind ?? 'none';
   return {
     path,
-    foldsCase: windows,
+    platform: windows ? 'win32' : 'linux',
     kindOf,
     list(folder) {
       if (locked.some((one) => key(one) === key(folder))) return Promise.reject(new SystemError('EACCES'));

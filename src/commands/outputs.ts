@@ -62,8 +62,8 @@ export class Outputs {
   async commit(run: RunReport, { severityOf }: ValidateOptions, { world, t }: Context): Promise<void> {
     await this.#files.commit();
     if (this.#written.length === 0) return;
-    const { verdict, totals, lines } = closing(run, t.report, severityOf);
-    const said = [verdict, totals, ...lines, t.report.wrote(this.#written.map((path) => showName(path)))].filter((part) => part !== '');
+    const { verdict, totals } = closing(run, t.report, severityOf);
+    const said = [verdict, totals, t.report.wrote(this.#written.map((path) => showName(path)))].filter((part) => part !== '');
     world.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`);
   }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path, { type PlatformPath } from 'node:path';
+import { foldName } from './same-place.ts';
 
 /** What stands in a folder. */
 export interface DiskEntry {
@@ -14,8 +15,8 @@ export interface DiskEntry {
 export interface Disk {
   /** How paths are written. */
   readonly path: PlatformPath;
-  /** Whether `A.csv` and `a.csv` are one name. */
-  readonly foldsCase: boolean;
+  /** `process.platform`, which decides whether `A.csv` and `a.csv` are one name. */
+  readonly platform: string;
   readonly kindOf: (path: string) => 'file' | 'folder' | 'none';
   /** Throws the system's error where nobody may look. */
   readonly list: (folder: string) => Promise<readonly DiskEntry[]>;
@@ -26,7 +27,7 @@ export interface Disk {
 /** The disk of this machine. */
 export const disk: Disk = {
   path,
-  foldsCase: process.platform === 'win32' || process.platform === 'darwin',
+  platform: process.platform,
   kindOf(at) {
     try {
       return statSync(at).isDirectory() ? 'folder' : 'file';
@@ -47,6 +48,6 @@ export const disk: Disk = {
  * it cannot, as of what does not exist, and on some drives that are kept in memory, the path itself is compared.
  * @param path absolute
  */
-export async function placeOf(path: string, { real, foldsCase }: Disk): Promise<string> {
-  return real(path).catch(() => (foldsCase ? path.toLowerCase() : path));
+export async function placeOf(path: string, { real, platform }: Disk): Promise<string> {
+  return real(path).catch(() => foldName(path, platform));
 }

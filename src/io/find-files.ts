@@ -1,6 +1,7 @@
 import { disk as ownDisk, placeOf, type Disk } from './disk.ts';
 import { errorCode } from './input.ts';
 import { isPattern, readPattern, splitPath, type Pattern, type Split } from './pattern.ts';
+import { foldName } from './same-place.ts';
 
 /** A word that led to no file, and why: a pattern, a folder, or one in which the command line went wrong. */
 export interface Missed {
@@ -109,11 +110,11 @@ function isSingle({ folder, rest }: Split, { path, kindOf }: Disk): string | nul
 }
 
 // The names below a folder with `/` between them; empty for itself, null for what lies elsewhere.
-function within(full: string, folder: string, { path, foldsCase }: Disk): string | null {
-  const fold = (text: string): string => (foldsCase ? text.toLowerCase() : text);
+function within(full: string, folder: string, { path, platform }: Disk): string | null {
+  const fold = (text: string): string => foldName(text, platform);
   if (fold(full) === fold(folder)) return '';
   const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
-  return fold(full).startsWith(fold(start)) ? full.slice(start.length).replaceAll(path.sep, '/') : null;
+  return fold(full).startsWith(fold(start)) ? fold(full).slice(fold(start).length).replaceAll(path.sep, '/') : null;
 }
 
 // A file that is named in two ways, as `A.csv` and `a.csv` on Windows or by a link, is checked once, under its first name.
