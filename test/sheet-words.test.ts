@@ -69,6 +69,20 @@ describe('within a small memory', () => {
     });
   }, 60_000);
 
+  it('a sheet of two cells, the first and the last, is read', async () => {
+    await inFolder(async (folder) => {
+      const book = folder.write('兩格.xlsx', xlsxOf('<row r="1"><c r="A1" t="inlineStr"><is><t>身分證字號</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'));
+      const { code, stdout, stderr } = await run(['validate', book], small);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toContain('工作表1');
+      for (const argv of [['fix', book, '-o', `${folder.path}/f.csv`], ['convert', book, '-o', `${folder.path}/c.csv`, '--to', 'unopened']]) {
+        const ended = await run(argv, { node: ['--max-old-space-size=160'] });
+        expect(ended.stderr).not.toContain('heap');
+        expect([1, 2]).toContain(ended.code);
+      }
+    });
+  }, 60_000);
+
   it('what unpacks to a gigabyte is not unpacked', async () => {
     await inFolder(async (folder) => {
       const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(0), 'xl/workbook.xml': new Uint8Array(600_000_000) }, { level: 1 });

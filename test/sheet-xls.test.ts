@@ -100,6 +100,19 @@ describe('an .xls', () => {
     expect(await problemOf(xlsOf([{ name: 'a', records }]), null, { maxCells: 100, maxSize: 100_000 })).toMatchObject({ kind: 'too-many-cells' });
   });
 
+  it('may hold other workbooks, which are not read for it', async () => {
+    const inner = xlsOf([{ name: '裡', records: label(1, 1, 'inner') }]);
+    const bytes = xlsOf([{ name: '外', records: label(1, 1, 'outer') }]);
+    const streams = (book: Uint8Array): Uint8Array => book.slice(1536);
+    // The directory: the root, an inner stream and an outer one of the same name; the root's tree begins with the outer.
+    const both = oleOf({ Workbook: streams(inner), WORKBOOK: streams(bytes) });
+    const directory = (new DataView(both.buffer).getUint32(48, true) + 1) * 512;
+    const view = new DataView(both.buffer);
+    view.setUint32(directory + 76, 2, true);
+    for (const at of [256 + 68, 256 + 72]) view.setUint32(directory + at, 0xffffffff, true);
+    expect(await read(both)).toMatchObject({ name: '外', rows: [{ cells: ['outer'] }] });
+  });
+
   it('is damaged where sheets lie in each other, texts are cut off, or a chain of its pieces is a ring', async () => {
     const bytes = xlsOf([{ name: 'a', records: label(1, 1, 'x') }]);
     expect(await problemOf(bytes.slice(0, -2000))).toEqual({ kind: 'damaged' });
