@@ -84,11 +84,12 @@ const speech: Readonly<Record<CommandSpec['name'], Speak>> = {
   new: async (folder) => {
     const texts: string[] = [];
     for (const way of [...inNames.slice(0, 5), ...ways.slice(-12)]) {
-      const answers = ['A123456789.csv', 'list.csv', `${way.written}-${way.written}`, way.written, '115/5/10', '9:10', '115/5/10', '12:10', '6', way.written, '522', '26', '1', '3', '1', '2', 'A123456789.csv', 'y'];
+      const answers = ['no-A123456789.csv', 'list.csv', `${way.written}-${way.written}`, way.written, '115/5/10', '9:10', '115/5/10', '12:10', '6', way.written, '522', '26', '1', '3', '1', '2', 'A123456789.csv', 'y'];
       const [stdout, stderr] = [collector(), collector()];
       const stdin = Object.assign(Readable.from([Buffer.from(answers.map((answer) => `${answer}\r`).join(''))]), { isTTY: true, setRawMode: () => undefined });
       Object.assign(stderr.stream, { isTTY: true, columns: 80 });
       await main(['new', '--force'], { env: {}, cwd: folder.path, stdin, stdout: stdout.stream, stderr: stderr.stream, now: () => NOW, signal: new AbortController().signal });
+      expect([way.name, stdout.text().includes('已寫出')]).toEqual([way.name, true]);
       // What a person types, the terminal shows.
       const typed = (line: string): boolean => answers.includes(line.replace(/^.*?> (?:\u001b\[\d*G)?/u, '').trim());
       texts.push(stdout.text(), stderr.text().split(/\r?\n/).filter((line) => !typed(line)).join('\n'));

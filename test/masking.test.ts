@@ -81,7 +81,8 @@ function peopleOf({ input, expected }: Case): People {
   const bytes = readFileSync(input);
   const rows = rowsOf(expected.encoding?.startsWith('utf8') === true ? bytes.toString('utf8').replace(/^\ufeff/, '') : iconv.decode(bytes, 'cp950'));
   const people = { ids: new Set<string>(), names: new Set<string>(), birthdays: new Set<string>(), others: [] as string[] };
-  const hasHeader = (rows[0] ?? []).some((value) => /身[分份]證/u.test(value)) || !(rows[0] ?? []).some((value) => ID.test(plain(value)));
+  // Data may have run into the header row.
+  const hasHeader = (rows[0] ?? []).some((value) => /^[*＊]?姓名$|身[分份]證/u.test(value)) || !(rows[0] ?? []).some((value) => ID.test(plain(value)));
   const header = hasHeader ? (rows[0] ?? []).map((name) => name.replace(/[\s*＊]/gu, '')) : ['身分證字號', '姓名'];
   // A header row may have a stray ID in it.
   for (const like of plain((rows[0] ?? []).join('\n')).match(new RegExp(ID, 'g')) ?? []) people.ids.add(like);

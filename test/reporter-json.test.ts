@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { describe as group, expect, it } from 'vitest';
 import { FileCheck } from '../src/checks/check.ts';
 import { ruleIds, rules } from '../src/findings/catalogue.ts';
-import type { Fix, Found, Personal } from '../src/findings/finding.ts';
+import type { Fix, Found, Holds } from '../src/findings/finding.ts';
 import { samples } from '../src/findings/samples.ts';
 import { isInBig5 } from '../src/io/big5.ts';
 import { readCsv } from '../src/io/csv-file.ts';
@@ -54,12 +54,12 @@ function compare(found: readonly Found[]): void {
 }
 
 const VALUES = [
-  null, '', ' ', '1', '01', 'a123456789', 'A123456789', 'Ａ１２３４５６７８９', '王小明', ' 歐陽大華 ', '115/5/10', '民國85年6月30日', '"引號"', 'a\\b', 'a\tb\u0001\u007f\u0080', 'é߿ࠀ',
+  null, '', ' ', '1', '01', 'a123456789', 'A123456789', 'Ａ１２３４５６７８９', '王小明', ' 歐陽大華 ', '115/5/10', '民國85年6月30日', '068-07-19', 'A123-456-789', 'A12345678', 'Α1l3456789', '0912-345-678', '"引號"', 'a\\b', 'a\tb\u0001\u007f\u0080', 'é߿ࠀ',
   '\u2028\ufeff\uffff', '𠮷野家', '\ud800', 'x\udc00y', '\ue000', 'x'.repeat(300), '課'.repeat(51),
 ];
 const HEADERS = ['*上課縣市', '*身分證字號', 'A123456789', '"', null];
 const COLUMNS = [null, 1, 2, 10, 26, 27, 65, 702, 703];
-const PERSONAL: readonly (Personal | null)[] = [null, null, 'id', 'name', 'birthday'];
+const PERSONAL: readonly (Holds | null)[] = [null, null, 'id', 'name', 'birthday', 'date', 'typed', 'code'];
 const RELATED = [[], [], [], [2], [9, 1_234_567]];
 
 /** Findings as no file has them: every rule and wording, in any place. */

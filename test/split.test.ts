@@ -104,6 +104,14 @@ describe('lhl split', () => {
     expect(stdout).not.toContain('A123456789');
   }));
 
+  it('takes a header row with an ID in it for one, and gives it to each part', () => inFolder(async (folder) => {
+    const file = upload(course('甲', 2)).toString('latin1').split('\r\n').map((line, i) => (line === '' ? line : `${line},${i === 0 ? 'A223456781' : ''}`)).join('\r\n');
+    folder.write('a.csv', Buffer.from(file, 'latin1'));
+    const { stdout } = await split(folder, 'a.csv', '-o', 'out', '--rows', '1');
+    expect(stdout).toContain('輸入 2 筆 = 寫出 2 筆');
+    for (const part of parts(folder).bytes) expect(part.toString('latin1').split('\r\n')[0]).toBe(file.split('\r\n')[0]);
+  }));
+
   it('writes the one part of a file that needs no splitting, and says so', () => inFolder(async (folder) => {
     const file = upload(course('甲', 3));
     folder.write('a.csv', file);
