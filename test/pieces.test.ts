@@ -56,7 +56,9 @@ describe('every fixture, in pieces of 1, 3, 4, 7 and 4,096 bytes, is what it is 
 
 describe('so is every workbook', () => {
   const folder = join(import.meta.dirname, 'workbooks');
-  it.each(readdirSync(folder).map((name) => noted(join(folder, name))))('%s', (_name, path) => checkAll(path));
+  const files = [folder, join(folder, 'others')].flatMap((each) => readdirSync(each, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [noted(join(each, entry.name))] : [])));
+  it.each(files)('%s', (_name, path) => checkAll(path));
 });
 
 describe('so is an archive', () => {

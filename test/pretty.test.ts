@@ -164,7 +164,8 @@ describe('what a terminal would act on is written out', () => {
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
     expect(shown).toContain('a\\u{1B}[2J.csv');
     expect(shown).toContain('「紅\\u{1B}[31m字\\u{7}\\u{202E}');
-    expect(shown).toContain('額外\\u{1B}[5m');
+    // A text that is no header may be anything.
+    expect(shown).not.toContain('額外');
   }));
 
   it('and in the name of a file that cannot be opened', async () => {

@@ -69,7 +69,7 @@ describe('every report of every fixture is read back with the counts of the JSON
         const text = readFileSync(join(path, name), 'utf8');
         expect(/[A-Z][1289A-D]\d{8}/i.exec(text.normalize('NFKC'))?.[0]).toBeUndefined();
         // What is longer than a few characters cannot stand there by chance.
-        expect(personal.filter((value) => value.length >= 6 && text.includes(value))).toEqual([]);
+        expect(personal.filter((value) => value.length >= 6 && !value.includes('****') && text.includes(value))).toEqual([]);
         expect(text.includes('王小明')).toBe(false);
         if (lang === 'zh' && name in readers) expect(readers[name]?.(text), name).toEqual(counts);
       }

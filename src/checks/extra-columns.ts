@@ -1,4 +1,4 @@
-import { looksLikeId, type Recognised } from '../schemas/recognise.ts';
+import { holdsValue, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 
 /** Watches the columns that a format does not have: which of them are blank in every row, so that nothing is lost with them. */
@@ -7,12 +7,13 @@ export class ExtraColumns {
   readonly blank: Set<number>;
 
   /**
-   * A column whose header is an ID is not watched: that may be the only trace of a person. Nor is one with a header where
-   * columns of the format are missing: the file may be of another format, and the header what is right about it.
+   * Where a header holds an ID or another value, data has run into the header row, and no column is watched: the header may be the only
+   * trace of a person. Nor is one with a header where columns of the format are missing: the file may be of another format, and the
+   * header what is right about it.
    */
   constructor({ extra, headers, missing }: Pick<Recognised, 'extra' | 'headers' | 'missing'>) {
-    const isId = (column: number): boolean => looksLikeId((headers[column] ?? '').replace(/[^\p{L}\p{N}]/gu, ''));
-    const watched = extra.filter(({ column, kind }) => !isId(column - 1) && (kind === 'blank' || missing.length === 0));
+    const ranTogether = extra.some(({ column }) => holdsValue(headers[column - 1] ?? ''));
+    const watched = ranTogether ? [] : extra.filter(({ kind }) => kind === 'blank' || missing.length === 0);
     this.blank = new Set(watched.map(({ column }) => column - 1));
   }
 

@@ -112,6 +112,11 @@ export function looksLikeValue(text: string): boolean {
   return looksLikeId(text) || /^\d+(?:[-/.:]\d+)*$/.test(text.normalize('NFKC').trim());
 }
 
+/** Whether the text of a header holds what is none: it is a value, or has an ID in it, whatever parts its characters. */
+export function holdsValue(text: string): boolean {
+  return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const format = formats.find((one) => one.kind === 'download');
