@@ -84,7 +84,7 @@ const speech: Readonly<Record<CommandSpec['name'], Speak>> = {
   new: async (folder) => {
     const texts: string[] = [];
     for (const way of [...inNames.slice(0, 5), ...ways.slice(-12)]) {
-      const answers = ['no-A123456789.csv', 'list.csv', `${way.written}-${way.written}`, way.written, '115/5/10', '9:10', '115/5/10', '12:10', '6', way.written, '522', '26', '1', '3', '1', '2', 'A123456789.csv', 'y'];
+      const answers = ['no-A123456789.csv', 'list.csv', '0', '0', `${way.written}-${way.written}`, way.written, '115/5/10', '9:10', '115/5/10', '12:10', '6', way.written, '522', '26', '1', '3', '1', '2', 'A123456789.csv', 'y'];
       const [stdout, stderr] = [collector(), collector()];
       const stdin = Object.assign(Readable.from([Buffer.from(answers.map((answer) => `${answer}\r`).join(''))]), { isTTY: true, setRawMode: () => undefined });
       Object.assign(stderr.stream, { isTTY: true, columns: 80 });
