@@ -30,7 +30,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true, semicolon: true, tab: true, html: true, undecodable: true, gbk: true, simplified: true, below: true, 'sep-line': true })
     .flatMap((kind): RuleParams['header/unknown'][] => (kind === 'below' ? [{ kind, row: 3 }] : kind === 'sep-line' ? [';', ',', '\t'].map((separator) => ({ kind, separator })) : [{ kind }])),
   'header/missing': [{ header: 'X' }],
-  'header/extra': kinds<'header/extra'>({ unknown: true, twice: true, blank: true }).map((kind) => ({ kind })),
+  'header/extra': kinds<'header/extra'>({ unknown: true, twice: true, blank: true, data: true }).map((kind) => ({ kind })),
   'header/order': [{ expected: 'X' }],
   'row/columns': kinds<'row/columns'>({ 'short-optional': true, short: true, long: true, 'long-blank': true, 'end-of-file': true }).map((kind) => ({ kind, expected: 25, actual: 24 })),
   'row/blank': [1, 2].flatMap((count) => [true, false].map((commas) => ({ count, last: 9, commas }))),

@@ -1,4 +1,4 @@
-import { holdsValue, type Recognised } from '../schemas/recognise.ts';
+import type { Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 
 /** Watches the columns that a format does not have: which of them are blank in every row, so that nothing is lost with them. */
@@ -11,8 +11,8 @@ export class ExtraColumns {
    * trace of a person. Nor is one with a header where columns of the format are missing: the file may be of another format, and the
    * header what is right about it.
    */
-  constructor({ extra, headers, missing }: Pick<Recognised, 'extra' | 'headers' | 'missing'>) {
-    const ranTogether = extra.some(({ column }) => holdsValue(headers[column - 1] ?? ''));
+  constructor({ extra, missing }: Pick<Recognised, 'extra' | 'missing'>) {
+    const ranTogether = extra.some(({ kind }) => kind === 'data');
     const watched = ranTogether ? [] : extra.filter(({ kind }) => kind === 'blank' || missing.length === 0);
     this.blank = new Set(watched.map(({ column }) => column - 1));
   }

@@ -15,7 +15,7 @@ export interface RuleParams {
     | { kind: 'below'; row: number }
     | { kind: 'sep-line'; separator: string };
   'header/missing': { header: string };
-  'header/extra': { kind: 'unknown' | 'twice' | 'blank' };
+  'header/extra': { kind: 'unknown' | 'twice' | 'blank' | 'data' };
   'header/order': { expected: string };
   'row/columns': { expected: number; actual: number; kind: 'short-optional' | 'short' | 'long' | 'long-blank' | 'end-of-file' };
   'row/blank': { count: number; last: number; commas: boolean };

@@ -23,7 +23,7 @@ export const samples = {
     { kind: 'html' }, { kind: 'undecodable' }, { kind: 'gbk' }, { kind: 'simplified' },
   ],
   'header/missing': [{ header: '*上課縣市' }],
-  'header/extra': [{ kind: 'unknown' }, { kind: 'twice' }, { kind: 'blank' }],
+  'header/extra': [{ kind: 'unknown' }, { kind: 'twice' }, { kind: 'blank' }, { kind: 'data' }],
   'header/order': [{ expected: '*學位學分' }],
   'row/columns': [
     { expected: 25, actual: 26, kind: 'long' }, { expected: 25, actual: 26, kind: 'long-blank' },

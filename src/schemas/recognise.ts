@@ -15,7 +15,7 @@ export interface Recognised {
   readonly headerless: boolean;
   readonly missing: readonly Field[];
   /** Columns (from 1) that the format does not have, or has already. */
-  readonly extra: readonly { readonly column: number; readonly kind: 'unknown' | 'twice' | 'blank' }[];
+  readonly extra: readonly { readonly column: number; readonly kind: ExtraKind }[];
   /** The first column (from 1) that stands where another should. */
   readonly misplaced: { readonly column: number; readonly expected: string } | null;
 }
@@ -73,9 +73,22 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     headers: row,
     headerless: false,
     missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)),
-    extra: columns.flatMap((field, i) => (field ? [] : [{ column: i + 1, kind: names[i] === '' ? 'blank' as const : known.has(names[i] ?? '') ? 'twice' as const : 'unknown' as const }])),
+    extra: extraColumns(row, columns, known),
     misplaced: firstMisplaced(format, columns),
   };
+}
+
+/** What stands in the place of the header of a column that the format does not have; `data` where the first rows have run into the header row. */
+export type ExtraKind = 'unknown' | 'twice' | 'blank' | 'data';
+
+function extraColumns(row: readonly string[], columns: readonly (Field | null)[], known: ReadonlySet<string>): Recognised['extra'] {
+  const extra = columns.flatMap((field, i) => (field ? [] : [i]));
+  // What follows a value in the same row belongs to it.
+  const data = extra.find((i) => holdsValue(row[i] ?? '')) ?? Number.POSITIVE_INFINITY;
+  return extra.map((i) => {
+    const name = headerName(row[i] ?? '');
+    return { column: i + 1, kind: name === '' ? 'blank' : known.has(name) ? 'twice' : i >= data ? 'data' : 'unknown' };
+  });
 }
 
 // A course may be called 課程名稱: one header alone does not make a header row of a row with an ID in it.
@@ -113,7 +126,7 @@ export function looksLikeValue(text: string): boolean {
 }
 
 /** Whether the text of a header holds what is none: it is a value, or has an ID in it, whatever parts its characters. */
-export function holdsValue(text: string): boolean {
+function holdsValue(text: string): boolean {
   return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 

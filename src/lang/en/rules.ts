@@ -124,8 +124,10 @@ export const rules: Messages['rules'] = {
       unknown: 'this form has no such column',
       twice: 'this column is there twice',
       blank: 'this column has no header; Excel leaves a blank column where something was typed once',
+      data: 'a header belongs here, and this is data: the first row may have run into the header row (its line break is lost)',
     })[p.kind],
-    help: () => 'delete the whole column (right-click its letter and choose "Delete", not just "Clear Contents"), then save',
+    help: (p) => p.kind === 'data' ? 'move it to the row below the headers if it is the first row of data; delete it if it is not wanted'
+      : 'delete the whole column (right-click its letter and choose "Delete", not just "Clear Contents"), then save',
   },
   'header/order': {
     title: 'The columns are in the wrong order',

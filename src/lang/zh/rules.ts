@@ -129,8 +129,14 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
   'header/extra': {
     title: '多了欄位',
     explain: '入口網依格式檔的欄位讀資料；多出來的欄位會使檔案處理異常。整欄都沒有內容的，lhl fix 可以直接刪除。',
-    message: (p) => ({ unknown: '這個格式沒有這一欄', twice: '這一欄重複了', blank: '這一欄沒有標題；Excel 曾在這一欄輸入過東西，就會留下空欄' })[p.kind],
-    help: () => '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
+    message: (p) => ({
+      unknown: '這個格式沒有這一欄',
+      twice: '這一欄重複了',
+      blank: '這一欄沒有標題；Excel 曾在這一欄輸入過東西，就會留下空欄',
+      data: '這裡應該是標題，卻是資料：可能是第一筆資料接在標題列後面了（換行不見了）',
+    })[p.kind],
+    help: (p) => p.kind === 'data' ? '如果是第一筆資料，把它移到標題列的下一列；如果是多餘的內容，就刪除'
+      : '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
   },
   'header/order': {
     title: '欄位順序不對',
