@@ -3,7 +3,7 @@ import { OpenProblem } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import { isOtherArchive, type OtherArchive } from '../io/signature.ts';
 import { ZipProblem, type ZipFact, type ZipNote } from '../io/zip/problem.ts';
-import { maskIds, maskPath } from '../findings/mask.ts';
+import { maskIds, maskPath, maskUnknown } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
 import { lineWidth, wrap } from '../lang/width.ts';
 import { UsageError, type Context } from './command.ts';
@@ -16,6 +16,11 @@ export function showName(name: string): string {
 /** Any other text that came from outside, such as the name of a sheet, a header or what was typed, as it may be shown. */
 export function showText(text: string): string {
   return writtenOut(maskIds(text));
+}
+
+/** A text that may be the value of any cell, such as what stands in a column of marks: what may be a birthday or a telephone is masked too. */
+export function showUnknown(text: string): string {
+  return writtenOut(maskUnknown(text));
 }
 
 function writtenOut(text: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskIds } from '../findings/mask.ts';
 import { formats } from '../schemas/index.ts';
 import type { FormatId } from '../schemas/format.ts';
 import type { ConfigFile } from '../io/config-file.ts';
@@ -50,11 +51,11 @@ function explain(issue: z.core.$ZodIssue, words: Words): string {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = at === 'rules' ? ruleNames : at === 'codes' ? tableIds : Object.keys(configSchema.shape);
-      return issue.keys.map((key) => words.unknownKey(within + key, nearest(key, known))).join('\n');
+      return issue.keys.map((key) => words.unknownKey(maskIds(within + key), nearest(key, known))).join('\n');
     }
     case 'invalid_key': {
       const key = String(issue.path.at(-1));
-      return words.unknownKey(at, nearest(key, issue.path[0] === 'codes' ? tableIds : ruleNames));
+      return words.unknownKey(maskIds(at), nearest(key, issue.path[0] === 'codes' ? tableIds : ruleNames));
     }
     case 'invalid_value': return words.notOneOf(at, issue.values.map(String));
     case 'invalid_type': return words.wrongType(at === '' ? '(root)' : at, issue.expected);

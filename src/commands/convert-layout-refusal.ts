@@ -6,7 +6,7 @@ import { clip, wrap } from '../lang/width.ts';
 import { id } from '../schemas/kinds/id.ts';
 import { isBlank } from '../schemas/text.ts';
 import { unopened } from '../schemas/unopened.ts';
-import { showText } from './archive-problem.ts';
+import { showText, showUnknown } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { columnsText, likelyColumns, type Shown } from './convert-columns.ts';
 import { columnText, letterOf } from './convert-words.ts';
@@ -34,7 +34,7 @@ export function answersText(answers: readonly Answer[], { convert, explain }: Co
 
 /** A mark as it is shown: a blank and any value in words, and nobody's ID. */
 export function answerName(value: string, { convert }: Pick<Context['t'], 'convert'>): string {
-  return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showText(value), LONGEST_ANSWER));
+  return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showUnknown(value), LONGEST_ANSWER));
 }
 
 // The list may stand on one of the other sheets.
@@ -72,7 +72,7 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
 function noSuchColumn(flag: string, wanted: readonly string[], shown: Shown, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
-  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showText(word))).join(t.explain.comma));
+  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showUnknown(word))).join(t.explain.comma));
   return new Refusal(2, t.convert.at(shownPath(path, t), text), listed(columnsText(shown, t), context), refused.noSuchColumnHelp(flag));
 }
 
@@ -86,7 +86,7 @@ export function whereRefusal(problem: WhereProblem, { columns, rows, certain }: 
     case 'no-such-column': return noSuchColumn('--where', problem.wanted, { columns, rows, certain }, path, context);
     case 'several': {
       const names = problem.columns.map(text).join(t.explain.comma);
-      return new Refusal(2, at(refused.whereSeveral(showText(problem.wanted), names)));
+      return new Refusal(2, at(refused.whereSeveral(showUnknown(problem.wanted), names)));
     }
     case 'no-row': {
       const { value, column, answers } = problem;

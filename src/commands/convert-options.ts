@@ -3,7 +3,7 @@ import type { Mapping } from '../convert/upload-columns.ts';
 import { fieldFor } from '../convert/upload-plan.ts';
 import type { Mend } from '../convert/upload-row.ts';
 import { namedMeaning } from '../convert/upload-words.ts';
-import { maskIds } from '../findings/mask.ts';
+import { maskUnknown } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { todayInTaipei } from '../schemas/calendar.ts';
 import type { FieldKey, Format } from '../schemas/format.ts';
@@ -68,7 +68,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
-    return value === null ? [] : [{ flag: `--${which}-time ${maskIds(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
+    return value === null ? [] : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
   });
   const sets = listOption(options, 'set').flatMap((typed) => {
     const value = wrongs.of(() => splitSet(typed, context), null);

@@ -4,7 +4,7 @@ import { fieldFor } from '../convert/upload-plan.ts';
 import type { Mend } from '../convert/upload-row.ts';
 import { saidValue } from '../convert/upload-value.ts';
 import { namedMeaning, type Meaning } from '../convert/upload-words.ts';
-import { maskIds } from '../findings/mask.ts';
+import { maskUnknown } from '../findings/mask.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { UsageError, type Context } from './command.ts';
 import { headerOf, issueText } from './convert-words.ts';
@@ -12,9 +12,9 @@ import { nearest } from './nearest.ts';
 
 /** Reads `--map COLUMN=FIELD`; a header may hold an equals sign, a field never. @throws UsageError */
 export function readMapping(typed: string, format: Format, context: Context): Mapping {
-  const flag = `--map ${maskIds(typed)}`;
+  const flag = `--map ${maskUnknown(typed)}`;
   const equals = typed.lastIndexOf('=');
-  if (equals < 1) throw new UsageError(context.t.convert.wrong.mapForm(maskIds(typed)));
+  if (equals < 1) throw new UsageError(context.t.convert.wrong.mapForm(maskUnknown(typed)));
   const word = typed.slice(equals + 1).trim();
   const column = typed.slice(0, equals).trim();
   refusePlaceholder(column, flag, context);
@@ -24,9 +24,9 @@ export function readMapping(typed: string, format: Format, context: Context): Ma
 /** Reads `--where COLUMN=VALUE` or `COLUMN!=VALUE`. @throws UsageError */
 export function readWhere(typed: string, context: Context): Where {
   const parts = /^([^=]*[^=!])(!?)=(.*)$/u.exec(typed.trim());
-  if (!parts) throw new UsageError(context.t.convert.wrong.whereForm(maskIds(typed)));
+  if (!parts) throw new UsageError(context.t.convert.wrong.whereForm(maskUnknown(typed)));
   const [, column = '', not = '', value = ''] = parts;
-  for (const part of [column, value]) refusePlaceholder(part, `--where ${maskIds(typed)}`, context);
+  for (const part of [column, value]) refusePlaceholder(part, `--where ${maskUnknown(typed)}`, context);
   return { column: column.trim(), not: not !== '', value: value.trim() };
 }
 
@@ -41,8 +41,8 @@ export interface TypedValue {
 export function splitSet(typed: string, { t }: Context): TypedValue {
   const equals = typed.indexOf('=');
   const value = typed.slice(equals + 1).trim();
-  if (equals < 1 || value === '') throw new UsageError(t.convert.wrong.setForm(maskIds(typed)));
-  return { flag: `--set ${maskIds(typed)}`, key: typed.slice(0, equals), value };
+  if (equals < 1 || value === '') throw new UsageError(t.convert.wrong.setForm(maskUnknown(typed)));
+  return { flag: `--set ${maskUnknown(typed)}`, key: typed.slice(0, equals), value };
 }
 
 /** The fields that a typed value is for, with the value as the form takes it; `date` is both days of a course. @throws UsageError */
@@ -50,7 +50,7 @@ export function sayValue({ flag, key, value: typed }: TypedValue, format: Format
   const { wrong } = context.t.convert;
   const { meaning, field } = named(key, flag, format, context);
   // Of a name nothing but the ID is known to be one, so what was typed is not repeated.
-  if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskIds(key)}`, headerOf(field)));
+  if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskUnknown(key)}`, headerOf(field)));
   refusePlaceholder(typed, flag, context);
   const said = saidValue(typed, field, mend);
   if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), issueText(said.wrong, typed, field, mend, context.t)));
@@ -60,7 +60,7 @@ export function sayValue({ flag, key, value: typed }: TypedValue, format: Format
 function named(word: string, flag: string, format: Format, { t }: Context): { meaning: Meaning; field: Field } {
   const meaning = namedMeaning(word);
   const near = nearest(word, format.fields.map(({ key }) => key));
-  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, maskIds(word), near, format.id));
+  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, maskUnknown(word), near, format.id));
   const field = fieldFor(format, meaning);
   if (!field) throw new UsageError(t.convert.wrong.notInFormat(flag, t.report.format[format.id]));
   return { meaning, field };

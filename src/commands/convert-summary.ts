@@ -9,7 +9,7 @@ import type { Sheet } from '../io/sheet/sheet.ts';
 import { clip, lineWidth, wrap } from '../lang/width.ts';
 import { visible } from '../reporters/pretty.ts';
 import { holdsOf, type Field } from '../schemas/format.ts';
-import { showName, showText } from './archive-problem.ts';
+import { showName, showUnknown } from './archive-problem.ts';
 import type { Context } from './command.ts';
 import { asRecognised } from './convert-mend.ts';
 import type { Planned } from './convert-plan.ts';
@@ -82,7 +82,7 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   // People find a column by the header that it has in their list.
   function headerText({ header }: Column): string | null {
     const text = header.trim().replace(/\s+/gu, ' ');
-    return layout.certain && text !== '' ? showText(text) : null;
+    return layout.certain && text !== '' ? showUnknown(text) : null;
   }
 
   function notWanted(): void {

@@ -6,7 +6,7 @@ import { cellName } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip } from '../lang/width.ts';
 import type { Field, FieldKey, Issue } from '../schemas/format.ts';
-import { showText } from './archive-problem.ts';
+import { showText, showUnknown } from './archive-problem.ts';
 
 /** The header of a field without the star that says that it is required. */
 export function headerOf(field: Field | null): string {
@@ -23,7 +23,7 @@ const LONGEST_HEADER = 40;
 /** A column as people find it: its letter, and its header where it is certain that it is one. */
 export function columnText({ index, header }: Column, certain: boolean, { convert: t }: Messages): string {
   const text = header.trim().replace(/\s+/gu, ' ');
-  return certain && text !== '' ? t.column(letterOf(index), clip(showText(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
+  return certain && text !== '' ? t.column(letterOf(index), clip(showUnknown(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
 }
 
 /** What is wrong with a value that a person gave, and what may have been meant; the value itself is not told. */

@@ -70,7 +70,7 @@ export class Interview {
     const offered = again ? usual : this.#before ?? usual;
     this.#before = null;
     for (;;) {
-      const typed = await this.#asker.line(offered === null ? '> ' : ask.usual(offered));
+      const typed = await this.#asker.line(offered === null ? '> ' : ask.usual(showText(offered)));
       if (/^[<＜]$/u.test(typed)) this.#back();
       else if (typed === '' && offered === null) this.say(ask.blank, 2);
       else {

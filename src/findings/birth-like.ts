@@ -7,6 +7,11 @@ const BEFORE_COURSES = 89;
 
 const WRITTEN = /(?<![0-9])([0-9]{2,4}) *[ 年] *([0-9]{1,2}) *[ 月] *([0-9]{1,2})(?![0-9])/g;
 const YEAR_LAST = /(?<![0-9])([0-9]{1,2}) +([0-9]{1,2}) +([0-9]{2,4})(?![0-9])/g;
+// Without anything between: 0719 1979, 07191979.
+const RUN_YEAR_LAST = /(?<![0-9])([0-9]{2})([0-9]{2}) *(19[0-9]{2})(?![0-9])/g;
+const MONTH = '(?<![A-Z])(?:JAN|FEB|MAR|APR|MAY|JUN|JU[Ll]|AUG|SEP|OCT|NOV|DEC)[A-Zl]*';
+const NUMBER = '(?<![0-9])[0-9]{1,4}(?:ST|ND|RD|TH)?';
+const ENGLISH = new RegExp(`${NUMBER} *${MONTH}[ #]*[0-9]{1,4}(?![0-9])|${MONTH} *${NUMBER}[ #]+[0-9]{2,4}(?![0-9])`, 'g');
 const RUN = /(?<![0-9])[0-9]{6,8}(?![0-9])/g;
 // Of an ID without its letter, or a telephone number.
 const NINE_DIGITS = /[0-9](?: ?[0-9]){8,}/g;
@@ -31,6 +36,14 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
     const read = known.some(({ from, to }) => index < to && index + text.length > from);
     if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
+  }
+  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(RUN_YEAR_LAST)) {
+    if (isDay(one, other) || isDay(other, one)) add(index, text, year, 0);
+  }
+  for (const { index, 0: text } of plain.matchAll(ENGLISH)) {
+    // The day is never more than the year cut short of anybody who works.
+    const year = (text.match(/[0-9]+/g) ?? []).reduce((most, number) => (Number(number) > Number(most) ? number : most), '0');
+    if (mayBeBirth(year, latest)) for (let i = 0; i < text.length; i++) if (/[0-9A-Zl]/.test(text[i] ?? '')) hidden.push(index + i);
   }
   for (const { index, 0: text } of plain.matchAll(RUN)) {
     const year = text.slice(0, -4);

@@ -6,16 +6,25 @@ const TEN = new RegExp(`(?=([A-Zl][1289A-DIl|]${DIGIT}{8}))`, 'g');
 const TEN_PARTED = new RegExp(`(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){8}))`, 'g');
 // The tenth can be computed from nine.
 const NINE_PARTED = new RegExp(`(?<![A-Z0-9l|])(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){7})(?![A-Z0-9l|]))`, 'g');
-// A day as titles have it, behind something that parts it from what is before: 2026-05-10, 20260510, 115-05-10.
-const DAY = '(?:0?[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
-const DATE = new RegExp(`(?<=[ :#])(?:(?:199[0-9]|20[0-5][0-9]|09[0-9]|1[0-3][0-9]) (?:0?[1-9]|1[0-2]) ${DAY}|20[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9OIl|]))`, 'g');
+// A day as titles have it, behind something that parts it from what is before: 2026-05-10, 20260510, 115-05-10, 1150510.
+const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
+const DAY = '(?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
+const DATE = `(?:199[0-9]|20[0-5][0-9]|09[0-9]|1[0-3][0-9]) ${DAY}|(?:20[0-3][0-9]|1[0-3][0-9])${MONTH_DAY}`;
+// From one time to another, as behind the number of a room: A2 10:00-12:00.
+const TIME = '(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?';
+// The code of an agency, as 301000000A.
+const AGENCY = '[0-9]{7}00[A-Z](?![A-Z0-9])';
+const NO_ID = new RegExp(`(?<=[ :#])(?:${DATE}|${TIME} *[ #] *${TIME}(?![0-9])|${AGENCY})`, 'g');
+// What may be an ID as well, in which case its check digit is right: A2 1000-1200, A1 05/10-05/12, GB/T 22239-2019, H1 2026 0510.
+const HOUR = '(?:[01][0-9]|2[0-3])[0-5][0-9]';
+const AMBIGUOUS = new RegExp(`(?: ${HOUR} ${HOUR}|(?: ${DAY}){2}|[ :](?:19|20)[0-9]{2}| (?:19|20)[0-9]{2} ${MONTH_DAY})$`);
 
 /** What of an ID is looked for: its ten characters as they stand in one piece, with what parts them too, or nine of them as well. */
 export type Wanted = 'whole' | 'parted' | 'nine';
 
 /**
- * The signs that have to be hidden, since they are the last four of what looks like an ID. A date, and what stands in one piece
- * with a word before it, such as `ISO 27001:2022`, is none.
+ * The signs that have to be hidden, since they are the last four of what looks like an ID. A date, a time with its end, the code of an
+ * agency, and what stands in one piece with a word before it, such as `ISO 27001:2022`, is none.
  * @returns indexes in `plain`, some of them perhaps twice
  */
 export function idSigns({ plain }: Folded, wanted: Wanted): number[] {
@@ -25,24 +34,26 @@ export function idSigns({ plain }: Folded, wanted: Wanted): number[] {
     for (const { index, 1: span = '' } of plain.matchAll(TEN)) hide(plain, index, span, hidden);
     return hidden;
   }
-  const dates = [...plain.matchAll(DATE)].map(({ index }) => index);
+  const others = [...plain.matchAll(NO_ID)].map(({ index }) => index);
+  const holdsOther = (index: number, span: string): boolean => others.some((other) => other > index && other < index + span.length);
   const tens = new Set<number>();
   for (const { index, 1: span = '' } of plain.matchAll(TEN_PARTED)) {
-    if (/[ :]/.test(span) && !isParted(plain, index, span, dates)) continue;
+    if (/[ :]/.test(span) && (holdsOther(index, span) || !isParted(plain, index, span))) continue;
     hide(plain, index, span, hidden);
     tens.add(index);
   }
   if (wanted === 'nine') {
-    for (const { index, 1: span = '' } of plain.matchAll(NINE_PARTED)) if (!tens.has(index) && !holdsDate(span)) hide(plain, index, span, hidden);
+    for (const { index, 1: span = '' } of plain.matchAll(NINE_PARTED)) {
+      if (!tens.has(index) && !holdsDate(span) && !holdsOther(index, span)) hide(plain, index, span, hidden);
+    }
   }
   return hidden;
 }
 
-// Whether a span with separators in it is an ID: ISO 27001:2022 and Windows 10 2026-05-10 have as many letters and digits.
-function isParted(plain: string, index: number, span: string, dates: readonly number[]): boolean {
-  if (dates.some((date) => date > index && date < index + span.length)) return false;
-  if (!/[A-Z0-9l|]/.test(plain[index - 1] ?? '')) return true;
-  return /^[^ :]{2}/.test(span) && !/[ :](?:19|20)[0-9]{2}$/.test(span) && hasChecksum(span);
+// Whether a span with separators in it is an ID: ISO 27001:2022 and A2 1000-1200 have as many letters and digits.
+function isParted(plain: string, index: number, span: string): boolean {
+  if (/[A-Z0-9l|]/.test(plain[index - 1] ?? '')) return /^[^ :]{2}/.test(span) && !/[ :](?:19|20)[0-9]{2}$/.test(span) && hasChecksum(span);
+  return !AMBIGUOUS.test(span) || hasChecksum(span);
 }
 
 // The last four of the signs that are no separators, and digits that follow at once.

@@ -107,11 +107,15 @@ function maskStrange(value: string, dates: boolean): string {
   return starred(value, folded, [...idSigns(folded, 'nine'), ...strangeSigns(folded, dates)]);
 }
 
-// Whatever stands in the column of IDs is treated as one: all but its first characters is hidden, six at most stay.
+// Whatever stands in the column of IDs is treated as one: all but its first characters is hidden, six at most stay. Where columns
+// are mixed up it is a name.
 function maskIdColumn(value: string): string {
-  return LIKE_AN_ID.test(value) ? firstOf(value) : firstOf(maskStrange(value, false));
+  if (LIKE_AN_ID.test(value)) return firstOf(value);
+  return /\p{Nd}/u.test(value) ? firstOf(maskStrange(value.replace(WORDS, maskName), false)) : maskName(value);
 }
 
+// Of several letters: one or two in front of digits belong to an ID.
+const WORDS = /(?:(?![A-Za-zＡ-Ｚａ-ｚ])\p{L}){2,}|\p{L}{3,}(?: +\p{L}{2,})*/gu;
 const LIKE_AN_ID = /^[A-Za-z][0-9A-Za-z]\d{8}$/;
 
 function firstOf(value: string): string {
@@ -138,9 +142,19 @@ function maskBirthday(value: string): string {
   const digits = /^\d+$/.test(plain);
   const year = digits
     ? (/^\d{6,8}$/.test(plain) ? plain.length - 4 : 0)
-    : (/^(?:中華)?(?:民國)? ?\d{2,4}(?=\D)/u.exec(plain)?.[0].length ?? 0);
-  return hideAll(plain, year);
+    : (/^(?:中華)?(?:民國)? ?\d{2,4}(?=[-/.年\s]*\d)/u.exec(plain)?.[0].length ?? 0);
+  return hideAll(plain, isYear(plain.slice(0, year)) ? year : 0);
 }
+
+// 0719 and 719 are a month and a day: nobody was born in such a year.
+function isYear(text: string): boolean {
+  const year = Number(/\d+$/.exec(text)?.[0] ?? Number.NaN);
+  return (year >= EARLIEST_BIRTH && year <= LATEST_BIRTH) || (year >= EARLIEST_BIRTH + 1911 && year <= LATEST_BIRTH + 1911);
+}
+
+// Minguo years; a list may be of children, and a year mistyped.
+const EARLIEST_BIRTH = 13;
+const LATEST_BIRTH = 150;
 
 // All but the first characters, and what only parts a date.
 function hideAll(text: string, kept: number): string {

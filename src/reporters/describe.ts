@@ -51,8 +51,8 @@ export function shownRow(cells: readonly string[], recognised: Recognised, showV
   });
 }
 
-// A value that has the form of its column is what the column says.
+// A value that has the form of its column is what the column says; only a day may be a birthday all the same.
 function holdsHere(value: string, field: Field): Holds | null {
   const holds = holdsOf(field);
-  return (holds === 'date' || holds === 'typed') && (value === '' || field.kind.check(value, field) === null) ? null : holds;
+  return holds === 'typed' && (value === '' || field.kind.check(value, field) === null) ? null : holds;
 }
