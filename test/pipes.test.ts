@@ -36,7 +36,8 @@ async function hasOpened(child: ChildProcess, path: string): Promise<void> {
 /** Waits until a process does nothing but wait, or has ended: ten looks at its time of computing give the same. */
 async function isIdle(child: ChildProcess): Promise<void> {
   const looked = (): string => (child.exitCode === null ? readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8').split(' ').slice(13, 15).join() : 'ended');
-  for (let before = '', same = 0; same < 10; await setTimeout(30)) {
+  for (let before = '', same = 0; same < 10;) {
+    await setTimeout(30);
     const now = looked();
     same = now === before && now !== '0,0' ? same + 1 : 0;
     before = now;
