@@ -1,7 +1,7 @@
 // Named pipes: what is in them is read as it comes, and a person who interrupts need not wait for it.
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import iconv from 'iconv-lite';
@@ -31,6 +31,17 @@ async function hasOpened(child: ChildProcess, path: string): Promise<void> {
     }
   });
   while (child.exitCode === null && !(existsSync(fds) && opened())) await setTimeout(10);
+}
+
+/** Waits until a process does nothing but wait, or has ended: ten looks at its time of computing give the same. */
+async function isIdle(child: ChildProcess): Promise<void> {
+  const looked = (): string => (child.exitCode === null ? readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8').split(' ').slice(13, 15).join() : 'ended');
+  for (let before = '', same = 0; same < 10;) {
+    await setTimeout(30);
+    const now = looked();
+    same = now === before && now !== '0,0' ? same + 1 : 0;
+    before = now;
+  }
 }
 
 describe.skipIf(!linux)('a pipe that nobody writes to ends with the first interruption (skipped where there is no /proc)', () => {
@@ -78,6 +89,53 @@ describe.skipIf(!linux)('a pipe', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('是管線（pipe），不是磁碟上的檔案');
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'pipe']);
+  }));
+});
+
+describe.skipIf(!linux)('a pipe that a result goes to', () => {
+  it.each([
+    ['validate', ['validate', 'a.csv', '-o', 'pipe']], ['--reporter', ['validate', 'a.csv', '--reporter', 'json=pipe']], ['formats', ['formats', '-o', 'pipe']],
+  ] as const)('and that nobody reads ends with the first interruption (%s)', (_name, argv) => inFolder(async (folder) => {
+    folder.write('a.csv', good);
+    const pipe = fifo(folder.path);
+    const child = start(argv, { cwd: folder.path });
+    await isIdle(child);
+    child.kill('SIGINT');
+    expect(await ended(child)).toMatchObject({ code: 130, stdout: '' });
+    expect([readdirSync(folder.path).sort(), statSync(pipe).isFIFO()]).toEqual([['a.csv', 'pipe'], true]);
+  }));
+
+  it('gets the report, whenever its reader comes', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload(Array.from({ length: 3000 }, () => row({ county: '1' }))));
+    const pipe = fifo(folder.path);
+    const words = ['validate', ...TODAY, '--all', 'a.csv', '--reporter'];
+    const child = ended(start([...words, `json=${pipe}`], { cwd: folder.path }));
+    const reader = await open(pipe, 'r');
+    const report = await reader.readFile('utf8');
+    await reader.close();
+    expect(await child).toMatchObject({ code: 1 });
+    expect(JSON.parse(report)).toEqual(JSON.parse((await lhl([...words, 'json'], { cwd: folder.path })).stdout));
+  }));
+
+  it('and whose reader goes away is told, and ends the run', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload(Array.from({ length: 3000 }, () => row({ county: '1' }))));
+    const pipe = fifo(folder.path);
+    const child = ended(start(['validate', ...TODAY, '--all', 'a.csv', '--reporter', `json=${pipe}`], { cwd: folder.path }));
+    await (await open(pipe, 'r')).close();
+    const { code, stderr } = await child;
+    expect([code, stderr.includes('「pipe」') || stderr.includes(pipe)]).toEqual([2, true]);
+  }));
+
+  it.each([
+    ['fix', ['fix', 'a.csv', '-o', 'pipe', '--force']], ['--changes', ['fix', 'a.csv', '-o', 'out.csv', '--changes', 'pipe', '--force']], ['merge', ['merge', 'a.csv', 'b.csv', '-o', 'pipe', '--force']],
+    ['zip', ['zip', 'a.csv', '-o', 'pipe.zip', '--password', 'Abcd12345678', '--force']],
+  ] as const)('is refused in words where files appear at once and whole (%s)', (_name, argv) => inFolder(async (folder) => {
+    for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row({ startDate: '115/5/10' })]));
+    for (const name of ['pipe', 'pipe.zip']) execFileSync('mkfifo', [join(folder.path, name)]);
+    const { code, stderr } = await lhl(argv, { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s/g, '')).toContain('是管線（pipe）或裝置，不是檔案');
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'b.csv', 'pipe', 'pipe.zip']);
   }));
 });
 

@@ -104,7 +104,7 @@ describe('a report takes the place of an older one', () => {
     folder.write('a.csv', bad);
     folder.write('out/.keep', '');
     const { ReportFiles } = await import('../src/io/report-files.ts');
-    const files = new ReportFiles({ cwd: folder.path }, { force: false, isReport: isOwnReport });
+    const files = new ReportFiles({ cwd: folder.path, signal: new AbortController().signal }, { force: false, isReport: isOwnReport });
     await (await files.begin('r.txt')).write('a report');
     folder.write('r.txt', 'mine');
     await expect(files.commit()).rejects.toMatchObject({ kind: 'exists' });

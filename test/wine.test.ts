@@ -1,5 +1,5 @@
 // The program on Windows, as far as Wine is Windows. Skipped where Wine or node.exe is missing: `npm run wine` fetches the latter.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { inFolder } from './folder.ts';
 import { reportDocument } from './report-document.ts';
 import { lhl } from './run.ts';
 import { row, upload } from './upload.ts';
+import { gradeFile, only20 } from './webhr.ts';
 import { onWindows, startWindows, whyNoWine, type Windows } from './wine.ts';
 
 const JSON_REPORT = ['validate', '--today', '115-11-22', '--reporter', 'json'];
@@ -73,5 +74,45 @@ describe.skipIf(whyNoWine !== null)(`on Windows${whyNoWine === null ? '' : ` (${
     expect(readFileSync(join(folder.path, 'mended (1).csv')).equals(readFileSync(join(folder.path, 'here.csv')))).toBe(true);
     const piped = await windows.lhl(['validate', '--today', '115-11-22', '-'], { cwd: folder.path, stdin: 'a,b\n' });
     expect(piped.code).toBe(1);
+  }));
+
+  it('two results never go to one file, and none over what is read, whichever letters the names have', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    folder.write('b.csv', upload([row({ term: '2' })]));
+    folder.write('g.csv', gradeFile(only20, [{}, { courseName: "it's" }]));
+    const before = readdirSync(folder.path).sort();
+    for (const words of [
+      ['merge', 'a.csv', 'A.CSV', '-o', 'out.csv'], ['merge', 'a.csv', 'b.csv', '-o', 'B.CSV', '--force'],
+      ['to-webhr', 'g.csv', '-o', 'w2.csv', '--set-aside', 'W2.CSV'], ['fix', 'a.csv', '-o', 'A.csv', '--force'],
+      ['fix', 'a.csv', '-o', 'x.csv', '--changes', 'X.CSV'], ['validate', 'a.csv', '--reporter', 'json=r.json', '--reporter', 'html=R.JSON'],
+    ]) expect([words, (await windows.lhl(words, { cwd: folder.path })).code]).toEqual([words, 2]);
+    expect(readdirSync(folder.path).sort()).toEqual(before);
+    expect(readFileSync(join(folder.path, 'b.csv')).equals(upload([row({ term: '2' })]))).toBe(true);
+  }));
+
+  it.each([
+    ['aux.csv', 'Windows 留給裝置用的名稱'], ['sub\\COM1.txt.csv', 'Windows 留給裝置用的名稱'], ['x.csv:y.csv', '檔名裡有冒號'], ['x?.csv', '檔名不能用的字'],
+    ['x.csv.', '檔名最後是空白或句點'], ['out" x.csv', '裡有引號'],
+  ])('a name that Windows has for something else is refused: %s', (name, why) => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row({ startDate: '115/5/10' })]));
+    folder.write('sub/keep', '');
+    const { code, stderr } = await windows.lhl(['fix', 'a.csv', '-o', name], { cwd: folder.path });
+    expect([code, withoutBlanks(stderr).includes(withoutBlanks(why))]).toEqual([2, true]);
+    expect([readdirSync(folder.path).sort(), readdirSync(join(folder.path, 'sub'))]).toEqual([['a.csv', 'sub'], ['keep']]);
+  }));
+
+  it('a file that is read-only stays as it is, and one that is mended keeps what it was as .bak', () => inFolder(async (folder) => {
+    const bad = upload([row({ startDate: '115/5/10' })]);
+    for (const name of ['a.csv', '唯讀.csv']) folder.write(name, bad);
+    chmodSync(join(folder.path, '唯讀.csv'), 0o444);
+    for (const words of [['唯讀.csv', '--in-place'], ['a.csv', '-o', '唯讀.csv', '--force']]) {
+      const { code, stderr } = await windows.lhl(['fix', '--today', '115-11-22', ...words], { cwd: folder.path });
+      expect([words, code, withoutBlanks(stderr).includes('設成唯讀，所以沒有動它')]).toEqual([words, 2, true]);
+    }
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', '唯讀.csv']);
+    expect((await windows.lhl(['fix', '--today', '115-11-22', 'a.csv', '--in-place'], { cwd: folder.path })).code).toBe(0);
+    const bytes = (name: string): Buffer => readFileSync(join(folder.path, name));
+    expect([bytes('a.csv').equals(upload([row()])), bytes('a.csv.bak').equals(bad), bytes('唯讀.csv').equals(bad)]).toEqual([true, true, true]);
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'a.csv.bak', '唯讀.csv']);
   }));
 });

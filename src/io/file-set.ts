@@ -176,7 +176,7 @@ export async function refuseConflict(path: string, world: SetWorld, force: boole
   const there = await lstat(full).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : problem(error)));
   if (there === null) return;
   if (there.isDirectory()) throw new WriteProblem(path, 'EISDIR');
-  if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'ENOTSUP');
+  if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'SPECIAL');
   if (!force) throw new WriteProblem(path, 'EEXIST');
   if (there.isFile() && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
 }

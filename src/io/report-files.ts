@@ -5,7 +5,9 @@ import { fileSystem } from './file-system.ts';
 import { errorCode } from './input.ts';
 import type { FileNote } from './left-overs.ts';
 import { WriteProblem, type Sink } from './output.ts';
+import type { PipeOut } from './pipe-out.ts';
 import { realPlace } from './same-place.ts';
+import type { World } from './world.ts';
 
 /** How much of a file is read to see what it is. */
 const HEAD = 4096;
@@ -18,16 +20,19 @@ export interface ReportRules {
   readonly isReport: (head: string) => boolean;
 }
 
+/** What reports need to know of the run. */
+export type ReportWorld = SetWorld & Pick<World, 'signal'>;
+
 /** The reports of one run: they appear together in the end, or none does, and they replace nothing but other reports. */
 export class ReportFiles {
-  readonly #world: SetWorld;
+  readonly #world: ReportWorld;
   readonly #rules: ReportRules;
   readonly #set: FileSet;
   readonly #targets: Target[] = [];
-  readonly #others: (StagedFile | GrowingFile)[] = [];
+  readonly #others: (StagedFile | GrowingFile | PipeOut)[] = [];
 
   /** @param onNote see {@link FileSet} */
-  constructor(world: SetWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
+  constructor(world: ReportWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
     this.#world = world;
     this.#rules = rules;
     this.#set = new FileSet(world, onNote);
@@ -42,7 +47,8 @@ export class ReportFiles {
     if (there?.isDirectory() === true) throw new WriteProblem(path, 'EISDIR');
     // A device or a pipe is written to; it must not be replaced.
     if (there?.isFile() === false || full.startsWith('/dev/')) {
-      const file = new StagedFile(full, path, await opened(full, 'w', path));
+      const file = there?.isFIFO() === true && process.platform !== 'win32' ? await pipeTo(full, path, this.#world.signal)
+        : new StagedFile(full, path, await opened(full, 'w', path));
       this.#others.push(file);
       return file;
     }
@@ -97,6 +103,11 @@ async function headOf(path: string): Promise<string | null> {
   } finally {
     await file.close();
   }
+}
+
+// Few runs need it.
+async function pipeTo(path: string, shown: string, signal: AbortSignal): Promise<PipeOut> {
+  return (await import('./pipe-out.ts')).PipeOut.open(path, shown, signal);
 }
 
 async function opened(path: string, flags: 'w' | 'a', shown: string): Promise<FileHandle> {

@@ -27,6 +27,7 @@ export const files: Messages['files'] = {
     full: (path) => `the disk is full; cannot write "${path}". No incomplete file was left behind`,
     long: (path) => `cannot write "${path}": its name or path is too long. Choose a shorter name, or a folder further up`,
     readOnly: (path) => `"${path}" is read-only and was left alone. To replace it, take that off first (Windows: right-click, Properties, "Read-only"; elsewhere: chmod u+w), or choose another name`,
+    special: (path) => `"${path}" is a pipe or a device and no file, so that this cannot be written to it; it was left alone. Choose another name`,
     quote: (path) =>
       `"${path}" has a quotation mark in it: on a Windows command line the \\ at the end of a path and the mark behind it become one mark. Leave out the last \\: "folder", not "folder\\"`,
     reserved: (path) => `"${path}" has a name that Windows keeps for devices (CON, PRN, AUX, NUL, COM1, LPT1 and so on, with any extension). Choose another name`,

@@ -24,6 +24,7 @@ export const files = {
     full: (path: string) => `磁碟空間不足，無法寫入「${path}」。沒有留下不完整的檔案`,
     long: (path: string) => `「${path}」的檔名或路徑太長，無法寫入。請換短一點的檔名，或用上層的資料夾`,
     readOnly: (path: string) => `「${path}」設成唯讀，所以沒有動它。要取代它，請先取消唯讀（Windows：按右鍵、內容，取消「唯讀」；其他系統：chmod u+w），或換一個檔名`,
+    special: (path: string) => `「${path}」是管線（pipe）或裝置，不是檔案，寫不進去，也沒有動它。請換一個檔名`,
     quote: (path: string) =>
       `「${path}」裡有引號：在 Windows 的指令裡，路徑最後的 \\ 和後面的引號會合成一個引號。請拿掉最後的 \\，寫成 "資料夾"，不要寫成 "資料夾\\"`,
     reserved: (path: string) => `「${path}」裡有 Windows 留給裝置用的名稱（CON、PRN、AUX、NUL、COM1、LPT1 等，加了副檔名也算），不能當檔名。請換一個檔名`,
