@@ -65,6 +65,8 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'cell/course-code': kinds<'cell/course-code'>({ scientific: true, date: true, character: true }).map((kind) => ({ kind })),
   'cell/space': [{}],
   'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, 'end-of-file': true, other: true }).map((kind) => ({ kind })),
+  'cell/invisible': [{ char: 'U+200B' }, { char: 'U+FE0F' }],
+  'cell/text-mark': kinds<'cell/text-mark'>({ apostrophe: true, formula: true }).map((kind) => ({ kind })),
   'cell/separator': kinds<'cell/separator'>({ comma: true, quote: true }).map((kind) => ({ kind })),
   'cell/formula': [{}],
   'cell/not-in-big5': kinds<'cell/not-in-big5'>({ missing: true, 'private-use': true }).map((kind) => ({ kind, position: 2 })),

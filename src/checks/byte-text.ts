@@ -12,8 +12,8 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, byte) => {
   const char = String.fromCharCode(byte);
   return (byte >= SPACE && byte < 0x7f && !/[",?]/.test(char) ? TEXT : 0) | (/[\w-]/.test(char) ? CODE : 0);
 });
-/** Characters that make a formula of a text when they stand first, and the blank. */
-const NOT_FIRST = Uint8Array.from({ length: 128 }, (_, byte) => (/[=+\-@ ]/.test(String.fromCharCode(byte)) ? 1 : 0));
+/** Characters that make a formula or a mark of a text when they stand first, and the blank. */
+const NOT_FIRST = Uint8Array.from({ length: 128 }, (_, byte) => (/[=+\-@' ]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
 // What the ordinary checks say of a name says it of every text: they look at a name most closely.
 const NAME: Field = { key: 'name', header: '', kind: text, required: true };

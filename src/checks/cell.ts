@@ -1,9 +1,9 @@
 import type { Code, CodeTable } from '../codes/table.ts';
 import { dayNumber } from '../schemas/calendar.ts';
 import { issue, safe, suggested, type Field, type Issue } from '../schemas/format.ts';
-import { courseCode } from '../schemas/kinds/text.ts';
-import { isForcedText } from '../schemas/kinds/traces.ts';
-import { INVISIBLE, isBlank, looksLikeExcelDate, looksScientific } from '../schemas/text.ts';
+import { anything, courseCode } from '../schemas/kinds/text.ts';
+import { isForcedText, textMark } from '../schemas/kinds/traces.ts';
+import { firstUnseen, isBlank, looksLikeExcelDate, looksScientific, withoutUnseen } from '../schemas/text.ts';
 import type { Cells, CellState, Surroundings } from './source.ts';
 
 const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
@@ -24,24 +24,28 @@ export function checkCell(value: string, field: Field | null, around: Surroundin
     return { issues: [issue('cell/required', {})], state: 'failed' };
   }
   let state: CellState = 'ok';
+  const typed = field?.kind.text === false;
+  // In a typed cell the rule of the form names what nobody sees.
+  const seen = field?.kind.text === true ? withoutUnseen(value) : value;
   if (field) {
-    if (isBlank(value)) {
+    if (seen !== value) issues.push(issue('cell/invisible', { char: firstUnseen(value) ?? '' }, safe(seen)));
+    if (isBlank(seen)) {
       state = field.required ? 'failed' : 'blank';
       if (field.required) issues.push(issue('cell/required', {}));
-      else if (field.kind.text) issues.push(issue('cell/space', {}, safe('')));
+      else if (!typed && seen !== '') issues.push(issue('cell/space', {}, safe('')));
     } else {
       const first = field.kind.check(value, field);
       if (first) issues.push(first);
       if (first && failsForm(first)) state = 'failed';
-      if (field.kind.text) checkText(value, field, issues);
+      if (!typed) checkText(seen, field, issues);
     }
   }
   if (UNREMARKABLE.test(value)) return { issues, state };
   if (CONTROL.test(value)) issues.push(...checkControl(value));
-  const typed = field?.kind.text === false;
-  // Marks that force text are the matter of the form, and so are characters that nobody sees.
-  if (SEPARATOR.test(value) && !(typed && isForcedText(value))) issues.push(separator(value, !typed));
-  if (BEYOND_ASCII.test(value)) checkRepertoire(typed ? value.replace(INVISIBLE, '') : value, around, issues);
+  // The commas and quotes of marks that force text are no separators; those marks are named already.
+  const marked = typed ? isForcedText(value) : issues.some(({ rule }) => rule === 'cell/text-mark');
+  if (!marked && SEPARATOR.test(value)) issues.push(separator(value, !typed));
+  if (BEYOND_ASCII.test(value)) checkRepertoire(typed ? withoutUnseen(value) : seen, around, issues);
   return { issues, state };
 }
 
@@ -50,10 +54,14 @@ function failsForm({ rule }: Issue): boolean {
   return rule !== 'cell/id-old-form' && rule !== 'cell/time-short' && rule !== 'cell/code-unlisted';
 }
 
+/** What stands beside the form of a text, whose characters that nobody sees are gone. */
 function checkText(value: string, field: Field, issues: Issue[]): void {
   const trimmed = value.trim();
   if (trimmed.length !== value.length) issues.push(issue('cell/space', {}, safe(trimmed)));
-  if (value.length > 1 && /^[=+\-@]/.test(value)) issues.push(issue('cell/formula', {}));
+  // What the words of the grade download may begin with, nobody says.
+  const mark = field.kind === anything ? null : textMark(value);
+  if (mark) issues.push(issue('cell/text-mark', { kind: mark.kind }, mark.inner === null ? null : suggested(mark.inner)));
+  else if (value.length > 1 && /^[=+\-@]/.test(value)) issues.push(issue('cell/formula', {}));
   if (field.kind === courseCode && /[^A-Za-z0-9_-]/.test(trimmed)) {
     const kind = looksScientific(value) ? 'scientific' : looksLikeExcelDate(value) ? 'date' : 'character';
     issues.push(issue('cell/course-code', { kind }));

@@ -20,6 +20,10 @@ export function macros(): string {
   const number = (at: number): string => `[${letterNumbers.join(', ')}][ascii(substr(x, ${at}, 1)) - 64]`;
   return `
 CREATE OR REPLACE TEMP MACRO bare(x) AS trim(x, ${BLANKS.map((code) => `chr(${code})`).join(' || ')});
+CREATE OR REPLACE TEMP MACRO seen(x) AS regexp_replace(
+  regexp_replace(x, '[\\x{ad}\\x{180e}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2064}\\x{feff}]', '', 'g'),
+  '(^|[\\x01-\\x7f])[\\x{180b}-\\x{180d}\\x{fe00}-\\x{fe0f}\\x{e0100}-\\x{e01ef}]+', '\\1', 'g');
+CREATE OR REPLACE TEMP MACRO is_marked(x) AS regexp_matches(bare(x), '^''') OR regexp_full_match(bare(x), '="([^"]|"")*"');
 CREATE OR REPLACE TEMP MACRO digits(x) AS replace(x, '-', '');
 CREATE OR REPLACE TEMP MACRO day_of(x) AS CASE WHEN try_cast(substr(digits(x), 1, 3) AS INTEGER) >= 1 THEN try_cast(
   (try_cast(substr(digits(x), 1, 3) AS INTEGER) + 1911) || '-' || substr(digits(x), 4, 2) || '-' || substr(digits(x), 6, 2) AS DATE) END;
@@ -39,8 +43,14 @@ CREATE OR REPLACE TEMP MACRO id_sum(x) AS
 /** The first thing wrong with the form of a cell, as an expression: the id of a rule, or NULL. */
 export function formOf(field: Field): string {
   const x = name(field.key);
-  const when = [`WHEN ${x} IS NULL THEN NULL`, `WHEN bare(${x}) = '' THEN ${field.required ? '\'cell/required\'' : 'NULL'}`, ...kindOf(field, x)];
+  const blank = `WHEN bare(${seenOf(field)}) = '' THEN ${field.required ? '\'cell/required\'' : 'NULL'}`;
+  const when = [`WHEN ${x} IS NULL THEN NULL`, blank, ...kindOf(field, x)];
   return `(CASE\n    ${when.join('\n    ')} END)::VARCHAR AS ${name(`${field.key}_rule`)}`;
+}
+
+/** The value of a cell as its rules read it: of a text, what can be seen. */
+function seenOf({ key, kind }: Field): string {
+  return kind.text ? `seen(${name(key)})` : name(key);
 }
 
 function kindOf(field: Field, x: string): string[] {
@@ -79,7 +89,7 @@ function kindOf(field: Field, x: string): string[] {
 /** The value of a cell that other rules may read: not blank, and right in its form; else NULL. */
 export function okOf(field: Field): string {
   const rule = name(`${field.key}_rule`);
-  return `CASE WHEN bare(${name(field.key)}) <> '' AND coalesce(${rule} IN ('cell/id-old-form', 'cell/time-short', 'cell/code-unlisted'), true)`
+  return `CASE WHEN bare(${seenOf(field)}) <> '' AND coalesce(${rule} IN ('cell/id-old-form', 'cell/time-short', 'cell/code-unlisted'), true)`
     + ` THEN ${name(field.key)} END AS ${name(`${field.key}_ok`)}`;
 }
 
@@ -89,21 +99,27 @@ export function cellQueries(format: Format): Query[] {
     const x = name(field.key);
     const at = `"row", NULL, '${field.key}', NULL FROM cells WHERE`;
     const when = (rule: RuleId, condition: string): Query => [rule, `SELECT '${rule}', ${at} ${condition}`];
-    const filled = `bare(${x}) <> ''`;
+    const seen = seenOf(field);
+    const filled = `bare(${seen}) <> ''`;
+    const mark = field.kind.id === 'anything' ? null : `is_marked(${seen})`;
+    const unmarked = mark === null ? '' : ` AND NOT ${mark}`;
     const queries: Query[] = formRules(field).map((rule) => when(rule, `${name(`${field.key}_rule`)} = '${rule}'`));
     if (field.kind.text) {
-      queries.push(when('cell/space', `${x} <> bare(${x})${field.required ? ` AND ${filled}` : ''}`));
-      queries.push(when('cell/formula', `length(${x}) > 1 AND ${filled} AND regexp_matches(${x}, '^[=+@-]')`));
+      queries.push(when('cell/invisible', `${x} <> ${seen}`));
+      queries.push(when('cell/space', `${seen} <> bare(${seen})${field.required ? ` AND ${filled}` : ''}`));
+      if (mark !== null) queries.push(when('cell/text-mark', mark));
+      queries.push(when('cell/formula', `length(${seen}) > 1 AND ${filled} AND regexp_matches(${seen}, '^[=+@-]')${unmarked}`));
     }
-    if (field.kind.id === 'course-code') queries.push(when('cell/course-code', `regexp_matches(bare(${x}), '[^A-Za-z0-9_-]')`));
+    if (field.kind.id === 'course-code') queries.push(when('cell/course-code', `regexp_matches(bare(${seen}), '[^A-Za-z0-9_-]')`));
     if (field.key === 'name') queries.push(when('cell/lost-character', `regexp_matches(${x}, '[?？□\\x{fffd}]')`));
     if (field.key === 'courseName') {
-      queries.push(when('cell/lost-character', `regexp_matches(${x}, '\\p{Han}[?]+\\p{Han}|[□\\x{fffd}]')`));
-      queries.push(when('cell/name-bytes', `2 * length(${x}) - length(regexp_replace(${x}, '[^\\x01-\\x7f]', '', 'g')) > 100 AND ${filled}`));
+      queries.push(when('cell/lost-character', `regexp_matches(${seen}, '\\p{Han}[?]+\\p{Han}|[□\\x{fffd}]')`));
+      const bytes = `2 * length(${seen}) - length(regexp_replace(${seen}, '[^\\x01-\\x7f]', '', 'g'))`;
+      queries.push(when('cell/name-bytes', `${bytes} > 100 AND ${filled}`));
     }
     queries.push(when('cell/control', `has_control(${x})`));
-    const forced = field.kind.text ? '' : ` AND NOT regexp_full_match(bare(${x}), '=?"[^",]*"')`;
-    queries.push(when('cell/separator', `has_separator(${x})${forced}`));
+    const unforced = field.kind.text ? unmarked : ` AND NOT regexp_full_match(bare(${x}), '=?"[^",]*"')`;
+    queries.push(when('cell/separator', `has_separator(${x})${unforced}`));
     if ((field.key === 'county' || field.key === 'category') && field.codes) {
       const code = field.key === 'county' ? '"county_ok"' : 'plain_number("category_ok")';
       const retired = `retired ON "list" = '${field.codes.id}' AND code = ${code}`;

@@ -41,6 +41,8 @@ export interface RuleParams {
   'cell/course-code': { kind: 'scientific' | 'date' | 'character' };
   'cell/space': object;
   'cell/control': { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' };
+  'cell/invisible': { char: string };
+  'cell/text-mark': { kind: 'apostrophe' | 'formula' };
   'cell/separator': { kind: 'comma' | 'quote' };
   'cell/formula': object;
   'cell/not-in-big5': { kind: 'missing' | 'private-use'; position: number };
@@ -112,6 +114,8 @@ export const rules: { readonly [R in RuleId]: Severity } = {
   'cell/course-code': 'warning',
   'cell/space': 'warning',
   'cell/control': 'error',
+  'cell/invisible': 'warning',
+  'cell/text-mark': 'warning',
   'cell/separator': 'warning',
   'cell/formula': 'warning',
   'cell/not-in-big5': 'warning',

@@ -38,6 +38,8 @@ export const fixKinds: { readonly [R in RuleId]: readonly Fix['kind'][] } = {
   'cell/course-code': none,
   'cell/space': safe,
   'cell/control': suggested,
+  'cell/invisible': safe,
+  'cell/text-mark': suggested,
   'cell/separator': suggested,
   'cell/formula': none,
   'cell/not-in-big5': none,

@@ -62,6 +62,8 @@ export const samples = {
   'cell/course-code': [{ kind: 'character' }, { kind: 'scientific' }, { kind: 'date' }],
   'cell/space': [{}],
   'cell/control': [{ kind: 'line-break' }, { kind: 'tab' }, { kind: 'end-of-file' }, { kind: 'other' }],
+  'cell/invisible': [{ char: 'U+200B' }],
+  'cell/text-mark': [{ kind: 'apostrophe' }, { kind: 'formula' }],
   'cell/separator': [{ kind: 'comma' }, { kind: 'quote' }],
   'cell/formula': [{}],
   'cell/not-in-big5': [{ kind: 'missing', position: 3 }, { kind: 'private-use', position: 3 }],

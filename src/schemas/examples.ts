@@ -56,6 +56,8 @@ export const examples: { readonly [R in RuleId]: Example } = {
   'cell/course-code': cell('courseCode', 'A115/001', 'A115001'),
   'cell/space': cell('courseName', '環境教育 ', '環境教育'),
   'cell/control': cell('attendance', '全勤\n遲到一次', '全勤 遲到一次'),
+  'cell/invisible': cell('courseName', '環境\u200b教育', '環境教育'),
+  'cell/text-mark': cell('courseName', '\'環境教育', '環境教育'),
   'cell/separator': cell('courseName', '環境教育,生態篇', '環境教育，生態篇'),
   'cell/formula': cell('attendance', '-全勤', '全勤'),
   'cell/not-in-big5': cell('courseName', '采風着色', '采風著色'),

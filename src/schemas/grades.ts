@@ -10,7 +10,7 @@ const gradeRules: readonly RuleId[] = [
   'header/unknown', 'header/missing', 'header/extra', 'header/order',
   'row/columns', 'row/blank', 'row/date-order',
   'cell/required', 'cell/id-format', 'cell/id-checksum', 'cell/id-old-form', 'cell/date-format', 'cell/date-invalid', 'cell/number',
-  'cell/control', 'cell/separator', 'cell/lost-character', 'cell/name-bytes', 'cell/not-in-big5',
+  'cell/control', 'cell/invisible', 'cell/separator', 'cell/lost-character', 'cell/name-bytes', 'cell/not-in-big5',
   'table/duplicate', 'table/name-differs',
 ];
 

@@ -29,6 +29,8 @@ const READS: { readonly [R in RuleId]?: Reads } = {
   'cell/code-retired': either(has('county', 'startDate'), has('category', 'startDate')),
   'cell/course-code': kind('course-code'),
   'cell/space': text,
+  'cell/invisible': text,
+  'cell/text-mark': kind('text', 'course-code'),
   'cell/formula': text,
   'cell/lost-character': either(has('name'), has('courseName')),
   'cell/name-bytes': has('courseName'),

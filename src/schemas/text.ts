@@ -31,6 +31,24 @@ export function looksLikeExcelDate(value: string): boolean {
   return /^(\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}月\d{1,2}日|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{1,2})$/i.test(value.trim());
 }
 
-/** Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only. */
-export const INVISIBLE =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+// Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only.
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SELECTORS = /(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+// Hardly a value has one, and this costs less than to look closely.
+const MAY_HAVE_UNSEEN = /[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\udb40]/;
+
+/** A value without the characters that nobody sees and nobody meant. */
+export function withoutUnseen(value: string): string {
+  return MAY_HAVE_UNSEEN.test(value) ? value.replace(UNSEEN, '').replace(SELECTORS, '') : value;
+}
+
+/** The first character of a value that nobody sees, by its number in Unicode as in `U+200B`; null where there is none. */
+export function firstUnseen(value: string): string | null {
+  const places = [value.search(UNSEEN), value.search(SELECTORS)].filter((at) => at >= 0);
+  return places.length === 0 ? null : unicodeName(value.codePointAt(Math.min(...places)) ?? 0);
+}
+
+/** The name of a code point, as in `U+200B`. */
+export function unicodeName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}

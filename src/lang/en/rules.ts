@@ -327,6 +327,18 @@ export const rules: Messages['rules'] = {
     })[p.kind],
     help: () => 'delete the line break or the invisible character, or type the cell again',
   },
+  'cell/invisible': {
+    title: 'A character that nobody sees in a value',
+    explain: 'Zero-width spaces, direction marks and the like cannot be seen; they mostly come from web pages and chats. To the portal they make another course name or another person, and Big5 does not have them.',
+    message: (p) => traces.message({ kind: 'invisible', char: p.char }),
+    help: () => traces.help({ kind: 'invisible', char: '' }),
+  },
+  'cell/text-mark': {
+    title: 'Marks that force text in a value',
+    explain: 'In Excel an apostrophe or ="..." keeps a value from being changed. Once they are in the CSV, the portal takes them as a part of the name or the course name.',
+    message: (p) => (p.kind === 'apostrophe' ? 'it begins with an apostrophe, which the portal takes as a part of it' : 'it is a formula ="...", which the portal takes as a part of it'),
+    help: () => 'delete the marks and keep what is between them; where they are punctuation, use the Chinese quotes 「」',
+  },
   'cell/separator': {
     title: 'A comma or double quote in a value',
     explain: 'The comma separates the columns; a value that holds one must be quoted, and the portal says not to use quotes.',

@@ -334,6 +334,18 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
     })[p.kind],
     help: () => '刪掉換行或看不見的字，或重新輸入這一格',
   },
+  'cell/invisible': {
+    title: '內容有看不見的字',
+    explain: '零寬空白、方向記號之類的字看不見，多半是從網頁或通訊軟體複製來的；入口網會當成不同的課程名稱或姓名，Big5 也沒有這些字。',
+    message: (p) => traces.message({ kind: 'invisible', char: p.char }),
+    help: () => traces.help({ kind: 'invisible', char: '' }),
+  },
+  'cell/text-mark': {
+    title: '內容有強制當成文字的記號',
+    explain: '在 Excel 輸入單引號或 ="…" 可以不讓內容被改掉；存進 CSV 的記號，入口網會當成姓名、課程名稱的一部分。',
+    message: (p) => (p.kind === 'apostrophe' ? '開頭有單引號，入口網會當成內容的一部分' : '寫成 ="…" 的公式，入口網會當成內容的一部分'),
+    help: () => '刪掉記號，只留內容；確實是標點的，改用「」',
+  },
   'cell/separator': {
     title: '內容有半形逗號或雙引號',
     explain: '半形逗號是欄位的分隔；內容裡有逗號就必須加引號，而入口網說明不用加引號。',

@@ -1,7 +1,7 @@
 import type { Trace } from '../../findings/catalogue.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { safe, type Issue, type Kind } from '../format.ts';
-import { INVISIBLE, halfWidth } from '../text.ts';
+import { firstUnseen, halfWidth, unicodeName, withoutUnseen } from '../text.ts';
 
 type Check = Kind['check'];
 
@@ -29,6 +29,38 @@ export function isForcedText(value: string): boolean {
   return /^=?"[^",]*"$/.test(value.trim());
 }
 
+/**
+ * The marks that keep a spreadsheet from changing a text: it begins with `'`, or is the formula of a text. Quotation marks as in “…”
+ * are a part of what is written.
+ * @param value without characters that nobody sees
+ * @returns which marks they are, and the text without them; null for that where an apostrophe is half of a pair within the text
+ */
+export function textMark(value: string): { readonly kind: 'apostrophe' | 'formula'; readonly inner: string | null } | null {
+  let text = value.trim();
+  const kind = text.startsWith("'") ? 'apostrophe' : isTextFormula(text) ? 'formula' : null;
+  if (kind === null) return null;
+  for (;;) {
+    if (isTextFormula(text)) text = text.slice(2, -1).replaceAll('""', '"').trim();
+    else if (!text.startsWith("'")) return { kind, inner: text };
+    else if (CLOSING.test(text = withoutApostrophes(text))) return { kind, inner: null };
+  }
+}
+
+function isTextFormula(text: string): boolean {
+  return text.startsWith('="') && text.endsWith('"') && text.length > 2 && !text.slice(2, -1).replaceAll('""', '').includes('"');
+}
+
+// At both ends; by hand, since an expression would look at a long run of them from each of its places.
+function withoutApostrophes(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text[from] === "'") from++;
+  while (to > from && text[to - 1] === "'") to--;
+  return text.slice(from, to).trim();
+}
+
+// An apostrophe within a word, as in O'Brien, closes nothing.
+const CLOSING = /'(?!\p{Script=Latin})/u;
+
 // No typed value is so long (UTF-16 units), whatever stands around it.
 const LONGEST = 256;
 // Nearly every value without a trace is told by this alone.
@@ -47,16 +79,15 @@ function errorOf(text: string): Trace | null {
 }
 
 function withoutTraces(value: string): { readonly bare: string; readonly trace: Trace | null } {
-  const unseen = (value.match(INVISIBLE)?.[0] ?? END_OF_FILE.exec(value)?.[0])?.codePointAt(0);
-  let bare = value.replace(INVISIBLE, '').replace(END_OF_FILE, '').trim();
+  const char = firstUnseen(value) ?? (END_OF_FILE.test(value) ? unicodeName(0x1a) : null);
+  let bare = withoutUnseen(value).replace(END_OF_FILE, '').trim();
   let marked = false;
   for (let inner = unmarked(bare); inner !== null; inner = unmarked(bare)) {
     bare = inner.trim();
     marked = true;
   }
   if (marked) return { bare, trace: { kind: 'text-mark' } };
-  if (unseen === undefined) return { bare, trace: null };
-  return { bare, trace: { kind: 'invisible', char: `U+${unseen.toString(16).toUpperCase().padStart(4, '0')}` } };
+  return { bare, trace: char === null ? null : { kind: 'invisible', char } };
 }
 
 function unmarked(text: string): string | null {
