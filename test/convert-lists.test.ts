@@ -226,7 +226,7 @@ describe('what is wrong with a command line', () => {
     expect(code).toBe(2);
     const said = flat(stderr);
     for (const word of ['-o', '--to', 'county=火星', 'degree=99', '--set x=1', '--map B=nichts', '--where', '--encoding', '--max-cells', '--start-time 25:00', '--today']) expect(said).toContain(word);
-    expect(stderr.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(13);
+    expect(stderr.split('\n').filter((line) => line.startsWith('  - '))).toHaveLength(13);
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'sub']);
   }));
 });

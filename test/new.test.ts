@@ -111,6 +111,12 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     expect(rowsIn(folder, 'u8.csv').slice(1).map((cells) => [cells[0], cells[3]])).toEqual([0, 2].map((i) => [person(i)[0], '07:30:00']));
   }));
 
+  it('< shows the question before, and nothing of the answers before that', () => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['身分證', '姓名'], [...person(0)]]));
+    const { stdout } = await answered(folder, ['a.csv'], [...course, ['寫到哪個檔案', 'u9'], ['寫出 u9.csv 嗎', '<'], ['[u9]', ''], ['寫出 u9.csv 嗎', 'n']]);
+    expect(stdout.split('→ 2 實體')).toHaveLength(2);
+  }));
+
   it('the line for next time is shown also when nothing is written', () => inFolder(async (folder) => {
     folder.write('a.csv', csv([['身分證', '姓名'], [...person(0)]]));
     const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [...course, ['寫出 u.csv 嗎', 'n']]);
@@ -192,7 +198,7 @@ describe('what is typed', () => {
 
   it.each<[FieldKey, string, string | null]>([
     ['county', '宜蘭', '26'], ['county', '台北', '10'], ['county', '新竹', null], ['county', '1', '01'], ['county', '臺北縣', '22'], ['county', '火星', null],
-    ['category', '資通', null], ['category', '資通安全', '521'], ['category', '資通安全（專業）', '523'], ['category', '性別主流化', null], ['category', '環境教育', '337'], ['startDate', '2026/5/10', null], ['startDate', '115年5月10日', '115-05-10'],
+    ['category', '資通', null], ['category', '資通安全', null], ['category', '機關業務', null], ['category', '資通安全（專業）', '523'], ['category', '性別主流化', null], ['category', '環境教育', '337'], ['startDate', '2026/5/10', null], ['startDate', '115年5月10日', '115-05-10'],
   ])('for %s: %s', (key, typed, value) => {
     const field = unopened.fields.find((one) => one.key === key);
     if (!field) throw new Error(key);

@@ -66,6 +66,14 @@ describe('lhl validate of a workbook', () => {
     expect(html).toContain('工作表「工作表1」');
   }));
 
+  it('tells which cells of a column that nobody knows it read as days, without values that it does not show', () => inFolder(async (folder) => {
+    const cells: (string | { value: number; style: number })[] = [...row().split(','), { value: 46152, style: 1 }];
+    const path = folder.write('a.xlsx', xlsxOf(line(1, [...header, '報名']) + line(2, cells), { formats: ['yyyy/m/d'] }));
+    const { stdout } = await lhl(['validate', ...TODAY, path]);
+    expect(stdout.replaceAll(/\n */g, '')).toContain('有 1 格在活頁簿裡是日期，已讀成民國日期，例如 Z2');
+    expect(stdout).not.toContain('…');
+  }));
+
   it('tells which cells it read as days, and hides whose birthday it is', () => inFolder(async (folder) => {
     const cells: (string | { value: number; style: number })[] = row().split(',');
     // 2026-05-10, and 1990-06-30 as a birthday.

@@ -28,7 +28,7 @@ describe('lhl to-webhr, the built program', () => {
     expect([refused.code, refused.stdout]).toEqual([1, '']);
     const misunderstood = await lhl(['to-webhr', 'g.csv'], folder.path);
     expect([misunderstood.code, misunderstood.stdout]).toEqual([2, '']);
-    expect(misunderstood.stderr).toContain('缺少必要的選項 -o');
+    expect(misunderstood.stderr).toContain('缺少 -o：要寫到哪裡，例如 -o webhr.csv');
     const zip = await archived([{ name: 'g.csv', data: readFileSync(join(folder.path, 'g.csv')) }], { password: '密碼' });
     const piped = await lhl(['to-webhr', '-', '-o', 'piped.csv'], folder.path, { stdin: zip, env: { LHL_ZIP_PASSWORD: '密碼' } });
     expect(piped.code).toBe(0);

@@ -51,7 +51,8 @@ export function complainOf(error: unknown, archive: string, context: Context): v
   const { t } = context;
   const at = (text: string): string => t.unzip.problem.at(showName(archive), text);
   if (error instanceof ZipProblem) {
-    const { text, refused, started, passwords } = inWords(error.fact, t);
+    const { refused, started, passwords } = inWords(error.fact, t);
+    const text = zipText(error.fact, archive, t);
     const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
     complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
@@ -61,9 +62,15 @@ export function complainOf(error: unknown, archive: string, context: Context): v
   else throw error;
 }
 
-/** What is wrong with an archive, in words alone. */
-export function zipText(fact: ZipFact, t: Messages): string {
-  return inWords(fact, t).text;
+/** Whether a file has the name of a workbook that is an archive to programs, and to people is none. */
+export function isWorkbookName(path: string): boolean {
+  return /\.(?:xls[xmb]?|ods)$/i.test(path);
+}
+
+/** What is wrong with an archive of a name, in words alone. */
+export function zipText(fact: ZipFact, path: string, t: Messages): string {
+  const broken = fact.kind === 'damaged' || fact.kind === 'truncated';
+  return broken && isWorkbookName(path) ? t.sheet.damaged : inWords(fact, t).text;
 }
 
 /** Why a file cannot be opened, in words. */

@@ -99,7 +99,8 @@ export async function checkTable(input: TableInput, path: string, options: Check
         ...(input.sheet === null ? [] : sheetNotes(input.sheet, recognised, t)),
       ],
       counts,
-      mendable,
+      // Where nobody knows what the columns are, lhl fix writes nothing.
+      mendable: recognised === null ? 0 : mendable,
     };
     for (const { reporter, sink, spool } of spooled) {
       takeKept(reporter, spool);

@@ -18,6 +18,8 @@ export interface Planned {
   /** Columns that only a person can read. */
   readonly attendance: readonly Attendance[];
   readonly suspects: readonly Suspect[];
+  /** The columns that choose the rows, from 0. */
+  readonly answered: ReadonlySet<number>;
 }
 
 /** What a person said about a table. */
@@ -44,5 +46,5 @@ export function planTable(
   const answered = new Set(wheres.flatMap(({ column }) => columnsNamed(column, layout.header, layout.columns.length)));
   const plan = planOf(format, layout, kept.people, said);
   const attendance = attendanceOf(layout, kept.people, format, answered);
-  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people) };
+  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people), answered };
 }

@@ -14,7 +14,7 @@ import { shownPath } from './table-input.ts';
 
 /** Everything that only a person can decide or say, told at once: null where nothing is open. */
 export function openQuestions(planned: Planned, path: string, output: string, options: ConvertOptions, context: Context): Refusal | null {
-  const { plan, layout, attendance, suspects } = planned;
+  const { plan, layout, attendance, suspects, answered } = planned;
   const { t, world } = context;
   const { refused } = t.convert;
   const parts = [
@@ -29,7 +29,7 @@ export function openQuestions(planned: Planned, path: string, output: string, op
   const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
   const line = convertLine(path, output, [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)]);
   const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), line];
-  const columns = plan.unused.map(({ column }) => column).filter((one) => !one.leftOut && !attendance.some(({ column }) => column === one));
+  const columns = plan.unused.map(({ column }) => column).filter((one) => !one.leftOut && !answered.has(one.index) && !attendance.some(({ column }) => column === one));
   const unused = columnsText({ columns, rows: planned.kept.people, certain: layout.certain }, t);
   const help = plan.missing.length > 0 && unused !== '' ? refused.unused(unused) : '';
   return new Refusal(2, t.convert.at(shownPath(path, t), refused.notWritten(first.text)), lines, help);

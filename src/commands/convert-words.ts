@@ -31,7 +31,8 @@ export function issueText(issue: Issue, typed: string, field: Field, mend: Mend,
   const { message } = rules[issue.rule] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
   const guess = near.kind === 'value' ? near.value : issue.fix?.kind === 'suggested' ? issue.fix.value : null;
-  return message(issue.params) + (guess === null ? '' : wrong.guess(showText(withName(field, guess)))) + (field.codes ? wrong.lookUp(field.codes.id) : '');
+  const hint = guess !== null ? wrong.guess(showText(withName(field, guess))) : field.codes ? wrong.lookUp(field.codes.id) : '';
+  return message(issue.params) + hint;
 }
 
 /** What a field takes: its kind and its length, and the codes where the list is short enough to be told. */

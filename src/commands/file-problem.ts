@@ -6,9 +6,8 @@ import { WriteProblem } from '../io/output.ts';
 import { SheetProblem } from '../io/sheet/problem.ts';
 import { Interrupted } from '../io/world.ts';
 import { ZipProblem } from '../io/zip/problem.ts';
-import { unreadText } from '../reporters/closing.ts';
 import { visible } from '../reporters/pretty.ts';
-import { complain, openText, zipText } from './archive-problem.ts';
+import { complain, isWorkbookName, openText, zipText } from './archive-problem.ts';
 import { UsageError, type Context } from './command.ts';
 import { sayProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
@@ -39,7 +38,7 @@ export function tellProblem(error: unknown, path: string, context: Context): Fil
 function problemOf(error: unknown, path: string, { t }: Context): FileProblem {
   const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
   if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));
-  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? (/\.(?:xls[xmb]?|ods)$/i.test(path) ? 'workbook' : 'archive'), zipText(error.fact, t));
+  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? (isWorkbookName(path) ? 'workbook' : 'archive'), zipText(error.fact, path, t));
   if (error instanceof SheetProblem) return of(ofSheet[error.fact.kind] ?? 'workbook', sheetText(error.fact, t));
   if (error instanceof Refusal) return of('archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'));
   if (error instanceof UsageError) return of('no-password', error.message);
@@ -57,7 +56,8 @@ export function tellMissed({ word, why, unread }: MissedWord, context: Context):
   const { run } = t.report;
   const path = shown(word);
   const text = { 'no-match': run.noMatch, 'empty-folder': run.emptyFolder, quote: run.commandLine, excluded: run.excluded }[why](path);
-  const message = unread.length === 0 ? text : [text, unreadText(unread.map(shown), t.report)].join(run.between);
+  // Which ones they are is told once for the whole run.
+  const message = unread.length === 0 ? text : [text, run.byName].join(run.between);
   complain(message, [], context);
   return { path, code: why === 'excluded' ? 'excluded' : missed[why], message };
 }

@@ -38,7 +38,7 @@ export async function readFixOptions(options: Options, context: Context): Promis
   const dryRun = given(options, 'dryRun');
   if (output !== null && inPlace) throw new UsageError(t.files.optionWants.together('-o', '--in-place'));
   if (output === '' || (output === null && !inPlace && !dryRun)) throw new UsageError(t.fix.noOutput);
-  if (changes === '') throw new UsageError(t.files.optionWants.missing('--changes'));
+  if (changes === '') throw new UsageError(t.files.optionWants.missing('--changes', 'changes.csv'));
   if (output === '-' || changes === '-') throw new UsageError(t.webhr.toStdout);
   const codes = codesOption(listOption(options, 'codes'), context);
   const ownFormats = await withOwnCodes(formats, codes, context);

@@ -21,9 +21,8 @@ export async function run([word]: readonly string[], options: Options, context: 
   return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
 }
 
-/** The format of an id. @throws UsageError for a word that is none, with the nearest that is */
-export function formatNamed(word: string, { t }: Context): Format {
-  const ids = formats.map((format) => format.id);
+/** The format of an id. @param ids those that are offered. @throws UsageError for a word that is none, with the nearest that is */
+export function formatNamed(word: string, { t }: Context, ids: readonly string[] = formats.map(({ id }) => id)): Format {
   const found = formats.find((format) => format.id === word);
   if (!found) throw new UsageError(t.explain.unknownFormat(maskIds(word), nearest(word, ids), ids));
   return found;

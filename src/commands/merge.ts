@@ -22,7 +22,7 @@ import { refuseOtherName } from './refusal.ts';
 export const run: Run = async (args, typed, context) => {
   const { t, world } = context;
   const output = textOption(typed, 'output') ?? '';
-  if (output === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
   const encoding = choiceOption(typed, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context);

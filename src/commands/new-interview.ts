@@ -32,6 +32,8 @@ export class Interview {
   readonly #answers: string[] = [];
   /** How many of the answers this run has used. */
   #used = 0;
+  /** Whether the last answer was given before, and is only given again. */
+  #replayed = false;
   /** The answer that was taken away. */
   #before: string | null = null;
 
@@ -47,7 +49,7 @@ export class Interview {
 
   /** Says something, wrapped, with so many blanks before it. */
   say(text: string, by = 0): void {
-    if (this.#used < this.#answers.length) return;
+    if (this.#replayed || this.#used < this.#answers.length) return;
     const { stderr } = this.#context.world;
     stderr.write(wrap(text, lineWidth(stderr.columns) - by).map((line) => `${' '.repeat(by)}${line}\n`).join(''));
   }
@@ -63,8 +65,10 @@ export class Interview {
     const known = this.#answers[this.#used];
     if (known !== undefined) {
       this.#used++;
+      this.#replayed = true;
       return known;
     }
+    this.#replayed = false;
     this.say(`\n${question}`);
     if (help !== '') this.say(help, 2);
     const offered = again ? usual : this.#before ?? usual;

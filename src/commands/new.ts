@@ -70,7 +70,7 @@ async function interview(
     said.set(field.key, await ask.field(field, title, usualAnswer(field, said), options.mend, doubt));
   }
   const output = await outputOf(named, list, said, options, ask, context);
-  ask.say(`\n${words.check}`);
+  if (said.size > 0) ask.say(`\n${words.check}`);
   for (const [key, value] of said) ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
   const wanted = await ask.yes(words.write(showName(output)));
   const line = `\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`;

@@ -33,7 +33,7 @@ export async function print(text: string, options: Options, context: Context): P
     await streamSink(world.stdout, world.signal).write(text);
     return 0;
   }
-  refuseReportName(path, false, context);
+  refuseReportName(path, 'text', context);
   if (isRegularFile(path, world.cwd) && await readFile(resolve(world.cwd, path), 'utf8').catch(() => null) === text) return 0;
   const files = new ReportFiles(world, { force: given(options, 'force'), isReport: () => false }, noteTeller(context));
   try {

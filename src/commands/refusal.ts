@@ -27,10 +27,14 @@ export function refuseOtherName(path: string, { t }: Context): void {
   if (isContainerName(path)) throw new Refusal(2, t.files.notCsvName(showName(path)));
 }
 
-/** Refuses to write a report under the name of a workbook, an archive, or a CSV that it is not. @throws UsageError */
-export function refuseReportName(path: string, isCsv: boolean, { t }: Context): void {
+/**
+ * Refuses to write a text under the name of a workbook, an archive, or a CSV that it is not.
+ * @param form `csv` for a CSV, `report` for what could also be written as one, `text` for what could not
+ * @throws UsageError
+ */
+export function refuseReportName(path: string, form: 'csv' | 'report' | 'text', { t }: Context): void {
   if (isContainerName(path)) throw new UsageError(t.files.reportName(showName(path)));
-  if (!isCsv && /\.csv$/i.test(path)) throw new UsageError(t.files.reportNotCsv(showName(path)));
+  if (form !== 'csv' && /\.csv$/i.test(path)) throw new UsageError(t.files.reportNotCsv(showName(path), form === 'report'));
 }
 
 /** Says on standard error why nothing was written. */

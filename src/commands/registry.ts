@@ -87,7 +87,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'unzip',
     args: 'many',
-    options: [...passwordOptions, '--out <dir>', '--list', '--force', ...zipLimits],
+    options: [...passwordOptions, '-o, --out <dir>', '--list', '--force', ...zipLimits],
     load: async () => ({ run: (await import('./archives.ts')).unzip }),
   },
   {

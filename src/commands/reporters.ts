@@ -71,7 +71,7 @@ const byExtension: Readonly<Record<string, ReporterName>> = {
  */
 export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
   const specs = specsOf(values, output, context);
-  for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv', context);
+  for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv' ? 'csv' : 'report', context);
   return specs;
 }
 

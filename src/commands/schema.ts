@@ -7,14 +7,15 @@ import type { Format } from '../schemas/format.ts';
 import { codesOption, withOwnCodes } from './code-tables.ts';
 import type { Context } from './command.ts';
 import { formatNamed } from './formats.ts';
-import { choiceOption, listOption, type Options } from './options.ts';
+import { choiceOption, listOption, textOption, type Options } from './options.ts';
 import { asJson, print } from './print.ts';
 
 const types = ['json-schema', 'table-schema', 'duckdb-sql'] as const;
 
 /** `lhl schema`: writes a format as a schema for other programs. */
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {
-  const type = choiceOption(options, 'type', '--type', types, 'json-schema', context) ?? 'json-schema';
+  const fitting = /\.sql$/i.test(textOption(options, 'output') ?? '') ? 'duckdb-sql' : 'json-schema';
+  const type = choiceOption(options, 'type', '--type', types, fitting, context) ?? fitting;
   const named = formatNamed(word, context);
   const [format = named] = await withOwnCodes([named], codesOption(listOption(options, 'codes'), context), context);
   return print(textOf(format, type, context.t.schema), options, context);

@@ -29,9 +29,9 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     const { column, kind, shown, became } = first;
     const field = recognised?.columns[column - 1] ?? null;
     // What a column holds that is not known, nobody knows: its values are not shown.
-    const [before, after] = [shown, became].map((value) => (field ? mask(value, holdsOf(field)) : '…'));
+    const values = field && { before: mask(shown, holdsOf(field)), after: mask(became, holdsOf(field)) };
     const name = field ? field.header : headers[column - 1] ?? cellName(column, 0).slice(0, -1);
-    const note = words.repaired(name, kind, group.length, cellName(column, first.row), before ?? '', after ?? '');
+    const note = words.repaired(name, kind, group.length, cellName(column, first.row), values);
     return [kind === 'date' && field?.personal === 'birthday' ? note + words.birthday : note];
   });
   return [...read, ...unreadNotes(sheet, t)];

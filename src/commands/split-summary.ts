@@ -39,7 +39,7 @@ export function splitSummary({ path, folder, written, counts, cut, recognised, l
   if (recognised.headerless) say(t.split.headerless(recognised.columns.length));
   if (format.rowLimit !== null && written.some(({ rows }) => rows > (format.rowLimit ?? 0))) say(t.split.overLimit(format.rowLimit));
   for (const leftOver of leftOvers) say(t.split.leftOver(showName(leftOver)));
-  say(t.split.unchanged);
+  say(t.split.unchanged(!recognised.headerless));
   say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

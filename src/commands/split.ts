@@ -48,7 +48,7 @@ export const run: Run = async ([path = ''], typed, context) => {
 function readSplitOptions(typed: Options, context: Context): SplitOptions {
   const { t } = context;
   const folder = textOption(typed, 'output') ?? '';
-  if (folder === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (folder === '') throw new UsageError(t.files.optionWants.missing('-o', 'parts'));
   if (folder === '-') throw new UsageError(t.split.toStdout);
   const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
   return {

@@ -29,8 +29,8 @@ const MOST_ROWS = 1_048_575;
 /** Reads the format and the options as typed. @throws UsageError for what it cannot make sense of */
 export function readTemplateOptions(word: string, options: Options, context: Context): TemplateOptions {
   const { template } = context.t;
-  const format = formatNamed(word, context);
   const uploads = formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id);
+  const format = formatNamed(word, context, uploads);
   if (format.kind !== 'upload') throw new UsageError(template.notUploaded(format.id, uploads));
   const output = textOption(options, 'output') ?? '';
   if (output === '') throw new UsageError(template.noOutput);

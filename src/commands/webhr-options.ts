@@ -28,9 +28,9 @@ export interface WebhrOptions {
 export function readWebhrOptions(options: Options, context: Context): WebhrOptions {
   const { t } = context;
   const output = textOption(options, 'output') ?? '';
-  if (output === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'webhr.csv'));
   const setAside = textOption(options, 'setAside');
-  if (setAside === '') throw new UsageError(t.files.optionWants.missing('--set-aside'));
+  if (setAside === '') throw new UsageError(t.files.optionWants.missing('--set-aside', 'aside.csv'));
   if (output === '-' || setAside === '-') throw new UsageError(t.webhr.toStdout);
   const onlyImportable = given(options, 'onlyImportable');
   if (onlyImportable && setAside === null) throw new UsageError(t.files.optionWants.needs('--only-importable', '--set-aside'));

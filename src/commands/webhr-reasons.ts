@@ -21,6 +21,8 @@ interface Reason {
   /** As the file has it, IDs masked; null for a reason about a whole row. */
   readonly header: string | null;
   readonly value: string | null;
+  /** What would be right, where that is known. */
+  readonly fix?: Finding['fix'];
   readonly message: string;
   readonly help: string;
 }
@@ -77,7 +79,8 @@ export class Reasons {
     for (const reason of first) {
       let line = reason.place;
       if (reason.header !== null) line += ` ${visible(reason.header)}`;
-      if (reason.value !== null) line += reason.value === '' ? ` ${report.blank}` : `「${clip(visible(reason.value), 36)}」`;
+      if (reason.value !== null) line += reason.value === '' ? ` ${report.blank}` : report.quote(clip(visible(reason.value), 36));
+      if (reason.fix && reason.fix.value !== null) line += ` ${reason.fix.kind === 'safe' ? report.mend : report.consider}${report.quote(clip(visible(reason.fix.value), 36))}`;
       lines.push(...this.#indented(line, 2), ...this.#indented(reason.message, 4));
       if (reason.help !== help) lines.push(...this.#indented(report.how + reason.help, 4));
       help = reason.help;
@@ -127,13 +130,14 @@ function ofRepeat(row: number, first: number, t: Messages): Reason {
 }
 
 function ofFinding(finding: Finding, t: Messages): Reason {
-  const { rule, row, cell, header, value, message } = finding;
+  const { rule, row, cell, header, value, fix, message } = finding;
   return {
     group: rule,
     title: t.rules[rule].title,
     place: cell ?? (row === null ? t.report.wholeFile : t.report.row(row)),
     header: row === 1 && rule.startsWith('header/') && cell === null ? null : header,
     value,
+    fix: cell === null ? null : fix,
     message,
     help: rule === 'cell/not-in-big5' ? t.webhr.reason.notInBig5Help : finding.help,
   };

@@ -1,4 +1,5 @@
 import { UsageError, type Context } from './command.ts';
+import { listed } from './convert-layout-refusal.ts';
 
 /** Gathers all that is wrong with a command line, so that it is told at once and not one mistake a run. */
 export class Wrongs {
@@ -26,10 +27,10 @@ export class Wrongs {
   }
 
   /** @throws UsageError with everything that is wrong, if anything is */
-  tell({ t }: Context): void {
+  tell(context: Context): void {
     const [only, ...others] = this.#texts;
     if (only === undefined) return;
     if (others.length === 0) throw new UsageError(only);
-    throw new UsageError([t.convert.wrong.several(this.#texts.length), ...this.#texts.map((text) => `- ${text}`)].join('\n'));
+    throw new UsageError([context.t.convert.wrong.several(this.#texts.length), ...this.#texts.flatMap((text) => listed(text, context))].join('\n'));
   }
 }

@@ -18,7 +18,7 @@ import { zipSummary } from './zip-summary.ts';
 export const run: Run = async (args, typed, context) => {
   const { t, world } = context;
   const output = textOption(typed, 'output') ?? '';
-  if (output === '') throw new UsageError(t.files.optionWants.missing('-o'));
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'out.zip'));
   if (output === '-') throw new UsageError(t.pack.toStdout);
   const cipher = given(typed, 'zipcrypto') ? 'ZipCrypto' : 'AES-256';
   const force = given(typed, 'force');

@@ -1,4 +1,4 @@
-import { searchCodes, type Code } from '../codes/table.ts';
+import { searchCodes, type Code, type CodeTable } from '../codes/table.ts';
 import type { Field, FieldKey, Issue } from '../schemas/format.ts';
 import type { Mend } from './upload-row.ts';
 import { saidValue } from './upload-value.ts';
@@ -12,12 +12,21 @@ export type Answer =
 /** Reads an answer to the question for a field: beside what the form takes, a part of the name of a code. */
 export function readAnswer(typed: string, field: Field, mend: Mend): Answer {
   const said = saidValue(typed, field, mend);
-  if (said.wrong === null) return { kind: 'value', value: said.value };
+  if (said.wrong === null) {
+    const alike = field.codes && !/\d/.test(typed) ? longerNames(field.codes, said.value, typed) : [];
+    return alike.length > 1 ? { kind: 'several', codes: alike } : { kind: 'value', value: said.value };
+  }
   // A code that no longer exists can be typed, but nobody who types a part of a name means it.
   const codes = field.codes && !/\d/.test(typed) ? searchCodes(field.codes, typed).filter(({ until }) => until === undefined) : [];
   const [only] = codes;
   if (!only) return { kind: 'wrong', issue: said.wrong };
   return codes.length === 1 ? { kind: 'value', value: only.code } : { kind: 'several', codes };
+}
+
+// 資通安全 is a code, and so are 資通安全(通識) and 資通安全(專業、職能): who types the first may mean any of them.
+function longerNames({ codes }: CodeTable, value: string, typed: string): readonly Code[] {
+  const name = codes.find(({ code }) => code === value)?.name;
+  return name === typed.normalize('NFKC').trim() ? codes.filter((code) => code.until === undefined && code.name.startsWith(name)) : [];
 }
 
 /** What most courses have: no degree, the first run, hours, an end on the day of the start. */

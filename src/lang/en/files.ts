@@ -43,8 +43,8 @@ export const files: Messages['files'] = {
     old: (path) => `an interrupted run had replaced a file; what was there before is in "${path}". Delete it if you do not need it`,
     stays: (path, code) => `the temporary file "${path}" cannot be removed yet (${code}); another program, such as a virus scanner, may be using it. The result is complete. Delete it later`,
   },
-  reportName: (path) => `"${path}" has the name of a workbook or an archive; a report is neither, and would not open under that name. Use a name such as .html, .txt or .json`,
-  reportNotCsv: (path) => `"${path}" has the name of a CSV, and what is to be written is none. Choose another name, or --reporter csv for a report as CSV`,
+  reportName: (path) => `"${path}" has the name of a workbook or an archive; what is to be written is text, and would not open under that name. Use another name, such as .txt or .json`,
+  reportNotCsv: (path, hasCsv) => `"${path}" has the name of a CSV, and what is to be written is none. Choose another name${hasCsv ? ', or --reporter csv for a report as CSV' : ''}`,
   personal: 'These files hold personal data: delete them when you are done.',
   notCsvName: (path) => `"${path}" is no name for a CSV. What is written is a CSV, so let the name end in .csv, or Excel will not open it`,
   archive: {
@@ -63,6 +63,6 @@ export const files: Messages['files'] = {
     rule: (flag, value, near) => `${flag}: there is no rule "${value}"${near === '' ? '' : `; did you mean "${near}"?`}`,
     together: (one, other) => `${one} and ${other} cannot be used together`,
     needs: (one, other) => `${one} must be used together with ${other}`,
-    missing: (flag) => `the required option ${flag} is missing`,
+    missing: (flag, example) => `${flag} is missing: where to write, such as ${flag} ${example}`,
   },
 };

@@ -44,8 +44,8 @@ export const help: Help = {
     '  lhl unzip --password grades.zip         open a downloaded archive (asks)',
     '  lhl to-webhr grades.zip -o webhr.csv    prepare the file for WebHR 表13',
     '',
-    'Exit code: 0 no error, 1 errors in the file, 2 wrong usage or a file that',
-    'cannot be opened, 130 interrupted',
+    'Exit code: 0 no error, 1 errors in the file, 2 wrong usage, a file that',
+    'cannot be opened, or no file to check, 130 interrupted',
     '',
   ].join('\n'),
   lang: 'language of the messages: zh (default) or en; also LHL_LANG in the environment',
@@ -57,10 +57,10 @@ export const help: Help = {
   argument: {
     validate: 'file', fix: 'file', convert: 'input', new: 'list', template: 'format', split: 'file', merge: 'file',
     unzip: 'archive', zip: 'file', 'to-webhr': 'input',
-    rules: '', explain: 'rule', formats: 'format', codes: 'table or word', schema: 'format',
+    rules: '', explain: 'rule', formats: 'format', codes: 'table word', schema: 'format',
   },
   argumentHelp: {
-    validate: 'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
+    validate: 'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; a folder (the .csv files in it); a pattern such as "data/*.csv"; - is standard input',
     fix: 'the file to mend: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
     convert: 'a list of people or of hours: CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input',
     new: 'a list with ID and name; without one you are asked for it',
@@ -166,7 +166,7 @@ export const help: Help = {
     },
     unzip: {
       ...password,
-      '--out <dir>': 'extract into this folder (default: beside the archive, with its name)',
+      '-o, --out <dir>': 'extract into this folder (default: beside the archive, with its name)',
       '--list': 'only list what is inside',
       '--force': 'replace files that exist',
       ...limits,

@@ -12,6 +12,7 @@ export const run: Messages['report']['run'] = {
   config: (path) => `configuration "${path}" (--no-config does without)`,
   unread: (paths, more) =>
     `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. To check one, name it: lhl validate "${paths[0] ?? ''}"`,
+  byName: 'workbooks and archives are checked where they are named',
   between: '; ',
   unopened: 'Files that were not checked',
   reason: 'Reason',

@@ -20,8 +20,8 @@ export const sheet: Messages['sheet'] = {
   tooManyCells: (limit, cell) =>
     `there are more cells than the limit of ${grouped(limit)}${cell === null ? '' : ` (content goes as far as ${cell})`}. Delete rows and columns that are not needed, keep only the sheet that is, or save it as CSV; if the file is right as it is, raise the limit with --max-cells`,
   tooLarge: (limit) => `the workbook unpacks to more than the limit of ${grouped(limit)} bytes. Delete sheets that are not needed, or save it as CSV; if the file is right as it is, raise the limit with --max-size`,
-  repaired: (name, kind, count, cells, before, after) =>
-    `column "${name}": ${count === 1 ? `1 cell is a ${kind}` : `${grouped(count)} cells are ${kind}s`} in the workbook, read as ${kind === 'date' ? `Minguo date${count === 1 ? '' : 's'}` : 'HH:MM:SS'}, such as ${cells}: ${before} became ${after}`,
+  repaired: (name, kind, count, cells, values) =>
+    `column "${name}": ${count === 1 ? `1 cell is a ${kind}` : `${grouped(count)} cells are ${kind}s`} in the workbook, read as ${kind === 'date' ? `Minguo date${count === 1 ? '' : 's'}` : 'HH:MM:SS'}, such as ${cells}${values === null ? '' : `: ${values.before} became ${values.after}`}`,
   birthday: '. Look at the years: Excel and LibreOffice take a typed 80/1/5 for the year 1980, not for Minguo 80',
   uncalculated: (count, cells) =>
     `${count === 1 ? '1 formula has' : `${grouped(count)} formulas have`} no result in the file and ${count === 1 ? 'is' : 'are'} read as blank: ${cells}. Open the workbook in Excel or LibreOffice, save it once and check again`,

@@ -20,7 +20,7 @@ export const split: Messages['split'] = {
   headerless: (columns) => `The file has no header row (it was read as a grade download, by its ${columns} columns), so the parts have none either.`,
   overLimit: (limit) => `Note: the portal takes ${rowsOf(limit)} at a time, and a part has more. Without --rows the file is split by this limit.`,
   leftOver: (path) => `Note: ${path} is left from before and was not written now`,
-  unchanged: 'The header row and the rows, their encoding and their line ends are those of the original, byte for byte.',
+  unchanged: (header) => `${header ? 'The header row and the rows' : 'The rows'}, their encoding and their line ends are those of the original, byte for byte.`,
   merge: {
     toStdout: '-o takes a file name: the merged file holds personal data and is not written to standard output',
     fromStdin: 'merge does not read standard input (-); name files',

@@ -40,8 +40,8 @@ export const files = {
     old: (path: string) => `以前執行中斷時，有檔案已經被取代；它原來的內容留在「${path}」。確定不需要的話，請自行刪除`,
     stays: (path: string, code: string) => `暫存檔「${path}」還刪不掉（${code}），也許正由別的程式（例如防毒軟體）使用。結果不受影響，請稍後自行刪除`,
   },
-  reportName: (path: string) => `「${path}」是活頁簿或壓縮檔的檔名；報告不是，寫成這個檔名就打不開了。請用 .html、.txt、.json 等檔名`,
-  reportNotCsv: (path: string) => `「${path}」是 CSV 的檔名，要寫的卻不是 CSV。請換一個檔名；要 CSV 的檢核報告請用 --reporter csv`,
+  reportName: (path: string) => `「${path}」是活頁簿或壓縮檔的檔名；要寫的是文字，寫成這個檔名就打不開了。請換一個檔名，例如 .txt、.json`,
+  reportNotCsv: (path: string, hasCsv: boolean) => `「${path}」是 CSV 的檔名，要寫的卻不是 CSV。請換一個檔名${hasCsv ? '；要 CSV 的檢核報告請用 --reporter csv' : ''}`,
   personal: '這些檔案含有個人資料，用畢請刪除。',
   notCsvName: (path: string) => `「${path}」不是 CSV 的檔名。寫出來的是 CSV，請把輸出檔取名為 .csv，不然 Excel 打不開`,
   /** An archive has to hold one table. */
@@ -61,6 +61,6 @@ export const files = {
     rule: (flag: string, value: string, near: string) => `${flag}：沒有「${value}」這個規則${near === '' ? '' : `，是不是「${near}」？`}`,
     together: (one: string, other: string) => `${one} 和 ${other} 不能同時使用`,
     needs: (one: string, other: string) => `${one} 要和 ${other} 一起使用`,
-    missing: (flag: string) => `缺少必要的選項 ${flag}`,
+    missing: (flag: string, example: string) => `缺少 ${flag}：要寫到哪裡，例如 ${flag} ${example}`,
   },
 };

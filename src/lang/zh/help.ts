@@ -42,7 +42,8 @@ export const help = {
     '  lhl unzip --password grades.zip         開啟下載的成績檔（會詢問密碼）',
     '  lhl to-webhr grades.zip -o webhr.csv    轉成 WebHR 表13 匯入檔',
     '',
-    '結束代碼：0 沒有錯誤，1 檔案有錯誤，2 用法不對或檔案打不開，130 被中斷',
+    '結束代碼：0 沒有錯誤，1 檔案有錯誤，2 用法不對、檔案打不開或沒有檔案可以檢核，',
+    '130 被中斷',
     '',
   ].join('\n'),
   lang: '訊息的語言：zh（預設）或 en；也可用環境變數 LHL_LANG',
@@ -54,10 +55,10 @@ export const help = {
   argument: {
     validate: '檔案', fix: '檔案', convert: '輸入檔', new: '名單', template: '格式', split: '檔案', merge: '檔案',
     unzip: '壓縮檔', zip: '檔案', 'to-webhr': '輸入檔',
-    rules: '', explain: '規則', formats: '格式', codes: '代碼表 或 要找的字', schema: '格式',
+    rules: '', explain: '規則', formats: '格式', codes: '代碼表 要找的字', schema: '格式',
   },
   argumentHelp: {
-    validate: '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
+    validate: '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；資料夾（裡面的 .csv）；樣式，例如 "資料/*.csv"；- 代表標準輸入',
     fix: '要修正的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
     convert: '名單或學習時數的表：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入',
     new: '有身分證字號和姓名的名單；不給就會詢問',
@@ -163,7 +164,7 @@ export const help = {
     },
     unzip: {
       ...password,
-      '--out <dir>': '解到這個資料夾（預設：壓縮檔旁邊、同名的資料夾）',
+      '-o, --out <dir>': '解到這個資料夾（預設：壓縮檔旁邊、同名的資料夾）',
       '--list': '只列出內容，不解開',
       '--force': '檔案已存在時覆寫',
       ...limits,

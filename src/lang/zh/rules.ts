@@ -114,7 +114,7 @@ export const rules: { readonly [R in RuleId]: RuleText<R> } = {
       'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
       semicolon: `在 Excel ${saveAs}`,
       tab: `在 Excel ${saveAs}`,
-      undecodable: `用了 --encoding 就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
+      undecodable: `指令或設定檔指定了讀取的編碼，就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
       html: '重新下載檔案，或確認選對了檔案',
       gbk: '在 Excel 用「資料」的「從文字/CSV」開啟，檔案原點選「936: 簡體中文 (GB2312)」，文字都對了再另存新檔選「CSV UTF-8 (逗號分隔)」；標題列要換成入口網格式檔的那一列',
       simplified: '從入口網「下載 CSV 格式」，把第一列換成格式檔的標題列；姓名、課程名稱也要是正體字',

@@ -17,7 +17,7 @@ export const split = {
   headerless: (columns: number) => `檔案沒有標題列（依 ${columns} 欄當作成績下載來讀），所以分出來的檔案也沒有標題列。`,
   overLimit: (limit: number) => `注意：入口網每次最多收 ${grouped(limit)} 筆，有檔案超過了。不加 --rows 就會依這個上限來分。`,
   leftOver: (path: string) => `注意：${path} 是以前留下的，不是這次寫出的`,
-  unchanged: '標題列與各列的內容、編碼、換行都和原檔相同，一個位元組都沒有改。',
+  unchanged: (header: boolean) => `${header ? '標題列與' : ''}各列的內容、編碼、換行都和原檔相同，一個位元組都沒有改。`,
   merge: {
     toStdout: '-o 要接檔名：合成的檔案含有個人資料，不寫到標準輸出',
     fromStdin: '合併不能讀標準輸入（-），請指定檔案',
