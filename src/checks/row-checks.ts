@@ -110,8 +110,9 @@ export class RowChecks {
     const findings: Found[] = this.#findings = [];
     const expected = columns.length;
     const actual = source.cells.length;
-    const shape = actual === expected ? null : shapeOf(source, columns);
-    if (shape !== null) {
+    const made = source.hidden === true ? 'short-optional' : null;
+    const shape = actual === expected ? made : shapeOf(source, columns);
+    if (shape !== null && actual !== expected) {
       const fix = isReadable(shape) ? { kind: 'safe', value: null } as const : null;
       findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, fix));
     }

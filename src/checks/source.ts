@@ -14,6 +14,8 @@ export interface SourceRow {
   readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string; readonly raw?: string }[] | null;
   /** As it stands in the file, only of the first rows; good until the next row. */
   readonly bytes?: Uint8Array;
+  /** Whether it was of another width in the file that it was made of, so that its values may have shifted and are not shown. */
+  readonly hidden?: boolean;
 }
 
 /** What every check needs to know beside the rows. */

@@ -5,6 +5,7 @@ import type { FileReport } from '../reporters/reporter.ts';
 import type { Format } from '../schemas/format.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from './command.ts';
+import type { HiddenRows } from './hidden-rows.ts';
 import { makeReporter } from './reporters.ts';
 import { csvInput, type TableInput } from './table-input.ts';
 
@@ -22,10 +23,13 @@ export interface WrittenOptions {
  * Checks a CSV that was written, or would be, and prints the report that `lhl validate` gives.
  * @param open its bytes from the beginning
  * @param path where it is, or would be
+ * @param hidden the rows whose values are not shown
  * @throws OpenProblem, Interrupted
  */
-export async function checkWritten(open: () => AsyncIterable<Uint8Array>, path: string, options: WrittenOptions, context: Context): Promise<FileReport> {
-  return checkAndReport(csvInput(open, basename(path), true), path, { ...options, encoding: null }, context);
+export async function checkWritten(
+  open: () => AsyncIterable<Uint8Array>, path: string, options: WrittenOptions, context: Context, hidden: HiddenRows,
+): Promise<FileReport> {
+  return checkAndReport(hidden.hideIn(csvInput(open, basename(path), true)), path, { ...options, encoding: null }, context);
 }
 
 /**

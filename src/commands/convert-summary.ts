@@ -131,7 +131,9 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
     if (made.rewritten.size > 0) {
       lines.push('');
       say(done.rewritten);
-      for (const [field, { count, from, to }] of made.rewritten) say(done.rewrittenField(headerOf(field), count, shown(field, from), shown(field, to)), 2);
+      for (const [field, { count, example }] of made.rewritten) {
+        say(done.rewrittenField(headerOf(field), count, example && [shown(field, example.from), shown(field, example.to)]), 2);
+      }
     }
     if (made.hoursByNature > 0) say(done.hoursByNature(made.hoursByNature));
   }

@@ -13,6 +13,7 @@ import type { Planned } from './convert-plan.ts';
 import { summary } from './convert-summary.ts';
 import { headerOf } from './convert-words.ts';
 import { noteTeller } from './file-notes.ts';
+import { HiddenRows } from './hidden-rows.ts';
 import { Refusal, refuseOtherName } from './refusal.ts';
 import { shownPath } from './table-input.ts';
 
@@ -38,7 +39,12 @@ export async function writeUpload(
   const made = new UploadRows(plan, options.mend);
   const csv = await CsvOutput.begin(options.encoding);
   csv.add(format.fields.map(({ header }) => header));
-  for (const { cells } of kept.people) csv.add(made.row(cells));
+  const hidden = new HiddenRows();
+  for (const [i, { cells }] of kept.people.entries()) {
+    const shown = cells.length === planned.layout.columns.length;
+    if (!shown) hidden.add(i + 2);
+    csv.add(made.row(cells, shown));
+  }
   if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
   const { pieces, encoding } = await csv.finish();
   const files = new FileSet(world, noteTeller(context));
@@ -51,7 +57,7 @@ export async function writeUpload(
     await files.discard();
   }
   world.stdout.write(summary({ ...options, planned, made, sheet, encoding, output }, context));
-  const report = await checkWritten(() => readBytes(output, world), output, { ...options, format }, context);
+  const report = await checkWritten(() => readBytes(output, world), output, { ...options, format }, context, hidden);
   return report.counts.error > 0 ? 1 : 0;
 }
 

@@ -8,6 +8,7 @@ import { isBlank } from '../schemas/text.ts';
 import { beginMending, type Mending } from './fix-mending.ts';
 import type { FixOptions } from './fix-options.ts';
 import type { Survey } from './fix-survey.ts';
+import type { HiddenRows } from './hidden-rows.ts';
 import type { TableInput } from './table-input.ts';
 
 /** A table whose rows are those of another, mended as the survey of that one says; reading it reads the other. */
@@ -23,12 +24,12 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
       let line = 1;
       await input.read(options.inputEncoding, () => {
         const take = begin(written);
-        const put = (cells: readonly string[], { needsQuotes }: CsvRecord): void => {
+        const put = (cells: readonly string[], { needsQuotes, cells: { length } }: CsvRecord): void => {
           const ordered = order?.map((column) => cells[column] ?? '') ?? cells;
           // A quote within a value that stood there without quotes around it stays so.
           const asItStands = !needsQuotes && !input.sheet && !ordered.some((cell) => /^"|[,\r\n]/.test(cell));
           const quoted = asItStands ? [] : ordered.filter((cell) => /[",\r\n]/.test(cell));
-          take({ row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null });
+          take({ row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null, hidden: cells.length !== length });
           line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
         };
         return (record) => {
@@ -45,8 +46,12 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
   };
 }
 
-/** Writes the rows of a mended table as a CSV: CRLF, and quotes only in rows that say so. @throws OpenProblem, ZipProblem, WriteProblem, Interrupted */
-export async function writeTable(table: TableInput, encoding: Encoding, file: Sink): Promise<void> {
+/**
+ * Writes the rows of a mended table as a CSV: CRLF, and quotes only in rows that say so.
+ * @param hidden takes the rows whose values are not shown
+ * @throws OpenProblem, ZipProblem, WriteProblem, Interrupted
+ */
+export async function writeTable(table: TableInput, encoding: Encoding, file: Sink, hidden: HiddenRows): Promise<void> {
   const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../io/write-csv.ts')]);
   let rows: string[] = [];
   const flush = async (): Promise<void> => {
@@ -55,7 +60,11 @@ export async function writeTable(table: TableInput, encoding: Encoding, file: Si
     await file.write(encoder.encode(text));
   };
   await file.write(encoder.mark);
-  await table.read(null, () => ({ cells, quoted }: CsvRecord) => { rows.push(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`); }, flush);
+  await table.read(null, () => (record: CsvRecord) => {
+    const { cells, quoted } = record;
+    rows.push(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
+    if (record.hidden === true) hidden.add(record.row);
+  }, flush);
   await flush();
 }
 

@@ -16,6 +16,7 @@ import { refusePlaces, writeOutput } from './fix-output.ts';
 import { readThrough, writtenEncoding } from './fix-read.ts';
 import { fixReport } from './fix-report.ts';
 import { bareLineFeeds, mendedTable, writeTable } from './fix-table.ts';
+import { HiddenRows } from './hidden-rows.ts';
 import { sayProblem } from './problem.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
@@ -73,8 +74,9 @@ async function fix(
   const mended = survey.changed ? mendedTable(input, survey, encoding, options) : input;
   if (survey.changed) survey.end(encoding, input.sheet === null && await bareLineFeeds(input.bytes()) > survey.innerBreaks, t);
   await log.flush();
+  const hidden = new HiddenRows();
   const write = async (file: Sink): Promise<void> => {
-    if (survey.changed) return writeTable(mended, encoding, file);
+    if (survey.changed) return writeTable(mended, encoding, file, hidden);
     for await (const piece of input.bytes()) await file.write(piece);
   };
   throwIfInterrupted(world.signal);
@@ -83,7 +85,7 @@ async function fix(
   await streamSink(world.stdout, world.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
   const output = options.output ?? path;
   const name = options.output === null ? mended.name : basename(output);
-  const left = dryRun ? { ...mended, name } : csvInput((reuse) => readBytes(output, world, reuse), name, true);
+  const left = dryRun ? { ...mended, name } : hidden.hideIn(csvInput((reuse) => readBytes(output, world, reuse), name, true));
   const { counts } = await checkAndReport(left, output, { ...options, encoding: dryRun ? options.inputEncoding : null }, context, true);
   return counts.error > 0 ? 1 : 0;
 }

@@ -1,3 +1,6 @@
+import { isPersonName } from '../convert/person-name.ts';
+import { isIdOrMasked } from '../convert/upload-evidence.ts';
+import { meaningOf } from '../convert/upload-words.ts';
 import { cellName, type Found } from '../findings/finding.ts';
 import { maskUnknown } from '../findings/mask.ts';
 import type { Encoding } from '../io/encoding.ts';
@@ -97,11 +100,18 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
   }
 }
 
+// Of a file without headers the first person stands there. A word for people or numbers is no name, whatever it begins with.
+function isOfSomebody(cell: string): boolean {
+  const text = cell.trim();
+  if (looksLikeValue(text) || isIdOrMasked(text)) return true;
+  return /^\p{Script=Han}{3}/u.test(text) && isPersonName(text) && meaningOf(text) === null && !/[人員者別數額]$/u.test(text);
+}
+
 // A header (its column from 0) as it may be shown: where data has run into the header row, only what is one for certain.
 function headerText(row: readonly string[], column: number, { split: { merge }, report, fix }: Messages): string {
   const text = row[column];
   if (text === undefined) return merge.noColumn;
   const recognised = recognise(row, formats, null);
-  const shown = recognised.format !== null ? headerAt(recognised, column) : row.some(looksLikeValue) ? null : maskUnknown(text);
+  const shown = recognised.format !== null ? headerAt(recognised, column) : row.some(isOfSomebody) ? null : maskUnknown(text);
   return shown === null ? fix.notShown : report.quote(visible(shown));
 }

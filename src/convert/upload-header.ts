@@ -43,7 +43,7 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
     if (count > most) [known, most] = [row, count];
   }
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
-  if (known && most >= OF_ID) return withUpper(known, before(known), holdsNoId(known));
+  if (known && most >= OF_ID) return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
   const above = headerAbove(filled, firstData, head);
   const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length);
   if (above && better) return withUpper(above, before(above), true);
@@ -62,7 +62,8 @@ function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
 // A header of two rows has the upper one alone where a cell takes both, and what stands above several columns is no header of one.
 function withUpper(row: TableRow, upper: TableRow | null, certain: boolean): Header {
   const words = upper?.cells.filter((cell) => !isBlank(cell)) ?? [];
-  const isHead = (word: string): boolean => [...word].length <= LONGEST_WORD && !/[\d:]/u.test(word.normalize('NFKC')) && !isPersonName(word);
+  const isHead = (word: string): boolean =>
+    [...word].length <= LONGEST_WORD && !/[\d:]/u.test(word.normalize('NFKC')) && maskUnknown(word) === word && !isPersonName(word);
   if (!upper || words.length < 2 || !words.every(isHead) || upper.row !== row.row - 1) return { row, certain, fromAbove: new Set() };
   const width = Math.max(row.cells.length, upper.cells.length);
   const places = Array.from({ length: width }, (_, i) => i);
@@ -84,7 +85,7 @@ function headerAbove(filled: readonly TableRow[], firstData: number, head: reado
 function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   const ids = data[0]?.cells.findIndex(isIdOrMasked) ?? -1;
   const over = cells[ids] ?? '';
-  if (ids < 0 || isBlank(over) || !isWord(over) || !holdsNoId({ row: 0, cells })) return false;
+  if (ids < 0 || isBlank(over) || !isWord(over) || !isHeadersOnly(cells, [])) return false;
   if (cells.some((cell) => isPersonName(cell) && meaningOf(cell) === null && /\p{Script=Han}/u.test(cell))) return false;
   if (data[0]?.cells.some((cell) => meaningOf(cell)?.key === 'idNumber') === true) return false;
   if (OVER_IDS.test(over)) return true;
@@ -98,7 +99,13 @@ function isWord(cell: string): boolean {
   return !/^[(（※]|\d{3}/u.test(cell.normalize('NFKC').trim()) && !isDay(cell);
 }
 
-// Where a line break is lost, the first person stands in the row of the headers.
-function holdsNoId({ cells }: TableRow): boolean {
-  return cells.every((cell) => maskUnknown(cell) === cell);
+/**
+ * Whether a row of headers holds nothing that is certainly none, so that its texts may be shown. Where a line break is lost, the first
+ * person stands in it: it is then wider than the rows below.
+ * @param below the rows under it
+ */
+function isHeadersOnly(cells: readonly string[], below: readonly Pick<TableRow, 'cells'>[]): boolean {
+  if (!cells.every((cell) => maskUnknown(cell) === cell && !cell.split(/\s/u).some(isIdOrMasked))) return false;
+  const wider = below.length > 0 && below.every((row) => row.cells.length < cells.length);
+  return !wider || !cells.some((cell) => cell.split(/\s/u).some((part) => isPersonName(part) && meaningOf(part) === null));
 }

@@ -9,9 +9,8 @@ export type Mend = (value: string, field: Field) => string;
 /** Values that were written in another form. */
 export interface Rewritten {
   count: number;
-  /** The first of them. */
-  readonly from: string;
-  readonly to: string;
+  /** The first of them that may be shown; null as long as there is none. */
+  example: { readonly from: string; readonly to: string } | null;
 }
 
 /** Makes the rows of an upload form, and counts what it did. */
@@ -24,6 +23,7 @@ export class UploadRows {
   readonly #plan: UploadPlan;
   readonly #mend: Mend;
   readonly #at: ReadonlyMap<FieldKey, number>;
+  #shown = true;
 
   constructor(plan: UploadPlan, mend: Mend) {
     this.#plan = plan;
@@ -31,8 +31,9 @@ export class UploadRows {
     this.#at = new Map(plan.format.fields.map(({ key }, i) => [key, i]));
   }
 
-  /** The cells of the form for a row of the table. */
-  row(cells: readonly string[]): string[] {
+  /** The cells of the form for a row of the table. @param shown whether its values may be shown */
+  row(cells: readonly string[], shown: boolean): string[] {
+    this.#shown = shown;
     const made = [...this.#plan.sources].map(([field, source]) => this.#value(cells, field, source, true));
     this.#hours(made);
     return made;
@@ -60,9 +61,10 @@ export class UploadRows {
       if (to !== '') this.filled.set(field, (this.filled.get(field) ?? 0) + 1);
       return to;
     }
-    const known = this.rewritten.get(field);
-    if (known) known.count++;
-    else this.rewritten.set(field, { count: 1, from: value, to });
+    const known = this.rewritten.get(field) ?? { count: 0, example: null };
+    known.count++;
+    if (this.#shown) known.example ??= { from: value, to };
+    this.rewritten.set(field, known);
     return to;
   }
 

@@ -22,6 +22,8 @@ export interface CsvRecord {
    * the reader was asked to keep it.
    */
   readonly bytes?: Uint8Array;
+  /** Whether it was of another width in the file that it was made of. */
+  readonly hidden?: boolean;
 }
 
 /** Takes rows by their bytes, so that they need not be read. */

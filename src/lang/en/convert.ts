@@ -105,7 +105,7 @@ export const convert: Messages['convert'] = {
       (count === 0 ? `${column}; no cell of it is blank, so the ${value} given was not used` : `${column}; ${cellsOf(count)} that ${count === 1 ? 'was' : 'were'} blank became ${value}, the others stay`),
     blankFields: (headers) => `Left blank, as they may be: ${headers}`,
     rewritten: 'Written as the portal wants it, with the same meaning:',
-    rewrittenField: (header, count, from, to) => `${header} ${cellsOf(count)}, such as "${from}" -> "${to}"`,
+    rewrittenField: (header, count, example) => `${header} ${cellsOf(count)}${example ? `, such as "${example[0]}" -> "${example[1]}"` : ''}`,
     hoursByNature: (rows) => `數位時數 and 實體時數 (digital and physical hours) filled in by 學習性質 (the nature): the one that applies is 訓練總數 (the total), the other 0: ${rowsOf(rows)}`,
     unused: (format) => `Columns that were not written (${format} does not have them, or they were not recognised):`,
     unusedColumn: (column, values) => `${column}: ${valuesOf(values)}`,

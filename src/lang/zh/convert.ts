@@ -102,7 +102,8 @@ export const convert = {
       (count === 0 ? `${column}；每一格都有值，指定的 ${value} 沒有用到` : `${column}；空白的 ${grouped(count)} 格填入指定的 ${value}，其他不變`),
     blankFields: (headers: string) => `留空白（可以空白）：${headers}`,
     rewritten: '改成入口網要的寫法，意思不變：',
-    rewrittenField: (header: string, count: number, from: string, to: string) => `${header} ${grouped(count)} 格，例如「${from}」→「${to}」`,
+    rewrittenField: (header: string, count: number, example: readonly [from: string, to: string] | null) =>
+      `${header} ${grouped(count)} 格${example ? `，例如「${example[0]}」→「${example[1]}」` : ''}`,
     hoursByNature: (rows: number) => `依學習性質填入數位、實體時數（數位：數位時數 = 訓練總數；實體：實體時數 = 訓練總數）：${grouped(rows)} 列`,
     unused: (format: string) => `沒有寫出的欄（${format}沒有，或沒有認出）：`,
     unusedColumn: (column: string, values: number) => `${column}：${grouped(values)} 個值`,
