@@ -17,7 +17,7 @@ const CASES = [
   ['unopened', []], ['unopened-19', []], ['opened', []], ['grades', []],
   ['grades', ['department', 'categoryName']], ['unopened', ['physicalHours', 'certificate']],
 ];
-const SYNONYMS = { idNumber: '身份證 字號', courseName: '（*）名稱', category: '\ufeff班別類別＊', startDate: '*　起始日期', endDate: '終迄日期\u00a0', department: '部門名稱', agencyCode: '學習機關（構）編號', nature: '學習性質' };
+const SYNONYMS = { idNumber: '身份證 字號', courseName: '（*）名稱', category: '\ufeff班別類別＊', startDate: '*\ufe0f　起始\u00ad日期', endDate: '終迄日期\u00a0', department: '部門名稱', agencyCode: '學習機關（\u200e構）編號', nature: '學習性質' };
 // Other header rows, of the same fields: what stands in the first line, and rows above and columns beside it.
 const HEADERS = [
   ['without stars', ['unopened', 'unopened-19', 'opened'], (fields) => [fields.map(({ header }) => header.replaceAll('*', ''))]],

@@ -235,6 +235,7 @@ describe('what values look like', () => {
   it.each<[Look | null, string[]]>([
     ['id', [person(0)[0], person(1)[0].toLowerCase(), '']], ['masked-id', ['A12345****', 'B1234****9']], ['name', [...everybody]], ['name', ['林 淑芬', '歐陽菲菲', '瓦歷斯·諾幹', 'Mary Ann Smith']],
     ['date', ['115/5/10', '2026-05-11', '1150512']], ['birthday', ['079/6/30', '1980-01-02']], ['moment', ['115-05-10 09:10:00', '2026/5/11 9:10']], ['time', ['9:10', '09:10:00', '上午9點']], ['number', ['1', '2', '3.5']],
+    ['id', [`\u200b${person(0)[0]}`, `'${person(1)[0]}`]], ['name', ['\'王小明', '林\u200b淑芬', '="歐陽菲菲"']], ['date', ['115/5/10\u200e', '\'1150512']],
     [null, ['人事處', '主計處', '民政處']], [null, ['高中', '高中', '高中', '大學']], [null, ['王小明', '王小明', '王小明', '王小明']], [null, []],
   ])('%s: %j', (look, values) => {
     expect(evidenceOf(values.map((value, i) => ({ row: i + 1, cells: [value] })), 0).look).toBe(look);

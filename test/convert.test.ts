@@ -168,6 +168,16 @@ describe('what is certain is derived, and nothing else', () => {
     expect(rowsIn(folder, 'one.csv')).toEqual(rowsIn(folder, 'two.csv'));
   }));
 
+  it('names and courses lose what nobody sees; marks that force text stay, and are told', () => inFolder(async (folder) => {
+    const [one, other] = [person(0), person(1)];
+    folder.write('a.csv', csv([['身分證', '姓名', '出席'], [`${one[0]}\u200b`, `${one[1]}\u200b`, '是'], [other[0], `'${other[1]}`, '是\u200e'], [...person(2), '否']]));
+    const { code, stdout } = await convert(folder, ['a.csv', '-o', 'upload.csv', '--where', '出席=是', ...without('courseName'), '--set', 'courseName=環境\u200b教育']);
+    expect(code).toBe(0);
+    expect(rowsIn(folder, 'upload.csv').slice(1).map((cells) => [cells[0], cells[1], cells[6]])).toEqual([[one[0], '環境教育', one[1]], [other[0], '環境教育', `'${other[1]}`]]);
+    expect(stdout).toMatch(/姓名 1 格，例如/);
+    expect(stdout).toContain('cell/text-mark');
+  }));
+
   it('a value given fills the blank cells of a column, never the others', () => inFolder(async (folder) => {
     folder.write('a.csv', csv([['身分證', '姓名', '縣市'], [...person(0), '花蓮縣'], [...person(1), ''], [...person(2), '']]));
     const { stdout } = await convert(folder, ['a.csv', '-o', 'upload.csv', ...course]);

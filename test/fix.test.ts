@@ -41,18 +41,21 @@ describe('a cell', () => {
     ['idNumber', ' ａ123456789', 'A123456789'], ['startDate', '115/5/10', '115-05-10'], ['startDate', '民國115年5月10日', '115-05-10'], ['startDate', '1150510', '115-05-10'], ['startDate', '910630', '091-06-30'],
     ['birthday', '民國79年6月30日', '079-06-30'], ['startTime', '9:10:00', '09:10:00'], ['startTime', '上午9:10', '09:10:00'], ['endTime', '12:10', '12:10:00'], ['county', '宜蘭縣', '26'],
     ['county', '1', '01'], ['county', '26 宜蘭縣', '26'], ['unit', '小時', '1'], ['degree', '６', '6'], ['nature', '實體', '2'], ['total', '３.0', '3'], ['score', '８５', '85'],
+    ['name', '王\u200b小明', '王小明'], ['courseName', '\u200e 環境\u00ad教育\ufeff', '環境教育'], ['attendance', '\u200b', ''], ['certificate', '1\ufe0f號', '1號'],
     ['courseName', '　環境教育 ', '環境教育'], ['attendance', '  ', ''],
   ])('of %s: %j becomes %j', (key, value, wanted) => inFolder(async (folder) => { expect(await mended(folder, key, value)).toBe(wanted); }));
 
   it.each<[FieldKey, string]>([
     ['birthday', '79/6/30'], ['startDate', '2026/5/10'], ['startTime', '910'], ['total', '3.5'], ['county', '99'], ['idNumber', 'A12345678'], ['courseName', 'ＡＢＣ：兀'], ['name', '王?明'],
+    ['name', '\'王小明'], ['name', 'O\'Brien'], ['courseName', '“環境”教育'],
     ['attendance', '=1+1'], ['courseName', ''], ['startDate', '110105'], ['county', '10 宜蘭縣'], ['nature', '1 實體'], ['total', '3²'],
   ])('of %s: %j stays, since nobody but a person knows', (key, value) => inFolder(async (folder) => { expect(await mended(folder, key, value)).toBe(value); }));
 
   it.each<[FieldKey, string, string, Partial<Record<FieldKey, string>>]>([
     ['birthday', '79/6/30', '079-06-30', {}], ['startDate', '2026/5/10', '115-05-10', {}], ['startTime', '910', '09:10:00', {}], ['courseName', '環境,教育 ', '環境，教育', {}],
     ['attendance', '全勤\n遲到', '全勤 遲到', {}], ['county', '41', '40', {}], ['physicalHours', '', '3', {}], ['digitalHours', '', '3', { nature: '1', physicalHours: '0' }],
-    ['startDate', '２０２６/5/10', '115-05-10', {}],
+    ['startDate', '２０２６/5/10', '115-05-10', {}], ['name', '\'王小明\'', '王小明', {}], ['name', '\u200b\'王小明 ', '王小明', {}], ['courseName', '="環境,教育"', '環境，教育', {}],
+    ['courseName', '\'環境\' 教育', '\'環境\' 教育', {}], ['name', '\'O\'Brien', 'O\'Brien', {}], ['certificate', '\'="0012"', '0012', {}],
   ])('of %s: %j becomes %j with --suggested', (key, value, wanted, rest) => inFolder(async (folder) => { expect(await mended(folder, key, value, ['--suggested'], rest)).toBe(wanted); }));
 
   it('a code list of the office counts', () => inFolder(async (folder) => {

@@ -116,6 +116,18 @@ describe('lhl to-webhr, grades', () => {
     expect(has(folder, 'c.csv')).toBe(false);
   }));
 
+  it('tells characters that nobody sees as what they are, once a cell, and takes the file that lhl fix makes of it', () => inFolder(async (folder) => {
+    folder.write('g.csv', `\ufeff${gradeFile(only20, [{ name: '王\u200b小明' }, { idNumber: 'A223456781\u200e' }])}`);
+    const { code, stderr } = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/內容有看不見的字 +1 處\n {2}B2 /);
+    expect(stderr).toMatch(/身分證字號格式不對 +1 處\n {2}A3 /);
+    expect(stderr).not.toContain('Big5 沒有的字');
+    expect((await lhl(['fix', 'g.csv', '-o', 'mended.csv'], { cwd: folder.path })).code).toBe(0);
+    expect((await toWebhr(folder, ['mended.csv', '-o', 'out.csv'])).code).toBe(0);
+    expect(rowsOf(folder, 'out.csv').map((row) => row.slice(0, 2))).toEqual([['A123456789', '王小明'], ['A223456781', '陳美麗']]);
+  }));
+
   it.each([
     ['compact', ['1040510', '1040511', '1050624', '1050624'], 2],
     ['dash', ['104-05-10', '104-05-11', '105-06-24', '105-06-24'], 2],

@@ -70,6 +70,8 @@ describe('lhl to-webhr, upload forms', () => {
     ['hours that are not the total', { physicalHours: '4' }, '時數加起來不等於訓練總數'],
     ['a unit that does not exist', { unit: '3' }, '代碼不在代碼表中'],
     ['a course name that is too long', { courseName: '課'.repeat(51) }, '內容太長'],
+    ['an apostrophe in front of a name', { name: '\'王小明' }, '內容有單引號'],
+    ['a name that is a formula of its text, which would need quotes', { name: '="王小明"' }, '內容有強制當成文字的記號'],
   ])('minds mistakes in what is written: %s', (_name, cells, title) => inFolder(async (folder) => {
     folder.write('u.csv', big5(uploadFile([{}, cells])));
     const { code, stdout, stderr } = await toWebhr(folder, ['u.csv', '-o', 'out.csv', ...agency]);

@@ -1,6 +1,7 @@
 import { rules } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
-import { holdsOf, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
+import { holdsOf, safe, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
+import { firstUnseen, withoutUnseen } from '../schemas/text.ts';
 import { isLongName } from './course-name.ts';
 
 /** Why a row cannot go into the file as it is. */
@@ -48,14 +49,22 @@ export function obstaclesOf(source: InputRow, findings: readonly Found[], takes:
     const field = takes.columns[i];
     if (!field || !takes.keys.has(field.key)) continue;
     if (value.includes("'")) obstacles.push({ kind: 'apostrophe', place: placeOf(source, i, takes) });
-    const position = takes.lacking(value);
+    const found = lackingIn(value, field, placeOf(source, i, takes), takes);
     // A control character was found already, and is lacking for no other reason.
     const known = findings.some(({ rule, column }) => column === i + 1 && (rule === 'cell/control' || rule === 'file/malformed'));
-    if (position === 0 || known) continue;
-    const found: Found = { ...placeOf(source, i, takes), rule: 'cell/not-in-big5', params: { kind: 'missing', position }, fix: null, related: [] };
-    obstacles.push({ kind: 'finding', found });
+    if (found !== null && !known) obstacles.push({ kind: 'finding', found });
   }
   return obstacles;
+}
+
+// A character that the encoding of the file lacks; one that nobody sees is called so, in a typed cell by the rule of its form.
+function lackingIn(value: string, field: Field, place: Place, { lacking }: Takes): Found | null {
+  if (lacking(value) === 0) return null;
+  const seen = withoutUnseen(value);
+  const position = lacking(seen);
+  if (position > 0) return { ...place, rule: 'cell/not-in-big5', params: { kind: 'missing', position }, fix: null, related: [] };
+  if (!field.kind.text) return null;
+  return { ...place, rule: 'cell/invisible', params: { char: firstUnseen(value) ?? '' }, fix: safe(seen), related: [] };
 }
 
 /** The place of a cell of the input, by its column (from 0). */
@@ -70,7 +79,7 @@ export function placeOf({ row, line, cells }: InputRow, i: number, { columns, he
 function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: Takes): boolean {
   const written = found.field !== null && keys.has(found.field as FieldKey);
   // The portal would need quotes around such a value, and what is written here never has any.
-  if (found.rule === 'cell/separator') return written;
+  if (found.rule === 'cell/separator' || (found.rule === 'cell/text-mark' && found.params.kind === 'formula')) return written;
   if (rules[found.rule] === 'warning') return false;
   // Of the course only the dates are written; of the actual lesson nothing.
   if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;

@@ -8,7 +8,7 @@ export function headerMacros(): string {
   const narrow = wide(0x41, 26) + wide(0x61, 26) + wide(0x30, 10);
   return `
 CREATE OR REPLACE TEMP MACRO header_name(x) AS regexp_replace(
-  translate(regexp_replace(x, '[\\s\\p{Z}\\x0b\\x{200b}\\x{feff}]', '', 'g'), '（）', '()'),
+  translate(regexp_replace(seen(x), '[\\s\\p{Z}\\x0b]', '', 'g'), '（）', '()'),
   '^(\\([*＊]\\)|[*＊])+|(\\([*＊]\\)|[*＊])+$', '', 'g');
 CREATE OR REPLACE TEMP MACRO looks_like_id(x) AS regexp_full_match(translate(bare(x),
   '${wide(0xff21, 26)}${wide(0xff41, 26)}${wide(0xff10, 10)}',

@@ -1,5 +1,5 @@
 import type { Format } from '../schemas/format.ts';
-import { isBlank } from '../schemas/text.ts';
+import { isBlank, withoutUnseen } from '../schemas/text.ts';
 import { isPersonName } from './person-name.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './upload-columns.ts';
 import { evidenceOf, isDay, isIdOrMasked } from './upload-evidence.ts';
@@ -65,7 +65,7 @@ const MOST_VALUES = 8;
 
 /** A mark as marks are compared: in any width, case and drawing. */
 function plain(value: string): string {
-  return value.normalize('NFKC').replace(/\s|[-_]/gu, '').toLowerCase()
+  return withoutUnseen(value).normalize('NFKC').replace(/\s|[-_]/gu, '').toLowerCase()
     .replace(/^[〇◯⭕]$/u, '○').replace(/^[✕✖✗✘╳]$/u, '×').replace(/^[✔☑√∨]$/u, '✓');
 }
 

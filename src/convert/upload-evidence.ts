@@ -2,7 +2,8 @@ import { checksumHolds, looksMasked } from '../schemas/kinds/id.ts';
 import { date } from '../schemas/kinds/date.ts';
 import { time } from '../schemas/kinds/time.ts';
 import { looksLikeId } from '../schemas/recognise.ts';
-import { isBlank } from '../schemas/text.ts';
+import { textMark } from '../schemas/kinds/traces.ts';
+import { isBlank, withoutUnseen } from '../schemas/text.ts';
 import { unopened } from '../schemas/unopened.ts';
 import { isPersonName } from './person-name.ts';
 import type { TableRow } from './upload-columns.ts';
@@ -75,7 +76,7 @@ export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
   let valid = 0;
   let latest = '';
   for (const { cells } of rows.slice(0, LOOKED_AT)) {
-    const value = cells[index] ?? '';
+    const value = bareOf(cells[index] ?? '');
     if (isBlank(value)) continue;
     filled++;
     different.add(value);
@@ -90,6 +91,12 @@ export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
   const repeated = look === 'name' && filled > 2 && different.size < filled * MOST;
   if (count === 0 || count < filled * MOST || repeated) return { filled, valid, look: null, count: 0 };
   return { filled, valid, look: look === 'date' && Number(latest.slice(0, 3)) < LAST_BIRTH ? 'birthday' : look, count };
+}
+
+// What stands there once what nobody sees and marks that force text are gone.
+function bareOf(value: string): string {
+  const seen = withoutUnseen(value);
+  return textMark(seen)?.inner ?? seen;
 }
 
 function lookOf(value: string): Look | null {

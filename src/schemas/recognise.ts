@@ -1,5 +1,6 @@
 import type { Field, Format } from './format.ts';
 import { headerWords } from './header-words.ts';
+import { withoutUnseen } from './text.ts';
 
 /** What the first row of a file says about its format. */
 export type Recognition = Recognised | Unrecognised;
@@ -36,10 +37,10 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 ];
 const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
 
-/** A header as headers are compared: without BOM, blanks, and stars at either end; one name for all synonyms. */
+/** A header as headers are compared: without blanks, characters that nobody sees, and stars at either end; one name for all synonyms. */
 export function headerName(text: string): string {
-  const bare = text
-    .replace(/[\s\u200b\ufeff]/gu, '')
+  const bare = withoutUnseen(text)
+    .replace(/\s/gu, '')
     .replaceAll('（', '(').replaceAll('）', ')')
     .replace(/^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu, '');
   return canonical.get(bare) ?? bare;
