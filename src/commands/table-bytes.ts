@@ -30,3 +30,24 @@ export async function* limited(bytes: AsyncIterable<Uint8Array>, limit: number, 
     yield piece;
   }
 }
+
+/** Bytes that were looked at, and those behind them. */
+export async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}
+
+/** Bytes that are in memory, as often as they are asked for. */
+export function again(bytes: Uint8Array): () => AsyncGenerator<Uint8Array> {
+  return async function* () {
+    if (bytes.length > 0) yield await Promise.resolve(bytes);
+  };
+}
+
+/** The same pieces, with something to be done between two of them: the rows of one have been taken when the next is asked for. */
+export async function* pausing(bytes: AsyncIterable<Uint8Array>, between: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    yield piece;
+    await between();
+  }
+}

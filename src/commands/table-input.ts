@@ -13,7 +13,7 @@ import { isArchive } from './table-kind.ts';
 import type { Context } from './command.ts';
 import { indented } from './print.ts';
 import { Refusal, widthOf } from './refusal.ts';
-import { headOf, limited, provenOf } from './table-bytes.ts';
+import { again, headOf, joined, limited, pausing, provenOf } from './table-bytes.ts';
 import type { TableOptions } from './table-options.ts';
 
 /** A table, wherever it comes from: a CSV, a sheet of a workbook, or one of these in an archive or on standard input. */
@@ -234,11 +234,6 @@ function tooLarge(limit: number, path: string, { t }: Context): Refusal {
   return new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.files.archive.tooLarge(limit)));
 }
 
-async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (head.length > 0) yield head;
-  yield* rest;
-}
-
 async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number, path: string, context: Context): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -247,18 +242,4 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number, path: st
     if ((size += piece.length) > limit) throw tooLarge(limit, path, context);
   }
   return Buffer.concat(pieces);
-}
-
-function again(bytes: Uint8Array): () => AsyncGenerator<Uint8Array> {
-  return async function* () {
-    if (bytes.length > 0) yield await Promise.resolve(bytes);
-  };
-}
-
-// Asked for the next piece, the rows of the last one have been taken.
-async function* pausing(bytes: AsyncIterable<Uint8Array>, between: () => Promise<void>): AsyncGenerator<Uint8Array> {
-  for await (const piece of bytes) {
-    yield piece;
-    await between();
-  }
 }
