@@ -5,7 +5,8 @@ const EARLIEST = 15;
 const LATEST = 100;
 const BEFORE_COURSES = 89;
 
-const WRITTEN = /(?<![0-9])([0-9]{2,4}) *[ 年] *([0-9]{1,2}) *[ 月] *([0-9]{1,2})(?![0-9])/g;
+// Blanks are matched in one way only, so that a cell of many takes no time.
+const WRITTEN = /(?<![0-9])([0-9]{2,4})(?: *年 *| +)([0-9]{1,2})(?: *月 *| +)([0-9]{1,2})(?![0-9])/g;
 const YEAR_LAST = /(?<![0-9])([0-9]{1,2}) +([0-9]{1,2}) +([0-9]{2,4})(?![0-9])/g;
 // Without anything between: 0719 1979, 07191979.
 const RUN_YEAR_LAST = /(?<![0-9])([0-9]{2})([0-9]{2}) *(19[0-9]{2})(?![0-9])/g;

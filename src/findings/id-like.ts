@@ -14,7 +14,7 @@ const DATE = `(?:199[0-9]|20[0-5][0-9]|09[0-9]|1[0-3][0-9]) ${DAY}|(?:20[0-3][0-
 const TIME = '(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?';
 // The code of an agency, as 301000000A.
 const AGENCY = '[0-9]{7}00[A-Z](?![A-Z0-9])';
-const NO_ID = new RegExp(`(?<=[ :#])(?:${DATE}|${TIME} *[ #] *${TIME}(?![0-9])|${AGENCY})`, 'g');
+const NO_ID = new RegExp(`(?<=[ :#])(?:${DATE}|${TIME}(?: *# *| +)${TIME}(?![0-9])|${AGENCY})`, 'g');
 // What may be an ID as well, in which case its check digit is right: A2 1000-1200, A1 05/10-05/12, GB/T 22239-2019, H1 2026 0510.
 const HOUR = '(?:[01][0-9]|2[0-3])[0-5][0-9]';
 const AMBIGUOUS = new RegExp(`(?: ${HOUR} ${HOUR}|(?: ${DAY}){2}|[ :](?:19|20)[0-9]{2}| (?:19|20)[0-9]{2} ${MONTH_DAY})$`);
