@@ -48,6 +48,24 @@ describe('what a file promises', () => {
   }));
 });
 
+describe('a file of blank rows', () => {
+  it.each(['validate', 'split', 'to-webhr'])('is called the same by every command (%s)', (command) => inFolder(async (folder) => {
+    folder.write('a.csv', '\r\n\r\n');
+    const { code, stdout, stderr } = await lhl([command, 'a.csv', ...(command === 'validate' ? [] : ['-o', 'b'])], { cwd: folder.path });
+    expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('檔案裡只有空白列')]);
+    expect(stdout + stderr).not.toContain('標題列之後');
+  }));
+});
+
+describe('a file beside something that is none', () => {
+  it.each([['gone.csv'], ['空'], ['old*.csv']])('has its own verdict, and the run another (%s)', (word) => inFolder(async (folder) => {
+    folder.write('空/notes.txt', '');
+    folder.write('a.csv', upload([row()]));
+    const { code, stdout } = await check(folder, ['a.csv', word]);
+    expect([code, stdout.match(/檔案處理成功|無法確定/g)]).toEqual([2, ['檔案處理成功', '無法確定']]);
+  }));
+});
+
 describe('a damaged workbook', () => {
   it.each(['validate', 'fix'])('is called one, and not an archive (%s)', (command) => inFolder(async (folder) => {
     for (const name of ['a.xlsx', 'a.zip']) folder.write(name, 'PK\u0003\u0004 cut short');
@@ -100,3 +118,12 @@ it('bytes that do not decode are not blamed on the option for the encoding of th
   expect(flat(stderr)).toContain('讀不出來的位元組');
   expect(stderr).not.toContain('--encoding');
 }));
+
+it('README shows what a check of its sample says', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const shown = /\$ lhl validate upload\.csv\nupload\.csv\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const said = (await lhl(['validate', '--today', '115-11-22', 'fixtures/unopened/sample/input.csv'])).stdout;
+  const parts = shown.split(/^…\n/m).filter((part) => part.trim() !== '');
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(said).toContain(part);
+});

@@ -128,3 +128,5 @@ export async function proveRows(paths: readonly string[], rows: number, head: nu
 
 /** The finding of a file without data. */
 export const noRows: Found = found('file/empty', wholeFile, { kind: 'no-rows' });
+/** The finding of a file that has not even a header row. */
+export const onlyBlank: Found = found('file/empty', wholeFile, { kind: 'blank' });

@@ -43,7 +43,7 @@ export class Outputs {
           if (reporter === 'pretty') await sink.write(`${TEXT_MARK} ${t.report.textTitle}\n\n`);
           if (reporter === 'github') await sink.write(ANNOTATIONS_MARK);
         }
-        const asked = { ...options, files: options.files.length, toFile: path !== null };
+        const asked = { ...options, files: options.files.length + options.without.length + options.locked.length, toFile: path !== null };
         each.push({ reporter: await makeReporter(reporter, asked, context), sink });
         const companion = await makeCompanion(reporter, asked, context);
         if (companion) each.push({ reporter: companion.reporter, sink: await files.append(companion.path) });

@@ -19,7 +19,7 @@ export interface ReporterOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
-  /** How many files are to be checked. */
+  /** How many files are to be checked, with the words that led to none. */
   readonly files: number;
   /** Whether the report goes to the terminal or to a file. */
   readonly toFile: boolean;

@@ -6,7 +6,7 @@ import type { Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { RowCounter, noRows, proveRows, readRaw, refusal } from './csv-rows.ts';
+import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './csv-rows.ts';
 import { noteTeller } from './file-notes.ts';
 import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
 import { sayProblem } from './problem.ts';
@@ -104,7 +104,7 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
     },
     between: flush,
   }, no, context);
-  if (!at.begun || counts.rows === counts.blank) throw refusal(path, no, [noRows], context);
+  if (!at.begun || counts.rows === counts.blank) throw refusal(path, no, [at.begun ? noRows : onlyBlank], context);
   const { dealer, limit, recognised } = at.begun;
   dealer.end();
   await flush();

@@ -7,11 +7,12 @@ import type { CsvRecord } from '../io/csv.ts';
 import type { Encoder } from '../io/encode.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { todayInTaipei } from '../schemas/calendar.ts';
-import { wholeFile, type FieldKey } from '../schemas/format.ts';
+import type { FieldKey } from '../schemas/format.ts';
 import { recognise } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { byteTools } from './check-file.ts';
 import type { Context } from './command.ts';
+import { noRows, onlyBlank } from './csv-rows.ts';
 import { webhrFormats } from './webhr-formats.ts';
 import type { WebhrOptions } from './webhr-options.ts';
 import type { WebhrOutput } from './webhr-output.ts';
@@ -99,8 +100,7 @@ export async function convertRows(
   if (head.kind !== 'text') refuse(noCsv(head.kind));
   at.check?.end();
   if (at.started && !at.taker) refuseHeader();
-  if (!at.taker || at.taker.outcome.rows === 0) return refuse(noRows);
+  if (!at.taker || at.taker.outcome.rows === 0) return refuse(at.taker ? noRows : onlyBlank);
   return { plan: at.taker.plan, outcome: at.taker.outcome, blank: at.blank };
 }
 
-const noRows: Found = { ...wholeFile, rule: 'file/empty', params: { kind: 'no-rows' }, fix: null, related: [] };
