@@ -22,6 +22,13 @@ describe('workbooks in a folder', () => {
   }));
 });
 
+it.each(['r.csv', 'r.jsonl', 'r.txt', 'r.html'])('a run is not certain for a reason that is told where its report is a file (%s)', (name) => inFolder(async (folder) => {
+  folder.write('a.csv', upload([row()]));
+  const { code, stderr } = await check(folder, ['a.csv', '--ignore', 'cell/code', '-o', name]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('無法確定')]);
+  expect(stderr).toContain('沒有檢查的規則：cell/code');
+}));
+
 describe('what a file promises', () => {
   it('is no mending where lhl fix writes nothing', () => inFolder(async (folder) => {
     folder.write('a.csv', '\n\n\n');

@@ -3,7 +3,7 @@ import type { FileProblem } from '../findings/problem.ts';
 import { OpenProblem, isSmallFile } from '../io/input.ts';
 import { WriteProblem } from '../io/output.ts';
 import type { ExitCode } from '../io/world.ts';
-import { notesOf } from '../reporters/closing.ts';
+import { remarksOf } from '../reporters/closing.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
 import { complain, showName, writeProblemText } from './archive-problem.ts';
 import { checkTable } from './check-file.ts';
@@ -64,7 +64,8 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
     total.counts.warning += report.counts.warning;
   }
   // A report for programs names them too, but people look at the screen.
-  if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of notesOf(total, context.t.report)) complain(note, [], context);
+  const seen = options.outputs.some(({ reporter, path }) => reporter === 'pretty' && path === null);
+  if (!seen) for (const remark of remarksOf(total, context.t.report, options.severityOf)) complain(remark, [], context);
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.end(total));
   return total;
 }

@@ -68,7 +68,7 @@ export function remarksOf(run: RunReport, t: Messages['report'], severityOf: Sev
 }
 
 /** The configuration that was used, and the files in folders that nobody named, in words. */
-export function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
+function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
   return [
     ...(unread.length === 0 ? [] : [unreadText(unread, t)]),
     ...(config === null ? [] : [t.run.config(config)]),
