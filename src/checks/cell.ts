@@ -134,25 +134,33 @@ export interface Retired {
  * @param codesOf the table of a column, where the file has it
  */
 export function retiredCodes(cells: Cells, codesOf: (key: Retired['key']) => CodeTable | undefined): readonly Retired[] {
-  const start = dayNumber(cells.value('startDate') ?? '');
-  if (start === null) return [];
-  return (['county', 'category'] as const).flatMap((key): Retired[] => {
+  let found: Retired[] | null = null;
+  for (const key of COLUMNS) {
     const value = cells.value(key);
     const table = value === null ? undefined : codesOf(key);
     const until = value === null || !table ? undefined : retiredIn(table).get(plainNumber(value, key));
-    if (!table || !until || start < until.day) return [];
-    const { entry } = until;
-    if (key === 'category') return [{ key, issue: issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '' }) }];
-    const successor = table.codes.find((one) => one.code === entry.successor);
-    const named = `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim();
-    const fix = entry.successor === undefined ? null : suggested(entry.successor);
-    return [{ key, issue: issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '', successor: named }, fix) }];
-  });
+    if (!table || !until) continue;
+    // Few codes are retired, and the day is read only for them.
+    const start = dayNumber(cells.value('startDate') ?? '');
+    if (start !== null && start >= until.day) (found ??= []).push({ key, issue: retiredIssue(key, until.entry, table) });
+  }
+  return found ?? NONE;
+}
+
+const COLUMNS = ['county', 'category'] as const;
+const NONE: readonly Retired[] = [];
+
+function retiredIssue(key: Retired['key'], entry: Code, { codes }: CodeTable): Issue {
+  if (key === 'category') return issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '' });
+  const successor = codes.find((one) => one.code === entry.successor);
+  const named = `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim();
+  const fix = entry.successor === undefined ? null : suggested(entry.successor);
+  return issue('cell/code-retired', { kind: key, name: entry.name, until: entry.until ?? '', successor: named }, fix);
 }
 
 // 課程類別 is a number, and may be written with zeros in front; a county never.
 function plainNumber(value: string, key: Retired['key']): string {
-  return key === 'category' ? value.replace(/^0+(?=\d)/, '') : value;
+  return key === 'category' && value.startsWith('0') ? value.replace(/^0+(?=\d)/, '') : value;
 }
 
 const retired = new WeakMap<CodeTable, ReadonlyMap<string, { readonly entry: Code; readonly day: number }>>();

@@ -72,18 +72,32 @@ interface Group {
   readonly change: Change;
   readonly runs: Runs;
   count: number;
+  /** Whether it was made in further rows, which are not listed. */
+  cut: boolean;
 }
+
+/** How many runs of rows are listed on the screen, of all changes together. */
+const MOST_RUNS = 200_000;
 
 /** Keeps all changes for the screen: the same change of one column is told once, with the rows that it was made in. */
 export function groupedChanges(t: Messages): ChangeLog {
   const groups = new Map<Reason, Map<string, Group>>();
   const untold = new Map<Reason, number>();
   let kept = 0;
+  let listed = 0;
 
-  function tell({ change, runs, count }: Group): string {
+  function addTo(group: Group, row: number): void {
+    const { runs } = group;
+    const before = runs.length;
+    if (listed < MOST_RUNS || row - (runs.at(-1) ?? 0) <= 1) addRow(runs, row);
+    else group.cut = true;
+    if (runs.length > before) listed++;
+  }
+
+  function tell({ change, runs, count, cut }: Group): string {
     const { row, column, header, before, after, kind } = change;
     const many = count > 1;
-    const rows = row === null ? '' : rowsText(runs, t);
+    const rows = row === null ? '' : `${runs.length === 0 ? '' : rowsText(runs, t)}${cut ? t.fix.cut : ''}`;
     const place = row === null ? t.report.wholeFile : column === null ? rows : many ? t.fix.column(columnName(column)) : cellName(column, row);
     const named = header === null ? place : `${place} ${visible(header).trim()}`;
     const hidden = before === after ? t.html.sameMasked : '';
@@ -104,10 +118,10 @@ export function groupedChanges(t: Messages): ChangeLog {
       }
       if (!group) {
         kept++;
-        ofReason.set(key, (group = { change, runs: [], count: 0 }));
+        ofReason.set(key, (group = { change, runs: [], count: 0, cut: false }));
       }
       group.count++;
-      if (row !== null) addRow(group.runs, row);
+      if (row !== null) addTo(group, row);
     },
     flush: () => Promise.resolve(),
     lines: (width) => reasons.flatMap((reason) => {

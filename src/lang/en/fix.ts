@@ -21,6 +21,7 @@ export const fix: Messages['fix'] = {
   heading: (title, rule, count) => `${title}${rule === '' ? '' : ` ${rule}`}  ${plural(count, 'place')}`,
   rows: (runs) => `row${runs.length === 1 && runs[0]?.includes('-') === false ? '' : 's'} ${runs.join(', ')}`,
   column: (name) => `column ${name}`,
+  cut: ' ... (further rows are not listed; --changes file.csv lists them all)',
   untold: (count) => `... and ${grouped(count)} more; --changes file.csv lists them all`,
   many: (rows, count) => (rows === '' ? ` (${plural(count, 'place')})` : `: ${plural(count, 'place')}, ${rows}`),
   removed: 'removed',

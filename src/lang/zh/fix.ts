@@ -18,6 +18,7 @@ export const fix = {
   heading: (title: string, rule: string, count: number) => `${title}${rule === '' ? '' : ` ${rule}`}  ${grouped(count)} 處`,
   rows: (runs: readonly string[]) => `第 ${runs.join('、')} 列`,
   column: (name: string) => `${name} 欄`,
+  cut: '…（其餘的列沒有逐一列出；加上 --changes 檔案.csv 可以全部列出）',
   untold: (count: number) => `…另有 ${grouped(count)} 處沒有逐一列出；加上 --changes 檔案.csv 可以全部列出`,
   many: (rows: string, count: number) => (rows === '' ? `（${grouped(count)} 處）` : `：${grouped(count)} 處，${rows}`),
   removed: '刪除',
