@@ -1,4 +1,4 @@
-import type { Recognised } from '../schemas/recognise.ts';
+import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 
 /** Watches the columns that a format does not have: which of them are blank in every row, so that nothing is lost with them. */
@@ -12,8 +12,7 @@ export class ExtraColumns {
    * header what is right about it.
    */
   constructor({ extra, missing }: Pick<Recognised, 'extra' | 'missing'>) {
-    const ranTogether = extra.some(({ kind }) => kind === 'data');
-    const watched = ranTogether ? [] : extra.filter(({ kind }) => kind === 'blank' || missing.length === 0);
+    const watched = hasDataInHeader({ extra }) ? [] : extra.filter(({ kind }) => kind === 'blank' || missing.length === 0);
     this.blank = new Set(watched.map(({ column }) => column - 1));
   }
 

@@ -1,7 +1,7 @@
 import type { RuleId } from '../findings/catalogue.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { Issue } from '../schemas/format.ts';
-import type { Recognised } from '../schemas/recognise.ts';
+import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import { checkCell, retiredCodes } from './cell.ts';
 import { isReadable, shapeOf } from './record.ts';
 import { checkRow } from './row.ts';
@@ -54,13 +54,15 @@ export class RowMender {
   readonly #only: ReadonlySet<RuleId> | null;
   readonly #around: Surroundings;
   readonly #suggested: boolean;
+  readonly #ranTogether: boolean;
   readonly #row: RowCells;
   /** In many columns the next row has the same value. */
   readonly #last: MendedCell[] = [];
 
   /** @param suggested whether fixes that need a person's eye are wanted too */
-  constructor({ columns, format }: Recognised, around: Surroundings, suggested: boolean) {
+  constructor({ columns, format, extra }: Recognised, around: Surroundings, suggested: boolean) {
     this.#columns = columns;
+    this.#ranTogether = hasDataInHeader({ extra });
     this.#only = format.onlyRules;
     this.#around = around;
     this.#suggested = suggested;
@@ -70,7 +72,7 @@ export class RowMender {
   /** Mends a row that is neither blank nor faulty; the order of its cells stays. */
   mend(source: SourceRow): MendedRow {
     const padded = this.#columns.length - source.cells.length;
-    if (padded !== 0 && !isReadable(shapeOf(source, this.#columns))) {
+    if (padded !== 0 && (this.#ranTogether || !isReadable(shapeOf(source, this.#columns)))) {
       return { cells: source.cells, changes: [], waiting: 0, padded: 0, shifted: true };
     }
     const changes: CellChange[] = [];

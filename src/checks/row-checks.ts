@@ -1,6 +1,6 @@
 import type { Found, Holds, Place } from '../findings/finding.ts';
 import { holdsOf, type Issue } from '../schemas/format.ts';
-import type { Recognised } from '../schemas/recognise.ts';
+import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import type { ByteRow } from './byte-row.ts';
 import { checkCell, retiredCodes } from './cell.ts';
 import { ExtraColumns } from './extra-columns.ts';
@@ -15,6 +15,8 @@ export class RowChecks {
   /** The columns that the format does not have; while there are any, no row is taken by its bytes. */
   readonly extra: ExtraColumns;
   readonly #recognised: Recognised;
+  /** Whether the header row is what is wrong where a row has fewer values than it. */
+  readonly #ranTogether: boolean;
   readonly #around: Surroundings;
   readonly #cells: RowCells;
   readonly #none = new RowCells(new Map());
@@ -37,6 +39,7 @@ export class RowChecks {
   constructor(recognised: Recognised, around: Surroundings) {
     this.#recognised = recognised;
     this.extra = new ExtraColumns(recognised);
+    this.#ranTogether = hasDataInHeader(recognised);
     this.#holds = recognised.columns.map(holdsOf);
     this.#around = around;
     const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
@@ -113,7 +116,7 @@ export class RowChecks {
     const made = source.hidden === true ? 'short-optional' : null;
     const shape = actual === expected ? made : shapeOf(source, columns);
     if (shape !== null && actual !== expected) {
-      const fix = isReadable(shape) ? { kind: 'safe', value: null } as const : null;
+      const fix = isReadable(shape) && !this.#ranTogether ? { kind: 'safe', value: null } as const : null;
       findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, fix));
     }
     const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);

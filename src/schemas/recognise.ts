@@ -82,6 +82,11 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
 /** What stands in the place of the header of a column that the format does not have; `data` where the first rows have run into the header row. */
 export type ExtraKind = 'unknown' | 'twice' | 'blank' | 'data';
 
+/** Whether the first rows have run into the header row, so that its width says nothing. */
+export function hasDataInHeader({ extra }: Pick<Recognised, 'extra'>): boolean {
+  return extra.some(({ kind }) => kind === 'data');
+}
+
 function extraColumns(row: readonly string[], columns: readonly (Field | null)[], known: ReadonlySet<string>): Recognised['extra'] {
   const extra = columns.flatMap((field, i) => (field ? [] : [i]));
   // What follows a value in the same row belongs to it.
