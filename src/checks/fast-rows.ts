@@ -55,6 +55,11 @@ export class FastRows {
     return this.#doubted > 0;
   }
 
+  /** Whether no code of the row that was taken last is known to have gone; its numbers tell, so that no text need be made. */
+  get codesStood(): boolean {
+    return this.#rules.codesStood();
+  }
+
   /** Whether the rules over several cells are certainly silent on the row that was taken last. */
   get silent(): boolean {
     return this.#silent;
@@ -135,7 +140,7 @@ export class FastRows {
       // What stands in a doubted cell that is right all the same, nobody has made a number of.
       if (this.#rules.reads[column] === true) this.#silent = false;
     }
-    this.#silent &&= this.#rules.hold() && this.#rules.categoryStood();
+    this.#silent &&= this.#rules.hold() && this.#rules.codesStood();
     return true;
   }
 }

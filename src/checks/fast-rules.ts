@@ -35,12 +35,16 @@ export class SilentRules {
     const at = this.#at;
     return this.#inOrder(at.startDate, at.startTime, at.endDate, at.endTime)
       && this.#inOrder(at.actualStartDate, at.actualStartTime, at.actualEndDate, at.actualEndTime)
-      && this.#stood(this.#at.county, this.#dissolved) && this.#hoursAgree();
+      && this.#countyStood() && this.#hoursAgree();
   }
 
-  /** Whether the category of the row was in use, or is not known to have gone; only one that was looked at closely may be no longer. */
-  categoryStood(): boolean {
-    return this.#stood(this.#at.category, this.#withdrawn);
+  /** Whether county and category of the row were in use, or are not known to have gone; a category that has gone was looked at closely. */
+  codesStood(): boolean {
+    return this.#countyStood() && this.#stood(this.#at.category, this.#withdrawn);
+  }
+
+  #countyStood(): boolean {
+    return this.#stood(this.#at.county, this.#dissolved);
   }
 
   #inOrder(startDate: number, startTime: number, endDate: number, endTime: number): boolean {

@@ -102,7 +102,10 @@ export class RowChecks {
     const { row } = fast;
     if (this.#findings.length > 0) this.#findings = [];
     fast.tell(this.#addIssue);
-    if (!fast.silent) this.#checkSeveral(row, row, null);
+    if (!fast.silent) {
+      if (!fast.codesStood) this.#checkRetired(row, row);
+      this.#checkSeveral(row, null);
+    }
     this.#checkTable(row.keys);
     return this.#findings;
   }
@@ -145,7 +148,8 @@ export class RowChecks {
     }
     if (!this.#likeLastGoodRow(source.cells, states)) {
       const before = findings.length;
-      this.#checkSeveral(cells, source, shape);
+      if (shape === null) this.#checkRetired(cells, source);
+      this.#checkSeveral(cells, shape);
       this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
     }
     this.#checkTable(this.#keys.read());
@@ -158,12 +162,13 @@ export class RowChecks {
     this.#table.settle(this.#add);
   }
 
-  #checkSeveral(cells: Cells, source: SourceRow, shape: Shape | null): void {
-    if (shape === null) {
-      for (const { key, issue } of retiredCodes(cells, (one) => this.#recognised.columns[this.#cells.column(one)]?.codes)) {
-        this.#addTo(source, null, this.#cells.column(key), issue, cells.value(key) ?? '');
-      }
+  #checkRetired(cells: Cells, source: SourceRow): void {
+    for (const { key, issue } of retiredCodes(cells, (one) => this.#recognised.columns[this.#cells.column(one)]?.codes)) {
+      this.#addTo(source, null, this.#cells.column(key), issue, cells.value(key) ?? '');
     }
+  }
+
+  #checkSeveral(cells: Cells, shape: Shape | null): void {
     for (const finding of checkRow(cells, this.#around)) {
       if (shape === null) this.#findings.push(finding);
       else if (!tellsValues(finding.rule)) this.#findings.push(withoutValue(finding));

@@ -6,6 +6,7 @@ const TEN = new RegExp(`(?=([A-Zl][1289A-DIl|]${DIGIT}{8}))`, 'g');
 const TEN_PARTED = new RegExp(`(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){8}))`, 'g');
 // The tenth can be computed from nine.
 const NINE_PARTED = new RegExp(`(?<![A-Z0-9l|])(?=([A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){7})(?![A-Z0-9l|]))`, 'g');
+const NEAR = new RegExp(`[A-Zl][ :]*[1289A-DIl|](?:[ :]*${DIGIT}){7}`);
 // A day as titles have it, behind something that parts it from what is before: 2026-05-10, 20260510, 115-05-10, 1150510.
 const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
 const DAY = '(?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12][0-9]|3[01])(?![0-9OIl|])';
@@ -34,8 +35,13 @@ export function idSigns({ plain }: Folded, wanted: Wanted): number[] {
     for (const { index, 1: span = '' } of plain.matchAll(TEN)) hide(plain, index, span, hidden);
     return hidden;
   }
-  const others = [...plain.matchAll(NO_ID)].map(({ index }) => index);
-  const holdsOther = (index: number, span: string): boolean => others.some((other) => other > index && other < index + span.length);
+  // Few texts come near, and fewer have something else in them that looks alike.
+  if (!NEAR.test(plain)) return hidden;
+  let others: readonly number[] | null = null;
+  const holdsOther = (index: number, span: string): boolean => {
+    others ??= [...plain.matchAll(NO_ID)].map((match) => match.index);
+    return others.some((other) => other > index && other < index + span.length);
+  };
   const tens = new Set<number>();
   for (const { index, 1: span = '' } of plain.matchAll(TEN_PARTED)) {
     if (/[ :]/.test(span) && (holdsOther(index, span) || !isParted(plain, index, span))) continue;
@@ -58,8 +64,12 @@ function isParted(plain: string, index: number, span: string): boolean {
 
 // The last four of the signs that are no separators, and digits that follow at once.
 function hide(plain: string, index: number, span: string, hidden: number[]): void {
-  const signs = [...span].flatMap((sign, i) => (sign === ' ' || sign === ':' ? [] : [index + i]));
-  hidden.push(...signs.slice(-4));
+  let left = 4;
+  for (let i = span.length - 1; i >= 0 && left > 0; i--) {
+    if (span[i] === ' ' || span[i] === ':') continue;
+    hidden.push(index + i);
+    left--;
+  }
   for (let at = index + span.length; /[0-9]/.test(plain[at] ?? ''); at++) hidden.push(at);
 }
 

@@ -81,7 +81,7 @@ export function mask(value: string, holds: Holds | null): string {
 }
 
 // Neither a birthday nor nine digits.
-const PLAIN_DATE = /^(?:10[1-9]|1[1-9]\d|20[12]\d)[-/.]\d{1,2}[-/.]\d{1,2}$/;
+const PLAIN_DATE = /^(?:10[1-9]|1[1-9]\d|20[12]\d)(?:[-/.]\d{1,2}[-/.]\d{1,2}|\d{4})$/;
 
 // Most values need not be looked at sign by sign: there are too few digits, or nothing that parts them as it does those of a date.
 function isHarmless(value: string): boolean {
