@@ -11,7 +11,7 @@ const one = xlsxOf([{ name: 'A123456789', rows: '<row><c><v>1</v></c></row>' }, 
 const CASES: readonly (readonly [what: string, bytes: Uint8Array, argv: readonly string[], zh: string, en: string])[] = [
   ['needs a password', savedWorkbook('encrypted.xlsx'), [], '移除密碼後另存新檔', 'remove the password'],
   ['is damaged', xlsxOf('<row>'), [], '另存成新的 .xlsx', 'save it as a new .xlsx'],
-  ['is cut off', savedWorkbook('office.ods').slice(0, 5000), [], '請重新下載', 'download it again'],
+  ['is cut off', savedWorkbook('office.ods').slice(0, 5000), [], '請重新下載', 'Download it again'],
   ['is a text', zipOf({ ...types, 'word/document.xml': '' }), [], '這是文書檔', 'this is a text document'],
   ['is slides', zipOf({ ...types, 'ppt/presentation.xml': '' }), [], '這是簡報檔', 'these are slides'],
   ['is an .xlsb', zipOf({ ...types, 'xl/workbook.bin': '' }), [], '.xlsb', '.xlsb'],

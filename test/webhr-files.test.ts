@@ -85,7 +85,7 @@ describe('lhl to-webhr, the files it writes', () => {
     folder.write('g.csv', big5(gradeFile(only20, rows(3))));
     mkdirSync(join(folder.path, 'out.csv'));
     mkdirSync(join(folder.path, 'split-2.csv'));
-    for (const [output, said] of [['out.csv', '這個名稱是資料夾'], ['no/out.csv', '資料夾不存在'], ['/dev/null', '無法寫入「/dev/null」'], ['split.csv', '這個名稱是資料夾']] as const) {
+    for (const [output, said] of [['out.csv', '這個名稱是資料夾'], ['no/out.csv', '資料夾不存在'], ['/dev/null', '「/dev/null」是管線（pipe）或裝置'], ['split.csv', '這個名稱是資料夾']] as const) {
       const { code, stderr } = await toWebhr(folder, ['g.csv', '-o', output, '--force', ...(output === 'split.csv' ? ['--max-rows', '1'] : [])]);
       expect(code).toBe(2);
       expect(stderr).toContain(said);
