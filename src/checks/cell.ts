@@ -58,7 +58,7 @@ function failsForm({ rule }: Issue): boolean {
 function checkText(value: string, field: Field, issues: Issue[]): void {
   const trimmed = value.trim();
   if (trimmed.length !== value.length) issues.push(issue('cell/space', {}, safe(trimmed)));
-  // What the words of the grade download may begin with, nobody says.
+  // No source says how the words of the grade download may begin.
   const mark = field.kind === anything ? null : textMark(value);
   if (mark) issues.push(issue('cell/text-mark', { kind: mark.kind }, mark.inner === null ? null : suggested(mark.inner)));
   else if (value.length > 1 && /^[=+\-@]/.test(value)) issues.push(issue('cell/formula', {}));

@@ -21,7 +21,7 @@ export class SilentRules {
     const read = new Set<FieldKey>([...readByRow, 'county', 'category']);
     this.#row = row;
     this.#today = dayNumber(today) ?? 0;
-    // What a category is, is known of each that is right.
+    // Each category that is right has its number.
     this.reads = fields.map((field) => field.key !== 'category' && read.has(field.key));
     // What is a whole number in one format may be a text or have decimals in another, to which no such rule applies.
     const columnOf = (key: FieldKey): number => fields.findIndex((field) => field.key === key && !field.kind.text && field.kind !== number);
