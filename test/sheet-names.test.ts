@@ -92,6 +92,10 @@ describe('the parts of an .xlsx', () => {
     expect((await cellsOf(other('root-package')))[1]?.[0]).toBe('A134001272');
   });
 
+  it('may be named with backslashes', async () => {
+    expect(await cellsOf(other('backslash'))).toEqual(await cellsOf(other('1904-plain')));
+  });
+
   it('may be missing, and do not hide the others', async () => {
     const sheet = await read(other('sheet-without-part'));
     expect(sheet).toMatchObject({ name: 'Sheet1', names: ['Sheet1'] });
