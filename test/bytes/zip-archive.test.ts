@@ -191,7 +191,8 @@ describe('lhl zip', () => {
     expect((await pack(folder, 'rows.csv', '-o', 'p.zip')).stdout).not.toContain('--max');
   }));
 
-  it('an interruption leaves nothing', () => inFolder(async (folder) => {
+  // Windows has no signals: to send one ends a process at once.
+  it.skipIf(process.platform === 'win32')('an interruption leaves nothing', () => inFolder(async (folder) => {
     folder.write('big.bin', randomBytes(40_000_000));
     const child = start(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD } });
     const over = ended(child);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from '../support/folder.ts';
 import { reportDocument } from '../support/report-document.ts';
@@ -11,7 +11,9 @@ import { row, upload } from '../support/upload.ts';
 
 const JSON_REPORT = ['--reporter', 'json', '--today', '115-11-22'];
 const filesOf = (ran: Pick<Ran, 'stdout'>): { path: string; error: number; warning: number; rules: string[]; problem: string | null }[] =>
-  reportDocument.parse(JSON.parse(ran.stdout)).files.map(({ path, counts, findings, problem }) => ({ path, ...counts, rules: findings.map(({ rule }) => rule), problem: problem?.code ?? null }));
+  reportDocument.parse(JSON.parse(ran.stdout)).files.map(({ path, counts, findings, problem }) => ({
+    path: path.split(sep).join('/'), ...counts, rules: findings.map(({ rule }) => rule), problem: problem?.code ?? null,
+  }));
 
 // Root reads everything, so the program then runs as nobody; where nobody may not read the program, that is skipped.
 const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};

@@ -228,7 +228,8 @@ describe('lhl split', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'b.csv', 'file']);
   }));
 
-  it('an interruption leaves neither part nor folder', () => inFolder(async (folder) => {
+  // Windows has no signals: to send one ends a process at once.
+  it.skipIf(process.platform === 'win32')('an interruption leaves neither part nor folder', () => inFolder(async (folder) => {
     const child = start(['split', '-', '-o', 'new/out'], { cwd: folder.path });
     const over = ended(child);
     await feed(child, upload(course('甲', 8000)));

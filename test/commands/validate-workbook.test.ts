@@ -110,9 +110,9 @@ describe('lhl validate of a workbook', () => {
     expect([first.code, first.stdout.includes('header/unknown'), first.stdout.includes('沒有讀：名單')]).toEqual([1, true, true]);
     for (const name of ['名單', '2']) expect((await lhl(['validate', ...TODAY, '--sheet', name, path])).code).toBe(0);
     const none = await lhl(['validate', ...TODAY, '--sheet', '別的', path]);
-    expect([none.code, none.stderr.replaceAll('\n', ' ').includes('1 說明、2 名單')]).toEqual([2, true]);
+    expect([none.code, none.stderr.replace(/\s/g, '').includes('1說明、2名單')]).toEqual([2, true]);
     const csv = await lhl(['validate', ...TODAY, '--sheet', '名單', folder.write('a.csv', upload([row()]))]);
-    expect([csv.code, csv.stderr.includes('--sheet 沒有用到')]).toEqual([0, true]);
+    expect([csv.code, csv.stderr.replace(/\s/g, '').includes('--sheet沒有用到')]).toEqual([0, true]);
   }));
 
   it('of the name `.csv` is no CSV, whatever is in it', () => inFolder(async (folder) => {

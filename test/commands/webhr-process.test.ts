@@ -39,7 +39,8 @@ describe('lhl to-webhr, the built program', () => {
     }
   }));
 
-  it('removes what it has begun when it is interrupted', () => inFolder(async (folder) => {
+  // Windows has no signals: to send one ends a process at once.
+  it.skipIf(process.platform === 'win32')('removes what it has begun when it is interrupted', () => inFolder(async (folder) => {
     const child = spawn(process.execPath, [bin, 'to-webhr', '-', '-o', 'out.csv'], { cwd: folder.path, env: cleanEnv() });
     const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });
     const rows = Array.from({ length: 200 }, (_, i) => ({ idNumber: 'A123456789', name: '王小明', courseName: `課程${i}` }));

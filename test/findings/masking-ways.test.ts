@@ -108,7 +108,7 @@ describe('what is no ID stays readable', () => {
     const text = await said(folder, ['validate', '--all', '成績 1150510.csv'], reporterNames);
     for (const code of codes) expect(text).toContain(`${code}𠀀`);
     folder.write('upload-20260510.csv', upload([row(), row({ term: '2' })]));
-    expect(await said(folder, ['split', '--rows', '1', '-o', 'A1-115-05-10', 'upload-20260510.csv'])).toContain('A1-115-05-10/upload-20260510-1.csv');
+    expect(await said(folder, ['split', '--rows', '1', '-o', 'A1-115-05-10', 'upload-20260510.csv'])).toContain(join('A1-115-05-10', 'upload-20260510-1.csv'));
     expect(await said(folder, ['merge', '-o', 'c1-20260510.csv', ...[1, 2].map((i) => `A1-115-05-10/upload-20260510-${String(i)}.csv`)])).toContain('c1-20260510.csv');
   }));
 
