@@ -1,4 +1,5 @@
 // Personal data: no ID, name or birthday of any fixture is ever shown, and how each is masked.
+import { isUtf8 } from 'node:buffer';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -79,7 +80,7 @@ interface People {
 /** The personal data of a file, read without the program: by its header row, or by place where it has none. */
 function peopleOf({ input, expected }: Case): People {
   const bytes = readFileSync(input);
-  const rows = rowsOf(expected.encoding?.startsWith('utf8') === true ? bytes.toString('utf8').replace(/^\ufeff/, '') : iconv.decode(bytes, 'cp950'));
+  const rows = rowsOf(('encoding' in expected ? expected.encoding?.startsWith('utf8') === true : isUtf8(bytes)) ? bytes.toString('utf8').replace(/^\ufeff/, '') : iconv.decode(bytes, 'cp950'));
   const people = { ids: new Set<string>(), names: new Set<string>(), birthdays: new Set<string>(), others: [] as string[] };
   // Data may have run into the header row.
   const hasHeader = (rows[0] ?? []).some((value) => /^[*＊]?姓名$|身[分份]證/u.test(value)) || !(rows[0] ?? []).some((value) => ID.test(plain(value)));
