@@ -45,7 +45,7 @@ describe('damage', () => {
       else expect([...sheet.rows].every(({ cells, row }, i) => row === i + 1 && cells.every((cell) => typeof cell === 'string'))).toBe(true);
     }
     expect(refused).toBeGreaterThan(20);
-  }, 120_000);
+  });
 
   // Packed again, so that no checksum stands before the reader.
   it.each(['xlsx', 'ods'])('within the parts of an .%s does so as well', async (file) => {
@@ -58,7 +58,7 @@ describe('damage', () => {
       if (sheet === null) refused++;
     }
     expect(refused).toBeGreaterThan(20);
-  }, 120_000);
+  });
 
   it('is said of what is no workbook at all', async () => {
     const next = random(7);

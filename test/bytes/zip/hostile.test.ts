@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { WriteProblem } from '../../../src/system/streams/output.ts';
 import { place } from '../../../src/system/files/place.ts';
 import { deflate64 } from '../../support/archives/honest.ts';
-import { bytesAt, everything, inside, lhl, newFolder } from '../../support/archives/run.ts';
+import { bytesAt, everything, inside, newFolder } from '../../support/archives/run.ts';
 import { zip, type Spec } from '../../support/archives/writer.ts';
 
 const data = '身分證字號,姓名\r\nA123456789,王小明\r\n';
@@ -157,12 +157,12 @@ describe('what is there already', () => {
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a.zip'), make());
     writeFileSync(join(folder, 'a/b.csv'), 'old b');
-    const refused = await lhl(['unzip', 'a.zip'], folder);
+    const refused = await inside(['unzip', 'a.zip'], folder);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('「a/b.csv」已經存在');
     expect(everything(folder)).toEqual(['a.zip', 'a/', 'a/b.csv'].sort());
     expect(bytesAt(folder, 'a/b.csv').toString()).toBe('old b');
-    const forced = await lhl(['unzip', 'a.zip', '--force'], folder);
+    const forced = await inside(['unzip', 'a.zip', '--force'], folder);
     expect(forced.code).toBe(0);
     expect(everything(folder)).toEqual(['a.zip', 'a/', 'a/b.csv', 'a/new/', 'a/new/c.csv', 'a/x/', 'a/x/a.csv'].sort());
     expect(bytesAt(folder, 'a/b.csv').toString()).toBe('new b');

@@ -1,5 +1,4 @@
 // A password as it may have been meant: what Windows programs make of Chinese, and what is copied along with it.
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -7,10 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { passwordTries } from '../../../src/bytes/zip/passwords.ts';
 import { GRADES, odd } from '../../support/archives/odd.ts';
 import { checkByte, crc32 } from '../../support/archives/crypto.ts';
-import { bytesAt, everything, inside, lhl, newFolder, type Ran } from '../../support/archives/run.ts';
+import { bytesAt, everything, inside, newFolder, type Ran } from '../../support/archives/run.ts';
 import { zip } from '../../support/archives/writer.ts';
-import { hasTerminal } from '../../support/process.ts';
-import { Terminal } from '../../support/terminal.ts';
+import { lhl } from '../../support/run.ts';
 
 const CHINESE = '成績1234';
 const flat = (text: string): string => text.replaceAll('\n', '');
@@ -42,22 +40,13 @@ describe('a Chinese password', () => {
       const folder = folderOf(bytes);
       writeFileSync(join(folder, 'pw.txt'), `${CHINESE}\r\n`);
       writeFileSync(join(folder, 'big5.txt'), cp950(`${CHINESE}\r\n`));
-      const ran = await lhl(['unzip', 'x.zip', ...words], folder, { stdin, env });
+      const ran = await lhl(['unzip', 'x.zip', ...words], { cwd: folder, stdin, env });
       expect(ran.code, words.join(' ')).toBe(0);
       expect(bytesAt(folder, 'x/grades.csv').equals(GRADES)).toBe(true);
       expect(ran.stdout + ran.stderr).not.toContain(CHINESE);
       expect(flat(ran.stderr)).not.toContain('才解開');
     }
     expect(await opened(bytes, CHINESE, 'validate')).toMatchObject({ code: 0, stderr: '' });
-  });
-
-  it.skipIf(!hasTerminal)('typed at the prompt (skipped where there is no `script`)', async () => {
-    const folder = folderOf(odd('password-cp950'));
-    const terminal = new Terminal(['unzip', 'x.zip'], folder);
-    await terminal.see('輸入時不會顯示');
-    terminal.type(`${CHINESE}\r`);
-    expect(await terminal.code).toBe(0);
-    expect(bytesAt(folder, 'x/grades.csv').equals(GRADES)).toBe(true);
   });
 
   it.each(ciphers)('%s: both ways to write it, UTF-8 first', async (cipher) => {
@@ -74,14 +63,6 @@ describe('a Chinese password', () => {
     expect(await passwordTries(Buffer.from('密码1234'))).toHaveLength(1);
     expect(await passwordTries(Buffer.from('Abcd1234'))).toHaveLength(1);
     expect(await passwordTries(Uint8Array.of(0xff, 0xfe, 0xfd))).toHaveLength(1);
-  });
-
-  it.skipIf(spawnSync('zip').error !== undefined)('that Info-ZIP set on Linux, in UTF-8 (skipped where there is no zip)', async () => {
-    const folder = newFolder();
-    writeFileSync(join(folder, 'a.csv'), GRADES);
-    expect(spawnSync('zip', ['-q', '-P', CHINESE, 'x.zip', 'a.csv'], { cwd: folder }).status).toBe(0);
-    expect((await inside(['unzip', 'x.zip'], folder, { LHL_ZIP_PASSWORD: CHINESE })).code).toBe(0);
-    expect(bytesAt(folder, 'x/a.csv').equals(GRADES)).toBe(true);
   });
 });
 

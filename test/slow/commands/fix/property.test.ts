@@ -116,5 +116,5 @@ describe.each([['', []], ['--suggested', ['--suggested']]] as const)('lhl fix %s
     // The files were of every sort.
     expect(Math.min(seen.changed, seen.same, seen.utf8, seen.ordered, seen.notOrdered)).toBeGreaterThan(0);
     expect([...seen.rules]).toEqual(expect.arrayContaining(['', 'row/blank', 'row/columns', 'header/order', 'header/extra', 'file/quoted', 'file/not-big5', 'cell/id-format', 'cell/date-format', 'cell/time-format', 'cell/time-short', 'cell/integer', 'cell/number', 'cell/code', 'cell/space', 'cell/invisible', ...(options.length > 0 ? ['cell/text-mark', 'cell/separator'] : [])]));
-  }), 120_000);
+  }));
 });
