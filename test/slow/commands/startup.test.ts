@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/commands/registry.ts';
 import { zip } from '../../support/archives/writer.ts';
+import { callOf, exampleEnv, exampleOf } from '../../support/commands.ts';
 import { inFolder, type Folder } from '../../support/folder.ts';
 import { bin, ended, start } from '../../support/process.ts';
 import { row, upload } from '../../support/upload.ts';
@@ -26,14 +28,14 @@ process.on('exit', () => { appendFileSync(process.env.LOADED, Object.keys(cache)
 `;
 
 /** Every file that a run loads, those of Node itself apart. */
-async function loadedBy(folder: Folder, argv: readonly string[], file = bin): Promise<string[]> {
+async function loadedBy(folder: Folder, argv: readonly string[], file = bin, ends = 0): Promise<string[]> {
   folder.write('hook.mjs', HOOK);
   const observer = folder.write('observer.mjs', OBSERVER);
   const loaded = folder.write('loaded.txt', '');
-  const child = start(argv, { cwd: folder.path, env: { LOADED: loaded }, node: ['--import', pathToFileURL(observer).href] }, file);
+  const child = start(argv, { cwd: folder.path, env: { ...exampleEnv, LOADED: loaded }, node: ['--import', pathToFileURL(observer).href] }, file);
   child.stdin.end();
   const { code, stderr } = await ended(child);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: ends === 0 ? stderr : '' }).toEqual({ code: ends, stderr: '' });
   const lines = readFileSync(loaded, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('node:'));
   return [...new Set(lines.map((line) => (line.startsWith('file:') ? fileURLToPath(line) : line)))].filter((path) => !path.startsWith(folder.path));
 }
@@ -73,24 +75,29 @@ describe('the observer', () => {
   }));
 });
 
+/** The words of a package that loads are its own name; of a scope, such as @zip.js, all of its packages. */
+const others = (names: readonly string[], allowed: readonly string[]): string[] => names.filter((name) => !allowed.some((one) => name === one || name.startsWith(`${one}/`) || one.endsWith(name)));
+
 describe('the program loads no package', () => {
+  it.each(commands.map((spec) => [spec.name, spec] as const))('for lhl %s but those that it says in test/support/commands.ts', (name, spec) => inFolder(async (folder) => {
+    for (const file of ['a.csv', 'c.csv']) folder.write(file, upload([row({ unit: '1' })]));
+    folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
+    const { loads = [], asks } = exampleOf(name);
+    const argv = callOf(spec, { input: 'a.csv', second: 'c.csv', archive: 'a.zip', out: (file) => file });
+    const files = await loadedBy(folder, argv, bin, asks === true ? 2 : 0);
+    expect(files).toContain(bin);
+    const which = `the packages that lhl ${name} loads: where it needs one, "loads" of its example in test/support/commands.ts says so`;
+    expect(others([...packagesOf(files), ...bundledIn(files)], loads), which).toEqual([]);
+  }));
+
   it.each([
     ['for the help', ['--help']],
     ['for the help of a command', ['validate', '--help']],
     ['for the version', ['--version']],
-    ['to check a file', ['validate', 'a.csv']],
     ['to check a file for a program', ['validate', '--reporter', 'json', 'a.csv']],
     ['to check a file in English', ['validate', '--lang', 'en', '--all', 'a.csv']],
-    ['to list the rules', ['rules']],
-    ['to explain a rule', ['explain', 'cell/code']],
-    ['to show a format', ['formats', 'grades']],
-    ['to look for a code', ['codes', 'category', '環境']],
-    ['to split a file', ['split', 'a.csv', '-o', 'out']],
-    ['to merge two files', ['merge', 'a.csv', 'c.csv', '-o', 'out.csv']],
-    ['to write a schema', ['schema', 'unopened', '--type', 'duckdb-sql']],
-    ['to write the header of a form', ['template', 'unopened', '-o', 'b.csv', '--encoding', 'utf8']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
-    for (const name of ['a.csv', 'c.csv']) folder.write(name, upload([row()]));
+    folder.write('a.csv', upload([row()]));
     const files = await loadedBy(folder, argv);
     expect(files).toContain(bin);
     expect(packagesOf(files)).toEqual([]);
