@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules, type RuleId, type Severity } from '../../src/findings/catalogue.ts';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding, Severity } from '../../src/findings/finding.ts';
+import { ruleOf, type RuleId } from '../../src/rules/index.ts';
 
 /** A finding as a full fixture expects it: what is not written is not compared, nor is a fix without its value. */
 export type ExpectedFinding = Pick<Finding, 'rule' | 'severity' | 'row' | 'line' | 'column' | 'related'>
@@ -92,7 +92,7 @@ export const isFull = (one: Case): one is Case<FullExpected> => 'findings' in on
 
 /** The rules that a case expects to be broken, as often as they are, with their severities. */
 export function raisedBy({ expected }: Case): readonly { readonly rule: RuleId; readonly severity: Severity }[] {
-  return 'findings' in expected ? expected.findings : expected.rules.map(({ rule }) => ({ rule, severity: rules[rule] }));
+  return 'findings' in expected ? expected.findings : expected.rules.map(({ rule }) => ({ rule, severity: ruleOf(rule).severity }));
 }
 
 function folders(parent: string): string[] {
