@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
 import { rules as chinese } from '../../src/lang/zh/rules.ts';
+import { reportOf } from '../support/fixture-report.ts';
 import { allCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';
@@ -28,7 +29,9 @@ const oneFile = (rows: readonly string[], use: (path: string) => Promise<void>):
 const counties = (n: number): string[] => Array.from({ length: n }, (_, i) => row({ county: '1', courseName: `課程${i}` }));
 
 describe.each(['zh', 'en'])('the report of every fixture (%s)', (lang) => {
-  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, { input, expected }) => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const { input, expected } = one;
+    const { findings } = (await reportOf(one)).file;
     const stdin = expected.stdin === true ? readFileSync(input) : '';
     const argv = ['validate', '--all', '--lang', lang, ...expected.options, expected.stdin === true ? '-' : input];
     const { stdout } = await lhl(argv, { stdin });
@@ -43,17 +46,17 @@ describe.each(['zh', 'en'])('the report of every fixture (%s)', (lang) => {
     // Grouped by rule, each with its count, errors first.
     const groups = headings(stdout);
     const counted = new Map<string, number>();
-    for (const { rule } of expected.findings) counted.set(rule, (counted.get(rule) ?? 0) + 1);
+    for (const { rule } of findings) counted.set(rule, (counted.get(rule) ?? 0) + 1);
     expect(new Map(groups.map(({ rule, count }) => [rule, count]))).toEqual(counted);
     const severities = groups.map(({ severity }) => severity);
     const [error, warning] = lang === 'zh' ? ['錯誤', '提醒'] : ['error', 'warning'];
     expect(severities).toEqual([...severities.filter((one) => one === error), ...severities.filter((one) => one === warning)]);
-    expect(places(stdout)).toHaveLength(expected.findings.length);
+    expect(places(stdout)).toHaveLength(findings.length);
     // The verdict comes last.
-    const errors = expected.findings.filter(({ severity }) => severity === 'error').length;
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
     const end = lines.slice(lines.findLastIndex((line, i) => line === '' && i < lines.length - 1) + 1).join('\n');
     expect(end).toMatch(errors > 0 ? /^檔案處理異常/ : /^檔案處理成功/);
-    expect(end).toContain(lang === 'zh' ? `錯誤 ${errors}、提醒 ${expected.findings.length - errors}` : `${errors} error${errors === 1 ? '' : 's'}, `);
+    expect(end).toContain(lang === 'zh' ? `錯誤 ${errors}、提醒 ${findings.length - errors}` : `${errors} error${errors === 1 ? '' : 's'}, `);
   });
 });
 
