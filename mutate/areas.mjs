@@ -9,7 +9,7 @@ export const areas = [
   { name: 'schemas', tests: ['schemas/**', 'rules/**', 'fixtures', 'commands/formats', 'commands/fix', 'convert/convert-columns', 'convert/convert-lists'] },
   { name: 'rules', tests: ['rules/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain'] },
   { name: 'checks', tests: ['checks/**', 'fixtures', 'commands/fix', 'commands/fix-files'] },
-  { name: 'findings', tests: ['findings/**', 'rules/**', 'reporters/unchecked'] },
+  { name: 'findings', tests: ['findings/mask', 'findings/masking-lists', 'rules/**', 'fixtures'] },
   { name: 'convert', tests: ['convert/**', 'commands/convert*', 'commands/webhr-*', 'commands/schema', 'commands/template', 'commands/new'], without: ['commands/webhr-plain', 'commands/webhr-process'] },
   { name: 'bytes', tests: ['bytes/**', 'fixtures', 'commands/validate-workbook', 'commands/merge', 'commands/split'], without: ['bytes/sheet-office', 'bytes/unzip-honest'] },
 ];

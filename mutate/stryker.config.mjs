@@ -4,11 +4,11 @@ const area = process.env.LHL_MUTATE_AREA ?? 'all';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'vitest',
-  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+  testRunner: process.env.QUICK ? 'quick' : 'vitest',
+  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), import.meta.resolve('./quick/runner.mjs')],
   vitest: { configFile: 'mutate/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  concurrency: 2,
+  concurrency: 1,
   // A loop without end is told by the number of its rounds; time is the last resort, and a busy machine is slow.
   timeoutMS: 60_000,
   timeoutFactor: 4,
