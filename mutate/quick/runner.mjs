@@ -13,6 +13,8 @@ class QuickRunner {
   #files = [];
   #host = null;
   #times = new Map();
+  /** How many changes each test has noticed: it is asked the sooner. */
+  #noticed = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -39,7 +41,7 @@ class QuickRunner {
 
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     const isStatic = mutantActivation === 'static';
-    const ids = testFilter && testFilter.toSorted((a, b) => (this.#times.get(a) ?? 0) - (this.#times.get(b) ?? 0));
+    const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
     const asked = { files: this.#files, ids, active: id, hitLimit };
     if (!isStatic && this.#host !== null) {
       const told = await this.#ask(asked, undefined, SLOW);
@@ -57,8 +59,17 @@ class QuickRunner {
     if (told === null) return { status: MutantRunStatus.Timeout, reason: 'the tests came to no end' };
     if (hitLimit !== undefined && told.hits > hitLimit) return { status: MutantRunStatus.Timeout, reason: `hit limit reached (${told.hits}/${hitLimit})` };
     const last = told.results.at(-1);
+    if (last?.failure) this.#noticed.set(last.id, this.#noticedBy(last.id) + 1);
     const nrOfTests = told.results.length;
     return last?.failure ? { status: MutantRunStatus.Killed, killedBy: [last.id], failureMessage: last.failure, nrOfTests } : { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  #noticedBy(id) {
+    return this.#noticed.get(id) ?? 0;
+  }
+
+  #timeOf(id) {
+    return this.#times.get(id) ?? 0;
   }
 
   async #ask(asked, mutant, limit) {

@@ -13,7 +13,7 @@ export function toldOf(format: Format, key: FieldKey, values: readonly string[])
   const told: Record<string, Record<string, string | null>> = {};
   for (const [i, value] of values.entries()) {
     const here = findings.filter(({ row, field }) => row === i + 2 && field === key);
-    const group = here.map(({ rule, params }) => [rule, ...Object.values<unknown>(params).filter((param) => param !== null).map(String)].join(' ')).join('; ');
+    const group = here.map(({ rule, params }) => [rule, ...Object.values<unknown>({ ...params }).filter((param) => param !== null).map(String)].join(' ')).join('; ');
     const fix = here.find((one) => one.fix !== null)?.fix;
     (told[group === '' ? 'right' : group] ??= {})[value] = fix ? `${fix.value ?? ''}${fix.kind === 'suggested' ? '?' : ''}` : null;
   }
