@@ -21,7 +21,8 @@ class QuickRunner {
   }
 
   async init() {
-    const area = areas.find(({ name }) => name === process.env.LHL_MUTATE_AREA);
+    const named = areas.find(({ name }) => name === process.env.LHL_MUTATE_AREA);
+    const area = { ...named, tests: process.env.LHL_MUTATE_TESTS?.split(',') ?? named.tests };
     ({ dir: this.#dir, files: this.#files } = await bundleTests(process.cwd(), area));
   }
 
