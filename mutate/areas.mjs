@@ -6,9 +6,9 @@
 /** @type {readonly Area[]} */
 export const areas = [
   { name: 'codes', tests: ['schemas/**', 'rules/**', 'fixtures', 'commands/codes', 'commands/formats', 'commands/explain', 'commands/template', 'convert/convert-lists'] },
-  { name: 'schemas', tests: ['schemas/**', 'rules/**', 'fixtures', 'commands/formats', 'commands/fix', 'convert/convert-columns', 'convert/convert-lists'] },
-  { name: 'rules', tests: ['rules/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain'] },
-  { name: 'checks', tests: ['checks/**', 'fixtures', 'commands/fix', 'commands/fix-files'] },
+  { name: 'schemas', tests: ['schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'convert/convert-columns'], without: ['checks/fast-rows'] },
+  { name: 'rules', tests: ['rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'commands/schema', 'repo/docs-rules'], without: ['checks/fast-rows'] },
+  { name: 'checks', tests: ['checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix'], without: ['checks/fast-rows'] },
   { name: 'findings', tests: ['findings/mask', 'findings/masking-lists', 'rules/**', 'fixtures'] },
   { name: 'convert', tests: ['convert/**', 'commands/convert*', 'commands/webhr-*', 'commands/schema', 'commands/template', 'commands/new'], without: ['commands/webhr-plain', 'commands/webhr-process'] },
   { name: 'bytes', tests: ['bytes/**', 'fixtures', 'commands/validate-workbook', 'commands/merge', 'commands/split'], without: ['bytes/sheet-office', 'bytes/unzip-honest'] },

@@ -8,7 +8,10 @@ const HERE = import.meta.dirname;
 const ROOT = join(HERE, '..');
 
 const argv = process.argv.slice(2);
-const options = argv.filter((word) => word.startsWith('-'));
+const own = { '--quick': 'LHL_MUTATE_QUICK', '--tests': 'LHL_MUTATE_TESTS' };
+const nameOf = (word) => word.split('=')[0];
+const options = argv.filter((word) => word.startsWith('-') && !(nameOf(word) in own));
+const env = Object.fromEntries(argv.filter((word) => nameOf(word) in own).map((word) => [own[nameOf(word)], word.split('=')[1] ?? '1']));
 const places = argv.filter((word) => !word.startsWith('-')).map((word) => word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
 
 ready();
@@ -40,7 +43,7 @@ function patternOf(place) {
 
 function stryker(area, patterns) {
   const words = ['run', 'mutate/stryker.config.mjs', '--mutate', patterns.join(','), ...options];
-  run(process.execPath, [join(HERE, 'node_modules/@stryker-mutator/core/bin/stryker.js'), ...words], ROOT, { LHL_MUTATE_AREA: area });
+  run(process.execPath, [join(HERE, 'node_modules/@stryker-mutator/core/bin/stryker.js'), ...words], ROOT, { ...env, LHL_MUTATE_AREA: area });
 }
 
 function run(program, words, cwd, env = {}) {

@@ -4,7 +4,7 @@ const area = process.env.LHL_MUTATE_AREA ?? 'all';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: process.env.QUICK ? 'quick' : 'vitest',
+  testRunner: process.env.LHL_MUTATE_QUICK ? 'quick' : 'vitest',
   plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), import.meta.resolve('./quick/runner.mjs')],
   vitest: { configFile: 'mutate/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',

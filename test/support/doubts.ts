@@ -22,6 +22,7 @@ export async function checked(bytes: Uint8Array, format: Format | null = null, t
   const rows: number[] = [];
   const cells: string[] = [];
   const findings: Found[] = [];
+  const checks: FileCheck[] = [];
   async function* whole(): AsyncGenerator<Uint8Array> { yield await Promise.resolve(bytes); }
   await readCsv(whole(), null, (encoding) => {
     const read = (from: Uint8Array, begin: number, end: number): string | null => {
@@ -30,11 +31,13 @@ export async function checked(bytes: Uint8Array, format: Format | null = null, t
       return text;
     };
     const check = new FileCheck(formats, format, { today, encoding, inBig5: isInBig5, bytes: { decode: read } }, (found) => findings.push(found));
+    checks.push(check);
     const takeRow = (record: CsvRecord): void => {
       if (!record.empty) rows.push(record.row);
       check.row(record);
     };
     return Object.assign(takeRow, { bytes: check });
   });
+  findings.unshift(...(checks[0]?.end().held ?? []));
   return { rows: rows.slice(1, -1), cells, findings };
 }

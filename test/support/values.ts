@@ -30,7 +30,7 @@ export function toldOf(format: Format, key: FieldKey, values: readonly string[])
  */
 export async function toldOfRows(format: Format, keys: readonly FieldKey[], rows: readonly string[], road: 'text' | 'bytes', common: Cells = {}): Promise<Record<string, string[]>> {
   const cells = rows.map((row, i) => rowOf(format, {
-    idNumber: idOf(`A1${String(2_000_000 + i)}`), courseName: `課程${String(i)}`, ...common, ...Object.fromEntries(row.split('|').map((value, k) => [keys[k], value])),
+    idNumber: idOf(`A1${String(2_000_000 + i)}`), courseName: `課程${String(i)}`, ...common, ...Object.fromEntries(row.split('|').map((value, k) => [keys[k] ?? 'name', value] as const)),
   }));
   const lines = [format.fields.map(({ header }) => header), ...cells, rowOf(format)].map((line) => `${line.join(',')}\r\n`).join('');
   const findings = road === 'text' ? findingsOf(format, cells) : (await checked(Buffer.from(`\ufeff${lines}`), format)).findings;
