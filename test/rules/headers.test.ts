@@ -200,6 +200,7 @@ function shortly(findings: readonly Found[]): string[] {
   return [...(missing > 3 ? [`header/missing × ${String(missing)}`] : []), ...listed.map((one) => {
     const place = `${one.column === null ? '' : ` @${String(one.column)}`}${one.header === null ? '' : ` 「${one.header}」`}`;
     const mended = one.fix === null ? '' : one.fix.value === null ? ' (safe)' : ` -> ${one.fix.value}`;
-    return [one.rule, ...(one.row === null ? [] : [one.row]), ...Object.values<unknown>({ ...one.params })].map(String).join(' ') + place + mended;
+    const row = one.row === null ? [] : [one.row];
+    return [one.rule, ...row, ...Object.values<unknown>({ ...one.params })].map(String).join(' ') + place + mended;
   })];
 }
