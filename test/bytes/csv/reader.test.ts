@@ -76,4 +76,24 @@ describe('the CSV reader', () => {
     const records = read(bytes, 'big5', 262_144);
     expect(records.map(({ row, cells: [first], faults }) => [row, first, faults?.[0]?.kind])).toEqual([[1, '', 'endless'], [2, 'a', undefined]]);
   });
+
+  it('asks about rows by their bytes only where enough follows, however short the last piece of a file is', () => {
+    const bytes = Buffer.from(Array.from({ length: 12 }, (_, i) => `${'x'.repeat(i)},y\r\n`).join(''));
+    let asked = 0;
+    for (let size = 1; size <= bytes.length; size++) {
+      const take = (piece: Uint8Array, from: number): number => {
+        const next = piece.indexOf(0x0a, from) + 1;
+        asked++;
+        expect([next > 0, piece.length - next >= 15], `pieces of ${String(size)}`).toEqual([true, true]);
+        return next;
+      };
+      const reader = new CsvReader('utf8', false, { take, settle: () => undefined });
+      const read: CsvRecord[] = [];
+      for (let at = 0; at < bytes.length; at += size) read.push(...reader.read(bytes.subarray(at, at + size)));
+      read.push(...reader.end());
+      // The last row at least is read, and counts on from those that were taken.
+      expect(read.at(-1)).toMatchObject({ row: 12, line: 12, cells: ['x'.repeat(11), 'y'] });
+    }
+    expect(asked).toBeGreaterThan(100);
+  });
 });

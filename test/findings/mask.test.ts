@@ -1,6 +1,6 @@
-// How each kind of value is masked.
+// What is hidden of a value, sign by sign.
 import { describe, expect, it } from 'vitest';
-import { mask, maskIds, maskPath } from '../../../src/findings/mask.ts';
+import { mask, maskIds, maskPath } from '../../src/findings/mask.ts';
 
 describe('mask', () => {
   it.each([
@@ -68,4 +68,44 @@ describe('mask', () => {
   it.each([
     ['names/A123456789.csv', 'names/A12345****.csv'], ['A123-456-789.csv', 'A123-456-789.csv'], ['upload-20260510.csv', 'upload-20260510.csv'], ['A12345678.csv', 'A12345678.csv'], ['Ａ１２３４５６７８９', 'Ａ１２３４５****'],
   ])('in a path, %j is %j', (value, masked) => { expect(maskPath(value)).toBe(masked); });
+});
+
+describe('an ID in other signs', () => {
+  const seen = (text: string): string => maskIds(text).replaceAll('*', '');
+
+  it('letters of other scripts that look like Latin ones', () => {
+    const alike = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳαβεζηικμνορτυχАВСЕНІЈКМОРЅТУХҮԌԚԜӀавсенікморѕтухүԍԛԝ';
+    expect([...alike].filter((letter) => maskIds(`${letter}123456789`) !== `${letter}12345****`)).toEqual([]);
+    expect([...'ЖДИЛПΔΣΩ'].filter((letter) => maskIds(`${letter}123456789`) !== `${letter}123456789`)).toEqual([]);
+  });
+
+  it('whatever parts its digits', () => {
+    const signs = [...' \t\n./\\<>()[]{}-_–—‐﹣（）【】「」〔〕‿\u00a0\u2003\u3000·•․‧⁄−∕∙⋅\u2800。\u3164・ー｡･:：'];
+    expect(signs.filter((sign) => maskIds(`A123${sign}456${sign}789`) !== `A123${sign}45*${sign}***`)).toEqual([]);
+    expect([...',;+=、，#x課'].filter((sign) => maskIds(`A123${sign}456${sign}789`) !== `A123${sign}456${sign}789`)).toEqual([]);
+  });
+
+  it('whatever nobody sees in it', () => {
+    const signs = [...'\u0000\u0001\u001a\u007f\u00ad\u0301\u200b\u200e\u2060\ufe0f\ufeff\u{e0100}'];
+    expect(signs.filter((sign) => seen(`A12${sign}3456${sign}789`) !== `A12${sign}345${sign}`)).toEqual([]);
+  });
+
+  it.each([
+    // From one to nine, and a second sign that no ID has.
+    ['A١٢٣٤٥٦٧٨٩', 'A١٢٣٤٥****'], ['A١٠٠٠٠٠٠٠٠', 'A١٠٠٠٠****'], ['A٣23456789', 'A٣23456789'], ['A٨23456789', 'A٨2345****'], ['A𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗', 'A𝟏𝟐𝟑𝟒𝟓****'], ['A𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿', 'A𝟷𝟸𝟹𝟺𝟻****'], ['A𝟹23456789', 'A𝟹23456789'],
+    // Signs that hold several: ⑿ is 12, ⒈ is 1 and a dot.
+    ['A⑴23456789', 'A⑴2345****'], ['A⒈23456789', 'A⒈2345****'], ['A⑿3456789', 'A⑿345****'], ['A1234567⑿', 'A12345***'], ['A①②③④⑤⑥⑦⑧⑨', 'A①②③④⑤****'], ['Ⓐ123456789', 'Ⓐ12345****'], ['Á123456789', 'Á12345****'],
+    ['x㍿A12345678', 'x㍿A1234****'], ['x\nA12345678', 'x\nA1234****'], ['x課A12345678', 'x課A1234****'],
+    // O for 0, and l, I or | for 1.
+    ['Al23456789', 'Al2345****'], ['AI23456789', 'AI2345****'], ['Ai23456789', 'Ai2345****'], ['A|23456789', 'A|2345****'], ['l123456789', 'l12345****'], ['AL23456789', 'AL23456789'],
+    ['A1O345678O', 'A1O345****'], ['A1o345678o', 'A1o345****'], ['A1l345678|', 'A1l345****'], ['A12345678I', 'A12345****'], ['A12345678L', 'A12345678L'],
+    // An old one, a new one, and neither.
+    ['AA00000000', 'AA0000****'], ['AD00000000', 'AD0000****'], ['AE00000000', 'AE00000000'], ['A800000000', 'A80000****'], ['A900000000', 'A90000****'], ['A700000000', 'A700000000'], ['A000000000', 'A000000000'],
+    ['AC1700372', 'AC170****'], ['AC170037', 'AC170037'], ['A1234567', 'A1234567'], ['1123456789', '1123456789'],
+    // Nine have room on both sides.
+    ['BE12345678', 'BE12345678'], ['1E12345678', '1E12345678'], ['lE12345678', 'lE12345678'], ['|E12345678', '|E12345678'], ['-A12345678', '-A1234****'], ['A12345678B', 'A12345678B'], ['A12345678l', 'A12345****'], ['A12345678-', 'A1234****-'],
+    ['A123-45678', 'A123-4****'], ['A1 2 3 4 5 6 7 8', 'A1 2 3 4 * * * *'], ['A12345678 和 B22345678', 'A1234**** 和 B2234****'],
+    // Digits that follow at once belong to it.
+    ['A12345678901', 'A12345******'], ['A123456789 01', 'A12345**** 01'], ['A1-23456789012', 'A1-2345*******'],
+  ])('%j is %j', (text, masked) => { expect(maskIds(text)).toBe(masked); });
 });
