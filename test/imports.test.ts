@@ -27,7 +27,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['program.ts', 'main.ts'],
   chalk: ['commands/reporters.ts'],
   ora: ['commands/progress.ts'],
-  'iconv-lite': ['io/encode-big5.ts'],
   'csv-stringify': ['io/write-csv.ts'],
   fflate: ['io/sheet/pack.ts'],
   '@zip.js/zip.js': ['io/zip/zipjs.ts'],

@@ -198,7 +198,7 @@ async function passwordOf(archive: ZipArchive, entry: ZipEntry, path: string, op
   const { t, world } = context;
   const given = await options.password.of(path === '-' ? t.report.standardInput : path);
   const { passwordTries, withPassword } = await import('../io/zip/passwords.ts');
-  if ((await passwordTries(given)).length === 1) return given;
+  if (passwordTries(given).length === 1) return given;
   const { value, how } = await withPassword(given, async (password) => {
     const content = archive.read(entry, { password, signal: world.signal });
     while ((await content.next()).done !== true);

@@ -1,3 +1,4 @@
+import { big5Codes } from './big5.ts';
 import type { Encoding } from './encoding.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface Encoder {
 }
 
 /** The encoder of an encoding: CP950 as Windows writes it, or UTF-8 with or without a byte order mark. */
-export async function encoderOf(encoding: Encoding): Promise<Encoder> {
+export function encoderOf(encoding: Encoding): Encoder {
   if (encoding !== 'big5') {
     const utf8 = new TextEncoder();
     return {
@@ -33,7 +34,6 @@ export async function encoderOf(encoding: Encoding): Promise<Encoder> {
       putting: (except) => putting(utf8Codes(), except),
     };
   }
-  const { big5Codes } = await import('./encode-big5.ts');
   const codes = big5Codes();
   return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes), putting: (except) => putting(codes, except) };
 }

@@ -71,6 +71,7 @@ export class RowBytes {
 
 /** Rows in UTF-8, in quotes where a value needs them. */
 export async function quotedRows(): Promise<RowBytes> {
-  const [encoder, { csvText }] = await Promise.all([encoderOf('utf8'), import('./write-csv.ts')]);
+  const encoder = encoderOf('utf8');
+  const { csvText } = await import('./write-csv.ts');
   return new RowBytes(encoder.putting([',"\r\n']), (values) => encoder.encode(csvText([values])));
 }
