@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option, type HelpConfiguration } from 'commander';
 import { commands, type CommandSpec } from './commands/registry.ts';
-import { shownWord } from './commands/shown-world.ts';
+import { shownWord } from './commands/say/shown-host.ts';
 import { displayWidth, wrap } from './lang/width.ts';
 import type { Help } from './lang/index.ts';
 import { version } from './version.ts';

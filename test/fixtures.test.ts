@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../src/findings/catalogue.ts';
 import { cellName } from '../src/findings/finding.ts';
 import { checksumHolds } from '../src/schemas/kinds/id.ts';
-import { allCases, argvOf, comparable, type Document, type ExpectedFinding } from './fixtures.ts';
-import { lhl } from './run.ts';
+import { allCases, argvOf, comparable, type Document, type ExpectedFinding } from './support/fixtures.ts';
+import { lhl } from './support/run.ts';
 
 const cases = allCases();
 // Noon in Taipei, for cases that do not name a day.

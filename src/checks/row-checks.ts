@@ -1,10 +1,10 @@
 import type { Found, Holds, Place } from '../findings/finding.ts';
 import { holdsOf, type Issue } from '../schemas/format.ts';
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
-import type { ByteRow } from './byte-row.ts';
+import type { ByteRow } from './fast/row.ts';
 import { checkCell, retiredCodes } from './cell.ts';
 import { ExtraColumns } from './extra-columns.ts';
-import { FastRows } from './fast-rows.ts';
+import { FastRows } from './fast/rows.ts';
 import { faultFindings, isReadable, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
 import { checkRow, readByRow } from './row.ts';
 import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';

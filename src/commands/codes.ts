@@ -1,12 +1,12 @@
 import { pathOf, searchCodes, type Code, type CodeTable } from '../codes/table.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { ExitCode } from '../io/world.ts';
+import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
-import { codesOption, ownTables } from './code-tables.ts';
+import { codesOption, ownTables } from './input/code-tables.ts';
 import { UsageError, type Context } from './command.ts';
-import { nearest } from './nearest.ts';
-import { listOption, type Options } from './options.ts';
-import { asJson, indented, lineWidth, print, table, wantsJson } from './print.ts';
+import { nearest } from './options/nearest.ts';
+import { listOption, type Options } from './options/options.ts';
+import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
 /** `lhl codes`: lists the code tables, shows one, or looks for words or a code in it. */
 export async function run([word, ...wanted]: readonly string[], options: Options, context: Context): Promise<ExitCode> {

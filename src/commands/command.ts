@@ -1,10 +1,10 @@
 import { maskPath } from '../findings/mask.ts';
-import type { ExitCode, World } from '../io/world.ts';
+import type { ExitCode, Host } from '../system/host.ts';
 import type { Lang, Messages } from '../lang/index.ts';
 
 /** What every command gets beside its own arguments and options. */
 export interface Context {
-  readonly world: World;
+  readonly host: Host;
   readonly lang: Lang;
   readonly t: Messages;
   /** Whether what goes to a terminal is coloured. */

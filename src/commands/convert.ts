@@ -1,14 +1,14 @@
-import type { ExitCode } from '../io/world.ts';
+import type { ExitCode } from '../system/host.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { readTable } from './convert-input.ts';
-import { readConvertOptions, type ConvertOptions } from './convert-options.ts';
-import { planTable } from './convert-plan.ts';
-import { openQuestions } from './convert-refusal.ts';
-import { refuseOutput, writeUpload } from './convert-write.ts';
-import { textOption } from './options.ts';
-import { sayProblem } from './problem.ts';
-import { readTableOptions, tableLimits, type TableOptions } from './table-options.ts';
-import { Wrongs } from './wrongs.ts';
+import { readTable } from './convert/input.ts';
+import { readConvertOptions, type ConvertOptions } from './convert/options.ts';
+import { planTable } from './convert/plan.ts';
+import { openQuestions } from './convert/refusal.ts';
+import { refuseOutput, writeUpload } from './convert/write.ts';
+import { textOption } from './options/options.ts';
+import { sayProblem } from './say/problem.ts';
+import { readTableOptions, tableLimits, type TableOptions } from './options/table-options.ts';
+import { Wrongs } from './options/wrongs.ts';
 
 /** `lhl convert`: makes an upload form of an attendance list, a register, a grade file or another upload form. */
 export const run: Run = async (typedArgs, typed, context) => {

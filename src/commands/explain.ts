@@ -1,11 +1,11 @@
 import { ruleIds } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { ExitCode } from '../io/world.ts';
+import type { ExitCode } from '../system/host.ts';
 import { UsageError, type Context } from './command.ts';
-import { nearest } from './nearest.ts';
-import type { Options } from './options.ts';
-import { asJson, indented, lineWidth, print, wantsJson } from './print.ts';
-import { factsOf, type RuleFacts } from './rule-facts.ts';
+import { nearest } from './options/nearest.ts';
+import type { Options } from './options/options.ts';
+import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
+import { factsOf, type RuleFacts } from './report/rule-facts.ts';
 
 /** `lhl explain`: tells all about one rule. */
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {

@@ -1,41 +1,41 @@
 import { basename, resolve } from 'node:path';
-import { FileSet } from '../io/file-set.ts';
-import { readBytes } from '../io/input.ts';
-import { streamSink, type Sink } from '../io/output.ts';
-import { lookOf } from '../io/steady.ts';
-import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
-import { complain } from './archive-problem.ts';
-import { checkAndReport } from './check-written.ts';
+import { FileSet } from '../system/files/file-set.ts';
+import { readBytes } from '../system/streams/input.ts';
+import { streamSink, type Sink } from '../system/streams/output.ts';
+import { lookOf } from '../system/files/steady.ts';
+import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
+import { complain } from './say/complain.ts';
+import { checkAndReport } from './report/check-written.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noteTeller } from './file-notes.ts';
-import { groupedChanges } from './fix-changes.ts';
-import { listedChanges } from './fix-list.ts';
-import { CannotMend } from './fix-mending.ts';
-import { readFixOptions, type FixOptions } from './fix-options.ts';
-import { refusePlaces, writeOutput } from './fix-output.ts';
-import { readThrough, writtenEncoding } from './fix-read.ts';
-import { fixReport } from './fix-report.ts';
-import { bareLineFeeds, mendedTable, writeTable } from './fix-table.ts';
-import { HiddenRows } from './hidden-rows.ts';
-import { sayProblem } from './problem.ts';
-import { startProgress, type Progress } from './progress.ts';
-import { Refusal } from './refusal.ts';
-import { csvInput, openTable, type TableInput } from './table-input.ts';
-import { readTableOptions } from './table-options.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { groupedChanges } from './fix/changes.ts';
+import { listedChanges } from './fix/list.ts';
+import { CannotMend } from './fix/mending.ts';
+import { readFixOptions, type FixOptions } from './fix/options.ts';
+import { refusePlaces, writeOutput } from './fix/output.ts';
+import { readThrough, writtenEncoding } from './fix/read.ts';
+import { fixReport } from './fix/report.ts';
+import { bareLineFeeds, mendedTable, writeTable } from './fix/table.ts';
+import { HiddenRows } from './input/hidden-rows.ts';
+import { sayProblem } from './say/problem.ts';
+import { startProgress, type Progress } from './report/progress.ts';
+import { Refusal } from './say/refusal.ts';
+import { csvInput, openTable, type TableInput } from './input/table-input.ts';
+import { readTableOptions } from './options/table-options.ts';
 
 /** `lhl fix`: mends a file where its meaning is certain, and says what it changed and what is left. */
 export const run: Run = async (typedArgs, typed, context) => {
-  const { t, world } = context;
+  const { t, host } = context;
   const options = await readFixOptions(typed, context);
   const table = await readTableOptions(typedArgs, typed, context);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.fix.noInput);
-  const files = new FileSet(world, noteTeller(context));
-  const progress = startProgress(world);
+  const files = new FileSet(host, noteTeller(context));
+  const progress = startProgress(host);
   let input: TableInput | null = null;
   try {
     await refusePlaces(path, options, context);
-    const before = path === '-' ? null : await lookOf(resolve(world.cwd, path));
+    const before = path === '-' ? null : await lookOf(resolve(host.cwd, path));
     input = await openTable(path, table, context, { again: true });
     if (options.inPlace && (!input.plain || input.sheet)) throw new Refusal(2, t.fix.inPlaceOnly);
     return await fix(path, input, before, files, progress, options, context);
@@ -65,7 +65,7 @@ async function tellWhy(path: string, input: TableInput, { kind }: CannotMend, op
 async function fix(
   path: string, input: TableInput, before: string | null, files: FileSet, progress: Progress, options: FixOptions, context: Context,
 ): Promise<ExitCode> {
-  const { world, t } = context;
+  const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
   const log = list ? listedChanges(list.file, t) : groupedChanges(t);
@@ -79,13 +79,13 @@ async function fix(
     if (survey.changed) return writeTable(mended, encoding, file, hidden);
     for await (const piece of input.bytes()) await file.write(piece);
   };
-  throwIfInterrupted(world.signal);
+  throwIfInterrupted(host.signal);
   await writeOutput(path, dryRun || (inPlace && !survey.changed) ? null : write, list, before, files, options, context);
   progress.stop();
-  await streamSink(world.stdout, world.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
+  await streamSink(host.stdout, host.signal).write(fixReport(path, input.sheet, survey, log, encoding, options, context));
   const output = options.output ?? path;
   const name = options.output === null ? mended.name : basename(output);
-  const left = dryRun ? { ...mended, name } : hidden.hideIn(csvInput((reuse) => readBytes(output, world, reuse), name, true));
+  const left = dryRun ? { ...mended, name } : hidden.hideIn(csvInput((reuse) => readBytes(output, host, reuse), name, true));
   const { counts } = await checkAndReport(left, output, { ...options, encoding: dryRun ? options.inputEncoding : null }, context, true);
   return counts.error > 0 ? 1 : 0;
 }

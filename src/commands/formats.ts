@@ -1,12 +1,12 @@
 import { maskIds } from '../findings/mask.ts';
-import type { ExitCode } from '../io/world.ts';
+import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Field, Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { UsageError, type Context } from './command.ts';
-import { nearest } from './nearest.ts';
-import type { Options } from './options.ts';
-import { asJson, indented, lineWidth, print, table, wantsJson } from './print.ts';
+import { nearest } from './options/nearest.ts';
+import type { Options } from './options/options.ts';
+import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
 /** `lhl formats`: lists the formats, or the columns of one as the portal prints them. */
 export async function run([word]: readonly string[], options: Options, context: Context): Promise<ExitCode> {

@@ -1,26 +1,26 @@
-import type { Encoding } from '../io/encoding.ts';
-import { FileSet, refuseConflict } from '../io/file-set.ts';
-import { refusePipe } from '../io/input.ts';
-import { WriteProblem } from '../io/output.ts';
-import { isSamePlace } from '../io/same-place.ts';
-import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
-import { showName } from './archive-problem.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { FileSet, refuseConflict } from '../system/files/file-set.ts';
+import { refusePipe } from '../system/streams/input.ts';
+import { WriteProblem } from '../system/streams/output.ts';
+import { isSamePlace } from '../system/files/same-place.ts';
+import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
+import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noRows, proveRows, refusal } from './csv-rows.ts';
-import { noteTeller } from './file-notes.ts';
-import { mergedEncoding } from './merge-encoding.ts';
-import { mergeSummary } from './merge-summary.ts';
-import { compareHeaders, survey, type Surveyed } from './merge-survey.ts';
-import { writeMerged } from './merge-write.ts';
-import { namedFiles } from './named-files.ts';
-import { choiceOption, given, textOption } from './options.ts';
-import { sayProblem } from './problem.ts';
-import { startProgress } from './progress.ts';
-import { refuseOtherName } from './refusal.ts';
+import { noRows, proveRows, refusal } from './input/csv-rows.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { mergedEncoding } from './merge/encoding.ts';
+import { mergeSummary } from './merge/summary.ts';
+import { compareHeaders, survey, type Surveyed } from './merge/survey.ts';
+import { writeMerged } from './merge/write.ts';
+import { namedFiles } from './input/named-files.ts';
+import { choiceOption, given, textOption } from './options/options.ts';
+import { sayProblem } from './say/problem.ts';
+import { startProgress } from './report/progress.ts';
+import { refuseOtherName } from './say/refusal.ts';
 
 /** `lhl merge`: makes one file of several whose columns agree. */
 export const run: Run = async (args, typed, context) => {
-  const { t, world } = context;
+  const { t, host } = context;
   const output = textOption(typed, 'output') ?? '';
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
@@ -32,10 +32,10 @@ export const run: Run = async (args, typed, context) => {
     const paths = await namedFiles(args, context);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
     // Each file is read several times.
-    for (const path of paths) refusePipe(path, world.cwd);
+    for (const path of paths) refusePipe(path, host.cwd);
     await refuseTwice(paths, context);
-    for (const path of paths) if (await isSamePlace(output, path, world)) throw new WriteProblem(output, 'INPUT');
-    await refuseConflict(output, world, force);
+    for (const path of paths) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, host, force);
     return await merge(paths, output, encoding, force, context);
   } catch (error) {
     return sayProblem(error, args[0] ?? '', context);
@@ -43,9 +43,9 @@ export const run: Run = async (args, typed, context) => {
 };
 
 async function merge(paths: readonly string[], output: string, asked: Encoding | null, force: boolean, context: Context): Promise<ExitCode> {
-  const { t, world } = context;
-  const progress = startProgress(world);
-  const files = new FileSet(world, noteTeller(context));
+  const { t, host } = context;
+  const progress = startProgress(host);
+  const files = new FileSet(host, noteTeller(context));
   try {
     const surveyed: Surveyed[] = [];
     let rows = 0;
@@ -61,10 +61,10 @@ async function merge(paths: readonly string[], output: string, asked: Encoding |
     await writeMerged(surveyed, target, file);
     await file.finish();
     await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
-    throwIfInterrupted(world.signal);
+    throwIfInterrupted(host.signal);
     await files.commit([{ file, path: output }], force);
     progress.stop();
-    world.stdout.write(mergeSummary(surveyed, output, target, context));
+    host.stdout.write(mergeSummary(surveyed, output, target, context));
     return 0;
   } finally {
     progress.stop();
@@ -72,8 +72,8 @@ async function merge(paths: readonly string[], output: string, asked: Encoding |
   }
 }
 
-async function refuseTwice(paths: readonly string[], { t, world }: Context): Promise<void> {
+async function refuseTwice(paths: readonly string[], { t, host }: Context): Promise<void> {
   for (const [i, path] of paths.entries()) {
-    for (const other of paths.slice(0, i)) if (await isSamePlace(path, other, world)) throw new UsageError(t.split.merge.twice(showName(path)));
+    for (const other of paths.slice(0, i)) if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
   }
 }

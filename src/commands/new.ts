@@ -1,28 +1,28 @@
-import { usualAnswer } from '../convert/upload-answer.ts';
-import { fieldFor } from '../convert/upload-plan.ts';
-import { canAsk } from '../io/password.ts';
-import { Interrupted, type ExitCode } from '../io/world.ts';
+import { usualAnswer } from '../convert/upload/answer.ts';
+import { fieldFor } from '../convert/upload/plan.ts';
+import { canAsk } from '../system/terminal/password.ts';
+import { Interrupted, type ExitCode } from '../system/host.ts';
 import type { FieldKey } from '../schemas/format.ts';
-import { showName, showText } from './archive-problem.ts';
+import { showName, showText } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { convertLine, type OptionWords } from './convert-line.ts';
-import { readConvertOptions, type ConvertOptions } from './convert-options.ts';
-import { planTable, type Planned } from './convert-plan.ts';
-import { openQuestions } from './convert-refusal.ts';
-import { refuseOutput, writeUpload } from './convert-write.ts';
-import { headerOf, withName } from './convert-words.ts';
-import { doubtOf } from './new-doubt.ts';
-import { Back, Interview } from './new-interview.ts';
-import { listOf, readsOf, type List, type Reads } from './new-list.ts';
-import { textOption } from './options.ts';
-import { sayProblem } from './problem.ts';
-import { readTableOptions, tableLimits, type TableOptions } from './table-options.ts';
-import { Wrongs } from './wrongs.ts';
+import { convertLine, type OptionWords } from './convert/line.ts';
+import { readConvertOptions, type ConvertOptions } from './convert/options.ts';
+import { planTable, type Planned } from './convert/plan.ts';
+import { openQuestions } from './convert/refusal.ts';
+import { refuseOutput, writeUpload } from './convert/write.ts';
+import { headerOf, withName } from './convert/words.ts';
+import { doubtOf } from './new/doubt.ts';
+import { Back, Interview } from './new/interview.ts';
+import { listOf, readsOf, type List, type Reads } from './new/list.ts';
+import { textOption } from './options/options.ts';
+import { sayProblem } from './say/problem.ts';
+import { readTableOptions, tableLimits, type TableOptions } from './options/table-options.ts';
+import { Wrongs } from './options/wrongs.ts';
 
 /** `lhl new`: asks for what `lhl convert` wants to be told, and then does the same. */
 export const run: Run = async (typedArgs, typed, context) => {
-  const { t, world } = context;
-  if (!canAsk(world)) throw new UsageError(t.convert.ask.noTerminal);
+  const { t, host } = context;
+  if (!canAsk(host)) throw new UsageError(t.convert.ask.noTerminal);
   const wrongs = new Wrongs();
   const options = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
@@ -76,18 +76,18 @@ async function interview(
   const line = `\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`;
   if (!wanted) {
     ask.say(words.notWritten);
-    context.world.stderr.write(line);
+    context.host.stderr.write(line);
     return 0;
   }
   try {
     const code = await writeUpload(list.read, plan(), list.path, output, options, context);
-    context.world.stdout.write(line);
+    context.host.stdout.write(line);
     return code;
   } catch (error) {
     // Whatever keeps the file from being written, nobody answers twice.
     if (error instanceof Interrupted) throw error;
     const code = sayProblem(error, list.path, context);
-    context.world.stderr.write(line);
+    context.host.stderr.write(line);
     return code;
   }
 }

@@ -1,9 +1,9 @@
 import { ruleIds } from '../findings/catalogue.ts';
-import type { ExitCode } from '../io/world.ts';
+import type { ExitCode } from '../system/host.ts';
 import type { Context } from './command.ts';
-import type { Options } from './options.ts';
-import { asJson, lineWidth, print, table, wantsJson } from './print.ts';
-import { factsOf } from './rule-facts.ts';
+import type { Options } from './options/options.ts';
+import { asJson, lineWidth, print, table, wantsJson } from './report/print.ts';
+import { factsOf } from './report/rule-facts.ts';
 
 /** `lhl rules`: lists the rules. */
 export async function run(_: readonly string[], options: Options, context: Context): Promise<ExitCode> {

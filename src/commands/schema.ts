@@ -1,14 +1,14 @@
-import { duckdbSql } from '../convert/schema-duckdb.ts';
-import { jsonSchema } from '../convert/schema-json.ts';
-import { tableSchema } from '../convert/schema-table.ts';
-import type { ExitCode } from '../io/world.ts';
+import { duckdbSql } from '../convert/schema/duckdb.ts';
+import { jsonSchema } from '../convert/schema/json.ts';
+import { tableSchema } from '../convert/schema/table.ts';
+import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Format } from '../schemas/format.ts';
-import { codesOption, withOwnCodes } from './code-tables.ts';
+import { codesOption, withOwnCodes } from './input/code-tables.ts';
 import type { Context } from './command.ts';
 import { formatNamed } from './formats.ts';
-import { choiceOption, listOption, textOption, type Options } from './options.ts';
-import { asJson, print } from './print.ts';
+import { choiceOption, listOption, textOption, type Options } from './options/options.ts';
+import { asJson, print } from './report/print.ts';
 
 const types = ['json-schema', 'table-schema', 'duckdb-sql'] as const;
 

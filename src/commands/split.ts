@@ -1,19 +1,19 @@
 import { unknownHeader } from '../checks/header.ts';
-import type { CsvRecord } from '../io/csv.ts';
-import type { Encoding } from '../io/encoding.ts';
-import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import type { Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './csv-rows.ts';
-import { noteTeller } from './file-notes.ts';
-import { choiceOption, given, numberOption, textOption, type Options } from './options.ts';
-import { sayProblem } from './problem.ts';
-import { startProgress } from './progress.ts';
-import { SplitOutput } from './split-output.ts';
-import { RowDealer } from './split-rows.ts';
-import { splitSummary } from './split-summary.ts';
+import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './input/csv-rows.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { choiceOption, given, numberOption, textOption, type Options } from './options/options.ts';
+import { sayProblem } from './say/problem.ts';
+import { startProgress } from './report/progress.ts';
+import { SplitOutput } from './split/output.ts';
+import { RowDealer } from './split/rows.ts';
+import { splitSummary } from './split/summary.ts';
 
 /** What `lhl split` was asked to do. */
 interface SplitOptions {
@@ -32,8 +32,8 @@ const MOST_PARTS = 1000;
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
 export const run: Run = async ([path = ''], typed, context) => {
   const options = readSplitOptions(typed, context);
-  const output = new SplitOutput(options.folder, path, context.world, noteTeller(context));
-  const progress = startProgress(context.world);
+  const output = new SplitOutput(options.folder, path, context.host, noteTeller(context));
+  const progress = startProgress(context.host);
   try {
     return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);
   } catch (error) {
@@ -61,7 +61,7 @@ function readSplitOptions(typed: Options, context: Context): SplitOptions {
 }
 
 async function split(path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context): Promise<ExitCode> {
-  const { world, t } = context;
+  const { host, t } = context;
   const no = t.split.refused;
   const counts = new RowCounter();
   // What every part begins with, byte for byte.
@@ -109,10 +109,10 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   dealer.end();
   await flush();
   await proveRows(await output.finish(), counts.rows, at.headRows, at.encoding, context);
-  throwIfInterrupted(world.signal);
+  throwIfInterrupted(host.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);
-  world.stdout.write(splitSummary({ path, folder: options.folder, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
+  host.stdout.write(splitSummary({ path, folder: options.folder, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
   return 0;
 }
 

@@ -1,32 +1,32 @@
-import { templateBook } from '../convert/template.ts';
-import { encoderOf } from '../io/encode.ts';
-import { FileSet, refuseConflict } from '../io/file-set.ts';
-import { WriteProblem } from '../io/output.ts';
-import { isSamePlace } from '../io/same-place.ts';
+import { templateBook } from '../convert/template/template.ts';
+import { encoderOf } from '../bytes/encoding/encode.ts';
+import { FileSet, refuseConflict } from '../system/files/file-set.ts';
+import { WriteProblem } from '../system/streams/output.ts';
+import { isSamePlace } from '../system/files/same-place.ts';
 import { lineWidth } from '../lang/width.ts';
 import type { Format } from '../schemas/format.ts';
-import { showName } from './archive-problem.ts';
-import { withOwnCodes } from './code-tables.ts';
+import { showName } from './say/show.ts';
+import { withOwnCodes } from './input/code-tables.ts';
 import type { Context, Run } from './command.ts';
-import { noteTeller } from './file-notes.ts';
-import { indented } from './print.ts';
-import { sayProblem } from './problem.ts';
-import { readTemplateOptions, type TemplateOptions } from './template-options.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { indented } from './report/print.ts';
+import { sayProblem } from './say/problem.ts';
+import { readTemplateOptions, type TemplateOptions } from './template/options.ts';
 
 /** `lhl template`: writes a form to be filled in, as a workbook or as the header row of a CSV. */
 export const run: Run = async ([word = ''], typed, context) => {
   const options = readTemplateOptions(word, typed, context);
   const { output, force, codes } = options;
-  const { world } = context;
-  const files = new FileSet(world, noteTeller(context));
+  const { host } = context;
+  const files = new FileSet(host, noteTeller(context));
   try {
-    for (const input of codes.values()) if (await isSamePlace(output, input, world)) throw new WriteProblem(output, 'INPUT');
-    await refuseConflict(output, world, force);
+    for (const input of codes.values()) if (await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
+    await refuseConflict(output, host, force);
     const [format = options.format] = await withOwnCodes([options.format], codes, context);
     const file = await files.begin(output);
     for (const piece of await bytesOf(format, options, context)) await file.write(piece);
     await files.commit([{ file, path: output }], force);
-    world.stdout.write(summary(options, context));
+    host.stdout.write(summary(options, context));
     return 0;
   } catch (error) {
     return sayProblem(error, output, context);
@@ -40,13 +40,13 @@ async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions
     const encoder = encoderOf(encoding);
     return [encoder.mark, encoder.encode(`${format.fields.map(({ header }) => header).join(',')}\r\n`)];
   }
-  const { writeBook } = await import('../io/sheet/write-book.ts');
+  const { writeBook } = await import('../bytes/sheet/write-book.ts');
   return [writeBook(templateBook(format, rows, t), file)];
 }
 
-function summary({ format, output, file, rows, encoding }: TemplateOptions, { t, world }: Context): string {
+function summary({ format, output, file, rows, encoding }: TemplateOptions, { t, host }: Context): string {
   const { done, sheets } = t.template;
-  const width = lineWidth(world.stdout.columns);
+  const width = lineWidth(host.stdout.columns);
   const over = format.rowLimit !== null && rows > format.rowLimit ? [done.overLimit(format.rowLimit)] : [];
   const path = quoted(showName(output));
   const [what, next] = file === 'csv'

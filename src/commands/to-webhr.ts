@@ -1,20 +1,20 @@
-import { encoderOf } from '../io/encode.ts';
-import { refuseConflict } from '../io/file-set.ts';
-import { WriteProblem } from '../io/output.ts';
-import { quotedRows } from '../io/row-bytes.ts';
-import { isSamePlace } from '../io/same-place.ts';
-import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
+import { encoderOf } from '../bytes/encoding/encode.ts';
+import { refuseConflict } from '../system/files/file-set.ts';
+import { WriteProblem } from '../system/streams/output.ts';
+import { quotedRows } from '../bytes/csv/row-bytes.ts';
+import { isSamePlace } from '../system/files/same-place.ts';
+import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noteTeller } from './file-notes.ts';
-import { sayProblem } from './problem.ts';
-import { startProgress } from './progress.ts';
-import { Refusal, refuseOtherName } from './refusal.ts';
-import { openTable, type TableInput } from './table-input.ts';
-import { readTableOptions, type TableOptions } from './table-options.ts';
-import { convertRows } from './webhr-convert.ts';
-import { readWebhrOptions, type WebhrOptions } from './webhr-options.ts';
-import { WebhrOutput, leftOvers } from './webhr-output.ts';
-import { summary } from './webhr-summary.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { sayProblem } from './say/problem.ts';
+import { startProgress } from './report/progress.ts';
+import { Refusal, refuseOtherName } from './say/refusal.ts';
+import { openTable, type TableInput } from './input/table-input.ts';
+import { readTableOptions, type TableOptions } from './options/table-options.ts';
+import { convertRows } from './to-webhr/convert.ts';
+import { readWebhrOptions, type WebhrOptions } from './to-webhr/options.ts';
+import { WebhrOutput, leftOvers } from './to-webhr/output.ts';
+import { summary } from './to-webhr/summary.ts';
 
 /** `lhl to-webhr`: turns a grade file, an archive of one, or an upload form into the file for WebHR 表13. */
 export const run: Run = async (typedArgs, typed, context) => {
@@ -32,10 +32,10 @@ export const run: Run = async (typedArgs, typed, context) => {
 };
 
 async function convert(path: string, table: TableOptions, options: WebhrOptions, context: Context): Promise<ExitCode> {
-  const { world, t } = context;
+  const { host, t } = context;
   const encoder = encoderOf(options.encoding);
-  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), world, noteTeller(context));
-  const progress = startProgress(world);
+  const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), host, noteTeller(context));
+  const progress = startProgress(host);
   let input: TableInput | null = null;
   try {
     const opened = input = await openTable(path, table, context);
@@ -47,11 +47,11 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
       });
     const { rows, keptOut, reasons } = converted.outcome;
     if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
-    throwIfInterrupted(world.signal);
+    throwIfInterrupted(host.signal);
     const written = await output.commit(path);
-    const leftOver = await leftOvers(written, options, world);
+    const leftOver = await leftOvers(written, options, host);
     progress.stop();
-    world.stdout.write(summary(converted, opened.sheet, written, leftOver, options, context));
+    host.stdout.write(summary(converted, opened.sheet, written, leftOver, options, context));
     return 0;
   } finally {
     progress.stop();
@@ -62,14 +62,14 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
 
 // What certainly cannot be written is said before anything is read.
 async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
-  const { world, t } = context;
+  const { host, t } = context;
   const { output, setAside, force } = options;
-  if (setAside !== null && await isSamePlace(output, setAside, world)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
+  if (setAside !== null && await isSamePlace(output, setAside, host)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
   for (const place of [output, setAside]) {
     if (place === null) continue;
     refuseOtherName(place, context);
-    if (path !== '-' && await isSamePlace(place, path, world)) throw new WriteProblem(place, 'INPUT');
+    if (path !== '-' && await isSamePlace(place, path, host)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
-    await refuseConflict(place, world, force || (place === output && options.maxRows !== null));
+    await refuseConflict(place, host, force || (place === output && options.maxRows !== null));
   }
 }

@@ -1,19 +1,20 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { extract } from '../io/extract.ts';
-import { refuseName } from '../io/file-set.ts';
-import type { FileNote } from '../io/left-overs.ts';
-import { findConflict } from '../io/place.ts';
-import { Interrupted, throwIfInterrupted } from '../io/world.ts';
-import { openArchive, refuseUnreadable, type ZipArchive, type ZipLimits } from '../io/zip/archive.ts';
-import { withPassword } from '../io/zip/passwords.ts';
-import { zipLimits } from './archive-limits.ts';
-import { archivePassword, type ArchivePassword } from './archive-password.ts';
-import { complain, complainOf, showName } from './archive-problem.ts';
+import { extract } from '../system/files/extract.ts';
+import { refuseName } from '../system/files/file-set.ts';
+import type { FileNote } from '../system/files/left-overs.ts';
+import { findConflict } from '../system/files/place.ts';
+import { Interrupted, throwIfInterrupted } from '../system/host.ts';
+import { openArchive, refuseUnreadable, type ZipArchive, type ZipLimits } from '../bytes/zip/archive.ts';
+import { withPassword } from '../bytes/zip/passwords.ts';
+import { zipLimits } from './input/archive-limits.ts';
+import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
+import { complain, complainOf } from './say/complain.ts';
+import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noteTeller } from './file-notes.ts';
-import { given, textOption, type Options } from './options.ts';
-import { startProgress } from './progress.ts';
-import { listing, report } from './unzip-report.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { given, textOption, type Options } from './options/options.ts';
+import { startProgress } from './report/progress.ts';
+import { listing, report } from './unzip/report.ts';
 
 /** `lhl unzip`: extracts archives as they are, all of one or nothing of it. */
 export const run: Run = async (args, options, context) => {
@@ -23,7 +24,7 @@ export const run: Run = async (args, options, context) => {
   if (archives.length === 0) throw new UsageError(context.t.unzip.noArchive);
   let failed = 0;
   for (const path of archives) {
-    throwIfInterrupted(context.world.signal);
+    throwIfInterrupted(context.host.signal);
     try {
       await open(path, folderFor(path, archives.length > 1, textOption(options, 'out')), limits, password, options, context);
     } catch (error) {
@@ -39,7 +40,7 @@ export const run: Run = async (args, options, context) => {
 async function open(
   path: string, folder: string, limits: ZipLimits, password: ArchivePassword, options: Options, context: Context,
 ): Promise<void> {
-  const { cwd, stdout } = context.world;
+  const { cwd, stdout } = context.host;
   const archive = await openArchive({ path, cwd }, limits);
   try {
     if (given(options, 'list')) {
@@ -47,7 +48,7 @@ async function open(
       return;
     }
     for (const entry of archive.entries) if (!entry.folder) refuseUnreadable(entry);
-    refuseName(folder, context.world);
+    refuseName(folder, context.host);
     const destination = resolve(cwd, folder);
     const force = given(options, 'force');
     // Better said before a person types the password.
@@ -72,16 +73,16 @@ function folderFor(path: string, several: boolean, out: string | null): string {
 async function extractShowing(
   path: string, archive: ZipArchive, destination: string, password: Uint8Array | null, force: boolean, context: Context,
 ): Promise<void> {
-  const { world, t } = context;
+  const { host, t } = context;
   const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
-  const progress = startProgress(world);
+  const progress = startProgress(host);
   const onBytes = (bytes: number): void => {
     progress.update(t.unzip.progress(showName(basename(path)), Math.floor((bytes * 100) / Math.max(total, 1))));
   };
   const notes: FileNote[] = [];
   try {
     onBytes(0);
-    await extract(archive, { destination, force, password, signal: world.signal, onBytes, onNote: (note) => { notes.push(note); }, files: world.files });
+    await extract(archive, { destination, force, password, signal: host.signal, onBytes, onNote: (note) => { notes.push(note); }, files: host.files });
   } finally {
     progress.stop();
     notes.forEach(noteTeller(context));

@@ -1,25 +1,27 @@
 import { resolve } from 'node:path';
 import type { FileProblem } from '../findings/problem.ts';
-import { OpenProblem, isSmallFile } from '../io/input.ts';
-import { WriteProblem } from '../io/output.ts';
-import type { ExitCode } from '../io/world.ts';
+import { OpenProblem, isSmallFile } from '../system/streams/input.ts';
+import { WriteProblem } from '../system/streams/output.ts';
+import type { ExitCode } from '../system/host.ts';
 import { remarksOf } from '../reporters/closing.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
-import { complain, showName, writeProblemText } from './archive-problem.ts';
-import { checkTable } from './check-file.ts';
+import { complain } from './say/complain.ts';
+import { writeProblemText } from './say/file-words.ts';
+import { showName } from './say/show.ts';
+import { checkTable } from './report/check-file.ts';
 import type { Context } from './command.ts';
-import { shown, tellMissed, tellProblem } from './file-problem.ts';
-import { Outputs } from './outputs.ts';
-import { openTable } from './table-input.ts';
-import { readValidateOptions, type ValidateOptions } from './validate-options.ts';
+import { shown, tellMissed, tellProblem } from './say/file-problem.ts';
+import { Outputs } from './report/outputs.ts';
+import { openTable } from './input/table-input.ts';
+import { readValidateOptions, type ValidateOptions } from './options/validate-options.ts';
 
 /** `lhl validate`: checks files and reports what is wrong with them. */
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
-  const { world, t } = context;
+  const { host, t } = context;
   const options = await readValidateOptions(args, typed, context);
   // On one upload file it takes longer than it saves; many findings turn it on again.
   const [only = ''] = options.files;
-  if (options.files.length === 1 && /\.(?:csv|txt)$/i.test(only) && isSmallFile(resolve(world.cwd, only))) world.optimize?.(false);
+  if (options.files.length === 1 && /\.(?:csv|txt)$/i.test(only) && isSmallFile(resolve(host.cwd, only))) host.optimize?.(false);
   const outputs = await Outputs.begin(options, context);
   try {
     const total = await checkAll(options, outputs, context);
@@ -28,7 +30,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   } catch (error) {
     await outputs.discard();
     if (!(error instanceof WriteProblem)) throw error;
-    world.stderr.write(`lhl: ${writeProblemText(error, showName(error.path), t)}\n`);
+    host.stderr.write(`lhl: ${writeProblemText(error, showName(error.path), t)}\n`);
     return 2;
   }
 }
@@ -75,17 +77,17 @@ async function check(path: string, options: ValidateOptions, outputs: Outputs, c
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
     const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
-    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of report.notes) context.world.stderr.write(`lhl: ${report.path}: ${note}\n`);
+    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;
   } finally {
     await input.close();
   }
 }
 
-function codeOf(total: RunReport, options: ValidateOptions, { world, t }: Context): ExitCode {
+function codeOf(total: RunReport, options: ValidateOptions, { host, t }: Context): ExitCode {
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const tooMany = total.counts.warning > most;
-  if (tooMany) world.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
+  if (tooMany) host.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
   // That nothing was checked is no success, unless the user says that it may be.
   if (total.problems.length > 0) return 2;
   return (total.counts.error > 0 || tooMany) && !options.exitZero ? 1 : 0;

@@ -1,22 +1,23 @@
 import { maskPath } from '../findings/mask.ts';
-import { FileSet, refuseConflict } from '../io/file-set.ts';
-import { throwIfInterrupted, type ExitCode } from '../io/world.ts';
-import { proveArchive, writeArchive, type PackOptions } from '../io/zip/write.ts';
-import { archivePassword, type ArchivePassword } from './archive-password.ts';
-import { complain, showName } from './archive-problem.ts';
+import { FileSet, refuseConflict } from '../system/files/file-set.ts';
+import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
+import { proveArchive, writeArchive, type PackOptions } from '../bytes/zip/write.ts';
+import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
+import { complain } from './say/complain.ts';
+import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noteTeller } from './file-notes.ts';
-import { given, textOption } from './options.ts';
-import { sayProblem } from './problem.ts';
-import { startProgress } from './progress.ts';
-import { Refusal } from './refusal.ts';
-import { filesToPack, type FilesToPack } from './zip-files.ts';
-import { packing, refuseWeak } from './zip-password.ts';
-import { zipSummary } from './zip-summary.ts';
+import { noteTeller } from './say/file-notes.ts';
+import { given, textOption } from './options/options.ts';
+import { sayProblem } from './say/problem.ts';
+import { startProgress } from './report/progress.ts';
+import { Refusal } from './say/refusal.ts';
+import { filesToPack, type FilesToPack } from './zip/files.ts';
+import { packing, refuseWeak } from './zip/password.ts';
+import { zipSummary } from './zip/summary.ts';
 
 /** `lhl zip`: packs files for the way to a colleague, never without a password. */
 export const run: Run = async (args, typed, context) => {
-  const { t, world } = context;
+  const { t, host } = context;
   const output = textOption(typed, 'output') ?? '';
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'out.zip'));
   if (output === '-') throw new UsageError(t.pack.toStdout);
@@ -28,7 +29,7 @@ export const run: Run = async (args, typed, context) => {
     if (password.args.includes('-')) throw new UsageError(t.pack.fromStdin);
     // Better said before a person types the password.
     const files = await filesToPack(password.args, output, context);
-    await refuseConflict(output, world, force);
+    await refuseConflict(output, host, force);
     if (!/\.zip$/i.test(output)) throw new Refusal(2, t.pack.notZipName(showName(output)));
     return await pack(files, output, cipher, password, force, context);
   } catch (error) {
@@ -39,28 +40,28 @@ export const run: Run = async (args, typed, context) => {
 async function pack(
   { files, size }: FilesToPack, output: string, cipher: PackOptions['cipher'], password: ArchivePassword, force: boolean, context: Context,
 ): Promise<ExitCode> {
-  const { t, world } = context;
+  const { t, host } = context;
   const secret = await password.of(output);
   refuseWeak(secret, cipher, context);
   if (cipher === 'ZipCrypto') complain(t.pack.zipCrypto, [], context);
   const telling = files.filter(({ name }) => maskPath(name) !== name).map(({ name }) => showName(name));
   if (telling.length > 0) complain(t.pack.idInName, telling, context);
-  const progress = startProgress(world);
-  const staged = new FileSet(world, noteTeller(context));
+  const progress = startProgress(host);
+  const staged = new FileSet(host, noteTeller(context));
   const shown = showName(output);
   const onBytes = (bytes: number): void => {
     progress.update(t.pack.progress(shown, Math.min(100, Math.floor((bytes * 100) / Math.max(size, 1)))));
   };
   try {
     const file = await staged.begin(output);
-    const packed = await writeArchive(files, file, { cipher, password: secret, onBytes }, world);
+    const packed = await writeArchive(files, file, { cipher, password: secret, onBytes }, host);
     await file.finish();
     progress.update(t.pack.proving(shown));
-    const proven = await proveArchive(file.temporary, packed, { cipher, password: secret }, world);
-    throwIfInterrupted(world.signal);
+    const proven = await proveArchive(file.temporary, packed, { cipher, password: secret }, host);
+    throwIfInterrupted(host.signal);
     await staged.commit([{ file, path: output }], force);
     progress.stop();
-    world.stdout.write(zipSummary(packed, output, proven, cipher, context));
+    host.stdout.write(zipSummary(packed, output, proven, cipher, context));
     return 0;
   } finally {
     progress.stop();

@@ -1,10 +1,10 @@
 import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
-import { chart } from './html-chart.ts';
-import { fixesSection } from './html-fixes.ts';
+import { chart } from './html/chart.ts';
+import { fixesSection } from './html/fixes.ts';
 import { Purposes, factsOf } from './facts.ts';
-import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html-page.ts';
-import { headCells, rowCells, ruleSection, type Group, type Heads } from './html-rule.ts';
-import { esc, type PageTexts } from './html-text.ts';
+import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
+import { headCells, rowCells, ruleSection, type Group, type Heads } from './html/rule.ts';
+import { esc, type PageTexts } from './html/text.ts';
 import type { FileReport, Reporter, ShownCell } from './reporter.ts';
 
 /** What the page is to show, and what it says of the run. */

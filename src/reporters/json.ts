@@ -1,6 +1,6 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
 import { changedRules, outcomeOf } from './closing.ts';
-import type { JsonFindings } from './json-findings.ts';
+import type { JsonFindings } from './json/findings.ts';
 import type { FileReport, Piece, Reporter } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.

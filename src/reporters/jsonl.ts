@@ -1,5 +1,5 @@
 import type { SeverityOf } from '../findings/catalogue.ts';
-import type { JsonFindings } from './json-findings.ts';
+import type { JsonFindings } from './json/findings.ts';
 import type { Piece, Reporter } from './reporter.ts';
 
 // The keys of a finding, in their order.

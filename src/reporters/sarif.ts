@@ -5,8 +5,8 @@ import { remarksOf } from './closing.ts';
 import { fingerprints } from './fingerprint.ts';
 import { listing } from './listing.ts';
 import { sentenceOf } from './place.ts';
-import { languages, overrides, ruleIndex, tool, translation } from './sarif-rules.ts';
-import { plainText } from './sarif-text.ts';
+import { languages, overrides, ruleIndex, tool, translation } from './sarif/rules.ts';
+import { plainText } from './sarif/text.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 import { ROOT, artifactUri, type ArtifactUri } from './uri.ts';
 

@@ -1,0 +1,102 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { OpenProblem, errorCode, refusePipe } from '../../system/streams/input.ts';
+import type { KeptBytes } from '../../system/files/kept.ts';
+import { ZipProblem } from './problem.ts';
+import { Reader } from './zipjs.ts';
+
+/** Where the bytes of an archive come from. */
+export interface Source {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes at a place; fewer where the archive ends before. */
+  readonly read: (offset: number, length: number) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/** An archive that is a file. @throws OpenProblem where it cannot be opened or read */
+export async function fileSource(path: string, cwd: string): Promise<Source> {
+  const problem = (error: unknown): never => { throw new OpenProblem(path, errorCode(error)); };
+  refusePipe(path, cwd);
+  const file = await open(resolve(cwd, path)).catch(problem);
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled).catch(problem);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  };
+  try {
+    const stat = await file.stat().catch(problem);
+    if (stat.isDirectory()) throw new OpenProblem(path, 'EISDIR');
+    return { size: stat.size, read, close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** An archive that came through a pipe, all of which was read. */
+export async function keptSource(kept: KeptBytes): Promise<Source> {
+  return { size: await kept.all(), read: (offset, length) => Promise.resolve(kept.at(offset, length)), close: () => kept.close() };
+}
+
+/** An archive that is in memory. */
+export function memorySource(bytes: Uint8Array): Source {
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.slice(offset, offset + length)),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Some parts of an archive, each from one place up to another, as one; closing it closes the archive. */
+export function partsOf(source: Source, parts: readonly (readonly [number, number])[]): Source {
+  return {
+    size: parts.reduce((sum, [start, end]) => sum + end - start, 0),
+    async read(offset, length) {
+      const pieces: Uint8Array[] = [];
+      let before = 0;
+      for (const [start, end] of parts) {
+        const from = Math.max(offset - before, 0);
+        const to = Math.min(offset + length - before, end - start);
+        if (from < to) pieces.push(await source.read(start + from, to - from));
+        before += end - start;
+      }
+      const [first = new Uint8Array(0), ...rest] = pieces;
+      return rest.length === 0 ? first : Buffer.concat(pieces);
+    },
+    close: source.close,
+  };
+}
+
+/** How much of the data is in hand at once, in bytes. */
+export const PIECE = 262_144;
+
+/** The bytes from one place of an archive up to another, piece by piece; all but the last are {@link PIECE} long. */
+export async function* bytesOf(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; at += PIECE) yield await source.read(at, Math.min(PIECE, end - at));
+}
+
+// What is read at once, apart from data, is the directory: a thousand entries of an honest archive take less than a megabyte.
+const LONGEST_READ = 67_108_864;
+
+/** A source as the ZIP package reads it. */
+export class SourceReader extends Reader<Source> {
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    super(source);
+    this.#source = source;
+    this.size = source.size;
+  }
+
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+    const available = Math.min(length, this.#source.size - offset);
+    if (offset < 0 || available > LONGEST_READ) throw new ZipProblem({ kind: 'damaged', entry: null, what: 'directory' });
+    return available <= 0 ? new Uint8Array(0) : this.#source.read(offset, available);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Field, FieldKey } from '../../schemas/format.ts';
+import type { ByteTools, Cells, CellState, SourceRow } from '../source.ts';
+import { FAILED, OK, RowKeys, STATES } from '../table.ts';
+
+/** A row that is read by its bytes: one object for all rows of a file. What is asked of it as text is decoded then. */
+export class ByteRow implements Cells, SourceRow {
+  readonly empty = false;
+  readonly quoted = 0;
+  readonly needsQuotes = false;
+  readonly faults = null;
+  readonly keys: RowKeys;
+  readonly #columnOf: ReadonlyMap<FieldKey, number>;
+  readonly #decode: ByteTools['decode'];
+  /** The bytes that hold the row from `from` to `to`, without its line end. */
+  bytes: Uint8Array = new Uint8Array(0);
+  from = 0;
+  to = 0;
+  #cells: readonly string[] | null = null;
+
+  constructor(fields: readonly Field[], { decode }: ByteTools) {
+    this.keys = new RowKeys(fields.length);
+    this.#columnOf = new Map(fields.map((field, i) => [field.key, i]));
+    this.#decode = decode;
+  }
+
+  /** Takes the place of the next row. */
+  begin(bytes: Uint8Array, from: number, to: number, row: number, line: number): void {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.keys.row = row;
+    this.keys.line = line;
+    this.#cells = null;
+  }
+
+  get row(): number {
+    return this.keys.row;
+  }
+
+  get line(): number {
+    return this.keys.line;
+  }
+
+  /** The text of each cell; all are decoded when one is asked for. */
+  get cells(): readonly string[] {
+    return this.#cells ??= (this.#decode(this.bytes, this.from, this.to) ?? '').split(',');
+  }
+
+  /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */
+  column(key: FieldKey): number {
+    return this.#columnOf.get(key) ?? this.keys.states.length - 1;
+  }
+
+  state(key: FieldKey): CellState {
+    return STATES[this.keys.states[this.column(key)] ?? FAILED] ?? 'failed';
+  }
+
+  value(key: FieldKey): string | null {
+    const column = this.column(key);
+    return this.keys.states[column] === OK ? this.cells[column] ?? null : null;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Answer, WhereProblem } from '../../convert/upload/attendance.ts';
+import type { Layout, LayoutProblem, TableRow } from '../../convert/upload/columns.ts';
+import type { Sifted } from '../../convert/upload/people.ts';
+import type { Sheet } from '../../bytes/sheet/sheet.ts';
+import { clip, wrap } from '../../lang/width.ts';
+import { id } from '../../schemas/kinds/id.ts';
+import { isBlank } from '../../schemas/text.ts';
+import { unopened } from '../../schemas/unopened.ts';
+import { showText, showUnknown } from '../say/show.ts';
+import type { Context } from '../command.ts';
+import { columnsText, likelyColumns, type Shown } from './columns.ts';
+import { columnText, letterOf } from './words.ts';
+import { Refusal, widthOf } from '../say/refusal.ts';
+import { shownPath } from '../input/table-input.ts';
+
+const MOST_ROWS = 20;
+const LONGEST_ANSWER = 20;
+
+/** The numbers of rows, the first of them where there are many. */
+export function rowList(rows: readonly Pick<TableRow, 'row'>[], { t }: Pick<Context, 't'>): string {
+  const numbers = rows.slice(0, MOST_ROWS).map(({ row }) => row);
+  return t.convert.rowList(numbers, rows.length - numbers.length);
+}
+
+/** A paragraph of a list, broken into lines. */
+export function listed(text: string, { host }: Context): string[] {
+  return wrap(text, widthOf(host.stderr) - 4).map((line, i) => (i === 0 ? '  - ' : '    ') + line);
+}
+
+/** What stands in a column of marks: each of them, and how many rows have it. */
+export function answersText(answers: readonly Answer[], { convert, explain }: Context['t']): string {
+  return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(explain.comma);
+}
+
+/** A mark as it is shown: a blank and any value in words, and nobody's ID. */
+export function answerName(value: string, { convert }: Pick<Context['t'], 'convert'>): string {
+  return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showUnknown(value), LONGEST_ANSWER));
+}
+
+// The list may stand on one of the other sheets.
+function otherSheets(sheet: Sheet | null, { t, host }: Context): string[] {
+  const others = sheet?.names.filter((name) => name !== sheet.name) ?? [];
+  if (!sheet || others.length === 0) return [];
+  return wrap(t.sheet.otherSheets(showText(sheet.name), others.map(showText).join(t.sheet.and)), widthOf(host.stderr));
+}
+
+/** Why the columns of a table cannot be told. */
+export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path: string, context: Context): Refusal {
+  const { t } = context;
+  const { refused } = t.convert;
+  const at = (text: string): string => t.convert.at(shownPath(path, t), text);
+  const columns = (shown: Shown): string[] => listed(columnsText(shown, t), context);
+  switch (problem.kind) {
+    case 'empty': return new Refusal(1, at(refused.empty), otherSheets(sheet, context));
+    case 'no-header': return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
+    case 'headerless': {
+      const letter = letterOf(problem.column);
+      return new Refusal(2, at(refused.headerless(letter)), columns({ ...problem, certain: false }), refused.headerlessHelp(letter));
+    }
+    case 'no-id': {
+      const ids = likelyColumns(problem, ['id', 'masked-id']);
+      const likely = ids.map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const help = likely === '' ? refused.noIdHelp : refused.likelyIds(likely);
+      return new Refusal(2, at(refused.noId), [...columns(problem), ...otherSheets(sheet, context)], help);
+    }
+    case 'said-twice': return new Refusal(2, at(refused.saidTwice(columnText(problem.column, problem.certain, t))));
+    case 'no-id-there': return new Refusal(2, at(refused.noIdThere(columnText(problem.column, problem.certain, t))), columns(problem));
+    case 'no-such-column': return noSuchColumn('--map', problem.wanted, problem, path, context);
+  }
+}
+
+function noSuchColumn(flag: string, wanted: readonly string[], shown: Shown, path: string, context: Context): Refusal {
+  const { t } = context;
+  const { refused } = t.convert;
+  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showUnknown(word))).join(t.explain.comma));
+  return new Refusal(2, t.convert.at(shownPath(path, t), text), listed(columnsText(shown, t), context), refused.noSuchColumnHelp(flag));
+}
+
+/** Why a wish about rows (`--where`) cannot be followed. */
+export function whereRefusal(problem: WhereProblem, { columns, rows, certain }: Layout, path: string, context: Context): Refusal {
+  const { t } = context;
+  const { refused } = t.convert;
+  const at = (text: string): string => t.convert.at(shownPath(path, t), text);
+  const text = (column: Layout['columns'][number]): string => columnText(column, certain, t);
+  switch (problem.kind) {
+    case 'no-such-column': return noSuchColumn('--where', problem.wanted, { columns, rows, certain }, path, context);
+    case 'several': {
+      const names = problem.columns.map(text).join(t.explain.comma);
+      return new Refusal(2, at(refused.whereSeveral(showUnknown(problem.wanted), names)));
+    }
+    case 'no-row': {
+      const { value, column, answers } = problem;
+      return new Refusal(2, at(refused.whereNoRow(answerName(value, t), text(column), answersText(answers, t))));
+    }
+  }
+}
+
+/** Rows whose values may stand in the wrong columns. */
+export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, path: string, context: Context): Refusal {
+  const { t } = context;
+  const { refused } = t.convert;
+  const text = refused.shifted(rows.length, columns.length, rowList(rows, context));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], refused.shiftedHelp);
+}
+
+/** A table without anybody in it. */
+export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
+  const { t } = context;
+  const { refused } = t.convert;
+  const text = nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), otherSheets(sheet, context));
+}
+
+/** A list whose IDs are all hidden in the file itself: of such a file the portal takes nobody. Null for any other list. */
+export function allMasked({ columns, certain }: Layout, people: readonly TableRow[], path: string, { t }: Context): Refusal | null {
+  const column = columns.find(({ meaning }) => meaning === 'idNumber');
+  const field = unopened.fields.find(({ key }) => key === 'idNumber');
+  const values = people.map(({ cells }) => cells[column?.index ?? -1] ?? '').filter((value) => !isBlank(value));
+  if (!column || !field || values.length === 0) return null;
+  const issues = values.map((value) => id.check(value, field));
+  const [first] = issues;
+  if (first?.rule !== 'cell/id-format') return null;
+  const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
+  if (!issues.every((issue) => issue?.rule === 'cell/id-format' && isHidden(issue.params.kind))) return null;
+  const { message, help } = t.rules['cell/id-format'];
+  const text = t.convert.refused.masked(columnText(column, certain, t), values.length, message(first.params));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(first.params));
+}

@@ -1,0 +1,120 @@
+import type { Where } from '../../convert/upload/attendance.ts';
+import type { Mapping } from '../../convert/upload/columns.ts';
+import { fieldFor } from '../../convert/upload/plan.ts';
+import type { Mend } from '../../convert/upload/row.ts';
+import { namedMeaning } from '../../convert/upload/words.ts';
+import { maskUnknown } from '../../findings/mask.ts';
+import type { Encoding } from '../../bytes/encoding/encoding.ts';
+import { todayInTaipei } from '../../schemas/calendar.ts';
+import type { FieldKey, Format } from '../../schemas/format.ts';
+import { formats } from '../../schemas/index.ts';
+import { codesOption, withOwnCodes } from '../input/code-tables.ts';
+import { UsageError, type Context } from '../command.ts';
+import type { OptionWords } from './line.ts';
+import { mendOf } from './mend.ts';
+import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
+import { headerOf } from './words.ts';
+import { choiceOption, given, listOption, textOption, type Options } from '../options/options.ts';
+import { showValuesOption, todayOption } from '../options/validate-options.ts';
+import type { Wrongs } from '../options/wrongs.ts';
+
+/** The upload forms, which a table can become. */
+const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
+
+/** What `lhl convert` was asked to do, its input and output apart. */
+export interface ConvertOptions {
+  /** The form to write, with the code tables of the office in it. */
+  readonly format: Format;
+  readonly formats: readonly Format[];
+  /** The files of these code tables. */
+  readonly codeFiles: readonly string[];
+  readonly mend: Mend;
+  readonly mappings: readonly Mapping[];
+  readonly wheres: readonly Where[];
+  /** The values for all rows, as the form takes them. */
+  readonly said: ReadonlyMap<FieldKey, string>;
+  /** What was typed of it, to be typed again. */
+  readonly words: readonly OptionWords[];
+  readonly inputEncoding: 'big5' | 'utf8' | null;
+  readonly encoding: Encoding | null;
+  readonly force: boolean;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+}
+
+/** What a line to be copied says again; --force is for the person to decide anew. */
+const KEPT: Readonly<Record<string, string>> = {
+  to: '--to', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
+  passwordFile: '--password-file', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries', maxCells: '--max-cells',
+};
+
+/**
+ * Reads the options as typed, those about the input apart.
+ * @param wrongs gets everything that makes no sense; what is returned then only helps to find more of it
+ */
+export async function readConvertOptions(options: Options, wrongs: Wrongs, context: Context): Promise<ConvertOptions> {
+  const today = wrongs.of(() => todayOption(options, context), todayInTaipei(context.host.now()));
+  const codes = wrongs.of(() => codesOption(listOption(options, 'codes'), context), new Map<string, string>());
+  let own: readonly Format[] = formats;
+  try {
+    own = await withOwnCodes(formats, codes, context);
+  } catch (error) {
+    wrongs.keep(error);
+  }
+  const id = wrongs.of(() => choiceOption(options, 'to', '--to', uploadIds, 'unopened', context), null);
+  const format = own.find((one) => one.id === (id ?? 'unopened'));
+  if (!format) throw new Error(`no format ${String(id)}`);
+  const mend = mendOf(format, today);
+  const times = (['start', 'end'] as const).flatMap((which) => {
+    const value = textOption(options, `${which}Time`);
+    return value === null ? [] : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
+  });
+  const sets = listOption(options, 'set').flatMap((typed) => {
+    const value = wrongs.of(() => splitSet(typed, context), null);
+    return value === null ? [] : [{ ...value, words: ['--set', typed] as OptionWords }];
+  });
+  const said = new Map<FieldKey, string>();
+  // Of a form that is none nobody knows which fields it lacks.
+  const lacks = (key: string): boolean => id === null && isLacking(key, format);
+  for (const typed of [...times, ...sets]) if (!lacks(typed.key)) wrongs.of(() => { say(typed, said, format, mend, context); }, undefined);
+  const maps = listOption(options, 'map').filter((typed) => !lacks(typed.slice(typed.lastIndexOf('=') + 1)))
+    .flatMap((typed) => wrongs.of<Mapping[]>(() => [readMapping(typed, format, context)], []));
+  const wheres = listOption(options, 'where').flatMap((typed) => wrongs.of<Where[]>(() => [readWhere(typed, context)], []));
+  const kept = Object.entries(KEPT).flatMap(([key, flag]): OptionWords[] => {
+    const value = textOption(options, key);
+    return value === null ? [] : [[flag, value]];
+  });
+  // A password that was typed is asked for the next time.
+  if (options['password'] !== undefined) kept.push(['--password']);
+  if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
+  const lists = (['codes', 'map', 'where'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
+  return {
+    format,
+    formats: own,
+    codeFiles: [...codes.values()],
+    mend,
+    mappings: maps,
+    wheres,
+    said,
+    words: [...kept, ...lists, ...times.map(({ words }) => words), ...sets.map(({ words }) => words)],
+    inputEncoding: wrongs.of(() => choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context), null),
+    encoding: wrongs.of(() => choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context), null),
+    force: given(options, 'force'),
+    today,
+    showValues: wrongs.of(() => showValuesOption(options, context), false),
+  };
+}
+
+function isLacking(key: string, format: Format): boolean {
+  const meaning = namedMeaning(key);
+  return meaning !== null && fieldFor(format, meaning) === null;
+}
+
+function say(typed: TypedValue, said: Map<FieldKey, string>, format: Format, mend: Mend, context: Context): void {
+  for (const [key, value] of sayValue(typed, format, mend, context)) {
+    const { saidTwice } = context.t.convert.wrong;
+    if (said.has(key) && said.get(key) !== value) throw new UsageError(saidTwice(typed.flag, headerOf(fieldFor(format, key))));
+    said.set(key, value);
+  }
+}

@@ -1,0 +1,64 @@
+import type { CodeTable } from '../../codes/table.ts';
+import { readAnswer } from '../../convert/upload/answer.ts';
+import type { Column } from '../../convert/upload/columns.ts';
+import type { Mend } from '../../convert/upload/row.ts';
+import { cellName } from '../../findings/finding.ts';
+import type { Messages } from '../../lang/index.ts';
+import { clip } from '../../lang/width.ts';
+import type { Field, FieldKey, Issue } from '../../schemas/format.ts';
+import { showText, showUnknown } from '../say/show.ts';
+
+/** The header of a field without the star that says that it is required. */
+export function headerOf(field: Field | null): string {
+  return (field?.header ?? '').replace(/^\*/u, '');
+}
+
+/** The letter of a column (from 0), as spreadsheets name it. */
+export function letterOf(index: number): string {
+  return cellName(index + 1, 1).slice(0, -1);
+}
+
+const LONGEST_HEADER = 40;
+
+/** A column as people find it: its letter, and its header where it is certain that it is one. */
+export function columnText({ index, header }: Column, certain: boolean, { convert: t }: Messages): string {
+  const text = header.trim().replace(/\s+/gu, ' ');
+  return certain && text !== '' ? t.column(letterOf(index), clip(showUnknown(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
+}
+
+/** What is wrong with a value that a person gave, and what may have been meant; the value itself is not told. */
+export function issueText(issue: Issue, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages): string {
+  const { message } = rules[issue.rule] as { message: (params: object) => string };
+  const near = readAnswer(typed, field, mend);
+  const guess = near.kind === 'value' ? near.value : issue.fix?.kind === 'suggested' ? issue.fix.value : null;
+  const hint = guess !== null ? wrong.guess(showText(withName(field, guess))) : field.codes ? wrong.lookUp(field.codes.id) : '';
+  return message(issue.params) + hint;
+}
+
+/** What a field takes: its kind and its length, and the codes where the list is short enough to be told. */
+export function takesText(field: Field, t: Messages): string {
+  const { explain, convert } = t;
+  if (field.codes) return field.codes.closed ? choicesText(field.codes, t) : convert.openCodes(field.codes.id);
+  const content = explain.content[field.kind.id as keyof typeof explain.content];
+  return convert.takes(content, field.kind.text ? field.max ?? null : null);
+}
+
+/** The codes of a list that are in use, with their names. */
+export function choicesText({ codes }: CodeTable, { explain }: Messages): string {
+  return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(explain.comma);
+}
+
+const EXAMPLES: Partial<Record<FieldKey, string>> = {
+  degree: '6', county: '26', nature: '2', endTime: '12:10:00', actualEndTime: '12:10:00', digitalHours: '1', physicalHours: '2',
+};
+
+/** A value that a field takes, to be changed by whoever copies it. */
+export function exampleOf(field: Field, { convert }: Messages): string {
+  return field.key === 'courseName' ? convert.exampleCourse : EXAMPLES[field.key] ?? field.kind.example;
+}
+
+/** A value, with its name where it is a code of a list. */
+export function withName(field: Field | null, value: string): string {
+  const name = field?.codes?.codes.find(({ code }) => code === value)?.name;
+  return name === undefined ? value : `${value} ${name}`;
+}

@@ -1,0 +1,69 @@
+import { UploadRows } from '../../convert/upload/row.ts';
+import { CsvOutput } from '../../bytes/csv/output.ts';
+import { FileSet, refuseConflict } from '../../system/files/file-set.ts';
+import { readBytes } from '../../system/streams/input.ts';
+import { WriteProblem } from '../../system/streams/output.ts';
+import { isSamePlace } from '../../system/files/same-place.ts';
+import { throwIfInterrupted, type ExitCode } from '../../system/host.ts';
+import { checkWritten } from '../report/check-written.ts';
+import type { Context } from '../command.ts';
+import type { ReadTable } from './input.ts';
+import type { ConvertOptions } from './options.ts';
+import type { Planned } from './plan.ts';
+import { summary } from './summary.ts';
+import { headerOf } from './words.ts';
+import { noteTeller } from '../say/file-notes.ts';
+import { HiddenRows } from '../input/hidden-rows.ts';
+import { Refusal, refuseOtherName } from '../say/refusal.ts';
+import { shownPath } from '../input/table-input.ts';
+
+/** Refuses an output that certainly cannot be written, or would replace what is read. @throws WriteProblem, Refusal */
+export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, context: Context): Promise<void> {
+  const { host } = context;
+  refuseOtherName(output, context);
+  for (const read of input === '-' ? codeFiles : [input, ...codeFiles]) if (await isSamePlace(output, read, host)) throw new WriteProblem(output, 'INPUT');
+  await refuseConflict(output, host, force);
+}
+
+/**
+ * Writes the upload form of a planned table, says what became of every column and row, and checks what was written.
+ * @returns 1 where errors are left in it
+ * @throws Refusal where the encoding that the user wants lacks a character; WriteProblem, Interrupted
+ */
+export async function writeUpload(
+  { sheet }: ReadTable, planned: Planned, input: string, output: string, options: ConvertOptions, context: Context,
+): Promise<ExitCode> {
+  const { host } = context;
+  const { plan, kept } = planned;
+  const { format } = plan;
+  const made = new UploadRows(plan, options.mend);
+  const csv = await CsvOutput.begin(options.encoding);
+  csv.add(format.fields.map(({ header }) => header));
+  const hidden = new HiddenRows();
+  for (const [i, { cells }] of kept.people.entries()) {
+    const shown = cells.length === planned.layout.columns.length;
+    if (!shown) hidden.add(i + 2);
+    csv.add(made.row(cells, shown));
+  }
+  if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
+  const { pieces, encoding } = csv.finish();
+  const files = new FileSet(host, noteTeller(context));
+  try {
+    const file = await files.begin(output);
+    for (const piece of pieces) await file.write(piece);
+    throwIfInterrupted(host.signal);
+    await files.commit([{ file, path: output }], options.force);
+  } finally {
+    await files.discard();
+  }
+  host.stdout.write(summary({ ...options, planned, made, sheet, encoding, output }, context));
+  const report = await checkWritten(() => readBytes(output, host), output, { ...options, format }, context, hidden);
+  return report.counts.error > 0 ? 1 : 0;
+}
+
+function refuseLacking({ lacking }: CsvOutput, { plan, kept }: Planned, input: string, { t }: Context): void {
+  if (!lacking) return;
+  const row = kept.people[lacking.row - 2]?.row ?? 1;
+  const header = headerOf(plan.format.fields[lacking.column - 1] ?? null);
+  throw new Refusal(1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp);
+}

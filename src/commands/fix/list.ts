@@ -1,0 +1,37 @@
+import { cellName } from '../../findings/finding.ts';
+import type { Sink } from '../../system/streams/output.ts';
+import type { Messages } from '../../lang/index.ts';
+import { wrap } from '../../lang/width.ts';
+import { record } from '../../reporters/csv.ts';
+import { visible } from '../../reporters/pretty.ts';
+import { headingOf, reasons, titleOf, type ChangeLog, type Reason } from './changes.ts';
+
+/** Writes every change to a CSV for Excel (UTF-8 with BOM, CRLF); the screen shows how many there are of each kind. */
+export function listedChanges(file: Sink, t: Messages): ChangeLog {
+  const counts = new Map<Reason, number>();
+  let held = [`\uFEFF${record(t.fix.listHeader)}`];
+  return {
+    add({ reason, row, column, header, before, after, kind }) {
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
+      held.push(record([
+        row === null ? '' : String(row),
+        row === null ? t.report.wholeFile : column === null ? '' : cellName(column, row),
+        header === null ? '' : visible(header),
+        titleOf(reason, t),
+        reason.includes('/') ? reason : '',
+        (before ?? '').trim(),
+        after.trim(),
+        t.html.fixKind[kind],
+      ]));
+    },
+    async flush() {
+      const text = held.join('');
+      held = [];
+      if (text !== '') await file.write(text);
+    },
+    lines: (width) => reasons.flatMap((reason) => {
+      const count = counts.get(reason);
+      return count === undefined ? [] : wrap(headingOf(reason, count, t), width);
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Encoding } from '../../bytes/encoding/encoding.ts';
+import type { Format } from '../../schemas/format.ts';
+import { formats } from '../../schemas/index.ts';
+import { codesOption, withOwnCodes } from '../input/code-tables.ts';
+import { UsageError, type Context } from '../command.ts';
+import { choiceOption, given, listOption, textOption, type Options } from '../options/options.ts';
+import { showValuesOption, todayOption } from '../options/validate-options.ts';
+
+/** What `lhl fix` was asked to do, that about archives and workbooks apart. */
+export interface FixOptions {
+  /** Null where the file itself is changed, or nothing is written. */
+  readonly output: string | null;
+  readonly inPlace: boolean;
+  readonly dryRun: boolean;
+  readonly suggested: boolean;
+  /** The file that every change is written to; null for the screen. */
+  readonly changes: string | null;
+  readonly force: boolean;
+  /** The files of the office's own code tables. */
+  readonly codes: readonly string[];
+  /** The formats, with the code tables of the office in them. */
+  readonly formats: readonly Format[];
+  readonly format: Format | null;
+  readonly inputEncoding: 'big5' | 'utf8' | null;
+  /** Null where the characters of the file decide. */
+  readonly encoding: Encoding | null;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+}
+
+/** Reads the options as typed. @throws UsageError for what it cannot make sense of */
+export async function readFixOptions(options: Options, context: Context): Promise<FixOptions> {
+  const { t } = context;
+  const output = textOption(options, 'output');
+  const changes = textOption(options, 'changes');
+  const inPlace = given(options, 'inPlace');
+  const dryRun = given(options, 'dryRun');
+  if (output !== null && inPlace) throw new UsageError(t.files.optionWants.together('-o', '--in-place'));
+  if (output === '' || (output === null && !inPlace && !dryRun)) throw new UsageError(t.fix.noOutput);
+  if (changes === '') throw new UsageError(t.files.optionWants.missing('--changes', 'changes.csv'));
+  if (output === '-' || changes === '-') throw new UsageError(t.webhr.toStdout);
+  const codes = codesOption(listOption(options, 'codes'), context);
+  const ownFormats = await withOwnCodes(formats, codes, context);
+  const as = choiceOption(options, 'as', '--as', ownFormats.map(({ id }) => id), null, context);
+  return {
+    output,
+    inPlace,
+    dryRun,
+    suggested: given(options, 'suggested'),
+    changes,
+    force: given(options, 'force'),
+    codes: [...codes.values()],
+    formats: ownFormats,
+    format: ownFormats.find(({ id }) => id === as) ?? null,
+    inputEncoding: choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
+    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context),
+    today: todayOption(options, context),
+    showValues: showValuesOption(options, context),
+  };
+}

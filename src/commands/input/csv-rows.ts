@@ -1,0 +1,132 @@
+import { faultFindings } from '../../checks/record.ts';
+import { found, rowPlace } from '../../checks/source.ts';
+import { noCsv } from '../../checks/file.ts';
+import type { Found } from '../../findings/finding.ts';
+import { isInBig5 } from '../../bytes/encoding/big5.ts';
+import { readCsv } from '../../bytes/csv/file.ts';
+import type { CsvRecord } from '../../bytes/csv/reader.ts';
+import type { Encoding } from '../../bytes/encoding/encoding.ts';
+import { readBytes } from '../../system/streams/input.ts';
+import { wholeFile } from '../../schemas/format.ts';
+import { formats } from '../../schemas/index.ts';
+import { isDataRow } from '../../schemas/recognise.ts';
+import { isBlank } from '../../schemas/text.ts';
+import type { Context } from '../command.ts';
+import { Refusal, widthOf } from '../say/refusal.ts';
+import { shownPath } from './table-input.ts';
+import { findingLines } from '../to-webhr/reasons.ts';
+
+/** What a row of a file is: blank above the header row, the header row, data, or an empty line between data. */
+export type RowKind = 'above' | 'header' | 'data' | 'empty';
+
+/** What was counted in a file: data rows as the portal counts them, rows of blanks and bare commas included. */
+export interface RowCounts {
+  readonly rows: number;
+  /** Those of the rows that hold nothing. */
+  readonly blank: number;
+  /** Empty lines below the header row, which count nowhere. */
+  readonly empty: number;
+}
+
+/** Tells what each row of a file is, and counts. */
+export class RowCounter implements RowCounts {
+  #started = false;
+  #left: number | null;
+  rows = 0;
+  blank = 0;
+  empty = 0;
+
+  /** @param head how many rows stand above the data, where that is known, so that the next one is data whatever it looks like */
+  constructor(head: number | null = null) {
+    this.#left = head;
+  }
+
+  /** Takes the next row of a file. A first row that is data is taken as such: grade files may lack a header row. */
+  take(record: CsvRecord): RowKind {
+    const blank = record.faults === null && record.cells.every(isBlank);
+    if (this.#left !== null) {
+      if (this.#left-- > 0) return 'above';
+      this.#left = 0;
+    } else if (!this.#started) {
+      if (blank) return 'above';
+      this.#started = true;
+      if (!isDataRow(record.cells, formats)) return 'header';
+    }
+    if (record.empty) {
+      this.empty++;
+      return 'empty';
+    }
+    this.rows++;
+    if (blank) this.blank++;
+    return 'data';
+  }
+}
+
+/** What to do with the rows of a file whose bytes are to be kept. */
+export interface RawRows {
+  readonly path: string;
+  /** Its bytes from the beginning, where they are read otherwise than once from the path. */
+  readonly open?: (reuse: boolean) => AsyncIterable<Uint8Array>;
+  readonly encoding: 'big5' | 'utf8' | null;
+  readonly begin: (encoding: Encoding) => void;
+  readonly take: (record: CsvRecord, bytes: Uint8Array) => void;
+  /** Called, and waited for, when all rows of a piece of the file were taken. */
+  readonly between: () => Promise<void>;
+}
+
+/**
+ * Reads the rows of a CSV with their bytes.
+ * @param no what cannot be done with a file in which it is not certain where rows end, or which is no CSV
+ * @throws Refusal for such a file; OpenProblem, Interrupted
+ */
+export async function readRaw({ path, open, encoding, begin, take, between }: RawRows, no: string, context: Context): Promise<void> {
+  const { host, t } = context;
+  async function* pausing(): AsyncGenerator<Uint8Array> {
+    for await (const piece of open?.(false) ?? readBytes(path, host)) {
+      yield piece;
+      await between();
+    }
+  }
+  const head = await readCsv(pausing(), encoding, (known) => {
+    begin(known);
+    return (record) => {
+      const cut = record.faults?.some(({ kind }) => kind !== 'bytes' && kind !== 'nul') === true;
+      if (cut) throw refusal(path, no, faultsOf(record, known), context);
+      take(record, record.bytes ?? new Uint8Array(0));
+    };
+  }, true);
+  if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.split.onlyCsv));
+  if (head.kind !== 'text') throw refusal(path, no, [noCsv(head.kind)], context);
+  await between();
+}
+
+/** The findings of what went wrong in reading a row. */
+export function faultsOf(record: CsvRecord, encoding: Encoding): Found[] {
+  return faultFindings(record, (column) => ({ ...rowPlace(record), column }), { encoding, today: '', inBig5: isInBig5 });
+}
+
+/** A refusal of a file that tells what is wrong with it. */
+export function refusal(path: string, no: string, findings: readonly Found[], { host, t }: Context): Refusal {
+  return new Refusal(1, t.unzip.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr)));
+}
+
+/**
+ * Reads what was written, and counts.
+ * @param rows how many rows there should be in all files together
+ * @param head how many rows stand in each above the data
+ * @throws Error where there are more or fewer, which is a mistake of ours
+ */
+export async function proveRows(paths: readonly string[], rows: number, head: number, encoding: Encoding, { host }: Context): Promise<void> {
+  let written = 0;
+  for (const path of paths) {
+    const counter = new RowCounter(head);
+    await readCsv(readBytes(path, host), encoding === 'big5' ? 'big5' : 'utf8', () => (record) => { counter.take(record); });
+    written += counter.rows;
+  }
+  if (written !== rows) throw new Error('rows in and rows out differ');
+}
+
+/** The finding of a file without data. */
+export const noRows: Found = found('file/empty', wholeFile, { kind: 'no-rows' });
+/** The finding of a file that has not even a header row. */
+export const onlyBlank: Found = found('file/empty', wholeFile, { kind: 'blank' });

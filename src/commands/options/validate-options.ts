@@ -1,0 +1,152 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { SeverityOf } from '../../findings/catalogue.ts';
+import { maskIds } from '../../findings/mask.ts';
+import { findConfig } from '../../system/find/config-file.ts';
+import { findFiles, matcher, type Found } from '../../system/find/find-files.ts';
+import { OpenProblem } from '../../system/streams/input.ts';
+import { dayNumber, todayInTaipei } from '../../schemas/calendar.ts';
+import type { Format, FormatId } from '../../schemas/format.ts';
+import { formats } from '../../schemas/index.ts';
+import { codesOption, withOwnCodes } from '../input/code-tables.ts';
+import { UsageError, type Context } from '../command.ts';
+import type { Config } from '../input/config.ts';
+import { shown, type MissedWord } from '../say/file-problem.ts';
+import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
+import { readOutputs, type OutputSpec } from '../report/reporters.ts';
+import { severityOption } from './rule-options.ts';
+import { readTableOptions, type TableOptions } from './table-options.ts';
+
+/** What `lhl validate` was asked to do, by the command line and the configuration. */
+export interface ValidateOptions {
+  readonly files: readonly string[];
+  /** Words that led to no file. */
+  readonly without: readonly MissedWord[];
+  /** Folders in which nobody can look, with the code of the system. */
+  readonly locked: Found['locked'];
+  /** Workbooks and archives in the folders, which are not opened. */
+  readonly unread: Found['unread'];
+  /** The path of the configuration, as it may be shown. */
+  readonly config: string | null;
+  /** Every file that is read; no report may replace one. */
+  readonly inputs: readonly string[];
+  /** The formats to choose from, with the code tables of the office in them. */
+  readonly formats: readonly Format[];
+  /** The format that the user gave for a file; null where its header is to tell. */
+  readonly formatOf: (path: string) => Format | null;
+  readonly encoding: 'big5' | 'utf8' | null;
+  /** How workbooks and archives are opened. */
+  readonly table: TableOptions;
+  readonly stdinFilename: string | null;
+  readonly outputs: readonly OutputSpec[];
+  /** Whether a report may replace what is no report. */
+  readonly force: boolean;
+  readonly all: boolean;
+  readonly maxFindings: number | null;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | null;
+  readonly exitZero: boolean;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  readonly severityOf: SeverityOf;
+}
+
+/** Reads the options as typed, and the configuration. @throws UsageError for what it cannot make sense of */
+export async function readValidateOptions(typed: readonly string[], options: Options, context: Context): Promise<ValidateOptions> {
+  const { t } = context;
+  const table = await readTableOptions(typed, options, context);
+  const { args } = table.password;
+  const { config, folder, path: configPath } = await configOf(options, context);
+  const found = await filesOf(args, options, config, folder, context);
+  const { files, locked, unread } = found;
+  const stdins = files.filter((path) => path === '-').length;
+  const stdinFilename = textOption(options, 'stdinFilename');
+  if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
+  if (stdinFilename !== null && stdins === 0) throw new UsageError(t.report.stdinNameWithoutStdin);
+  const all = given(options, 'all');
+  const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
+  if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
+  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])));
+  for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
+  const ownFormats = await withOwnCodes(formats, codes, context);
+  return {
+    files,
+    without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    locked,
+    unread,
+    config: configPath === null ? null : shown(short(configPath, context.host.cwd)),
+    inputs: [...files, ...codes.values(), ...(configPath === null ? [] : [configPath])],
+    formats: ownFormats,
+    formatOf: await formatOption(options, config, folder, ownFormats, context),
+    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
+    table,
+    stdinFilename,
+    outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
+    force: given(options, 'force'),
+    all,
+    maxFindings,
+    quiet: given(options, 'quiet'),
+    maxWarnings: numberOption(options, 'maxWarnings', '--max-warnings', 0, context) ?? config.maxWarnings ?? null,
+    exitZero: given(options, 'exitZero'),
+    today: todayOption(options, context),
+    showValues: showValuesOption(options, context),
+    severityOf: severityOption(options, config.rules ?? {}, context),
+  };
+}
+
+async function configOf(options: Options, context: Context): Promise<{ config: Config; folder: string; path: string | null }> {
+  const { t, host: { cwd } } = context;
+  const named = textOption(options, 'config');
+  try {
+    const file = options['config'] === false ? null : await findConfig(named, context.host);
+    if (!file) return { config: {}, folder: cwd, path: null };
+    const { readConfig } = await import('../input/config.ts');
+    return { config: readConfig(file, context), folder: file.folder, path: file.path };
+  } catch (error) {
+    if (!(error instanceof OpenProblem)) throw error;
+    const text = t.files.cannotOpen[error.kind](error.path, error.code);
+    throw new UsageError(named === null ? `${text}\n${t.config.without}` : text);
+  }
+}
+
+// One above the working folder is named in full: nobody may have thought of it.
+function short(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
+// Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
+async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context): Promise<Found> {
+  const [words, base] = args.length > 0 ? [args, cwd] : [config.files ?? [], folder];
+  if (words.length === 0 && !given(options, 'allowEmpty')) throw new UsageError(t.report.noFiles);
+  const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), cwd), matcher(config.exclude ?? [], folder)]);
+  return findFiles(words, (path) => typed(path) || configured(path), { base, cwd });
+}
+
+// That all files of a word were left out is as it should be, unless nothing else is checked.
+function withoutFile({ files, without, excluded }: Found): ValidateOptions['without'] {
+  return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
+}
+
+async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {
+  const ids = own.map((format) => format.id);
+  const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
+  const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
+  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })));
+  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.host.cwd, path)))?.format ?? null;
+}
+
+/** Whether values are shown as they are. @throws UsageError in CI, where many may read the log */
+export function showValuesOption(options: Options, { t, host }: Context): boolean {
+  const asked = given(options, 'showValues');
+  if (asked && (host.env['CI'] ?? '') !== '') throw new UsageError(t.report.showValuesInCi);
+  return asked;
+}
+
+/** The day that `--today` takes for today, else the one that it is in Taipei: YYY-MM-DD. @throws UsageError for anything that is no Minguo date */
+export function todayOption(options: Options, { t, host }: Context): string {
+  const value = textOption(options, 'today');
+  if (value === null) return todayInTaipei(host.now());
+  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
+  return value;
+}

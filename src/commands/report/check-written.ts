@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { rules } from '../../findings/catalogue.ts';
+import { streamSink } from '../../system/streams/output.ts';
+import type { FileReport } from '../../reporters/reporter.ts';
+import type { Format } from '../../schemas/format.ts';
+import { checkTable } from './check-file.ts';
+import type { Context } from '../command.ts';
+import type { HiddenRows } from '../input/hidden-rows.ts';
+import { makeReporter } from './reporters.ts';
+import { csvInput, type TableInput } from '../input/table-input.ts';
+
+/** What a check of our own output needs to know. */
+export interface WrittenOptions {
+  /** The formats, with the code tables of the office in them. */
+  readonly formats: readonly Format[];
+  readonly format: Format | null;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+}
+
+/**
+ * Checks a CSV that was written, or would be, and prints the report that `lhl validate` gives.
+ * @param open its bytes from the beginning
+ * @param path where it is, or would be
+ * @param hidden the rows whose values are not shown
+ * @throws OpenProblem, Interrupted
+ */
+export async function checkWritten(
+  open: () => AsyncIterable<Uint8Array>, path: string, options: WrittenOptions, context: Context, hidden: HiddenRows,
+): Promise<FileReport> {
+  return checkAndReport(hidden.hideIn(csvInput(open, basename(path), true)), path, { ...options, encoding: null }, context);
+}
+
+/**
+ * Checks a table and prints the report that `lhl validate` gives.
+ * @param path what it is called in the report
+ * @param fromFix whether `lhl fix` asks, and so needs no hint that there is such a command
+ * @throws OpenProblem, ZipProblem, Interrupted
+ */
+export async function checkAndReport(
+  input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null }, context: Context, fromFix = false,
+): Promise<FileReport> {
+  const severityOf = (rule: keyof typeof rules): 'error' | 'warning' => rules[rule];
+  const sink = streamSink(context.host.stdout, context.host.signal);
+  const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf, files: 1, toFile: false };
+  const pretty = await makeReporter('pretty', asked, context);
+  const reporter = fromFix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
+  await sink.write(reporter.begin());
+  const report = await checkTable(input, path, { ...options, severityOf }, [{ reporter, sink }], context);
+  const { rows, counts } = report;
+  await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
+  return report;
+}

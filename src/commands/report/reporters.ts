@@ -1,0 +1,126 @@
+import type { SeverityOf } from '../../findings/catalogue.ts';
+import { maskIds } from '../../findings/mask.ts';
+import { JsonFindings } from '../../reporters/json/findings.ts';
+import { json } from '../../reporters/json.ts';
+import { plain, pretty, type Colors } from '../../reporters/pretty.ts';
+import type { Reporter } from '../../reporters/reporter.ts';
+import { lineWidth } from '../../lang/width.ts';
+import { version } from '../../version.ts';
+import type * as others from './ci-reporters.ts';
+import { UsageError, type Context } from '../command.ts';
+import { refuseReportName } from '../say/refusal.ts';
+
+/** What the reporters need to know of the run. */
+export interface ReporterOptions {
+  readonly all: boolean;
+  readonly maxFindings: number | null;
+  readonly quiet: boolean;
+  readonly severityOf: SeverityOf;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  readonly showValues: boolean;
+  /** How many files are to be checked, with the words that led to none. */
+  readonly files: number;
+  /** Whether the report goes to the terminal or to a file. */
+  readonly toFile: boolean;
+}
+
+/** The reporters: each is loaded when it is asked for. */
+const reporters = {
+  pretty: prettyReporter,
+  html: other('htmlReporter'),
+  json: jsonReporter,
+  jsonl: other('jsonlReporter'),
+  csv: other('csvReporter'),
+  sarif: other('sarifReporter'),
+  junit: other('junitReporter'),
+  github: other('githubReporter'),
+} satisfies Record<string, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
+
+/** The name of a reporter, as `--reporter` takes it. */
+export type ReporterName = keyof typeof reporters;
+
+/** All of them. */
+export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
+
+/** One report of the run: its form, and the file that it goes to; null for standard output. */
+export interface OutputSpec {
+  readonly reporter: ReporterName;
+  readonly path: string | null;
+}
+
+/** Makes a reporter. */
+export async function makeReporter(name: ReporterName, options: ReporterOptions, context: Context): Promise<Reporter> {
+  return reporters[name](options, context);
+}
+
+/** Makes what goes with a reporter by itself: the summary of GitHub Actions; null where there is none. */
+export async function makeCompanion(name: ReporterName, options: ReporterOptions, context: Context): Promise<{ reporter: Reporter; path: string } | null> {
+  const path = context.host.env['GITHUB_STEP_SUMMARY'] ?? '';
+  return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
+}
+
+const byExtension: Readonly<Record<string, ReporterName>> = {
+  '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl', '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
+};
+
+/**
+ * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`; where no reporter is named,
+ * the name of the file tells.
+ * @throws UsageError for an unknown name, or one of a file under which such a report is none
+ */
+export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
+  const specs = specsOf(values, output, context);
+  for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv' ? 'csv' : 'report', context);
+  return specs;
+}
+
+function specsOf(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
+  const specs = values.map((value) => {
+    const [word = ''] = value.split('=', 1);
+    const reporter = reporterNames.find((name) => name === word);
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), reporterNames));
+    const file = value.includes('=') ? value.slice(word.length + 1) : null;
+    const path = file === '-' ? null : file;
+    if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));
+    return { reporter, path };
+  });
+  if (output !== null) {
+    const named = /(?:\.sarif)?\.[a-z]+$/i.exec(output)?.[0].toLowerCase() ?? '';
+    const fitting = named.startsWith('.sarif') ? 'sarif' : byExtension[named] ?? 'pretty';
+    const [only = { reporter: fitting, path: null }, ...others] = specs;
+    if (others.length > 0 || only.path !== null) throw new UsageError(t.report.outputForOne);
+    return [{ ...only, path: output === '-' ? null : output }];
+  }
+  if (specs.filter(({ path }) => path === null).length > 1) throw new UsageError(t.report.oneToScreen);
+  return specs.length === 0 ? [{ reporter: 'pretty', path: null }] : specs;
+}
+
+// Findings of one rule that people see before they ask for all.
+const FIRST_FEW = 5;
+
+/** How many findings of a file a report may list. */
+export const most = (options: Pick<ReporterOptions, 'maxFindings'>): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
+
+function other(name: keyof typeof others): (options: ReporterOptions, context: Context) => Promise<Reporter> {
+  return async (options, context) => (await import('./ci-reporters.ts'))[name](options, context);
+}
+
+function jsonReporter({ quiet, severityOf, showValues, maxFindings }: ReporterOptions, { t }: Context): Reporter {
+  return json(version, most({ maxFindings }), quiet, severityOf, new JsonFindings(t.rules, showValues));
+}
+
+async function prettyReporter(options: ReporterOptions, context: Context): Promise<Reporter> {
+  const colors = context.color && !options.toFile ? await terminalColors() : plain;
+  const width = options.toFile ? 80 : lineWidth(context.host.stdout.columns);
+  const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
+  const { quiet, severityOf } = options;
+  return pretty(context.t, { perRule, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
+}
+
+async function terminalColors(): Promise<Colors> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  // The portal shows what went well in blue and what did not in red.
+  return { error: chalk.red, warning: chalk.yellow, good: chalk.blue, strong: chalk.bold, faint: chalk.dim };
+}

@@ -1,0 +1,171 @@
+import { extname } from 'node:path';
+import type { Encoder } from '../../bytes/encoding/encode.ts';
+import { FileSet, exists, type SetWorld, type StagedFile, type Target } from '../../system/files/file-set.ts';
+import type { FileNote } from '../../system/files/left-overs.ts';
+import { WriteProblem } from '../../system/streams/output.ts';
+import { RowBytes } from '../../bytes/csv/row-bytes.ts';
+import { isSamePlace } from '../../system/files/same-place.ts';
+import type { WebhrOptions } from './options.ts';
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly rows: number;
+}
+
+/** Everything that was written. */
+export interface Written {
+  readonly parts: readonly WrittenFile[];
+  readonly aside: WrittenFile | null;
+}
+
+interface Part {
+  readonly file: StagedFile;
+  rows: number;
+}
+
+const BREAK = '\r\n';
+
+// What has to be looked at before it is written: what WebHR does not take, control characters, halves of characters, and 造字.
+const DOUBTED = [',"\'\u2028\u2029', [0, 0x1f], [0x7f, 0x9f], [0xd800, 0xf8ff]] as const;
+
+/** Takes the rows of the output and those set aside; files of these appear when all is known to be well. */
+export class WebhrOutput {
+  readonly #options: WebhrOptions;
+  readonly #encoder: Encoder;
+  readonly #host: SetWorld;
+  readonly #files: FileSet;
+  #header = '';
+  readonly #parts: Part[] = [];
+  #aside: Part | null = null;
+  /** What is not yet in a file, and where each part ends in it. */
+  readonly #pending: RowBytes;
+  #pendingParts: { readonly part: number; end: number; rows: number }[] = [];
+  readonly #pendingAside: RowBytes | null;
+  #pendingAsideRows = 0;
+  #total = 0;
+  #stopped = false;
+
+  /** @param aside takes the rows that are set aside; null where they are not */
+  constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, host: SetWorld, onNote: (note: FileNote) => void) {
+    this.#options = options;
+    this.#encoder = encoder;
+    this.#pendingAside = aside;
+    this.#host = host;
+    this.#files = new FileSet(host, onNote);
+    this.#pending = new RowBytes(encoder.putting(DOUBTED), (values) => encoder.encode(values.join(',') + BREAK));
+  }
+
+  /** Sets the header rows. */
+  begin(header: readonly string[], asideHeader: readonly string[]): void {
+    this.#header = header.join(',') + BREAK;
+    this.#pendingAside?.add(asideHeader);
+  }
+
+  /** Adds a row if its values have nothing but plain characters that the file takes. @returns whether it did */
+  plainRow(values: readonly string[]): boolean {
+    const plain = this.#pending.addPlain(values);
+    if (plain) this.#count();
+    return plain;
+  }
+
+  /** Adds a row; its values need no quotes and are in the encoding of the file. */
+  row(values: readonly string[]): void {
+    if (this.#stopped) return;
+    this.#pending.add(values);
+    this.#count();
+  }
+
+  /** Sets a row aside. */
+  aside(cells: readonly string[]): void {
+    this.#pendingAside?.add(cells);
+    this.#pendingAsideRows++;
+  }
+
+  /** Takes no more rows: nothing will be written. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Brings what was taken into the unnamed files. @throws WriteProblem */
+  async flush(): Promise<void> {
+    const bytes = this.#pending.take();
+    const parts = this.#pendingParts.splice(0);
+    if (this.#stopped) return;
+    let from = 0;
+    for (const { part: number, end, rows } of parts) {
+      let part = this.#parts[number];
+      if (!part) {
+        await this.#parts.at(-1)?.file.finish();
+        this.#parts.push(part = { file: await this.#files.begin(this.#options.output), rows: 0 });
+        await part.file.write(this.#encoder.mark);
+        await part.file.write(this.#encoder.encode(this.#header));
+      }
+      await part.file.write(bytes.subarray(from, end));
+      part.rows += rows;
+      from = end;
+    }
+    if (this.#pendingAsideRows === 0 || !this.#pendingAside || this.#options.setAside === null) return;
+    if (!this.#aside) {
+      this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
+      // The mark by which Excel knows UTF-8.
+      await this.#aside.file.write('\ufeff');
+    }
+    await this.#aside.file.write(this.#pendingAside.take());
+    this.#aside.rows += this.#pendingAsideRows;
+    this.#pendingAsideRows = 0;
+  }
+
+  #count(): void {
+    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
+    let last = this.#pendingParts.at(-1);
+    if (last?.part !== part) this.#pendingParts.push(last = { part, end: 0, rows: 0 });
+    last.end = this.#pending.size;
+    last.rows++;
+  }
+
+  /**
+   * Gives all files their names, or none.
+   * @throws WriteProblem where one of them exists and must not be replaced, is the input, or is another of them
+   */
+  async commit(input: string): Promise<Written> {
+    await this.flush();
+    const { output, setAside, force } = this.#options;
+    const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1) }));
+    const aside = this.#aside && setAside !== null ? { file: this.#aside.file, rows: this.#aside.rows, path: setAside } : null;
+    for (const { path } of aside ? [...targets, aside] : targets) {
+      if (input !== '-' && await isSamePlace(path, input, this.#host)) throw new WriteProblem(path, 'INPUT');
+    }
+    if (aside) for (const { path } of targets) if (await isSamePlace(path, aside.path, this.#host)) throw new WriteProblem(path, 'EEXIST');
+    const all: Target[] = aside ? [...targets, aside] : targets;
+    await this.#files.commit(all, force);
+    const seen = ({ path, rows }: WrittenFile): WrittenFile => ({ path, rows });
+    return { parts: targets.map(seen), aside: aside && seen(aside) };
+  }
+
+  /** Removes what has no name yet. */
+  async discard(): Promise<void> {
+    await this.#files.discard();
+  }
+}
+
+/** The name of one of several files: `out-2.csv` for the second of `out.csv`. */
+function partPath(output: string, number: number): string {
+  const extension = extname(output);
+  return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
+}
+
+/** What an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
+export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, host: SetWorld): Promise<readonly string[]> {
+  const names = [
+    partPath(output, parts.length < 2 ? 1 : parts.length + 1),
+    ...(parts.length === 1 ? [] : [output]),
+    ...(setAside !== null && aside === null ? [setAside] : []),
+  ];
+  const left: string[] = [];
+  for (const name of names) {
+    const ours = aside !== null && await isSamePlace(name, aside.path, host);
+    if (!ours && await exists(name, host.cwd)) left.push(name);
+  }
+  return left;
+}

@@ -1,0 +1,73 @@
+import { ruleIds, rules, type RuleId } from '../../findings/catalogue.ts';
+import type { Messages } from '../../lang/index.ts';
+import type { Field, Format } from '../../schemas/format.ts';
+import { appliesTo } from '../../schemas/rule-formats.ts';
+import { cellQueries, formOf, literal, macros, okOf, type Query } from './duckdb-cells.ts';
+import { headerMacros, headerQueries, readFile } from './duckdb-header.ts';
+import { factsOf, rowQueries, tableQueries } from './duckdb-rows.ts';
+
+/** A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell. */
+export function duckdbSql(format: Format, words: Messages['schema']): string {
+  const queries = [...fileQueries(format), ...headerQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
+  const carried = new Set(queries.map(([rule]) => rule));
+  const left = ruleIds.filter((rule) => appliesTo(rule, format) && !carried.has(rule));
+  const reasons: Readonly<Partial<Record<RuleId, string>>> = words.notInSql;
+  return [
+    comment(words.head(format.id)),
+    comment(words.encoding),
+    comment(words.rows),
+    comment([words.left, ...left.map((rule) => `  ${rule}: ${reasons[rule] ?? words.leftToLhl}`)]),
+    `${comment([words.file])}SET VARIABLE file = 'upload.csv';\n`,
+    `${comment([words.today])}SET VARIABLE today = make_timestamp(epoch_us(now()) + 28800000000)::DATE;\n`,
+    comment([words.functions]) + macros().trimStart() + headerMacros().trimStart(),
+    comment([words.codes]) + codeTables(format),
+    comment([words.columns]) + readFile(format),
+    comment([words.form]) + cells(format),
+    comment([words.findings]) + findings(format, queries),
+    `SELECT rule, severity, "row", "column", field, related\nFROM findings ORDER BY "row" NULLS FIRST, "column" NULLS FIRST, rule;\n`,
+  ].join('\n');
+}
+
+function comment(lines: readonly string[]): string {
+  return lines.map((line) => `-- ${line}\n`).join('');
+}
+
+function codeTables(format: Format): string {
+  const tables = [...new Set(format.fields.flatMap((field) => field.codes ?? []))];
+  const lists = tables.map(({ id, codes }) => `SELECT '${id}' AS "list", unnest([\n${folded(codes.map(({ code }) => literal(code)))}\n]) AS code`);
+  const retired = tables.flatMap(({ id, codes }) => codes.flatMap(({ code, until }) => (until === undefined ? [] : [{ id, code, until }])));
+  return (lists.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE codes AS\n${lists.join('\nUNION ALL ')};\n`)
+    + (retired.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE retired ("list" VARCHAR, code VARCHAR, until DATE);\nINSERT INTO retired VALUES\n${
+      folded(retired.map(({ id, code, until }) => `('${id}', '${code}', day_of('${until}'))`), 4)};\n`);
+}
+
+// Several to a line, so that a long list stays readable.
+function folded(items: readonly string[], perLine = 15): string {
+  const lines: string[] = [];
+  for (let i = 0; i < items.length; i += perLine) lines.push(`  ${items.slice(i, i + perLine).join(', ')}`);
+  return lines.join(',\n');
+}
+
+function cells({ fields }: Format): string {
+  const columns = (of: (field: Field) => string): string => fields.map((field) => `  ${of(field)}`).join(',\n');
+  return `CREATE OR REPLACE TEMP TABLE form AS SELECT *,\n${columns(formOf)}\nFROM source WHERE NOT is_blank;\n`
+    + `CREATE OR REPLACE TEMP TABLE cells AS SELECT *,\n${columns(okOf)}\nFROM form;\n`;
+}
+
+function fileQueries({ rowLimit }: Format): Query[] {
+  return [
+    ['file/empty', 'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)'],
+    ['file/row-limit', `SELECT 'file/row-limit', NULL, NULL, NULL, NULL FROM source HAVING count(*) > ${rowLimit ?? 0}`],
+    ['row/blank', `SELECT 'row/blank', min("row"), NULL, NULL, NULL FROM (
+    SELECT "row", "row" - row_number() OVER (ORDER BY "row") AS run FROM lines WHERE is_blank
+  ) WHERE getvariable('known') OR getvariable('header_row') IS NULL GROUP BY run`],
+  ];
+}
+
+function findings(format: Format, queries: readonly Query[]): string {
+  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${rules[rule]}'`).filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
+  return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
+    + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
+    + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
+    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
+}

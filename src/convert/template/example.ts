@@ -1,0 +1,30 @@
+import type { FieldKey } from '../../schemas/format.ts';
+
+/** A made-up person in a made-up course: a row that raises no finding in any format that is uploaded. */
+export const exampleRow: Readonly<Partial<Record<FieldKey, string>>> = {
+  idNumber: 'A123456789',
+  name: '王小明',
+  birthday: '079-06-30',
+  courseName: '資通安全通識教育訓練',
+  courseCode: 'A115001',
+  category: '522',
+  term: '1',
+  degree: '6',
+  county: '26',
+  startDate: '115-05-10',
+  startTime: '09:10:00',
+  endDate: '115-05-10',
+  endTime: '12:10:00',
+  actualStartDate: '115-05-10',
+  actualStartTime: '09:10:00',
+  actualEndDate: '115-05-10',
+  actualEndTime: '12:10:00',
+  total: '3',
+  unit: '1',
+  nature: '2',
+  digitalHours: '0',
+  physicalHours: '3',
+  score: '85',
+  attendance: '全勤',
+  passed: '1',
+};

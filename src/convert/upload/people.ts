@@ -1,0 +1,50 @@
+import type { Format } from '../../schemas/format.ts';
+import { isBlank } from '../../schemas/text.ts';
+import type { Layout, TableRow } from './columns.ts';
+import { isSigner } from '../signature.ts';
+import { isIdOrMasked } from './evidence.ts';
+import { fieldFor } from './plan.ts';
+
+/** The rows of a table by what they are. */
+export interface Sifted {
+  /** One for each record. */
+  readonly people: readonly TableRow[];
+  /** How many rows have nothing in them. */
+  readonly blank: number;
+  /** Rows with something in them and nobody: a sum, a remark, a signature, the header once more on a new page. */
+  readonly nobody: readonly TableRow[];
+  /** Rows that do not fit their header: commas are missing or too many, and values may stand in the wrong column. */
+  readonly shifted: readonly TableRow[];
+}
+
+// What stands in the place of a person in a row of sums: a word for it, or how many there are.
+const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數|(?:grand|sub)?total)[:：]?)?(?:共?\d{1,5}[人名位]?)?$/iu;
+
+// What stands there in a row of remarks: (必填) below a header, 以下空白, ※, 備註, or who signs (製表人：) below the list.
+const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範例|例).*[)）]|※.*|(?:備註|附註).*|\p{Script=Han}{1,8}[:：].*)$/u;
+
+/** Tells the rows with people from others. */
+export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
+  const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
+  const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
+  const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
+  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, ''))) && !cells.some(isIdOrMasked);
+  const repeated = (cells: readonly string[]): boolean => header !== null && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
+  // What a spreadsheet leaves away at the end of a row are blank cells, and only of columns that may be blank.
+  const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
+    && columns.slice(cells.length).every(({ meaning }) => meaning === null || fieldFor(format, meaning)?.required !== true);
+  const signs = (cells: readonly string[]): boolean => cells.some(isSigner) && !cells.some(isIdOrMasked)
+    && who.every((index) => isSigner(cells[index] ?? '') || nobodys((cells[index] ?? '').replace(/\s/gu, '')));
+  // Below the titles stand the names and stamps of who signs, in whatever columns there is room.
+  const last = rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')));
+  let signed = false;
+  const sifted = { people: new Array<TableRow>(), blank: 0, nobody: new Array<TableRow>(), shifted: new Array<TableRow>() };
+  for (const [i, row] of rows.entries()) {
+    if (row.cells.every(isBlank)) sifted.blank++;
+    else if (nameless(row.cells) || repeated(row.cells) || signs(row.cells) || (signed && i > last)) {
+      signed ||= i > last && row.cells.every((cell) => isBlank(cell) || isSigner(cell));
+      sifted.nobody.push(row);
+    } else (fits(row.cells) ? sifted.people : sifted.shifted).push(row);
+  }
+  return sifted;
+}

@@ -1,0 +1,82 @@
+import type { Field, FieldKey } from '../../schemas/format.ts';
+import { isBlank } from '../../schemas/text.ts';
+import { splitMoment } from './evidence.ts';
+import type { Source, UploadPlan } from './plan.ts';
+
+/** Writes a value as the portal wants it, where only its form and never its meaning changes; else it stays as it is. */
+export type Mend = (value: string, field: Field) => string;
+
+/** Values that were written in another form. */
+export interface Rewritten {
+  count: number;
+  /** The first of them that may be shown; null as long as there is none. */
+  example: { readonly from: string; readonly to: string } | null;
+}
+
+/** Makes the rows of an upload form, and counts what it did. */
+export class UploadRows {
+  readonly rewritten = new Map<Field, Rewritten>();
+  /** Blank cells that got the value that a person gave. */
+  readonly filled = new Map<Field, number>();
+  /** Rows whose hours follow from their nature. */
+  hoursByNature = 0;
+  readonly #plan: UploadPlan;
+  readonly #mend: Mend;
+  readonly #at: ReadonlyMap<FieldKey, number>;
+  #shown = true;
+
+  constructor(plan: UploadPlan, mend: Mend) {
+    this.#plan = plan;
+    this.#mend = mend;
+    this.#at = new Map(plan.format.fields.map(({ key }, i) => [key, i]));
+  }
+
+  /** The cells of the form for a row of the table. @param shown whether its values may be shown */
+  row(cells: readonly string[], shown: boolean): string[] {
+    this.#shown = shown;
+    const made = [...this.#plan.sources].map(([field, source]) => this.#value(cells, field, source, true));
+    this.#hours(made);
+    return made;
+  }
+
+  #value(cells: readonly string[], field: Field, source: Source, counted: boolean): string {
+    switch (source.kind) {
+      case 'set': return source.value;
+      case 'in-hours': return '1';
+      case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
+      // What the course's own field became is counted there, where the form has it.
+      case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
+      case 'by-nature': case 'none': return '';
+      case 'column': return this.#cell(cells[source.column.index] ?? '', field, source.otherwise, counted);
+    }
+  }
+
+  #cell(value: string, field: Field, otherwise: string | null, counted: boolean): string {
+    const blank = isBlank(value);
+    // Of a day with its time the day is meant; the time has a column of its own.
+    const bare = field.kind.id === 'date' && field.personal === undefined ? splitMoment(value)?.day ?? value : value;
+    const to = blank ? otherwise ?? '' : this.#mend(bare, field);
+    if (!counted || to === value) return to;
+    if (blank) {
+      if (to !== '') this.filled.set(field, (this.filled.get(field) ?? 0) + 1);
+      return to;
+    }
+    const known = this.rewritten.get(field) ?? { count: 0, example: null };
+    known.count++;
+    if (this.#shown) known.example ??= { from: value, to };
+    this.rewritten.set(field, known);
+    return to;
+  }
+
+  // 數位: the digital hours are the total and the others 0, 實體 the reverse; of 混成 nobody knows. Real files have 數位 + 實體 =
+  // 訓練總數 in its own unit: the portal multiplies days and credits itself.
+  #hours(made: string[]): void {
+    const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];
+    const nature = made[this.#at.get('nature') ?? -1];
+    const total = made[this.#at.get('total') ?? -1] ?? '';
+    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '' || (nature !== '1' && nature !== '2')) return;
+    made[digital] = nature === '1' ? total : '0';
+    made[physical] = nature === '2' ? total : '0';
+    this.hoursByNature++;
+  }
+}

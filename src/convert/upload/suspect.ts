@@ -1,0 +1,30 @@
+import type { Field } from '../../schemas/format.ts';
+import { isBlank } from '../../schemas/text.ts';
+import { isNoName } from '../person-name.ts';
+import type { Column, TableRow } from './columns.ts';
+import { isDay, isIdOrMasked } from './evidence.ts';
+import type { UploadPlan } from './plan.ts';
+
+/** A column whose values cannot be what it was taken for, although the form takes any text there. */
+export interface Suspect {
+  readonly field: Field;
+  readonly column: Column;
+  /** The rows with such values. */
+  readonly rows: readonly TableRow[];
+}
+
+/** Finds what passes every check of the form and is wrong all the same: days or digits as names, numbers or days as courses. */
+export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[]): Suspect[] {
+  return [...sources].flatMap(([field, source]): Suspect[] => {
+    if (source.kind !== 'column' || (field.key !== 'name' && field.key !== 'courseName')) return [];
+    const { column } = source;
+    const filled = people.filter(({ cells }) => !isBlank(cells[column.index] ?? ''));
+    const rows = filled.filter(({ cells }) => (field.key === 'name' ? isNoName : isNoCourse)(cells[column.index] ?? ''));
+    return rows.length > 0 && (field.key === 'name' || rows.length === filled.length) ? [{ field, column, rows }] : [];
+  });
+}
+
+/** Whether a text is certainly no name of a course: a day, an ID, or nothing but digits. */
+export function isNoCourse(text: string): boolean {
+  return isDay(text) || isIdOrMasked(text) || !/\p{L}/u.test(text);
+}

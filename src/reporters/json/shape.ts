@@ -1,0 +1,164 @@
+import type { Severity } from '../../findings/catalogue.ts';
+import { cellName, type Fix, type Found } from '../../findings/finding.ts';
+import { maskIds } from '../../findings/mask.ts';
+import type { Messages } from '../../lang/index.ts';
+import { shownValue, wordsOf } from '../describe.ts';
+import { digitsOf, type JsonBytes } from './bytes.ts';
+
+/** How findings are shown, and what stands around each. */
+export interface JsonFrame {
+  readonly texts: Messages['rules'];
+  /** Whether the user asked to see the values as they are. */
+  readonly showValues: boolean;
+  /** Stands before the first key. */
+  readonly open: string;
+  /** Stands after the last value, in ASCII. */
+  readonly close: string;
+}
+
+// Few rules have more wordings in one column, but for those that tell a number.
+const WORDINGS = 4;
+
+/** From the message up to the value of the fix, or to the end where there is none. */
+interface Wording {
+  readonly params: Flat;
+  readonly keys: number;
+  readonly fix: Fix['kind'] | null;
+  readonly bytes: Uint8Array;
+}
+
+/** Params hold no objects. */
+type Flat = Readonly<Record<string, unknown>>;
+
+/** The JSON of the findings of one rule in one column: what they have in common is kept as bytes, and copied. */
+export class JsonShape {
+  readonly #of: Found;
+  readonly #severity: Severity;
+  readonly #frame: JsonFrame;
+  readonly #endOfFix: Uint8Array;
+  /** All up to the value, as it was last written out. */
+  #start: Uint8Array = new Uint8Array(0);
+  #rowDigits = 0;
+  #lineDigits = 0;
+  /** Where in it the row and the line stand, and the row once more in the name of the cell; 0 where there is no cell. */
+  #rowAt = 0;
+  #lineAt = 0;
+  #cellAt = 0;
+  readonly #wordings: Wording[] = [];
+  #oldest = 0;
+  readonly #value: LastShown;
+  readonly #mended: LastShown;
+
+  /** @param found the first of them */
+  constructor(found: Found, severity: Severity, frame: JsonFrame) {
+    this.#of = { ...found };
+    this.#severity = severity;
+    this.#frame = frame;
+    this.#endOfFix = new TextEncoder().encode(endOfFix([], frame));
+    this.#value = new LastShown(found, frame);
+    this.#mended = new LastShown(found, frame);
+  }
+
+  /** Whether a finding of the same rule is one of them. */
+  fits({ column, field, header, personal }: Found, severity: Severity): boolean {
+    const of = this.#of;
+    return of.column === column && of.field === field && of.header === header && of.personal === personal && this.#severity === severity;
+  }
+
+  /** Adds a finding. */
+  add(found: Found, row: number, line: number, out: JsonBytes): void {
+    const { fix, related } = found;
+    if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
+    else this.#writeStart(row, line, out);
+    out.addText(this.#value.of(found.value));
+    // What is said of other rows is different for each.
+    if (related.length === 0) this.#copyWording(found, out);
+    else this.#writeWording(found, out);
+    if (fix === null) return;
+    out.addText(this.#mended.of(fix.value));
+    if (related.length === 0) out.addBytes(this.#endOfFix);
+    else out.addAscii(endOfFix(related, this.#frame));
+  }
+
+  #copyStart(row: number, line: number, out: JsonBytes): void {
+    const from = out.length;
+    out.addBytes(this.#start);
+    out.setNumber(row, from + this.#rowAt, this.#rowDigits);
+    out.setNumber(line, from + this.#lineAt, this.#lineDigits);
+    if (this.#cellAt > 0) out.setNumber(row, from + this.#cellAt, this.#rowDigits);
+  }
+
+  #writeStart(row: number, line: number, out: JsonBytes): void {
+    const { rule, column, field, header } = this.#of;
+    const from = out.length;
+    const at = (): number => out.length - from;
+    this.#rowDigits = digitsOf(row);
+    this.#lineDigits = digitsOf(line);
+    out.addJson(`${this.#frame.open}"rule":"${rule}","severity":"${this.#severity}","row":`);
+    this.#rowAt = at();
+    out.addNumber(row);
+    out.addAscii(',"line":');
+    this.#lineAt = at();
+    out.addNumber(line);
+    out.addAscii(column === null ? ',"column":null,"cell":null' : `,"column":${column},"cell":"${cellName(column, row)}"`);
+    this.#cellAt = column === null ? 0 : at() - 1 - this.#rowDigits;
+    out.addJson(`,"field":${JSON.stringify(field)},"header":${JSON.stringify(header === null ? null : maskIds(header))},"value":`);
+    this.#start = out.since(from);
+  }
+
+  #copyWording(found: Found, out: JsonBytes): void {
+    const kind = found.fix?.kind ?? null;
+    const params = found.params as Flat;
+    for (let i = 0; i < this.#wordings.length; i++) {
+      const wording = this.#wordings[i];
+      if (wording?.fix === kind && isOf(wording, params)) {
+        out.addBytes(wording.bytes);
+        return;
+      }
+    }
+    const from = out.length;
+    this.#writeWording(found, out);
+    this.#wordings[this.#oldest] = { params, keys: Object.keys(params).length, fix: kind, bytes: out.since(from) };
+    this.#oldest = (this.#oldest + 1) % WORDINGS;
+  }
+
+  #writeWording(found: Found, out: JsonBytes): void {
+    const { message, help } = wordsOf(found, this.#frame.texts);
+    out.addAscii(',"message":');
+    out.addText(message);
+    out.addAscii(',"help":');
+    out.addText(help);
+    out.addAscii(found.fix === null ? `,"fix":null${end(found.related, this.#frame)}` : `,"fix":{"kind":"${found.fix.kind}","value":`);
+  }
+}
+
+/** The value that was shown last, and how: many rows have the same. */
+class LastShown {
+  readonly #of: Found;
+  readonly #frame: JsonFrame;
+  #value: string | null = null;
+  #shown: string | null = null;
+
+  constructor(of: Found, frame: JsonFrame) {
+    this.#of = of;
+    this.#frame = frame;
+  }
+
+  of(value: string | null): string | null {
+    if (value !== this.#value) {
+      this.#value = value;
+      this.#shown = shownValue(value, this.#of.personal, this.#frame.showValues);
+    }
+    return this.#shown;
+  }
+}
+
+const endOfFix = (related: readonly number[], frame: JsonFrame): string => `}${end(related, frame)}`;
+const end = (related: readonly number[], { close }: JsonFrame): string => `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
+
+function isOf({ params, keys }: Wording, others: Flat): boolean {
+  if (params === others) return true;
+  let same = 0;
+  for (const key in others) if (others[key] === params[key]) same++; else return false;
+  return same === keys;
+}

@@ -1,0 +1,91 @@
+import { mkdir, open, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileSystem, patiently, removeOr, type FileSystem } from './file-system.ts';
+import { errorCode } from '../streams/input.ts';
+import { NEW, OLD, hiddenName, sweep, type FileNote } from './left-overs.ts';
+import { WriteProblem } from '../streams/output.ts';
+import { findConflict, place } from './place.ts';
+import { throwIfInterrupted } from '../host.ts';
+import type { ZipArchive, ZipEntry } from '../../bytes/zip/archive.ts';
+
+/** What an extraction needs beside the archive. */
+export interface ExtractOptions {
+  /** The folder that the files go into, absolute; made where it does not exist. */
+  readonly destination: string;
+  /** Whether existing files may be replaced. */
+  readonly force: boolean;
+  readonly password: Uint8Array | null;
+  readonly signal: AbortSignal;
+  /** Told how many bytes are written so far. */
+  readonly onBytes: (bytes: number) => void;
+  /** Told what else became of files of ours. */
+  readonly onNote?: (note: FileNote) => void;
+  readonly files?: FileSystem | undefined;
+}
+
+/**
+ * Extracts an archive: everything into a private folder (0700, files 0600) in or beside the destination, which takes its place
+ * only when every byte was proven right. Whatever goes wrong, nothing of it stays.
+ * @returns the files, not the folders, in the order of the archive
+ * @throws ZipProblem, OpenProblem, WriteProblem, Interrupted
+ */
+export async function extract(archive: ZipArchive, options: ExtractOptions): Promise<readonly ZipEntry[]> {
+  const { destination, force, onNote, files: system = fileSystem } = options;
+  const exists = await findConflict(destination, archive.entries, force);
+  // Inside a folder that is there, since the one above may belong to others or be another disk.
+  const parent = exists ? destination : dirname(destination);
+  const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
+  const notes: FileNote[] = [...await sweep(parent, system)];
+  const temp = join(parent, hiddenName('tmp'));
+  const [stage, old] = [join(temp, NEW), join(temp, OLD)];
+  let stranded: readonly string[] = [];
+  try {
+    await mkdir(temp, { mode: 0o700 }).catch(problemAt(parent));
+    await mkdir(stage, { mode: 0o700 }).catch(problemAt(parent));
+    await fill(stage, archive, options);
+    throwIfInterrupted(options.signal);
+    if (exists) notes.push(...await place(stage, old, destination, archive.entries, force, system));
+    else await patiently(system, () => system.rename(stage, destination)).catch(problemAt(destination));
+  } catch (error) {
+    if (error instanceof WriteProblem) stranded = error.stranded;
+    throw error;
+  } finally {
+    // What could not be put back is in the folder alone.
+    const code = await removeOr(stranded.length > 0 ? stage : temp, system);
+    if (code !== null) notes.push({ kind: 'stays', path: temp, code });
+    if (made !== undefined) await removeEmpty(parent, made);
+    for (const note of notes) onNote?.(note);
+  }
+  return archive.entries.filter((entry) => !entry.folder);
+}
+
+async function fill(stage: string, archive: ZipArchive, { destination, password, signal, onBytes }: ExtractOptions): Promise<void> {
+  let bytes = 0;
+  for (const entry of archive.entries) {
+    throwIfInterrupted(signal);
+    const path = join(stage, ...entry.parts);
+    const shown = join(destination, ...entry.parts);
+    await mkdir(entry.folder ? path : dirname(path), { recursive: true, mode: 0o700 }).catch(problemAt(shown));
+    if (entry.folder) continue;
+    const file = await open(path, 'wx', 0o600).catch(problemAt(shown));
+    try {
+      for await (const chunk of archive.read(entry, { password, signal })) {
+        await file.writeFile(chunk).catch(problemAt(shown));
+        onBytes(bytes += chunk.length);
+      }
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function problemAt(path: string): (error: unknown) => never {
+  return (error) => { throw new WriteProblem(path, errorCode(error)); };
+}
+
+/** Removes folders that were made, from the innermost to the outermost, as long as they are empty. */
+export async function removeEmpty(from: string, outermost: string): Promise<void> {
+  for (let folder = from; folder.startsWith(outermost); folder = dirname(folder)) {
+    if (!await rmdir(folder).then(() => true, () => false)) return;
+  }
+}

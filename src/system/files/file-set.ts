@@ -1,0 +1,193 @@
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileSystem, removeOr, type FileSystem } from './file-system.ts';
+import { errorCode } from '../streams/input.ts';
+import { hiddenName, sweep, type FileNote } from './left-overs.ts';
+import { nameProblem } from './output-name.ts';
+import { WriteProblem, type Sink } from '../streams/output.ts';
+import { isReadOnly, keep, Replacing } from './replacing.ts';
+import type { Host } from '../host.ts';
+
+const HOLD = 262_144;
+
+/** A file that has no name of its own yet. */
+export class StagedFile implements Sink {
+  readonly temporary: string;
+  readonly #near: string;
+  #file: FileHandle | null;
+  #held: Uint8Array[] = [];
+  #size = 0;
+
+  /** @param file null where it is already written */
+  constructor(temporary: string, near: string, file: FileHandle | null) {
+    this.temporary = temporary;
+    this.#near = near;
+    this.#file = file;
+  }
+
+  /** Adds a piece. @throws WriteProblem where the disk takes no more */
+  async write(piece: string | Uint8Array): Promise<void> {
+    if (piece.length >= HOLD) {
+      await this.#flush();
+      await this.#put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      return;
+    }
+    const bytes = Buffer.from(piece);
+    this.#held.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size >= HOLD) await this.#flush();
+  }
+
+  /** Writes what is left and closes the file; it may be done twice. @throws WriteProblem */
+  async finish(): Promise<void> {
+    await this.#flush();
+    await this.#file?.close().catch((error: unknown) => { throw new WriteProblem(this.#near, errorCode(error)); });
+    this.#file = null;
+  }
+
+  /** Closes the file, whatever is not yet written. */
+  async abandon(): Promise<void> {
+    await this.#file?.close().catch(() => undefined);
+    this.#file = null;
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#held);
+    this.#held = [];
+    this.#size = 0;
+    if (bytes.length > 0) await this.#put(bytes);
+  }
+
+  async #put(bytes: Uint8Array): Promise<void> {
+    try {
+      for (let done = 0; this.#file !== null && done < bytes.length;) done += (await this.#file.write(bytes, done)).bytesWritten;
+    } catch (error) {
+      throw new WriteProblem(this.#near, errorCode(error));
+    }
+  }
+}
+
+/** Where a staged file goes. */
+export interface Target {
+  readonly file: StagedFile;
+  readonly path: string;
+  /** Whether it may replace a file, where this is known of it alone. */
+  readonly force?: boolean;
+}
+
+/** What a set of files needs to know of the run. */
+export type SetWorld = Pick<Host, 'cwd' | 'files'>;
+
+/**
+ * Files that appear together or not at all: each is written (0600) under a name without meaning in the folder where it
+ * belongs, and all get their own names in the end.
+ */
+export class FileSet {
+  readonly #host: SetWorld;
+  readonly #system: FileSystem;
+  readonly #onNote: (note: FileNote) => void;
+  readonly #files: StagedFile[] = [];
+  readonly #swept = new Set<string>();
+  readonly #notes: FileNote[] = [];
+
+  /** @param onNote is told, in the end, what else became of files of ours */
+  constructor(host: SetWorld, onNote: (note: FileNote) => void = () => undefined) {
+    this.#host = host;
+    this.#system = host.files ?? fileSystem;
+    this.#onNote = onNote;
+  }
+
+  /** Begins a file in the folder of a path. @throws WriteProblem where the folder takes none */
+  async begin(near: string): Promise<StagedFile> {
+    const temporary = await this.#hidden(near);
+    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600)));
+  }
+
+  /** Begins a file that is another one as it is, however the two go on: a link to it, or a copy. @throws WriteProblem */
+  async beginAs(original: string, near: string): Promise<StagedFile> {
+    const temporary = await this.#hidden(near);
+    return this.#added(near, async () => {
+      await keep(resolve(this.#host.cwd, original), temporary, this.#system);
+      return new StagedFile(temporary, near, null);
+    });
+  }
+
+  /** Gives all files their names, or none: what they replace is put back when one fails. @throws WriteProblem */
+  async commit(targets: readonly Target[], force: boolean): Promise<void> {
+    const replacing = new Replacing(this.#system);
+    let at = '';
+    try {
+      for (const { file } of targets) await file.finish();
+      for (const target of targets) await refuseConflict(at = target.path, this.#host, target.force ?? force);
+      for (const [i, { file: { temporary }, path }] of targets.entries()) {
+        const full = resolve(this.#host.cwd, at = path);
+        // Behind the last one nothing can fail.
+        await replacing.put(temporary, full, i === targets.length - 1 ? null : join(dirname(full), hiddenName('old')));
+      }
+    } catch (error) {
+      const stranded = await replacing.takeBack();
+      if (error instanceof WriteProblem && stranded.length === 0) throw error;
+      throw new WriteProblem(at, error instanceof WriteProblem ? error.code : errorCode(error), { stranded });
+    }
+    this.#notes.push(...await replacing.finish());
+    for (const { file } of targets) this.#files.splice(this.#files.indexOf(file), 1);
+  }
+
+  /** Removes everything that has no name yet. */
+  async discard(): Promise<void> {
+    for (const file of this.#files.splice(0)) {
+      await file.abandon();
+      const code = await removeOr(file.temporary, this.#system);
+      if (code !== null) this.#notes.push({ kind: 'stays', path: file.temporary, code });
+    }
+    for (const note of this.#notes.splice(0)) this.#onNote(note);
+  }
+
+  async #added(near: string, make: () => Promise<StagedFile>): Promise<StagedFile> {
+    try {
+      const file = await make();
+      this.#files.push(file);
+      return file;
+    } catch (error) {
+      throw new WriteProblem(near, errorCode(error));
+    }
+  }
+
+  // The first time in each folder what earlier runs have left there goes.
+  async #hidden(near: string): Promise<string> {
+    refuseName(near, this.#host);
+    const folder = dirname(resolve(this.#host.cwd, near));
+    if (!this.#swept.has(folder)) this.#notes.push(...await sweep(folder, this.#system));
+    this.#swept.add(folder);
+    return join(folder, hiddenName('tmp'));
+  }
+}
+
+/**
+ * Refuses a path where no file can or must appear.
+ * @throws WriteProblem for a name that the system does not take, a folder or a device, a file without `force`, and one that
+ * nobody may write to
+ */
+export async function refuseConflict(path: string, host: SetWorld, force: boolean): Promise<void> {
+  const problem = (error: unknown): never => { throw new WriteProblem(path, errorCode(error)); };
+  refuseName(path, host);
+  const full = resolve(host.cwd, path);
+  await stat(dirname(full)).catch(problem);
+  const there = await lstat(full).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : problem(error)));
+  if (there === null) return;
+  if (there.isDirectory()) throw new WriteProblem(path, 'EISDIR');
+  if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'SPECIAL');
+  if (!force) throw new WriteProblem(path, 'EEXIST');
+  if (there.isFile() && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
+}
+
+/** Refuses a path in which a name is none that the system takes. @throws WriteProblem */
+export function refuseName(path: string, { files: { platform } = fileSystem }: SetWorld): void {
+  const wrong = nameProblem(path, platform);
+  if (wrong !== null) throw new WriteProblem(path, wrong);
+}
+
+/** Whether something has that name. */
+export async function exists(path: string, cwd: string): Promise<boolean> {
+  return lstat(resolve(cwd, path)).then(() => true, () => false);
+}

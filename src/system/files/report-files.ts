@@ -1,0 +1,149 @@
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileSet, StagedFile, refuseConflict, refuseName, type SetWorld, type Target } from './file-set.ts';
+import { fileSystem } from './file-system.ts';
+import { errorCode } from '../streams/input.ts';
+import type { FileNote } from './left-overs.ts';
+import { WriteProblem, type Sink } from '../streams/output.ts';
+import type { PipeOut } from '../streams/pipe-out.ts';
+import { realPlace } from './same-place.ts';
+import type { Host } from '../host.ts';
+
+/** How much of a file is read to see what it is. */
+const HEAD = 4096;
+
+/** When a report may take the place of a file that is there. */
+export interface ReportRules {
+  /** Whether every file may be replaced. */
+  readonly force: boolean;
+  /** Whether a file that begins so is a report that may be replaced without asking. */
+  readonly isReport: (head: string) => boolean;
+}
+
+/** What reports need to know of the run. */
+export type ReportWorld = SetWorld & Pick<Host, 'signal'>;
+
+/** The reports of one run: they appear together in the end, or none does, and they replace nothing but other reports. */
+export class ReportFiles {
+  readonly #host: ReportWorld;
+  readonly #rules: ReportRules;
+  readonly #set: FileSet;
+  readonly #targets: Target[] = [];
+  readonly #others: (StagedFile | GrowingFile | PipeOut)[] = [];
+
+  /** @param onNote see {@link FileSet} */
+  constructor(host: ReportWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
+    this.#host = host;
+    this.#rules = rules;
+    this.#set = new FileSet(host, onNote);
+  }
+
+  /** Begins a file. @throws WriteProblem where it cannot be made, or would replace what is no report */
+  async begin(path: string): Promise<Sink> {
+    refuseName(path, this.#host);
+    const full = resolve(this.#host.cwd, path);
+    const real = await realPlace(full, this.#host.files ?? fileSystem);
+    const there = await stat(real).catch(() => null);
+    if (there?.isDirectory() === true) throw new WriteProblem(path, 'EISDIR');
+    // A device or a pipe is written to; it must not be replaced.
+    if (there?.isFile() === false || full.startsWith('/dev/')) {
+      const file = there?.isFIFO() === true && process.platform !== 'win32' ? await pipeTo(full, path, this.#host.signal)
+        : new StagedFile(full, path, await opened(full, 'w', path));
+      this.#others.push(file);
+      return file;
+    }
+    // A link stays one: what it leads to is replaced.
+    const target = await lstat(full).then((link) => link.isSymbolicLink(), () => false) ? real : path;
+    await refuseConflict(target, this.#host, await this.#mayReplace(target));
+    const file = await this.#set.begin(target);
+    this.#targets.push({ file, path: target });
+    return file;
+  }
+
+  /** Begins what is added to a file that others write too. @throws WriteProblem where it cannot be made */
+  async append(path: string): Promise<Sink> {
+    const file = new GrowingFile(path, await opened(resolve(this.#host.cwd, path), 'a', path));
+    this.#others.push(file);
+    return file;
+  }
+
+  /** Gives all files their names, or none; those left out do not appear. @throws WriteProblem where the disk takes no more */
+  async commit(leftOut: (file: Sink) => boolean = () => false): Promise<void> {
+    for (const file of this.#others) await file.finish();
+    const targets = this.#targets.filter(({ file }) => !leftOut(file));
+    // What is there now may be another file than at the beginning.
+    const checked = await Promise.all(targets.map(async (target) => ({ ...target, force: await this.#mayReplace(target.path) })));
+    await this.#set.commit(checked, false);
+    await this.#set.discard();
+  }
+
+  /** Removes what was written. */
+  async discard(): Promise<void> {
+    for (const file of this.#others) await file.abandon();
+    await this.#set.discard();
+  }
+
+  // People write into a CSV; of an empty file nothing is lost.
+  async #mayReplace(path: string): Promise<boolean> {
+    if (this.#rules.force) return true;
+    if (/\.csv$/i.test(path)) return false;
+    const head = await headOf(resolve(this.#host.cwd, path));
+    return head !== null && (head === '' || this.#rules.isReport(head));
+  }
+}
+
+async function headOf(path: string): Promise<string | null> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return null;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return null;
+  } finally {
+    await file.close();
+  }
+}
+
+// Few runs need it.
+async function pipeTo(path: string, shown: string, signal: AbortSignal): Promise<PipeOut> {
+  return (await import('../streams/pipe-out.ts')).PipeOut.open(path, shown, signal);
+}
+
+async function opened(path: string, flags: 'w' | 'a', shown: string): Promise<FileHandle> {
+  return open(path, flags).catch((error: unknown) => { throw new WriteProblem(shown, errorCode(error)); });
+}
+
+/** A file that others write too: the text is added at its end, in one piece, when all is done. */
+class GrowingFile implements Sink {
+  readonly #shown: string;
+  #file: FileHandle | null;
+  readonly #held: Uint8Array[] = [];
+
+  constructor(shown: string, file: FileHandle) {
+    this.#shown = shown;
+    this.#file = file;
+  }
+
+  /** Keeps a piece. */
+  write(piece: string | Uint8Array): Promise<void> {
+    this.#held.push(Buffer.from(piece));
+    return Promise.resolve();
+  }
+
+  /** Adds what was kept. @throws WriteProblem where the disk takes no more */
+  async finish(): Promise<void> {
+    try {
+      await this.#file?.writeFile(Buffer.concat(this.#held));
+    } catch (error) {
+      throw new WriteProblem(this.#shown, errorCode(error));
+    }
+    await this.abandon();
+  }
+
+  /** Adds nothing. */
+  async abandon(): Promise<void> {
+    await this.#file?.close().catch(() => undefined);
+    this.#file = null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Readable, Writable } from 'node:stream';
+import type { FileSystem } from './files/file-system.ts';
+
+/** What the program sees of the machine that it runs on; tests hand in their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly now: () => Date;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  /** Turns the optimising compiler off, or on again; where it is not ours to turn, there is none. */
+  readonly optimize?: (on: boolean) => void;
+  /** What gives files their names; that of this machine where there is none. */
+  readonly files?: FileSystem;
+}
+
+/** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** The user interrupted: everything unfinished was removed. */
+export class Interrupted extends Error {}
+
+/** Throws {@link Interrupted} once the user has interrupted. */
+export function throwIfInterrupted(signal: AbortSignal): void {
+  if (signal.aborted) throw new Interrupted();
+}

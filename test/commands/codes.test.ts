@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { codeTables } from '../../src/codes/index.ts';
+import { pathOf } from '../../src/codes/table.ts';
+import { displayWidth } from '../../src/lang/width.ts';
+import { inFolder } from '../support/folder.ts';
+import { lhl } from '../support/run.ts';
+
+interface Document {
+  readonly id: string;
+  readonly count: number;
+  readonly own: string | null;
+  readonly codes: readonly { code: string; name: string; path: string[] }[];
+}
+
+const search = async (...argv: string[]): Promise<string[]> =>
+  (JSON.parse((await lhl(['codes', '--reporter', 'json', ...argv])).stdout) as Document).codes.map(({ code }) => code);
+
+describe('lhl codes', () => {
+  it.each(['zh', 'en'])('lists the tables, and each of them, in 80 columns (%s)', async (lang) => {
+    for (const argv of [[], ...codeTables.map(({ id }) => [id])]) {
+      const { code, stdout, stderr } = await lhl(['codes', ...argv, '--lang', lang]);
+      expect(code).toBe(0);
+      expect(stderr).toBe('');
+      for (const line of stdout.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      expect(stdout).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it('tells of each table how many codes it has, from where, and whether there may be others', async () => {
+    const { stdout } = await lhl(['codes']);
+    for (const table of codeTables) {
+      expect(stdout).toContain(`${table.id}  ${table.title}\n  ${String(table.codes.length)} 個代碼 | 資料時間 ${table.asOf} | ${table.closed ? '完整' : '公開的表不完整'}`);
+    }
+  });
+
+  it('finds codes by number, word, place in the tree, and any spelling of 臺', async () => {
+    expect(await search('category', '0337')).toEqual(['337']);
+    expect(await search('category', '環境教育')).toContain('339');
+    expect(await search('category', '環境', '氣候')).toEqual(['339']);
+    expect(await search('category', '領導力發展', '願景')).toEqual(['508']);
+    expect(await search('county', '台中')).toEqual(['40', '41']);
+    expect(await search('county', '臺中')).toEqual(['40', '41']);
+    expect(await search('county', '連江縣')).toEqual(['21']);
+    expect(await search('category', '沒有這種東西')).toEqual([]);
+    expect((await lhl(['codes', 'category', '沒有這種東西'])).stdout).toContain('公開的類別代碼表不完整');
+    expect((await lhl(['codes', 'county', '臺中'])).stdout).toMatch(/41 +臺中縣 +099-12-25 起不再使用，改用 40/);
+  });
+
+  it('adds the table of an office', () => inFolder(async ({ write }) => {
+    const file = write('類別.csv', '代碼,名稱\n601,太空法\n522,資安通識\n');
+    expect(await search('category', '太空', '--codes', `category=${file}`)).toEqual(['601']);
+    expect(await search('category', '資安通識', '--codes', `category=${file}`)).toEqual(['522']);
+    const told = JSON.parse((await lhl(['codes', 'category', '--reporter', 'json', '--codes', `category=${file}`])).stdout) as Document;
+    expect(told).toMatchObject({ own: file, count: 317 });
+    // What the office has in its list is in use, whatever the public list says.
+    const kept = write('全部.csv', '代碼,名稱\n346,性別主流化基礎課程\n');
+    expect((await lhl(['codes', 'category', '346'])).stdout).toMatch(/346 .*109-12-15 起不再使用/s);
+    expect((await lhl(['codes', 'category', '346', '--codes', `category=${kept}`])).stdout).not.toContain('不再使用');
+    const wrong = await lhl(['codes', '--codes', 'nothing=x']);
+    expect(wrong.code).toBe(2);
+  }));
+
+  it('names the nearest table for one that is none', async () => {
+    const ran = await lhl(['codes', 'categry']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('「category」');
+  });
+
+  it('has a tree in which every parent is there and no code is above itself', () => {
+    for (const table of codeTables) {
+      for (const code of table.codes) {
+        if (code.parent !== undefined) expect(table.codes.some((other) => other.code === code.parent), code.code).toBe(true);
+        expect(pathOf(table, code).at(-1)).toBe(code.name);
+      }
+    }
+  });
+});

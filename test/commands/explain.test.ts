@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { ruleIds } from '../../src/findings/catalogue.ts';
+import { displayWidth } from '../../src/lang/width.ts';
+import { examples, type RowExample } from '../../src/schemas/examples.ts';
+import type { FieldKey } from '../../src/schemas/format.ts';
+import { formats } from '../../src/schemas/index.ts';
+import { appliesTo } from '../../src/schemas/rule-formats.ts';
+import { findingsOf, rowOf } from '../support/good-row.ts';
+import { lhl } from '../support/run.ts';
+
+const keysOf = ({ before, after }: RowExample): FieldKey[] => [...before, ...after].flatMap((cells) => Object.keys(cells) as FieldKey[]);
+
+const inFormats = ruleIds.flatMap((rule) => {
+  const example = examples[rule];
+  if ('text' in example) return [];
+  const keys = keysOf(example);
+  return formats
+    // Of some columns of the grade download nothing can be checked but that they are text.
+    .filter((format) => appliesTo(rule, format) && keys.every((key) => format.fields.some((field) => field.key === key && (field.kind.id !== 'anything' || rule !== 'cell/number'))))
+    .map((format) => ({ rule, format, example, id: format.id }));
+});
+
+describe('the examples of the rules', () => {
+  it.each(inFormats)('$rule in $id: before it is raised, after it nothing is', ({ rule, format, example }) => {
+    const before = findingsOf(format, example.before.map((cells) => rowOf(format, cells)));
+    expect(before.map((finding) => finding.rule)).toContain(rule);
+    expect(findingsOf(format, example.after.map((cells) => rowOf(format, cells)))).toEqual([]);
+  });
+
+  it('exist as rows for every rule of cells, and of rows and tables where no width or blank row is meant', () => {
+    const shown = new Set(inFormats.map(({ rule }) => rule));
+    expect(ruleIds.filter((rule) => /^(cell|row|table)/.test(rule) && !shown.has(rule))).toEqual(['row/columns', 'row/blank']);
+  });
+
+  it('have a good row in every format', () => {
+    for (const format of formats) expect(findingsOf(format, [rowOf(format)]), format.id).toEqual([]);
+  });
+});
+
+describe('lhl explain', () => {
+  it.each(ruleIds)('%s: what, why, how, example, formats and fix, in both languages and 80 columns', async (rule) => {
+    const chinese = await lhl(['explain', rule]);
+    const english = await lhl(['explain', rule, '--lang', 'en']);
+    for (const { code, stdout, stderr } of [chinese, english]) {
+      expect(code).toBe(0);
+      expect(stderr).toBe('');
+      for (const line of stdout.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      // Made up, but masked all the same.
+      expect(stdout).not.toMatch(/[A-Z][1289A-D]\d{8}|王小明/i);
+      expect(stdout).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+    for (const part of ['為什麼', '怎麼改', '改之前', '改之後', '適用的格式', '能不能自動改']) expect(chinese.stdout).toContain(part);
+    for (const part of ['Why', 'how to mend', 'before', 'after', 'Formats', 'mended']) expect(english.stdout).toContain(part);
+  });
+
+  it('shows a masked example whose mistake can still be seen', async () => {
+    const { stdout } = await lhl(['explain', 'cell/id-checksum']);
+    expect(stdout).toContain('「A21345****」');
+    expect(stdout).toContain('「A12345****」');
+  });
+
+  it('tells the same to programs', async () => {
+    const told = JSON.parse((await lhl(['explain', 'cell/code', '--reporter', 'json', '--lang', 'en'])).stdout) as { says: unknown[]; formats: string[] };
+    expect(told).toMatchObject({ id: 'cell/code', severity: 'error', fix: 'safe', formats: ['unopened', 'unopened-19', 'opened'] });
+    expect(told.says.length).toBe(8);
+  });
+
+  it('names the nearest rule for one that is none', async () => {
+    const ran = await lhl(['explain', 'id-chekcsum']);
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toBe('');
+    expect(ran.stderr).toContain('是不是「cell/id-checksum」？');
+    expect((await lhl(['explain', 'qqqqqqqqqq', '--lang', 'en'])).stderr).toContain('lhl rules');
+    expect((await lhl(['explain'])).code).toBe(2);
+  });
+});

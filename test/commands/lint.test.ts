@@ -1,0 +1,153 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inFolder } from '../support/folder.ts';
+import { reportDocument } from '../support/report-document.ts';
+import { lhl, type Ran } from '../support/run.ts';
+import { bin, cleanEnv, ended } from '../support/process.ts';
+import { row, upload } from '../support/upload.ts';
+
+const JSON_REPORT = ['--reporter', 'json', '--today', '115-11-22'];
+const filesOf = (ran: Pick<Ran, 'stdout'>): { path: string; error: number; warning: number; rules: string[]; problem: string | null }[] =>
+  reportDocument.parse(JSON.parse(ran.stdout)).files.map(({ path, counts, findings, problem }) => ({ path, ...counts, rules: findings.map(({ rule }) => rule), problem: problem?.code ?? null }));
+
+// Root reads everything, so the program then runs as nobody; where nobody may not read the program, that is skipped.
+const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const canRunUnprivileged = process.platform !== 'win32' && spawnSync(process.execPath, [bin, '--version'], { cwd: tmpdir(), ...unprivileged }).status === 0;
+
+describe('many files', () => {
+  it.skipIf(!canRunUnprivileged)('checks a folder of 200 files, one unreadable, one not CSV, in the order of their names', () => inFolder(async (folder) => {
+    for (let i = 0; i < 198; i++) folder.write(`資料 ${String(i % 3)}/${String(i).padStart(3, '0')} 檔.csv`, upload([row({ county: i === 7 ? '1' : '26' })]));
+    folder.write('資料 1/picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+    folder.write('資料 1/notes.txt', 'not looked at');
+    const locked = folder.write('資料 2/locked.csv', upload([row()]));
+    chmodSync(locked, 0o000);
+    folder.write('資料 3/哪裡.csv', upload([row()]));
+    chmodSync(join(folder.path, '資料 3'), 0o000);
+    chmodSync(folder.path, 0o755);
+    const ran = await ended(spawn(process.execPath, [bin, 'lint', ...JSON_REPORT, '--ignore', 'file/name', folder.path], { env: cleanEnv(), ...unprivileged }));
+    chmodSync(join(folder.path, '資料 3'), 0o755);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('locked.csv');
+    expect(ran.stderr).toContain('資料 3');
+    const files = filesOf(ran);
+    expect(files.length).toBe(201);
+    expect(files.filter(({ problem }) => problem !== null).map(({ path, problem }) => [path.slice(folder.path.length + 1), problem])).toEqual([['資料 2/locked.csv', 'denied'], ['資料 3', 'denied']]);
+    expect(files.map(({ path }) => path)).toEqual(files.map(({ path }) => path).sort());
+    expect(files.filter(({ error }) => error > 0).map(({ path, rules }) => [path.slice(folder.path.length + 1), ...rules])).toEqual([
+      ['資料 1/007 檔.csv', 'cell/code'], ['資料 1/picture.csv', 'file/malformed'],
+    ]);
+  }));
+
+  it('expands patterns itself, takes files as they are called, and leaves out what it is told', () => inFolder(async (folder) => {
+    for (const name of ['a/1.csv', 'a/2.csv', 'b/3.csv', 'b/舊/4.csv', '[x].csv']) folder.write(name, upload([row()]));
+    const paths = async (...words: string[]): Promise<string[]> => filesOf(await lhl(['validate', ...JSON_REPORT, ...words], { cwd: folder.path })).map(({ path }) => path);
+    expect(await paths('a/*.csv')).toEqual(['a/1.csv', 'a/2.csv']);
+    expect(await paths('**/*.csv', '--exclude', 'b/**')).toEqual(['[x].csv', 'a/1.csv', 'a/2.csv']);
+    expect(await paths('.', '--exclude', '**/舊', '--exclude', 'a/2.csv')).toEqual(['[x].csv', 'a/1.csv', 'b/3.csv']);
+    expect(await paths('.', '--exclude', 'b')).toEqual(['[x].csv', 'a/1.csv', 'a/2.csv']);
+    expect(await paths('a/1.csv', './a/1.csv', 'a/2.csv', '--exclude', 'a/2.*')).toEqual(['a/1.csv']);
+    expect(await paths('[x].csv', 'b', 'b/3.csv')).toEqual(['[x].csv', 'b/3.csv', 'b/舊/4.csv']);
+    const none = await lhl(['validate', 'c/*.csv'], { cwd: folder.path });
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('c/*.csv')]);
+  }));
+
+  it('makes several reports in one run, all of them or none', () => inFolder(async (folder) => {
+    const path = folder.write('a.csv', upload([row({ county: '1' })]));
+    const ran = await lhl(['validate', '--reporter', 'json=報告.json', '--reporter', 'pretty', path], { cwd: folder.path });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('檔案處理異常');
+    expect(reportDocument.parse(JSON.parse(readFileSync(join(folder.path, '報告.json'), 'utf8'))).summary.error).toBe(1);
+    for (const words of [['--reporter', 'json', '--reporter', 'pretty'], ['--reporter', 'json=x', '-o', 'y'], ['--reporter', 'json='], ['--reporter', 'jsn'], ['--reporter', 'json=a.csv'], ['--reporter', 'json=x', '--reporter', 'pretty=x']]) {
+      const refused = await lhl(['validate', ...words, 'a.csv'], { cwd: folder.path });
+      expect([words, refused.code, refused.stdout]).toEqual([words, 2, '']);
+    }
+  }));
+});
+
+describe('the configuration', () => {
+  it('is found upward from the working folder, and its paths are its own', () => inFolder(async (folder) => {
+    folder.write('lhl.config.json', JSON.stringify({ files: ['資料'], exclude: ['資料/舊/**'], as: { '資料/成績*.csv': 'grades' }, maxWarnings: 0, rules: { cell: 'warning', 'cell/code': 'error', 'file/name': 'off' } }));
+    folder.write('資料/舊/x.csv', 'no');
+    folder.write('資料/上傳.csv', upload([row({ county: '1', startTime: '9:10:00' })]));
+    folder.write('資料/成績.csv', '不認得,的標題\n1,2\n');
+    folder.write('deep/er/keep', '');
+    const ran = await lhl(['validate', ...JSON_REPORT], { cwd: join(folder.path, 'deep', 'er') });
+    expect(filesOf(ran).map(({ path, error, warning, rules }) => [path.split('/').slice(-2).join('/'), error, warning, rules])).toEqual([
+      ['資料/上傳.csv', 1, 1, ['cell/time-format', 'cell/code']], ['資料/成績.csv', 1, 0, ['header/unknown']],
+    ]);
+    expect(ran.stderr).toContain('--max-warnings 0');
+    expect(ran.code).toBe(1);
+    const given = await lhl(['validate', ...JSON_REPORT, '--config', join(folder.path, 'lhl.config.json'), '--ignore', 'cell/code', '--max-warnings', '5', '資料/上傳.csv'], { cwd: folder.path });
+    expect([given.code, filesOf(given)[0]?.rules]).toEqual([0, ['cell/time-format']]);
+  }));
+
+  it('works in a folder whose name looks like a pattern, and its paths are shown from the working folder', () => inFolder(async (folder) => {
+    folder.write('w [1] (x)/lhl.config.json', '{"files":["data/*.csv"],"exclude":["data/b.csv"],"as":{"data/*.csv":"opened"}}');
+    for (const name of ['a', 'b']) folder.write(`w [1] (x)/data/${name}.csv`, upload([row()]));
+    const ran = await lhl(['validate', ...JSON_REPORT], { cwd: join(folder.path, 'w [1] (x)') });
+    expect(filesOf(ran).map(({ path, rules }) => [path, rules[0]])).toEqual([['data/a.csv', 'header/missing']]);
+  }));
+
+  it('and the code tables are not replaced by a report', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    const codes = folder.write('codes.csv', '代碼,名稱\n600,自訂\n');
+    folder.write('lhl.config.json', '{}');
+    for (const report of [['--reporter', 'json=codes.csv'], ['-o', 'lhl.config.json'], ['--reporter', 'json=x', '--reporter', 'pretty=./x']]) {
+      expect((await lhl(['validate', '--codes', `category=${codes}`, ...report, 'a.csv'], { cwd: folder.path })).code).toBe(2);
+    }
+    expect(readFileSync(codes, 'utf8')).toContain('600');
+  }));
+
+  it.each([
+    ['{"rulez":{}}', '「rules」'],
+    ['{"rules":{"cell/cod":"off"}}', '「cell/code」'],
+    ['{"rules":{"cell/code":"eror"}}', 'off、warning、error'],
+    ['{"maxWarnings":"3"}', '「maxWarnings」'],
+    ['{"as":{"*.csv":"grade"}}', 'grades'],
+    ['{"codes":{"categry":"x.csv"}}', '「category」'],
+    ['{"files":["a.csv"],}', 'JSON'],
+    ['[]', '型別'],
+  ])('names what is wrong in %s', (text, named) => inFolder(async (folder) => {
+    folder.write('lhl.config.json', text);
+    const ran = await lhl(['validate', folder.write('a.csv', upload([row()]))], { cwd: folder.path });
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining(named)]);
+  }));
+
+  it('may name newer code tables, and findings say which one they used', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row({ category: '600' }), row({ category: '601', courseName: '新課程' })]));
+    const own = folder.write('類別.csv', '代碼,名稱\n600,機關自訂\n');
+    folder.write('codes.json', '{"codes":[{"code":"600","name":"自訂"},{"code":601,"name":"自訂二"}]}');
+    const plain = await lhl(['validate', ...JSON_REPORT, 'a.csv'], { cwd: folder.path });
+    expect(filesOf(plain)[0]?.rules).toEqual(['cell/code-unlisted', 'cell/code-unlisted']);
+    const csv = await lhl(['validate', ...JSON_REPORT, '--codes', `category=${own}`, 'a.csv'], { cwd: folder.path });
+    const [finding, ...others] = reportDocument.parse(JSON.parse(csv.stdout)).files[0]?.findings ?? [];
+    expect([finding?.row, others.length]).toEqual([3, 0]);
+    expect(finding?.message).toContain('類別.csv');
+    folder.write('lhl.config.json', '{"codes":{"category":"codes.json"}}');
+    expect(filesOf(await lhl(['validate', ...JSON_REPORT, 'a.csv'], { cwd: folder.path }))[0]?.rules).toEqual([]);
+  }));
+
+  it('of a closed list keeps the zeros that Excel takes away', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row({ county: '1' })]));
+    const ran = await lhl(['validate', '--codes', `county=${folder.write('x.csv', '代碼,名稱\n1,海外\n')}`, 'a.csv'], { cwd: folder.path });
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('2 碼')]);
+  }));
+
+  it.each([
+    ['x.csv', 'a,b\n1,2\n', '兩欄'],
+    ['x.csv', '代碼,名稱\nA1,錯\n', '第 1 筆'],
+    ['x.csv', '代碼,名稱\n1,甲\n2,\n', '第 2 筆'],
+    ['x.csv', '代碼,名稱\n1,甲\n1,乙\n', '兩次'],
+    ['x.csv', '代碼,名稱\n', '沒有任何代碼'],
+    ['x.json', '{"a":1}', 'JSON'],
+    ['missing.csv', null, '找不到'],
+  ])('refuses the code table %s that holds %j', (name, text, named) => inFolder(async (folder) => {
+    if (text !== null) folder.write(name, text);
+    folder.write('a.csv', upload([row()]));
+    const ran = await lhl(['validate', '--codes', `category=${name}`, 'a.csv'], { cwd: folder.path });
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining(named)]);
+  }));
+});

@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+
+// What each part of the house may import, itself apart. A file directly in src/ is a part of its own.
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  findings: [],
+  codes: [],
+  lang: ['findings'],
+  schemas: ['codes', 'findings'],
+  checks: ['schemas', 'codes', 'findings', 'lang'],
+  convert: ['schemas', 'codes', 'findings', 'lang'],
+  reporters: ['schemas', 'codes', 'findings', 'lang'],
+  bytes: ['system'],
+  system: ['bytes'],
+  commands: ['reporters', 'convert', 'checks', 'bytes', 'system', 'schemas', 'codes', 'findings', 'lang', 'version.ts'],
+  'version.ts': [],
+  'program.ts': ['commands', 'lang', 'version.ts'],
+  'main.ts': ['program.ts', 'commands', 'system', 'lang', 'version.ts'],
+  'index.ts': ['main.ts', 'reporters', 'convert', 'checks', 'bytes', 'schemas', 'codes', 'findings'],
+};
+
+// Each outside package comes in by one door, so that it can be exchanged there.
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  commander: ['program.ts', 'main.ts'],
+  chalk: ['commands/report/reporters.ts'],
+  ora: ['commands/report/progress.ts'],
+  'csv-stringify': ['bytes/csv/write.ts'],
+  fflate: ['bytes/sheet/pack.ts'],
+  '@zip.js/zip.js': ['bytes/zip/zipjs.ts'],
+  picomatch: ['system/find/pattern.ts'],
+  zod: ['commands/input/config.ts'],
+};
+
+const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters'];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  /** Whether nothing is loaded at the start: an import of types, or one inside a function. */
+  readonly later: boolean;
+}
+
+const partOf = (file: string): string => file.split('/')[0] ?? file;
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const first = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm)].map((match) => ({ file, target: match[2] ?? '', later: match[1] !== undefined }));
+  const later = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({ file, target: match[1] ?? '', later: true }));
+  return [...first, ...later];
+});
+
+const inside = imports.filter(({ target }) => target.startsWith('.'));
+const outside = imports.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
+
+describe('imports', () => {
+  it('run one way between the parts of the house', () => {
+    const wrong = inside.flatMap(({ file, target }) => {
+      const to = partOf(relative(src, resolve(src, dirname(file), target)).replaceAll('\\', '/'));
+      const from = partOf(file);
+      return to === from || MAY[from]?.includes(to) === true ? [] : [`${file} imports ${target}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(inside.length).toBeGreaterThan(50);
+  });
+
+  it('bring in each package by its one door', () => {
+    const wrong = outside.filter(({ file, target }) => {
+      const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+      return DOORS[name]?.includes(file) !== true;
+    });
+    expect(wrong).toEqual([]);
+    for (const [name, doors] of Object.entries(DOORS)) {
+      expect(outside.some(({ file, target }) => target.startsWith(name) && doors.includes(file)), `${name} is used`).toBe(true);
+    }
+  });
+
+  it('keep the core free of everything that a browser lacks', () => {
+    const core = files.filter((file) => CORE.includes(partOf(file)));
+    const wrong = core.flatMap((file) => {
+      const text = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const found = /from 'node:|\bBuffer\b|\bprocess\.|\bDate\.now\b|new Date\(\)|\bconsole\.|\brequire\(/.exec(text);
+      return found ? [`${file}: ${found[0]}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no circle', () => {
+    const next = new Map<string, string[]>();
+    for (const { file, target, later } of inside) {
+      if (!later) next.set(file, [...(next.get(file) ?? []), relative(src, resolve(src, dirname(file), target)).replaceAll('\\', '/')]);
+    }
+    const walk = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')];
+      return (next.get(file) ?? []).flatMap((to) => walk(to, [...path, file]));
+    };
+    expect(walk('main.ts', [])).toEqual([]);
+  });
+});

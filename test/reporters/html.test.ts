@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { allCases, argvOf } from '../support/fixtures.ts';
+import { inFolder } from '../support/folder.ts';
+import { all, attr, one, read, text, type Element } from '../support/html-document.ts';
+import { mistakes } from '../support/html-mistakes.ts';
+import { lhl } from '../support/run.ts';
+import { row, upload } from '../support/upload.ts';
+
+const validate = ['validate', '--reporter', 'html', '--today', '115-11-22'];
+
+async function pageOf(bytes: Uint8Array | string, ...options: string[]): Promise<ReturnType<typeof read> & { html: string }> {
+  const { stdout, stderr } = await lhl([...validate, '--stdin-filename', 'upload.csv', ...options, '-'], { stdin: bytes });
+  expect(stderr).toBe('');
+  return { html: stdout, ...read(stdout) };
+}
+
+const section = (page: ReturnType<typeof read>['page'], rule: string): Element => {
+  const found = all(page, 'section.rule').find((element) => attr(element, 'id')?.endsWith(rule.replace('/', '-')) === true);
+  if (!found) throw new Error(`no section of ${rule}`);
+  return found;
+};
+
+describe('the page', () => {
+  it.each([['zh', 'zh-Hant', '檔案處理異常'], ['en', 'en', 'would be refused']])('is whole and well-formed in %s', async (lang, code, verdict) => {
+    const { page, errors } = await pageOf(mistakes(), '--lang', lang);
+    expect(errors).toEqual([]);
+    expect(attr(one(page, 'html'), 'lang')).toBe(code);
+    expect(text(one(page, 'title'))).toContain(verdict);
+    expect(text(one(page, 'header'))).toContain(verdict);
+    for (const landmark of ['header', 'main', 'nav', 'footer', 'h1']) expect(all(page, landmark).length, landmark).toBe(1);
+    const ids = all(page, '*').flatMap((element) => attr(element, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = all(page, '*').flatMap((element) => [attr(element, 'aria-labelledby'), attr(element, 'href')?.slice(1) ?? null]).filter((id) => id !== null);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+    for (const scroll of all(page, '.scroll')) expect([attr(scroll, 'tabindex'), attr(scroll, 'role')]).toEqual(['0', 'region']);
+    for (const table of all(page, 'table')) {
+      expect(text(one(table, 'caption'))).not.toBe('');
+      expect(all(table, 'th').filter((th) => attr(th, 'scope') === null)).toEqual([]);
+    }
+  });
+
+  it('asks for nothing from anywhere, and lets the browser allow nothing but its own style', async () => {
+    const { page, html } = await pageOf(mistakes());
+    expect(html).not.toMatch(/https?:|\/\/[a-z]|url\(|@import/i);
+    const elements = all(page, '*');
+    expect(elements.filter(({ tagName }) => ['script', 'link', 'img', 'iframe', 'object', 'form', 'use', 'image'].includes(tagName))).toEqual([]);
+    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'src' || name === 'style' || name.startsWith('on'))).toEqual([]);
+    for (const link of all(page, 'a')) expect(attr(link, 'href')).toMatch(/^#/);
+    const policy = all(page, 'meta').find((meta) => attr(meta, 'http-equiv') === 'Content-Security-Policy');
+    const style = one(page, 'style').childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(policy && attr(policy, 'content')).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+  });
+
+  it('begins with the verdict, the totals and a bar for each rule', async () => {
+    const { page } = await pageOf(mistakes());
+    const { stdout } = await lhl(['validate', '--reporter', 'json', '--today', '115-11-22', '-'], { stdin: mistakes() });
+    const { files: [file] } = JSON.parse(stdout) as { files: { findings: { rule: string }[]; counts: { error: number; warning: number } }[] };
+    const totals = all(one(page, '.totals'), 'dd').map(text);
+    expect(totals).toEqual([String(file?.counts.error), String(file?.counts.warning), '90']);
+    const kinds = new Map<string, number>();
+    for (const { rule } of file?.findings ?? []) kinds.set(rule, (kinds.get(rule) ?? 0) + 1);
+    expect(kinds.size).toBeGreaterThan(20);
+    const chart = one(page, '.chart');
+    expect(all(chart, 'li').length).toBe(kinds.size);
+    expect(Math.max(...all(chart, 'rect').map((bar) => parseFloat(attr(bar, 'width') ?? '')))).toBe(100);
+    expect(all(chart, 'svg').filter((svg) => attr(svg, 'aria-hidden') !== 'true')).toEqual([]);
+    const bars = all(chart, 'a').map((a) => [attr(a, 'href')?.replace('#f1-', '').replace('-', '/'), Number(text(one(a, '.number')))] as const);
+    expect(new Map(bars)).toEqual(kinds);
+  });
+
+  it('says of a file without mistakes that it can be uploaded', async () => {
+    const { page, errors } = await pageOf(upload([row()]));
+    expect(errors).toEqual([]);
+    expect(text(one(page, '.verdict'))).toContain('檔案處理成功');
+    expect(all(page, 'svg')).toEqual([]);
+    expect(all(page, 'table')).toEqual([]);
+  });
+});
+
+describe('a rule', () => {
+  it('says what, why and how, and shows the row with the cell marked', async () => {
+    const { page } = await pageOf(upload([row(), row({ county: '1', courseName: '另一門課' })]));
+    const rule = section(page, 'cell/code');
+    expect(all(rule, 'dt').map(text)).toEqual(['問題', '為什麼', '怎麼改']);
+    expect(all(rule, 'dd').every((dd) => text(dd) !== '')).toBe(true);
+    const heads = all(one(rule, 'thead'), 'th').map(text);
+    expect(heads[0]).toBe('處理結果');
+    expect(heads.length).toBe(26);
+    expect(heads[10]).toBe('J *上課縣市');
+    expect(text(one(rule, '.result'))).toBe('✕ 檔案處理異常');
+    expect(text(one(rule, '.place'))).toBe('J3 *上課縣市 1');
+    const cells = all(one(rule, 'tbody'), 'td');
+    expect(cells.map((cell, i) => (attr(cell, 'class') === 'here' ? i : -1)).filter((i) => i >= 0)).toEqual([9]);
+    expect(text(one(rule, 'td.here'))).toBe('▶問題在這一格：1');
+    const [before, after] = [one(page, 'td.before'), one(page, 'td.after')].map(text);
+    expect([before, after]).toEqual(['1', '01']);
+  });
+
+  it('marks the whole row where no cell is to blame, and shows no row where the columns may have shifted', async () => {
+    const { page } = await pageOf(mistakes());
+    const duplicate = section(page, 'table/duplicate');
+    expect(all(duplicate, 'tr.whole').length).toBe(1);
+    expect(all(duplicate, 'td.here')).toEqual([]);
+    expect(all(one(duplicate, 'tbody'), 'td').length).toBe(25);
+    const columns = section(page, 'row/columns');
+    expect(all(columns, 'thead').map(text)).toEqual(['處理結果位置問題']);
+    expect(text(one(columns, 'tbody'))).toContain('第 28 列（整列）');
+  });
+
+  it.each([[50, '共 50 筆'], [51, '共 51 筆，顯示前 50 筆']])('with %i rows says: %s', async (count, said) => {
+    const { page } = await pageOf(upload(Array.from({ length: count }, (_, i) => row({ county: '1', courseName: `課程${String(i)}` }))));
+    const rule = section(page, 'cell/code');
+    expect(text(one(rule, '.count'))).toBe(said);
+    expect(all(one(rule, 'tbody'), 'tr').length).toBe(50);
+    expect(all(page, 'td.after').length).toBe(50);
+    expect(text(one(one(page, '.pairs'), 'tbody')).includes(`這一項共 ${String(count)} 筆`)).toBe(count > 50);
+  });
+
+  it('is counted where warnings are not listed, and where no more findings are', async () => {
+    const bytes = upload([row({ category: '9999' }), row({ county: '1', courseName: '甲' }), row({ county: '1', courseName: '乙' })]);
+    const quiet = await pageOf(bytes, '--quiet');
+    expect(all(quiet.page, 'section.warning')).toEqual([]);
+    expect(text(one(quiet.page, '.note'))).toContain('另有 1 項提醒');
+    const few = await pageOf(bytes, '--max-findings', '1');
+    expect(text(one(section(few.page, 'cell/code'), '.count'))).toBe('共 2 筆，都沒有列出');
+    expect(text(one(section(few.page, 'cell/code-unlisted'), '.count'))).toBe('共 1 筆');
+  });
+
+  it('about the header or the whole file shows what there is', async () => {
+    const header = await pageOf('甲,乙\r\n1,2\r\n');
+    expect(header.errors).toEqual([]);
+    expect(text(one(section(header.page, 'header/unknown'), 'tbody'))).toContain('第 1 列');
+    const empty = await pageOf('');
+    expect(text(one(section(empty.page, 'file/empty'), 'tbody'))).toContain('整個檔案');
+  });
+});
+
+describe('what a file holds', () => {
+  const nasty = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='x", '&lt;b&gt;', '\u001b[31m紅\u001b[0m', 'a\u202eb\u2066c', '</style></td></table><!--', '${x}`\\', '$&$1'];
+
+  it('never becomes part of the page, whatever it is', async () => {
+    const header = upload([], 'utf8').toString().trimEnd();
+    const rows = nasty.map((value) => row({ attendance: `"${value.replaceAll('"', '""')}"`, county: '1', courseName: `"${value.replaceAll('"', '""')}"` }));
+    const { html, page, errors } = await pageOf(`\ufeff${header},"<script>x</script>\u202e"\r\n${rows.map((one) => `${one},"<b>"`).join('\r\n')}\r\n`);
+    expect(errors).toEqual([]);
+    expect(html).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/u);
+    expect(all(page, 'script').length + all(page, 'img').length + all(page, 'b').length).toBe(0);
+    const cells = all(section(page, 'cell/code'), 'td').map(text);
+    for (const value of ['<script>alert(1)</script>', '&lt;b&gt;', '\\u{1B}[31m紅\\u{1B}[0m', 'a\\u{202E}b\\u{2066}c', '${x}`\\', '$&$1']) expect(cells).toContain(value);
+    // What is no header for certain is not shown.
+    expect(all(section(page, 'cell/code'), 'thead').map(text).join()).not.toContain('script');
+    expect(cells).not.toContain('<b>');
+  });
+
+  it('shows blanks at the ends, and cuts what is endless, openly', async () => {
+    const { page } = await pageOf(upload([row({ courseName: ' 前後\u3000', attendance: '很'.repeat(1000) })]));
+    expect(text(one(section(page, 'cell/space'), 'td.here'))).toContain('␣前後␣');
+    const [attendance = ''] = all(section(page, 'cell/too-long'), 'td.here').map(text);
+    expect(attendance).toBe(`▶問題在這一格：${'很'.repeat(300)}……（共 1,000 字）`);
+  });
+
+  it('is never shown unmasked, in any fixture', async () => {
+    for (const one of allCases()) {
+      const argv = argvOf(one).map((word) => (word === 'json' ? 'html' : word));
+      const ran = await lhl(argv, { stdin: readFileSync(one.input) });
+      expect(read(ran.stdout).errors, one.name).toEqual([]);
+      expect(ran.stdout.normalize('NFKC'), one.name).not.toMatch(/[A-Z][1289A-D]\d{8}/i);
+      expect(ran.stdout, one.name).not.toMatch(/王小明|陳大文|林美玲/);
+    }
+  });
+
+  it('is shown as it is only where the user says so, and then the page warns', async () => {
+    const bytes = upload([row({ county: '1' })]);
+    const masked = await pageOf(bytes);
+    expect(masked.html).not.toContain('A123456789');
+    expect(text(one(masked.page, 'footer'))).toContain('已遮蔽');
+    const open = await pageOf(bytes, '--show-values');
+    expect(open.html).toContain('A123456789');
+    expect(text(one(open.page, 'header'))).toContain('沒有遮蔽的個人資料');
+    expect(text(one(open.page, 'footer'))).not.toContain('已遮蔽');
+  });
+});
+
+describe('a long report', () => {
+  it('lists one row of a rule where the page has thousands already, and says how many there are', () => inFolder(async (folder) => {
+    const bad = upload(Array.from({ length: 60 }, (_, i) => row({ county: '1', score: '優', nature: '9', unit: '9', degree: '9', total: 'x', digitalHours: 'x', courseName: `課程${String(i)}` })));
+    const paths = Array.from({ length: 40 }, (_, i) => folder.write(`upload${String(i)}.csv`, bad));
+    const { stdout } = await lhl([...validate, ...paths]);
+    const { page, errors } = read(stdout);
+    expect(errors).toEqual([]);
+    const files = all(page, 'section.file');
+    expect(files.length).toBe(40);
+    const [first, last] = [files[0], files.at(-1)].map((file) => (file ? all(file, '.count').map(text) : []));
+    expect(first).toEqual(['共 120 筆，顯示前 50 筆', '共 60 筆，顯示前 50 筆', '共 240 筆，顯示前 50 筆']);
+    expect(last).toEqual(['共 120 筆，顯示前 1 筆', '共 60 筆，顯示前 1 筆', '共 240 筆，顯示前 1 筆']);
+  }));
+});
+
+describe('several files', () => {
+  it('stand one after the other, each with its verdict, and an overview with links before them', () => inFolder(async (folder) => {
+    const bad = folder.write('1 有錯 & <b>.csv', upload([row({ county: '1' })]));
+    const good = folder.write('good.csv', upload([row()]));
+    const picture = folder.write('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]));
+    const gone = `${folder.path}/gone.csv`;
+    const { stdout, code } = await lhl([...validate, bad, good, picture, gone]);
+    expect(code).toBe(2);
+    const { page, errors } = read(stdout);
+    expect(errors).toEqual([]);
+    const files = all(page, 'section.file');
+    expect(files.map((file) => text(one(file, 'h2')))).toEqual([bad, good, picture]);
+    expect(files.map((file) => text(one(file, '.verdict')).slice(2, 8))).toEqual(['檔案處理異常', '檔案處理成功', '檔案處理異常']);
+    expect(text(one(one(page, 'header'), '.verdict'))).toContain('檔案處理異常');
+    const links = all(one(page, 'nav.overview'), 'a');
+    expect(links.map((link) => attr(link, 'href'))).toEqual(files.map((file) => `#${attr(file, 'id') ?? ''}`));
+    expect(all(one(page, 'nav.overview'), 'td').map(text)).toEqual(['✕ 檔案處理異常', '1', '1', '1', '✓ 檔案處理成功', '0', '0', '1', '✕ 檔案處理異常', '1', '0', '不明']);
+    const labels = [...all(page, 'nav'), ...all(page, '.scroll')].map((element) => attr(element, 'aria-label') ?? attr(element, 'aria-labelledby'));
+    expect(new Set(labels).size).toBe(labels.length);
+  }));
+
+  it('still make a page where none could be opened', async () => {
+    const { stdout, code } = await lhl([...validate, 'gone.csv']);
+    expect(code).toBe(2);
+    expect(read(stdout).errors).toEqual([]);
+    expect(text(one(read(stdout).page, 'main'))).not.toContain('undefined');
+    expect(text(one(read(stdout).page, '.verdict'))).toBe('✕ 沒有檢核 沒有任何檔案可以檢核');
+  });
+});

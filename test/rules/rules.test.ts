@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ruleIds, rules, type RuleId, type RuleParams } from '../../src/findings/catalogue.ts';
+import { fixKinds } from '../../src/findings/fixes.ts';
+import type { samples } from '../../src/findings/samples.ts';
+import { displayWidth } from '../../src/lang/width.ts';
+import { formats } from '../../src/schemas/index.ts';
+import { appliesTo } from '../../src/schemas/rule-formats.ts';
+import { allCases } from '../support/fixtures.ts';
+import { unopened } from '../../src/schemas/unopened.ts';
+import { findingsOf, rowOf } from '../support/good-row.ts';
+import { lhl } from '../support/run.ts';
+
+interface Told {
+  readonly id: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly explain: string;
+  readonly formats: readonly string[];
+  readonly fix: string;
+}
+
+describe('lhl rules', () => {
+  it.each(['zh', 'en'])('lists every rule in 80 columns (%s)', async (lang) => {
+    const ran = await lhl(['rules', '--lang', lang]);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toBe('');
+    const lines = ran.stdout.split('\n');
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    for (const rule of ruleIds) expect(lines.filter((line) => line.startsWith(`${rule} `)).length, rule).toBe(1);
+  });
+
+  it('tells the same to programs', async () => {
+    const told = JSON.parse((await lhl(['rules', '--reporter', 'json'])).stdout) as Told[];
+    expect(told.map(({ id, severity }) => [id, severity])).toEqual(ruleIds.map((rule) => [rule, rules[rule]]));
+    for (const rule of told) {
+      expect(rule.title).not.toBe('');
+      expect(rule.explain).not.toBe('');
+      expect(rule.formats.length, rule.id).toBeGreaterThan(0);
+      expect(['none', 'safe', 'suggested', 'both']).toContain(rule.fix);
+    }
+  });
+
+  it('takes no argument and no other form', async () => {
+    expect((await lhl(['rules', 'cell'])).code).toBe(2);
+    expect((await lhl(['rules', '--reporter', 'sarif'])).code).toBe(2);
+  });
+});
+
+// The kinds of a rule that no sample has: the compiler says so where there is one.
+type Kind<P> = P extends { readonly kind: infer K } ? K : never;
+type Untold = { [R in RuleId]: Exclude<Kind<RuleParams[R]>, Kind<(typeof samples)[R][number]>> }[RuleId];
+const allTold: [Untold] extends [never] ? true : Untold = true;
+
+describe('what is told of the rules', () => {
+  it('has a sample of every kind that a rule tells apart', () => {
+    expect(allTold).toBe(true);
+  });
+
+  const cases = allCases();
+
+  it('names the fixes that the fixtures show, and no others', () => {
+    const seen = new Map(ruleIds.map((rule) => [rule, new Set<string>()]));
+    for (const { expected } of cases) {
+      for (const { rule, fix } of expected.findings) if (fix) seen.get(rule)?.add(fix.kind);
+    }
+    // No fixture has a time without its colons and first zero.
+    for (const { rule, fix } of findingsOf(unopened, [rowOf(unopened, { startTime: '910' })])) if (fix) seen.get(rule)?.add(fix.kind);
+    expect(Object.fromEntries([...seen].map(([rule, kinds]) => [rule, [...kinds].sort()]))).toEqual(fixKinds);
+  });
+
+  it('names every format in which the fixtures show a rule', () => {
+    const wrong = cases.flatMap(({ name, expected }) => {
+      const format = formats.find(({ id }) => id === expected.format);
+      return format ? expected.findings.filter(({ rule }) => !appliesTo(rule, format)).map(({ rule }) => `${name}: ${rule}`) : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
