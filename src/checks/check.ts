@@ -1,12 +1,13 @@
 import { byPlace, type Found } from '../findings/finding.ts';
-import { wholeFile, type Format } from '../schemas/format.ts';
+import { isUnder } from '../rules/index.ts';
+import type { Format } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
-import { checkWhole } from './file.ts';
+import { checkWhole, notCsv } from './file.ts';
 import { checkHeader, unknownHeader } from './header.ts';
 import { isGbkHeader } from './simplified.ts';
 import { faultFindings, isEndOfFile } from './record.ts';
-import { RowChecks } from './row-checks.ts';
+import { RowChecks, type RowSink } from './row-checks.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
 // Rows under a first row that is no header, among which a header is looked for.
@@ -72,24 +73,12 @@ export class FileCheck {
    * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    const checks = this.#checks;
-    if (checks === null) return -1;
-    const next = checks.take(bytes, from, row, line);
-    if (next < 0) return -1;
-    const plain = !this.#onRow && checks.isPlain();
-    if (!plain || this.#blank) this.settle();
-    this.#beginData();
-    if (plain) {
-      if (checks.leave()) this.settle();
-      return next;
-    }
-    this.#hand(checks.checkTaken(), checks.taken, checks.taken, true);
-    return next;
+    return this.#checks === null ? -1 : this.#checks.checkBytes(bytes, from, row, line);
   }
 
   /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
   settle(): void {
-    this.#checks?.settle((finding, source) => { this.#send([finding], source); });
+    this.#checks?.settle();
   }
 
   /** Takes the next row. */
@@ -119,11 +108,7 @@ export class FileCheck {
       this.#start(source);
       if (this.#recognised?.headerless !== true) return;
     }
-    this.settle();
-    this.#beginData();
-    if (!this.#checks) return;
-    const { findings, cells, shown } = this.#checks.check(source);
-    this.#hand(findings, cells, source, shown);
+    this.#checks?.checkRow(source);
   }
 
   /** Takes the end of the file. */
@@ -137,17 +122,17 @@ export class FileCheck {
     this.#endBlank();
     if (!recognised) {
       // Nothing but blank lines: there is no header row either.
-      this.#send([found('file/empty', wholeFile, { kind: 'blank' })]);
+      this.#send(notCsv('blank'));
       return { recognised: null, rows: 0, held: [] };
     }
-    this.#send([...checkWhole({
+    this.#send(checkWhole({
       format: recognised.format,
       encoding: this.#around.encoding,
       rows: this.#rows,
       hasData: this.#hasData,
       quoted: this.#quoted,
       needsQuotes: this.#needsQuotes,
-    })]);
+    }));
     return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)) };
   }
 
@@ -164,7 +149,7 @@ export class FileCheck {
       return;
     }
     this.#recognised = recognition;
-    this.#checks = new RowChecks(recognition, this.#around);
+    this.#checks = new RowChecks(recognition, this.#around, this.#rowSink());
     // A first row that is data is checked as data.
     if (recognition.headerless) return;
     // Whether a column too many is blank in every row shows only at the end; who takes rows needs to know of the header before.
@@ -205,10 +190,21 @@ export class FileCheck {
     this.#send([found('row/blank', rowPlace(first), { count: last - first.row + 1, last, commas }, { kind: 'safe', value: null })]);
   }
 
-  #beginData(): void {
-    this.#endBlank();
-    this.#rows++;
-    this.#hasData = true;
+  #rowSink(): RowSink {
+    return {
+      wantsAll: this.#onRow !== null,
+      begin: () => {
+        if (this.#blank) {
+          // Findings of the rows before the blank ones come before that of the blank ones.
+          this.settle();
+          this.#endBlank();
+        }
+        this.#rows++;
+        this.#hasData = true;
+      },
+      hand: (findings, cells, source, shown) => { this.#hand(findings, cells, source, shown); },
+      late: (finding, source) => { this.#send([finding], source); },
+    };
   }
 
   #hand(findings: Found[], cells: Cells, source: SourceRow, shown: boolean): void {
@@ -219,8 +215,8 @@ export class FileCheck {
   // Hands over the findings of a row in their order, and returns those that concern this format.
   #send(findings: Found[], source: SourceRow | null = null): readonly Found[] {
     if (findings.length === 0) return findings;
-    const only = this.#recognised?.format.onlyRules ?? null;
-    const kept = only ? findings.filter(({ rule }) => only.has(rule)) : findings;
+    const format = this.#recognised?.format;
+    const kept = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     if (kept.length > 1) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);

@@ -1,28 +1,16 @@
 import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
-import { headerAt, recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
-import { checkControl } from './cell.ts';
+import { anyRules } from '../rules/index.ts';
+import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isSimplifiedHeader } from './simplified.ts';
-import { found, rowPlace, type SourceRow } from './source.ts';
+import { found, foundBy, rowPlace, type SourceRow } from './source.ts';
 
 /** Checks the header row against the format that it was recognised as. */
-export function* checkHeader(header: SourceRow, recognition: Recognised): Generator<Found> {
-  const at = rowPlace(header);
-  // Nobody knows what a header says that does not decode.
+export function checkHeader(header: SourceRow, recognised: Recognised): Found[] {
+  // A header that does not decode may say anything.
   const damaged = new Set(header.faults?.map(({ column }) => column));
-  for (const field of recognition.missing) {
-    yield found('header/missing', { ...at, field: field.key, header: field.header }, { header: field.header });
-  }
-  for (const { column, kind } of recognition.extra) {
-    if (!damaged.has(column)) yield found('header/extra', { ...at, column, header: headerAt(recognition, column - 1) }, { kind });
-  }
-  if (recognition.misplaced) {
-    const { column, expected } = recognition.misplaced;
-    yield found('header/order', { ...at, column, header: header.cells[column - 1] ?? '' }, { expected }, { kind: 'safe', value: null });
-  }
-  for (const [i, text] of header.cells.entries()) {
-    for (const { rule, params } of checkControl(text)) yield found(rule, { ...at, column: i + 1, header: headerAt(recognition, i) }, params);
-  }
+  const view = { cells: header.cells, recognised, damaged };
+  return anyRules.flatMap((rule) => (rule.find.header?.(view) ?? []).map((told) => foundBy(rule, { ...rowPlace(header), ...told.at }, told)));
 }
 
 // The line by which Excel is told what separates the columns.

@@ -1,5 +1,5 @@
+import { hasControl } from '../rules/cell/control.ts';
 import type { Recognised } from '../schemas/recognise.ts';
-import { checkControl } from './cell.ts';
 
 /** The header row as the portal writes it, in the order of the file; the headers of the grade download are not proven, and stay. */
 export function mendHeader({ format, columns, headers }: Recognised): readonly string[] {
@@ -9,7 +9,7 @@ export function mendHeader({ format, columns, headers }: Recognised): readonly s
 /** Whether a header that {@link mendHeader} writes anew has a line break or a control character, which is a finding. */
 export function headerNeedsMending(recognised: Recognised): boolean {
   const mended = mendHeader(recognised);
-  return recognised.headers.some((header, i) => header !== mended[i] && !checkControl(header).next().done);
+  return recognised.headers.some((header, i) => header !== mended[i] && hasControl(header));
 }
 
 /**

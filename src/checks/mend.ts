@@ -1,10 +1,12 @@
-import type { RuleId } from '../findings/catalogue.ts';
 import type { Fix } from '../findings/finding.ts';
-import type { Issue } from '../schemas/format.ts';
+import { isUnder, type RuleId } from '../rules/index.ts';
+import type { Format } from '../schemas/format.ts';
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
-import { checkCell, retiredCodes } from './cell.ts';
+import { checkCell } from './cell.ts';
+import { issueOf, type Issue } from './issue.ts';
 import { isReadable, shapeOf } from './record.ts';
-import { checkRow } from './row.ts';
+import { TextKeys } from './row-keys.ts';
+import { RowRules } from './row-rules.ts';
 import { RowCells, type CellState, type SourceRow, type Surroundings } from './source.ts';
 
 /** One step in which a cell took another value. */
@@ -51,11 +53,14 @@ const MOST_STEPS = 10;
  */
 export class RowMender {
   readonly #columns: Recognised['columns'];
-  readonly #only: ReadonlySet<RuleId> | null;
+  readonly #format: Format;
   readonly #around: Surroundings;
   readonly #suggested: boolean;
   readonly #ranTogether: boolean;
   readonly #row: RowCells;
+  readonly #keys: TextKeys;
+  readonly #rules: RowRules;
+  #cells: readonly string[] = [];
   /** In many columns the next row has the same value. */
   readonly #last: MendedCell[] = [];
 
@@ -63,10 +68,12 @@ export class RowMender {
   constructor({ columns, format, extra }: Recognised, around: Surroundings, suggested: boolean) {
     this.#columns = columns;
     this.#ranTogether = hasDataInHeader({ extra });
-    this.#only = format.onlyRules;
+    this.#format = format;
     this.#around = around;
     this.#suggested = suggested;
     this.#row = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
+    this.#keys = new TextKeys(this.#row, new Set(), columns);
+    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, (column) => this.#cells[column] ?? '');
   }
 
   /** Mends a row that is neither blank nor faulty; the order of its cells stays. */
@@ -115,21 +122,22 @@ export class RowMender {
         cells[column] = step.after;
       } else if (this.#waits(issue)) waiting++;
     };
-    const retired = retiredCodes(this.#row, (one) => this.#columns[this.#row.column(one)]?.codes);
-    for (const { key, issue } of retired) put(this.#row.column(key), issue);
-    for (const finding of checkRow(this.#row, this.#around)) {
-      if (finding.rule === 'row/hours-blank') put(this.#row.column(finding.params.nature === '1' ? 'digitalHours' : 'physicalHours'), finding);
-    }
+    this.#cells = cells;
+    this.#keys.read();
+    this.#rules.tellRow((rule, told) => {
+      const key = told.mends ?? told.field;
+      if (key !== undefined) put(this.#row.column(key), issueOf(rule, told));
+    });
     return waiting;
   }
 
   // The value that may be put in; null where there is none, or it needs an eye that nobody has lent.
   #step({ rule, fix }: Mendable, before: string): Step | null {
-    if (fix === null || fix.value === null || this.#only?.has(rule) === false || (fix.kind === 'suggested' && !this.#suggested)) return null;
+    if (fix === null || fix.value === null || !isUnder(rule, this.#format) || (fix.kind === 'suggested' && !this.#suggested)) return null;
     return { rule, kind: fix.kind, before, after: fix.value };
   }
 
   #waits({ rule, fix }: Mendable): boolean {
-    return !this.#suggested && fix?.kind === 'suggested' && fix.value !== null && this.#only?.has(rule) !== false;
+    return !this.#suggested && fix?.kind === 'suggested' && fix.value !== null && isUnder(rule, this.#format);
   }
 }

@@ -1,8 +1,8 @@
-import type { RuleId, RuleParams } from '../findings/catalogue.ts';
 import type { Found, Place } from '../findings/finding.ts';
+import { anyRules, type RuleParams } from '../rules/index.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
-import { found, type SourceRow, type Surroundings } from './source.ts';
+import { foundBy, type SourceRow, type Surroundings } from './source.ts';
 
 /** How a row of another width than the header row differs from it. */
 export type Shape = RuleParams['row/columns']['kind'];
@@ -31,18 +31,14 @@ export function isEndOfFile({ cells }: { readonly cells: readonly string[] }): b
   return cells.length === 1 && /^\u001a+$/.test(cells[0]?.trim() ?? '');
 }
 
-/** The findings of what went wrong in reading a row; no value of theirs is known. */
-export function faultFindings(source: SourceRow, placeOf: (column: number) => Place, around: Surroundings): Found[] {
-  return (source.faults ?? []).map(({ column, kind, hex }) => {
-    const at = { ...placeOf(column), value: null };
-    if (kind === 'bytes') return found('file/encoding', at, { kind, hex, encoding: around.encoding === 'big5' ? 'big5' : 'utf8' });
-    return found('file/malformed', at, { kind });
-  });
-}
+const ofFault = anyRules.filter(({ find }) => find.fault !== undefined);
 
-/** Whether a rule over several cells has their values in its words; of a row of another width none may be shown. */
-export function tellsValues(rule: RuleId): boolean {
-  return rule === 'row/hours-sum' || rule === 'row/hours-converted' || rule === 'row/hours-precomputed' || rule === 'row/hours-span';
+/** The findings of what went wrong in reading a row; no value of theirs is known. */
+export function faultFindings(source: SourceRow, placeOf: (column: number) => Place, { encoding }: Surroundings): Found[] {
+  return (source.faults ?? []).flatMap((fault) => ofFault.flatMap((rule) => {
+    const told = rule.find.fault?.(fault, encoding) ?? null;
+    return told === null ? [] : [foundBy(rule, { ...placeOf(fault.column), value: null }, told)];
+  }));
 }
 
 /** The finding without the value that would mend it. */

@@ -1,189 +1,189 @@
 import type { Found, Holds, Place } from '../findings/finding.ts';
-import { holdsOf, type Issue } from '../schemas/format.ts';
+import { rowColumns } from '../rules/row/columns.ts';
+import { holdsOf } from '../schemas/format.ts';
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
-import type { ByteRow } from './fast/row.ts';
-import { checkCell, retiredCodes } from './cell.ts';
+import { checkCell } from './cell.ts';
 import { ExtraColumns } from './extra-columns.ts';
 import { FastRows } from './fast/rows.ts';
-import { faultFindings, isReadable, shapeOf, tellsValues, withoutValue, type Shape } from './record.ts';
-import { checkRow, readByRow } from './row.ts';
-import { RowCells, found, rowPlace, type Cells, type CellState, type Report, type SourceRow, type Surroundings } from './source.ts';
-import { QUEUE, TableCheck, TextKeys, type RowKeys } from './table.ts';
+import { issueOf, type Issue } from './issue.ts';
+import { faultFindings, isReadable, shapeOf, withoutValue, type Shape } from './record.ts';
+import { TextKeys, type RowKeys } from './row-keys.ts';
+import { RowRules, type TellInRow } from './row-rules.ts';
+import { RowCells, found, foundBy, rowPlace, type Cells, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { QUEUE, TableCheck, keyFields } from './table.ts';
+
+/** What the checks of rows tell: that a row of data begins, before anything is told of it, and then what is wrong with it. */
+export interface RowSink {
+  readonly begin: () => void;
+  /** @param shown whether its values may be shown: columns may have shifted */
+  readonly hand: (findings: Found[], cells: Cells, source: SourceRow, shown: boolean) => void;
+  /** A finding about a row among those that were looked at together. */
+  readonly late: Report;
+  /** Whether each row is wanted, with or without findings. */
+  readonly wantsAll: boolean;
+}
 
 /** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
 export class RowChecks {
-  /** The columns that the format does not have; while there are any, no row is taken by its bytes. */
+  /** The columns that the format does not have; while there are any, no row is read by its bytes. */
   readonly extra: ExtraColumns;
   readonly #recognised: Recognised;
   /** Whether the header row is what is wrong where a row has fewer values than it. */
   readonly #ranTogether: boolean;
   readonly #around: Surroundings;
+  readonly #sink: RowSink;
   readonly #cells: RowCells;
   readonly #none = new RowCells(new Map());
   readonly #keys: TextKeys;
+  readonly #rules: RowRules;
   readonly #table: TableCheck;
-  readonly #fast: FastRows | null = null;
-  readonly #readByRow: readonly number[];
+  readonly #fast: FastRows | null;
   readonly #holds: readonly (Holds | null)[];
   /** The value last found right in each column: in many columns the next row has the same. */
   readonly #lastGood: string[] = [];
-  #lastGoodRow: { readonly cells: readonly string[]; readonly states: readonly CellState[] } | null = null;
+  /** The row of text under way. */
+  #source: SourceRow | null = null;
   #findings: Found[] = [];
   /** Where the rows stand whose keys are still to be looked up. */
   #bytes: Uint8Array = new Uint8Array(0);
   readonly #froms = new Int32Array(QUEUE);
   readonly #tos = new Int32Array(QUEUE);
-  readonly #add = (finding: Found): void => { this.#findings.push(finding); };
-  readonly #addIssue = (column: number, issue: Issue, value: string): void => { this.#addTo(this.taken, null, column, issue, value); };
+  readonly #addFinding = (finding: Found): void => { this.#findings.push(finding); };
 
-  constructor(recognised: Recognised, around: Surroundings) {
+  constructor(recognised: Recognised, around: Surroundings, sink: RowSink) {
+    const { format, columns } = recognised;
     this.#recognised = recognised;
     this.extra = new ExtraColumns(recognised);
     this.#ranTogether = hasDataInHeader(recognised);
-    this.#holds = recognised.columns.map(holdsOf);
+    this.#holds = columns.map(holdsOf);
     this.#around = around;
-    const columnOf = new Map(recognised.columns.flatMap((field, i) => (field ? [[field.key, i] as const] : [])));
-    this.#cells = new RowCells(columnOf);
-    this.#keys = new TextKeys(this.#cells, recognised.format, recognised.columns);
-    this.#readByRow = [...readByRow, 'county' as const, 'category' as const].flatMap((key) => columnOf.get(key) ?? []);
-    this.#table = new TableCheck(recognised.format, recognised.columns);
-    const fields = recognised.columns.filter((field) => field !== null);
-    // A column that the format does not have, or has twice, only the ordinary checks know how to read.
-    if (around.bytes && fields.length === recognised.columns.length) this.#fast = new FastRows(recognised.format, fields, around, around.bytes);
+    this.#sink = sink;
+    this.#cells = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
+    this.#keys = new TextKeys(this.#cells, keyFields(format), columns);
+    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, (column) => this.#source?.cells[column] ?? '');
+    this.#table = new TableCheck(format, columns);
+    const fields = columns.filter((field) => field !== null);
+    // Only the ordinary checks know how to read a column that the format does not have, or has twice.
+    this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;
   }
 
   /**
-   * Takes the row that begins at `from`, if its bytes tell enough; `taken` is then that row, and `leave` or `checkTaken` is to be called.
+   * Checks the row that begins at `from` by its bytes, if they tell enough of it. Whether it repeats an earlier one is then
+   * looked up for many rows together, at the latest by `settle`, which has to be called before the bytes change.
    * @param line the physical line on which it starts
-   * @returns where the next row begins, else -1
+   * @returns where the next row begins; -1 where it has to be read, and given to `checkRow`
    */
-  take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    return this.#fast === null ? -1 : this.#fast.take(bytes, from, row, line);
-  }
-
-  /** The row that was taken last, until the next one is. */
-  get taken(): ByteRow {
-    return (this.#fast as FastRows).row;
-  }
-
-  /**
-   * Whether nothing is wrong with the row that was taken last by itself; whether it repeats another one is then told
-   * by `settle`, for many rows together.
-   */
-  isPlain(): boolean {
-    const fast = this.#fast as FastRows;
-    return fast.silent && !fast.doubts;
-  }
-
-  /** Leaves the row that was taken last to `settle`, to be called before anything else is checked or its bytes change. @returns whether it has to be called now */
-  leave(): boolean {
-    const place = this.#table.queued;
-    const { bytes, from, to, keys } = this.taken;
-    this.#bytes = bytes;
-    this.#froms[place] = from;
-    this.#tos[place] = to;
-    this.#table.add(keys);
-    return place + 1 === QUEUE;
+  checkBytes(bytes: Uint8Array, from: number, row: number, line: number): number {
+    const fast = this.#fast;
+    const next = fast === null ? -1 : fast.readRow(bytes, from, row, line);
+    if (fast === null || next < 0) return -1;
+    if (fast.isPlain && !this.#sink.wantsAll) {
+      this.#sink.begin();
+      this.#leaveRow(fast);
+      return next;
+    }
+    this.settle();
+    this.#sink.begin();
+    const findings: Found[] = this.#findings = [];
+    fast.tellCells((column, issue, value) => { this.#addIssue(fast.row, null, column, issue, value); });
+    fast.rules.tellRow(this.#teller(fast.row, null));
+    this.#checkKeys(fast.row.keys);
+    this.#sink.hand(findings, fast.row, fast.row, true);
+    return next;
   }
 
   /** Reports which of the rows that were left repeat or contradict earlier ones, in their order. */
-  settle(report: Report): void {
+  settle(): void {
     if (this.#table.queued === 0) return;
     this.#table.settle((finding, place) => {
       const decode = this.#around.bytes?.decode;
       const text = decode?.(this.#bytes, this.#froms[place] ?? 0, this.#tos[place] ?? 0) ?? '';
-      report(finding, { row: finding.row ?? 0, line: finding.line ?? 0, cells: text.split(','), empty: false, quoted: 0, needsQuotes: false, faults: null });
+      const [row, line] = [finding.row ?? 0, finding.line ?? 0];
+      this.#sink.late(finding, { row, line, cells: text.split(','), empty: false, quoted: 0, needsQuotes: false, faults: null });
     });
   }
 
-  /** What is wrong with the row that was taken last, in no order; no row may be left to `settle`. */
-  checkTaken(): Found[] {
-    const fast = this.#fast as FastRows;
-    const { row } = fast;
-    if (this.#findings.length > 0) this.#findings = [];
-    fast.tell(this.#addIssue);
-    if (!fast.silent) {
-      if (!fast.codesStood) this.#checkRetired(row, row);
-      this.#checkSeveral(row, null);
-    }
-    this.#checkTable(row.keys);
-    return this.#findings;
-  }
-
-  /** What is wrong with a row, in no order; no row may be left to `settle`. `cells` is that row then, and nothing of one whose columns may have shifted. */
-  check(source: SourceRow): { findings: Found[]; cells: Cells; shown: boolean } {
+  /** Checks a row of text. Of one whose columns may have shifted no cell is read. */
+  checkRow(source: SourceRow): void {
+    this.settle();
+    this.#sink.begin();
     const { columns } = this.#recognised;
     const findings: Found[] = this.#findings = [];
-    const expected = columns.length;
-    const actual = source.cells.length;
-    const made = source.hidden === true ? 'short-optional' : null;
-    const shape = actual === expected ? made : shapeOf(source, columns);
-    if (shape !== null && actual !== expected) {
-      const fix = isReadable(shape) && !this.#ranTogether ? { kind: 'safe', value: null } as const : null;
-      findings.push(found('row/columns', rowPlace(source), { expected, actual, kind: shape }, fix));
-    }
+    const shape = this.#checkWidth(source);
     const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
-    // A line without end is no row of whatever width.
+    // A line without end is not a row of whatever width.
     if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
     // One by one: of a row of a million cells they are more than a call takes.
     for (const fault of faults ?? []) findings.push(fault);
     this.extra.row(source.cells, source.faults === null && (shape === null || isReadable(shape)));
     if (shape !== null && !isReadable(shape)) {
       this.#none.begin(source);
-      return { findings, cells: this.#none, shown: false };
+      this.#sink.hand(findings, this.#none, source, false);
+      return;
     }
-    const cells = this.#cells;
-    const states = cells.begin(source);
+    const states = this.#cells.begin(source);
     const damaged = faults === null ? null : new Set(faults.map(({ column }) => column));
-    for (let i = 0; i < Math.min(actual, expected); i++) {
+    for (let i = 0; i < Math.min(source.cells.length, columns.length); i++) {
       const value = source.cells[i] ?? '';
       if (value === this.#lastGood[i]) states[i] = 'ok';
       else if (damaged?.has(i + 1) === true) states[i] = 'failed';
       else {
         const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
         states[i] = state;
-        for (const one of issues) this.#addTo(source, shape, i, one, value);
+        for (const issue of issues) this.#addIssue(source, shape, i, issue, value);
         if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
       }
     }
-    if (!this.#likeLastGoodRow(source.cells, states)) {
-      const before = findings.length;
-      if (shape === null) this.#checkRetired(cells, source);
-      this.#checkSeveral(cells, shape);
-      this.#lastGoodRow = findings.length === before ? { cells: source.cells, states: [...states] } : null;
-    }
-    this.#checkTable(this.#keys.read());
+    this.#source = source;
+    const keys = this.#keys.read();
+    this.#rules.tellRow(this.#teller(source, shape));
+    this.#checkKeys(keys);
     // A row of another width shows no values.
-    return { findings, cells, shown: shape === null };
+    this.#sink.hand(findings, this.#cells, source, shape === null);
   }
 
-  #checkTable(keys: RowKeys): void {
-    this.#table.add(keys);
-    this.#table.settle(this.#add);
+  // Leaves the row to be looked up with others.
+  #leaveRow({ row }: FastRows): void {
+    const place = this.#table.queued;
+    this.#bytes = row.bytes;
+    this.#froms[place] = row.from;
+    this.#tos[place] = row.to;
+    this.#table.addRow(row.keys);
+    if (place + 1 === QUEUE) this.settle();
   }
 
-  #checkRetired(cells: Cells, source: SourceRow): void {
-    for (const { key, issue } of retiredCodes(cells, (one) => this.#recognised.columns[this.#cells.column(one)]?.codes)) {
-      this.#addTo(source, null, this.#cells.column(key), issue, cells.value(key) ?? '');
-    }
+  #checkWidth(source: SourceRow): Shape | null {
+    const { columns } = this.#recognised;
+    const [expected, actual] = [columns.length, source.cells.length];
+    if (actual === expected) return source.hidden === true ? 'short-optional' : null;
+    const shape = shapeOf(source, columns);
+    const fix = isReadable(shape) && !this.#ranTogether ? { kind: 'safe', value: null } as const : null;
+    this.#findings.push(found(rowColumns.id, rowPlace(source), { expected, actual, kind: shape }, fix));
+    return shape;
   }
 
-  #checkSeveral(cells: Cells, shape: Shape | null): void {
-    for (const finding of checkRow(cells, this.#around)) {
-      if (shape === null) this.#findings.push(finding);
-      else if (!tellsValues(finding.rule)) this.#findings.push(withoutValue(finding));
-    }
+  #checkKeys(keys: RowKeys): void {
+    this.#table.addRow(keys);
+    this.#table.settle(this.#addFinding);
   }
 
-  // People of one course have the same dates and hours: what was found right for one is right for the next.
-  #likeLastGoodRow(cells: readonly string[], states: readonly CellState[]): boolean {
-    const last = this.#lastGoodRow;
-    return last !== null && this.#readByRow.every((i) => cells[i] === last.cells[i] && states[i] === last.states[i]);
+  #teller(source: SourceRow, shape: Shape | null): TellInRow {
+    return (rule, told) => {
+      // Where columns may have shifted, no value is told.
+      if (shape !== null && rule.tellsValues === true) return;
+      const column = told.field === undefined ? -1 : this.#recognised.columns.findIndex((one) => one?.key === told.field);
+      if (column >= 0) this.#addIssue(source, shape, column, issueOf(rule, told), source.cells[column] ?? '');
+      else {
+        const finding = foundBy(rule, rowPlace(source), told);
+        this.#findings.push(shape === null ? finding : withoutValue(finding));
+      }
+    };
   }
 
   // The column counts from 0.
-  #addTo(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue, value: string): void {
-    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape, value), params, shape !== null && fix ? { ...fix, value: null } : fix));
+  #addIssue(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue, value: string): void {
+    const shownFix = shape !== null && fix ? { ...fix, value: null } : fix;
+    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape, value), params, shownFix));
   }
 
   // Where columns may have shifted, no cell is known to be what its column says.
@@ -194,7 +194,7 @@ export class RowChecks {
       row: source.row, line: source.line, column,
       field: field?.key ?? null,
       header: field ? headers[column - 1] ?? null : null,
-      // What a column that the format does not have may hold, nobody knows: its values are not shown.
+      // A column that the format does not have may hold anything: its values are not shown.
       value: shape === null && field ? value : null,
       personal: field === null ? null : this.#holds[column - 1] ?? null,
     };

@@ -1,7 +1,17 @@
 import type { Found } from '../findings/finding.ts';
-import type { RuleId, RuleParams } from '../findings/catalogue.ts';
+import type { Around } from '../rules/cell-view.ts';
+import type { Fault } from '../rules/file-view.ts';
+import type { RuleId, RuleParams } from '../rules/index.ts';
+import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
 import type { Fix, Place } from '../findings/finding.ts';
+
+/** What could not be read in a row. */
+export interface RowFault extends Fault {
+  /** From 1. */
+  readonly column: number;
+  readonly raw?: string;
+}
 
 /** One row of a file as it was read; see the reader for what each part means. */
 export interface SourceRow {
@@ -11,7 +21,7 @@ export interface SourceRow {
   readonly empty: boolean;
   readonly quoted: number;
   readonly needsQuotes: boolean;
-  readonly faults: readonly { readonly column: number; readonly kind: 'bytes' | 'nul' | 'unclosed-quote' | 'text-after-quote' | 'endless'; readonly hex: string; readonly raw?: string }[] | null;
+  readonly faults: readonly RowFault[] | null;
   /** As it stands in the file, only of the first rows; good until the next row. */
   readonly bytes?: Uint8Array;
   /** Whether it was of another width in the file that it was made of, so that its values may have shifted and are not shown. */
@@ -19,12 +29,7 @@ export interface SourceRow {
 }
 
 /** What every check needs to know beside the rows. */
-export interface Surroundings {
-  /** Today in Taipei, YYY-MM-DD of the Minguo calendar. */
-  readonly today: string;
-  readonly encoding: 'big5' | 'utf8' | 'utf8-bom';
-  /** Whether CP950 has a character (a code point). */
-  readonly inBig5: (codePoint: number) => boolean;
+export interface Surroundings extends Around {
   /** How the bytes of a file are looked at; where this is not given every row is read. */
   readonly bytes?: ByteTools;
 }
@@ -55,6 +60,11 @@ export function found<R extends RuleId>(
   // Written out, since a spread would cost more than all the rest of a finding.
   const { row, line, column, field, header, value, personal } = place;
   return { rule, row, line, column, field, header, value, personal, params, fix, related } as Found;
+}
+
+/** Makes a finding of what a rule tells. */
+export function foundBy(rule: { readonly id: RuleId }, place: Place, { params, fix }: Told<object>): Found {
+  return { rule: rule.id, ...place, params, fix, related: [] } as unknown as Found;
 }
 
 /** The place of a finding about a whole row. */

@@ -12,3 +12,6 @@ export const nature: CodeTable = {
     { code: '3', name: '混成', aliases: ['混成學習', '混成課程'] },
   ],
 };
+
+/** The kinds of learning, 數位, 實體 and 混成, as the numbers that their codes are. */
+export const [DIGITAL, PHYSICAL, MIXED] = [1, 2, 3] as const;

@@ -11,3 +11,6 @@ export const passed: CodeTable = {
     { code: '0', name: '不通過', aliases: ['否', '未通過'] },
   ],
 };
+
+/** 不通過 as the number that its code is; a person who did not pass gets no hours. */
+export const NOT_PASSED = 0;

@@ -13,5 +13,8 @@ export const unit: CodeTable = {
   ],
 };
 
+/** The units, 小時, 天 and 學分, as the numbers that their codes are. */
+export const [HOUR, DAY, CREDIT] = [1, 2, 6] as const;
+
 /** How many hours the portal counts for one of each unit: 1 天 = 6 小時, 1 學分 = 18 小時. */
 export const hoursPerUnit: Readonly<Record<string, number>> = { '1': 1, '2': 6, '6': 18 };

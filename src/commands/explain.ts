@@ -1,4 +1,4 @@
-import { ruleIds } from '../findings/catalogue.ts';
+import { ruleIds } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { ExitCode } from '../system/host.ts';
 import { UsageError, type Context } from './command.ts';

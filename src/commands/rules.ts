@@ -1,4 +1,4 @@
-import { ruleIds } from '../findings/catalogue.ts';
+import { ruleIds } from '../rules/index.ts';
 import type { ExitCode } from '../system/host.ts';
 import type { Context } from './command.ts';
 import type { Options } from './options/options.ts';

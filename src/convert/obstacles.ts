@@ -1,6 +1,7 @@
-import { rules } from '../findings/catalogue.ts';
+import { ruleOf } from '../rules/index.ts';
 import type { Found, Place } from '../findings/finding.ts';
-import { holdsOf, safe, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
+import { safe } from '../schemas/flaw.ts';
+import { holdsOf, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
 import { firstUnseen, withoutUnseen } from '../schemas/text.ts';
 import { isLongName } from './course-name.ts';
 
@@ -80,7 +81,7 @@ function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: 
   const written = found.field !== null && keys.has(found.field as FieldKey);
   // The portal would need quotes around such a value, and what is written here never has any.
   if (found.rule === 'cell/separator' || (found.rule === 'cell/text-mark' && found.params.kind === 'formula')) return written;
-  if (rules[found.rule] === 'warning') return false;
+  if (ruleOf(found.rule).severity === 'warning') return false;
   // Of the course only the dates are written; of the actual lesson nothing.
   if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;
   // After a quote that does not end nobody can tell where its cell ends; bytes that cannot be read spoil their own cell only.

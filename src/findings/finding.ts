@@ -1,4 +1,10 @@
-import type { RuleId, RuleParams, Severity } from './catalogue.ts';
+import type { RuleId, RuleParams } from '../rules/index.ts';
+
+/** How bad a finding is: `error`: the portal refuses the file or data would be lost; `warning`: accepted, probably wrong. */
+export type Severity = 'error' | 'warning';
+
+/** The severity of a rule in one run: its own, or what the user made of it; null for a rule that is off. */
+export type SeverityOf = (rule: RuleId) => Severity | null;
 
 /** A way to mend a finding: `safe` changes the form and never the meaning, `suggested` needs a person's eye. */
 export interface Fix {

@@ -1,5 +1,5 @@
-import { ruleIds, rules, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
-import type { Counts } from '../findings/finding.ts';
+import { ruleIds, ruleOf, type RuleId } from '../rules/index.ts';
+import type { Counts, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Purpose } from './facts.ts';
 import type { RunReport } from './reporter.ts';
@@ -94,14 +94,14 @@ const FEW = 5;
 export function changedRules(severityOf: SeverityOf): { readonly off: readonly RuleId[]; readonly lowered: readonly RuleId[] } {
   return {
     off: ruleIds.filter((rule) => severityOf(rule) === null),
-    lowered: ruleIds.filter((rule) => rules[rule] === 'error' && severityOf(rule) === 'warning'),
+    lowered: ruleIds.filter((rule) => ruleOf(rule).severity === 'error' && severityOf(rule) === 'warning'),
   };
 }
 
 // Where such a rule was left out, finding no error does not mean that there is none.
 function errorsLeftOut(severityOf: SeverityOf): boolean {
   const { off, lowered } = changedRules(severityOf);
-  return lowered.length > 0 || off.some((rule) => rules[rule] === 'error');
+  return lowered.length > 0 || off.some((rule) => ruleOf(rule).severity === 'error');
 }
 
 function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): string[] {
@@ -109,7 +109,7 @@ function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): stri
   const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
   return [
     ...(off.length === 0 ? [] : on.length < without.length ? [t.only(on)] : [t.off(without)]),
-    ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered, (rule) => rules[rule] === 'error'))]),
+    ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered, (rule) => ruleOf(rule).severity === 'error'))]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { SeverityOf } from '../findings/catalogue.ts';
+import type { SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { listing } from './listing.ts';
 import { visible } from './pretty.ts';

@@ -1,5 +1,4 @@
-import type { Severity } from '../findings/catalogue.ts';
-import { cellName, type Finding, type Found, type Holds } from '../findings/finding.ts';
+import { cellName, type Finding, type Found, type Holds, type Severity } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
 import { holdsOf, type Field } from '../schemas/format.ts';

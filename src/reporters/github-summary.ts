@@ -1,4 +1,4 @@
-import { ruleIds, type RuleId } from '../findings/catalogue.ts';
+import { ruleIds, type RuleId } from '../rules/index.ts';
 import type { Messages } from '../lang/index.ts';
 import type { GithubOptions } from './github.ts';
 import { closing } from './closing.ts';

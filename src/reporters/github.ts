@@ -1,5 +1,5 @@
-import { ruleIds, type RuleId, type Severity, type SeverityOf } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/finding.ts';
+import { ruleIds, type RuleId } from '../rules/index.ts';
+import type { Finding, Severity, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { closing } from './closing.ts';
 import { sentenceOf } from './place.ts';

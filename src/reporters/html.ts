@@ -1,4 +1,5 @@
-import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
+import { ruleIds, type RuleId } from '../rules/index.ts';
+import type { SeverityOf } from '../findings/finding.ts';
 import { chart } from './html/chart.ts';
 import { fixesSection } from './html/fixes.ts';
 import { Purposes, factsOf } from './facts.ts';

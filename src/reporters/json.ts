@@ -1,4 +1,4 @@
-import type { SeverityOf } from '../findings/catalogue.ts';
+import type { SeverityOf } from '../findings/finding.ts';
 import { changedRules, outcomeOf } from './closing.ts';
 import type { JsonFindings } from './json/findings.ts';
 import type { FileReport, Piece, Reporter } from './reporter.ts';

@@ -1,4 +1,4 @@
-import type { SeverityOf } from '../findings/catalogue.ts';
+import type { SeverityOf } from '../findings/finding.ts';
 import type { JsonFindings } from './json/findings.ts';
 import type { Piece, Reporter } from './reporter.ts';
 

@@ -1,4 +1,5 @@
-import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
+import { isUnder, ruleIds, type RuleId } from '../rules/index.ts';
+import type { SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { formats } from '../schemas/index.ts';
 import { remarksOf } from './closing.ts';
@@ -96,7 +97,8 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
 // Of a file whose columns are not known no cell is checked, and of one that is no text not even the header.
 function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean {
   if (format === null) return rule.startsWith('file/') || ((encoding ?? sheet) !== null && rule.startsWith('header/'));
-  return formats.find(({ id }) => id === format)?.onlyRules?.has(rule) ?? true;
+  const known = formats.find(({ id }) => id === format);
+  return known === undefined || isUnder(rule, known);
 }
 
 function properties({ format, encoding, sheet, rows }: FileReport): string {

@@ -1,5 +1,5 @@
-import type { RuleId, SeverityOf } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { RuleId } from '../rules/index.ts';
+import type { Finding, SeverityOf } from '../findings/finding.ts';
 import type { Piece } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.

@@ -1,5 +1,5 @@
-import { ruleIds, type RuleId, type SeverityOf } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/finding.ts';
+import { ruleIds, type RuleId } from '../rules/index.ts';
+import type { Finding, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
 import { problemLines, remarksOf, verdictOf, type Outcome } from './closing.ts';

@@ -1,5 +1,5 @@
-import type { RuleId, Severity } from '../findings/catalogue.ts';
-import type { Counts, Finding, Found } from '../findings/finding.ts';
+import type { RuleId } from '../rules/index.ts';
+import type { Counts, Finding, Found, Severity } from '../findings/finding.ts';
 import type { FileProblem } from '../findings/problem.ts';
 import type { FormatId } from '../schemas/format.ts';
 

@@ -1,5 +1,4 @@
-import type { SeverityOf } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, SeverityOf } from '../findings/finding.ts';
 import type { Lang, Messages } from '../lang/index.ts';
 import { remarksOf } from './closing.ts';
 import { fingerprints } from './fingerprint.ts';

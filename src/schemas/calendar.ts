@@ -28,7 +28,7 @@ function digits(text: string, at: number, length: number): number {
 
 /** Whether the calendar has that day (year + 1911 is the Gregorian year). */
 export function exists({ year, month, day }: MinguoDay): boolean {
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year + 1911, month);
+  return dayOf(year, month, day) !== NO_DAY;
 }
 
 /** Writes a day as the portal wants it: `YYY-MM-DD`. */
@@ -45,16 +45,28 @@ export function dayNumber(text: string): number | null {
   const known = numbers.get(text);
   if (known !== undefined) return known;
   const day = readMinguo(text);
-  const number = day && exists(day) ? Date.UTC(day.year + 1911, day.month - 1, day.day) / DAY : null;
+  const number = day ? dayOf(day.year, day.month, day.day) : NO_DAY;
   if (numbers.size >= 10_000) numbers.clear();
-  numbers.set(text, number);
-  return number;
+  const told = number === NO_DAY ? null : number;
+  numbers.set(text, told);
+  return told;
 }
 
-/** How many days a month has, 0 for one that the calendar does not have, and the number of the day before its first as {@link dayNumber} counts. */
-export function monthNumbers(year: number, month: number): { length: number; before: number } {
-  const length = year >= 1 && month >= 1 && month <= 12 ? daysInMonth(year + 1911, month) : 0;
-  return { length, before: Date.UTC(year + 1911, month - 1, 0) / DAY };
+/** Stands for the number of a day that the calendar does not have. */
+export const NO_DAY = -0x8000_0000;
+/** Of each month of the years 0 to 999: how many days it has, 0 where nobody asked yet, and the number of the day before its first. */
+const LENGTHS = new Uint8Array(1000 * 12);
+const BEFORE = new Int32Array(1000 * 12);
+
+/** The number of a day as {@link dayNumber} counts; {@link NO_DAY} for one that the calendar does not have. */
+export function dayOf(year: number, month: number, day: number): number {
+  const at = year * 12 + month - 1;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return NO_DAY;
+  if (LENGTHS[at] === 0) {
+    LENGTHS[at] = daysInMonth(year + 1911, month);
+    BEFORE[at] = Date.UTC(year + 1911, month - 1, 0) / DAY;
+  }
+  return day > (LENGTHS[at] ?? 0) ? NO_DAY : (BEFORE[at] ?? 0) + day;
 }
 
 /** The Minguo day that it is in Taipei (UTC+8, no summer time) at an instant. */

@@ -1,6 +1,8 @@
 import type { CodeTable } from '../codes/table.ts';
-import type { Fix, Holds, Personal, Place } from '../findings/finding.ts';
-import type { RuleId, RuleParams } from '../findings/catalogue.ts';
+import type { Holds, Personal, Place } from '../findings/finding.ts';
+import type { RuleId } from '../rules/index.ts';
+import type { Flaw } from './flaw.ts';
+import type { SqlState } from './kinds/sql.ts';
 
 /** The name by which a rule refers to a column, whatever its header says. */
 export type FieldKey =
@@ -12,18 +14,17 @@ export type FieldKey =
   | 'passed' | 'score' | 'certificate' | 'attendance'
   | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated';
 
-/** What is wrong with one cell by itself, and how its value could be mended. */
-export type Issue = { [R in RuleId]: { readonly rule: R; readonly params: RuleParams[R]; readonly fix: Fix | null } }[RuleId];
-
 /** What a cell may hold. */
 export interface Kind {
   readonly id: string;
   /** Whether a person writes it freely: then blanks at the ends and a leading `=` are looked at. */
   readonly text: boolean;
   /** The first thing wrong with a value that is not blank; null where it is right. */
-  readonly check: (value: string, field: Field) => Issue | null;
+  readonly check: (value: string, field: Field) => Flaw | null;
   /** A value that passes. */
   readonly example: string;
+  /** The states that `check` tells, for SQL. @param value an expression */
+  readonly sql: (value: string, field: Field) => readonly SqlState[];
 }
 
 /** One column of a format. */
@@ -59,6 +60,10 @@ export interface Format {
   readonly recordKey: readonly FieldKey[];
   /** The only rules that apply to it; null where all do. */
   readonly onlyRules: ReadonlySet<RuleId> | null;
+  /** Rules that do not apply to it. */
+  readonly exceptRules?: ReadonlySet<RuleId>;
+  /** Rules of severity `error` that are a warning in it. */
+  readonly lowered?: ReadonlySet<RuleId>;
 }
 
 /** What a column holds, as far as it decides how its values are masked; null for text, and for a column that the format does not have. */
@@ -69,17 +74,6 @@ export function holdsOf(field: Field | null): Holds | null {
   if (field.kind.text) return null;
   return field.kind.id === 'date' || field.kind.id === 'grade-date' ? 'date' : 'typed';
 }
-
-/** An issue that has no params and no fix of its own needs only its rule. */
-export function issue<R extends RuleId>(rule: R, params: RuleParams[R], fix: Fix | null = null): Issue {
-  return { rule, params, fix } as Issue;
-}
-
-/** A fix that changes the form of a value and never its meaning. */
-export const safe = (value: string): Fix => ({ kind: 'safe', value });
-
-/** A fix that a person must look at. */
-export const suggested = (value: string): Fix => ({ kind: 'suggested', value });
 
 /** The place of a finding that concerns the whole file. */
 export const wholeFile: Place = { row: null, line: null, column: null, field: null, header: null, value: null, personal: null };

@@ -1,4 +1,4 @@
-import type { RuleId } from '../findings/catalogue.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { Format } from './format.ts';
 import { gradeDate } from './kinds/date.ts';
 import { id } from './kinds/id.ts';

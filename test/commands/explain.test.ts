@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ruleIds } from '../../src/findings/catalogue.ts';
+import { appliesTo, ruleIds, ruleOf } from '../../src/rules/index.ts';
 import { displayWidth } from '../../src/lang/width.ts';
-import { examples, type RowExample } from '../../src/schemas/examples.ts';
+import type { RowExample } from '../../src/rules/example.ts';
 import type { FieldKey } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
-import { appliesTo } from '../../src/schemas/rule-formats.ts';
 import { findingsOf, rowOf } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
 
 const keysOf = ({ before, after }: RowExample): FieldKey[] => [...before, ...after].flatMap((cells) => Object.keys(cells) as FieldKey[]);
 
 const inFormats = ruleIds.flatMap((rule) => {
-  const example = examples[rule];
+  const example = ruleOf(rule).example;
   if ('text' in example) return [];
   const keys = keysOf(example);
   return formats

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { ruleIds } from '../../src/findings/catalogue.ts';
-import { examples } from '../../src/schemas/examples.ts';
+import { ruleIds, ruleOf } from '../../src/rules/index.ts';
 import type { FieldKey, Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
 import { SYNONYMS, headerName } from '../../src/schemas/recognise.ts';
-import { appliesTo } from '../../src/schemas/rule-formats.ts';
+import { appliesTo } from '../../src/rules/index.ts';
 import { inFolder } from '../support/folder.ts';
 import { rowOf, type Cells } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
@@ -32,7 +31,7 @@ describe.each(formats)('lhl schema $id', (format) => {
     const validate = new Ajv2020({ strict: true }).compile(JSON.parse(await schemaOf(format, 'json-schema')) as object);
     expect(validate(objectOf(format)), JSON.stringify(validate.errors)).toBe(true);
     for (const rule of BY_CELL) {
-      const example = examples[rule];
+      const example = ruleOf(rule).example;
       if ('text' in example || !appliesTo(rule, format)) continue;
       const [before = {}] = example.before;
       const [key] = Object.keys(before) as FieldKey[];

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe as group, expect, it } from 'vitest';
 import { FileCheck } from '../../src/checks/check.ts';
-import { ruleIds, rules } from '../../src/findings/catalogue.ts';
+import { ruleIds, ruleOf, type RuleId } from '../../src/rules/index.ts';
 import type { Fix, Found, Holds } from '../../src/findings/finding.ts';
-import { samples } from '../../src/findings/samples.ts';
+import { samplesOf } from '../../src/rules/samples.ts';
 import { isInBig5 } from '../../src/bytes/encoding/big5.ts';
 import { readCsv } from '../../src/bytes/csv/file.ts';
 import { en } from '../../src/lang/en/index.ts';
@@ -44,11 +44,11 @@ function compare(found: readonly Found[]): void {
     list.begin('{"path":"路徑 \\"x\\"",', '}\n');
     let text = '';
     for (const one of found) {
-      list.add(one, rules[one.rule]);
+      list.add(one, ruleOf(one.rule).severity);
       if (list.full) text += Buffer.from(list.take()).toString();
     }
     text += Buffer.from(list.take()).toString();
-    const expected = found.map((one) => JSON.stringify({ path: '路徑 "x"', ...describe(one, rules[one.rule], texts, showValues) }));
+    const expected = found.map((one) => JSON.stringify({ path: '路徑 "x"', ...describe(one, ruleOf(one.rule).severity, texts, showValues) }));
     expect(text.split('\n').slice(0, -1)).toEqual(expected);
   }
 }
@@ -74,7 +74,7 @@ function madeUp(seed: number): Found[] {
     const fix: Fix | null = pick([null, { kind, value: pick(VALUES) }]);
     place += pick([0, 0, 1, 1, 8, 90, 12_345]);
     const fields = column === null ? { field: null, header: null } : { field: pick(['county', 'idNumber', null]), header: pick(HEADERS) };
-    return { rule, row: place, line: place + pick([0, 0, 0, 1, 9]), column, ...fields, value: pick(VALUES), personal: pick(PERSONAL), params: { ...pick(samples[rule]) }, fix, related: pick(RELATED) } as Found;
+    return { rule, row: place, line: place + pick([0, 0, 0, 1, 9]), column, ...fields, value: pick(VALUES), personal: pick(PERSONAL), params: { ...pick(samplesOf(rule)) }, fix, related: pick(RELATED) } as Found;
   });
 }
 
@@ -108,7 +108,7 @@ group('a value of megabytes', () => {
 
 group('a file of very many findings', () => {
   const [one] = madeUp(8);
-  const severityOf = (rule: keyof typeof rules): 'error' | 'warning' => rules[rule];
+  const severityOf = (rule: RuleId): 'error' | 'warning' => ruleOf(rule).severity;
   const reporters = {
     json: json('1', Number.POSITIVE_INFINITY, false, severityOf, new JsonFindings(zh.rules, false)),
     jsonl: jsonl(Number.POSITIVE_INFINITY, false, severityOf, new JsonFindings(zh.rules, false)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ruleIds } from '../../src/findings/catalogue.ts';
+import { ruleIds } from '../../src/rules/index.ts';
 import { zh } from '../../src/lang/zh/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { grades } from '../../src/schemas/grades.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleIds, type RuleId } from '../../src/findings/catalogue.ts';
+import { ruleIds, type RuleId } from '../../src/rules/index.ts';
 import { problemCodes } from '../../src/findings/problem.ts';
 import { formats } from '../../src/schemas/index.ts';
 

@@ -1,5 +1,5 @@
 import { factsOf } from '../../src/commands/report/rule-facts.ts';
-import { ruleIds, type RuleId } from '../../src/findings/catalogue.ts';
+import { ruleIds, type RuleId } from '../../src/rules/index.ts';
 import { en } from '../../src/lang/en/index.ts';
 import type { Messages } from '../../src/lang/index.ts';
 import { zh } from '../../src/lang/zh/index.ts';

@@ -1,17 +1,17 @@
 import type { CodeTable } from '../../codes/table.ts';
-import { monthNumbers } from '../../schemas/calendar.ts';
+import { TITLE_BYTES } from '../../rules/cell/name-bytes.ts';
 import type { Field, Kind } from '../../schemas/format.ts';
 import { code } from '../../schemas/kinds/code.ts';
 import { date, gradeDate } from '../../schemas/kinds/date.ts';
-import { id, idWeights, letterNumbers } from '../../schemas/kinds/id.ts';
+import { id } from '../../schemas/kinds/id.ts';
 import { categoryCode, integer, number, term } from '../../schemas/kinds/number.ts';
+import { isOldForm, scanDate, scanId, scanShortDate, scanTime } from '../../schemas/kinds/scan.ts';
 import { anything, courseCode, text } from '../../schemas/kinds/text.ts';
 import { time } from '../../schemas/kinds/time.ts';
 import { CODE, TEXT, type TextBytes } from './texts.ts';
 
 const DASH = 0x2d;
 const DOT = 0x2e;
-const COLON = 0x3a;
 
 /** How the cells of one column are read. */
 export interface CellPlan {
@@ -36,8 +36,8 @@ export function planOf({ key, kind, max, codes }: Field, to: number, printed: bo
 }
 
 const MOST = 0x7fff_ffff;
-// A title of more characters may have more than 100 bytes.
-const MOST_IN_TITLE = 50;
+// A title of more characters may have more bytes than its rule allows.
+const MOST_IN_TITLE = TITLE_BYTES / 2;
 const MOST_LISTED = 4;
 
 /**
@@ -47,13 +47,16 @@ const MOST_LISTED = 4;
  */
 export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: Int32Array, texts: TextBytes): number {
   switch (plan.kind) {
-    case date: return readDate(bytes, at, words, plan.to);
-    case time: return readTime(bytes, at, words, plan.to);
+    case date: return scanDate(bytes, at, words, plan.to);
+    case time: return scanTime(bytes, at, words, plan.to);
     case code: return readCode(bytes, at, plan.listed, words, plan.to);
     case integer: return readDigits(bytes, at, plan.most, words, plan.to);
     case text:
     case anything: return texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
-    case id: return readId(bytes, at, words, plan.to);
+    case id: {
+      const end = scanId(bytes, at, words, plan.to);
+      return isOldForm(words[plan.to + 1] ?? 0) ? -1 : end;
+    }
     case term: {
       const end = readDigits(bytes, at, plan.most, words, plan.to);
       return words[plan.to] === 0 ? -1 : end;
@@ -64,78 +67,9 @@ export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: I
     }
     case courseCode: return texts.end(bytes, at, plan.most, CODE, plan.printed ? words : null, plan.to);
     case number: return readNumber(bytes, at, plan.most, words, plan.to);
-    case gradeDate: return bytes[at + 3] === DASH ? readDate(bytes, at, words, plan.to) : readDay(bytes, at, at + 3, at + 5, words, plan.to);
+    case gradeDate: return bytes[at + 3] === DASH ? scanDate(bytes, at, words, plan.to) : scanShortDate(bytes, at, words, plan.to);
     default: return -1;
   }
-}
-
-// Below, each digit is read as a number that is more than 9 where the byte is none. Written out, since most files are
-// too small for the engine to do away with a function of its own.
-
-function readId(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
-  const letter = (bytes[at] ?? 0) - 65;
-  const second = ((bytes[at + 1] ?? 0) - 48) >>> 0;
-  if (letter < 0 || letter > 25 || (second !== 1 && second !== 2 && second !== 8 && second !== 9)) return -1;
-  const first = letterNumbers[letter] ?? 0;
-  let sum = Math.trunc(first / 10) + (first % 10) * 9 + second * idWeights[0];
-  let digits = 0;
-  for (let i = 1; i < 9; i++) {
-    const next = ((bytes[at + i + 1] ?? 0) - 48) >>> 0;
-    if (next > 9) return -1;
-    sum += next * (idWeights[i] ?? 0);
-    digits = digits * 10 + next;
-  }
-  words[to] = digits;
-  words[to + 1] = (letter + 65) * 256 + second + 48;
-  return sum % 10 === 0 ? at + 10 : -1;
-}
-
-function readDate(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
-  return bytes[at + 3] === DASH && bytes[at + 6] === DASH ? readDay(bytes, at, at + 4, at + 7, words, to) : -1;
-}
-
-function readDay(bytes: Uint8Array, years: number, months: number, days: number, words: Int32Array, to: number): number {
-  const y1 = ((bytes[years] ?? 0) - 48) >>> 0;
-  const y2 = ((bytes[years + 1] ?? 0) - 48) >>> 0;
-  const y3 = ((bytes[years + 2] ?? 0) - 48) >>> 0;
-  const m1 = ((bytes[months] ?? 0) - 48) >>> 0;
-  const m2 = ((bytes[months + 1] ?? 0) - 48) >>> 0;
-  const d1 = ((bytes[days] ?? 0) - 48) >>> 0;
-  const d2 = ((bytes[days + 1] ?? 0) - 48) >>> 0;
-  if (y1 > 9 || y2 > 9 || y3 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9) return -1;
-  const year = y1 * 100 + y2 * 10 + y3;
-  const day = dayOf(year, m1 * 10 + m2, d1 * 10 + d2);
-  words[to] = day;
-  words[to + 1] = year;
-  return day === NO_DAY ? -1 : days + 2;
-}
-
-const NO_DAY = -0x8000_0000;
-/** Of each month from the year 0 on: how many days it has, 0 where nobody asked yet, and the number of the day before its first. */
-const LENGTHS = new Uint8Array(1000 * 12);
-const BEFORE = new Int32Array(1000 * 12);
-
-function dayOf(year: number, month: number, day: number): number {
-  const at = year * 12 + month - 1;
-  if (month < 1 || month > 12 || day < 1) return NO_DAY;
-  if (LENGTHS[at] === 0) {
-    const { length, before } = monthNumbers(year, month);
-    LENGTHS[at] = length;
-    BEFORE[at] = before;
-  }
-  return day > (LENGTHS[at] ?? 0) ? NO_DAY : (BEFORE[at] ?? 0) + day;
-}
-
-function readTime(bytes: Uint8Array, at: number, words: Int32Array, to: number): number {
-  const h1 = ((bytes[at] ?? 0) - 48) >>> 0;
-  const h2 = ((bytes[at + 1] ?? 0) - 48) >>> 0;
-  const m1 = ((bytes[at + 3] ?? 0) - 48) >>> 0;
-  const m2 = ((bytes[at + 4] ?? 0) - 48) >>> 0;
-  const s1 = ((bytes[at + 6] ?? 0) - 48) >>> 0;
-  const s2 = ((bytes[at + 7] ?? 0) - 48) >>> 0;
-  if (h2 > 9 || h1 * 10 + h2 > 23 || m1 > 5 || m2 > 9 || s1 > 5 || s2 > 9 || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return -1;
-  words[to] = (h1 * 10 + h2) * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2;
-  return at + 8;
 }
 
 function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
@@ -146,7 +80,7 @@ function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32A
   return at === from || at - from > most || at - from > 9 ? -1 : at;
 }
 
-// What stands behind the point is read by no rule.
+// No rule reads what stands behind the point.
 function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
   const whole = readDigits(bytes, from, most, words, to);
   if (whole < 0 || bytes[whole] !== DOT) return whole;

@@ -1,12 +1,6 @@
-import type { Field, Issue } from '../../schemas/format.ts';
-import { checkCell } from '../cell.ts';
-import type { CellState, Surroundings } from '../source.ts';
-
-/** What the ordinary checks say of a cell. */
-export interface Verdict {
-  readonly issues: readonly Issue[];
-  readonly state: CellState;
-}
+import type { Field } from '../../schemas/format.ts';
+import { checkCell, type CellVerdict } from '../cell.ts';
+import type { Surroundings } from '../source.ts';
 
 const MOST = 256;
 
@@ -14,7 +8,7 @@ const MOST = 256;
 export class CellMemo {
   readonly #field: Field;
   readonly #around: Surroundings;
-  readonly #known = new Map<string, Verdict>();
+  readonly #known = new Map<string, CellVerdict>();
 
   constructor(field: Field, around: Surroundings) {
     this.#field = field;
@@ -22,7 +16,7 @@ export class CellMemo {
   }
 
   /** What is to be said of a cell. */
-  of(text: string): Verdict {
+  of(text: string): CellVerdict {
     const known = this.#known.get(text);
     if (known) return known;
     const verdict = checkCell(text, this.#field, this.#around);

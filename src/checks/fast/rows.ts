@@ -1,11 +1,14 @@
-import type { Field, FieldKey, Format, Issue } from '../../schemas/format.ts';
+import type { Field, Format } from '../../schemas/format.ts';
+import type { CellVerdict } from '../cell.ts';
+import type { Issue } from '../issue.ts';
+import { BLANK, OK, STATES, wordsOf } from '../row-keys.ts';
+import { RowRules } from '../row-rules.ts';
+import type { ByteTools, Surroundings } from '../source.ts';
+import { keyFields } from '../table.ts';
 import { planOf, readCell, type CellPlan } from './cells.ts';
+import { CellMemo } from './memo.ts';
 import { ByteRow } from './row.ts';
 import { TextBytes } from './texts.ts';
-import { CellMemo, type Verdict } from './memo.ts';
-import { SilentRules } from './rules.ts';
-import type { ByteTools, Surroundings } from '../source.ts';
-import { BLANK, OK, STATES, keyFields, wordsOf } from '../table.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -18,99 +21,90 @@ const LONGEST = 4096;
 
 /**
  * Goes over rows by their bytes: cells that are certainly right are not even decoded, and of the others the ordinary
- * checks say what is wrong with them. A row of another width, with a quote, or with bytes that are no text is not taken.
+ * checks say what is wrong with them. A row of another width, with a quote, or with bytes that are not text is not read.
  */
 export class FastRows {
-  /** The row that was taken last. */
+  /** The row that was read last. */
   readonly row: ByteRow;
+  /** The rules over its cells. */
+  readonly rules: RowRules;
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
-  readonly #required: readonly boolean[];
-  readonly #keys: readonly FieldKey[];
+  readonly #fields: readonly Field[];
   readonly #memos: readonly CellMemo[];
-  readonly #rules: SilentRules;
   readonly #tools: ByteTools;
   /** The columns of the doubted cells of the row, where each starts and ends, what they hold, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
   readonly #ends = new Int32Array(MOST_DOUBTED);
-  readonly #verdicts: (Verdict | null)[] = new Array<Verdict | null>(MOST_DOUBTED).fill(null);
+  readonly #verdicts: (CellVerdict | null)[] = new Array<CellVerdict | null>(MOST_DOUBTED).fill(null);
   readonly #values: string[] = [];
   #doubted = 0;
-  #silent = false;
 
   constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
+    const row = new ByteRow(fields, tools);
+    const parts = keyFields(format);
     this.#texts = new TextBytes(around, tools);
-    this.row = new ByteRow(fields, tools);
-    this.#plans = fields.map((field, i) => planOf(field, i * 2, keyFields(format).has(field.key)));
-    this.#required = fields.map((field) => field.required);
-    this.#keys = fields.map(({ key }) => key);
+    this.row = row;
+    this.rules = new RowRules(format, fields, row.keys, around.today, (column) => row.cells[column] ?? '');
+    this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
+    this.#fields = fields;
     this.#memos = fields.map((field) => new CellMemo(field, around));
-    this.#rules = new SilentRules(this.row.keys, fields, around.today);
     this.#tools = tools;
   }
 
-  /** Whether cells of the row that was taken last had to be looked at closely. */
-  get doubts(): boolean {
-    return this.#doubted > 0;
-  }
-
-  /** Whether no code of the row that was taken last is known to have gone; its numbers tell, so that no text need be made. */
-  get codesStood(): boolean {
-    return this.#rules.codesStood();
-  }
-
-  /** Whether the rules over several cells are certainly silent on the row that was taken last. */
-  get silent(): boolean {
-    return this.#silent;
+  /** Whether nothing is wrong with the row that was read last by itself. */
+  get isPlain(): boolean {
+    return this.#doubted === 0 && this.rules.areSilent();
   }
 
   /**
-   * Takes the row that begins at `from`, if it can.
+   * Reads the row that begins at `from`, if it can.
    * @param bytes hold it with its line end, and some more behind that
    * @param row its number, as a spreadsheet counts
    * @param line the physical line on which it starts
    * @returns where the next row begins; -1 where the row has to be read as a whole
    */
-  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+  readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
+    const fields = this.#fields;
     const texts = this.#texts;
     const last = plans.length - 1;
     this.#doubted = 0;
     let at = from;
     let filled = false;
     for (let i = 0; i <= last; i++) {
-      let end = readCell(plans[i] as CellPlan, bytes, at, words, texts);
+      const plan = plans[i];
+      if (plan === undefined) return -1;
+      let end = readCell(plan, bytes, at, words, texts);
       if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
         filled = true;
-      } else if (this.#required[i] === false && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
+      } else if (fields[i]?.required === false && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
         states[i] = BLANK;
         end = at;
-      } else end = this.#doubt(i, bytes, at, i < last);
+      } else end = this.#doubtCell(i, bytes, at, i < last);
       if (end < 0) return -1;
       at = end + 1;
     }
-    // A row of nothing but blanks is no data.
+    // A row of nothing but blanks has no data.
     if (!filled) return -1;
     const next = bytes[at - 1] === CR ? at + 1 : at;
     this.row.begin(bytes, from, at - 1, row, line);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
-    if (this.#doubted > 0) return this.#look(bytes) ? next : -1;
-    this.#silent = this.#rules.hold();
-    return next;
+    return this.#doubted === 0 || this.#checkDoubted(bytes) ? next : -1;
   }
 
-  /** Tells what is wrong with single cells of the row that was taken last; columns count from 0. */
-  tell(add: (column: number, issue: Issue, value: string) => void): void {
+  /** Tells what is wrong with single cells of the row that was read last; columns count from 0. */
+  tellCells(tell: (column: number, issue: Issue, value: string) => void): void {
     for (let i = 0; i < this.#doubted; i++) {
-      for (const issue of this.#verdicts[i]?.issues ?? []) add(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
+      for (const issue of this.#verdicts[i]?.issues ?? []) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
     }
   }
 
   // Where a cell ends that the ordinary checks have to look at; -1 where they have to look at the whole row.
-  #doubt(column: number, bytes: Uint8Array, from: number, more: boolean): number {
+  #doubtCell(column: number, bytes: Uint8Array, from: number, more: boolean): number {
     if (this.#doubted === MOST_DOUBTED) return -1;
     let end = from;
     for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
@@ -124,23 +118,19 @@ export class FastRows {
     return end;
   }
 
-  #look(bytes: Uint8Array): boolean {
+  #checkDoubted(bytes: Uint8Array): boolean {
     const { words, states } = this.row.keys;
-    this.#silent = true;
     for (let i = 0; i < this.#doubted; i++) {
       const column = this.#columns[i] ?? 0;
+      const field = this.#fields[column];
       const text = this.#tools.decode(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0);
-      if (text === null) return false;
+      if (text === null || field === undefined) return false;
       this.#values[i] = text;
       const verdict = this.#memos[column]?.of(text) ?? null;
       this.#verdicts[i] = verdict;
       states[column] = STATES.indexOf(verdict?.state ?? 'failed');
-      if (verdict?.state !== 'ok') continue;
-      words.set(wordsOf(this.#keys[column] ?? 'name', text), column * 2);
-      // What stands in a doubted cell that is right all the same, nobody has made a number of.
-      if (this.#rules.reads[column] === true) this.#silent = false;
+      if (verdict?.state === 'ok') words.set(wordsOf(field, text), column * 2);
     }
-    this.#silent &&= this.#rules.hold() && this.#rules.codesStood();
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../../schemas/format.ts';
-import { text } from '../../schemas/kinds/text.ts';
+import { courseCode, text } from '../../schemas/kinds/text.ts';
 import { checkCell } from '../cell.ts';
 import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -8,21 +8,22 @@ const SPACE = 0x20;
 /** What a character may be part of: every text, and a 課程代碼 as well. */
 export const TEXT = 1;
 export const CODE = 2;
-const ASCII = Uint8Array.from({ length: 128 }, (_, byte) => {
-  const char = String.fromCharCode(byte);
-  return (byte >= SPACE && byte < 0x7f && !/[",?]/.test(char) ? TEXT : 0) | (/[\w-]/.test(char) ? CODE : 0);
-});
-/** Characters that make a formula or a mark of a text when they stand first, and the blank. */
-const NOT_FIRST = Uint8Array.from({ length: 128 }, (_, byte) => (/[=+\-@' ]/.test(String.fromCharCode(byte)) ? 1 : 0));
+// Where a character must not stand, and whether it was asked for.
+const NOT_FIRST = 4;
+const NOT_LAST = 8;
+const ASKED = 16;
 
 // What the ordinary checks say of a name says it of every text: they look at a name most closely.
 const NAME: Field = { key: 'name', header: '', kind: text, required: true };
+const COURSE_CODE: Field = { key: 'courseCode', header: '', kind: courseCode, required: false };
 const DOUBTED = 1;
 /** A longer text (characters) is left to the ordinary checks. */
 const LONGEST = 1024;
 
 /** Reads texts by their bytes; what the ordinary checks say of a character beyond ASCII is asked once. */
 export class TextBytes {
+  /** What the ordinary checks say of each character of ASCII, once they were asked. */
+  readonly #ascii = new Uint8Array(128);
   /** The UTF-16 unit of each character, by its two bytes of CP950 or by itself; 0 where it was never asked for. */
   readonly #units = new Uint16Array(0x10000);
   readonly #text = new Uint16Array(LONGEST);
@@ -48,10 +49,10 @@ export class TextBytes {
    */
   end(bytes: Uint8Array, from: number, most: number, what: number, into: Int32Array | null, place: number): number {
     const first = bytes[from] ?? 0;
-    if (first < 0x80 && NOT_FIRST[first] === 1) return -1;
+    if (first < 0x80 && (this.#of(first) & NOT_FIRST) !== 0) return -1;
     const at = what === CODE ? this.#endOfCode(bytes, from) : this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
     const length = this.#length;
-    if (at < 0 || length > most || bytes[at - 1] === SPACE) return -1;
+    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
     if (into !== null) {
       printText(this.#print, this.#text, length);
       into[place] = this.#print.a;
@@ -63,7 +64,10 @@ export class TextBytes {
   #endOfCode(bytes: Uint8Array, from: number): number {
     const text = this.#text;
     let length = 0;
-    for (let byte = bytes[from] ?? 0; byte < 0x80 && ((ASCII[byte] ?? 0) & CODE) !== 0 && length < LONGEST; byte = bytes[from + length] ?? 0) text[length++] = byte;
+    for (let byte = bytes[from] ?? 0; byte < 0x80 && length < LONGEST; byte = bytes[from + length] ?? 0) {
+      if ((this.#of(byte) & CODE) === 0) break;
+      text[length++] = byte;
+    }
     this.#length = length;
     return from + length;
   }
@@ -75,7 +79,7 @@ export class TextBytes {
     let length = 0;
     for (let byte = bytes[at] ?? 0; length < LONGEST; byte = bytes[at] ?? 0) {
       if (byte < 0x80) {
-        if (((ASCII[byte] ?? 0) & TEXT) === 0) break;
+        if ((this.#of(byte) & TEXT) === 0) break;
         text[length++] = byte;
         at++;
       } else {
@@ -107,7 +111,7 @@ export class TextBytes {
         text[length++] = unit;
         at += 3;
       } else if (byte < 0x80) {
-        if (((ASCII[byte] ?? 0) & TEXT) === 0) break;
+        if ((this.#of(byte) & TEXT) === 0) break;
         text[length++] = byte;
         at++;
       } else {
@@ -123,11 +127,31 @@ export class TextBytes {
     return at;
   }
 
+  // What is known of a character of ASCII; one that ends a cell or has its own meaning in a CSV is part of nothing.
+  #of(byte: number): number {
+    return this.#ascii[byte] || this.#askAscii(byte);
+  }
+
+  #askAscii(byte: number): number {
+    const char = String.fromCharCode(byte);
+    if (byte < SPACE || char === ',' || char === '"') return this.#ascii[byte] = ASKED;
+    const [inside, first, last] = [`A${char}A`, `${char}A`, `A${char}`].map((value) => this.#isFine(value, NAME));
+    const code = this.#isFine(`A${char}A`, COURSE_CODE);
+    return this.#ascii[byte] = ASKED | (inside ? TEXT : 0) | (code ? CODE : 0) | (first ? 0 : NOT_FIRST) | (last ? 0 : NOT_LAST);
+  }
+
+  #mayNotEnd(byte: number): boolean {
+    return byte < 0x80 && ((this.#ascii[byte] ?? 0) & NOT_LAST) !== 0;
+  }
+
   // A character by its two bytes of CP950 or by itself.
   #ask(code: number): number {
     const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff), 0, 2) : String.fromCharCode(code);
-    if (char?.length !== 1) return this.#units[code] = DOUBTED;
-    const { issues, state } = checkCell(char, NAME, this.#around);
-    return this.#units[code] = issues.length === 0 && state === 'ok' ? char.charCodeAt(0) : DOUBTED;
+    return this.#units[code] = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
+  }
+
+  #isFine(value: string, field: Field): boolean {
+    const { issues, state } = checkCell(value, field, this.#around);
+    return issues.length === 0 && state === 'ok';
   }
 }

@@ -1,5 +1,5 @@
 import type { Found } from '../../findings/finding.ts';
-import { noCsv } from '../../checks/file.ts';
+import { notCsv } from '../../checks/file.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Head } from '../../bytes/encoding/encoding.ts';
 import type { Sheet } from '../../bytes/sheet/sheet.ts';
@@ -34,7 +34,7 @@ export async function readTable(path: string, options: TableOptions, encoding: '
       if (utf8.faults.length === 0) read = utf8;
     }
     const { head, rows, faults } = read;
-    if (head.kind !== 'text') throw refusal(path, no, [noCsv(head.kind)], context);
+    if (head.kind !== 'text') throw refusal(path, no, notCsv(head.kind), context);
     if (faults.length > 0) throw refusal(path, no, faults, context);
     return { rows, sheet: input.sheet };
   } finally {

@@ -117,11 +117,11 @@ export function allMasked({ columns, certain }: Layout, people: readonly TableRo
   const field = unopened.fields.find(({ key }) => key === 'idNumber');
   const values = people.map(({ cells }) => cells[column?.index ?? -1] ?? '').filter((value) => !isBlank(value));
   if (!column || !field || values.length === 0) return null;
-  const issues = values.map((value) => id.check(value, field));
-  const [first] = issues;
-  if (first?.rule !== 'cell/id-format') return null;
+  const flaws = values.map((value) => id.check(value, field));
+  const [first] = flaws;
+  if (first?.flaw !== 'id-format') return null;
   const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
-  if (!issues.every((issue) => issue?.rule === 'cell/id-format' && isHidden(issue.params.kind))) return null;
+  if (!flaws.every((flaw) => flaw?.flaw === 'id-format' && isHidden(flaw.params.kind))) return null;
   const { message, help } = t.rules['cell/id-format'];
   const text = t.convert.refused.masked(columnText(column, certain, t), values.length, message(first.params));
   return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(first.params));

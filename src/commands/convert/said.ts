@@ -7,7 +7,7 @@ import { namedMeaning, type Meaning } from '../../convert/upload/words.ts';
 import { maskUnknown } from '../../findings/mask.ts';
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { UsageError, type Context } from '../command.ts';
-import { headerOf, issueText } from './words.ts';
+import { headerOf, flawText } from './words.ts';
 import { nearest } from '../options/nearest.ts';
 
 /** Reads `--map COLUMN=FIELD`; a header may hold an equals sign, a field never. @throws UsageError */
@@ -53,7 +53,7 @@ export function sayValue({ flag, key, value: typed }: TypedValue, format: Format
   if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskUnknown(key)}`, headerOf(field)));
   refusePlaceholder(typed, flag, context);
   const said = saidValue(typed, field, mend);
-  if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), issueText(said.wrong, typed, field, mend, context.t)));
+  if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), flawText(said.wrong, typed, field, mend, context.t)));
   return (meaning === 'date' ? (['startDate', 'endDate'] as const) : [meaning]).map((each) => [each, said.value]);
 }
 

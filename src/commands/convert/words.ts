@@ -5,7 +5,9 @@ import type { Mend } from '../../convert/upload/row.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
 import { clip } from '../../lang/width.ts';
-import type { Field, FieldKey, Issue } from '../../schemas/format.ts';
+import { ruleOfFlaw } from '../../rules/index.ts';
+import type { Flaw } from '../../schemas/flaw.ts';
+import type { Field, FieldKey } from '../../schemas/format.ts';
 import { showText, showUnknown } from '../say/show.ts';
 
 /** The header of a field without the star that says that it is required. */
@@ -27,12 +29,12 @@ export function columnText({ index, header }: Column, certain: boolean, { conver
 }
 
 /** What is wrong with a value that a person gave, and what may have been meant; the value itself is not told. */
-export function issueText(issue: Issue, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages): string {
-  const { message } = rules[issue.rule] as { message: (params: object) => string };
+export function flawText(flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages): string {
+  const { message } = rules[ruleOfFlaw(flaw.flaw).id] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
-  const guess = near.kind === 'value' ? near.value : issue.fix?.kind === 'suggested' ? issue.fix.value : null;
+  const guess = near.kind === 'value' ? near.value : flaw.fix?.kind === 'suggested' ? flaw.fix.value : null;
   const hint = guess !== null ? wrong.guess(showText(withName(field, guess))) : field.codes ? wrong.lookUp(field.codes.id) : '';
-  return message(issue.params) + hint;
+  return message(flaw.params) + hint;
 }
 
 /** What a field takes: its kind and its length, and the codes where the list is short enough to be told. */

@@ -1,4 +1,4 @@
-import { ruleIds, type RuleId } from '../../findings/catalogue.ts';
+import { ruleIds, type RuleId } from '../../rules/index.ts';
 import { cellName, type Fix } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
 import { wrap } from '../../lang/width.ts';

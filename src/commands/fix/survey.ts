@@ -1,7 +1,7 @@
 import { ExtraColumns } from '../../checks/extra-columns.ts';
 import { columnOrder, headerNeedsMending, mendHeader } from '../../checks/mend-header.ts';
 import { isEndOfFile } from '../../checks/record.ts';
-import type { RuleId } from '../../findings/catalogue.ts';
+import { isUnder, type RuleId } from '../../rules/index.ts';
 import { maskIds } from '../../findings/mask.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
@@ -162,6 +162,6 @@ export class Survey {
   }
 
   #applies(rule: RuleId): boolean {
-    return this.recognised.format.onlyRules?.has(rule) !== false;
+    return isUnder(rule, this.recognised.format);
   }
 }

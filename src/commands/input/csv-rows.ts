@@ -1,6 +1,6 @@
 import { faultFindings } from '../../checks/record.ts';
 import { found, rowPlace } from '../../checks/source.ts';
-import { noCsv } from '../../checks/file.ts';
+import { notCsv } from '../../checks/file.ts';
 import type { Found } from '../../findings/finding.ts';
 import { isInBig5 } from '../../bytes/encoding/big5.ts';
 import { readCsv } from '../../bytes/csv/file.ts';
@@ -96,7 +96,7 @@ export async function readRaw({ path, open, encoding, begin, take, between }: Ra
     };
   }, true);
   if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.split.onlyCsv));
-  if (head.kind !== 'text') throw refusal(path, no, [noCsv(head.kind)], context);
+  if (head.kind !== 'text') throw refusal(path, no, notCsv(head.kind), context);
   await between();
 }
 

@@ -7,7 +7,7 @@ import { lineWidth, wrap } from '../../lang/width.ts';
 import type { Field } from '../../schemas/format.ts';
 import { showText } from '../say/show.ts';
 import type { Context } from '../command.ts';
-import { choicesText, exampleOf, headerOf, issueText, takesText } from '../convert/words.ts';
+import { choicesText, exampleOf, headerOf, flawText, takesText } from '../convert/words.ts';
 
 const MOST_CODES = 30;
 /** A longer list is shown only when it is asked for. */
@@ -145,7 +145,7 @@ export class Interview {
         this.say(wrong, 2);
         continue;
       }
-      if (answer.kind === 'wrong') this.say(issueText(answer.issue, typed, field, mend, t), 2);
+      if (answer.kind === 'wrong') this.say(flawText(answer.flaw, typed, field, mend, t), 2);
       else this.#several(answer.codes, table);
     }
   }

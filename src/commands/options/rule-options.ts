@@ -1,4 +1,5 @@
-import { ruleIds, rules, type RuleId, type Severity, type SeverityOf } from '../../findings/catalogue.ts';
+import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
+import type { Severity, SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { UsageError, type Context } from '../command.ts';
 import { nearest } from './nearest.ts';
@@ -15,7 +16,7 @@ export function severityOption(options: Options, configured: Readonly<Record<str
   const select = read(textOption(options, 'select'), '--select', context);
   const ignore = read(textOption(options, 'ignore'), '--ignore', context);
   const table = new Map(ruleIds.map((rule) => {
-    const made = configured[rule] ?? configured[scopeOf(rule)] ?? rules[rule];
+    const made = configured[rule] ?? configured[scopeOf(rule)] ?? ruleOf(rule).severity;
     const off = made === 'off' || (select !== null && !select.has(rule)) || ignore?.has(rule) === true;
     return [rule, off ? null : made] as const;
   }));

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { SeverityOf } from '../../findings/catalogue.ts';
+import type { SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { findConfig } from '../../system/find/config-file.ts';
 import { findFiles, matcher, type Found } from '../../system/find/find-files.ts';

@@ -1,8 +1,8 @@
+import { isUnder } from '../../rules/index.ts';
 import { FileCheck } from '../../checks/check.ts';
-import { checkName, noCsv } from '../../checks/file.ts';
+import { checkName, notCsv } from '../../checks/file.ts';
 import type { ByteTools, SourceRow } from '../../checks/source.ts';
-import { byPlace, type Counts, type Finding, type Found } from '../../findings/finding.ts';
-import type { SeverityOf } from '../../findings/catalogue.ts';
+import { byPlace, type Counts, type Finding, type Found, type SeverityOf } from '../../findings/finding.ts';
 import { maskIds, maskPath } from '../../findings/mask.ts';
 import { isInBig5 } from '../../bytes/encoding/big5.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
@@ -84,9 +84,9 @@ export async function checkTable(input: TableInput, path: string, options: Check
     }, () => flush(spooled));
     const { recognised, rows, held } = checks[0]?.end() ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null, held: [] };
     ofWholeFile.push(...held);
-    if (head.kind !== 'text') ofWholeFile.push(noCsv(head.kind));
+    if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
     // Of a workbook the name never reaches the portal.
-    if (input.name !== null && input.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(input.name));
+    if (input.name !== null && input.sheet === null && (recognised === null || isUnder('file/name', recognised.format))) ofWholeFile.push(...checkName(input.name));
     for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null);
     const report: FileReport = {
       path: shown,

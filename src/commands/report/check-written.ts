@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { rules } from '../../findings/catalogue.ts';
+import type { Severity } from '../../findings/finding.ts';
+import { ruleOf, type RuleId } from '../../rules/index.ts';
 import { streamSink } from '../../system/streams/output.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { Format } from '../../schemas/format.ts';
@@ -41,7 +42,7 @@ export async function checkWritten(
 export async function checkAndReport(
   input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null }, context: Context, fromFix = false,
 ): Promise<FileReport> {
-  const severityOf = (rule: keyof typeof rules): 'error' | 'warning' => rules[rule];
+  const severityOf = (rule: RuleId): Severity => ruleOf(rule).severity;
   const sink = streamSink(context.host.stdout, context.host.signal);
   const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf, files: 1, toFile: false };
   const pretty = await makeReporter('pretty', asked, context);

@@ -1,4 +1,4 @@
-import type { SeverityOf } from '../../findings/catalogue.ts';
+import type { SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { JsonFindings } from '../../reporters/json/findings.ts';
 import { json } from '../../reporters/json.ts';

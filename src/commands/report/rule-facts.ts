@@ -1,13 +1,12 @@
-import { rules, type RuleId, type Severity } from '../../findings/catalogue.ts';
-import { fixKinds } from '../../findings/fixes.ts';
+import { ruleOf, type RuleId } from '../../rules/index.ts';
+import type { Severity } from '../../findings/finding.ts';
 import { mask } from '../../findings/mask.ts';
-import { samples } from '../../findings/samples.ts';
 import type { Messages } from '../../lang/index.ts';
+import { samplesOf } from '../../rules/samples.ts';
 import { visible } from '../../reporters/pretty.ts';
-import { examples } from '../../schemas/examples.ts';
 import { holdsOf, type FieldKey, type Format, type FormatId } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
-import { appliesTo } from '../../schemas/rule-formats.ts';
+import { appliesTo } from '../../rules/index.ts';
 
 /** Everything that is told of a rule. */
 export interface RuleFacts {
@@ -34,15 +33,15 @@ export interface ShownExample {
 /** Gathers what is told of a rule, in a language. */
 export function factsOf(rule: RuleId, t: Messages): RuleFacts {
   const text = t.rules[rule] as { title: string; explain: string; message: (params: object) => string; help: (params: object) => string };
-  const [kind = 'none', other] = fixKinds[rule];
+  const [kind = 'none', other] = ruleOf(rule).fixes;
   return {
     id: rule,
-    severity: rules[rule],
+    severity: ruleOf(rule).severity,
     title: text.title,
     explain: text.explain,
     formats: formats.filter((format) => appliesTo(rule, format)).map((format) => format.id),
     fix: other === undefined ? kind : 'both',
-    says: (samples[rule] as readonly object[]).map((params) => ({ message: text.message(params), help: text.help(params) })),
+    says: samplesOf(rule).map((params) => ({ message: text.message(params), help: text.help(params) })),
     example: shownExample(rule, t),
   };
 }
@@ -53,7 +52,7 @@ export function exampleFormat(rule: RuleId, keys: readonly FieldKey[]): Format |
 }
 
 function shownExample(rule: RuleId, t: Messages): ShownExample {
-  const example = examples[rule];
+  const example = ruleOf(rule).example;
   if ('text' in example) {
     return { before: example.text.before.split('\n'), after: example.text.after.split('\n'), masked: false };
   }

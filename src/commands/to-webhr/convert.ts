@@ -1,5 +1,5 @@
 import { FileCheck } from '../../checks/check.ts';
-import { noCsv } from '../../checks/file.ts';
+import { notCsv } from '../../checks/file.ts';
 import type { Found } from '../../findings/finding.ts';
 import { isInBig5 } from '../../bytes/encoding/big5.ts';
 import type { TakeRow } from '../../bytes/csv/file.ts';
@@ -97,7 +97,7 @@ export async function convertRows(
 
   const refuse = (found: Found): never => { throw new Refusal(1, refused.file, findingLines([found], t, width)); };
   const head = await input.read(options.inputEncoding, start, flush);
-  if (head.kind !== 'text') refuse(noCsv(head.kind));
+  if (head.kind !== 'text') notCsv(head.kind).forEach(refuse);
   at.check?.end();
   if (at.started && !at.taker) refuseHeader();
   if (!at.taker || at.taker.outcome.rows === 0) return refuse(at.taker ? noRows : onlyBlank);

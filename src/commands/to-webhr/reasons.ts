@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../convert/obstacles.ts';
-import { ruleIds, rules, type RuleId } from '../../findings/catalogue.ts';
+import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
 import { cellName, type Finding, type Found } from '../../findings/finding.ts';
 import { maskIds, mask } from '../../findings/mask.ts';
 import type { Messages } from '../../lang/index.ts';
@@ -107,7 +107,7 @@ function reasonOf(obstacle: Obstacle, t: Messages): Reason {
     case 'finding':
       return obstacle.found.rule === 'table/duplicate'
         ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFinding(describe(obstacle.found, rules[obstacle.found.rule], t.rules, false), t);
+        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), t);
     case 'apostrophe': {
       const { row, column, header, value, personal } = obstacle.place;
       return {

@@ -1,6 +1,6 @@
+import { literal, name } from '../../rules/sql.ts';
 import type { Field, Format } from '../../schemas/format.ts';
 import { SYNONYMS, headerName } from '../../schemas/recognise.ts';
-import { literal, name, type Query } from './duckdb-cells.ts';
 
 /** Functions that compare headers, and see an ID where a header should be. */
 export function headerMacros(): string {
@@ -62,22 +62,4 @@ WHERE (SELECT count(*) = ${columns.length} AND bool_or("column" = 1 AND looks_li
 function namesOf({ header, synonyms }: Field): string[] {
   const names = new Set([header, ...(synonyms ?? [])].map(headerName));
   return [...names, ...SYNONYMS.flat().filter((word) => names.has(headerName(word)) && !names.has(word))];
-}
-
-/** The queries about the header row, and about the cells of columns that the format does not have. */
-export function headerQueries({ fields }: Format): Query[] {
-  const named = 'getvariable(\'known\') AND NOT getvariable(\'headerless\')';
-  const always = fields.filter((field) => field.mayBeAbsent !== true).map(({ key }) => literal(key)).join(', ');
-  const row = 'getvariable(\'header_row\')';
-  return [
-    ['header/unknown', `SELECT 'header/unknown', ${row}, NULL, NULL, NULL WHERE ${row} IS NOT NULL AND NOT getvariable('known')`],
-    ['header/missing', `SELECT 'header/missing', ${row}, NULL, field, NULL FROM (SELECT unnest([${always}]) AS field) ANTI JOIN places USING (field) WHERE ${named}`],
-    ['header/extra', `SELECT 'header/extra', ${row}, "column", NULL, NULL FROM header ANTI JOIN places USING ("column") WHERE ${named}`],
-    ['header/order', `SELECT 'header/order', ${row}, min("column"), NULL, NULL FROM (
-    SELECT "column", row_number() OVER (ORDER BY "column") <> row_number() OVER (ORDER BY place) AS misplaced FROM places
-  ) WHERE misplaced AND ${named} HAVING count(*) > 0`],
-    ['cell/control', `SELECT 'cell/control', ${row}, "column", NULL, NULL FROM header WHERE has_control(header) AND ${named}`],
-    ['cell/control', 'SELECT \'cell/control\', "row", "column", NULL, NULL FROM others WHERE has_control(cell)'],
-    ['cell/separator', 'SELECT \'cell/separator\', "row", "column", NULL, NULL FROM others WHERE has_separator(cell)'],
-  ];
 }

@@ -1,7 +1,9 @@
 import { hoursPerUnit } from '../../codes/unit.ts';
-import type { RuleId } from '../../findings/catalogue.ts';
+import { anyRules, type RuleId } from '../../rules/index.ts';
+import type { RowKey } from '../../rules/rule.ts';
+import { literal, name } from '../../rules/sql.ts';
 import type { FieldKey, Format } from '../../schemas/format.ts';
-import { literal, name, type Query } from './duckdb-cells.ts';
+import type { Query } from './duckdb-cells.ts';
 
 /** What the rules over several cells read of each row, as the columns of a table. */
 export function factsOf(format: Format): string {
@@ -28,6 +30,7 @@ export function factsOf(format: Format): string {
     `CASE ${ok('unit')} ${Object.entries(hoursPerUnit).map(([code, hoursEach]) => `WHEN '${code}' THEN ${hoursEach}`).join(' ')} ELSE 1 END AS factor`,
     `${order('startDate', 'startTime', 'endDate', 'endTime')} AS course_reversed`,
     `${order('actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime')} AS actual_reversed`,
+    'NOT course_reversed AND NOT actual_reversed AS in_order',
     `day_of(${ok('endDate')}) AS course_end`,
     `day_of(${ok('actualEndDate')}) AS actual_end`,
     `day_of(${ok('endDate')}) - day_of(${ok('startDate')}) + 1 AS days`,
@@ -36,49 +39,39 @@ export function factsOf(format: Format): string {
 
 /** The queries about the cells of one row. */
 export function rowQueries(): Query[] {
-  const when = (rule: RuleId, condition: string): Query => [rule, `SELECT '${rule}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`];
-  const inOrder = 'NOT course_reversed AND NOT actual_reversed AND';
-  const mixed = 'NOT not_passed AND (digital = 0 OR physical = 0) AND digital + physical IS NOT NULL';
-  const summed = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) AND NOT own_blank AND digital + physical <> total AND';
-  return [
-    when('row/date-order', 'course_reversed'),
-    when('row/date-order', 'actual_reversed'),
-    when('row/date-future', 'course_end > getvariable(\'today\') OR actual_end > getvariable(\'today\')'),
-    when('row/hours-nature', `(nature = '1' AND physical > 0) OR (nature = '2' AND digital > 0) OR (nature = '3' AND ${mixed})`),
-    when('row/hours-blank', 'own_blank AND total IS NOT NULL AND NOT not_passed'),
-    when('row/hours-sum', `${summed} NOT (factor > 1 AND digital + physical = total * factor)`),
-    when('row/hours-converted', `${summed} factor > 1 AND digital + physical = total * factor`),
-    when('row/hours-precomputed', `${inOrder} ((unit = '2' AND total > days) OR (unit = '6' AND total > 0 AND total % 18 = 0))`),
-    when('row/hours-span', `${inOrder} unit = '1' AND physical > 24 * days`),
-  ];
+  return anyRules.flatMap(({ id, sql }) => (sql?.row ?? []).map((condition): Query => [id, `SELECT '${id}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`]));
 }
 
-/** The queries that compare rows with rows. */
+/** The queries that a rule has written out. */
+export function ownQueries(format: Format): Query[] {
+  return anyRules.flatMap(({ id, sql }) => (sql?.select?.(format) ?? []).map((select): Query => [id, select]));
+}
+
+/** The queries that compare rows with rows, from the keys of the rules. */
 export function tableQueries(format: Format): Query[] {
-  const key = format.recordKey.map((one) => {
+  return anyRules.flatMap(({ id, find, reads }): Query[] => (find.keys === undefined || !reads(format) ? [] : [[id, repeated(id, find.keys(format), format)]]));
+}
+
+function repeated(rule: RuleId, { same, year, differ }: RowKey, format: Format): string {
+  const part = (one: FieldKey): string => {
     const field = format.fields.find((other) => other.key === one);
-    const value = keyPart(one);
     // A column that the file does not have belongs to no key.
-    return field?.mayBeAbsent === true ? `CASE WHEN ${name(one)} IS NULL THEN '' ELSE ${value} END` : value;
-  });
-  const later = (rule: RuleId, keys: readonly string[], companion: string | null): Query => {
-    const complete = [...keys, ...(companion === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`).join(' AND ');
-    const differs = companion === null ? '' : ' AND companion <> first_companion';
-    return [rule, `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (
-    SELECT "row", first_value("row") OVER same AS first, ${companion ?? 'NULL'} AS companion, first_value(${companion ?? 'NULL'}) OVER same AS first_companion
+    return field?.mayBeAbsent === true ? `CASE WHEN ${name(one)} IS NULL THEN '' ELSE ${keyPart(one)} END` : keyPart(one);
+  };
+  const keys = [...(year === undefined ? [] : [`substr(${name(`${year}_ok`)}, 1, 3)`]), ...same.map(part)];
+  const companion = differ === null ? 'NULL' : differ.map(keyPart).join(' || \'-\' || ');
+  const complete = [...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`).join(' AND ');
+  return `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (
+    SELECT "row", first_value("row") OVER same AS first, ${companion} AS companion, first_value(${companion}) OVER same AS first_companion
     FROM cells WHERE ${complete}
     WINDOW same AS (PARTITION BY ${keys.join(', ')} ORDER BY "row")
-  ) WHERE "row" > first${differs}`];
-  };
-  return [
-    later('table/duplicate', key, null),
-    later('table/name-differs', [keyPart('idNumber')], 'bare("name_ok")'),
-    later('table/term-clash', ['substr("startDate_ok", 1, 3)', keyPart('courseName'), keyPart('term')], `${keyPart('startDate')} || '-' || ${keyPart('endDate')}`),
-  ];
+  ) WHERE "row" > first${differ === null ? '' : ' AND companion <> first_companion'}`;
 }
 
+// A value as keys compare it.
 function keyPart(key: FieldKey): string {
   const value = name(`${key}_ok`);
   if (key === 'startDate' || key === 'endDate') return `digits(${value})`;
+  if (key === 'name') return `bare(${value})`;
   return key === 'term' || key === 'category' ? `plain_number(${value})` : value;
 }

@@ -1,14 +1,15 @@
-import { ruleIds, rules, type RuleId } from '../../findings/catalogue.ts';
+import { ruleIds, severityIn, type RuleId } from '../../rules/index.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { Field, Format } from '../../schemas/format.ts';
-import { appliesTo } from '../../schemas/rule-formats.ts';
-import { cellQueries, formOf, literal, macros, okOf, type Query } from './duckdb-cells.ts';
-import { headerMacros, headerQueries, readFile } from './duckdb-header.ts';
-import { factsOf, rowQueries, tableQueries } from './duckdb-rows.ts';
+import { appliesTo } from '../../rules/index.ts';
+import { literal } from '../../rules/sql.ts';
+import { cellQueries, formOf, macros, okOf, type Query } from './duckdb-cells.ts';
+import { headerMacros, readFile } from './duckdb-header.ts';
+import { factsOf, ownQueries, rowQueries, tableQueries } from './duckdb-rows.ts';
 
 /** A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell. */
 export function duckdbSql(format: Format, words: Messages['schema']): string {
-  const queries = [...fileQueries(format), ...headerQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
+  const queries = [...ownQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
   const carried = new Set(queries.map(([rule]) => rule));
   const left = ruleIds.filter((rule) => appliesTo(rule, format) && !carried.has(rule));
   const reasons: Readonly<Partial<Record<RuleId, string>>> = words.notInSql;
@@ -54,18 +55,8 @@ function cells({ fields }: Format): string {
     + `CREATE OR REPLACE TEMP TABLE cells AS SELECT *,\n${columns(okOf)}\nFROM form;\n`;
 }
 
-function fileQueries({ rowLimit }: Format): Query[] {
-  return [
-    ['file/empty', 'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)'],
-    ['file/row-limit', `SELECT 'file/row-limit', NULL, NULL, NULL, NULL FROM source HAVING count(*) > ${rowLimit ?? 0}`],
-    ['row/blank', `SELECT 'row/blank', min("row"), NULL, NULL, NULL FROM (
-    SELECT "row", "row" - row_number() OVER (ORDER BY "row") AS run FROM lines WHERE is_blank
-  ) WHERE getvariable('known') OR getvariable('header_row') IS NULL GROUP BY run`],
-  ];
-}
-
 function findings(format: Format, queries: readonly Query[]): string {
-  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${rules[rule]}'`).filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
+  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${severityIn(rule, format)}'`).filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
   return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
     + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
     + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')

@@ -1,5 +1,6 @@
 import { searchCodes, type Code, type CodeTable } from '../../codes/table.ts';
-import type { Field, FieldKey, Issue } from '../../schemas/format.ts';
+import type { Flaw } from '../../schemas/flaw.ts';
+import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { Mend } from './row.ts';
 import { saidValue } from './value.ts';
 
@@ -7,7 +8,7 @@ import { saidValue } from './value.ts';
 export type Answer =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'several'; readonly codes: readonly Code[] }
-  | { readonly kind: 'wrong'; readonly issue: Issue };
+  | { readonly kind: 'wrong'; readonly flaw: Flaw };
 
 /** Reads an answer to the question for a field: beside what the form takes, a part of the name of a code. */
 export function readAnswer(typed: string, field: Field, mend: Mend): Answer {
@@ -19,7 +20,7 @@ export function readAnswer(typed: string, field: Field, mend: Mend): Answer {
   // A code that no longer exists can be typed, but nobody who types a part of a name means it.
   const codes = field.codes && !/\d/.test(typed) ? searchCodes(field.codes, typed).filter(({ until }) => until === undefined) : [];
   const [only] = codes;
-  if (!only) return { kind: 'wrong', issue: said.wrong };
+  if (!only) return { kind: 'wrong', flaw: said.wrong };
   return codes.length === 1 ? { kind: 'value', value: only.code } : { kind: 'several', codes };
 }
 

@@ -1,16 +1,17 @@
 import { searchCodes, type Code, type CodeTable } from '../../codes/table.ts';
-import { rules } from '../../findings/catalogue.ts';
-import type { Field, Issue } from '../../schemas/format.ts';
+import { ruleOfFlaw } from '../../rules/index.ts';
+import type { Flaw } from '../../schemas/flaw.ts';
+import type { Field } from '../../schemas/format.ts';
 import type { Mend } from './row.ts';
 
 /** A value that a person gave for a field: as the form takes it, or what is wrong with it. */
-export type SaidValue = { readonly value: string; readonly wrong: null } | { readonly value: null; readonly wrong: Issue };
+export type SaidValue = { readonly value: string; readonly wrong: null } | { readonly value: null; readonly wrong: Flaw };
 
 /** Reads what a person says for a field: a code, its name, or any form that has one meaning. */
 export function saidValue(typed: string, field: Field, mend: Mend): SaidValue {
   const value = mend(typed.trim(), field);
   const wrong = field.kind.check(value, field);
-  return wrong && rules[wrong.rule] === 'error' ? { value: null, wrong } : { value, wrong: null };
+  return wrong && ruleOfFlaw(wrong.flaw).severity === 'error' ? { value: null, wrong } : { value, wrong: null };
 }
 
 /** The mending that also takes the name of a code of an open list, where one code alone has it. */

@@ -1,5 +1,5 @@
 import { grouped } from '../number.ts';
-import { isTrace } from '../../findings/catalogue.ts';
+import { isTrace } from '../../findings/trace.ts';
 import type { Messages } from '../messages.ts';
 import { traces } from './traces.ts';
 

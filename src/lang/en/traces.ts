@@ -1,4 +1,4 @@
-import type { Trace } from '../../findings/catalogue.ts';
+import type { Trace } from '../../findings/trace.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   'U+00AD': 'a soft hyphen', 'U+180E': 'a Mongolian separator',

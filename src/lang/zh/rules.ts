@@ -1,5 +1,6 @@
 import { grouped } from '../number.ts';
-import { isTrace, type RuleId, type RuleParams } from '../../findings/catalogue.ts';
+import { isTrace } from '../../findings/trace.ts';
+import type { RuleId, RuleParams } from '../../rules/index.ts';
 import { traces } from './traces.ts';
 
 /** The words of one rule. */

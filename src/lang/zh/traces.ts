@@ -1,4 +1,4 @@
-import type { Trace } from '../../findings/catalogue.ts';
+import type { Trace } from '../../findings/trace.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   'U+00AD': '軟連字號', 'U+180E': '蒙古文分隔符號',

@@ -1,4 +1,4 @@
-import type { Severity, SeverityOf } from '../../findings/catalogue.ts';
+import type { Severity, SeverityOf } from '../../findings/finding.ts';
 import { grouped } from '../../lang/number.ts';
 import { remarksOf, verdictOf, type Judged } from '../closing.ts';
 import type { Purpose } from '../facts.ts';

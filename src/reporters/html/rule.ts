@@ -1,5 +1,5 @@
-import type { RuleId, Severity } from '../../findings/catalogue.ts';
-import { cellName, type Finding } from '../../findings/finding.ts';
+import type { RuleId } from '../../rules/index.ts';
+import { cellName, type Finding, type Severity } from '../../findings/finding.ts';
 import { esc, signOf, valueHtml, type PageTexts } from './text.ts';
 import type { ShownCell } from '../reporter.ts';
 

@@ -1,5 +1,5 @@
-import type { RuleId, Severity } from '../../findings/catalogue.ts';
-import type { Found } from '../../findings/finding.ts';
+import type { RuleId } from '../../rules/index.ts';
+import type { Found, Severity } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
 import { describe } from '../describe.ts';
 import { JsonBytes } from './bytes.ts';

@@ -1,5 +1,4 @@
-import type { Severity } from '../../findings/catalogue.ts';
-import { cellName, type Fix, type Found } from '../../findings/finding.ts';
+import { cellName, type Fix, type Found, type Severity } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import type { Messages } from '../../lang/index.ts';
 import { shownValue, wordsOf } from '../describe.ts';

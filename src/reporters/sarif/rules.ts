@@ -1,5 +1,6 @@
-import { ruleIds, rules, type RuleId, type SeverityOf } from '../../findings/catalogue.ts';
-import { samples } from '../../findings/samples.ts';
+import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
+import type { SeverityOf } from '../../findings/finding.ts';
+import { samplesOf } from '../../rules/samples.ts';
 import type { Lang, Messages } from '../../lang/index.ts';
 import { markdownText, plainText } from './text.ts';
 
@@ -19,7 +20,7 @@ export function tool(texts: Messages, lang: Lang, version: string): object {
     driver: {
       name: 'lhl', version, semanticVersion: version, language: languages[lang],
       shortDescription: { text: plainText(texts.report.ci.tool) },
-      rules: ruleIds.map((rule) => ({ ...words(rule, texts), defaultConfiguration: { level: rules[rule] } })),
+      rules: ruleIds.map((rule) => ({ ...words(rule, texts), defaultConfiguration: { level: ruleOf(rule).severity } })),
     },
   };
 }
@@ -39,7 +40,7 @@ export function translation(texts: Messages, lang: Lang, version: string): objec
 export function overrides(severityOf: SeverityOf): object {
   const changed = ruleIds.flatMap((rule) => {
     const level = severityOf(rule);
-    if (level === rules[rule]) return [];
+    if (level === ruleOf(rule).severity) return [];
     return [{ descriptor: { id: rule, index: ruleIndex(rule) }, configuration: level === null ? { enabled: false } : { level } }];
   });
   return changed.length === 0 ? {} : { ruleConfigurationOverrides: changed };
@@ -47,7 +48,7 @@ export function overrides(severityOf: SeverityOf): object {
 
 function words(rule: RuleId, { rules: texts, report: t }: Messages): object {
   const { title, explain, help } = texts[rule] as { title: string; explain: string; help: (params: object) => string };
-  const ways = [...new Set(samples[rule].map((params) => help(params)))];
+  const ways = [...new Set(samplesOf(rule).map((params) => help(params)))];
   const list = (mark: (text: string) => string): string => `${mark(t.how).trim()}\n\n${ways.map((way) => `- ${mark(way)}`).join('\n')}`;
   return {
     id: rule,

@@ -1,6 +1,8 @@
 import { codeOfName, codeOfNumber, type CodeTable } from '../../codes/table.ts';
-import { issue, safe, type Field, type Issue, type Kind } from '../format.ts';
+import { flaw, safe, type Flaw } from '../flaw.ts';
+import type { Field, Kind } from '../format.ts';
 import { halfWidth } from '../text.ts';
+import { codesInSql } from './sql.ts';
 import { traced } from './traces.ts';
 
 /** A code of a closed list, written as the list writes it. */
@@ -8,23 +10,24 @@ export const code: Kind = {
   id: 'code',
   text: false,
   example: '1',
-  check: traced(checkCode, (trace, fix) => issue('cell/code', trace, fix)),
+  check: traced(checkCode, (trace, fix) => flaw('code', trace, fix)),
+  sql: (value, field) => [[`${value} NOT IN ${codesInSql(field) ?? '()'}`, 'code']],
 };
 
-function checkCode(value: string, { codes: table }: Field): Issue | null {
+function checkCode(value: string, { codes: table }: Field): Flaw | null {
   if (!table || table.codes.some((entry) => entry.code === value)) return null;
   const told = { choices: listChoices(table), own: table.own ?? null };
   const text = halfWidth(value);
   if (/^\d+$/.test(text)) {
     const number = codeOfNumber(table, text);
-    if (!number) return issue('cell/code', { kind: 'unknown', ...told });
+    if (!number) return flaw('code', { kind: 'unknown', ...told });
     const lostZero = text.length < number.code.length;
-    return issue('cell/code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
+    return flaw('code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
   }
   const named = codeOfName(table, text);
   return named
-    ? issue('cell/code', { kind: 'name', ...told }, safe(named.code))
-    : issue('cell/code', { kind: 'unknown', ...told });
+    ? flaw('code', { kind: 'name', ...told }, safe(named.code))
+    : flaw('code', { kind: 'unknown', ...told });
 }
 
 // A short list is told whole; of a long one the first few.

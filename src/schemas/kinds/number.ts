@@ -1,7 +1,9 @@
-import type { Trace } from '../../findings/catalogue.ts';
+import type { Trace } from '../../findings/trace.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { issue, safe, type Field, type Issue, type Kind } from '../format.ts';
+import { flaw, safe, type Flaw } from '../flaw.ts';
+import type { Field, Kind } from '../format.ts';
 import { halfWidth, looksLikeExcelDate, looksScientific } from '../text.ts';
+import { codesInSql, tooLongInSql, unlike, type SqlState } from './sql.ts';
 import { tooLong } from './text.ts';
 import { traced } from './traces.ts';
 
@@ -11,6 +13,7 @@ export const integer: Kind = {
   text: false,
   example: '3',
   check: traced((value, field) => checkInteger(value) ?? tooLong(value, field), ofInteger),
+  sql: (value, field) => [[unlike(value, '[0-9]+'), 'integer'], ...tooLongInSql(value, field)],
 };
 
 /** 期別: a whole number from 1 to 999. */
@@ -19,6 +22,7 @@ export const term: Kind = {
   text: false,
   example: '1',
   check: traced((value, field) => checkInteger(value) ?? checkZero(value) ?? tooLong(value, field), ofInteger),
+  sql: (value, field) => [[unlike(value, '0*[1-9][0-9]*'), 'integer'], ...tooLongInSql(value, field)],
 };
 
 /** 課程類別代碼: digits of an open list, so one that is not in the list may still be right. */
@@ -27,6 +31,11 @@ export const categoryCode: Kind = {
   text: false,
   example: '522',
   check: traced(checkCategory, ofInteger),
+  sql: (value, field) => {
+    const codes = codesInSql(field);
+    const listed: readonly SqlState[] = codes === null ? [] : [[`${value} NOT IN ${codes} AND plain_number(${value}) NOT IN ${codes}`, 'code-unlisted']];
+    return [[unlike(value, '[0-9]+'), 'integer'], ...tooLongInSql(value, field), ...listed];
+  },
 };
 
 /** A number with or without decimals, no sign. */
@@ -34,48 +43,49 @@ export const number: Kind = {
   id: 'number',
   text: false,
   example: '85.5',
-  check: traced(checkNumber, (trace, fix) => issue('cell/number', trace, fix)),
+  check: traced(checkNumber, (trace, fix) => flaw('number', trace, fix)),
+  sql: (value, field) => [[unlike(value, '[0-9]+([.][0-9]+)?'), 'number'], ...tooLongInSql(value, field)],
 };
 
 const NUMBER = /^\d+(\.\d+)?$/;
 const DIGITS = /^\d+$/;
 const codeSets = new WeakMap<object, ReadonlySet<string>>();
 
-function checkZero(value: string): Issue | null {
-  return /^0+$/.test(value) ? issue('cell/integer', { kind: 'zero' }) : null;
+function checkZero(value: string): Flaw | null {
+  return /^0+$/.test(value) ? flaw('integer', { kind: 'zero' }) : null;
 }
 
-function ofInteger(trace: Trace, fix: Fix | null): Issue {
-  return issue('cell/integer', trace, fix);
+function ofInteger(trace: Trace, fix: Fix | null): Flaw {
+  return flaw('integer', trace, fix);
 }
 
-function checkNumber(value: string, field: Field): Issue | null {
+function checkNumber(value: string, field: Field): Flaw | null {
   if (NUMBER.test(value)) return tooLong(value, field);
   const mended = halfWidth(value);
   return NUMBER.test(mended)
-    ? issue('cell/number', { kind: 'form' }, safe(mended))
-    : issue('cell/number', { kind: 'not-a-number' });
+    ? flaw('number', { kind: 'form' }, safe(mended))
+    : flaw('number', { kind: 'not-a-number' });
 }
 
-function checkCategory(value: string, field: Field): Issue | null {
+function checkCategory(value: string, field: Field): Flaw | null {
   const wrong = checkInteger(value);
-  if (wrong) return wrong.fix === null && wrong.rule === 'cell/integer' && wrong.params.kind === 'not-a-number'
-    ? issue('cell/integer', { kind: 'category' })
+  if (wrong) return wrong.fix === null && wrong.flaw === 'integer' && wrong.params.kind === 'not-a-number'
+    ? flaw('integer', { kind: 'category' })
     : wrong;
   const long = tooLong(value, field);
   if (long || !field.codes) return long;
-  return listed(field, value) ? null : issue('cell/code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
+  return listed(field, value) ? null : flaw('code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
 }
 
-function checkInteger(value: string): Issue | null {
+function checkInteger(value: string): Flaw | null {
   if (DIGITS.test(value)) return null;
   const mended = halfWidth(value);
-  if (DIGITS.test(mended)) return issue('cell/integer', { kind: 'form' }, safe(mended));
+  if (DIGITS.test(mended)) return flaw('integer', { kind: 'form' }, safe(mended));
   const whole = /^(\d+)\.0+$/.exec(mended)?.[1];
-  if (whole !== undefined) return issue('cell/integer', { kind: 'decimal' }, safe(whole));
-  if (NUMBER.test(mended)) return issue('cell/integer', { kind: 'decimal' });
-  if (looksScientific(mended)) return issue('cell/integer', { kind: 'scientific' });
-  return issue('cell/integer', { kind: looksLikeExcelDate(mended) ? 'date' : 'not-a-number' });
+  if (whole !== undefined) return flaw('integer', { kind: 'decimal' }, safe(whole));
+  if (NUMBER.test(mended)) return flaw('integer', { kind: 'decimal' });
+  if (looksScientific(mended)) return flaw('integer', { kind: 'scientific' });
+  return flaw('integer', { kind: looksLikeExcelDate(mended) ? 'date' : 'not-a-number' });
 }
 
 function listed(field: Field, value: string): boolean {

@@ -1,4 +1,5 @@
-const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+import { isTime } from './scan.ts';
+
 const SECONDS = 86_400;
 
 /** Reads what people and Excel write for a time of day, in half-width characters; null where it is none. */
@@ -15,7 +16,7 @@ export function readTime(text: string): string | null {
     hour = (hour % 12) + (half === '下午' || half === 'PM' ? 12 : 0);
   }
   const mended = clock(hour, Number(parts[3] ?? 0), Number(parts[4] ?? 0));
-  return TIME.test(mended) ? mended : null;
+  return isTime(mended) ? mended : null;
 }
 
 /** The time that Excel keeps as a part of a day: 0.375 is 09:00:00; null where a text is no such number. */

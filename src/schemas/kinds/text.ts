@@ -1,18 +1,20 @@
-import { issue, type Field, type Issue, type Kind } from '../format.ts';
+import { flaw, type Flaw } from '../flaw.ts';
+import type { Field, Kind } from '../format.ts';
 import { codePoints } from '../text.ts';
+import { tooLongInSql } from './sql.ts';
 
 /** Text that a person writes freely. */
-export const text: Kind = { id: 'text', text: true, example: '全勤', check: tooLong };
+export const text: Kind = { id: 'text', text: true, example: '全勤', check: tooLong, sql: tooLongInSql };
 
 /** 課程代碼: what an agency makes up from letters and digits; real files also use `_` and `-`. */
-export const courseCode: Kind = { id: 'course-code', text: true, example: 'A115001', check: tooLong };
+export const courseCode: Kind = { id: 'course-code', text: true, example: 'A115001', check: tooLong, sql: tooLongInSql };
 
 /** Words or codes of the grade download whose list is not public: nothing about them can be checked. */
-export const anything: Kind = { id: 'anything', text: true, example: '', check: () => null };
+export const anything: Kind = { id: 'anything', text: true, example: '', check: () => null, sql: () => [] };
 
-/** The issue of a value longer than its field allows, in code points; null where it fits. */
-export function tooLong(value: string, field: Field): Issue | null {
+/** The flaw of a value longer than its field allows, in code points; null where it fits. */
+export function tooLong(value: string, field: Field): Flaw | null {
   if (field.max === undefined || value.length <= field.max) return null;
   const length = codePoints(value);
-  return length > field.max ? issue('cell/too-long', { max: field.max, length }) : null;
+  return length > field.max ? flaw('too-long', { max: field.max, length }) : null;
 }

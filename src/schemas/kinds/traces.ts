@@ -1,6 +1,7 @@
-import type { Trace } from '../../findings/catalogue.ts';
+import type { Trace } from '../../findings/trace.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { safe, type Issue, type Kind } from '../format.ts';
+import { safe, type Flaw } from '../flaw.ts';
+import type { Kind } from '../format.ts';
 import { firstUnseen, halfWidth, unicodeName, withoutUnseen } from '../text.ts';
 
 type Check = Kind['check'];
@@ -8,9 +9,9 @@ type Check = Kind['check'];
 /**
  * The check of a typed value that also names what a program or a person left around it: characters that nobody sees, marks
  * that force text, an error of a formula. What is right, and what has no such trace, is as `check` says.
- * @param make makes the issue of a trace, under the rule of the kind's own form
+ * @param make makes the flaw of a trace, under the rule of the kind's own form
  */
-export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Issue): Check {
+export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Flaw): Check {
   return (value, field) => {
     const wrong = check(value, field);
     if (wrong === null || value.length > LONGEST || !MAY_HAVE.test(value)) return wrong;

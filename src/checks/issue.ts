@@ -1,0 +1,11 @@
+import type { Fix } from '../findings/finding.ts';
+import type { RuleId, RuleParams } from '../rules/index.ts';
+import type { Told } from '../rules/rule.ts';
+
+/** What is wrong with one cell by itself, and how its value could be mended. */
+export type Issue = { [R in RuleId]: { readonly rule: R; readonly params: RuleParams[R]; readonly fix: Fix | null } }[RuleId];
+
+/** The issue of a rule. */
+export function issueOf(rule: { readonly id: RuleId }, { params, fix }: Told<object>): Issue {
+  return { rule: rule.id, params, fix } as Issue;
+}

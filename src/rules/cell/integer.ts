@@ -1,0 +1,19 @@
+import type { FlawParams } from '../../schemas/flaw.ts';
+import { cell } from '../example.ts';
+import { kindOf } from '../reads.ts';
+import type { Rule } from '../rule.ts';
+import { traces } from './samples.ts';
+
+/** A value is not a whole number. */
+export const cellInteger: Rule<'cell/integer', FlawParams['integer']> = {
+  id: 'cell/integer',
+  severity: 'error',
+  evidence: ['yilanWorkflow', 'yilanWorkflow', 'portalManual'],
+  reads: kindOf('integer', 'term', 'category-code'),
+  find: { flaw: 'integer' },
+  fixes: ['safe'],
+  samples: {
+    decimal: [{}], zero: [{}], form: [{}], category: [{}], date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
+  },
+  example: cell('total', '2.5', '3'),
+};

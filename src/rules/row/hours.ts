@@ -1,0 +1,32 @@
+import { DIGITAL, PHYSICAL } from '../../codes/nature.ts';
+import { NOT_PASSED } from '../../codes/passed.ts';
+import { hoursPerUnit } from '../../codes/unit.ts';
+import type { FieldKey } from '../../schemas/format.ts';
+import type { RowView } from '../row-view.ts';
+
+/** The hours that the kind of learning asks for, where they are blank: the portal takes the total instead; else null. */
+export function blankHours(row: RowView): Extract<FieldKey, 'digitalHours' | 'physicalHours'> | null {
+  const own = row.nature === DIGITAL ? 'digitalHours' : row.nature === PHYSICAL ? 'physicalHours' : null;
+  return own !== null && row.isBlank(own) ? own : null;
+}
+
+/** Whether the person is known not to have passed. */
+export function notPassed(row: RowView): boolean {
+  return row.passed === NOT_PASSED;
+}
+
+/** The sum of both kinds of hours where it has to equal the total and does not; else NaN. */
+export function wrongSum(row: RowView): number {
+  const { total } = row;
+  const sum = row.digitalHours + row.physicalHours;
+  if (!(sum < total || sum > total) || Number.isNaN(row.unit) || blankHours(row) !== null) return Number.NaN;
+  // Of blank hours only the kind of learning tells whether the portal takes the total instead.
+  const told = !Number.isNaN(row.nature) || !(row.isBlank('digitalHours') || row.isBlank('physicalHours'));
+  return told ? sum : Number.NaN;
+}
+
+/** By what the total was multiplied where a sum is the total in hours; 1 where it is not. */
+export function factorOf({ unit, total }: RowView, sum: number): number {
+  const factor = hoursPerUnit[unit] ?? 1;
+  return factor > 1 && sum === total * factor ? factor : 1;
+}

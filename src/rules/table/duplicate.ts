@@ -1,0 +1,15 @@
+import { course } from '../example.ts';
+import { anyFormat } from '../reads.ts';
+import type { Rule } from '../rule.ts';
+
+/** A row is the same record as an earlier one, by the record key of its format. */
+export const tableDuplicate: Rule<'table/duplicate', { first: number }> = {
+  id: 'table/duplicate',
+  severity: 'error',
+  evidence: ['portalManual', 'portalManual', 'judgement'],
+  reads: anyFormat,
+  find: { keys: ({ recordKey }) => ({ same: recordKey, differ: null }) },
+  fixes: [],
+  samples: [{ first: 2 }],
+  example: { before: [course, course], after: [course] },
+};
