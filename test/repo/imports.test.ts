@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   checks: ['schemas', 'codes', 'findings', 'lang'],
   convert: ['schemas', 'codes', 'findings', 'lang'],
   reporters: ['schemas', 'codes', 'findings', 'lang'],
-  bytes: ['system'],
+  bytes: [],
   system: ['bytes'],
   commands: ['reporters', 'convert', 'checks', 'bytes', 'system', 'schemas', 'codes', 'findings', 'lang', 'version.ts'],
   'version.ts': [],

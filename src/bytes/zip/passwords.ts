@@ -1,4 +1,5 @@
 import { big5Codes, decodeBig5 } from '../encoding/big5.ts';
+import { isSameBytes } from '../pieces.ts';
 import { ZipProblem } from './problem.ts';
 
 /** A password as it may have been meant. */
@@ -22,8 +23,8 @@ export function passwordTries(given: Uint8Array): readonly PasswordTry[] {
   const trimmed = text.replace(BLANKS, '');
   const narrow = trimmed.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   for (const [variant, how] of [[text, 'same'], [trimmed, 'trimmed'], [narrow, 'half-width']] as const) {
-    for (const bytes of [Buffer.from(variant), cp950Of(variant)]) {
-      if (bytes === null || bytes.length === 0 || tries.some((other) => Buffer.compare(other.bytes, bytes) === 0)) continue;
+    for (const bytes of [new TextEncoder().encode(variant), cp950Of(variant)]) {
+      if (bytes === null || bytes.length === 0 || tries.some((other) => isSameBytes(other.bytes, bytes))) continue;
       tries.push({ bytes, how });
     }
   }
