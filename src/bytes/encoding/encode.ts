@@ -5,7 +5,7 @@ import type { Encoding } from './encoding.ts';
  * Puts a text into bytes at a place, where three are free for each of its UTF-16 units.
  * @returns where it ends there; -1 where it has a unit that is not put
  */
-export type Put = (text: string, into: Buffer, at: number) => number;
+export type Put = (text: string, into: Uint8Array, at: number) => number;
 
 /** Makes bytes of text in one encoding, and never loses a character in silence. */
 export interface Encoder {
@@ -46,13 +46,13 @@ function lacking(text: string, codes: Uint32Array): number {
 }
 
 function encode(text: string, codes: Uint32Array): Uint8Array {
-  const bytes = Buffer.allocUnsafe(text.length * 2);
+  const bytes = new Uint8Array(text.length * 2);
   const end = put(text, bytes, 0, codes);
   if (end < 0) throw new RangeError('a character that CP950 lacks');
   return bytes.subarray(0, end);
 }
 
-function put(text: string, into: Buffer, at: number, codes: Uint32Array): number {
+function put(text: string, into: Uint8Array, at: number, codes: Uint32Array): number {
   let end = at;
   for (let i = 0; i < text.length; i++) {
     const code = codes[text.charCodeAt(i)] ?? 0;
