@@ -8,7 +8,7 @@ import { fileSystem, patiently, type FileSystem } from '../../src/system/files/f
 import { isLeftOver, type FileNote } from '../../src/system/files/left-overs.ts';
 import { isContainerName, nameProblem } from '../../src/system/files/output-name.ts';
 import { isSamePlace } from '../../src/system/files/same-place.ts';
-import { openArchive } from '../../src/bytes/zip/archive.ts';
+import { openArchive } from '../../src/system/archives/open.ts';
 import { zip } from '../support/archives/writer.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';

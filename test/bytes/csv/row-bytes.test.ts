@@ -33,8 +33,8 @@ describe('rows as CSV', () => {
     }
   });
 
-  it('stay as they were when other rows come behind them', async () => {
-    const { putting } = await encoderOf('utf8');
+  it('stay as they were when other rows come behind them', () => {
+    const { putting } = encoderOf('utf8');
     const rows = new RowBytes(putting(['x']), () => Buffer.from('other\r\n'));
     rows.add(['a', '課']);
     expect(rows.addPlain(['a', 'x'])).toBe(false);
@@ -48,8 +48,8 @@ describe('rows as CSV', () => {
 });
 
 describe('what puts text into bytes', () => {
-  it.each([['utf8', 'utf8'], ['big5', 'cp950']] as const)('puts every character that it takes and %s has, and no other', async (encoding, packages) => {
-    const { putting, encode, lacking } = await encoderOf(encoding);
+  it.each([['utf8', 'utf8'], ['big5', 'cp950']] as const)('puts every character that it takes and %s has, and no other', (encoding, packages) => {
+    const { putting, encode, lacking } = encoderOf(encoding);
     const put = putting(['A', [0x5000, 0x5fff]]);
     const into = Buffer.alloc(8);
     let had = 0;

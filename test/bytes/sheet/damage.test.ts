@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openSheet } from '../../../src/bytes/sheet/open.ts';
+import { openSheet } from '../../../src/system/archives/sheet.ts';
 import { SheetProblem } from '../../../src/bytes/sheet/problem.ts';
 import type { Sheet } from '../../../src/bytes/sheet/sheet.ts';
 import { ZipProblem } from '../../../src/bytes/zip/problem.ts';

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits, openArchive } from '../../../src/bytes/zip/archive.ts';
+import { defaultLimits } from '../../../src/bytes/zip/archive.ts';
+import { openArchive } from '../../../src/system/archives/open.ts';
 import { ZipProblem } from '../../../src/bytes/zip/problem.ts';
 import { GRADES, PASSWORD, PROGRAM, ciphers, kinds, odd, around } from '../../support/archives/odd.ts';
 import { bytesAt, everything, inside, newFolder, type Ran } from '../../support/archives/run.ts';

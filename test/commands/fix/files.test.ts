@@ -1,8 +1,6 @@
 // Where `lhl fix` reads and writes: nothing is lost, replaced or left behind that the user did not mean.
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeOds } from 'hucre/ods';
-import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { unopened } from '../../../src/schemas/unopened.ts';
@@ -11,6 +9,7 @@ import { inFolder, type Folder } from '../../support/folder.ts';
 import { rowOf } from '../../support/good-row.ts';
 import { lhl, type Circumstances, type Ran } from '../../support/run.ts';
 import { row, upload } from '../../support/upload.ts';
+import { odsOf, odsTable, xlsxOf } from '../../support/workbook.ts';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const bad = upload([row({ startDate: '115/5/10' }), ',,']);
@@ -184,16 +183,31 @@ describe('the input may be', () => {
     expect(existsSync(join(folder.path, 'no.csv'))).toBe(false);
   }));
 
-  const cells = (more: Partial<Record<'startDate' | 'county' | 'name', unknown>>): unknown[] => rowOf(unopened).map((value, i) => more[unopened.fields[i]?.key as 'name'] ?? (value === '' ? null : value));
-  const rows = [unopened.fields.map((field) => field.header), cells({ startDate: new Date(Date.UTC(2026, 4, 10)), county: 1 }), cells({ name: '陳美麗', county: '宜蘭縣' })] as string[][];
-  it.each([['.xlsx', writeXlsx], ['.ods', writeOds]] as const)('a workbook, which becomes a CSV: %s', (extension, write) => inFolder(async (folder) => {
-    folder.write(`一月${extension}`, await write({ sheets: [{ name: '說明', rows: [['看']] }, { name: '一月', rows }] }));
+  const texts = [unopened.fields.map((field) => field.header), rowOf(unopened), rowOf(unopened, { name: '陳美麗', county: '宜蘭縣' })];
+  // The day is a date and the county a number, as they are where somebody typed them.
+  const typed = (day: string, county: string, text: (value: string) => string, rowXml: (cells: string) => string): string =>
+    texts.map((values, i) => rowXml(values.map((value, at) => {
+      const key = i === 1 ? unopened.fields[at]?.key : undefined;
+      return key === 'startDate' ? day : key === 'county' ? county : text(value);
+    }).join(''))).join('');
+  const xlsx = xlsxOf([{ name: '說明', rows: '<row><c t="str"><v>看</v></c></row>' }, {
+    name: '一月',
+    rows: typed('<c s="1"><v>46152</v></c>', '<c><v>1</v></c>', (value) => `<c t="str"><v>${value}</v></c>`, (cells) => `<row>${cells}</row>`),
+  }], { formats: [14] });
+  const ods = odsOf(odsTable('<table:table-row><table:table-cell office:value-type="string"><text:p>看</text:p></table:table-cell></table:table-row>', '說明') + odsTable(typed(
+    '<table:table-cell office:value-type="date" office:date-value="2026-05-10"><text:p>2026/5/10</text:p></table:table-cell>',
+    '<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>',
+    (value) => `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`,
+    (cells) => `<table:table-row>${cells}</table:table-row>`,
+  ), '一月'));
+  it.each([['.xlsx', xlsx], ['.ods', ods]] as const)('a workbook, which becomes a CSV: %s', (extension, workbook) => inFolder(async (folder) => {
+    folder.write(`一月${extension}`, workbook);
     const ran = await run(folder, [`一月${extension}`, '--sheet', '一月', '-o', 'out.csv']);
     expect(ran.stderr).toBe('');
     expect(ran.stdout).toMatch(/試算表的日期和時間[\s\S]*C2 \*開課起始日期「.*」 改成「115-05-10」/);
     expect(ran.stdout).toContain('J2 *上課縣市「1」 改成「01」');
     const lines = iconv.decode(read(folder, 'out.csv'), 'cp950').split('\r\n');
-    expect(lines).toEqual([rows[0]?.join(','), rowOf(unopened, { county: '01' }).join(','), rowOf(unopened, { name: '陳美麗' }).join(','), '']);
+    expect(lines).toEqual([texts[0]?.join(','), rowOf(unopened, { county: '01' }).join(','), rowOf(unopened, { name: '陳美麗' }).join(','), '']);
     expect(await run(folder, [`一月${extension}`, '--sheet', '一月', '--in-place'])).toMatchObject({ code: 2, stdout: '' });
     expect(files(folder)).toHaveLength(2);
   }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleRow } from '../../../../src/convert/template/example.ts';
 import { defaultSheetLimits } from '../../../../src/bytes/sheet/limits.ts';
-import { openSheet } from '../../../../src/bytes/sheet/open.ts';
+import { openSheet } from '../../../../src/system/archives/sheet.ts';
 import { formats } from '../../../../src/schemas/index.ts';
 import { inFolder } from '../../../support/folder.ts';
 import { csv950, hasOffice, inOffice, officeTime, ods, xlsx, type Typed } from '../../../support/office.ts';

@@ -1,5 +1,5 @@
-import { SEEN, recognise } from './recognise.ts';
-import { fileSource } from './source.ts';
+import { SEEN, recognise } from '../../bytes/zip/recognise.ts';
+import { fileSource } from './file-source.ts';
 
 /**
  * What a file on a disk is, as {@link recognise} tells.
