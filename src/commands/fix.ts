@@ -16,11 +16,12 @@ import { refusePlaces, writeOutput } from './fix/output.ts';
 import { readThrough, writtenEncoding } from './fix/read.ts';
 import { fixReport } from './fix/report.ts';
 import { bareLineFeeds, mendedTable, writeTable } from './fix/table.ts';
-import { HiddenRows } from './input/hidden-rows.ts';
+import { HiddenRows } from '../api/hidden-rows.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress, type Progress } from './report/progress.ts';
 import { Refusal } from './say/refusal.ts';
-import { csvInput, openTable, type TableInput } from './input/table-input.ts';
+import { csvInput, type TableInput } from '../api/table.ts';
+import { openTable } from './input/table-input.ts';
 import { readTableOptions } from './options/table-options.ts';
 
 /** `lhl fix`: mends a file where its meaning is certain, and says what it changed and what is left. */

@@ -16,11 +16,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   reporters: ['schemas', 'codes', 'findings', 'lang'],
   bytes: ['system'],
   system: ['bytes'],
-  commands: ['reporters', 'convert', 'checks', 'bytes', 'system', 'schemas', 'codes', 'findings', 'lang', 'version.ts'],
+  api: ['reporters', 'convert', 'checks', 'bytes', 'schemas', 'codes', 'findings', 'lang'],
+  commands: ['api', 'reporters', 'convert', 'checks', 'bytes', 'system', 'schemas', 'codes', 'findings', 'lang', 'version.ts'],
   'version.ts': [],
   'program.ts': ['commands', 'lang', 'version.ts'],
   'main.ts': ['program.ts', 'commands', 'system', 'lang', 'version.ts'],
-  'index.ts': ['main.ts', 'reporters', 'convert', 'checks', 'bytes', 'schemas', 'codes', 'findings'],
+  'index.ts': ['main.ts', 'api', 'system'],
 };
 
 // Each outside package comes in by one door, so that it can be exchanged there.
@@ -36,7 +37,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['commands/input/config.ts'],
 };
 
-const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters'];
+const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters', 'api'];
 
 interface Import {
   readonly file: string;

@@ -6,7 +6,8 @@ import type { Sheet } from '../../bytes/sheet/sheet.ts';
 import type { Context } from '../command.ts';
 import { faultsOf, refusal } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
-import { openTable, shownPath, type TableInput } from '../input/table-input.ts';
+import type { TableInput } from '../../api/table.ts';
+import { openTable, shownPath } from '../input/table-input.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** A table that was read whole. */

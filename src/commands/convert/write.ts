@@ -13,7 +13,7 @@ import type { Planned } from './plan.ts';
 import { summary } from './summary.ts';
 import { headerOf } from './words.ts';
 import { noteTeller } from '../say/file-notes.ts';
-import { HiddenRows } from '../input/hidden-rows.ts';
+import { HiddenRows } from '../../api/hidden-rows.ts';
 import { Refusal, refuseOtherName } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 

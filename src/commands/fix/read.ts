@@ -9,7 +9,7 @@ import { Survey } from './survey.ts';
 import { ChangeTeller } from './tell.ts';
 import type { Progress } from '../report/progress.ts';
 import { Refusal } from '../say/refusal.ts';
-import type { TableInput } from '../input/table-input.ts';
+import type { TableInput } from '../../api/table.ts';
 
 /** Goes through a table once and tells the changes that are to be made in its rows. @throws CannotMend; for others see {@link TableInput} */
 export async function readThrough(input: TableInput, log: ChangeLog, options: FixOptions, progress: Progress, { t }: Context): Promise<Survey> {

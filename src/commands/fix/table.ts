@@ -8,8 +8,8 @@ import { isBlank } from '../../schemas/text.ts';
 import { beginMending, type Mending } from './mending.ts';
 import type { FixOptions } from './options.ts';
 import type { Survey } from './survey.ts';
-import type { HiddenRows } from '../input/hidden-rows.ts';
-import type { TableInput } from '../input/table-input.ts';
+import type { HiddenRows } from '../../api/hidden-rows.ts';
+import type { TableInput } from '../../api/table.ts';
 
 /** A table whose rows are those of another, mended as the survey of that one says; reading it reads the other. */
 export function mendedTable(input: TableInput, survey: Survey, written: Encoding, options: FixOptions): TableInput {

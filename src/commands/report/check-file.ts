@@ -13,7 +13,7 @@ import type { FileReport, Reporter, ShownCell } from '../../reporters/reporter.t
 import type { Format } from '../../schemas/format.ts';
 import type { Context } from '../command.ts';
 import type { Output } from './outputs.ts';
-import type { TableInput } from '../input/table-input.ts';
+import type { TableInput } from '../../api/table.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
 // Findings from which on the time goes into them, and compiling pays.

@@ -19,7 +19,7 @@ import type { WebhrOutput } from './output.ts';
 import { planOf, type Plan } from './plan.ts';
 import { findingLines } from './reasons.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
-import type { TableInput } from '../input/table-input.ts';
+import type { TableInput } from '../../api/table.ts';
 import { RowTaker, type Outcome } from './rows.ts';
 
 /** A whole input that was read. */
