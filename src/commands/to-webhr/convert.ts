@@ -1,16 +1,12 @@
-import { FileCheck } from '../../checks/check.ts';
+import { readChecked } from '../../api/checked-rows.ts';
 import { noCsv } from '../../checks/file.ts';
 import type { Found } from '../../findings/finding.ts';
-import { isInBig5 } from '../../bytes/encoding/big5.ts';
-import type { TakeRow } from '../../bytes/csv/file.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
-import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { todayInTaipei } from '../../schemas/calendar.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import { recognise } from '../../schemas/recognise.ts';
 import { isBlank } from '../../schemas/text.ts';
-import { byteTools } from '../report/check-file.ts';
 import type { Context } from '../command.ts';
 import { noRows, onlyBlank } from '../input/csv-rows.ts';
 import { webhrFormats } from './formats.ts';
@@ -42,8 +38,8 @@ export async function convertRows(
   const width = widthOf(host.stderr);
   const { refused } = t.webhr;
   const today = todayInTaipei(host.now());
-  const at: { started: boolean; taker: RowTaker | null; check: FileCheck | null; blank: number; needed: ReadonlySet<FieldKey> | null } =
-    { started: false, taker: null, check: null, blank: 0, needed: null };
+  const at: { started: boolean; taker: RowTaker | null; blank: number; needed: ReadonlySet<FieldKey> | null } =
+    { started: false, taker: null, blank: 0, needed: null };
 
   // Before the columns are known, findings are those of the header row; later each row brings its own.
   const ofHeader: Found[] = [];
@@ -53,18 +49,10 @@ export async function convertRows(
     else if (!at.taker) ofHeader.push(found);
   };
 
-  const start = (encoding: Encoding): TakeRow => {
-    const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5, ...byteTools(encoding, context) }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
-    at.check = check;
-    const take = (record: CsvRecord): void => {
-      if (!at.started && (record.faults !== null || !record.cells.every(isBlank))) {
-        at.started = true;
-        at.taker = takerOf(record);
-      }
-      check.row(record);
-      if (at.started && !at.taker) refuseHeader();
-    };
-    return Object.assign(take, { bytes: check });
+  const before = (record: CsvRecord): void => {
+    if (at.started || (record.faults === null && record.cells.every(isBlank))) return;
+    at.started = true;
+    at.taker = takerOf(record);
   };
 
   // Why a first row is no header may show only some rows further down.
@@ -90,17 +78,22 @@ export async function convertRows(
     return found.rule === 'header/extra' ? found.params.kind === 'twice' : found.rule !== 'header/order';
   };
 
-  const flush = async (): Promise<void> => {
+  const between = async (): Promise<void> => {
     await output.flush();
     onRows(at.taker?.outcome.rows ?? 0);
   };
 
   const refuse = (found: Found): never => { throw new Refusal(1, refused.file, findingLines([found], t, width)); };
-  const head = await input.read(options.inputEncoding, start, flush);
+  const reading = { formats: webhrFormats, format: options.as, encoding: options.inputEncoding, today, slow: host.env['LHL_NO_FAST'] === '1' };
+  const { head } = await readChecked(input, reading, {
+    report,
+    onRow: (cells, source, findings) => at.taker?.take(cells, source, findings),
+    before,
+    after: () => { if (at.started && !at.taker) refuseHeader(); },
+    between,
+  });
   if (head.kind !== 'text') refuse(noCsv(head.kind));
-  at.check?.end();
   if (at.started && !at.taker) refuseHeader();
   if (!at.taker || at.taker.outcome.rows === 0) return refuse(at.taker ? noRows : onlyBlank);
   return { plan: at.taker.plan, outcome: at.taker.outcome, blank: at.blank };
 }
-
