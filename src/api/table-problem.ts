@@ -1,3 +1,5 @@
+import { Problem } from '../bytes/problem.ts';
+
 /** Why a table cannot be taken out of what holds it. */
 export type TableFact =
   /** It has more bytes than `limit`. */
@@ -6,11 +8,8 @@ export type TableFact =
   | { readonly kind: 'several-tables' | 'no-table'; readonly names: readonly string[] };
 
 /** Bytes that are not exactly one table; the message holds nothing of them. */
-export class TableProblem extends Error {
-  readonly fact: TableFact;
-
+export class TableProblem extends Problem<TableFact> {
   constructor(fact: TableFact) {
-    super(`table: ${fact.kind}`);
-    this.fact = fact;
+    super('table', fact);
   }
 }

@@ -1,13 +1,13 @@
-import { rules, type RuleId, type Severity } from '../../findings/catalogue.ts';
-import { fixKinds } from '../../findings/fixes.ts';
-import { mask } from '../../findings/mask.ts';
-import { samples } from '../../findings/samples.ts';
-import type { Messages } from '../../lang/index.ts';
-import { visible } from '../../reporters/pretty.ts';
-import { examples } from '../../schemas/examples.ts';
-import { holdsOf, type FieldKey, type Format, type FormatId } from '../../schemas/format.ts';
-import { formats } from '../../schemas/index.ts';
-import { appliesTo } from '../../schemas/rule-formats.ts';
+import { rules, type RuleId, type Severity } from '../findings/catalogue.ts';
+import { fixKinds } from '../findings/fixes.ts';
+import { mask } from '../findings/mask.ts';
+import { samples } from '../findings/samples.ts';
+import type { Messages } from '../lang/index.ts';
+import { visible } from '../reporters/pretty.ts';
+import { examples } from '../schemas/examples.ts';
+import { holdsOf, type FieldKey, type Format, type FormatId } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
+import { appliesTo } from '../schemas/rule-formats.ts';
 
 /** Everything that is told of a rule. */
 export interface RuleFacts {
