@@ -2,6 +2,11 @@ export { check, type CheckOptions, type CheckResult, type RuleOptions, type Rule
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts } from './api/rule-facts.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
+export type { Change } from './api/change-list.ts';
+export type { Reason } from './api/changes.ts';
+export { LackingProblem, type LackingAt, type LackingFact } from './api/lacking.ts';
+export { mend, type Mended, type MendOptions } from './api/mend.ts';
+export { MendProblem, type MendFact } from './api/mending.ts';
 export type { Bytes } from './api/memory.ts';
 export type { OwnCodes } from './api/own-codes.ts';
 export { OptionProblem, type OptionFact } from './api/option-problem.ts';
