@@ -1,3 +1,4 @@
+export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts';
 export { check, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions } from './api/check.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts } from './api/rule-facts.ts';
@@ -13,7 +14,8 @@ export { OptionProblem, type OptionFact } from './api/option-problem.ts';
 export { TableProblem, type TableFact } from './api/table-problem.ts';
 export { Problem } from './bytes/problem.ts';
 export { SheetProblem, type SheetFact } from './bytes/sheet/problem.ts';
-export { ZipProblem, type ZipFact } from './bytes/zip/problem.ts';
+export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
+export { ZipProblem, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
 export type { RuleId, Severity } from './findings/catalogue.ts';
 export type { Counts, Finding, Fix } from './findings/finding.ts';
 export type { Lang } from './lang/index.ts';

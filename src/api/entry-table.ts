@@ -1,4 +1,5 @@
 import type { ZipArchive, ZipEntry } from '../bytes/zip/archive.ts';
+import type { withPassword } from '../bytes/zip/passwords.ts';
 import { ZipProblem } from '../bytes/zip/problem.ts';
 import type { OpenOptions } from './open-table.ts';
 import { TableProblem } from './table-problem.ts';
@@ -28,29 +29,37 @@ export function onlyTable(entries: readonly ZipEntry[]): ZipEntry {
  */
 export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwords, signal, onNote }: OpenOptions): Promise<Uint8Array> {
   const given = await passwords();
-  const { passwordTries, withPassword } = await import('../bytes/zip/passwords.ts');
   const [first] = given;
-  if (first === undefined) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
-  if (given.length === 1 && (await passwordTries(first)).length === 1) return first;
-  const prove = async (password: Uint8Array): Promise<Uint8Array> => {
+  const { passwordTries } = await import('../bytes/zip/passwords.ts');
+  if (first !== undefined && given.length === 1 && (await passwordTries(first)).length === 1) return first;
+  const { value, how } = await withPasswords(given, entry, async (password) => {
     const content = archive.read(entry, { password, signal });
     while ((await content.next()).done !== true);
     return password;
-  };
-  let wrong: unknown = null;
-  for (const password of given) {
+  });
+  if (how !== 'same') onNote({ kind: 'password', how });
+  return value;
+}
+
+/**
+ * Does something with the first of some passwords that is right.
+ * @param use must leave nothing behind where it fails
+ * @throws ZipProblem where there is none, or none is right
+ */
+export async function withPasswords<T>(given: readonly Uint8Array[], { name }: ZipEntry, use: (password: Uint8Array) => Promise<T>): ReturnType<typeof withPassword<T>> {
+  const { withPassword: tryAll } = await import('../bytes/zip/passwords.ts');
+  let wrong: unknown = new ZipProblem({ kind: 'no-password', entry: name });
+  for (const [i, password] of given.entries()) {
     try {
-      const { value, how } = await withPassword(password, prove);
-      if (how !== 'same') onNote({ kind: 'password', how });
-      return value;
+      return await tryAll(password, use);
     } catch (error) {
       if (!isWrongPassword(error)) throw error;
-      wrong ??= error;
+      if (i === 0) wrong = error;
     }
   }
   throw wrong;
 }
 
 function isWrongPassword(error: unknown): boolean {
-  return error instanceof ZipProblem && (error.fact.kind === 'wrong-password' || error.fact.kind === 'doubtful-password');
+  return error instanceof ZipProblem && (error.code === 'wrong-password' || error.code === 'doubtful-password');
 }
