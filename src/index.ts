@@ -1,5 +1,6 @@
 export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts';
 export { check, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions } from './api/check.ts';
+export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts } from './api/rule-facts.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
@@ -17,6 +18,7 @@ export { SheetProblem, type SheetFact } from './bytes/sheet/problem.ts';
 export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
 export { ZipProblem, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
+export { UploadProblem, type ListColumn, type Mark, type Questions, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
 export type { DateForm } from './convert/dates.ts';
 export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
