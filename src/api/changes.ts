@@ -5,10 +5,10 @@ import type { RuleId } from '../findings/catalogue.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 
 /** Reasons to change something that no rule is about. */
-export const beyondRules = ['sheet-date', 'header-text', 'encoding', 'line-ends'] as const;
+export const beyondRules = ['sheet-date', 'header-text', 'encoding', 'line-ends'] as const satisfies readonly Reason[];
 
 /** Why something was changed: a rule, or what no rule is about. */
-export type Reason = RuleId | (typeof beyondRules)[number];
+export type Reason = RuleId | 'sheet-date' | 'header-text' | 'encoding' | 'line-ends';
 
 /** A change of the whole file. */
 export type WholeChange =

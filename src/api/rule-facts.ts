@@ -17,7 +17,8 @@ export interface RuleFacts {
   readonly explain: string;
   /** The formats that it can concern. */
   readonly formats: readonly FormatId[];
-  readonly fix: keyof Messages['explain']['fixes'];
+  /** Whether its findings can be mended: not at all, by changing the form alone (`safe`), so that a person looks at it, or some in each way. */
+  readonly fix: 'none' | 'safe' | 'suggested' | 'both';
   /** Each of its wordings, with made-up numbers. */
   readonly says: readonly { readonly message: string; readonly help: string }[];
   readonly example: ShownExample;
