@@ -1,10 +1,13 @@
-// Bundles src/ into dist/: one file for every start, one for `lhl validate`, and a chunk for each part that only some commands need.
+// Bundles src/ into dist/: the command, one file for every start, one for `lhl validate`, and a chunk for each part that only some
+// commands need; and the library.
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } };
+// Heavy packages stay outside the bundles: what needs one imports it.
+const packages = /^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/;
 
 await rm(path('dist'), { recursive: true, force: true });
 await build({
@@ -12,8 +15,7 @@ await build({
   platform: 'node',
   // Else dist/main.cjs would only lead to a chunk, and each file costs the start a little.
   preserveEntrySignatures: 'allow-extension',
-  // Heavy packages stay outside the bundle: the command that needs one imports it.
-  external: [/^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/],
+  external: [packages],
   // commander starts programs only for commands that are files of their own; loading the module would cost a twentieth of the start.
   resolve: { alias: { 'node:child_process': path('scripts/nothing.cjs') } },
   output: {
@@ -33,10 +35,17 @@ await build({
     },
   },
 });
-// The library is a module; what it gives is what the program runs.
+// The library is a module, which Node gives to `require` as well; its `main` is that of the command.
 await build({
   input: { index: path('src/index.ts') },
   platform: 'node',
-  external: [/[\\/]main\.ts$/],
-  output: { dir: path('dist'), format: 'es', paths: () => './main.cjs', minify },
+  external: [packages, /[\\/]main\.ts$/],
+  output: {
+    dir: path('dist'),
+    format: 'es',
+    chunkFileNames: 'lib/[name]-[hash].js',
+    paths: (id) => (/[\\/]main\.ts$/.test(id) ? './main.cjs' : id),
+    minify,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
 });

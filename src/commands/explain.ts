@@ -5,7 +5,7 @@ import { UsageError, type Context } from './command.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
-import { factsOf, type RuleFacts } from './report/rule-facts.ts';
+import { factsOf, type RuleFacts } from '../api/rule-facts.ts';
 
 /** `lhl explain`: tells all about one rule. */
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {

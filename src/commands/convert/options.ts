@@ -11,7 +11,7 @@ import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import type { OptionWords } from './line.ts';
-import { mendOf } from './mend.ts';
+import { mendOf } from '../../api/upload-mend.ts';
 import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
 import { headerOf } from './words.ts';
 import { choiceOption, given, listOption, textOption, type Options } from '../options/options.ts';

@@ -11,7 +11,7 @@ import { visible } from '../../reporters/pretty.ts';
 import { holdsOf, type Field } from '../../schemas/format.ts';
 import { showName, showUnknown } from '../say/show.ts';
 import type { Context } from '../command.ts';
-import { asRecognised } from './mend.ts';
+import { asRecognised } from '../../api/upload-mend.ts';
 import type { Planned } from './plan.ts';
 import { answersText, rowList } from './layout-refusal.ts';
 import { columnText, headerOf, letterOf, withName } from './words.ts';

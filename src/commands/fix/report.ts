@@ -1,3 +1,5 @@
+import type { LackingAt } from '../../api/lacking.ts';
+import type { Survey } from '../../api/survey.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Sheet } from '../../bytes/sheet/sheet.ts';
@@ -9,7 +11,6 @@ import type { Context } from '../command.ts';
 import { rowsText, type ChangeLog } from './changes.ts';
 import type { FixOptions } from './options.ts';
 import { backupOf } from './output.ts';
-import type { LackingAt, Survey } from './survey.ts';
 import { widthOf } from '../say/refusal.ts';
 import { unreadNotes } from '../say/sheet-notes.ts';
 

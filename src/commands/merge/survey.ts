@@ -11,7 +11,8 @@ import { formats } from '../../schemas/index.ts';
 import { headerAt, headerName, looksLikeValue, recognise } from '../../schemas/recognise.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { Context } from '../command.ts';
-import { RowCounter, faultsOf, readRaw, type RowCounts } from '../input/csv-rows.ts';
+import { faultsOf } from '../../api/faults.ts';
+import { RowCounter, readRaw, type RowCounts } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 

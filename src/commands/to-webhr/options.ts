@@ -1,10 +1,10 @@
+import { webhrFormats } from '../../api/webhr-formats.ts';
 import type { DateForm } from '../../convert/dates.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Format } from '../../schemas/format.ts';
 import { showText } from '../say/show.ts';
 import { UsageError, type Context } from '../command.ts';
 import { choiceOption, given, numberOption, textOption, type Options } from '../options/options.ts';
-import { webhrFormats } from './formats.ts';
 
 /** What `lhl to-webhr` was asked to do. */
 export interface WebhrOptions {

@@ -17,7 +17,7 @@ const MOST_PARTS = 20;
 
 /** What `lhl to-webhr` says once everything is written. */
 export function summary(converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context): string {
-  const { plan, outcome, blank } = converted;
+  const { plan, outcome, blank, reasons } = converted;
   const { done } = t.webhr;
   const width = widthOf(host.stdout);
   const lines: string[] = [];
@@ -56,7 +56,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
     if (!written.aside) say(done.nothingAside(showName(options.setAside)));
     else {
       say(done.setAside(showName(written.aside.path), written.aside.rows));
-      for (const { title, total } of outcome.reasons.totals()) say(done.setAsideReason(title, total), 2);
+      for (const { title, total } of reasons.totals()) say(done.setAsideReason(title, total), 2);
     }
   }
 

@@ -4,7 +4,7 @@ export async function headOf(bytes: AsyncGenerator<Uint8Array>, wanted: number, 
   while (head.length < wanted) {
     const next = await bytes.next();
     if (next.done === true) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = head.length === 0 ? next.value : concat([head, next.value]);
   }
   return head;
 }
@@ -20,6 +20,24 @@ export async function* provenOf(content: AsyncGenerator<Uint8Array>): AsyncGener
   } finally {
     while ((await content.next()).done !== true);
   }
+}
+
+/** Pieces as one. */
+export function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** All bytes in memory. @param tooMany makes the error where there are more than `limit` */
+export async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit = Number.POSITIVE_INFINITY, tooMany: () => Error = () => new RangeError()): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of limited(bytes, limit, tooMany)) pieces.push(piece);
+  return concat(pieces);
 }
 
 /** Bytes that end with an error where there are more than so many. */

@@ -1,30 +1,18 @@
-import { ExtraColumns } from '../../checks/extra-columns.ts';
-import { columnOrder, headerNeedsMending, mendHeader } from '../../checks/mend-header.ts';
-import { isEndOfFile } from '../../checks/record.ts';
-import { isUnder, type RuleId } from '../../rules/index.ts';
-import { maskIds } from '../../findings/mask.ts';
-import type { CsvRecord } from '../../bytes/csv/reader.ts';
-import type { Encoder } from '../../bytes/encoding/encode.ts';
-import type { Encoding } from '../../bytes/encoding/encoding.ts';
-import type { Sheet } from '../../bytes/sheet/sheet.ts';
-import type { Messages } from '../../lang/index.ts';
-import { headerAt, type Recognised } from '../../schemas/recognise.ts';
-import { isBlank } from '../../schemas/text.ts';
-import { addRow, type Runs } from './changes.ts';
-import { CannotMend, beginMending, type Mending } from './mending.ts';
-import type { FixOptions } from './options.ts';
-import type { ChangeTeller } from './tell.ts';
-
-/** A character that CP950 lacks, where the file that is mended has it. */
-export interface LackingAt {
-  readonly row: number;
-  readonly column: number;
-  readonly header: string;
-  /** As it may be shown. */
-  readonly value: string;
-  /** From 1. */
-  readonly position: number;
-}
+import { ExtraColumns } from '../checks/extra-columns.ts';
+import { columnOrder, headerNeedsMending, mendHeader } from '../checks/mend-header.ts';
+import { isEndOfFile } from '../checks/record.ts';
+import type { RuleId } from '../rules/index.ts';
+import { maskIds } from '../findings/mask.ts';
+import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { Encoder } from '../bytes/encoding/encode.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import type { Sheet } from '../bytes/sheet/sheet.ts';
+import { headerAt, type Recognised } from '../schemas/recognise.ts';
+import { isBlank } from '../schemas/text.ts';
+import type { ChangeTaker } from './changes.ts';
+import type { LackingAt } from './lacking.ts';
+import { MendProblem, beginMending, type Mending, type MendingOptions } from './mending.ts';
+import { addRow, type Runs } from './runs.ts';
 
 /** Goes through the rows of a file once, and tells every change that is to be made. */
 export class Survey {
@@ -32,8 +20,8 @@ export class Survey {
   readonly encoding: Encoding;
   readonly #big5: Encoder | null;
   readonly #sheet: Sheet | null;
-  readonly #options: FixOptions;
-  readonly #tell: ChangeTeller;
+  readonly #options: MendingOptions;
+  readonly #tell: ChangeTaker;
   #mending: Mending | null = null;
   #headerRow = 0;
   #extra: ExtraColumns | null = null;
@@ -43,7 +31,11 @@ export class Survey {
   rows = 0;
   /** Rows of blanks or bare commas, and empty lines: they are removed. */
   blank = 0;
-  /** Changes that would be made with `--suggested` beside those that are made. */
+  /** Changes to rows. */
+  #changes = 0;
+  /** How many of them a person should look at. */
+  suggested = 0;
+  /** Changes that would be made with `suggested` beside those that are made. */
   waiting = 0;
   /** The rows of another width that stay as they are. */
   readonly shifted: Runs = [];
@@ -57,7 +49,7 @@ export class Survey {
   #needless = 0;
 
   /** @param big5 tells what CP950 lacks; null for a file that is in it */
-  constructor(encoding: Encoding, big5: Encoder | null, sheet: Sheet | null, options: FixOptions, tell: ChangeTeller) {
+  constructor(encoding: Encoding, big5: Encoder | null, sheet: Sheet | null, options: MendingOptions, tell: ChangeTaker) {
     this.encoding = encoding;
     this.#big5 = big5;
     this.#sheet = sheet;
@@ -65,13 +57,14 @@ export class Survey {
     this.#tell = tell;
   }
 
-  /** Takes the next row. @throws CannotMend */
+  /** Takes the next row. @throws MendProblem */
   row(record: CsvRecord): void {
-    if (record.faults !== null) throw new CannotMend('faults');
+    if (record.faults !== null) throw new MendProblem({ kind: 'faults' });
     if (record.quoted > 0) this.#countQuotes(record);
     const end = this.#mending !== null && isEndOfFile(record);
     if (end || record.cells.every(isBlank)) {
       this.blank++;
+      this.#changes++;
       this.#tell.removed(record.row, end ? 'row/columns' : 'row/blank');
       return;
     }
@@ -91,21 +84,20 @@ export class Survey {
     if (shifted) addRow(this.shifted, record.row);
     this.#extra?.row(record.cells, !shifted);
     if (padded !== 0) this.#tell.padded(record.row, record.cells.length, cells.length);
+    this.#changes += changes.length + (padded === 0 ? 0 : 1);
     // Of a row of another width no value is shown.
     const known = padded !== 0 || shifted ? null : this.recognised;
-    for (const change of changes) this.#tell.cell(record.row, change, this.recognised, known);
+    for (const change of changes) {
+      if (change.kind === 'suggested') this.suggested++;
+      this.#tell.cell(record.row, change, this.recognised, known);
+    }
     this.#lookForLacking(record, cells, known);
   }
 
-  /** What the columns of the file are. @throws CannotMend where it has no row that is not blank */
+  /** What the columns of the file are. @throws MendProblem where it has no row that is not blank */
   get recognised(): Recognised {
-    if (!this.#mending) throw new CannotMend('header');
+    if (!this.#mending) throw new MendProblem({ kind: 'header' });
     return this.#mending.recognised;
-  }
-
-  /** How many of the changes a person should look at. */
-  get suggested(): number {
-    return this.#tell.suggested;
   }
 
   /** Whether the columns are written in the order of the format; those of rows whose values may have shifted must not move. */
@@ -129,19 +121,19 @@ export class Survey {
     const { encoding: asked } = this.#options;
     const quotes = this.#applies('file/quoted') && (this.#needless > 0 || (this.#quoted > 0 && !this.#needsQuotes));
     const encoding = asked === null ? this.encoding === 'utf8' && this.#applies('file/not-big5') : asked !== this.encoding;
-    return this.#sheet !== null || this.#tell.count > 0 || quotes || encoding || this.order !== null || headerNeedsMending(this.recognised);
+    return this.#sheet !== null || this.#changes > 0 || quotes || encoding || this.order !== null || headerNeedsMending(this.recognised);
   }
 
-  /** Tells the changes that concern the whole file, once all its rows were read. */
-  end(written: Encoding, lineEnds: boolean, { report, fix }: Messages): void {
+  /** Tells the changes that concern the whole file, once all its rows were read. @param lineEnds whether lines get other ends */
+  end(written: Encoding, lineEnds: boolean): void {
     const tell = this.#tell;
     if (this.#sheet) tell.repairs(this.#sheet.repairs, this.recognised);
     else if (written !== this.encoding) {
       const reason = this.encoding === 'utf8' && this.#applies('file/not-big5') ? 'file/not-big5' : 'encoding';
-      tell.whole(reason, report.encoding[this.encoding], report.encoding[written]);
+      tell.whole({ reason, from: this.encoding, to: written });
     }
-    if (lineEnds) tell.whole('line-ends', 'LF', 'CRLF');
-    if (this.#needless > 0) tell.whole('file/quoted', fix.quoted(this.#needless), fix.unquoted);
+    if (lineEnds) tell.whole({ reason: 'line-ends' });
+    if (this.#needless > 0) tell.whole({ reason: 'file/quoted', count: this.#needless });
     if (!this.recognised.headerless) tell.header(this.#headerRow, this.recognised, this.ordered ? this.order : null, this.removed);
   }
 
@@ -162,6 +154,6 @@ export class Survey {
   }
 
   #applies(rule: RuleId): boolean {
-    return isUnder(rule, this.recognised.format);
+    return this.recognised.format.onlyRules?.has(rule) !== false;
   }
 }

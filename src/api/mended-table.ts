@@ -1,18 +1,16 @@
-import { mendHeader } from '../../checks/mend-header.ts';
-import { isEndOfFile } from '../../checks/record.ts';
-import type { CsvRecord } from '../../bytes/csv/reader.ts';
-import { encoderOf } from '../../bytes/encoding/encode.ts';
-import type { Encoding } from '../../bytes/encoding/encoding.ts';
-import type { Sink } from '../../system/streams/output.ts';
-import { isBlank } from '../../schemas/text.ts';
-import { beginMending, type Mending } from './mending.ts';
-import type { FixOptions } from './options.ts';
+import { mendHeader } from '../checks/mend-header.ts';
+import { isEndOfFile } from '../checks/record.ts';
+import type { CsvRecord } from '../bytes/csv/reader.ts';
+import { encoderOf } from '../bytes/encoding/encode.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { isBlank } from '../schemas/text.ts';
+import { beginMending, type Mending, type MendingOptions } from './mending.ts';
 import type { Survey } from './survey.ts';
-import type { HiddenRows } from '../input/hidden-rows.ts';
-import type { TableInput } from '../input/table-input.ts';
+import type { HiddenRows } from './hidden-rows.ts';
+import type { TableInput } from './table.ts';
 
 /** A table whose rows are those of another, mended as the survey of that one says; reading it reads the other. */
-export function mendedTable(input: TableInput, survey: Survey, written: Encoding, options: FixOptions): TableInput {
+export function mendedTable(input: TableInput, survey: Survey, written: Encoding, options: MendingOptions): TableInput {
   const { order } = survey;
   return {
     ...input,
@@ -46,14 +44,18 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
   };
 }
 
+/** Takes the bytes of a file, in order. */
+export interface ByteSink {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+}
+
 /**
  * Writes the rows of a mended table as a CSV: CRLF, and quotes only in rows that say so.
  * @param hidden takes the rows whose values are not shown
- * @throws OpenProblem, ZipProblem, WriteProblem, Interrupted
+ * @throws what reading the table, and writing, throws
  */
-export async function writeTable(table: TableInput, encoding: Encoding, file: Sink, hidden: HiddenRows): Promise<void> {
-  const encoder = encoderOf(encoding);
-  const { csvText } = await import('../../bytes/csv/write.ts');
+export async function writeTable(table: TableInput, encoding: Encoding, file: ByteSink, hidden: HiddenRows): Promise<void> {
+  const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../bytes/csv/write.ts')]);
   let rows: string[] = [];
   const flush = async (): Promise<void> => {
     const text = rows.join('');

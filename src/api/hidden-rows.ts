@@ -1,4 +1,4 @@
-import type { TableInput } from './table-input.ts';
+import type { TableInput } from './table.ts';
 
 /**
  * The rows of a file that was written whose values are not shown: they were of another width in what the file was made of, so that

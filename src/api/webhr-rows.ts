@@ -1,14 +1,10 @@
-import { KeyTable, fingerprintOf } from '../../checks/key-table.ts';
-import type { OnRow, SourceRow } from '../../checks/source.ts';
-import { mayBeCut } from '../../convert/course-name.ts';
-import { isBeyond } from '../../convert/dates.ts';
-import { obstaclesOf, placeOf, type Obstacle } from '../../convert/obstacles.ts';
-import { addChanges, courseOf, noChanges, recordOf, type Changes } from '../../convert/webhr/row.ts';
-import type { Messages } from '../../lang/index.ts';
-import type { WebhrOptions } from './options.ts';
-import type { WebhrOutput } from './output.ts';
-import type { Plan } from './plan.ts';
-import { Reasons } from './reasons.ts';
+import { KeyTable, fingerprintOf } from '../checks/key-table.ts';
+import type { OnRow, SourceRow } from '../checks/source.ts';
+import { mayBeCut } from '../convert/course-name.ts';
+import { isBeyond } from '../convert/dates.ts';
+import { obstaclesOf, placeOf, type Obstacle } from '../convert/obstacles.ts';
+import { addChanges, courseOf, noChanges, recordOf, type Changes } from '../convert/webhr/row.ts';
+import type { Plan } from './webhr-plan.ts';
 
 /** What became of the rows of the input. */
 export interface Outcome {
@@ -22,7 +18,26 @@ export interface Outcome {
   /** Rows written that have 造字. */
   privateUse: number;
   readonly changes: Changes;
-  readonly reasons: Reasons;
+}
+
+/** Takes the rows of the output, and those that cannot go into it. */
+export interface WebhrTaker {
+  /** Is told what the columns are, before all rows. */
+  readonly begin: (plan: Plan) => void;
+  /** Takes a row if its values have nothing but plain characters that the file takes. @returns whether it did */
+  readonly plainRow: (values: readonly string[]) => boolean;
+  /** Takes a row; its values need no quotes and are in the encoding of the file. */
+  readonly row: (values: readonly string[]) => void;
+  readonly keepOut: (source: SourceRow, obstacles: readonly Obstacle[]) => void;
+}
+
+/** Which rows go in, and how. */
+export interface RowOptions {
+  readonly truncateNames: boolean;
+  /** Whether rows are kept out that the import of WebHR does not take. */
+  readonly onlyImportable: boolean;
+  /** Whether rows in which there is nothing to look at are written at once; a test holds the one way against the other. */
+  readonly plainly: boolean;
 }
 
 const PRIVATE_USE = /[\ue000-\uf8ff]/;
@@ -31,25 +46,20 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/;
 export class RowTaker {
   readonly plan: Plan;
   readonly outcome: Outcome;
-  readonly #options: WebhrOptions;
-  readonly #output: WebhrOutput;
-  readonly #t: Messages;
+  readonly #options: RowOptions;
+  readonly #output: WebhrTaker;
   readonly #records: KeyTable | null;
   readonly #endDate: number;
-  readonly #plainly: boolean;
 
-  /** @param plainly whether rows in which there is nothing to look at are written at once */
-  constructor(plan: Plan, options: WebhrOptions, output: WebhrOutput, t: Messages, width: number, plainly: boolean) {
+  constructor(plan: Plan, options: RowOptions, output: WebhrTaker) {
     this.plan = plan;
     this.#options = options;
     this.#output = output;
-    this.#t = t;
-    this.#plainly = plainly;
     // Names that differ behind what is kept become equal.
     this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
-    this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, privateUse: 0, changes: noChanges(), reasons: new Reasons(t, width) };
-    output.begin(plan.headers, [t.webhr.aside.row, t.webhr.aside.reason, ...plan.recognised.headers]);
+    this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, privateUse: 0, changes: noChanges() };
+    output.begin(plan);
   }
 
   /** Takes the next row with what the checks found in it. */
@@ -57,7 +67,7 @@ export class RowTaker {
     const { outcome, plan } = this;
     outcome.rows++;
     const beyond = isBeyond(cells.value('endDate') ?? '');
-    if (this.#plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
+    if (this.#options.plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
     const obstacles = obstaclesOf(source, findings, plan.takes);
     if (beyond && this.#options.onlyImportable) {
       obstacles.push({ kind: 'beyond', place: placeOf(source, this.#endDate, plan.takes) });
@@ -99,18 +109,7 @@ export class RowTaker {
 
   #keepOut(source: SourceRow, obstacles: readonly Obstacle[]): void {
     this.outcome.keptOut++;
-    const reason = this.outcome.reasons.add(obstacles);
-    if (this.#options.setAside === null) this.#output.stop();
-    else this.#output.aside([String(source.row), reason, ...this.#asTheyStand(source)]);
-  }
-
-  // What does not decode has no text: its bytes stand there instead.
-  #asTheyStand({ cells, faults }: SourceRow): readonly string[] {
-    if (faults === null) return cells;
-    const { undecodable } = this.#t.webhr.aside;
-    const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
-    for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
-    return shown;
+    this.#output.keepOut(source, obstacles);
   }
 }
 

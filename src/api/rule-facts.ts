@@ -1,12 +1,12 @@
-import { ruleOf, type RuleId } from '../../rules/index.ts';
-import type { Severity } from '../../findings/finding.ts';
-import { mask } from '../../findings/mask.ts';
-import type { Messages } from '../../lang/index.ts';
-import { samplesOf } from '../../rules/samples.ts';
-import { visible } from '../../reporters/pretty.ts';
-import { holdsOf, type FieldKey, type Format, type FormatId } from '../../schemas/format.ts';
-import { formats } from '../../schemas/index.ts';
-import { appliesTo } from '../../rules/index.ts';
+import { ruleOf, type RuleId } from '../rules/index.ts';
+import type { Severity } from '../findings/finding.ts';
+import { mask } from '../findings/mask.ts';
+import type { Messages } from '../lang/index.ts';
+import { samplesOf } from '../rules/samples.ts';
+import { visible } from '../reporters/pretty.ts';
+import { holdsOf, type FieldKey, type Format, type FormatId } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
+import { appliesTo } from '../rules/index.ts';
 
 /** Everything that is told of a rule. */
 export interface RuleFacts {
@@ -16,7 +16,8 @@ export interface RuleFacts {
   readonly explain: string;
   /** The formats that it can concern. */
   readonly formats: readonly FormatId[];
-  readonly fix: keyof Messages['explain']['fixes'];
+  /** Whether its findings can be mended: not at all, by changing the form alone (`safe`), so that a person looks at it, or some in each way. */
+  readonly fix: 'none' | 'safe' | 'suggested' | 'both';
   /** Each of its wordings, with made-up numbers. */
   readonly says: readonly { readonly message: string; readonly help: string }[];
   readonly example: ShownExample;

@@ -1,9 +1,9 @@
-import { RowMender } from '../../checks/mend.ts';
-import type { Mend } from '../../convert/upload/row.ts';
-import { withNames } from '../../convert/upload/value.ts';
-import { isInBig5 } from '../../bytes/encoding/big5.ts';
-import type { Field, Format } from '../../schemas/format.ts';
-import type { Recognised } from '../../schemas/recognise.ts';
+import { RowMender } from '../checks/mend.ts';
+import type { Mend } from '../convert/upload/row.ts';
+import { withNames } from '../convert/upload/value.ts';
+import { isInBig5 } from '../bytes/encoding/big5.ts';
+import type { Field, Format } from '../schemas/format.ts';
+import type { Recognised } from '../schemas/recognise.ts';
 
 /** Columns of one's own choice as if a file had them, with the fields that they hold. */
 export function asRecognised(format: Format, columns: readonly (Field | null)[]): Recognised {
