@@ -1,7 +1,7 @@
 // Personal data: however an ID is written, no command says it. A new command needs a line here, its options none.
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { commands, type CommandSpec } from '../../src/commands/registry.ts';
+import { commands, flagsOf, type CommandName } from '../../src/commands/registry.ts';
 import { main } from '../../src/main.ts';
 import type { Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
@@ -54,7 +54,7 @@ const each = async (values: readonly string[], run: (value: string) => Promise<s
 };
 const named = inNames.map(({ written }) => written);
 
-const speech: Readonly<Record<CommandSpec['name'], Speak>> = {
+const speech: Readonly<Record<CommandName, Speak>> = {
   // Reports are looked at above.
   validate: async (folder, run) => {
     const texts = await each(named.slice(0, 6), (name) => {
@@ -136,6 +136,7 @@ const speech: Readonly<Record<CommandSpec['name'], Speak>> = {
     await run('schema', 'unopened', '--codes', 'county=county.csv'), await run('schema', 'unopened', '-o', 'A123456789/x'),
     ...await each(ways.map(({ written }) => written), (word) => run('schema', word)),
   ],
+  completion: (_folder, run) => each(ways.map(({ written }) => written), (word) => run('completion', word)),
 };
 
 describe('in every command\'s own words', () => {
@@ -149,9 +150,9 @@ describe('in every command\'s own words', () => {
   }));
 
   const PATHS = /<(?:file|dir|pattern|name\[=file\]|table=file|name|word)>|\[value\]/;
-  it.each(commands.map((spec) => [spec.name, spec] as const))('about the options of %s', (name, { options }) => inFolder(async (folder) => {
+  it.each(commands.map((spec) => [spec.name, spec] as const))('about the options of %s', (name, spec) => inFolder(async (folder) => {
     const texts: string[] = [];
-    for (const flags of options) {
+    for (const flags of flagsOf(spec)) {
       const flag = /--[a-z-]+/.exec(flags)?.[0] ?? '';
       if (!/[<[]/.test(flags)) continue;
       for (const way of PATHS.test(flags) ? inNames.slice(0, 3) : ways.filter((_, i) => i % 5 === 0)) {
@@ -165,7 +166,7 @@ describe('in every command\'s own words', () => {
 
 it('each command says nothing of it as a process either', () => inFolder(async (folder) => {
   writeAll(folder);
-  const lines: Readonly<Record<CommandSpec['name'], readonly string[]>> = {
+  const lines: Readonly<Record<CommandName, readonly string[]>> = {
     validate: ['validate', '--all', 'unopened.csv', 'names/A123456789.csv', 'list.ods'],
     fix: ['fix', '--suggested', '--force', '-o', 'A123456789.csv', 'unopened.csv'],
     convert: ['convert', '--force', '-o', 'A123456789.csv', ...course, 'list.csv'],
@@ -181,6 +182,7 @@ it('each command says nothing of it as a process either', () => inFolder(async (
     formats: ['formats', 'A123-456-789'],
     codes: ['codes', 'A123-456-789'],
     schema: ['schema', 'A123-456-789'],
+    completion: ['completion', 'A123-456-789'],
   };
   for (const { name } of commands) {
     const child = start([...lines[name], '--debug'], { cwd: folder.path });
