@@ -19,11 +19,16 @@ export function programPage({ program, commands: of }: Help, columns: number): s
   ].join('\n');
 }
 
-/** What the help of a command shows: its options in groups, the everyday ones first and the limits last. */
-export function commandPage(name: CommandName, { program, commands: of }: Help, lists: Lists, columns: number): string {
+/**
+ * What the help of a command shows: its options in groups, the everyday ones first and the limits last.
+ * @param listsOf is asked where a text lists names
+ */
+export async function commandPage(name: CommandName, { program, commands: of }: Help, listsOf: () => Promise<Lists>, columns: number): Promise<string> {
   const spec: CommandSpec | null = commandNamed(name);
   const help: AnyHelp = of[name];
   const words: Readonly<Record<string, HelpText>> = help.options;
+  const texts = [...help.argument, ...Object.values(words)];
+  const lists = texts.some((text) => typeof text === 'function') ? await listsOf() : noLists;
   const command = new Command(`lhl ${name}`)
     .description(help.description)
     .usage(`${program.usageOptions} ${spec ? argumentWords(spec, help) : ''}`.trim())
@@ -43,6 +48,11 @@ export function commandPage(name: CommandName, { program, commands: of }: Help, 
   const older = Object.entries(spec?.older ?? {}).map(([flags, flag]) => wrap(program.older(longOf(flags), flag), columns).join('\n'));
   return [command.helpInformation(), ...wrap(program.example + help.example, columns), ...older, ''].join('\n');
 }
+
+const noLists: Lists = {
+  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [], encodings: [], inputEncodings: [],
+  schemaTypes: [], shells: [],
+};
 
 function layoutOf(program: Help['program'], columns: number): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = { 'Usage:': program.usage, 'Arguments:': program.arguments };

@@ -55,8 +55,7 @@ async function answerTo(question: Question, lang: Lang, columns: number): Promis
   if (question.kind === 'version') return `${version}\n`;
   const [{ commandPage, programPage }, help] = await Promise.all([import('./help-page.ts'), helpOf(lang)]);
   if (question.about === null) return programPage(help, columns);
-  const { lists } = await import('./commands/help/lists.ts');
-  return commandPage(question.about, help, lists, columns);
+  return commandPage(question.about, help, async () => (await import('./commands/help/lists.ts')).lists, columns);
 }
 
 async function wrongUsage(error: CommanderError | GivenTwice, command: string | null, lang: Lang): Promise<UsageError> {

@@ -16,10 +16,10 @@ export function wrongUsage(error: CommanderError | GivenTwice, name: string | nu
   const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]?.split(', ') ?? [];
   const named = shownWord(typed);
-  const guess = (meant: readonly string[]): string => (meant.length > 0 ? words.didYouMean(meant) : near.length > 0 ? words.didYouMean(near) : '');
+  const guess = (meant: readonly string[]): string => (meant.length > 0 ? words.didYouMean(meant) : '');
   switch (error.code) {
-    case 'commander.unknownOption': return words.unknownOption(named) + guess(meantBy(typed, spec));
-    case 'commander.unknownCommand': return words.unknownCommand(named) + guess(near.length > 0 ? [] : commandsLike(typed));
+    case 'commander.unknownOption': return words.unknownOption(named) + guess(meantOr(meantBy(typed, spec), near));
+    case 'commander.unknownCommand': return words.unknownCommand(named) + guess(meantOr(commandMeantBy(typed), near, commandsLike(typed)));
     case 'commander.missingArgument': return words.missingArgument((spec && of[spec.name].argument[0]) ?? named);
     case 'commander.optionMissingArgument': return words.missingValue(named);
     case 'commander.excessArguments': return words.tooMany(/for '([^']*)'/.exec(error.message)?.[1] ?? 'lhl');
@@ -27,9 +27,14 @@ export function wrongUsage(error: CommanderError | GivenTwice, name: string | nu
   }
 }
 
+// The first of several guesses that says anything: a meaning goes before a likeness of letters.
+function meantOr(...guesses: readonly (readonly string[])[]): readonly string[] {
+  return guesses.find((words) => words.length > 0) ?? [];
+}
+
 function commandsLike(word: string): readonly string[] {
-  const meant = commandMeantBy(word) ?? (word.length < 3 ? '' : nearest(word, commands.flatMap(namesOf)));
-  return meant === '' ? [] : [meant];
+  const near = word.length < 3 ? '' : nearest(word, commands.flatMap(namesOf));
+  return near === '' ? [] : [near];
 }
 
 const namesOf = ({ name, alias }: CommandSpec): string[] => (alias === undefined ? [name] : [name, alias]);

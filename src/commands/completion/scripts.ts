@@ -48,7 +48,7 @@ function __lhl_complete
             case ':files'
                 set -l start (string match -r '^.*=' -- "$token")
                 for path in (__fish_complete_path (string replace -r '^.*=' '' -- "$token"))
-                    echo $start$path
+                    echo "$start$path"
                 end
             case ':folders'
                 __fish_complete_directories "$token"

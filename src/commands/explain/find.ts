@@ -47,7 +47,7 @@ function everything(texts: readonly [Messages, ...Messages[]]): readonly Named[]
   ];
 }
 
-/** A name without what people leave out or write in another way: blanks, stars, width, case and the spelling of 臺. */
+/** A name without what people leave out or write in another way: blanks, stars, width, case, the spelling of 臺 and of 身分. */
 export function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s*]/gu, '').replaceAll('臺', '台').toLowerCase();
+  return text.normalize('NFKC').replaceAll(/[\s*]/gu, '').replaceAll('臺', '台').replaceAll('身份', '身分').toLowerCase();
 }

@@ -80,9 +80,9 @@ export function meantBy(flag: string, spec: CommandSpec | null): readonly string
   return own.length > 0 ? own : known.filter((meant) => meant !== `lhl ${spec?.name ?? ''}`);
 }
 
-/** The command that another word for what it does means; null where none is known. */
-export function commandMeantBy(word: string): string | null {
-  return Object.entries(otherCommands).find(([, words]) => words.includes(word.toLowerCase()))?.[0] ?? null;
+/** The command that another word for what it does means; none where no such word is known. */
+export function commandMeantBy(word: string): readonly string[] {
+  return Object.entries(otherCommands).filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => name).slice(0, 1);
 }
 
 const SHARED: readonly string[] = globalFlags.map(longOf);

@@ -36,14 +36,18 @@ export async function print(text: string, options: Options, context: Context): P
     return 0;
   }
   refuseReportName(path, 'text', context);
-  if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text && !given(options, 'dryRun')) return 0;
   const dryRun = given(options, 'dryRun');
+  const width = terminalWidth(host.stdout.columns);
+  const done = (): ExitCode => {
+    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.unzip.problem.between}${t.files.wouldWrite(showName(path))}`, '', width));
+    return 0;
+  };
+  if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return done();
   const files = new ReportFiles(host, { force: given(options, 'force'), isReport: () => false, dryRun }, noteTeller(context));
   try {
     await (await files.begin(path)).write(text);
     await files.commit();
-    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.unzip.problem.between}${t.files.wouldWrite(showName(path))}`, '', terminalWidth(host.stdout.columns)));
-    return 0;
+    return done();
   } catch (error) {
     await files.discard();
     if (!(error instanceof WriteProblem)) throw error;

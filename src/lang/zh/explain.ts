@@ -23,7 +23,7 @@ export const explain = {
   },
   rulesAfter: '要看一個規則的說明：lhl explain <規則>，例如 lhl explain cell/code',
   unknownThing: (word: string, near: string) =>
-    `沒有叫做「${word}」的規則、欄位、格式或代碼表${near === '' ? '。要看所有規則：lhl rules；所有格式：lhl formats' : `，是不是「${near}」？`}`,
+    (near === '' ? `沒有叫做「${word}」的規則、欄位、格式或代碼表。要看所有規則：lhl rules；所有格式：lhl formats` : `沒有「${word}」，是不是「${near}」？`),
   several: (word: string, count: number) => `名稱裡有「${word}」的有 ${grouped(count)} 個，請選一個：`,
   more: (count: number) => `  …另有 ${grouped(count)} 個；請寫得更完整`,
   kinds: { rule: '規則', format: '格式', field: '欄位', table: '代碼表' },
