@@ -1,3 +1,5 @@
+import { codeTables } from '../codes/index.ts';
+import { searchCodes } from '../codes/table.ts';
 import { ruleIds } from '../findings/catalogue.ts';
 import { maskIds } from '../findings/mask.ts';
 import { messagesOf } from '../lang/index.ts';
@@ -22,6 +24,8 @@ export async function run([word = '']: readonly string[], options: Options, cont
   // Titles are in the language of the portal, whatever language the program speaks.
   const things = thingsNamed(word, lang === 'zh' ? [t] : [t, await messagesOf('zh')]);
   const [thing, ...others] = things;
+  // A name or a number of a code explains itself by its tables.
+  if (thing === undefined && isInCodes(word)) return codes([word], options, context);
   if (thing === undefined) throw new UsageError(t.explain.unknownThing(maskIds(word), nearest(word, ruleIds)));
   if (others.length > 0) throw new UsageError(severalOf(word, things, context));
   switch (thing.kind) {
@@ -33,6 +37,10 @@ export async function run([word = '']: readonly string[], options: Options, cont
       return print(json ? asJson(facts) : pageOf(facts, lineWidth(options, context), context), options, context);
     }
   }
+}
+
+function isInCodes(word: string): boolean {
+  return word.trim() !== '' && codeTables.some((table) => searchCodes(table, word).length > 0);
 }
 
 function severalOf(word: string, things: readonly Thing[], { t }: Context): string {

@@ -77,6 +77,7 @@ describe('lhl explain', () => {
     await same('已開班', 'formats', 'opened');
     await same('opened', 'formats', 'opened');
     await same('degree', 'explain', '學位學分');
+    await same('宜蘭縣', 'codes', '宜蘭縣');
     const { stdout } = await lhl(['explain', '身份證字號']);
     expect(stdout).toContain('身分證字號  (idNumber)');
     for (const { id } of formats) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ `, 'm'));
