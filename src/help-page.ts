@@ -23,7 +23,9 @@ export function programPage({ program, commands: of }: Help, columns: number): s
  * What the help of a command shows: its options in groups, the everyday ones first and the limits last.
  * @param listsOf is asked where a text lists names
  */
-export async function commandPage(name: CommandName, { program, commands: of }: Help, listsOf: () => Promise<Lists>, columns: number): Promise<string> {
+export async function commandPage(
+  name: CommandName, { program, commands: of }: Help, listsOf: () => Promise<Lists>, columns: number,
+): Promise<string> {
   const spec: CommandSpec | null = commandNamed(name);
   const help: AnyHelp = of[name];
   const words: Readonly<Record<string, HelpText>> = help.options;
@@ -50,8 +52,8 @@ export async function commandPage(name: CommandName, { program, commands: of }: 
 }
 
 const noLists: Lists = {
-  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [], encodings: [], inputEncodings: [],
-  schemaTypes: [], shells: [],
+  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [],
+  encodings: [], inputEncodings: [], schemaTypes: [], shells: [],
 };
 
 function layoutOf(program: Help['program'], columns: number): HelpConfiguration {

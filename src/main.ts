@@ -44,7 +44,8 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
       say(words.interrupted);
       return 130;
     }
-    const wrong = error instanceof CommanderError || error instanceof GivenTwice ? await wrongUsage(error, named?.name ?? null, lang) : error;
+    const ofLine = error instanceof CommanderError || error instanceof GivenTwice;
+    const wrong = ofLine ? await wrongUsage(error, named?.name ?? null, lang) : error;
     if (wrong instanceof UsageError) say(`${wrong.message}\n${words.seeHelp(command)}`);
     else sayOurs(error, argv.includes('--debug'), words, say, host.stderr);
     return 2;

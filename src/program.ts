@@ -53,8 +53,8 @@ export function parse(argv: readonly string[]): Invocation | Question {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.version') return { kind: 'version' };
     // No command at all is a question, not a mistake.
-    if (error.exitCode === 0 || error.code === 'commander.help') return { kind: 'help', about: commandNamed(read.about?.name())?.name ?? null };
-    throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw error;
+    return { kind: 'help', about: commandNamed(read.about?.name())?.name ?? null };
   }
   return read.found ?? { kind: 'help', about: null };
 }

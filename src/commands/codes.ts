@@ -45,7 +45,8 @@ function everywhere(wanted: readonly string[], tables: readonly CodeTable[], jso
   if (found.length === 0) throw new UsageError(t.explain.nowhere(wanted.map(maskIds).join(' '), nearest(word, ids), ids));
   if (json) return asJson(found.map(({ one, codes }) => documentOf(one, codes)));
   const count = found.reduce((sum, { codes }) => sum + codes.length, 0);
-  return `${found.map(({ one, codes }) => `${one.id}  ${one.title}\n${rowsOf(one, codes, width, t)}`).join('\n')}\n${indented(t.explain.foundIn(count, found.length), '', width)}`;
+  const parts = found.map(({ one, codes }) => `${one.id}  ${one.title}\n${rowsOf(one, codes, width, t)}`);
+  return `${parts.join('\n')}\n${indented(t.explain.foundIn(count, found.length), '', width)}`;
 }
 
 // All words must fit.

@@ -114,7 +114,8 @@ export const commands = [
     name: 'to-webhr', group: 'open', args: 'one',
     options: {
       usual: [
-        '-o, --output <file>', '--agency-code <code>', '--agency-name <name>', '--set-aside <file>', '--only-importable', '--rows <n>', ...written,
+        '-o, --output <file>', '--agency-code <code>', '--agency-name <name>', '--set-aside <file>', '--only-importable', '--rows <n>',
+        ...written,
       ],
       input: ['--as <format>', ...table.input],
       output: ['--dates <form>', '--truncate-names', '--encoding <encoding>'],

@@ -69,24 +69,32 @@ function candidatesOf(before: readonly string[], current: string, sources: Sourc
   return ofValues(argumentValues(spec.name, args.length, lists), '', current, sources);
 }
 
+type Known = NonNullable<ReturnType<typeof commandNamed>>;
+
 const none: Candidates = { candidates: [], paths: null };
 
 function ofProgram(before: readonly string[], current: string, { program, commands: of }: Help, lists: Lists): Candidates {
   if (before.at(-1) === '--lang') return ofValues(optionValues(null, '--lang', '--lang <lang>', current, lists), '', current, null);
-  const flags = { '--help': program.helpFlag, '--version': program.versionFlag, '--lang': program.lang, '--no-color': program.noColor, '--debug': program.debug };
+  const flags = [
+    ['--help', program.helpFlag], ['--version', program.versionFlag], ['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug],
+  ] as const;
   const names = commands.map(({ name }) => [name, of[name].summary] as const);
-  const all = current.startsWith('-') ? Object.entries(flags) : [...names, ...(before.includes('help') ? [] : [['help', program.helpFlag] as const])];
+  const asked = before.includes('help') ? [] : [['help', program.helpFlag] as const];
+  const all = current.startsWith('-') ? flags : [...names, ...asked];
   return { candidates: all.map(([value, about]) => ({ value, about })), paths: null };
 }
 
-function optionsOf(spec: NonNullable<ReturnType<typeof commandNamed>>, behind: readonly string[], { help, lists }: Sources): readonly Candidate[] {
+function optionsOf(spec: Known, behind: readonly string[], { help, lists }: Sources): readonly Candidate[] {
   const words: Readonly<Record<string, HelpText>> = help.commands[spec.name].options;
   const { program } = help;
-  const shared = [['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug], ['--help', program.helpFlag]] as const;
+  const shared = [
+    ['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug], ['--help', program.helpFlag],
+  ] as const;
   const own = flagsOf(spec).map((flags) => [longOf(flags), helpText(words[flags] ?? '', lists)] as const);
   const repeated = (spec as CommandSpec).repeated ?? [];
   // What may be given once is not offered again.
-  return [...own, ...shared].filter(([flag]) => repeated.includes(flag.slice(2)) || !behind.includes(flag)).map(([value, about]) => ({ value, about }));
+  const left = [...own, ...shared].filter(([flag]) => repeated.includes(flag.slice(2)) || !behind.includes(flag));
+  return left.map(([value, about]) => ({ value, about }));
 }
 
 function ofValues({ words, commas = false, paths }: Values, glued: string, typed: string, sources: Sources | null): Candidates {

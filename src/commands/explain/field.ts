@@ -12,7 +12,8 @@ export async function fieldPage(key: FieldKey, options: Options, context: Contex
   const { columns, yes, no, noLimit, semicolon } = t.explain;
   const found = formats.flatMap(({ id, fields }) => fields.flatMap((field, i) => (field.key === key ? [{ id, field, i }] : [])));
   if (wantsJson(options, context)) {
-    return print(asJson({ key, formats: found.map(({ id, field, i }) => ({ format: id, ...fieldDocument(field, i, t) })) }), options, context);
+    const each = found.map(({ id, field, i }) => ({ format: id, ...fieldDocument(field, i, t) }));
+    return print(asJson({ key, formats: each }), options, context);
   }
   const rows = found.map(({ id, field, i }) => [
     id, `${String(i + 1)} ${field.header}`, field.max === undefined ? noLimit : String(field.max), field.required ? yes : no,

@@ -40,9 +40,18 @@ function everything(texts: readonly [Messages, ...Messages[]]): readonly Named[]
     fields.set(key, [...new Set([...fields.get(key) ?? [], header, ...synonyms])]);
   }
   return [
-    ...ruleIds.map((id): Named => ({ thing: { kind: 'rule', id, title: t.rules[id].title }, names: [id, id.slice(id.indexOf('/') + 1), ...texts.map((one) => one.rules[id].title)] })),
-    ...formats.map(({ id }): Named => ({ thing: { kind: 'format', id, title: t.report.format[id] }, names: [id, ...texts.map((one) => one.report.format[id])] })),
-    ...[...fields].map(([id, names]): Named => ({ thing: { kind: 'field', id, title: (names[0] ?? '').replace(/^\*/, '') }, names: [id, ...names] })),
+    ...ruleIds.map((id): Named => ({
+      thing: { kind: 'rule', id, title: t.rules[id].title },
+      names: [id, id.slice(id.indexOf('/') + 1), ...texts.map((one) => one.rules[id].title)],
+    })),
+    ...formats.map(({ id }): Named => ({
+      thing: { kind: 'format', id, title: t.report.format[id] },
+      names: [id, ...texts.map((one) => one.report.format[id])],
+    })),
+    ...[...fields].map(([id, names]): Named => ({
+      thing: { kind: 'field', id, title: (names[0] ?? '').replace(/^\*/, '') },
+      names: [id, ...names],
+    })),
     ...codeTables.map(({ id, title }): Named => ({ thing: { kind: 'table', id, title }, names: [id, title] })),
   ];
 }

@@ -1,7 +1,9 @@
 import { codeTables } from '../../codes/index.ts';
 import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
-import { encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs } from '../options/choices.ts';
+import {
+  encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
+} from '../options/choices.ts';
 
 const endings = Object.entries(reporterByEnding);
 

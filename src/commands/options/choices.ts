@@ -26,5 +26,6 @@ export type ReporterName = typeof reporterNames[number];
 
 /** The reporter that the name of a file asks for. */
 export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
-  '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl', '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
+  '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
+  '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
 };

@@ -8,7 +8,9 @@ export const program: ProgramHelp = {
   usageCommand: '<command>',
   program: 'Hours of civil servants (終身學習時數): check, mend, make uploads, open archives',
   groups: { check: 'Check and mend', make: 'Make uploads', open: 'Open, convert', look: 'Look up' },
-  optionGroups: { usual: 'Usual options:', input: 'Input:', rules: 'Rules and codes:', output: 'Output:', shared: 'Of every command:', limits: 'Limits:' },
+  optionGroups: {
+    usual: 'Usual options:', input: 'Input:', rules: 'Rules and codes:', output: 'Output:', shared: 'Of every command:', limits: 'Limits:',
+  },
   example: 'Such as: ',
   older: (older, flag) => `${older} is an older name of ${flag} and still works.`,
   lang: 'language of the messages: zh (default) or en; also LHL_LANG in the environment',

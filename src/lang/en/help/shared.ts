@@ -20,7 +20,8 @@ export const limits = {
 };
 /** How a CSV is read. */
 export const inputEncoding = {
-  '--input-encoding <encoding>': ({ inputEncodings }: Lists) => `the encoding of the input: ${list(inputEncodings)} (otherwise told by the content)`,
+  '--input-encoding <encoding>': ({ inputEncodings }: Lists) =>
+    `the encoding of the input: ${list(inputEncodings)} (otherwise told by the content)`,
 };
 /** Of every command that reads a table in whatever form. */
 export const table = {
@@ -33,7 +34,8 @@ export const table = {
 };
 /** Code tables of the office. */
 export const codes = {
-  '--codes <table=file>': ({ tables }: Lists) => `add a code table of your own, such as category=list.csv; the tables are ${list(tables)}; repeatable`,
+  '--codes <table=file>': ({ tables }: Lists) =>
+    `add a code table of your own, such as category=list.csv; the tables are ${list(tables)}; repeatable`,
 };
 /** Of every command that writes files. */
 export const written = {

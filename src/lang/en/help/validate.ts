@@ -18,7 +18,8 @@ export const validate: CommandHelp<'validate'> = {
     '--allow-empty': 'exit with 0, not 2, where there is no file to check',
     '--reporter <name[=file]>': ({ reporters }) =>
       `the form of the report: ${defaultFirst(reporters)}; repeatable, each to a file of its own, such as html=report.html`,
-    '-o, --output <file>': ({ reportEndings }) => `write the report to a file; without --reporter its name tells the form: ${list(reportEndings)}, else text`,
+    '-o, --output <file>': ({ reportEndings }) =>
+      `write the report to a file; without --reporter its name tells the form: ${list(reportEndings)}, else text`,
     '--all': 'list every finding (else the screen shows the first few of each kind)',
     '--quiet': 'list errors only, no warnings (warnings are counted)',
     '--max-findings <n>': 'list at most so many findings for each file (all are counted)',

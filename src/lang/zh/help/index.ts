@@ -18,7 +18,8 @@ import { validate } from './validate.ts';
 import { zip } from './zip.ts';
 
 const commands: CommandsHelp = {
-  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr, rules, explain, formats, codes, schema, completion,
+  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr,
+  rules, explain, formats, codes, schema, completion,
 };
 
 /** The help in 正體中文. */
