@@ -3,8 +3,8 @@ import type { Run } from './command.ts';
 /** The groups in which the help of a command shows its options, in this order: the everyday ones first, the limits last. */
 export const optionGroups = ['usual', 'input', 'rules', 'output', 'limits'] as const;
 
-/** A command as the help and the parser see it; its code is loaded when it runs. */
-export interface CommandSpec {
+/** What an entry of the list has. */
+interface Entry {
   readonly name: string;
   /** Another name for it. */
   readonly alias?: string;
@@ -150,13 +150,18 @@ export const commands = [
     name: 'completion', group: 'look', args: 'many', options: {},
     load: () => import('./completion.ts'),
   },
-] as const satisfies readonly CommandSpec[];
+] as const satisfies readonly Entry[];
 
 type Spec = typeof commands[number];
 type ValuesOf<T> = T[keyof T];
 
 /** The name of a command. */
 export type CommandName = Spec['name'];
+
+/** A command as the help and the parser see it; its code is loaded when it runs. */
+export interface CommandSpec extends Entry {
+  readonly name: CommandName;
+}
 
 /** How many arguments a command takes. */
 export type ArgsOf<N extends CommandName> = Extract<Spec, { name: N }>['args'];
@@ -171,7 +176,7 @@ export function flagsOf({ options }: CommandSpec): readonly string[] {
 }
 
 /** The command of a name or another name for it; null where there is none. */
-export function commandNamed(word: string | undefined): (CommandSpec & { readonly name: CommandName }) | null {
+export function commandNamed(word: string | undefined): CommandSpec | null {
   return commands.find((spec: CommandSpec) => word !== undefined && (spec.name === word || spec.alias === word)) ?? null;
 }
 

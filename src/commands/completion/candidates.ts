@@ -69,8 +69,6 @@ function candidatesOf(before: readonly string[], current: string, sources: Sourc
   return ofValues(argumentValues(spec.name, args.length, lists), '', current, sources);
 }
 
-type Known = NonNullable<ReturnType<typeof commandNamed>>;
-
 const none: Candidates = { candidates: [], paths: null };
 
 function ofProgram(before: readonly string[], current: string, { program, commands: of }: Help, lists: Lists): Candidates {
@@ -84,14 +82,14 @@ function ofProgram(before: readonly string[], current: string, { program, comman
   return { candidates: all.map(([value, about]) => ({ value, about })), paths: null };
 }
 
-function optionsOf(spec: Known, behind: readonly string[], { help, lists }: Sources): readonly Candidate[] {
+function optionsOf(spec: CommandSpec, behind: readonly string[], { help, lists }: Sources): readonly Candidate[] {
   const words: Readonly<Record<string, HelpText>> = help.commands[spec.name].options;
   const { program } = help;
   const shared = [
     ['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug], ['--help', program.helpFlag],
   ] as const;
   const own = flagsOf(spec).map((flags) => [longOf(flags), helpText(words[flags] ?? '', lists)] as const);
-  const repeated = (spec as CommandSpec).repeated ?? [];
+  const repeated = spec.repeated ?? [];
   // What may be given once is not offered again.
   const left = [...own, ...shared].filter(([flag]) => repeated.includes(flag.slice(2)) || !behind.includes(flag));
   return left.map(([value, about]) => ({ value, about }));
