@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one file for every start, one for `lhl validate`, and a chunk for each part that only some commands need.
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
@@ -40,3 +40,16 @@ await build({
   external: [/[\\/]main\.ts$/],
   output: { dir: path('dist'), format: 'es', paths: () => './main.cjs', minify },
 });
+
+// The pages of the manual follow from the list of the commands and their help; what makes them is no part of the program.
+const { output: [{ code }] } = await build({
+  input: path('scripts/man.ts'),
+  platform: 'node',
+  // The commands themselves are not needed, only their list.
+  external: (_, from) => from?.endsWith('registry.ts') === true,
+  write: false,
+  output: { format: 'es' },
+});
+const { pages } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+await mkdir(path('man'), { recursive: true });
+for (const [name, page] of Object.entries(pages)) await writeFile(path(`man/${name}`), page);

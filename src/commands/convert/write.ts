@@ -47,7 +47,7 @@ export async function writeUpload(
   }
   if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
   const { pieces, encoding } = await csv.finish();
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   try {
     const file = await files.begin(output);
     for (const piece of pieces) await file.write(piece);
@@ -57,8 +57,12 @@ export async function writeUpload(
     await files.discard();
   }
   host.stdout.write(summary({ ...options, planned, made, sheet, encoding, output }, context));
-  const report = await checkWritten(() => readBytes(output, host), output, { ...options, format }, context, hidden);
+  const report = await checkWritten(() => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden);
   return report.counts.error > 0 ? 1 : 0;
+}
+
+async function* bytesOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* await Promise.resolve(pieces);
 }
 
 function refuseLacking({ lacking }: CsvOutput, { plan, kept }: Planned, input: string, { t }: Context): void {

@@ -52,7 +52,7 @@ export class WebhrOutput {
     this.#encoder = encoder;
     this.#pendingAside = aside;
     this.#host = host;
-    this.#files = new FileSet(host, onNote);
+    this.#files = new FileSet(host, onNote, options.dryRun);
     this.#pending = new RowBytes(encoder.putting(DOUBTED), (values) => encoder.encode(values.join(',') + BREAK));
   }
 
@@ -117,7 +117,7 @@ export class WebhrOutput {
   }
 
   #count(): void {
-    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
+    const part = Math.floor(this.#total++ / (this.#options.rows ?? Number.POSITIVE_INFINITY));
     let last = this.#pendingParts.at(-1);
     if (last?.part !== part) this.#pendingParts.push(last = { part, end: 0, rows: 0 });
     last.end = this.#pending.size;
