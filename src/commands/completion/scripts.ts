@@ -1,6 +1,6 @@
 import type { shells } from '../options/choices.ts';
 
-const bash = `# lhl: completion for bash
+const bash = `# lhl: ABOUT
 _lhl() {
   local line
   COMPREPLY=()
@@ -17,7 +17,7 @@ complete -F _lhl lhl
 `;
 
 const zsh = `#compdef lhl
-# lhl: completion for zsh
+# lhl: ABOUT
 _lhl() {
   local line paths tab=$'\\t'
   local -a plain open
@@ -39,7 +39,7 @@ _lhl() {
 if [[ $funcstack[1] == _lhl ]]; then _lhl "$@"; else compdef _lhl lhl; fi
 `;
 
-const fish = `# lhl: completion for fish
+const fish = `# lhl: ABOUT
 function __lhl_complete
     set -l token (commandline -ct)
     set -l before (commandline -opc)
@@ -61,7 +61,7 @@ complete -c lhl -f -a '(__lhl_complete)'
 `;
 
 // An empty word would be lost on its way to a program, so the last word comes behind a point.
-const powershell = `# lhl: completion for PowerShell
+const powershell = `# lhl: ABOUT
 Register-ArgumentCompleter -Native -CommandName lhl -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
@@ -78,5 +78,9 @@ Register-ArgumentCompleter -Native -CommandName lhl -ScriptBlock {
 }
 `;
 
-/** What each shell reads at its start. */
-export const scripts: Readonly<Record<typeof shells[number], string>> = { bash, zsh, fish, powershell };
+const scripts: Readonly<Record<typeof shells[number], string>> = { bash, zsh, fish, powershell };
+
+/** What a shell reads at its start. @param about one line about it, for whoever finds it in a file */
+export function scriptOf(shell: typeof shells[number], about: string): string {
+  return scripts[shell].replace('ABOUT', () => about);
+}
