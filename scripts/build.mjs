@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: the command, one file for every start, one for `lhl validate`, and a chunk for each part that only some
 // commands need; and the library.
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
@@ -49,3 +49,16 @@ await build({
     comments: { legal: true, annotation: false, jsdoc: false },
   },
 });
+
+// The pages of the manual follow from the list of the commands and their help; what makes them is no part of the program.
+const { output: [{ code }] } = await build({
+  input: path('scripts/man.ts'),
+  platform: 'node',
+  // The commands themselves are not needed, only their list.
+  external: (_, from) => from?.endsWith('registry.ts') === true,
+  write: false,
+  output: { format: 'es' },
+});
+const { pages } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+await mkdir(path('man'), { recursive: true });
+for (const [name, page] of Object.entries(pages)) await writeFile(path(`man/${name}`), page);

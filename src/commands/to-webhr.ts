@@ -66,6 +66,6 @@ async function refusePlaces(path: string, options: WebhrOptions, context: Contex
     refuseOtherName(place, context);
     if (path !== '-' && await isSamePlace(place, path, host)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
-    await refuseConflict(place, host, force || (place === output && options.maxRows !== null));
+    await refuseConflict(place, host, force || (place === output && options.rows !== null));
   }
 }

@@ -37,7 +37,7 @@ export async function writeUpload(
   const made = await uploadBytes(planned, options.mend, options.encoding);
   if ('lacking' in made) throw lackingRefusal(made.lacking, planned, input, context);
   const { pieces, encoding, hidden } = made;
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   try {
     const file = await files.begin(output);
     for (const piece of pieces) await file.write(piece);
@@ -47,8 +47,12 @@ export async function writeUpload(
     await files.discard();
   }
   host.stdout.write(summary({ ...options, planned, made: made.made, sheet, encoding, output }, context));
-  const report = await checkWritten(() => readBytes(output, host), output, { ...options, format }, context, hidden);
+  const report = await checkWritten(() => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden);
   return report.counts.error > 0 ? 1 : 0;
+}
+
+async function* bytesOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* await Promise.resolve(pieces);
 }
 
 function lackingRefusal(lacking: Lacking, { plan, kept }: Planned, input: string, { t }: Context): Refusal {

@@ -23,6 +23,7 @@ export function fixReport(
   const lines: string[] = [];
   const say = (text: string): void => { lines.push(...wrap(text, width)); };
   const encoding = t.webhr.done.encoding[written];
+  const whereTo = options.inPlace ? path : options.output;
   if (!survey.changed) unchanged();
   else {
     const changes = log.lines(width - 2);
@@ -34,7 +35,7 @@ export function fixReport(
       places();
     }
     if (lines.length > 0) lines.push('');
-    if (options.dryRun) say(done.wouldWrite(survey.rows, encoding));
+    if (options.dryRun) say(done.wouldWrite(whereTo === null ? null : showName(whereTo), survey.rows, encoding));
     else say(done.wrote(showName(options.output ?? path), survey.rows, encoding));
     if (options.inPlace && !options.dryRun) say(done.kept(showName(backupOf(path))));
     if (survey.blank > 0) say(done.sum(survey.rows + survey.blank, survey.rows, survey.blank));
@@ -52,7 +53,7 @@ export function fixReport(
 
   function unchanged(): void {
     say(done.none);
-    if (options.dryRun) say(done.wouldBeSame);
+    if (options.dryRun && !options.inPlace) say(done.wouldBeSame(options.output && showName(options.output)));
     else if (options.inPlace) say(done.untouched);
     else say(done.same(showName(options.output ?? '')));
   }

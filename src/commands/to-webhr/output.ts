@@ -43,8 +43,8 @@ export class WebhrOutput {
     this.#options = options;
     this.#pendingAside = aside;
     this.#host = host;
-    this.#files = new FileSet(host, onNote);
-    this.#pending = new WebhrBytes(encoder, options.maxRows);
+    this.#files = new FileSet(host, onNote, options.dryRun);
+    this.#pending = new WebhrBytes(encoder, options.rows);
   }
 
   /** Sets the header rows. */

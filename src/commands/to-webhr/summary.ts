@@ -26,6 +26,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   };
   const rowsWritten = outcome.rows - outcome.keptOut;
 
+  if (options.dryRun) say(t.files.dryRun);
   files();
   say(done.sum(outcome.rows, rowsWritten, outcome.keptOut));
   if (blank > 0) say(done.blank(blank));
@@ -36,7 +37,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   lines.push('');
   limit();
   lines.push('');
-  say(t.files.personal);
+  if (!options.dryRun) say(t.files.personal);
   return `${lines.join('\n')}\n`;
 
   function files(): void {
@@ -44,10 +45,10 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
     const [first, ...more] = written.parts;
     if (!first) say(done.noneLeft(showName(options.output)));
     else if (more.length === 0) {
-      say(done.wrote(showName(first.path), rowsWritten, encoding));
-      if (options.maxRows !== null) say(done.onePart(options.maxRows), 2);
+      say(done.wrote(showName(first.path), rowsWritten, encoding, options.dryRun));
+      if (options.rows !== null) say(done.onePart(options.rows), 2);
     } else {
-      say(done.wroteParts(written.parts.length, rowsWritten, encoding));
+      say(done.wroteParts(written.parts.length, rowsWritten, encoding, options.dryRun));
       for (const { path, rows } of written.parts.slice(0, MOST_PARTS)) say(done.part(showName(path), rows), 2);
       if (written.parts.length > MOST_PARTS) say(done.moreParts(written.parts.length - MOST_PARTS), 2);
     }
