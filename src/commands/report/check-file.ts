@@ -16,9 +16,6 @@ import type { Output } from './outputs.ts';
 import type { TableInput } from '../input/table-input.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
-// Findings from which on the time goes into them, and compiling pays.
-const MANY = 2000;
-
 /** How a table is checked. */
 export interface CheckOptions {
   /** The formats to choose from. */
@@ -60,7 +57,6 @@ export async function checkTable(input: TableInput, path: string, options: Check
     const severity = options.severityOf(finding.rule);
     if (severity === null) return;
     counts[severity]++;
-    if (counts.error + counts.warning === MANY) context.host.optimize?.(true);
     if (finding.fix?.kind === 'safe') mendable++;
     let told: Finding | null = null;
     for (const { reporter, spool } of spooled) {
