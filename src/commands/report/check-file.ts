@@ -11,9 +11,6 @@ import type { Context } from '../command.ts';
 import type { Output } from './outputs.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
-// Findings from which on the time goes into them, and compiling pays.
-const MANY = 2000;
-
 /** How a table is checked, and its findings shown. */
 export interface CheckOptions extends CheckTableOptions {
   readonly showValues: boolean;
@@ -30,8 +27,7 @@ interface Spooled extends Output {
  * @throws OpenProblem, ZipProblem where it cannot be read; nothing of it is then in any report but those that are streamed
  */
 export async function checkTable(input: TableInput, path: string, options: CheckOptions, outputs: readonly Output[], context: Context): Promise<FileReport> {
-  const { t, host } = context;
-  let told = 0;
+  const { t } = context;
   const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const shown = maskPath(path);
   for (const { reporter } of outputs) reporter.start?.(shown);
@@ -39,7 +35,6 @@ export async function checkTable(input: TableInput, path: string, options: Check
     (source && recognised ? shownRow(source.cells, recognised, options.showValues) : null);
   // Every finding passes here: put into words, masked, and handed to the reporters.
   const tell: TakeFinding = (found, severity, source, recognised) => {
-    if (++told === MANY) host.optimize?.(true);
     let finding: Finding | null = null;
     for (const { reporter, spool } of spooled) {
       if (!reporter.wants(found.rule, found.row)) continue;
