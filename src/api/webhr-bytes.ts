@@ -22,6 +22,7 @@ export class WebhrBytes {
   readonly #pending: RowBytes;
   #parts: { readonly part: number; end: number; rows: number }[] = [];
   #total = 0;
+  #stopped = false;
   /** What each part begins with: the mark of the encoding, and the header row. */
   head: readonly Uint8Array[] = [];
 
@@ -46,15 +47,23 @@ export class WebhrBytes {
 
   /** Adds a row; its values need no quotes and are in the encoding of the file. */
   row(values: readonly string[]): void {
+    if (this.#stopped) return;
     this.#pending.add(values);
     this.#count();
+  }
+
+  /** Takes no more rows: nothing will be written. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** Takes out what was added. */
   take(): PartBytes[] {
     const bytes = this.#pending.take();
+    const parts = this.#parts.splice(0);
+    if (this.#stopped) return [];
     let from = 0;
-    return this.#parts.splice(0).map(({ part, end, rows }) => {
+    return parts.map(({ part, end, rows }) => {
       const piece = { part, bytes: bytes.subarray(from, end), rows };
       from = end;
       return piece;

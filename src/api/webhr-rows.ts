@@ -4,6 +4,7 @@ import { mayBeCut } from '../convert/course-name.ts';
 import { isBeyond } from '../convert/dates.ts';
 import { obstaclesOf, placeOf, type Obstacle } from '../convert/obstacles.ts';
 import { addChanges, courseOf, noChanges, recordOf, type Changes } from '../convert/webhr/row.ts';
+import type { WebhrBytes } from './webhr-bytes.ts';
 import type { Plan } from './webhr-plan.ts';
 
 /** What became of the rows of the input. */
@@ -24,10 +25,8 @@ export interface Outcome {
 export interface WebhrTaker {
   /** Is told what the columns are, before all rows. */
   readonly begin: (plan: Plan) => void;
-  /** Takes a row if its values have nothing but plain characters that the file takes. @returns whether it did */
-  readonly plainRow: (values: readonly string[]) => boolean;
-  /** Takes a row; its values need no quotes and are in the encoding of the file. */
-  readonly row: (values: readonly string[]) => void;
+  /** Takes the rows of the output; handed over as it is, since each call between costs as much as a row. */
+  readonly bytes: WebhrBytes;
   readonly keepOut: (source: SourceRow, obstacles: readonly Obstacle[]) => void;
 }
 
@@ -48,6 +47,7 @@ export class RowTaker {
   readonly outcome: Outcome;
   readonly #options: RowOptions;
   readonly #output: WebhrTaker;
+  readonly #bytes: WebhrBytes;
   readonly #records: KeyTable | null;
   readonly #endDate: number;
 
@@ -55,6 +55,7 @@ export class RowTaker {
     this.plan = plan;
     this.#options = options;
     this.#output = output;
+    this.#bytes = output.bytes;
     // Names that differ behind what is kept become equal.
     this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
@@ -86,7 +87,7 @@ export class RowTaker {
     // What is not written as it stands has to be looked at as it stands.
     if (changes.namesCut > 0 || changes.hoursConverted > 0 || changes.hoursFilled > 0) return false;
     if (this.#records && mayBeCut(courseOf(values))) return false;
-    if (!this.#output.plainRow(values)) return false;
+    if (!this.#bytes.plainRow(values)) return false;
     addChanges(outcome.changes, changes);
     if (beyond) outcome.beyond++;
     return true;
@@ -101,7 +102,7 @@ export class RowTaker {
       this.#keepOut(source, [{ kind: 'repeats', row: source.row, first }]);
       return;
     }
-    this.#output.row(values);
+    this.#bytes.row(values);
     addChanges(outcome.changes, changes);
     if (beyond) outcome.beyond++;
     if (values.some((value) => PRIVATE_USE.test(value))) outcome.privateUse++;
