@@ -45,7 +45,8 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/;
 export class RowTaker {
   readonly plan: Plan;
   readonly outcome: Outcome;
-  readonly #options: RowOptions;
+  readonly #onlyImportable: boolean;
+  readonly #plainly: boolean;
   readonly #output: WebhrTaker;
   readonly #bytes: WebhrBytes;
   readonly #records: KeyTable | null;
@@ -53,7 +54,8 @@ export class RowTaker {
 
   constructor(plan: Plan, options: RowOptions, output: WebhrTaker) {
     this.plan = plan;
-    this.#options = options;
+    this.#onlyImportable = options.onlyImportable;
+    this.#plainly = options.plainly;
     this.#output = output;
     this.#bytes = output.bytes;
     // Names that differ behind what is kept become equal.
@@ -68,9 +70,9 @@ export class RowTaker {
     const { outcome, plan } = this;
     outcome.rows++;
     const beyond = isBeyond(cells.value('endDate') ?? '');
-    if (this.#options.plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
+    if (this.#plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
     const obstacles = obstaclesOf(source, findings, plan.takes);
-    if (beyond && this.#options.onlyImportable) {
+    if (beyond && this.#onlyImportable) {
       obstacles.push({ kind: 'beyond', place: placeOf(source, this.#endDate, plan.takes) });
       outcome.beyondKeptOut++;
     }
@@ -80,7 +82,7 @@ export class RowTaker {
 
   // That there is nothing to look at in a row, as in most, shows while it is written.
   #writePlain({ cells }: SourceRow, beyond: boolean): boolean {
-    if (beyond && this.#options.onlyImportable) return false;
+    if (beyond && this.#onlyImportable) return false;
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(cells, changes);
