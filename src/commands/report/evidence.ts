@@ -23,8 +23,8 @@ export function shownBasis(basis: Basis, place: string, { evidence: t }: Message
   return { basis: kind, title: code[basis] ?? basis, publisher: t.publicCode, year, place };
 }
 
-// Its title, the office that published it, and the year.
-function sourceLine({ title, publisher, year }: ShownBasis, { evidence: t }: Messages): string {
+/** A source in one line: its title, the office that published it, and the year. */
+export function sourceLine({ title, publisher, year }: ShownBasis, { evidence: t }: Messages): string {
   return title === null ? t.judgement : t.source(title, [publisher, year === null ? null : t.year(year)].filter((part) => part !== null));
 }
 

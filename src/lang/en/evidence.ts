@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { places } from './places.ts';
 
 /** What rules and fields rest on. */
 export const evidence: Messages['evidence'] = {
@@ -12,6 +13,9 @@ export const evidence: Messages['evidence'] = {
     officeSystemExport: 'NXEIP 300303-3: export of the people of a course of an office system',
     learningPlatformCodes: 'clickap_code: code tables of a learning platform',
   },
+  places,
+  columns: (count) => `: the names and the order of the ${count} columns`,
+  rest: 'A column that is not listed rests on its name and place in [1] alone.',
   publicCode: 'public code',
   source: (title, about) => `${title} (${about.join(', ')})`,
   year: (year) => isMinguo(year) ? `Minguo ${year}` : year,

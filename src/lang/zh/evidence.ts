@@ -1,4 +1,5 @@
 import type { CodeId } from '../../schemas/evidence.ts';
+import { places } from './places.ts';
 
 /** The code of systems in use that formats and rules rest on: what it is. */
 const code: Readonly<Record<CodeId, string>> = {
@@ -15,6 +16,10 @@ export const evidence = {
   title: '依據',
   judgement: '本程式的判斷',
   code,
+  places,
+  /** What all fields have from the first source. */
+  columns: (count: number) => `：${count} 欄的欄名與順序`,
+  rest: '沒有列出的欄位，依據只有 [1] 的欄名與順序',
   publicCode: '公開程式碼',
   /** @param about who published it, and when */
   source: (title: string, about: readonly string[]) => `${title}（${about.join('，')}）`,
