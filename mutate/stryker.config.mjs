@@ -5,8 +5,9 @@ const area = process.env.LHL_MUTATE_AREA ?? 'all';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: process.env.LHL_MUTATE_QUICK ? 'quick' : 'vitest',
-  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), import.meta.resolve('./quick/runner.mjs'), import.meta.resolve('./living.mjs')],
+  plugins: ['@stryker-mutator/vitest-runner', './quick/runner.mjs', './living.mjs', './sql.mjs'].map((name) => import.meta.resolve(name)),
   vitest: { configFile: 'mutate/vitest.config.ts', related: false },
+  ignorers: ['sql'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // A loop without end is told by the number of its rounds; time is the last resort, and a busy machine is slow.
