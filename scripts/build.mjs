@@ -13,7 +13,7 @@ await build({
   // Else dist/main.cjs would only lead to a chunk, and each file costs the start a little.
   preserveEntrySignatures: 'allow-extension',
   // Heavy packages stay outside the bundle: the command that needs one imports it.
-  external: [/^(?:@zip\.js\/zip\.js|iconv-lite|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/],
+  external: [/^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/],
   // commander starts programs only for commands that are files of their own; loading the module would cost a twentieth of the start.
   resolve: { alias: { 'node:child_process': path('scripts/nothing.cjs') } },
   output: {

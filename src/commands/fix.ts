@@ -70,7 +70,7 @@ async function fix(
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
   const log = list ? listedChanges(list.file, t) : groupedChanges(t);
   const survey = await readThrough(input, log, options, progress, context);
-  const encoding = await writtenEncoding(survey, options, context);
+  const encoding = writtenEncoding(survey, options, context);
   const mended = survey.changed ? mendedTable(input, survey, encoding, options) : input;
   if (survey.changed) survey.end(encoding, input.sheet === null && await bareLineFeeds(input.bytes()) > survey.innerBreaks, t);
   await log.flush();

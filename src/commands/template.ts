@@ -37,7 +37,7 @@ export const run: Run = async ([word = ''], typed, context) => {
 
 async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions, { t }: Context): Promise<readonly Uint8Array[]> {
   if (file === 'csv') {
-    const encoder = await encoderOf(encoding);
+    const encoder = encoderOf(encoding);
     return [encoder.mark, encoder.encode(`${format.fields.map(({ header }) => header).join(',')}\r\n`)];
   }
   const { writeBook } = await import('../bytes/sheet/write-book.ts');

@@ -33,7 +33,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 
 async function convert(path: string, table: TableOptions, options: WebhrOptions, context: Context): Promise<ExitCode> {
   const { host, t } = context;
-  const encoder = await encoderOf(options.encoding);
+  const encoder = encoderOf(options.encoding);
   const output = new WebhrOutput(options, encoder, options.setAside === null ? null : await quotedRows(), host, noteTeller(context));
   const progress = startProgress(host);
   let input: TableInput | null = null;

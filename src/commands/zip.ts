@@ -1,7 +1,8 @@
 import { maskPath } from '../findings/mask.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
-import { proveArchive, writeArchive, type PackOptions } from '../bytes/zip/write.ts';
+import type { PackOptions } from '../bytes/zip/write.ts';
+import { proveArchive, writeArchive } from '../system/archives/pack.ts';
 import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
 import { complain } from './say/complain.ts';
 import { showName } from './say/show.ts';

@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { FileSystem } from './files/file-system.ts';
 
+export { Interrupted, throwIfInterrupted } from '../bytes/failures.ts';
+
 /** What the program sees of the machine that it runs on; tests hand in their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,11 +21,3 @@ export interface Host {
 
 /** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
-
-/** The user interrupted: everything unfinished was removed. */
-export class Interrupted extends Error {}
-
-/** Throws {@link Interrupted} once the user has interrupted. */
-export function throwIfInterrupted(signal: AbortSignal): void {
-  if (signal.aborted) throw new Interrupted();
-}

@@ -1,7 +1,7 @@
 // The workbooks of lhl template, read without a spreadsheet: parts, styles, hints, code tables.
 import { describe, expect, it } from 'vitest';
 import type { CodeTable } from '../../src/codes/table.ts';
-import { openSheet } from '../../src/bytes/sheet/open.ts';
+import { openSheet } from '../../src/system/archives/sheet.ts';
 import { defaultSheetLimits } from '../../src/bytes/sheet/limits.ts';
 import { formats } from '../../src/schemas/index.ts';
 import { inFolder } from '../support/folder.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { CsvRecord } from '../../src/bytes/csv/reader.ts';
 import { defaultSheetLimits } from '../../src/bytes/sheet/limits.ts';
-import { openSheet } from '../../src/bytes/sheet/open.ts';
+import { openSheet } from '../../src/system/archives/sheet.ts';
 import { SheetProblem, type SheetFact } from '../../src/bytes/sheet/problem.ts';
 import type { Sheet, SheetLimits } from '../../src/bytes/sheet/sheet.ts';
 import { ZipProblem, type ZipFact } from '../../src/bytes/zip/problem.ts';

@@ -37,8 +37,8 @@ export class CsvOutput {
 
   /** Begins a file. @param asked the encoding that the user wants, or null to choose by the characters */
   static async begin(asked: Encoding | null): Promise<CsvOutput> {
-    const [big5, { csvText }] = await Promise.all([encoderOf('big5'), import('./write.ts')]);
-    return new CsvOutput(asked, big5, csvText);
+    const { csvText } = await import('./write.ts');
+    return new CsvOutput(asked, encoderOf('big5'), csvText);
   }
 
   /** The first character that CP950 lacks; null where it has all. */
@@ -58,10 +58,10 @@ export class CsvOutput {
   }
 
   /** The whole file. @throws RangeError where CP950 was asked for and lacks a character: see {@link lacking} */
-  async finish(): Promise<CsvBytes> {
+  finish(): CsvBytes {
     this.#flush();
     const encoding = this.#asked ?? (this.#lacking === null ? 'big5' : 'utf8-bom');
-    const encoder = await encoderOf(encoding);
+    const encoder = encoderOf(encoding);
     return { encoding, pieces: [encoder.mark, ...this.#texts.map((text) => encoder.encode(text))] };
   }
 

@@ -1,4 +1,5 @@
 import { count, cutQuoted, type Cut, type Span } from './quoted.ts';
+import { joined } from '../pieces.ts';
 import { decode, firstBadBytes, hexadecimal, type Encoding } from '../encoding/encoding.ts';
 
 /** One row of a CSV file as it stands there. */
@@ -96,7 +97,7 @@ export class CsvReader {
   /** Takes the next bytes of the file and returns the rows that are complete with them. */
   read(chunk: Uint8Array): Iterable<CsvRecord> {
     if (this.#rest.length + chunk.length < this.#wait) {
-      this.#rest = Buffer.concat([this.#rest, chunk]);
+      this.#rest = joined([this.#rest, chunk]);
       return [];
     }
     return this.#rest.length === 0 ? this.#cut(chunk, false) : this.#joined(chunk);
@@ -110,10 +111,10 @@ export class CsvReader {
   // Of a row that began in the piece before only the rest of its line is joined to it: to copy all would cost more than to cut it.
   *#joined(chunk: Uint8Array): Generator<CsvRecord> {
     const end = chunk.indexOf(LF) + 1;
-    yield* this.#cut(Buffer.concat([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);
+    yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);
     if (end === 0) return;
     const rest = chunk.subarray(end);
-    yield* this.#cut(this.#rest.length === 0 ? rest : Buffer.concat([this.#rest, rest]), false);
+    yield* this.#cut(this.#rest.length === 0 ? rest : joined([this.#rest, rest]), false);
   }
 
   *#cut(bytes: Uint8Array, final: boolean): Generator<CsvRecord> {

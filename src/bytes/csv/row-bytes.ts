@@ -8,7 +8,7 @@ const LF = 0x0a;
 export class RowBytes {
   readonly #put: Put;
   readonly #other: (values: readonly string[]) => Uint8Array;
-  #bytes = Buffer.allocUnsafe(1024);
+  #bytes = new Uint8Array(1024);
   #size = 0;
 
   /**
@@ -56,14 +56,14 @@ export class RowBytes {
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#size);
     // Those that come next are likely to be as many.
-    this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
+    this.#bytes = new Uint8Array(this.#bytes.length);
     this.#size = 0;
     return taken;
   }
 
   #makeRoom(more: number): void {
     if (this.#size + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe((this.#size + more) * 2);
+    const larger = new Uint8Array((this.#size + more) * 2);
     larger.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = larger;
   }
@@ -71,6 +71,7 @@ export class RowBytes {
 
 /** Rows in UTF-8, in quotes where a value needs them. */
 export async function quotedRows(): Promise<RowBytes> {
-  const [encoder, { csvText }] = await Promise.all([encoderOf('utf8'), import('./write.ts')]);
+  const encoder = encoderOf('utf8');
+  const { csvText } = await import('./write.ts');
   return new RowBytes(encoder.putting([',"\r\n']), (values) => encoder.encode(csvText([values])));
 }

@@ -1,42 +1,98 @@
-// CP950 as Windows means it. Node's decoder follows Windows, private-use area (造字) included, but lets two
-// bytes through that are no CP950: 80 as U+0080 and FF as U+F8F8. No pair of bytes gives either of these.
-const BAD = /[\u0080\uf8f8]/;
-const strict = new TextDecoder('big5', { fatal: true });
+// CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and on no others is
+// anything asked of them: for the user-defined areas (造字) browsers have characters of Hong Kong, F9FE is another one, and
+// A3C0-A3FE have more than the euro sign, which is all that CP950 has there (WHATWG, Encoding Standard, index-big5, 2024).
+function isShared(pair: number): boolean {
+  if (pair >= 0xa3c0 && pair <= 0xa3fe) return pair === 0xa3e1;
+  return (pair >= 0xa140 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9fd);
+}
+
+/** The user-defined areas as Windows maps them: first and last row, and the unit with which the first row would begin. */
+const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8], [0xc6, 0xc8, 0xf672]] as const;
+/** The second bytes of a row: 40 to 7E, and A1 to FE. */
+const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
+// Windows reads these as 十 and 卅 too, but never writes them.
+const READ_AS_TEN = 0xa2cc;
+const READ_AS_THIRTY = 0xa2ce;
+
+/** The UTF-16 unit of each pair without its highest bit; 0 where there is none, and in rows that nobody has asked for yet. */
+const units = new Uint16Array(0x8000);
+const isMade = new Uint8Array(0x80);
+
+// Most files need a third of the rows, and making them all would be felt at the start.
+function makeRow(lead: number): void {
+  const row = lead & 0x7f;
+  isMade[row] = 1;
+  const [first, , start] = AREAS.find(([from, to]) => lead >= from && lead <= to) ?? [lead, lead, null];
+  const pairs = new Uint8Array(2 * TRAILS.length);
+  let end = 0;
+  for (let i = 0; i < TRAILS.length; i++) {
+    const trail = TRAILS[i] ?? 0;
+    if (isShared((lead << 8) | trail)) {
+      pairs[end++] = lead;
+      pairs[end++] = trail;
+    } else if (start !== null) {
+      units[(row << 8) | trail] = start + (lead - first) * TRAILS.length + i;
+    }
+  }
+  const text = new TextDecoder('big5').decode(pairs.subarray(0, end));
+  if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
+  for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
+  if (lead === 0xf9) units[0x79fe] = 0x2593;
+}
+
+function unitOf(lead: number, trail: number): number {
+  if (isMade[lead & 0x7f] === 0) makeRow(lead);
+  return units[((lead & 0x7f) << 8) | trail] ?? 0;
+}
+
+const buffer = new Uint16Array(1024);
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const utf16 = new TextDecoder(isLittleEndian ? 'utf-16le' : 'utf-16be');
+const SHORT = 24;
 
 /** CP950 bytes as text; null where some byte does not belong to it. 造字 become private-use characters. */
 export function decodeBig5(bytes: Uint8Array): string | null {
-  try {
-    const text = strict.decode(bytes);
-    return BAD.test(text) ? null : text;
-  } catch {
-    return null;
+  const into = bytes.length <= buffer.length ? buffer : new Uint16Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) {
+      into[length++] = byte;
+      continue;
+    }
+    const trail = bytes[++i] ?? 0;
+    const unit = units[((byte & 0x7f) << 8) | trail] || unitOf(byte, trail);
+    if (unit === 0) return null;
+    into[length++] = unit;
   }
+  const text = into.subarray(0, length);
+  return length <= SHORT ? String.fromCharCode(...text) : utf16.decode(text);
 }
 
-let repertoire: Uint8Array | null = null;
+let codes: Uint32Array | null = null;
+
+/** The CP950 code of each UTF-16 unit, as Windows writes it; 0 for a unit that CP950 lacks, and for U+0000. */
+export function big5Codes(): Uint32Array {
+  return codes ??= makeCodes();
+}
+
+// What stands twice is written as it stands first.
+function makeCodes(): Uint32Array {
+  const made = new Uint32Array(0x10000);
+  for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    if (isMade[lead & 0x7f] === 0) makeRow(lead);
+    for (let i = 0; i < TRAILS.length; i++) {
+      const pair = (lead << 8) | (TRAILS[i] ?? 0);
+      const unit = units[pair & 0x7fff] ?? 0;
+      if (unit !== 0 && made[unit] === 0 && pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[unit] = pair;
+    }
+  }
+  return made;
+}
 
 /** Whether CP950 has a character (a code point), private use not included. */
 export function isInBig5(codePoint: number): boolean {
   if (codePoint < 0x80) return true;
-  if (codePoint > 0xffff || (codePoint >= 0xe000 && codePoint <= 0xf8ff)) return false;
-  repertoire ??= readRepertoire();
-  return repertoire[codePoint] === 1;
-}
-
-function readRepertoire(): Uint8Array {
-  const pairs = new Uint8Array(126 * 157 * 2);
-  let end = 0;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) trail = 0xa1;
-      pairs[end++] = lead;
-      pairs[end++] = trail;
-    }
-  }
-  const has = new Uint8Array(0x10000);
-  for (const char of new TextDecoder('big5').decode(pairs.subarray(0, end))) {
-    const codePoint = char.codePointAt(0) ?? 0;
-    if (codePoint >= 0x80 && codePoint !== 0xfffd && codePoint <= 0xffff) has[codePoint] = 1;
-  }
-  return has;
+  return codePoint <= 0xffff && (codePoint < 0xe000 || codePoint > 0xf8ff) && big5Codes()[codePoint] !== 0;
 }

@@ -1,10 +1,11 @@
+import { big5Codes } from './big5.ts';
 import type { Encoding } from './encoding.ts';
 
 /**
  * Puts a text into bytes at a place, where three are free for each of its UTF-16 units.
  * @returns where it ends there; -1 where it has a unit that is not put
  */
-export type Put = (text: string, into: Buffer, at: number) => number;
+export type Put = (text: string, into: Uint8Array, at: number) => number;
 
 /** Makes bytes of text in one encoding, and never loses a character in silence. */
 export interface Encoder {
@@ -23,7 +24,7 @@ export interface Encoder {
 }
 
 /** The encoder of an encoding: CP950 as Windows writes it, or UTF-8 with or without a byte order mark. */
-export async function encoderOf(encoding: Encoding): Promise<Encoder> {
+export function encoderOf(encoding: Encoding): Encoder {
   if (encoding !== 'big5') {
     const utf8 = new TextEncoder();
     return {
@@ -33,7 +34,6 @@ export async function encoderOf(encoding: Encoding): Promise<Encoder> {
       putting: (except) => putting(utf8Codes(), except),
     };
   }
-  const { big5Codes } = await import('./encode-big5.ts');
   const codes = big5Codes();
   return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes), putting: (except) => putting(codes, except) };
 }
@@ -46,13 +46,13 @@ function lacking(text: string, codes: Uint32Array): number {
 }
 
 function encode(text: string, codes: Uint32Array): Uint8Array {
-  const bytes = Buffer.allocUnsafe(text.length * 2);
+  const bytes = new Uint8Array(text.length * 2);
   const end = put(text, bytes, 0, codes);
   if (end < 0) throw new RangeError('a character that CP950 lacks');
   return bytes.subarray(0, end);
 }
 
-function put(text: string, into: Buffer, at: number, codes: Uint32Array): number {
+function put(text: string, into: Uint8Array, at: number, codes: Uint32Array): number {
   let end = at;
   for (let i = 0; i < text.length; i++) {
     const code = codes[text.charCodeAt(i)] ?? 0;

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isSameBytes } from '../pieces.ts';
 import { decodeBig5 } from './big5.ts';
 import { isOtherArchive, signatureOf } from './signature.ts';
 
@@ -27,26 +27,44 @@ export function lookAt(head: Uint8Array): Head {
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { kind: 'text', encoding: 'utf8-bom' };
   // The beginning of a file without any line end may be cut within a character.
   const whole = end < 0 && head.length >= 1024 ? line.subarray(0, lastAscii(line)) : line;
-  return { kind: 'text', encoding: isUtf8(whole) && whole.some((byte) => byte >= 0x80) ? 'utf8' : 'big5' };
+  return { kind: 'text', encoding: whole.some((byte) => byte >= 0x80) && decodeUtf8(whole) !== null ? 'utf8' : 'big5' };
 }
 
 /** Bytes as text, all or those from one place to another; null where some byte does not belong to the encoding. */
 export function decode(bytes: Uint8Array, encoding: Encoding, from = 0, to = bytes.length): string | null {
-  if (isShortAscii(bytes, from, to)) return native.latin1Slice.call(bytes, from, to);
+  if (isShortAscii(bytes, from, to)) return asciiText(bytes, from, to);
   const part = from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to);
-  if (encoding === 'big5') return decodeBig5(part);
-  return isUtf8(part) ? native.utf8Slice.call(bytes, from, to) : null;
+  return encoding === 'big5' ? decodeBig5(part) : decodeUtf8(part);
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+// A decoder that throws takes very long to do so. The character that stands for a wrong byte may also be a right one.
+function decodeUtf8(bytes: Uint8Array): string | null {
+  const text = utf8.decode(bytes);
+  return !text.includes('\ufffd') || isSameBytes(new TextEncoder().encode(text), bytes) ? text : null;
 }
 
 // A TextDecoder takes longer to begin than most cells take to be read.
-const native = Buffer.prototype as unknown as Readonly<Record<'latin1Slice' | 'utf8Slice', (this: Uint8Array, from: number, to: number) => string>>;
-
-const SHORT = 32;
+const SHORT = 24;
+const AT_ONCE = 8;
 
 function isShortAscii(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > SHORT) return false;
   for (let i = from; i < to; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
   return true;
+}
+
+function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  let at = from;
+  for (; at + AT_ONCE <= to; at += AT_ONCE) {
+    text += String.fromCharCode(
+      bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0, bytes[at + 5] ?? 0, bytes[at + 6] ?? 0, bytes[at + 7] ?? 0,
+    );
+  }
+  for (; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
 }
 
 /** The first byte that does not belong to the encoding and those that go with it, in hexadecimal; '' where all belong. */

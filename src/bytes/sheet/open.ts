@@ -1,3 +1,4 @@
+import type { Tools } from '../tools.ts';
 import { looksLikeZip } from '../zip/recognise.ts';
 import { ZipProblem } from '../zip/problem.ts';
 import { openParts } from './parts.ts';
@@ -10,17 +11,17 @@ import type { Sheet, SheetLimits } from './sheet.ts';
  * @param wanted its name, or its number from 1 among those that can be seen; null for the first that has content
  * @throws SheetProblem where it must not be read, or cannot be; ZipProblem where it is a ZIP that is damaged or looks like ill will
  */
-export async function openSheet(bytes: Uint8Array, wanted: string | null, limits: SheetLimits): Promise<Sheet> {
+export async function openSheet(bytes: Uint8Array, wanted: string | null, limits: SheetLimits, tools: Tools): Promise<Sheet> {
   try {
-    return await (looksLikeZip(bytes) ? readPackage(bytes, wanted, limits) : readContainer(bytes, wanted, limits));
+    return await (looksLikeZip(bytes) ? readPackage(bytes, wanted, limits, tools) : readContainer(bytes, wanted, limits));
   } catch (error) {
     // Whatever a damaged workbook makes the code or the package stumble over, it is the workbook that is damaged.
     throw error instanceof SheetProblem || error instanceof ZipProblem ? error : damaged(error);
   }
 }
 
-async function readPackage(bytes: Uint8Array, wanted: string | null, limits: SheetLimits): Promise<Sheet> {
-  const parts = await openParts(bytes, limits.maxSize);
+async function readPackage(bytes: Uint8Array, wanted: string | null, limits: SheetLimits, tools: Tools): Promise<Sheet> {
+  const parts = await openParts(bytes, limits.maxSize, tools);
   try {
     switch (workbookOf(parts.names)) {
       case 'package': return await (await import('./xlsx.ts')).readXlsx(parts, wanted, limits);

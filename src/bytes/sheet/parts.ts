@@ -1,4 +1,6 @@
+import type { Tools } from '../tools.ts';
 import { openArchive, type ZipArchive, type ZipEntry } from '../zip/archive.ts';
+import { memorySource } from '../zip/source.ts';
 import { scanXml } from './xml-file.ts';
 import { SheetProblem, damaged } from './problem.ts';
 import type { XmlHandler } from './xml.ts';
@@ -63,7 +65,7 @@ function partName(name: string): string {
 }
 
 /** Opens a workbook that is a ZIP. @throws ZipProblem where it is damaged, or looks like ill will */
-export async function openParts(bytes: Uint8Array, limit: number): Promise<Parts> {
+export async function openParts(bytes: Uint8Array, limit: number, tools: Tools): Promise<Parts> {
   // Pictures may be large and are never unpacked: what counts is what is read.
-  return new Parts(await openArchive(bytes, null), limit);
+  return new Parts(await openArchive(memorySource(bytes), null, tools), limit);
 }

@@ -1,3 +1,4 @@
+import { joined } from '../pieces.ts';
 import { damaged } from './problem.ts';
 import { XmlScanner, type XmlHandler } from './xml.ts';
 
@@ -27,7 +28,7 @@ async function* partText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<stri
       yield decode(chunk);
       continue;
     }
-    head = head.length === 0 ? chunk : joined(head, chunk);
+    head = head.length === 0 ? chunk : joined([head, chunk]);
     if (head.length < HEAD) continue;
     decode = decoderFor(head);
     yield decode(head);
@@ -61,11 +62,4 @@ function encodingOf(head: Uint8Array): string {
   } catch {
     return 'utf-8';
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

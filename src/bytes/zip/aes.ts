@@ -1,4 +1,5 @@
-import { createCipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
+import { isSameBytes } from '../pieces.ts';
+import type { AesTools } from '../tools.ts';
 import { PIECE, bytesOf, type Source } from './source.ts';
 import { ERR_INVALID_AUTHENTICATION_CODE, ERR_INVALID_PASSWORD } from './zipjs.ts';
 
@@ -12,14 +13,14 @@ const BLOCK = 16;
  * right only when it has ended without an error. After WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
  * @throws Error in the package's words, where the password or the code is wrong
  */
-export async function* decryptAes(source: Source, start: number, end: number, bits: 128 | 192 | 256, password: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* decryptAes(source: Source, start: number, end: number, bits: 128 | 192 | 256, password: Uint8Array, aes: AesTools): AsyncGenerator<Uint8Array> {
   const length = bits / 8;
   const content = start + length / 2 + CHECK;
   const salt = await source.read(start, length / 2);
-  const keys = pbkdf2Sync(password, salt, 1000, 2 * length + CHECK, 'sha1');
-  if (!keys.subarray(2 * length).equals(await source.read(content - CHECK, CHECK))) throw new Error(ERR_INVALID_PASSWORD);
-  const code = createHmac('sha1', keys.subarray(length, 2 * length));
-  const stream = keyStream(bits, keys.subarray(0, length));
+  const keys = await aes.derive(password, salt, 1000, 2 * length + CHECK);
+  if (!isSameBytes(keys.subarray(2 * length), await source.read(content - CHECK, CHECK))) throw new Error(ERR_INVALID_PASSWORD);
+  const code = aes.hmac(keys.subarray(length, 2 * length));
+  const stream = keyStream(aes.blocks(keys.subarray(0, length)));
   let held: Uint8Array | null = null;
   for await (const piece of bytesOf(source, content, end - CODE)) {
     if (held !== null) yield held;
@@ -29,13 +30,12 @@ export async function* decryptAes(source: Source, start: number, end: number, bi
     held = plain;
   }
   // The last piece waits for the code, so that of small files nothing is inflated before all of it is proven.
-  if (!code.digest().subarray(0, CODE).equals(await source.read(end - CODE, CODE))) throw new Error(ERR_INVALID_AUTHENTICATION_CODE);
+  if (!isSameBytes((await code.digest()).subarray(0, CODE), await source.read(end - CODE, CODE))) throw new Error(ERR_INVALID_AUTHENTICATION_CODE);
   if (held !== null) yield held;
 }
 
-// Node's own counter mode counts from the other end of the block, so blocks of counters are encrypted.
-function keyStream(bits: 128 | 192 | 256, key: Uint8Array): (length: number) => Uint8Array {
-  const cipher = createCipheriv(`aes-${bits}-ecb`, key, null);
+// The counter modes of other programs count from the other end of the block, so blocks of counters are encrypted.
+function keyStream(encrypt: ReturnType<AesTools['blocks']>): (length: number) => Uint8Array {
   const counters = new DataView(new ArrayBuffer(PIECE));
   let count = 0;
   return (length) => {
@@ -45,6 +45,6 @@ function keyStream(bits: 128 | 192 | 256, key: Uint8Array): (length: number) => 
       counters.setUint32(at, count, true);
       counters.setUint32(at + 4, count / 2 ** 32, true);
     }
-    return cipher.update(new Uint8Array(counters.buffer, 0, size)).subarray(0, length);
+    return encrypt(new Uint8Array(counters.buffer, 0, size)).subarray(0, length);
   };
 }

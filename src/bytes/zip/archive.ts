@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
-import { OpenProblem } from '../../system/streams/input.ts';
+import { SourceProblem } from '../failures.ts';
+import type { Tools } from '../tools.ts';
 import type { ReadOptions } from './content.ts';
 import { declaresContent, entryOf, type ZipEntry } from './entry.ts';
 import { anyLimits, checkExtents, checkLimits, type Extent, type ZipLimits } from './limits.ts';
@@ -10,7 +10,7 @@ import { ZipProblem, type ZipFact, type ZipNote } from './problem.ts';
 import { readEntry } from './read.ts';
 import { SEEN, recognise } from './recognise.ts';
 import { LENGTH } from './records.ts';
-import { SourceReader, fileSource, memorySource, type Source } from './source.ts';
+import { SourceReader, type Source } from './source.ts';
 import {
   ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_SPLIT_ZIP_FILE, WARNING_APPENDED_DATA, WARNING_PREPENDED_DATA,
   ZipReader, type Entry,
@@ -32,21 +32,21 @@ export interface ZipArchive {
   readonly encrypted: boolean;
   /**
    * The content of one entry that is no folder, piece by piece; proven right only when it has ended without an error.
-   * @throws ZipProblem, OpenProblem, Interrupted
+   * @throws ZipProblem, SourceProblem, Interrupted
    */
   readonly read: (entry: ZipEntry, options: ReadOptions) => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens an archive, from a file, from memory or as it was kept, and checks its whole directory: names, kinds, twins, sizes, overlaps, limits.
+ * Opens an archive and checks its whole directory: names, kinds, twins, sizes, overlaps, limits.
+ * @param file its bytes; closed where the archive is not opened
  * @param limits null where they depend on what is in it: to be checked with {@link checkLimits} before anything is read
- * @throws ZipProblem where it must not be opened; OpenProblem where the file cannot be
+ * @throws ZipProblem where it must not be opened; SourceProblem where it cannot be read
  */
-export async function openArchive(from: Uint8Array | Source | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null): Promise<ZipArchive> {
-  const file = from instanceof Uint8Array ? memorySource(from) : 'path' in from ? await fileSource(from.path, from.cwd) : from;
+export async function openArchive(file: Source, limits: ZipLimits | null, tools: Tools): Promise<ZipArchive> {
   try {
-    const { source, notes, counted } = await findArchive(file, 'path' in from ? basename(from.path) : null);
+    const { source, notes, counted } = await findArchive(file);
     const { raws, directory } = await readDirectory(source, limits ?? anyLimits, counted);
     const entries = raws.map(entryOf);
     if (entries.length === 0) throw new ZipProblem({ kind: 'no-files' });
@@ -66,7 +66,7 @@ export async function openArchive(from: Uint8Array | Source | { readonly path: s
       read: (entry, options) => {
         const [raw, border] = [raws[entry.index], borders[entry.index]];
         if (raw === undefined || border === undefined || raw.directory || entry.folder) throw new TypeError('not a file of this archive');
-        return readEntry(source, entry, raw, border, options);
+        return readEntry(source, entry, raw, border, options, tools);
       },
       close: file.close,
     };
@@ -76,10 +76,10 @@ export async function openArchive(from: Uint8Array | Source | { readonly path: s
   }
 }
 
-async function findArchive(file: Source, name: string | null): Promise<Located> {
+async function findArchive(file: Source): Promise<Located> {
   const head = await file.read(0, SEEN.head);
   const tail = await file.read(Math.max(0, file.size - SEEN.tail), SEEN.tail);
-  const kind = recognise(head, tail, file.size, name);
+  const kind = recognise(head, tail, file.size, file.name ?? null);
   if (kind === 'part') throw new ZipProblem({ kind: 'multi-disk' });
   if (kind !== 'zip') throw new ZipProblem({ kind: 'not-zip', looks: kind });
   return locate(file, head, tail);
@@ -126,7 +126,7 @@ function bordersOf(extents: readonly Extent[], directory: number): Border[] {
 }
 
 function inOurWords(error: unknown, raws: readonly Entry[]): unknown {
-  if (!(error instanceof Error) || error instanceof ZipProblem || error instanceof OpenProblem) return error;
+  if (!(error instanceof Error) || error instanceof ZipProblem || error instanceof SourceProblem) return error;
   return new ZipProblem(factOf(error, raws), error);
 }
 

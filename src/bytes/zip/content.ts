@@ -1,13 +1,10 @@
-import { pipeline } from 'node:stream/promises';
-import { TransformStream } from 'node:stream/web';
-import { createInflateRaw } from 'node:zlib';
-import { errorCode } from '../../system/streams/input.ts';
+import { BadDeflate, type Tools } from '../tools.ts';
 import { decryptAes } from './aes.ts';
 import type { ZipEntry } from './entry.ts';
 import type { Local } from './local.ts';
-import { PIECE, bytesOf, type Source } from './source.ts';
+import { bytesOf, type Source } from './source.ts';
 import { decryptZipCrypto } from './zip-crypto.ts';
-import { ERR_INVALID_COMPRESSED_DATA, type FileEntry } from './zipjs.ts';
+import { ERR_INVALID_COMPRESSED_DATA, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry } from './zipjs.ts';
 
 /** What reading an entry needs beside the entry. */
 export interface ReadOptions {
@@ -23,23 +20,25 @@ const DEFLATE64 = 9;
  * The content of one entry, decrypted and inflated, its length and its CRC not yet looked at.
  * @throws Error in the package's words
  */
-export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions): AsyncGenerator<Uint8Array> {
-  if (raw.compressionMethod === DEFLATE64) {
+export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools): AsyncGenerator<Uint8Array> {
+  const isAes = entry.cipher !== null && entry.cipher !== 'ZipCrypto';
+  if (raw.compressionMethod === DEFLATE64 || (isAes && tools.aes === null)) {
     yield* pull(raw, options);
     return;
   }
-  const packed = decrypted(source, entry, raw, local, options);
-  yield* raw.compressionMethod === STORE ? packed : inflated(packed);
+  const packed = decrypted(source, entry, raw, local, options, tools);
+  yield* raw.compressionMethod === STORE ? packed : inflated(packed, tools);
 }
 
 /** The content of one entry whose place is known, decrypted and still compressed. @throws Error in the package's words */
-export function decrypted(source: Source, { cipher, packed }: ZipEntry, raw: FileEntry, { start, descriptor }: Local, { password }: ReadOptions): AsyncGenerator<Uint8Array> {
+export function decrypted(
+  source: Source, { cipher, packed }: ZipEntry, raw: FileEntry, { start, descriptor }: Local, { password }: ReadOptions, { aes }: Tools,
+): AsyncGenerator<Uint8Array> {
   const end = start + packed;
   if (cipher === null || password === null) return bytesOf(source, start, end);
-  switch (cipher) {
-    case 'AES-128': return decryptAes(source, start, end, 128, password);
-    case 'AES-192': return decryptAes(source, start, end, 192, password);
-    case 'AES-256': return decryptAes(source, start, end, 256, password);
+  if (cipher === 'AES-128' || cipher === 'AES-192' || cipher === 'AES-256') {
+    if (aes === null) throw new Error(ERR_UNSUPPORTED_ENCRYPTION);
+    return decryptAes(source, start, end, cipher === 'AES-128' ? 128 : cipher === 'AES-192' ? 192 : 256, password, aes);
   }
   // A CRC that stands behind the data was not known when the header of ZipCrypto was written.
   const byCrc = ((raw.crc32 ?? 0) >>> 24) & 0xff;
@@ -48,25 +47,12 @@ export function decrypted(source: Source, { cipher, packed }: ZipEntry, raw: Fil
   return decryptZipCrypto(source, start, end, known, password);
 }
 
-async function* inflated(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const inflater = createInflateRaw({ chunkSize: PIECE });
-  let length = 0;
-  // Whatever goes wrong comes out of the inflater, too.
-  const fed = pipeline(async function* () {
-    for await (const piece of packed) {
-      length += piece.length;
-      yield piece;
-    }
-  }, inflater).catch(() => undefined);
+async function* inflated(packed: AsyncIterable<Uint8Array>, { inflate }: Tools): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of inflater as AsyncIterable<Uint8Array>) yield piece;
+    yield* inflate(packed);
   } catch (error) {
-    throw errorCode(error).startsWith('Z_') ? new Error(ERR_INVALID_COMPRESSED_DATA, { cause: error }) : error;
-  } finally {
-    await fed;
+    throw error instanceof BadDeflate ? new Error(ERR_INVALID_COMPRESSED_DATA, { cause: error }) : error;
   }
-  // Bytes behind the end of the compressed data are left over in silence.
-  if (inflater.bytesWritten !== length) throw new Error(ERR_INVALID_COMPRESSED_DATA);
 }
 
 function passwordOf({ password }: ReadOptions): { rawPassword?: Uint8Array } {
@@ -84,9 +70,12 @@ async function* pull(raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8
       // An error before the first byte would leave the reader waiting forever.
       await writable.abort(error).catch(() => undefined);
     });
+  // Not every browser goes over a stream by itself.
+  const reader = readable.getReader();
   try {
-    for await (const chunk of readable) yield chunk;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } finally {
+    await reader.cancel().catch(() => undefined);
     stop.abort();
     await finished;
   }

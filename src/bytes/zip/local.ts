@@ -1,3 +1,4 @@
+import { isSameBytes } from '../pieces.ts';
 import type { ZipEntry } from './entry.ts';
 import { decodeName } from './names.ts';
 import { ZipProblem } from './problem.ts';
@@ -128,9 +129,9 @@ function fieldsOf(extra: Uint8Array): Map<number, Uint8Array> {
  */
 function isSameName(name: Uint8Array, unicode: Uint8Array | undefined, raw: FileEntry): boolean {
   const central = raw.extraFieldUnicodePath;
-  const same = unicode !== undefined && central !== undefined && Buffer.compare(central.data, unicode) === 0;
+  const same = unicode !== undefined && central !== undefined && isSameBytes(central.data, unicode);
   if (unicode?.[0] === 1 && !same) return false;
-  if ((same && central.valid === true) || Buffer.compare(name, raw.rawFilename) === 0) return true;
+  if ((same && central.valid === true) || isSameBytes(name, raw.rawFilename)) return true;
   // As many bytes, so that nothing else may differ.
   return name.length === raw.rawFilename.length && withSlashes(name) === withSlashes(raw.rawFilename);
 }

@@ -1,4 +1,5 @@
-import { decodeBig5 } from '../encoding/big5.ts';
+import { big5Codes, decodeBig5 } from '../encoding/big5.ts';
+import { isSameBytes } from '../pieces.ts';
 import { ZipProblem } from './problem.ts';
 
 /** A password as it may have been meant. */
@@ -15,15 +16,15 @@ const BLANKS = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/
  * The passwords to be tried where one was given, in order: its bytes, those that programs on Windows in Taiwan make of it
  * (CP950), and both without blanks at its ends and with half-width letters. One where it can be meant in one way only.
  */
-export async function passwordTries(given: Uint8Array): Promise<readonly PasswordTry[]> {
+export function passwordTries(given: Uint8Array): readonly PasswordTry[] {
   const tries: PasswordTry[] = [{ bytes: given, how: 'same' }];
   const text = textOf(given);
   if (text === null) return tries;
   const trimmed = text.replace(BLANKS, '');
   const narrow = trimmed.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   for (const [variant, how] of [[text, 'same'], [trimmed, 'trimmed'], [narrow, 'half-width']] as const) {
-    for (const bytes of [Buffer.from(variant), await cp950Of(variant)]) {
-      if (bytes === null || bytes.length === 0 || tries.some((other) => Buffer.compare(other.bytes, bytes) === 0)) continue;
+    for (const bytes of [new TextEncoder().encode(variant), cp950Of(variant)]) {
+      if (bytes === null || bytes.length === 0 || tries.some((other) => isSameBytes(other.bytes, bytes))) continue;
       tries.push({ bytes, how });
     }
   }
@@ -38,10 +39,8 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-async function cp950Of(text: string): Promise<Uint8Array | null> {
+function cp950Of(text: string): Uint8Array | null {
   if (/^[\0-\x7f]*$/.test(text)) return null;
-  // The tables take longer to load than most archives take to be read.
-  const { big5Codes } = await import('../encoding/encode-big5.ts');
   const codes = big5Codes();
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -59,7 +58,7 @@ async function cp950Of(text: string): Promise<Uint8Array | null> {
  */
 export async function withPassword<T>(given: Uint8Array, use: (password: Uint8Array) => Promise<T>): Promise<{ readonly value: T; readonly how: PasswordTry['how'] }> {
   let first: unknown = null;
-  for (const { bytes, how } of await passwordTries(given)) {
+  for (const { bytes, how } of passwordTries(given)) {
     try {
       return { value: await use(bytes), how };
     } catch (error) {

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import { constants, inflateRawSync } from 'node:zlib';
-import { decodeBig5 } from '../encoding/big5.ts';
+import { decode } from '../encoding/encoding.ts';
+import { joined } from '../pieces.ts';
+import type { Tools } from '../tools.ts';
 
 // Fewer bytes than this may look like text by chance.
 const ENOUGH = 24;
@@ -11,29 +11,25 @@ const MAGIC = ['PK\x03\x04', '%PDF', '\xd0\xcf\x11\xe0', '\xef\xbb\xbf', '\xff\x
  * Whether decrypted, still compressed bytes begin like a file that people keep: text in UTF-8 or CP950, or a known kind.
  * Then the password was right, and a failure further on means damage.
  */
-export async function looksRight(decrypted: AsyncIterable<Uint8Array>, method: number): Promise<boolean> {
-  let head = new Uint8Array(0);
+export async function looksRight(decrypted: AsyncIterable<Uint8Array>, method: number, tools: Tools): Promise<boolean> {
+  let head: Uint8Array = new Uint8Array(0);
   try {
     for await (const chunk of decrypted) {
-      head = Buffer.concat([head, chunk]);
+      head = joined([head, chunk]);
       if (head.length >= SAMPLE) break;
     }
   } catch {
     // What came before the failure is what there is to look at.
   }
-  const plain = method === 0 ? head.subarray(0, SAMPLE) : method === 8 ? inflateStart(head.subarray(0, SAMPLE)) : new Uint8Array(0);
+  const plain = method === 0 ? head.subarray(0, SAMPLE) : method === 8 ? inflateStart(head.subarray(0, SAMPLE), tools) : new Uint8Array(0);
   return isPlausible(plain.subarray(0, 256));
 }
 
 // As much as inflates before the first damage.
-function inflateStart(packed: Uint8Array): Uint8Array {
+function inflateStart(packed: Uint8Array, tools: Tools): Uint8Array {
   for (let length = packed.length; length >= 16; length = Math.floor(length * 0.75)) {
-    try {
-      const plain = inflateRawSync(packed.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: SAMPLE * 1100 });
-      if (plain.length > 0) return plain;
-    } catch {
-      // Damaged before this length, so look at less.
-    }
+    const plain = tools.inflateStart(packed.subarray(0, length), SAMPLE * 1100);
+    if (plain !== null && plain.length > 0) return plain;
   }
   return new Uint8Array(0);
 }
@@ -45,6 +41,6 @@ function isPlausible(plain: Uint8Array): boolean {
   // The sample may end within a character.
   return [0, 1, 2, 3].some((cut) => {
     const whole = plain.subarray(0, plain.length - cut);
-    return isUtf8(whole) || decodeBig5(whole) !== null;
+    return decode(whole, 'utf8') !== null || decode(whole, 'big5') !== null;
   });
 }

@@ -1,47 +1,16 @@
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { OpenProblem, errorCode, refusePipe } from '../../system/streams/input.ts';
-import type { KeptBytes } from '../../system/files/kept.ts';
+import { joined } from '../pieces.ts';
 import { ZipProblem } from './problem.ts';
 import { Reader } from './zipjs.ts';
 
 /** Where the bytes of an archive come from. */
 export interface Source {
+  /** What the file is called that it is, without folders: the parts of a split archive are known by it. */
+  readonly name?: string;
   /** In bytes. */
   readonly size: number;
-  /** The bytes at a place; fewer where the archive ends before. */
+  /** The bytes at a place; fewer where the archive ends before. @throws SourceProblem where they cannot be read */
   readonly read: (offset: number, length: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
-}
-
-/** An archive that is a file. @throws OpenProblem where it cannot be opened or read */
-export async function fileSource(path: string, cwd: string): Promise<Source> {
-  const problem = (error: unknown): never => { throw new OpenProblem(path, errorCode(error)); };
-  refusePipe(path, cwd);
-  const file = await open(resolve(cwd, path)).catch(problem);
-  const read = async (offset: number, length: number): Promise<Uint8Array> => {
-    const bytes = new Uint8Array(length);
-    let filled = 0;
-    while (filled < length) {
-      const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled).catch(problem);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
-  };
-  try {
-    const stat = await file.stat().catch(problem);
-    if (stat.isDirectory()) throw new OpenProblem(path, 'EISDIR');
-    return { size: stat.size, read, close: () => file.close() };
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
-/** An archive that came through a pipe, all of which was read. */
-export async function keptSource(kept: KeptBytes): Promise<Source> {
-  return { size: await kept.all(), read: (offset, length) => Promise.resolve(kept.at(offset, length)), close: () => kept.close() };
 }
 
 /** An archive that is in memory. */
@@ -67,7 +36,7 @@ export function partsOf(source: Source, parts: readonly (readonly [number, numbe
         before += end - start;
       }
       const [first = new Uint8Array(0), ...rest] = pieces;
-      return rest.length === 0 ? first : Buffer.concat(pieces);
+      return rest.length === 0 ? first : joined(pieces);
     },
     close: source.close,
   };

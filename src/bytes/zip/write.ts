@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { OpenProblem, errorCode, readBytes } from '../../system/streams/input.ts';
-import type { Sink } from '../../system/streams/output.ts';
-import { InputChanged, lookOf } from '../../system/files/steady.ts';
-import { throwIfInterrupted, type Host } from '../../system/host.ts';
-import { openArchive } from './archive.ts';
+import type { Digest, Tools } from '../tools.ts';
+import type { ZipArchive } from './archive.ts';
 import { limitsOf, type ZipLimits } from './limits.ts';
 import { ZipWriter } from './zipjs.ts';
 
-/** A file to pack. */
-export interface ToPack {
-  readonly path: string;
+/** A file to pack, opened when its turn comes. */
+export interface ContentToPack {
   /** What it is called in the archive. */
   readonly name: string;
+  readonly open: () => Promise<{
+    /** In bytes, as far as it is known before. */
+    readonly size: number;
+    readonly modified: Date;
+    readonly content: AsyncGenerator<Uint8Array>;
+  }>;
 }
 
 /** How files are packed. */
@@ -30,42 +29,42 @@ export interface Packed {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
-  /** SHA-256 of the content. */
+  /** SHA-256 of the content, in hexadecimal. */
   readonly digest: string;
 }
 
 /**
- * Writes an encrypted archive of files, piece by piece: AES-256 as AE-2, which tells nothing of the content but its size,
- * or ZipCrypto. Who extracts it on another system than Windows gets files that nobody else may read.
- * @throws OpenProblem for a file that cannot be read, InputChanged for one that is written to meanwhile, WriteProblem, Interrupted
+ * Packs files into an encrypted archive, piece by piece: AES-256 as AE-2, which tells nothing of the content but its size,
+ * or ZipCrypto. On systems other than Windows the extracted files can be read by nobody else.
+ * @param write takes each piece of the archive
+ * @throws what opening, reading and writing throw
  */
-export async function writeArchive(files: readonly ToPack[], sink: Sink, { cipher, password, onBytes }: PackOptions, host: Host): Promise<readonly Packed[]> {
+export async function packFiles(
+  files: readonly ContentToPack[], write: (piece: Uint8Array) => Promise<void> | void, { cipher, password, onBytes }: PackOptions, signal: AbortSignal, { sha256 }: Tools,
+): Promise<readonly Packed[]> {
   const packed: Packed[] = [];
   let bytes = 0;
-  try {
-    const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (piece) => sink.write(piece) }), {
-      rawPassword: password, zipCrypto: cipher === 'ZipCrypto', encryptionStrength: 3, useUnicodeFileNames: true, unixMode: 0o600, useWebWorkers: false, signal: host.signal,
+  const zip = new ZipWriter(new WritableStream<Uint8Array>({ write }), {
+    rawPassword: password, zipCrypto: cipher === 'ZipCrypto', encryptionStrength: 3, useUnicodeFileNames: true, unixMode: 0o600, useWebWorkers: false, signal,
+  });
+  for (const { name, open } of files) {
+    const { size: expected, modified, content } = await open();
+    const hash = sha256();
+    let size = 0;
+    const stream = streamOf(content, (piece) => {
+      hash.update(piece);
+      size += piece.length;
+      onBytes(bytes += piece.length);
     });
-    for (const { path, name } of files) {
-      const before = await lookOf(resolve(host.cwd, path));
-      const { size: expected, mtime } = await stat(resolve(host.cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
-      const hash = createHash('sha256');
-      let size = 0;
-      const content = streamOf(readBytes(path, host), (piece) => {
-        hash.update(piece);
-        size += piece.length;
-        onBytes(bytes += piece.length);
-      });
-      await zip.add(name, content, { uncompressedSize: expected, lastModDate: mtime });
-      if (await lookOf(resolve(host.cwd, path)) !== before) throw new InputChanged(path);
-      packed.push({ name, size, digest: hash.digest('hex') });
-    }
-    await zip.close();
-  } catch (error) {
-    throwIfInterrupted(host.signal);
-    throw error;
+    await zip.add(name, stream, { uncompressedSize: expected, lastModDate: modified });
+    packed.push({ name, size, digest: await hexOf(hash) });
   }
+  await zip.close();
   return packed;
+}
+
+async function hexOf(hash: Digest): Promise<string> {
+  return Array.from(await hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function streamOf(chunks: AsyncGenerator<Uint8Array>, onPiece: (piece: Uint8Array) => void): ReadableStream<Uint8Array> {
@@ -86,22 +85,19 @@ function streamOf(chunks: AsyncGenerator<Uint8Array>, onPiece: (piece: Uint8Arra
 }
 
 /**
- * Opens an archive that was written, and holds every byte in it against what was packed.
- * @returns the size of the archive in bytes, and the limits that opening it takes
- * @throws Error where something differs, which is a mistake of ours; OpenProblem, ZipProblem, Interrupted
+ * Holds every byte of an archive against what was packed into it.
+ * @returns the limits that opening it takes
+ * @throws Error where something differs, which is a mistake of ours; SourceProblem, ZipProblem, Interrupted
  */
-export async function proveArchive(path: string, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, { cwd, signal }: Host): Promise<{ readonly size: number; readonly limits: ZipLimits }> {
-  const archive = await openArchive({ path, cwd }, null);
-  try {
-    if (archive.entries.length !== packed.length) throw new Error('files in and files out differ');
-    for (const [i, entry] of archive.entries.entries()) {
-      const hash = createHash('sha256');
-      for await (const piece of archive.read(entry, { password, signal })) hash.update(piece);
-      const is = packed[i];
-      if (entry.name !== is?.name || entry.size !== is.size || entry.cipher !== cipher || hash.digest('hex') !== is.digest) throw new Error('bytes in and bytes out differ');
-    }
-    return { size: archive.size, limits: limitsOf(archive.entries) };
-  } finally {
-    await archive.close();
+export async function proveContent(
+  archive: ZipArchive, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, signal: AbortSignal, { sha256 }: Tools,
+): Promise<ZipLimits> {
+  if (archive.entries.length !== packed.length) throw new Error('files in and files out differ');
+  for (const [i, entry] of archive.entries.entries()) {
+    const hash = sha256();
+    for await (const piece of archive.read(entry, { password, signal })) hash.update(piece);
+    const is = packed[i];
+    if (entry.name !== is?.name || entry.size !== is.size || entry.cipher !== cipher || await hexOf(hash) !== is.digest) throw new Error('bytes in and bytes out differ');
   }
+  return limitsOf(archive.entries);
 }

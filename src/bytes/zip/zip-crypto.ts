@@ -1,10 +1,13 @@
-import { crc32 } from 'node:zlib';
 import { bytesOf, type Source } from './source.ts';
 import { ERR_INVALID_PASSWORD } from './zipjs.ts';
 
 const HEADER = 12;
-// What one byte makes of the rest of a CRC-32, before its last inversion.
-const TABLE = Int32Array.from({ length: 256 }, (_, byte) => ~crc32(Uint8Array.of(byte), 0xffffffff));
+// What one byte makes of the rest of a CRC-32.
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 0 ? rest >>> 1 : (rest >>> 1) ^ 0xedb88320;
+  return rest;
+});
 
 /**
  * What ZipCrypto encrypted (a header, whose last byte checks the password, and the content), decrypted piece by piece. After

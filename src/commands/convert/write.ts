@@ -46,7 +46,7 @@ export async function writeUpload(
     csv.add(made.row(cells, shown));
   }
   if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
-  const { pieces, encoding } = await csv.finish();
+  const { pieces, encoding } = csv.finish();
   const files = new FileSet(host, noteTeller(context));
   try {
     const file = await files.begin(output);

@@ -13,7 +13,7 @@ import type { TableInput } from '../input/table-input.ts';
 
 /** Goes through a table once and tells the changes that are to be made in its rows. @throws CannotMend; for others see {@link TableInput} */
 export async function readThrough(input: TableInput, log: ChangeLog, options: FixOptions, progress: Progress, { t }: Context): Promise<Survey> {
-  const big5 = await encoderOf('big5');
+  const big5 = encoderOf('big5');
   const tell = new ChangeTeller(log, options.showValues, t);
   const at: { survey: Survey | null } = { survey: null };
   try {
@@ -34,11 +34,11 @@ export async function readThrough(input: TableInput, log: ChangeLog, options: Fi
 }
 
 /** The encoding in which a file is written: its own where nothing is changed, else CP950 unless a character lacks there. @throws Refusal */
-export async function writtenEncoding(survey: Survey, options: FixOptions, { t }: Context): Promise<Encoding> {
+export function writtenEncoding(survey: Survey, options: FixOptions, { t }: Context): Encoding {
   if (!survey.changed) return survey.encoding;
   if (options.encoding === 'big5' && survey.lacking) throw new Refusal(1, t.fix.lackingRefused(lackingText(survey.lacking, t)));
   if (options.encoding !== null || survey.lacking) return options.encoding ?? 'utf8-bom';
   // The bytes of CP950 may look like UTF-8 where no header row tells them apart.
-  const first = survey.first === null ? null : lookAt((await encoderOf('big5')).encode(survey.first.join(',')));
+  const first = survey.first === null ? null : lookAt(encoderOf('big5').encode(survey.first.join(',')));
   return first?.kind === 'text' && first.encoding !== 'big5' ? 'utf8-bom' : 'big5';
 }

@@ -52,7 +52,8 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
  * @throws OpenProblem, ZipProblem, WriteProblem, Interrupted
  */
 export async function writeTable(table: TableInput, encoding: Encoding, file: Sink, hidden: HiddenRows): Promise<void> {
-  const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../../bytes/csv/write.ts')]);
+  const encoder = encoderOf(encoding);
+  const { csvText } = await import('../../bytes/csv/write.ts');
   let rows: string[] = [];
   const flush = async (): Promise<void> => {
     const text = rows.join('');

@@ -8,6 +8,7 @@ import type { Sheet } from '../../bytes/sheet/sheet.ts';
 import { steady } from '../../system/files/steady.ts';
 import { throwIfInterrupted } from '../../system/host.ts';
 import type { ZipArchive, ZipEntry } from '../../bytes/zip/archive.ts';
+import { checkLimits } from '../../bytes/zip/limits.ts';
 import { notesInWords } from '../say/archive-words.ts';
 import { complain } from '../say/complain.ts';
 import { showName } from '../say/show.ts';
@@ -106,8 +107,8 @@ async function tableOf(
   // An archive on a disk is read where it lies, so that it may be larger than memory; so is one that came through a pipe.
   const kept = regular ? null : new KeptBytes(rest);
   if (regular) await bytes.return(undefined);
-  const { checkLimits, openArchive } = await import('../../bytes/zip/archive.ts');
-  const archive = await openArchive(kept ? await (await import('../../bytes/zip/source.ts')).keptSource(kept) : { path, cwd: host.cwd }, null);
+  const [{ openArchive }, { keptSource }] = await Promise.all([import('../../system/archives/open.ts'), import('../../system/archives/file-source.ts')]);
+  const archive = await openArchive(kept ? await keptSource(kept) : { path, cwd: host.cwd }, null);
   let whole: Uint8Array;
   try {
     if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
@@ -156,7 +157,7 @@ export function csvInput(open: (reuse: boolean) => AsyncIterable<Uint8Array>, na
 const ROWS_BETWEEN = 2000;
 
 async function sheetInput(bytes: Uint8Array, name: string | null, plain: boolean, { sheet: wanted, cells }: TableOptions, { host }: Context): Promise<TableInput> {
-  const { openSheet } = await import('../../bytes/sheet/open.ts');
+  const { openSheet } = await import('../../system/archives/sheet.ts');
   const sheet = await openSheet(bytes, wanted, cells);
   return {
     ...csvInput(again(new Uint8Array(0)), name, plain),
@@ -200,7 +201,7 @@ async function passwordOf(archive: ZipArchive, entry: ZipEntry, path: string, op
   const { t, host } = context;
   const given = await options.password.of(path === '-' ? t.report.standardInput : path);
   const { passwordTries, withPassword } = await import('../../bytes/zip/passwords.ts');
-  if ((await passwordTries(given)).length === 1) return given;
+  if (passwordTries(given).length === 1) return given;
   const { value, how } = await withPassword(given, async (password) => {
     const content = archive.read(entry, { password, signal: host.signal });
     while ((await content.next()).done !== true);

@@ -14,7 +14,7 @@ export async function isArchive(head: Uint8Array, path: string | null, name: str
   const seen = signatureOf(head);
   // What stands in a program is known only at its end.
   if (path === null && seen === 'program') return true;
-  const kind = path === null ? seen ?? 'unknown' : await (await import('../../bytes/zip/file-kind.ts')).kindOfFile(path, cwd, name ?? '');
+  const kind = path === null ? seen ?? 'unknown' : await (await import('../../system/archives/file-kind.ts')).kindOfFile(path, cwd, name ?? '');
   if (kind === 'part') throw new ZipProblem({ kind: 'multi-disk' });
   if (kind === 'program' || isOtherArchive(kind)) throw new ZipProblem({ kind: 'not-zip', looks: kind });
   return kind === 'zip';

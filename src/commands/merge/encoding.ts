@@ -51,7 +51,7 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
 const isBig5 = (encoding: Encoding): boolean => encoding === 'big5';
 
 async function firstLacking(files: readonly Surveyed[]): Promise<LackingAt | null> {
-  const encoder = await encoderOf('big5');
+  const encoder = encoderOf('big5');
   const found: LackingAt[] = [];
   for (const { path, open } of files.filter(({ encoding }) => !isBig5(encoding))) {
     await readCsv(open(), 'utf8', () => ({ row, cells }) => {

@@ -13,7 +13,7 @@ const BOM = '\ufeff';
  * @throws OpenProblem, InputChanged, WriteProblem, Interrupted
  */
 export async function writeMerged(files: readonly Surveyed[], { encoding, anew }: MergedEncoding, sink: Sink): Promise<void> {
-  const encoder = anew ? await encoderOf(encoding) : null;
+  const encoder = anew ? encoderOf(encoding) : null;
   const [first] = files;
   await sink.write(encoding === 'utf8-bom' ? BOM : '');
   let missing: Uint8Array | null = null;

@@ -4,7 +4,7 @@ import { OpenProblem, errorCode, refusePipe } from '../../system/streams/input.t
 import { WriteProblem } from '../../system/streams/output.ts';
 import { isSamePlace } from '../../system/files/same-place.ts';
 import { safePath } from '../../bytes/zip/names.ts';
-import type { ToPack } from '../../bytes/zip/write.ts';
+import type { ToPack } from '../../system/archives/pack.ts';
 import { showName } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { namedFiles } from '../input/named-files.ts';

@@ -3,11 +3,12 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { SourceProblem } from '../../bytes/failures.ts';
 import { openWaiting, waits } from './pipe.ts';
 import { throwIfInterrupted, type Host } from '../host.ts';
 
 /** A file that cannot be opened, and why. */
-export class OpenProblem extends Error {
+export class OpenProblem extends SourceProblem {
   readonly kind: 'missing' | 'folder' | 'denied' | 'pipe' | 'large' | 'other';
   readonly path: string;
   readonly code: string;

@@ -1,0 +1,35 @@
+import { open } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Source } from '../../bytes/zip/source.ts';
+import type { KeptBytes } from '../files/kept.ts';
+import { OpenProblem, errorCode, refusePipe } from '../streams/input.ts';
+
+/** An archive that is a file. @throws OpenProblem where it cannot be opened or read */
+export async function fileSource(path: string, cwd: string): Promise<Source> {
+  const problem = (error: unknown): never => { throw new OpenProblem(path, errorCode(error)); };
+  refusePipe(path, cwd);
+  const file = await open(resolve(cwd, path)).catch(problem);
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled).catch(problem);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  };
+  try {
+    const stat = await file.stat().catch(problem);
+    if (stat.isDirectory()) throw new OpenProblem(path, 'EISDIR');
+    return { name: basename(path), size: stat.size, read, close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** An archive that came through a pipe, all of which was read. */
+export async function keptSource(kept: KeptBytes): Promise<Source> {
+  return { size: await kept.all(), read: (offset, length) => Promise.resolve(kept.at(offset, length)), close: () => kept.close() };
+}
