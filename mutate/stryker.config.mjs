@@ -21,7 +21,7 @@ export default {
   clearTextReporter: { logTests: false, reportTests: false, allowEmojis: false, skipFull: true },
   htmlReporter: { fileName: `mutate/made/${area}.html` },
   jsonReporter: { fileName: `mutate/made/${area}.json` },
-  ignorePatterns: ['/bench', '/docs', '/mutate/made', 'coverage'],
+  ignorePatterns: ['/bench', '/dist', '/mutate/made', 'coverage'],
   disableTypeChecks: false,
   allowConsoleColors: false,
   thresholds: { high: 85, low: 70, break: null },
