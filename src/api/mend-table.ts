@@ -32,7 +32,7 @@ export async function mendTable(
 }
 
 async function surveyOf(table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>): Promise<Survey> {
-  const big5 = await encoderOf('big5');
+  const big5 = encoderOf('big5');
   const at: { survey: Survey | null } = { survey: null };
   try {
     await table.read(options.inputEncoding, (encoding) => {
@@ -53,6 +53,6 @@ async function writtenEncoding({ lacking, first }: Survey, { encoding }: Mending
   if (encoding === 'big5' && lacking) throw new LackingProblem(lacking);
   if (encoding !== null || lacking) return encoding ?? 'utf8-bom';
   // The bytes of CP950 may look like UTF-8 where no header row tells them apart.
-  const head = first === null ? null : lookAt((await encoderOf('big5')).encode(first.join(',')));
+  const head = first === null ? null : lookAt(encoderOf('big5').encode(first.join(',')));
   return head?.kind === 'text' && head.encoding !== 'big5' ? 'utf8-bom' : 'big5';
 }
