@@ -5,7 +5,7 @@ import { withPasswords } from './entry-table.ts';
 import { passwordsOf, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
 import { wholeOf } from './pieces.ts';
-import { tools } from './tools.ts';
+import { loadTools } from './tools.ts';
 import { TableProblem } from './table-problem.ts';
 
 /** How an archive is opened. */
@@ -35,7 +35,7 @@ export async function openArchive(bytes: Bytes, options: ArchiveOptions = {}): P
   const zipLimits = { ...defaultLimits, ...limits };
   const whole = bytes instanceof Uint8Array ? bytes : await wholeOf(bytes, zipLimits.maxSize, () => new TableProblem({ kind: 'too-large', limit: zipLimits.maxSize }));
   const [{ openArchive: open }, { memorySource }] = await Promise.all([import('../bytes/zip/archive.ts'), import('../bytes/zip/source.ts')]);
-  const archive = await open(memorySource(whole), zipLimits, tools);
+  const archive = await open(memorySource(whole), zipLimits, await loadTools());
   let given: Promise<readonly Uint8Array[]> | null = null;
   return {
     entries: archive.entries,

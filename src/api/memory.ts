@@ -1,5 +1,5 @@
 import { again, concat } from './pieces.ts';
-import { tools } from './tools.ts';
+import { loadTools } from './tools.ts';
 import type { KeptSource, TableSource } from './table-source.ts';
 
 /** The bytes of a file: all of them in memory, or piece by piece as a stream gives them. */
@@ -14,7 +14,7 @@ export function sourceOf(bytes: Bytes, name: string | null): TableSource {
     read,
     open: read,
     anywhere: async () => (await import('../bytes/zip/source.ts')).memorySource(bytes),
-    archive: async () => (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(bytes), null, tools),
+    archive: async () => (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(bytes), null, await loadTools()),
   };
 }
 
@@ -49,7 +49,7 @@ class KeptPieces implements KeptSource {
   async archive(): ReturnType<KeptSource['archive']> {
     const pieces: Uint8Array[] = [];
     for await (const piece of this.read()) pieces.push(piece);
-    return (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(concat(pieces)), null, tools);
+    return (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(concat(pieces)), null, await loadTools());
   }
 
   async close(): Promise<void> {

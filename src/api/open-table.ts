@@ -8,7 +8,7 @@ import { again, headOf, joined, limited, provenOf, wholeOf } from './pieces.ts';
 import { isArchive } from './table-kind.ts';
 import { TableProblem } from './table-problem.ts';
 import type { KeptSource, TableSource } from './table-source.ts';
-import { tools } from './tools.ts';
+import { loadTools } from './tools.ts';
 import { csvInput, sheetInput, type TableInput } from './table.ts';
 
 /** What the user of a table is told while it is opened. */
@@ -133,7 +133,7 @@ async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<Ta
 
 async function bookInput(bytes: Uint8Array, name: string | null, plain: boolean, { sheet, cells, signal }: OpenOptions): Promise<TableInput> {
   const { openSheet } = await import('../bytes/sheet/open.ts');
-  return sheetInput(await openSheet(bytes, sheet, cells, tools), name, plain, signal);
+  return sheetInput(await openSheet(bytes, sheet, cells, await loadTools()), name, plain, signal);
 }
 
 function bounded(bytes: AsyncIterable<Uint8Array>, { cells: { maxSize } }: OpenOptions): Promise<Uint8Array> {

@@ -34,10 +34,16 @@ function makeRow(lead: number): void {
       units[(row << 8) | trail] = start + (lead - first) * TRAILS.length + i;
     }
   }
-  const text = new TextDecoder('big5').decode(pairs.subarray(0, end));
+  const text = decodeShared(pairs.subarray(0, end));
   if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
   for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
   if (lead === 0xf9) units[0x79fe] = 0x2593;
+}
+
+let decoder: TextDecoder | null = null;
+
+function decodeShared(pairs: Uint8Array): string {
+  return (decoder ??= new TextDecoder('big5')).decode(pairs);
 }
 
 function unitOf(lead: number, trail: number): number {
@@ -94,5 +100,25 @@ function makeCodes(): Uint32Array {
 /** Whether CP950 has a character (a code point), private use not included. */
 export function isInBig5(codePoint: number): boolean {
   if (codePoint < 0x80) return true;
-  return codePoint <= 0xffff && (codePoint < 0xe000 || codePoint > 0xf8ff) && big5Codes()[codePoint] !== 0;
+  return codePoint <= 0xffff && (repertoire ??= makeRepertoire())[codePoint] === 1;
+}
+
+let repertoire: Uint8Array | null = null;
+
+// All pairs are decoded at once, since a file that asks about one character asks about many; their codes are not needed.
+function makeRepertoire(): Uint8Array {
+  const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
+  let end = 0;
+  for (let lead = 0xa1; lead <= 0xf9; lead++) {
+    for (const trail of TRAILS) {
+      if (!isShared((lead << 8) | trail)) continue;
+      pairs[end++] = lead;
+      pairs[end++] = trail;
+    }
+  }
+  const made = new Uint8Array(0x10000);
+  const text = decodeShared(pairs.subarray(0, end));
+  for (let i = 0; i < text.length; i++) made[text.charCodeAt(i)] = 1;
+  made[0x2593] = 1;
+  return made;
 }
