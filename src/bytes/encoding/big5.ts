@@ -40,7 +40,7 @@ function makeRow(lead: number): void {
   if (lead === 0xf9) units[0x79fe] = 0x2593;
 }
 
-let decoder: TextDecoder | null = null;
+let decoder: InstanceType<typeof TextDecoder> | null = null;
 
 function decodeShared(pairs: Uint8Array): string {
   return (decoder ??= new TextDecoder('big5')).decode(pairs);
