@@ -41,6 +41,7 @@ export const grades: Format = {
   id: 'grades',
   source: '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明（115）；匯入 P2K 及 WebHR 表13 的 20 欄不含課程類別與部門單位',
   kind: 'download',
+  people: true,
   rowLimit: null,
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
   evidence,

@@ -57,14 +57,14 @@ export async function checkTable(input: TableInput, path: string, options: Check
   };
   // Every finding passes here: wanted or not, counted, put into words, masked, and handed to the reporters.
   const tell = (finding: Found, source: SourceRow | null): void => {
-    const severity = options.severityOf(finding.rule);
+    const severity = options.severityOf(finding.rule, checks[0]?.recognised?.format ?? null);
     if (severity === null) return;
     counts[severity]++;
     if (counts.error + counts.warning === MANY) context.host.optimize?.(true);
     if (finding.fix?.kind === 'safe') mendable++;
     let told: Finding | null = null;
     for (const { reporter, spool } of spooled) {
-      if (!reporter.wants(finding.rule, finding.row)) continue;
+      if (!reporter.wants(finding.rule, finding.row, severity)) continue;
       const piece = reporter.found
         ? reporter.found(finding, severity)
         : reporter.finding(told ??= describe(finding, severity, t.rules, options.showValues), () => cellsOf(source));
