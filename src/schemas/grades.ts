@@ -46,6 +46,8 @@ export const grades: Format = {
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
   evidence,
   onlyRules: new Set(gradeRules),
+  // What reads the file goes by the names of its columns.
+  lowered: new Set(['header/order']),
   fields: [
     { key: 'idNumber',      header: '身分證字號',         kind: id,        required: true,  personal: 'id', synonyms: ['公務帳號'] },
     { key: 'name',          header: '姓名',               kind: anything,  required: true,  personal: 'name' },
