@@ -1,3 +1,4 @@
+import { isUnder } from '../rules/index.ts';
 import { checkName, notCsv } from '../checks/file.ts';
 import type { SourceRow } from '../checks/source.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
@@ -40,7 +41,7 @@ export async function checkTable(table: TableInput, options: CheckTableOptions, 
   const ofWholeFile: Found[] = [];
   // Every finding passes here: wanted or not, counted, and handed on.
   const tell = (finding: Found, source: SourceRow | null, recognised: Recognised | null): void => {
-    const severity = options.severityOf(finding.rule);
+    const severity = options.severityOf(finding.rule, recognised?.format ?? null);
     if (severity === null) return;
     counts[severity]++;
     if (finding.fix?.kind === 'safe') mendable++;
@@ -57,7 +58,7 @@ export async function checkTable(table: TableInput, options: CheckTableOptions, 
   ofWholeFile.push(...held);
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
   // Of a workbook the name never reaches the portal.
-  if (table.name !== null && table.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(table.name));
+  if (table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format))) ofWholeFile.push(...checkName(table.name));
   for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
   return {
     recognised,

@@ -1,4 +1,4 @@
-import { ruleIds, ruleOf, type RuleId } from '../rules/index.ts';
+import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
@@ -120,10 +120,10 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
 
 function severityOf(settings: RuleSettings = {}): SeverityOf {
   for (const word of Object.keys(settings)) if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
-  const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)] ?? ruleOf(rule).severity] as const));
-  return (rule) => {
-    const made = table.get(rule);
-    return made === undefined || made === 'off' ? null : made;
+  const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));
+  return (rule, format) => {
+    const made = table.get(rule) ?? severityIn(rule, format);
+    return made === 'off' ? null : made;
   };
 }
 

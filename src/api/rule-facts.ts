@@ -1,4 +1,4 @@
-import { ruleOf, type RuleId } from '../rules/index.ts';
+import { appliesTo, ruleOf, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
@@ -8,12 +8,13 @@ import { samplesOf } from '../rules/samples.ts';
 import { visible } from '../reporters/pretty.ts';
 import { holdsOf, type FieldKey, type Format, type FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
-import { appliesTo } from '../rules/index.ts';
 
 /** Everything that is told of a rule. */
 export interface RuleFacts {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** The formats in which it is a warning, though its severity is `error`. */
+  readonly warningIn: readonly FormatId[];
   readonly title: string;
   readonly explain: string;
   /** The formats that it can concern. */
@@ -39,17 +40,24 @@ export interface ShownExample {
 export function factsOf(rule: RuleId, t: Messages): RuleFacts {
   const text = t.rules[rule] as Omit<RuleText<RuleId>, 'message' | 'help'> & Readonly<Record<'message' | 'help', (params: object) => string>>;
   const [kind = 'none', other] = ruleOf(rule).fixes;
+  const concerned = formats.filter((format) => appliesTo(rule, format));
   return {
     id: rule,
     severity: ruleOf(rule).severity,
+    warningIn: concerned.filter((format) => severityIn(rule, format) !== ruleOf(rule).severity).map((format) => format.id),
     title: text.title,
     explain: text.explain,
-    formats: formats.filter((format) => appliesTo(rule, format)).map((format) => format.id),
+    formats: concerned.map((format) => format.id),
     fix: other === undefined ? kind : 'both',
     says: samplesOf(rule).map((params) => ({ message: text.message(params), help: text.help(params) })),
     example: shownExample(rule, t),
     evidence: ruleOf(rule).evidence.map((basis, i) => shownBasis(basis, text.evidence[i] ?? '', t)),
   };
+}
+
+/** The severity of a rule in words, and where a format lowers it. */
+export function severityWords({ severity, warningIn }: Pick<RuleFacts, 'severity' | 'warningIn'>, { report, explain }: Messages): string {
+  return report.severity[severity] + (warningIn.length === 0 ? '' : explain.warningIn(warningIn));
 }
 
 /** The format in which the example of a rule stands: the first that the rule concerns and that has its columns. */

@@ -13,7 +13,7 @@ import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
 import { bySource } from '../api/evidence.ts';
-import { factsOf, type RuleFacts } from '../api/rule-facts.ts';
+import { factsOf, severityWords, type RuleFacts } from '../api/rule-facts.ts';
 
 // So many can still be looked through.
 const MOST = 12;
@@ -55,7 +55,7 @@ function pageOf(facts: RuleFacts, width: number, { t }: Context): string {
   const part = (title: string, lines: readonly string[]): string => `\n${title}\n${lines.map((line) => indented(line, '  ', width)).join('')}`;
   const { before, after, masked } = facts.example;
   const labelled = (label: string, lines: readonly string[]): string => indented(label, '  ', width) + lines.map((line) => indented(line, '    ', width)).join('');
-  return indented(`${facts.id}  ${facts.title}  (${t.report.severity[facts.severity]})`, '', width)
+  return indented(`${facts.id}  ${facts.title}  (${severityWords(facts, t)})`, '', width)
     + part(words.why, [facts.explain])
     + `\n${words.says}\n`
     + facts.says.map(({ message, help }, i) =>

@@ -3,8 +3,17 @@ import type { RuleId, RuleParams } from '../rules/index.ts';
 /** How bad a finding is: `error`: the portal refuses the file or data would be lost; `warning`: accepted, probably wrong. */
 export type Severity = 'error' | 'warning';
 
-/** The severity of a rule in one run: its own, or what the user made of it; null for a rule that is off. */
-export type SeverityOf = (rule: RuleId) => Severity | null;
+/** A format, as far as it makes warnings of errors. */
+export interface Lowering {
+  /** Rules of severity `error` that are a warning in it. */
+  readonly lowered?: ReadonlySet<RuleId>;
+}
+
+/**
+ * The severity of a rule in one run: what the user made of it, else what the format of the file makes of it, else its own; null for a
+ * rule that is off. Where no format is given, it is the same for files of all formats that lower nothing.
+ */
+export type SeverityOf = (rule: RuleId, format: Lowering | null) => Severity | null;
 
 /** A way to mend a finding: `safe` changes the form and never the meaning, `suggested` needs a person's eye. */
 export interface Fix {

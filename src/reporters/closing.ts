@@ -90,11 +90,11 @@ export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messa
 // So many files are named where there may be very many.
 const FEW = 5;
 
-/** The rules that are off, and the errors that were made warnings. */
+/** The rules that the user has switched off, and the errors that the user made warnings; what formats lower is none of them. */
 export function changedRules(severityOf: SeverityOf): { readonly off: readonly RuleId[]; readonly lowered: readonly RuleId[] } {
   return {
-    off: ruleIds.filter((rule) => severityOf(rule) === null),
-    lowered: ruleIds.filter((rule) => ruleOf(rule).severity === 'error' && severityOf(rule) === 'warning'),
+    off: ruleIds.filter((rule) => severityOf(rule, null) === null),
+    lowered: ruleIds.filter((rule) => ruleOf(rule).severity === 'error' && severityOf(rule, null) === 'warning'),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { listing } from './listing.ts';
 import { visible } from './pretty.ts';
@@ -10,8 +9,8 @@ import type { Reporter } from './reporter.ts';
  * @param most findings of a file to list
  * @param quiet whether warnings are left out
  */
-export function csv({ report: t, rules }: Messages, most: number, quiet: boolean, severityOf: SeverityOf): Reporter {
-  const list = listing(most, quiet, severityOf, '');
+export function csv({ report: t, rules }: Messages, most: number, quiet: boolean): Reporter {
+  const list = listing(most, quiet, '');
   let path = '';
   const quoted = (value: string | null | undefined): string =>
     value === null || value === undefined ? '' : value === '' ? t.blank : t.quote(visible(value)).trim();

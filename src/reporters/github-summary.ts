@@ -1,4 +1,5 @@
 import { ruleIds, type RuleId } from '../rules/index.ts';
+import type { Severity } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import type { GithubOptions } from './github.ts';
 import { closing } from './closing.ts';
@@ -12,22 +13,21 @@ const MOST_BYTES = 900_000;
 
 /** The summary of a step of GitHub Actions: the verdict, and a Markdown table with a row for each rule and file. */
 export function githubSummary({ rules: texts, report: t }: Messages, { most, quiet, severityOf, pathOf }: GithubOptions): Reporter {
-  let groups = new Map<RuleId, { total: number; places: string[] }>();
+  let groups = new Map<RuleId, { readonly severity: Severity; total: number; places: string[] }>();
   let shown = 0;
   const errors: string[] = [];
   const warnings: string[] = [];
-  const isWarning = (rule: RuleId): boolean => severityOf(rule) === 'warning';
   return {
     begin: () => '',
     start() {
       groups = new Map();
       shown = 0;
     },
-    wants(rule) {
-      const group = groups.get(rule) ?? { total: 0, places: [] };
+    wants(rule, _, severity) {
+      const group = groups.get(rule) ?? { severity, total: 0, places: [] };
       groups.set(rule, group);
       group.total++;
-      if (group.places.length >= FEW || shown >= most || (quiet && isWarning(rule))) return false;
+      if (group.places.length >= FEW || shown >= most || (quiet && severity === 'warning')) return false;
       shown++;
       return true;
     },
@@ -39,8 +39,8 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
       const path = file.path === '-' ? t.standardInput : visible(pathOf(file.path));
       for (const rule of ruleIds) {
         const group = groups.get(rule);
-        if (!group || (quiet && isWarning(rule))) continue;
-        const severity = isWarning(rule) ? 'warning' : 'error';
+        if (!group || (quiet && group.severity === 'warning')) continue;
+        const { severity } = group;
         const places = t.ci.listed(group.places, group.places.length < group.total);
         (severity === 'error' ? errors : warnings).push(row([path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places]));
       }

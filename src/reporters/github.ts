@@ -42,11 +42,11 @@ export function github({ rules: texts, report: t }: Messages, { most, quiet, sev
       groups = new Map();
       shown = 0;
     },
-    wants(rule) {
+    wants(rule, _, severity) {
       const group = groups.get(rule) ?? { total: 0, first: null, places: [] };
       groups.set(rule, group);
       group.total++;
-      if (group.places.length >= FEW || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
+      if (group.places.length >= FEW || shown >= most || (quiet && severity === 'warning')) return false;
       shown++;
       return true;
     },

@@ -51,8 +51,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       heads = null;
       inFile = 0;
     },
-    wants(rule) {
-      const severity = options.severityOf(rule) ?? 'error';
+    wants(rule, _, severity) {
       let group = groups.get(rule);
       if (!group) groups.set(rule, (group = { rule, severity, id: `${idOf()}-${rule.replace('/', '-')}`, total: 0, shown: 0, entries: [] }));
       group.total++;

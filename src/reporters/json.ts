@@ -12,7 +12,7 @@ const GLUE = ',\n';
  * @param version of the program
  * @param most findings of a file to list; the counts are always those of all
  * @param quiet whether warnings are counted only
- * @param severityOf the severity of each rule in this run
+ * @param severityOf what became of each rule in this run
  * @param rows puts down the findings about rows
  */
 export function json(version: string, most: number, quiet: boolean, severityOf: SeverityOf, rows: JsonFindings): Reporter {
@@ -38,8 +38,8 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       [listed, lastRow, handed, left, tail, head] = [0, 0, false, 0, [], []];
       rows.begin(`${GLUE}{`, '}');
     },
-    wants(rule, row) {
-      if (quiet && severityOf(rule) === 'warning') return false;
+    wants(_, row, severity) {
+      if (quiet && severity === 'warning') return false;
       const wanted = late(row) || listed + tail.length < most;
       if (!wanted) left++;
       return wanted;

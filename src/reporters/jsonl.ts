@@ -1,4 +1,3 @@
-import type { SeverityOf } from '../findings/finding.ts';
 import type { JsonFindings } from './json/findings.ts';
 import type { Piece, Reporter } from './reporter.ts';
 
@@ -16,7 +15,7 @@ const LAST = { help: null, fix: null, related: [] };
  * @param quiet whether warnings are left out
  * @param lines puts the findings down
  */
-export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf, lines: JsonFindings): Reporter {
+export function jsonl(most: number, quiet: boolean, lines: JsonFindings): Reporter {
   let listed = 0;
   const hand = (): Piece => ({ section: 'rows', text: lines.take() });
   return {
@@ -26,7 +25,7 @@ export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf, line
       listed = 0;
       lines.begin(`{"path":${JSON.stringify(path)},`, '}\n');
     },
-    wants: (rule) => !(quiet && severityOf(rule) === 'warning') && listed++ < most,
+    wants: (_, __, severity) => !(quiet && severity === 'warning') && listed++ < most,
     found(found, severity) {
       lines.add(found, severity);
       return lines.full ? hand() : null;

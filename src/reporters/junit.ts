@@ -1,5 +1,5 @@
 import { isUnder, ruleIds, type RuleId } from '../rules/index.ts';
-import type { SeverityOf } from '../findings/finding.ts';
+import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { formats } from '../schemas/index.ts';
 import { remarksOf } from './closing.ts';
@@ -19,6 +19,7 @@ export interface JunitOptions {
 }
 
 interface Group {
+  readonly severity: Severity;
   total: number;
   shown: number;
 }
@@ -39,11 +40,11 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
       shown = 0;
       lastHelp.clear();
     },
-    wants(rule) {
-      const group = groups.get(rule) ?? { total: 0, shown: 0 };
+    wants(rule, _, severity) {
+      const group = groups.get(rule) ?? { severity, total: 0, shown: 0 };
       groups.set(rule, group);
       group.total++;
-      if (group.shown >= perRule || shown >= most || (quiet && severityOf(rule) === 'warning')) return false;
+      if (group.shown >= perRule || shown >= most || (quiet && severity === 'warning')) return false;
       group.shown++;
       shown++;
       return true;
@@ -55,8 +56,8 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     },
     file(file) {
       const cases = ruleIds.filter((rule) => groups.has(rule) || applies(rule, file));
-      const failed = cases.filter((rule) => groups.has(rule) && severityOf(rule) === 'error').length;
-      const skipped = cases.filter((rule) => severityOf(rule) === null).length;
+      const failed = cases.filter((rule) => groups.get(rule)?.severity === 'error').length;
+      const skipped = cases.filter((rule) => severityOf(rule, null) === null).length;
       const path = file.path === '-' ? t.standardInput : visible(file.path);
       return [
         `<testsuite name="${xml(path)}" tests="${cases.length}" failures="${failed}" errors="0" skipped="${skipped}">\n`,
@@ -82,13 +83,12 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
 
   function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
     const open = `<testcase name="${xml(`${rule} ${texts[rule].title}`)}" classname="${path}"`;
-    const severity = severityOf(rule);
-    if (severity === null) return [`${open}><skipped>${xml(t.ci.ruleOff)}</skipped></testcase>\n`];
+    if (severityOf(rule, null) === null) return [`${open}><skipped>${xml(t.ci.ruleOff)}</skipped></testcase>\n`];
     const group = groups.get(rule);
     if (!group) return [`${open}/>\n`];
     const title = xml(`${texts[rule].title} (${t.ruleCount(group.total)})`);
     const more = group.shown < group.total ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`) : '';
-    return severity === 'error'
+    return group.severity === 'error'
       ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section: rule }, `${more}</failure>\n</testcase>\n`]
       : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section: rule }, `${more}</system-out>\n</testcase>\n`];
   }

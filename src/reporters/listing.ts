@@ -1,5 +1,5 @@
 import type { RuleId } from '../rules/index.ts';
-import type { Finding, SeverityOf } from '../findings/finding.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
 import type { Piece } from './reporter.ts';
 
 // A finding of the whole file comes last and stands first; there are few of them, one a rule of scope `file` at most.
@@ -9,7 +9,7 @@ const MOST_OF_WHOLE_FILE = 8;
 export interface Listing {
   /** Begins a file; what is left of one that could not be read to its end is forgotten. */
   readonly start: () => void;
-  readonly wants: (rule: RuleId, row: number | null) => boolean;
+  readonly wants: (rule: RuleId, row: number | null, severity: Severity) => boolean;
   /** Takes the text of a finding; null where it is kept for a while. */
   readonly add: (finding: Finding, text: string) => Piece | null;
   /** The texts of the file, those of the whole file first. */
@@ -22,7 +22,7 @@ export interface Listing {
  * @param quiet whether warnings are left out
  * @param glue what stands between the texts of two findings of the run
  */
-export function listing(most: number, quiet: boolean, severityOf: SeverityOf, glue: string): Listing {
+export function listing(most: number, quiet: boolean, glue: string): Listing {
   let listed = 0;
   let lastRow = 0;
   let head: string[] = [];
@@ -35,7 +35,7 @@ export function listing(most: number, quiet: boolean, severityOf: SeverityOf, gl
     start() {
       [listed, lastRow, head, tail] = [0, 0, [], []];
     },
-    wants: (rule, row) => !(quiet && severityOf(rule) === 'warning') && (late(row) || listed + tail.length < most),
+    wants: (_, row, severity) => !(quiet && severity === 'warning') && (late(row) || listed + tail.length < most),
     add({ row }, text) {
       if (late(row)) {
         head.push(text);

@@ -1,5 +1,5 @@
 import { ruleIds, type RuleId } from '../rules/index.ts';
-import type { Finding, SeverityOf } from '../findings/finding.ts';
+import type { Finding, Severity, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
 import { problemLines, remarksOf, verdictOf, type Outcome } from './closing.ts';
@@ -35,6 +35,7 @@ export interface PrettyOptions {
 }
 
 interface Group {
+  readonly severity: Severity;
   total: number;
   shown: number;
 }
@@ -49,7 +50,6 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   const purposes = new Purposes();
   let mendable = 0;
   const { width } = options;
-  const isWarning = (rule: RuleId): boolean => options.severityOf(rule) === 'warning';
 
   const indented = (text: string, by: string): string => wrap(text, width - by.length).map((line) => `${by}${line}\n`).join('');
 
@@ -78,11 +78,11 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       lastHelp.clear();
       shown = 0;
     },
-    wants(rule) {
-      const group = groups.get(rule) ?? { total: 0, shown: 0 };
+    wants(rule, _, severity) {
+      const group = groups.get(rule) ?? { severity, total: 0, shown: 0 };
       groups.set(rule, group);
       group.total++;
-      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && isWarning(rule))) return false;
+      if (group.shown >= options.perRule || shown >= options.most || (options.quiet && severity === 'warning')) return false;
       group.shown++;
       shown++;
       return true;
@@ -100,11 +100,9 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       const purpose = purposes.add(file);
       mendable += file.mendable;
       const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
-      const order = [...ruleIds].sort((one, other) => Number(isWarning(one)) - Number(isWarning(other)));
-      for (const rule of order) {
-        const group = groups.get(rule);
-        if (!group || (options.quiet && isWarning(rule))) continue;
-        parts.push(heading(rule, group.total), { section: rule });
+      for (const [rule, group] of inOrder(groups)) {
+        if (options.quiet && group.severity === 'warning') continue;
+        parts.push(heading(rule, group), { section: rule });
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most) ? '--max-findings' : '--all'), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
@@ -128,8 +126,8 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   }
 
   // On one line where it fits.
-  function heading(rule: RuleId, total: number): string {
-    const [severity, color] = isWarning(rule) ? [t.severity.warning, colors.warning] : [t.severity.error, colors.error];
+  function heading(rule: RuleId, { severity: of, total }: Group): string {
+    const [severity, color] = of === 'warning' ? [t.severity.warning, colors.warning] : [t.severity.error, colors.error];
     const count = `${rule}  ${t.ruleCount(total)}`;
     const title = wrap(texts[rule].title, width - displayWidth(severity) - 1).map((line) => colors.strong(line)).join(`\n${INDENT}`);
     const fits = displayWidth(`${severity} ${texts[rule].title} ${count}`) <= width;
@@ -144,6 +142,15 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     const shown = [color(word), ...parts.slice(1, -1)].join('  ');
     return { outcome, text: displayWidth(parts.join('  ')) <= width ? `${shown}  ${why}\n` : `${shown}\n${indented(why, '')}` };
   }
+}
+
+// Errors first.
+function inOrder(groups: ReadonlyMap<RuleId, Group>): (readonly [RuleId, Group])[] {
+  const found = ruleIds.flatMap((rule) => {
+    const group = groups.get(rule);
+    return group ? [[rule, group] as const] : [];
+  });
+  return (['error', 'warning'] as const).flatMap((severity) => found.filter(([, group]) => group.severity === severity));
 }
 
 /** A text in which characters that a terminal would act on, or not show, are written out. */

@@ -61,7 +61,7 @@ interface Report {
   /** A file begins, with its path as it may be shown; one before that had no end could not be read, and is forgotten. */
   readonly start?: (path: string) => void;
   /** Counts a finding, and tells whether it is to be shown; those of the whole file (without row) come last. */
-  readonly wants: (rule: RuleId, row: number | null) => boolean;
+  readonly wants: (rule: RuleId, row: number | null, severity: Severity) => boolean;
   /** The pieces that it has kept so far and that need not wait. */
   readonly kept?: () => Piece;
   /** The file's part of the report: texts, and sections by name where their pieces go. */

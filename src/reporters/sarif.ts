@@ -36,7 +36,7 @@ type Location = ArtifactUri | { readonly description: { readonly text: string } 
  */
 export function sarif(own: Messages, other: Messages, options: SarifOptions): Reporter {
   const { lang, severityOf } = options;
-  const list = listing(options.most, options.quiet, severityOf, ',\n');
+  const list = listing(options.most, options.quiet, ',\n');
   const otherLang = lang === 'zh' ? 'en' : 'zh';
   const artifacts: string[] = [];
   let location: Location = { uri: '' };

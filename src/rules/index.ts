@@ -46,7 +46,7 @@ import { rowHoursSum } from './row/hours-sum.ts';
 import { tableDuplicate } from './table/duplicate.ts';
 import { tableNameDiffers } from './table/name-differs.ts';
 import { tableTermClash } from './table/term-clash.ts';
-import type { Severity } from '../findings/finding.ts';
+import type { Lowering, Severity } from '../findings/finding.ts';
 import type { FlawId } from '../schemas/flaw.ts';
 import type { Format } from '../schemas/format.ts';
 import type { Finds, Rule as RuleOf } from './rule.ts';
@@ -108,8 +108,8 @@ export function isUnder(id: RuleId, { onlyRules, exceptRules }: Format): boolean
   return onlyRules?.has(id) !== false && exceptRules?.has(id) !== true;
 }
 
-/** How bad a finding of a rule is in a file of a format, which may lower it; null where the format is not known. */
-export function severityIn(id: RuleId, format: Format | null): Severity {
+/** How bad a finding of a rule is in a file of a format, which may lower it; null where no format is known. */
+export function severityIn(id: RuleId, format: Lowering | null): Severity {
   return format?.lowered?.has(id) === true ? 'warning' : ruleOf(id).severity;
 }
 

@@ -8,6 +8,9 @@ export const anyFormat: Reads = () => true;
 /** A column of one of the kinds, by their ids. */
 export const kindOf = (...ids: readonly string[]): Reads => ({ fields }) => fields.some((field) => ids.includes(field.kind.id));
 
+/** A format whose rows are about people. */
+export const ofPeople: Reads = ({ people }) => people;
+
 /** A column of each of the fields. */
 export const has = (...keys: readonly FieldKey[]): Reads => ({ fields }) => keys.every((key) => fields.some((field) => field.key === key));
 

@@ -1,5 +1,5 @@
 import type { CodeTable } from '../codes/table.ts';
-import type { Holds, Personal, Place } from '../findings/finding.ts';
+import type { Holds, Lowering, Personal, Place } from '../findings/finding.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { FormatEvidence } from './field-evidence.ts';
 import type { Flaw } from './flaw.ts';
@@ -49,12 +49,14 @@ export interface Field {
 export type FormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
 
 /** One file type: an upload form of the portal, or the grade download. */
-export interface Format {
+export interface Format extends Lowering {
   readonly id: FormatId;
   /** The public documents that its columns were taken from, with their years. */
   readonly source: string;
   readonly evidence: FormatEvidence;
   readonly kind: 'upload' | 'download';
+  /** Whether each row is about a person. */
+  readonly people: boolean;
   /** At most so many data rows, the header not counted; null where the portal sets no limit. */
   readonly rowLimit: number | null;
   readonly fields: readonly Field[];
@@ -64,8 +66,6 @@ export interface Format {
   readonly onlyRules: ReadonlySet<RuleId> | null;
   /** Rules that do not apply to it. */
   readonly exceptRules?: ReadonlySet<RuleId>;
-  /** Rules of severity `error` that are a warning in it. */
-  readonly lowered?: ReadonlySet<RuleId>;
 }
 
 /** What a column holds, as far as it decides how its values are masked; null for text, and for a column that the format does not have. */

@@ -41,10 +41,13 @@ export const grades: Format = {
   id: 'grades',
   source: '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明（115）；匯入 P2K 及 WebHR 表13 的 20 欄不含課程類別與部門單位',
   kind: 'download',
+  people: true,
   rowLimit: null,
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
   evidence,
   onlyRules: new Set(gradeRules),
+  // What reads the file goes by the names of its columns.
+  lowered: new Set(['header/order']),
   fields: [
     { key: 'idNumber',      header: '身分證字號',         kind: id,        required: true,  personal: 'id', synonyms: ['公務帳號'] },
     { key: 'name',          header: '姓名',               kind: anything,  required: true,  personal: 'name' },

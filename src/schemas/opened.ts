@@ -32,6 +32,7 @@ export const opened: Format = {
   id: 'opened',
   source: '公務人員終身學習入口網管理後台使用手冊（107）；欄序依公開的產生程式',
   kind: 'upload',
+  people: true,
   rowLimit: 3000,
   recordKey: ['courseCode', 'term', 'idNumber'],
   evidence,

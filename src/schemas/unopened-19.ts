@@ -31,6 +31,7 @@ export const unopened19: Format = {
   id: 'unopened-19',
   source: '宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程（102–105）未開班填表說明',
   kind: 'upload',
+  people: true,
   rowLimit: 3000,
   recordKey: ['idNumber', 'courseName', 'startDate', 'endDate', 'category'],
   evidence,

@@ -34,6 +34,7 @@ export const unopened: Format = {
   id: 'unopened',
   source: '宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程（102–105）；公務人員終身學習入口網管理後台使用手冊（107）；欄序依公開的產生程式',
   kind: 'upload',
+  people: true,
   rowLimit: 3000,
   recordKey: ['idNumber', 'courseName', 'startDate', 'endDate', 'category'],
   evidence,

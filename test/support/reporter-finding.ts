@@ -24,7 +24,7 @@ export function reportOf(reporter: Reporter, files: Readonly<Record<string, read
     reporter.start?.(path);
     for (const one of findings) {
       total[one.severity]++;
-      const piece = reporter.wants(one.rule, one.row) ? reporter.finding?.(one, () => null) : null;
+      const piece = reporter.wants(one.rule, one.row, one.severity) ? reporter.finding?.(one, () => null) : null;
       if (piece) sections.set(piece.section, (sections.get(piece.section) ?? '') + Buffer.from(piece.text).toString());
     }
     text += reporter.file(fileReport(path, findings)).map((part) => (typeof part === 'string' ? part : sections.get(part.section) ?? '')).join('');

@@ -1,5 +1,5 @@
 import { bySource } from '../../src/api/evidence.ts';
-import { factsOf } from '../../src/api/rule-facts.ts';
+import { factsOf, severityWords } from '../../src/api/rule-facts.ts';
 import { ruleIds, type RuleId } from '../../src/rules/index.ts';
 import { en } from '../../src/lang/en/index.ts';
 import type { Messages } from '../../src/lang/index.ts';
@@ -16,7 +16,7 @@ export function rulePages(): Map<string, string> {
 function index(): string {
   const part = (t: Messages): string => {
     const { rule, severity, title } = t.explain;
-    const rows = ruleIds.map((id) => `| [${id}](${fileOf(id)}) | ${t.report.severity[factsOf(id, t).severity]} | ${factsOf(id, t).title} |\n`);
+    const rows = ruleIds.map((id) => `| [${id}](${fileOf(id)}) | ${severityWords(factsOf(id, t), t)} | ${factsOf(id, t).title} |\n`);
     return `${t.explain.page.intro}\n\n| ${rule} | ${severity} | ${title} |\n|---|---|---|\n${rows.join('')}`;
   };
   return `${generated}\n\n# ${zh.explain.page.index}\n\n[English](#rules)\n\n${part(zh)}\n## ${en.explain.page.index}\n\n${part(en)}`;
@@ -28,10 +28,11 @@ function page(rule: RuleId): string {
 
 function part(rule: RuleId, t: Messages, level: string): string {
   const words = t.explain;
-  const { severity, explain, says, example, formats, fix, evidence } = factsOf(rule, t);
+  const facts = factsOf(rule, t);
+  const { explain, says, example, formats, fix, evidence } = facts;
   const block = (lines: readonly string[]): string => `\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`;
   return [
-    `**${t.report.severity[severity]}**\n`,
+    `**${severityWords(facts, t)}**\n`,
     `${level} ${words.why}\n\n${explain}\n`,
     `${level} ${words.says}\n\n${says.map(({ message, help }) => `- ${literal(message)}\n  ${words.how}${literal(help)}\n`).join('')}`,
     `${level} ${words.example}${example.masked ? words.masked : ''}\n\n${words.before}\n\n${block(example.before)}\n${words.after}\n\n${block(example.after)}`,

@@ -1,4 +1,4 @@
-import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
+import { ruleIds, severityIn, type RuleId } from '../../rules/index.ts';
 import type { Severity, SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { UsageError, type Context } from '../command.ts';
@@ -16,11 +16,14 @@ export function severityOption(options: Options, configured: Readonly<Record<str
   const select = read(textOption(options, 'select'), '--select', context);
   const ignore = read(textOption(options, 'ignore'), '--ignore', context);
   const table = new Map(ruleIds.map((rule) => {
-    const made = configured[rule] ?? configured[scopeOf(rule)] ?? ruleOf(rule).severity;
+    const made = configured[rule] ?? configured[scopeOf(rule)];
     const off = made === 'off' || (select !== null && !select.has(rule)) || ignore?.has(rule) === true;
     return [rule, off ? null : made] as const;
   }));
-  return (rule) => table.get(rule) ?? null;
+  return (rule, format) => {
+    const made = table.get(rule);
+    return made === undefined ? severityIn(rule, format) : made;
+  };
 }
 
 function scopeOf(rule: RuleId): string {

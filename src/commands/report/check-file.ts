@@ -37,7 +37,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
   const tell: TakeFinding = (found, severity, source, recognised) => {
     let finding: Finding | null = null;
     for (const { reporter, spool } of spooled) {
-      if (!reporter.wants(found.rule, found.row)) continue;
+      if (!reporter.wants(found.rule, found.row, severity)) continue;
       const piece = reporter.found
         ? reporter.found(found, severity)
         : reporter.finding(finding ??= describe(found, severity, t.rules, options.showValues), () => cellsOf(source, recognised));

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import type { Severity } from '../../findings/finding.ts';
-import { ruleOf, type RuleId } from '../../rules/index.ts';
+import { severityIn } from '../../rules/index.ts';
 import { streamSink } from '../../system/streams/output.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { Format } from '../../schemas/format.ts';
@@ -42,13 +41,12 @@ export async function checkWritten(
 export async function checkAndReport(
   input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null }, context: Context, fromFix = false,
 ): Promise<FileReport> {
-  const severityOf = (rule: RuleId): Severity => ruleOf(rule).severity;
   const sink = streamSink(context.host.stdout, context.host.signal);
-  const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf, files: 1, toFile: false };
+  const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf: severityIn, files: 1, toFile: false };
   const pretty = await makeReporter('pretty', asked, context);
   const reporter = fromFix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
   await sink.write(reporter.begin());
-  const report = await checkTable(input, path, { ...options, severityOf }, [{ reporter, sink }], context);
+  const report = await checkTable(input, path, { ...options, severityOf: severityIn }, [{ reporter, sink }], context);
   const { rows, counts } = report;
   await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
   return report;

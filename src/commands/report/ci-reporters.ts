@@ -48,11 +48,11 @@ export const junitReporter: Make = (options, { t }) => {
 };
 
 /** JSON Lines. */
-export const jsonlReporter: Make = ({ quiet, severityOf, showValues, ...options }, { t }) =>
-  jsonl(most(options), quiet, severityOf, new JsonFindings(t.rules, showValues));
+export const jsonlReporter: Make = ({ quiet, showValues, ...options }, { t }) =>
+  jsonl(most(options), quiet, new JsonFindings(t.rules, showValues));
 
 /** CSV for Excel. */
-export const csvReporter: Make = (options, { t }) => csv(t, most(options), options.quiet, options.severityOf);
+export const csvReporter: Make = (options, { t }) => csv(t, most(options), options.quiet);
 
 function githubOptions(options: ReporterOptions, context: Context): GithubOptions {
   const { quiet, severityOf } = options;

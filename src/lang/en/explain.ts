@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const explain: Messages['explain'] = {
   rule: 'rule',
   severity: 'severity',
+  warningIn: (formats) => `, a warning in ${formats.join(', ')}`,
   title: 'title',
   why: 'Why',
   says: 'What it says, and how to mend it',

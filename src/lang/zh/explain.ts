@@ -4,6 +4,8 @@ import { grouped } from '../number.ts';
 export const explain = {
   rule: '規則',
   severity: '程度',
+  /** Behind the severity, where formats make a warning of an error. */
+  warningIn: (formats: readonly string[]) => `，${formats.join('、')} 是提醒`,
   title: '標題',
   why: '為什麼',
   says: '檢核時的訊息、怎麼改',

@@ -39,7 +39,7 @@ export function translation(texts: Messages, lang: Lang, version: string): objec
 /** What the user made of the rules, as a part of the invocation; nothing where all are as they come. */
 export function overrides(severityOf: SeverityOf): object {
   const changed = ruleIds.flatMap((rule) => {
-    const level = severityOf(rule);
+    const level = severityOf(rule, null);
     if (level === ruleOf(rule).severity) return [];
     return [{ descriptor: { id: rule, index: ruleIndex(rule) }, configuration: level === null ? { enabled: false } : { level } }];
   });

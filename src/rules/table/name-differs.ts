@@ -1,4 +1,4 @@
-import { has } from '../reads.ts';
+import { both, has, ofPeople } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 
 /** One ID has another name than in an earlier row. */
@@ -6,7 +6,7 @@ export const tableNameDiffers: Rule<'table/name-differs', { first: number }> = {
   id: 'table/name-differs',
   severity: 'warning',
   evidence: ['judgement'],
-  reads: has('idNumber', 'name'),
+  reads: both(ofPeople, has('idNumber', 'name')),
   find: { keys: () => ({ same: ['idNumber'], differ: ['name'] }) },
   fixes: [],
   samples: [{ first: 2 }],
