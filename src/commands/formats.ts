@@ -6,6 +6,7 @@ import { formats } from '../schemas/index.ts';
 import { UsageError, type Context } from './command.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
+import { evidencePart, fieldEvidence } from './report/field-evidence.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
 /** `lhl formats`: lists the formats, or the columns of one as the portal prints them. */
@@ -41,7 +42,7 @@ function page(format: Format, width: number, t: Messages): string {
   ]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
   const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
-  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}`;
+  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
 }
 
 function summaryOf(format: Format, t: Messages): object {
@@ -53,24 +54,30 @@ function documentOf(format: Format, t: Messages): object {
   return {
     ...summaryOf(format, t),
     recordKey: format.recordKey,
-    fields: format.fields.map((field, i) => ({
-      column: i + 1,
-      key: field.key,
-      header: field.header,
-      synonyms: field.synonyms ?? [],
-      max: field.max ?? null,
-      required: field.required,
-      mayBeAbsent: field.mayBeAbsent === true,
-      kind: field.kind.id,
-      content: contentOf(field, t),
-      remarks: remarksOf(field, t),
-      codes: field.codes?.id ?? null,
-      personal: field.personal ?? null,
-    })),
+    fields: format.fields.map((field, i) => ({ ...fieldDocument(field, i, t), evidence: fieldEvidence(field, format, t) })),
   };
 }
 
-function contentOf(field: Field, t: Messages): string {
+/** What is told to programs about a field. @param i its column, from 0 */
+export function fieldDocument(field: Field, i: number, t: Messages): object {
+  return {
+  column: i + 1,
+  key: field.key,
+  header: field.header,
+  synonyms: field.synonyms ?? [],
+  max: field.max ?? null,
+  required: field.required,
+  mayBeAbsent: field.mayBeAbsent === true,
+  kind: field.kind.id,
+  content: contentOf(field, t),
+  remarks: remarksOf(field, t),
+  codes: field.codes?.id ?? null,
+  personal: field.personal ?? null,
+  };
+}
+
+/** What a field may hold, in words. */
+export function contentOf(field: Field, t: Messages): string {
   const words: Readonly<Record<string, string>> = t.explain.content;
   return words[field.kind.id] ?? field.kind.id;
 }
@@ -78,7 +85,8 @@ function contentOf(field: Field, t: Messages): string {
 // A closed list that is short is told whole.
 const SHORT = 8;
 
-function remarksOf(field: Field, t: Messages): string[] {
+/** What else is to be known of a field. */
+export function remarksOf(field: Field, t: Messages): string[] {
   const words = t.explain;
   const remarks: string[] = [];
   const { codes } = field;
