@@ -192,3 +192,13 @@ describe('a text', () => {
     ['Ad1234567', 'Ad123****'], ['A91234567', 'A9123****'],
   ])('%j is %j', (value, masked) => { expect(maskIds(value)).toBe(masked); });
 });
+
+// Eight digits behind a letter are nine characters of an ID, or the last of a word and a day.
+describe('a letter and a day', () => {
+  it.each([
+    'B2026-05-10', 'B20260510', 'B1999-12-31', 'B19991231', 'B20261001', 'B20260131', 'A11505101', 'A21150510', 'A20991231', 'A21390510', 'A21151231', 'A11512311', 'AC1150510', 'AC0991231', 'B21260510', 'A20891231',
+  ])('%j stays as it is', (text) => { expect(maskIds(text)).toBe(text); });
+  it.each([
+    'B20261310', 'B20260010', 'B20260532', 'B20260500', 'B18260510', 'A21450510', 'A21151310', 'A21150532', 'A21150500', 'A21150010', 'A11513101', 'A11500101', 'AC1151310', 'AC1450510',
+  ])('%j is none', (text) => { expect(maskIds(text)).toBe(`${text.slice(0, 5)}****`); });
+});

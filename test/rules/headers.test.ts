@@ -183,6 +183,13 @@ const cases: readonly Case[] = [
   ['only header', null, [u], ['file/empty no-rows']],
   ['no rows', null, [u, ['']], ['row/blank 2 1 2 false (safe)', 'file/empty no-rows']],
   ['all blank', null, [[''], [',']], ['row/blank 1 2 2 true (safe)', 'file/empty blank']],
+  ['long, a value behind a blank', null, [u, [...row, '', 'x']], ['row/columns 2 25 27 long']],
+  ['short of an optional and a required one', null, [u, row.slice(0, 20)], ['row/columns 2 25 20 short']],
+  ['end marks', null, [u, row, ['\u001a\u001a']], ['row/columns 3 25 1 end-of-file (safe)']],
+  ['end mark among blanks', null, [u, row, [' \u001a ']], ['row/columns 3 25 1 end-of-file (safe)']],
+  ['end mark before a sign', null, [u, row, ['\u001ax']], ['row/columns 3 25 1 short']],
+  ['end mark behind a sign', null, [u, row, ['x\u001a']], ['row/columns 3 25 1 short']],
+  ['end mark and a blank one', null, [u, row, ['\u001a', '']], ['row/columns 3 25 2 short']],
 ];
 
 it.each(cases)('a header row %s', async (name, as, rows, told) => {
@@ -204,3 +211,22 @@ function shortly(findings: readonly Found[]): string[] {
     return [one.rule, ...row, ...Object.values<unknown>({ ...one.params })].map(String).join(' ') + place + mended;
   })];
 }
+
+const bad = '\u0080';
+
+it.each([
+  ['that does not decode is named by it', [`a${bad}`], ['header/unknown 1 undecodable']],
+  ['in which one of two does not', ['a', `b${bad}`], ['header/unknown 1 undecodable']],
+  ['with one column that does not decode', [...u.slice(0, 24), `${u[24] ?? ''}${bad}`], [
+    'header/missing 1 *實際上課結束時間 「*實際上課結束時間」', 'file/encoding 1 bytes 80 utf8 @25', 'row/columns 2 25 24 short-optional (safe)',
+  ]],
+] as const)('a header row %s', async (_name, header, told) => {
+  const bytes = Buffer.from(`\ufeff${header.join(',')}\r\n${row.slice(0, 24).join(',')}\r\n`.replaceAll(bad, '\u0001'));
+  const { findings } = await checked(bytes.map((byte) => (byte === 1 ? 0x80 : byte)));
+  expect(shortly(findings.filter((one) => !one.rule.startsWith('cell/')))).toEqual(told);
+});
+
+it('a row with more values of which one does not decode may hold anything', async () => {
+  const bytes = Buffer.from(`\ufeff${u.join(',')}\r\n${row.join(',')},,\u0001\r\n`).map((byte) => (byte === 1 ? 0x80 : byte));
+  expect(shortly((await checked(bytes)).findings)).toEqual(['row/columns 2 25 27 long', 'file/encoding 2 bytes 80 utf8 @27']);
+});
