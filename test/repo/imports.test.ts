@@ -35,7 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['commands/input/config.ts'],
 };
 
-const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters'];
+const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters', 'bytes'];
 
 interface Import {
   readonly file: string;
