@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+// `--project quick` runs what needs no process, browser or office, and no build.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
+    ],
   },
 });

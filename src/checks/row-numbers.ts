@@ -4,6 +4,13 @@ import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { BLANK, OK, isNumber, type RowKeys } from './row-keys.ts';
 
+/** The fields whose numbers rules read, each at its place; those whose blanks count as 0 come last. */
+const KEYS = [
+  'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
+  'total', 'unit', 'nature', 'passed', 'county', 'category', 'digitalHours', 'physicalHours',
+] as const satisfies readonly FieldKey[];
+const FIRST_HOURS = 14;
+
 /** The cells of the row under way as rules see them: one object for all rows of a file. */
 export class RowNumbers implements RowView {
   readonly today: number;
@@ -12,22 +19,11 @@ export class RowNumbers implements RowView {
   readonly #states: Uint8Array;
   readonly #fields: readonly (Field | null)[];
   readonly #textOf: (column: number) => string;
-  readonly #startDate: number;
-  readonly #startTime: number;
-  readonly #endDate: number;
-  readonly #endTime: number;
-  readonly #actualStartDate: number;
-  readonly #actualStartTime: number;
-  readonly #actualEndDate: number;
-  readonly #actualEndTime: number;
-  readonly #total: number;
-  readonly #unit: number;
-  readonly #nature: number;
-  readonly #digitalHours: number;
-  readonly #physicalHours: number;
-  readonly #passed: number;
-  readonly #county: number;
-  readonly #category: number;
+  /** The column of each of {@link KEYS}; of one that the file does not have, that of a cell which is never right. */
+  readonly #columns: Int32Array;
+  readonly #numbers = new Float64Array(KEYS.length);
+  readonly #countiesGone: Float64Array;
+  readonly #categoriesGone: Float64Array;
 
   /**
    * @param fields of each column
@@ -35,58 +31,55 @@ export class RowNumbers implements RowView {
    * @param textOf the text of a column (from 0) of the row under way
    */
   constructor({ words, states }: RowKeys, fields: readonly (Field | null)[], today: string, textOf: (column: number) => string) {
-    // What is a whole number in one format may be a text or have decimals in another; no rule compares it there.
-    const at = (key: FieldKey): number => {
-      const column = fields.findIndex((field) => field?.key === key && isNumber(field));
-      return column < 0 ? fields.length : column;
-    };
     this.today = dayNumber(today) ?? 0;
     this.todayText = today;
     this.#words = words;
     this.#states = states;
     this.#fields = fields;
     this.#textOf = textOf;
-    this.#startDate = at('startDate');
-    this.#startTime = at('startTime');
-    this.#endDate = at('endDate');
-    this.#endTime = at('endTime');
-    this.#actualStartDate = at('actualStartDate');
-    this.#actualStartTime = at('actualStartTime');
-    this.#actualEndDate = at('actualEndDate');
-    this.#actualEndTime = at('actualEndTime');
-    this.#total = at('total');
-    this.#unit = at('unit');
-    this.#nature = at('nature');
-    this.#digitalHours = at('digitalHours');
-    this.#physicalHours = at('physicalHours');
-    this.#passed = at('passed');
-    this.#county = at('county');
-    this.#category = at('category');
+    this.#columns = Int32Array.from(KEYS, (key) => {
+      // What is a whole number in one format may be a text or have decimals in another; no rule compares it there.
+      const column = fields.findIndex((field) => field?.key === key && isNumber(field));
+      return column < 0 ? fields.length : column;
+    });
+    this.#countiesGone = goneDays(this.codesOf('county'));
+    this.#categoriesGone = goneDays(this.codesOf('category'));
   }
 
-  get startDay(): number { return this.#number(this.#startDate); }
-  get startTime(): number { return this.#number(this.#startTime); }
-  get endDay(): number { return this.#number(this.#endDate); }
-  get endTime(): number { return this.#number(this.#endTime); }
-  get actualStartDay(): number { return this.#number(this.#actualStartDate); }
-  get actualStartTime(): number { return this.#number(this.#actualStartTime); }
-  get actualEndDay(): number { return this.#number(this.#actualEndDate); }
-  get actualEndTime(): number { return this.#number(this.#actualEndTime); }
-  get total(): number { return this.#number(this.#total); }
-  get unit(): number { return this.#number(this.#unit); }
-  get nature(): number { return this.#number(this.#nature); }
-  get digitalHours(): number { return this.#hours(this.#digitalHours); }
-  get physicalHours(): number { return this.#hours(this.#physicalHours); }
-  get passed(): number { return this.#number(this.#passed); }
-  get county(): number { return this.#number(this.#county); }
-  get category(): number { return this.#number(this.#category); }
-
-  codesOf(key: 'county' | 'category'): CodeTable | null {
-    return this.#fields[key === 'county' ? this.#county : this.#category]?.codes ?? null;
+  /** Takes the numbers of the row under way. */
+  readRow(): void {
+    const columns = this.#columns;
+    const numbers = this.#numbers;
+    const states = this.#states;
+    const words = this.#words;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i] ?? 0;
+      const state = states[column];
+      numbers[i] = state === OK ? words[column * 2] ?? 0 : state === BLANK && i >= FIRST_HOURS ? 0 : Number.NaN;
+    }
   }
 
-  isBlank(key: FieldKey): boolean {
-    return this.#states[this.column(key)] === BLANK;
+  get startDay(): number { return this.#numbers[0] ?? 0; }
+  get startTime(): number { return this.#numbers[1] ?? 0; }
+  get endDay(): number { return this.#numbers[2] ?? 0; }
+  get endTime(): number { return this.#numbers[3] ?? 0; }
+  get actualStartDay(): number { return this.#numbers[4] ?? 0; }
+  get actualStartTime(): number { return this.#numbers[5] ?? 0; }
+  get actualEndDay(): number { return this.#numbers[6] ?? 0; }
+  get actualEndTime(): number { return this.#numbers[7] ?? 0; }
+  get total(): number { return this.#numbers[8] ?? 0; }
+  get unit(): number { return this.#numbers[9] ?? 0; }
+  get nature(): number { return this.#numbers[10] ?? 0; }
+  get passed(): number { return this.#numbers[11] ?? 0; }
+  get countyGone(): number { return this.#goneDay(this.#countiesGone, 12); }
+  get categoryGone(): number { return this.#goneDay(this.#categoriesGone, 13); }
+  get digitalHours(): number { return this.#numbers[14] ?? 0; }
+  get physicalHours(): number { return this.#numbers[15] ?? 0; }
+  get isDigitalBlank(): boolean { return this.#states[this.#columns[14] ?? 0] === BLANK; }
+  get isPhysicalBlank(): boolean { return this.#states[this.#columns[15] ?? 0] === BLANK; }
+
+  codesOf(key: FieldKey): CodeTable | null {
+    return this.#fields[this.column(key)]?.codes ?? null;
   }
 
   text(key: FieldKey): string {
@@ -99,11 +92,17 @@ export class RowNumbers implements RowView {
     return column < 0 ? this.#fields.length : column;
   }
 
-  #number(column: number): number {
-    return this.#states[column] === OK ? this.#words[column * 2] ?? Number.NaN : Number.NaN;
-  }
-
-  #hours(column: number): number {
-    return this.#states[column] === BLANK ? 0 : this.#number(column);
+  #goneDay(gone: Float64Array, place: number): number {
+    const code = this.#numbers[place] ?? 0;
+    return code >= 0 && code <= LARGEST_CODE ? gone[code] ?? Number.NaN : Number.NaN;
   }
 }
+
+// By the number that each code is: the first day on which it was no longer in use.
+function goneDays(table: CodeTable | null): Float64Array {
+  const gone = new Float64Array(LARGEST_CODE + 1).fill(Number.NaN);
+  for (const { code, until } of table?.codes ?? []) if (until !== undefined) gone[Number(code)] = dayNumber(until) ?? Number.NaN;
+  return gone;
+}
+
+const LARGEST_CODE = 9999;

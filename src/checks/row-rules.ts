@@ -30,12 +30,14 @@ export class RowRules {
   areSilent(): boolean {
     const finds = this.#finds;
     const row = this.row;
-    for (let i = 0; i < finds.length; i++) if (finds[i]?.(row) !== null) return false;
+    row.readRow();
+    for (const find of finds) if (find(row) !== null) return false;
     return true;
   }
 
   /** Tells what they have to say of the row under way, in the order of the rules. */
   tellRow(tell: TellInRow): void {
+    this.row.readRow();
     for (const rule of this.#rules) {
       for (const told of rule.find.row?.(this.row) ?? []) tell(rule, told);
     }

@@ -24,12 +24,14 @@ export interface RowView {
   /** Blank hours count as 0. */
   readonly digitalHours: number;
   readonly physicalHours: number;
+  readonly isDigitalBlank: boolean;
+  readonly isPhysicalBlank: boolean;
   readonly passed: number;
-  /** The number of a code, and the table that the file's column takes its codes from. */
-  readonly county: number;
-  readonly category: number;
-  readonly codesOf: (key: 'county' | 'category') => CodeTable | null;
-  readonly isBlank: (key: FieldKey) => boolean;
+  /** The day from which on the code of a cell was no longer in use; NaN for one that is in use. */
+  readonly countyGone: number;
+  readonly categoryGone: number;
+  /** The table that the column of a field takes its codes from. */
+  readonly codesOf: (key: FieldKey) => CodeTable | null;
   /** The text of a cell whose form is right; to be asked only for what is told. */
   readonly text: (key: FieldKey) => string;
 }

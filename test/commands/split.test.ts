@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { CsvReader } from '../../src/bytes/csv/reader.ts';
 import { inside } from '../support/archives/run.ts';
 import { zip } from '../support/archives/writer.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
-import { ended, feed, start } from '../support/process.ts';
 import { random } from '../support/random.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
@@ -226,16 +225,6 @@ describe('lhl split', () => {
     folder.write('b.csv', 'a,b\r\n1,2\r\n');
     expect((await split(folder, 'b.csv', '-o', 'o', '--as', 'opened')).code).toBe(1);
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'b.csv', 'file']);
-  }));
-
-  it('an interruption leaves neither part nor folder', () => inFolder(async (folder) => {
-    const child = start(['split', '-', '-o', 'new/out'], { cwd: folder.path });
-    const over = ended(child);
-    await feed(child, upload(course('甲', 8000)));
-    while (!existsSync(join(folder.path, 'new/out'))) await feed(child, Buffer.from(`${row()}\r\n`));
-    child.kill('SIGINT');
-    expect((await over).code).toBe(130);
-    expect(readdirSync(folder.path)).toEqual([]);
   }));
 
   it('an interruption is noticed before the first byte, too', () => inFolder(async (folder) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FileCheck } from '../../src/checks/check.ts';
 import type { Found } from '../../src/findings/finding.ts';
@@ -17,8 +18,8 @@ describe('the page for contributors', () => {
   it('shows a format that works when it is added', async () => {
     const example = blocks.find((block) => block.includes('export const subjects')) ?? '';
     await inFolder(async (folder) => {
-      const file = folder.write('subjects.ts', example.replaceAll("from './", `from '${resolve(root, 'src/schemas')}/`));
-      const { subjects } = await import(/* @vite-ignore */ file) as { subjects: Format };
+      const file = folder.write('subjects.ts', example.replaceAll("from './", `from '${pathToFileURL(resolve(root, 'src/schemas')).href}/`));
+      const { subjects } = await import(/* @vite-ignore */ pathToFileURL(file).href) as { subjects: Format };
       const found: Found[] = [];
       const check = new FileCheck([...formats, subjects], null, { today: '115-11-22', encoding: 'utf8-bom', inBig5: isInBig5 }, (finding) => found.push(finding));
       for (const record of new CsvReader('utf8-bom').read(Buffer.from('科目代碼,科目名稱,科目說明\nA1,公文寫作,\nA 2,,\nA1,公文寫作,\n'))) check.row(record);

@@ -164,7 +164,7 @@ describe('workbooks and archives in a folder', () => {
       const told = ['csv', 'jsonl'].includes(name) ? stderr : text;
       expect(told, name).toContain('名單 1.xlsx');
       expect(told).not.toContain('~$');
-      expect(name === 'pretty' ? text : stderr.replaceAll('\n', ' ')).toContain('lhl validate "資料/名單 1.xlsx"');
+      expect(name === 'pretty' ? text : stderr.replaceAll('\n', ' ')).toContain(`lhl validate "${join('資料', '名單 1.xlsx')}"`);
     });
   }));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appliesTo, ruleIds, ruleOf } from '../../src/rules/index.ts';
 import { displayWidth } from '../../src/lang/width.ts';
 import { formats } from '../../src/schemas/index.ts';
+import { reportOf } from '../support/fixture-report.ts';
 import { allCases } from '../support/fixtures.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { findingsOf, rowOf } from '../support/good-row.ts';
@@ -44,22 +45,22 @@ describe('lhl rules', () => {
 });
 
 describe('what is told of the rules', () => {
-  const cases = allCases();
+  const reports = Promise.all(allCases().map(async (one) => ({ name: one.name, ...(await reportOf(one)).file })));
 
-  it('names the fixes that the fixtures show, and no others', () => {
+  it('names the fixes that the fixtures show, and no others', async () => {
     const seen = new Map(ruleIds.map((rule) => [rule, new Set<string>()]));
-    for (const { expected } of cases) {
-      for (const { rule, fix } of expected.findings) if (fix) seen.get(rule)?.add(fix.kind);
+    for (const { findings } of await reports) {
+      for (const { rule, fix } of findings) if (fix) seen.get(rule)?.add(fix.kind);
     }
     // No fixture has a time without its colons and first zero.
     for (const { rule, fix } of findingsOf(unopened, [rowOf(unopened, { startTime: '910' })])) if (fix) seen.get(rule)?.add(fix.kind);
     expect(Object.fromEntries([...seen].map(([rule, kinds]) => [rule, [...kinds].sort()]))).toEqual(Object.fromEntries(ruleIds.map((rule) => [rule, [...ruleOf(rule).fixes]])));
   });
 
-  it('names every format in which the fixtures show a rule', () => {
-    const wrong = cases.flatMap(({ name, expected }) => {
-      const format = formats.find(({ id }) => id === expected.format);
-      return format ? expected.findings.filter(({ rule }) => !appliesTo(rule, format)).map(({ rule }) => `${name}: ${rule}`) : [];
+  it('names every format in which the fixtures show a rule', async () => {
+    const wrong = (await reports).flatMap(({ name, findings, ...file }) => {
+      const format = formats.find(({ id }) => id === file.format);
+      return format ? findings.filter(({ rule }) => !appliesTo(rule, format)).map(({ rule }) => `${name}: ${rule}`) : [];
     });
     expect(wrong).toEqual([]);
   });

@@ -14,6 +14,16 @@ export const course = [
   '--set', 'county=宜蘭縣', '--set', 'term=1', '--set', 'total=3', '--set', 'unit=小時', '--set', 'nature=實體',
 ] as const;
 
+/** The facts of the course but those that are named, by field or flag. */
+export const without = (...facts: string[]): string[] => {
+  const words: string[] = [];
+  for (let i = 0; i < course.length; i += 2) {
+    const [flag = '', value = ''] = course.slice(i, i + 2);
+    if (!facts.some((fact) => value.startsWith(`${fact}=`) || flag === fact)) words.push(flag, value);
+  }
+  return words;
+};
+
 /** The ID and the name of a person who does not exist, another one for each number. */
 export function person(number: number): readonly [id: string, name: string] {
   const nine = `A1${String(2_000_000 + number * 37)}`;

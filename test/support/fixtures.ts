@@ -1,14 +1,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding, Severity } from '../../src/findings/finding.ts';
+import { ruleOf, type RuleId } from '../../src/rules/index.ts';
 
-/** A finding as a fixture expects it: what is not written is not compared, nor is a fix without its value. */
+/** A finding as a full fixture expects it: what is not written is not compared, nor is a fix without its value. */
 export type ExpectedFinding = Pick<Finding, 'rule' | 'severity' | 'row' | 'line' | 'column' | 'related'>
   & Partial<Pick<Finding, 'cell' | 'field' | 'header' | 'value'>>
   & { readonly fix?: { readonly kind: string; readonly value?: string | null } | null };
 
-/** The `expected.json` of a case; the findings are all that the file has, in order. */
-export interface Expected {
+/** A finding as a partial fixture expects it. */
+export type ExpectedPlace = Pick<Finding, 'rule' | 'row' | 'column'>;
+
+/** What every `expected.json` may say. */
+interface Stated {
   readonly about: string;
   readonly options: readonly string[];
   /** Whether the file is handed over on standard input. */
@@ -17,18 +21,30 @@ export interface Expected {
   readonly stderr?: string;
   /** Rules that the file comes near without breaking them. */
   readonly accepts?: readonly string[];
+}
+
+/** The full form: what the file is, and all findings that it has, in order. */
+export interface FullExpected extends Stated {
   readonly format: string | null;
   readonly encoding: string | null;
   readonly rows: number | null;
   readonly findings: readonly ExpectedFinding[];
 }
 
+/** The partial form: all findings of the rules that it names, in order. Other rules are not looked at. */
+export interface PartialExpected extends Stated {
+  readonly rules: readonly ExpectedPlace[];
+}
+
+/** The `expected.json` of a case. */
+export type Expected = FullExpected | PartialExpected;
+
 /** One folder of `fixtures/`. */
-export interface Case {
+export interface Case<E extends Expected = Expected> {
   /** Such as `unopened/date-format`. */
   readonly name: string;
   readonly input: string;
-  readonly expected: Expected;
+  readonly expected: E;
 }
 
 /** What `--reporter json` writes, as far as the tests read it. */
@@ -45,18 +61,38 @@ export interface Document {
   readonly summary: { readonly files: number; readonly rows: number; readonly error: number; readonly warning: number };
 }
 
+/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, and of the one file beside it. */
+export interface CaseFolder {
+  readonly name: string;
+  readonly input: string;
+  readonly expectedPath: string;
+}
+
 const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 
-/** All cases: every folder of `fixtures/` with an `expected.json` and one file beside it. */
-export function allCases(): Case[] {
-  return folders(ROOT).flatMap((format) => folders(join(ROOT, format)).flatMap((name) => {
-    const folder = join(ROOT, format, name);
-    if (!existsSync(join(folder, 'expected.json'))) return [];
+/** Every case folder of `fixtures/`, or of another folder that is built alike. */
+export function caseFolders(root = ROOT): CaseFolder[] {
+  return folders(root).flatMap((format) => folders(join(root, format)).map((name) => {
+    const folder = join(root, format, name);
     const inputs = readdirSync(folder).filter((file) => file !== 'expected.json');
     if (inputs.length !== 1) throw new Error(`${folder} holds ${inputs.length} inputs`);
-    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-    return [{ name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), expected }];
+    return { name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), expectedPath: join(folder, 'expected.json') };
   }));
+}
+
+/** All cases that have an `expected.json`. */
+export function allCases(): Case[] {
+  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, expectedPath }) => (
+    { name, input, expected: JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected }
+  ));
+}
+
+/** Whether a case states all that its file has. */
+export const isFull = (one: Case): one is Case<FullExpected> => 'findings' in one.expected;
+
+/** The rules that a case expects to be broken, as often as they are, with their severities. */
+export function raisedBy({ expected }: Case): readonly { readonly rule: RuleId; readonly severity: Severity }[] {
+  return 'findings' in expected ? expected.findings : expected.rules.map(({ rule }) => ({ rule, severity: ruleOf(rule).severity }));
 }
 
 function folders(parent: string): string[] {
@@ -64,7 +100,7 @@ function folders(parent: string): string[] {
 }
 
 /** The command line of a case. */
-export function argvOf({ input, expected }: Case): string[] {
+export function argvOf({ input, expected }: Pick<Case, 'input'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
   return ['validate', '--reporter', 'json', ...expected.options, expected.stdin === true ? '-' : input];
 }
 
@@ -72,11 +108,20 @@ export function argvOf({ input, expected }: Case): string[] {
 export function comparable(found: readonly Finding[], expected: readonly ExpectedFinding[]): unknown[] {
   return found.map((finding, i) => {
     const wanted = expected[i] ?? ({ rule: '', severity: '', row: 0, line: 0, column: 0, related: [] });
-    const keys = Object.keys(wanted) as (keyof Finding)[];
-    return Object.fromEntries(keys.map((key) => {
-      const { fix } = wanted as ExpectedFinding;
-      const kindOnly = key === 'fix' && finding.fix && fix && !('value' in fix);
-      return [key, kindOnly ? { kind: finding.fix.kind } : finding[key]];
-    }));
+    return likeExpected(finding, wanted as ExpectedFinding);
   });
+}
+
+/** A finding with what an expected one mentions, in its order. */
+export function likeExpected(finding: Finding, wanted: ExpectedFinding): object {
+  return Object.fromEntries((Object.keys(wanted) as (keyof Finding)[]).map((key) => {
+    const kindOnly = key === 'fix' && finding.fix && wanted.fix && !('value' in wanted.fix);
+    return [key, kindOnly ? { kind: finding.fix.kind } : finding[key]];
+  }));
+}
+
+/** The findings of the rules that a partial case names, by rule, row and column. */
+export function placesOf(found: readonly Finding[], { rules: named, accepts = [] }: PartialExpected): ExpectedPlace[] {
+  const looked = new Set<string>([...named.map(({ rule }) => rule), ...accepts]);
+  return found.filter(({ rule }) => looked.has(rule)).map(({ rule, row, column }) => ({ rule, row, column }));
 }

@@ -218,7 +218,7 @@ describe('what cannot be put back', () => {
     folder.write('x/a.csv', 'the original');
     const ran = await lhl(['unzip', 'x.zip', '--force'], { cwd: folder.path, files: failing('b.csv') });
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    const [kept = ''] = /x\/\.lhl-\S+\/old\/0/.exec(ran.stderr.replaceAll(/\n */g, '')) ?? [];
+    const [kept = ''] = /x[\\/]\.lhl-\S+[\\/]old[\\/]0/.exec(ran.stderr.replaceAll(/\n */g, '')) ?? [];
     expect(text(folder, kept)).toBe('the original');
     // Nor by the next run.
     const again = await lhl(['unzip', 'x.zip', '--force'], { cwd: folder.path });
@@ -245,7 +245,7 @@ describe('a disk without links', () => {
     chmodSync(folder.write('a.csv', bad), 0o640);
     expect(await lhl(['fix', 'a.csv', '--in-place'], { cwd: folder.path, files })).toMatchObject({ code: 0, stderr: '' });
     expect([readFileSync(join(folder.path, 'a.csv')), readFileSync(join(folder.path, 'a.csv.bak'))]).toEqual([good, bad]);
-    expect(lstatSync(join(folder.path, 'a.csv.bak')).mode & 0o777).toBe(0o640);
+    if (process.platform !== 'win32') expect(lstatSync(join(folder.path, 'a.csv.bak')).mode & 0o777).toBe(0o640);
     folder.write('x.zip', zip([{ name: 'a.csv', data: 'new' }, { name: 'sub', data: 'x' }]));
     folder.write('sub/y', '');
     const ran = await lhl(['unzip', 'x.zip', '--out', '.', '--force'], { cwd: folder.path, files });
@@ -309,7 +309,7 @@ describe('what a killed run has left', () => {
     folder.write(`.lhl-00000000-1-1-1.tmp`, 'of another computer');
     const ran = await lhl(['fix', 'a.csv', '-o', 'o.csv'], { cwd: folder.path });
     expect(ran.code).toBe(0);
-    expect(ran.stderr.replaceAll('\n', '')).toMatch(/^lhl: 已移除以前執行中斷時留在「.*」的暫存檔：3 個/);
+    expect(ran.stderr.replaceAll('\n', '')).toMatch(/^lhl: 已移除以前執行中斷時留在「.*」的暫存檔：3 ?個/);
     expect(ran.stderr.match(/它原來的內容留在/g)).toHaveLength(2);
     expect(names(folder)).toEqual(['.lhl-00000000-1-1-1.tmp', '.lhl-mine', ours('old'), ours('tmp', 4), 'a.csv', 'o.csv'].sort());
     expect(text(folder, join(ours('tmp', 4), 'old', '0'))).toBe('the last copy');

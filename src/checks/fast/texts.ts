@@ -20,10 +20,11 @@ const DOUBTED = 1;
 /** A longer text (characters) is left to the ordinary checks. */
 const LONGEST = 1024;
 
+// What the ordinary checks say of each character of ASCII, once they were asked; it is the same for all files.
+const ASCII = new Uint8Array(128);
+
 /** Reads texts by their bytes; what the ordinary checks say of a character beyond ASCII is asked once. */
 export class TextBytes {
-  /** What the ordinary checks say of each character of ASCII, once they were asked. */
-  readonly #ascii = new Uint8Array(128);
   /** The UTF-16 unit of each character, by its two bytes of CP950 or by itself; 0 where it was never asked for. */
   readonly #units = new Uint16Array(0x10000);
   readonly #text = new Uint16Array(LONGEST);
@@ -49,7 +50,7 @@ export class TextBytes {
    */
   end(bytes: Uint8Array, from: number, most: number, what: number, into: Int32Array | null, place: number): number {
     const first = bytes[from] ?? 0;
-    if (first < 0x80 && (this.#of(first) & NOT_FIRST) !== 0) return -1;
+    if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
     const at = what === CODE ? this.#endOfCode(bytes, from) : this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
     const length = this.#length;
     if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
@@ -65,7 +66,7 @@ export class TextBytes {
     const text = this.#text;
     let length = 0;
     for (let byte = bytes[from] ?? 0; byte < 0x80 && length < LONGEST; byte = bytes[from + length] ?? 0) {
-      if ((this.#of(byte) & CODE) === 0) break;
+      if (((ASCII[byte] || this.#askAscii(byte)) & CODE) === 0) break;
       text[length++] = byte;
     }
     this.#length = length;
@@ -79,7 +80,7 @@ export class TextBytes {
     let length = 0;
     for (let byte = bytes[at] ?? 0; length < LONGEST; byte = bytes[at] ?? 0) {
       if (byte < 0x80) {
-        if ((this.#of(byte) & TEXT) === 0) break;
+        if (((ASCII[byte] || this.#askAscii(byte)) & TEXT) === 0) break;
         text[length++] = byte;
         at++;
       } else {
@@ -111,7 +112,7 @@ export class TextBytes {
         text[length++] = unit;
         at += 3;
       } else if (byte < 0x80) {
-        if ((this.#of(byte) & TEXT) === 0) break;
+        if (((ASCII[byte] || this.#askAscii(byte)) & TEXT) === 0) break;
         text[length++] = byte;
         at++;
       } else {
@@ -127,21 +128,17 @@ export class TextBytes {
     return at;
   }
 
-  // What is known of a character of ASCII; one that ends a cell or has its own meaning in a CSV is part of nothing.
-  #of(byte: number): number {
-    return this.#ascii[byte] || this.#askAscii(byte);
-  }
-
+  // A character that ends a cell, or has its own meaning in a CSV, is part of nothing.
   #askAscii(byte: number): number {
     const char = String.fromCharCode(byte);
-    if (byte < SPACE || char === ',' || char === '"') return this.#ascii[byte] = ASKED;
+    if (byte < SPACE || char === ',' || char === '"') return ASCII[byte] = ASKED;
     const [inside, first, last] = [`A${char}A`, `${char}A`, `A${char}`].map((value) => this.#isFine(value, NAME));
     const code = this.#isFine(`A${char}A`, COURSE_CODE);
-    return this.#ascii[byte] = ASKED | (inside ? TEXT : 0) | (code ? CODE : 0) | (first ? 0 : NOT_FIRST) | (last ? 0 : NOT_LAST);
+    return ASCII[byte] = ASKED | (inside ? TEXT : 0) | (code ? CODE : 0) | (first ? 0 : NOT_FIRST) | (last ? 0 : NOT_LAST);
   }
 
   #mayNotEnd(byte: number): boolean {
-    return byte < 0x80 && ((this.#ascii[byte] ?? 0) & NOT_LAST) !== 0;
+    return byte < 0x80 && ((ASCII[byte] ?? 0) & NOT_LAST) !== 0;
   }
 
   // A character by its two bytes of CP950 or by itself.

@@ -1,9 +1,7 @@
-import type { Code, CodeTable } from '../../codes/table.ts';
-import { dayNumber } from '../../schemas/calendar.ts';
 import { suggested } from '../../schemas/flaw.ts';
 import { cell } from '../example.ts';
 import { either, has } from '../reads.ts';
-import { told, type Rule, type Told, type ToldInRow } from '../rule.ts';
+import { told, type Rule, type ToldInRow } from '../rule.ts';
 import type { RowView } from '../row-view.ts';
 import { literal, name } from '../sql.ts';
 
@@ -21,8 +19,9 @@ export const cellCodeRetired: Rule<'cell/code-retired', Params> = {
   reads: either(has('county', 'startDate'), has('category', 'startDate')),
   find: {
     row: (row) => {
-      const gone = wasGone(row, 'county') || wasGone(row, 'category');
-      return gone ? KEYS.filter((key) => wasGone(row, key)).map((key) => ofCode(row, key)) : null;
+      const { startDay, countyGone, categoryGone } = row;
+      if (!(startDay >= countyGone) && !(startDay >= categoryGone)) return null;
+      return [...(startDay >= countyGone ? [ofCode(row, 'county')] : []), ...(startDay >= categoryGone ? [ofCode(row, 'category')] : [])];
     },
   },
   tellsValues: true,
@@ -43,40 +42,13 @@ export const cellCodeRetired: Rule<'cell/code-retired', Params> = {
   example: cell('county', '41', '40'),
 };
 
-function wasGone(row: RowView, key: (typeof KEYS)[number]): boolean {
-  const table = row.codesOf(key);
-  const until = table === null ? undefined : retiredIn(table).get(row[key])?.day;
-  return until !== undefined && row.startDay >= until;
-}
-
-function ofCode(row: RowView, key: (typeof KEYS)[number]): ToldInRow<Params> {
-  const table = row.codesOf(key);
-  const entry = table === null ? undefined : retiredIn(table).get(row[key])?.entry;
-  return { ...(table === null || !entry ? told({ kind: 'category', name: '', until: '' }) : inTable(key, entry, table)), field: key };
-}
-
-function inTable(kind: (typeof KEYS)[number], entry: Code, { codes }: CodeTable): Told<Params> {
-  const { name: called, until = '' } = entry;
-  if (kind === 'category') return told({ kind, name: called, until });
-  const successor = codes.find((one) => one.code === entry.successor);
-  const named = `${entry.successor ?? ''} ${successor?.name ?? ''}`.trim();
-  return told({ kind, name: called, until, successor: named }, entry.successor === undefined ? null : suggested(entry.successor));
-}
-
-interface Retired {
-  readonly entry: Code;
-  /** The number of the first day on which the code was no longer in use. */
-  readonly day: number;
-}
-
-const tables = new WeakMap<CodeTable, ReadonlyMap<number, Retired>>();
-
-function retiredIn(table: CodeTable): ReadonlyMap<number, Retired> {
-  let known = tables.get(table);
-  if (!known) {
-    const entries = table.codes.filter(({ until }) => until !== undefined);
-    known = new Map(entries.map((entry) => [Number(entry.code), { entry, day: dayNumber(entry.until ?? '') ?? 0 }]));
-    tables.set(table, known);
-  }
-  return known;
+function ofCode(row: RowView, kind: (typeof KEYS)[number]): ToldInRow<Params> {
+  const codes = row.codesOf(kind)?.codes ?? [];
+  const number = Number(row.text(kind));
+  const entry = codes.find((one) => one.until !== undefined && Number(one.code) === number);
+  const { name: called = '', until = '', successor } = entry ?? {};
+  if (kind === 'category') return { ...told({ kind, name: called, until }), field: kind };
+  const next = codes.find((one) => one.code === successor);
+  const named = `${successor ?? ''} ${next?.name ?? ''}`.trim();
+  return { ...told({ kind, name: called, until, successor: named }, successor === undefined ? null : suggested(successor)), field: kind };
 }

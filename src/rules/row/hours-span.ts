@@ -12,8 +12,8 @@ export const rowHoursSpan: Rule<'row/hours-span', { hours: number; days: number 
   reads: has('unit', 'physicalHours', 'startDate', 'endDate'),
   find: {
     row: (row) => {
-      const [hours, days] = [row.physicalHours, daysOf(row)];
-      return row.unit === HOUR && hours > 24 * days && isInOrder(row) ? [told({ hours, days })] : null;
+      const { unit, physicalHours: hours } = row;
+      return unit === HOUR && hours > 24 * daysOf(row) && isInOrder(row) ? [told({ hours, days: daysOf(row) })] : null;
     },
   },
   tellsValues: true,

@@ -6,8 +6,9 @@ import type { RowView } from '../row-view.ts';
 
 /** The hours that the kind of learning asks for, where they are blank: the portal takes the total instead; else null. */
 export function blankHours(row: RowView): Extract<FieldKey, 'digitalHours' | 'physicalHours'> | null {
-  const own = row.nature === DIGITAL ? 'digitalHours' : row.nature === PHYSICAL ? 'physicalHours' : null;
-  return own !== null && row.isBlank(own) ? own : null;
+  const { nature } = row;
+  if (nature === DIGITAL) return row.isDigitalBlank ? 'digitalHours' : null;
+  return nature === PHYSICAL && row.isPhysicalBlank ? 'physicalHours' : null;
 }
 
 /** Whether the person is known not to have passed. */
@@ -19,9 +20,9 @@ export function notPassed(row: RowView): boolean {
 export function wrongSum(row: RowView): number {
   const { total } = row;
   const sum = row.digitalHours + row.physicalHours;
-  if (!(sum < total || sum > total) || Number.isNaN(row.unit) || blankHours(row) !== null) return Number.NaN;
+  if (sum === total || Number.isNaN(sum - total) || Number.isNaN(row.unit) || blankHours(row) !== null) return Number.NaN;
   // Of blank hours only the kind of learning tells whether the portal takes the total instead.
-  const told = !Number.isNaN(row.nature) || !(row.isBlank('digitalHours') || row.isBlank('physicalHours'));
+  const told = !Number.isNaN(row.nature) || !(row.isDigitalBlank || row.isPhysicalBlank);
   return told ? sum : Number.NaN;
 }
 

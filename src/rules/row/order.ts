@@ -1,15 +1,23 @@
 import type { RowView } from '../row-view.ts';
 
 /** Whether a period ends before it starts: by its dates, or by its times where it is one day. */
-export function orderOf(startDay: number, startTime: number, endDay: number, endTime: number): 'right' | 'dates' | 'times' {
-  if (endDay < startDay) return 'dates';
-  return endDay === startDay && endTime < startTime ? 'times' : 'right';
+function isReversed(startDay: number, startTime: number, endDay: number, endTime: number): boolean {
+  return endDay < startDay || (endDay === startDay && endTime < startTime);
 }
 
-/** Whether both periods of a row, the course and the actual class, end after they start; else no other rule counts their days. */
+/** Whether the course ends before it starts. */
+export function isCourseReversed(row: RowView): boolean {
+  return isReversed(row.startDay, row.startTime, row.endDay, row.endTime);
+}
+
+/** Whether the actual class ends before it starts. */
+export function isActualReversed(row: RowView): boolean {
+  return isReversed(row.actualStartDay, row.actualStartTime, row.actualEndDay, row.actualEndTime);
+}
+
+/** Whether both periods of a row end after they start; else no other rule counts their days. */
 export function isInOrder(row: RowView): boolean {
-  return orderOf(row.startDay, row.startTime, row.endDay, row.endTime) === 'right'
-    && orderOf(row.actualStartDay, row.actualStartTime, row.actualEndDay, row.actualEndTime) === 'right';
+  return !isCourseReversed(row) && !isActualReversed(row);
 }
 
 /** The days of the course, both ends included. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
@@ -71,11 +71,11 @@ async function text(stream: Readable): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** Every path below a folder, folders with a slash at the end, sorted. */
+/** Every path below a folder, with slashes, also at the end of folders, sorted. */
 export function everything(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => (statSync(join(folder, path)).isDirectory() ? `${path}/` : path)).sort();
+    .map((path) => path.split(sep).join('/') + (statSync(join(folder, path)).isDirectory() ? '/' : '')).sort();
 }
 
 /** The bytes of a file in a folder. */

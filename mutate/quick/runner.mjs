@@ -1,0 +1,123 @@
+// A test runner for Stryker that runs the tests of an area within one process, and begins a new one only where a result could be wrong.
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { areas } from '../areas.mjs';
+import { bundleTests } from './bundle.mjs';
+
+const SLOW = 60_000;
+
+class QuickRunner {
+  #dir = '';
+  #files = [];
+  #host = null;
+  #times = new Map();
+  /** How many changes each test has noticed: it is asked the sooner. */
+  #noticed = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const named = areas.find(({ name }) => name === process.env.LHL_MUTATE_AREA);
+    const area = { ...named, tests: process.env.LHL_MUTATE_TESTS?.split(',') ?? named.tests };
+    ({ dir: this.#dir, files: this.#files } = await bundleTests(process.cwd(), area));
+  }
+
+  async dryRun() {
+    const told = await this.#ask({ all: true, files: this.#files }, undefined, 1_800_000);
+    await this.#end();
+    if (told === null) return { status: DryRunStatus.Timeout };
+    const tests = told.results.map(({ id, time, failure }) => ({
+      id, name: id.slice(id.indexOf('#') + 1), fileName: join(process.cwd(), id.slice(0, id.indexOf('#'))), timeSpentMs: time,
+      ...(failure === null ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }),
+    }));
+    const timeOf = (file) => tests.filter(({ id }) => id.startsWith(`${file}#`)).reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
+    this.#files.sort((a, b) => timeOf(a) - timeOf(b));
+    this.#times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: told.coverage };
+  }
+
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
+    const isStatic = mutantActivation === 'static';
+    const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
+    const asked = { files: this.#files, ids, active: id, hitLimit };
+    if (!isStatic && this.#host !== null) {
+      const told = await this.#ask(asked, undefined, SLOW);
+      const failed = told?.results.at(-1);
+      // What an earlier change has left behind, in a cache say, would fail without this one too.
+      if (failed?.failure && (await this.#ask({ ids: [failed.id] }, undefined, SLOW))?.results[0]?.failure === null) return this.#told(told, hitLimit);
+    }
+    await this.#end();
+    const told = await this.#ask(asked, isStatic ? id : undefined, SLOW);
+    if (isStatic) await this.#end();
+    return this.#told(told, hitLimit);
+  }
+
+  #told(told, hitLimit) {
+    if (told === null) return { status: MutantRunStatus.Timeout, reason: 'the tests came to no end' };
+    if (hitLimit !== undefined && told.hits > hitLimit) return { status: MutantRunStatus.Timeout, reason: `hit limit reached (${told.hits}/${hitLimit})` };
+    const last = told.results.at(-1);
+    if (last?.failure) this.#noticed.set(last.id, this.#noticedBy(last.id) + 1);
+    const nrOfTests = told.results.length;
+    return last?.failure ? { status: MutantRunStatus.Killed, killedBy: [last.id], failureMessage: last.failure, nrOfTests } : { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  #noticedBy(id) {
+    return this.#noticed.get(id) ?? 0;
+  }
+
+  #timeOf(id) {
+    return this.#times.get(id) ?? 0;
+  }
+
+  async #ask(asked, mutant, limit) {
+    if (this.#host === null) await this.#begin(mutant);
+    const host = this.#host;
+    if (host === null) return { results: [{ id: [...this.#times.keys()][0] ?? '', failure: 'the program could not be loaded' }], hits: 0 };
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => { host.kill('SIGKILL'); }, limit);
+      const told = (answer) => {
+        clearTimeout(timer);
+        host.removeAllListeners('message').removeAllListeners('exit');
+        resolve(answer);
+      };
+      host.once('message', told);
+      host.once('exit', () => {
+        this.#host = null;
+        told(null);
+      });
+      host.send(asked);
+    });
+  }
+
+  async #begin(mutant) {
+    const host = fork(join(import.meta.dirname, 'host.mjs'), [this.#dir, ...(mutant === undefined ? [] : [mutant])], { stdio: 'ignore' });
+    const ready = await new Promise((resolve) => {
+      host.once('message', () => { resolve(true); });
+      host.once('exit', () => { resolve(false); });
+    });
+    host.removeAllListeners('exit');
+    this.#host = ready ? host : null;
+  }
+
+  async #end() {
+    const host = this.#host;
+    this.#host = null;
+    if (host === null) return;
+    const over = new Promise((resolve) => { host.once('exit', resolve); });
+    host.send('end');
+    const timer = setTimeout(() => { host.kill('SIGKILL'); }, SLOW);
+    await over;
+    clearTimeout(timer);
+  }
+
+  async dispose() {
+    await this.#end();
+  }
+}
+QuickRunner.inject = [];
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'quick', QuickRunner)];

@@ -1,0 +1,27 @@
+// How Stryker changes the program and runs the tests; run.mjs starts it in the folder above.
+
+const area = process.env.LHL_MUTATE_AREA ?? 'all';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: process.env.LHL_MUTATE_QUICK ? 'quick' : 'vitest',
+  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), import.meta.resolve('./quick/runner.mjs')],
+  vitest: { configFile: 'mutate/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  // A loop without end is told by the number of its rounds; time is the last resort, and a busy machine is slow.
+  timeoutMS: 60_000,
+  timeoutFactor: 4,
+  dryRunTimeoutMinutes: 30,
+  tempDirName: 'mutate/made/sandbox',
+  incremental: true,
+  incrementalFile: `mutate/made/${area}.known.json`,
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowEmojis: false, skipFull: true },
+  htmlReporter: { fileName: `mutate/made/${area}.html` },
+  jsonReporter: { fileName: `mutate/made/${area}.json` },
+  ignorePatterns: ['/bench', '/docs', '/mutate/made', 'coverage'],
+  disableTypeChecks: false,
+  allowConsoleColors: false,
+  thresholds: { high: 85, low: 70, break: null },
+};

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startProgress } from '../../../../src/commands/report/progress.ts';
+import type { Host } from '../../../../src/system/host.ts';
+import { bin, bytesAt, cleanEnv, everything, inside, newFolder } from '../../../support/archives/run.ts';
+import { zip } from '../../../support/archives/writer.ts';
+import { hasTerminal } from '../../../support/process.ts';
+import { Terminal } from '../../../support/terminal.ts';
+
+const data = '身分證字號,姓名\r\nA123456789,王小明\r\n';
+const SECRET = 'S3cret密碼xyz';
+
+function archives(): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'a.zip'), zip([{ name: 'grades.csv', data, cipher: 256, password: SECRET }]));
+  writeFileSync(join(folder, 'b.zip'), zip([{ name: 'grades.csv', data, cipher: 'zip20', password: 'other' }]));
+  return folder;
+}
+
+describe.skipIf(!hasTerminal)('the prompt (skipped where there is no `script`)', () => {
+  it.each([
+    ['typed', `${SECRET}\r`],
+    ['typed with mistakes', `wrong\u0015${SECRET}XX\u007f\b\r`],
+    ['pasted, as a terminal marks it', `\u001b[200~${SECRET}\u001b[201~\r`],
+    ['ended by Ctrl-D', `${SECRET}\u0004`],
+  ])('%s', async (_, keys) => {
+    const folder = archives();
+    const terminal = new Terminal(['unzip', '--password', 'a.zip'], folder);
+    await terminal.see('（輸入時不會顯示，可貼上）');
+    terminal.type(keys);
+    expect(await terminal.code).toBe(0);
+    expect(terminal.screen).toContain('「a.zip」的密碼');
+    expect(terminal.screen).not.toContain('S3cret');
+    expect(terminal.screen).toContain('用畢請刪除');
+    expect(bytesAt(folder, 'a/grades.csv').toString()).toBe(data);
+  });
+
+  it('asks without the option too, and once for each archive', async () => {
+    const folder = archives();
+    const terminal = new Terminal(['unzip', 'a.zip', 'b.zip'], folder);
+    await terminal.see('「a.zip」的密碼（輸入時不會顯示，可貼上）');
+    terminal.type(`${SECRET}\r`);
+    await terminal.see('「b.zip」的密碼（輸入時不會顯示，可貼上）');
+    terminal.type('other\r');
+    expect(await terminal.code).toBe(0);
+    expect(everything(folder)).toContain('b/grades.csv');
+  });
+
+  it('Ctrl-C leaves nothing and ends with 130', async () => {
+    const folder = archives();
+    const terminal = new Terminal(['unzip', 'a.zip', 'b.zip'], folder);
+    await terminal.see('可貼上');
+    terminal.type('S3c\u0003');
+    expect(await terminal.code).toBe(130);
+    expect(terminal.screen).toContain('已中斷');
+    expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
+  });
+
+  it('an empty password, and a wrong one', async () => {
+    const folder = archives();
+    const terminal = new Terminal(['unzip', 'a.zip', 'b.zip'], folder);
+    await terminal.see('「a.zip」的密碼');
+    terminal.type('\r');
+    await terminal.see('「b.zip」的密碼');
+    terminal.type('S3cretWrong\r');
+    expect(await terminal.code).toBe(2);
+    expect(terminal.screen).toContain('密碼是空的');
+    expect(terminal.screen).toContain('密碼不對');
+    expect(terminal.screen).not.toContain('S3cret');
+    expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
+  });
+});
+
+describe('an interruption while it extracts', () => {
+  it('takes everything away and ends with 130', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'big.zip'), zip([{ name: 'first.csv', data }, { name: 'big.bin', data: randomBytes(12_000_000), method: 0, cipher: 'zip20' }]));
+    const child = spawn(process.execPath, [bin, 'unzip', 'big.zip'], { cwd: folder, env: { ...cleanEnv(), LHL_ZIP_PASSWORD: 'abc12345' } });
+    const code = new Promise((resolve) => child.on('close', resolve));
+    // As soon as something of the content is on the disk.
+    while (child.exitCode === null && !readdirSync(folder).some((name) => name.startsWith('.lhl-') && existsSync(join(folder, name, 'new/first.csv')))) await pause(2);
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    expect(everything(folder)).toEqual(['big.zip']);
+  });
+
+  it('is noticed before it starts, too', async () => {
+    const folder = archives();
+    expect((await inside(['unzip', 'a.zip'], folder, { LHL_ZIP_PASSWORD: SECRET }, AbortSignal.abort())).code).toBe(130);
+    expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
+  });
+});
+
+describe('the progress line', () => {
+  afterEach(() => { vi.useRealTimers(); });
+
+  const host = (isTTY: boolean, columns = 80): { host: Host; shown: () => string } => {
+    const chunks: string[] = [];
+    const stderr = Object.assign(new Writable({ write(chunk: Buffer, _, done) { chunks.push(chunk.toString()); done(); } }), {
+      isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true,
+    });
+    return { host: { env: {}, stderr } as unknown as Host, shown: () => chunks.join('') };
+  };
+
+  it('appears on a terminal only once the work takes over a second', async () => {
+    await import('ora');
+    vi.useFakeTimers();
+    const { host: terminal, shown } = host(true);
+    const progress = startProgress(terminal);
+    progress.update('正在解開 a.zip：10%');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(shown()).toBe('');
+    await vi.advanceTimersByTimeAsync(400);
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(shown()).toContain('正在解開 a.zip：10%');
+    progress.stop();
+  });
+
+  it.each([['no terminal', false, 80], ['a terminal without a width', true, 0]] as const)('never on %s', async (_, isTTY, columns) => {
+    await import('ora');
+    vi.useFakeTimers();
+    const { host: pipe, shown } = host(isTTY, columns);
+    const progress = startProgress(pipe);
+    progress.update('x');
+    await vi.advanceTimersByTimeAsync(5000);
+    await vi.dynamicImportSettled();
+    progress.stop();
+    expect(shown()).toBe('');
+  });
+});

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, startChromium } from '../../support/browser.ts';
+import { mistakes } from '../../support/html-mistakes.ts';
+import { lhl } from '../../support/run.ts';
+import { row, upload } from '../../support/upload.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
+const folder = mkdtempSync(join(tmpdir(), 'lhl-html-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const reports = [
+  ['one file with more than 20 kinds of mistakes', 'one', 'zh', [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]],
+  ['the same in English', 'english', 'en', [[390, 'light']]],
+  ['several files', 'several', 'zh', [[1280, 'dark'], [390, 'light']]],
+  ['a file that was not checked, and a rule that was left out', 'unchecked', 'zh', [[1280, 'dark'], [390, 'light']]],
+] as const;
+
+// Openly skipped where no Chromium is installed: LHL_CHROMIUM names one that stands elsewhere.
+describe.skipIf(chromiumPath === null)('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+    const bad = join(folder, 'upload1151122.csv');
+    const few = join(folder, 'few.csv');
+    const good = join(folder, 'good.csv');
+    writeFileSync(bad, mistakes());
+    writeFileSync(few, upload([row({ county: '1' }), row({ total: '3.0', term: '2' })]));
+    writeFileSync(good, upload([row()]));
+    const doubtful = join(folder, 'doubtful.csv');
+    writeFileSync(doubtful, upload([row({ category: '999' })]));
+    for (const [, name, lang] of reports) {
+      const files = { several: [few, good], unchecked: [doubtful, join(folder, '很 長'.repeat(20)), '--ignore', 'cell/code'], one: [bad], english: [bad] }[name];
+      await lhl(['validate', '--today', '115-11-22', '--lang', lang, '--reporter', `html=${join(folder, `${name}.html`)}`, ...files]);
+    }
+  });
+  afterAll(async () => { await browser.close(); });
+
+  const open = async (name: string, width: number, colorScheme: 'light' | 'dark', use: (page: Page) => Promise<void>): Promise<void> => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    try {
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const said: string[] = [];
+      page.on('request', (request) => { requests.push(request.url()); });
+      page.on('console', (message) => { said.push(message.text()); });
+      const url = pathToFileURL(join(folder, `${name}.html`)).href;
+      await page.goto(url, { waitUntil: 'load' });
+      await use(page);
+      expect(requests.filter((request) => request !== url)).toEqual([]);
+      expect(said).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  };
+
+  describe.each(reports)('%s', (_about, name, _lang, views) => {
+    it.each(views)('at %i pixels, %s: nothing for axe to find, no scrolling sideways, no request', async (width, scheme) => {
+      await open(name, width, scheme, async (page) => {
+        await page.evaluate(axe);
+        const { violations, passes } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`).join(' | ')}`)).toEqual([]);
+        expect(passes.map(({ id }) => id)).toContain('color-contrast');
+        const [scroll, client] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+        expect(scroll).toBe(client);
+        const wide = await page.evaluate<number>('[...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth).length');
+        expect(wide).toBeGreaterThan(0);
+      });
+    });
+  });
+
+  it('is used by keyboard: skip link first, bars and tables one after the other, the tables scrolled by arrow keys', async () => {
+    await open('one', 390, 'light', async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      expect(await page.evaluate('document.activeElement.getBoundingClientRect().left')).toBe(0);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#f1-row-columns');
+      await page.locator('.scroll:has(.rows)').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => page.evaluate<number>('document.activeElement.scrollLeft')).toBeGreaterThan(0);
+    });
+  });
+
+  it('prints on A4, white also in the dark, with the verdict and every field', async (test) => {
+    await open('one', 1280, 'dark', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+      const pdf = await page.pdf({ preferCSSPageSize: true, path: join(folder, 'one.pdf') });
+      const raw = pdf.toString('latin1');
+      expect(raw.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
+      expect(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/.exec(raw)?.slice(1)).toEqual(['594', '841']);
+    });
+    if (!hasPdfToText) {
+      test.skip('pdftotext is not installed: the text of the PDF was not read');
+      return;
+    }
+    const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' });
+    const flat = stdout.normalize('NFKC').replace(/\s/g, '');
+    for (const words of ['檢核報告', '檔案處理異常', '入口網不會處理這個檔案', '共61筆,顯示前50筆', '改前/改後', '*實際上課結束時間12:10:00']) expect(flat).toContain(words);
+    // The bars of many rules neither leave the first page empty nor fill it.
+    const first = spawnSync('pdftotext', ['-l', '1', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' }).stdout.normalize('NFKC').replace(/\s/g, '');
+    for (const words of ['各項數量', '同一個身分證字號,姓名不同', 'row/columns', '怎麼改']) expect(first).toContain(words);
+  });
+});
