@@ -1,7 +1,39 @@
 #!/usr/bin/env node
 'use strict';
+const { mkdirSync, statSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { isAbsolute, join } = require('node:path');
 
+try {
+  keepCompiled(process.env);
+} catch {
+  // Then Node compiles the program at every start.
+}
 const { main } = load();
+
+// Node 22.8 and later can keep the compiled program. Whoever writes to that folder decides what runs,
+// so it is never in the folder for temporary files, which Node would take, and nobody else may write to it.
+function keepCompiled(env) {
+  if (!enableCompileCache || env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return;
+  const caches = cachesOf(env);
+  if (!isAbsolute(caches) || !isOurs(caches)) return;
+  const folder = join(caches, 'lhl');
+  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, 0o700);
+  if (isOurs(folder)) enableCompileCache(folder);
+}
+
+function cachesOf({ HOME, LOCALAPPDATA, XDG_CACHE_HOME }) {
+  switch (process.platform) {
+    case 'win32': return LOCALAPPDATA;
+    case 'darwin': return join(HOME, 'Library', 'Caches');
+    default: return XDG_CACHE_HOME || join(HOME, '.cache');
+  }
+}
+
+function isOurs(folder) {
+  const { uid, mode } = statSync(folder);
+  return process.platform === 'win32' || (uid === process.geteuid() && (mode & 0o022) === 0);
+}
 
 function load() {
   try {
@@ -23,12 +55,6 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-let optimizing = true;
-function optimize(on) {
-  if (on !== optimizing) require('node:v8').setFlagsFromString(on ? '--opt' : '--no-opt');
-  optimizing = on;
-}
-
 // Where nothing is left to wait for and main has not ended, that is no success.
 let code = 2;
 process.on('beforeExit', () => { process.exitCode = code; });
@@ -40,5 +66,4 @@ main(process.argv.slice(2), {
   get stderr() { return process.stderr; },
   now: () => new Date(),
   signal: interrupt.signal,
-  optimize,
 }).then((ended) => { code = ended; });

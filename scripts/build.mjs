@@ -1,10 +1,13 @@
-// Bundles src/ into dist/: one file for every start, one for `lhl validate`, and a chunk for each part that only some commands need.
-import { rm } from 'node:fs/promises';
+// Bundles src/ into dist/: the command, one file for every start, one for `lhl validate`, and a chunk for each part that only some
+// commands need; and the library.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } };
+// Heavy packages stay outside the bundles: what needs one imports it.
+const packages = /^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/;
 
 await rm(path('dist'), { recursive: true, force: true });
 await build({
@@ -12,8 +15,7 @@ await build({
   platform: 'node',
   // Else dist/main.cjs would only lead to a chunk, and each file costs the start a little.
   preserveEntrySignatures: 'allow-extension',
-  // Heavy packages stay outside the bundle: the command that needs one imports it.
-  external: [/^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/],
+  external: [packages],
   // commander starts programs only for commands that are files of their own; loading the module would cost a twentieth of the start.
   resolve: { alias: { 'node:child_process': path('scripts/nothing.cjs') } },
   output: {
@@ -26,17 +28,37 @@ await build({
     comments: { legal: true, annotation: false, jsdoc: false },
     codeSplitting: {
       groups: [
-        { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/]number)\.ts$/, priority: 2 },
+        { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/]number|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
         { name: 'validate', test: /[\\/]commands[\\/]validate\.ts$/, priority: 1 },
       ],
     },
   },
 });
-// The library is a module; what it gives is what the program runs.
+// The library is a module, which Node gives to `require` as well; its `main` is that of the command.
 await build({
   input: { index: path('src/index.ts') },
   platform: 'node',
-  external: [/[\\/]main\.ts$/],
-  output: { dir: path('dist'), format: 'es', paths: () => './main.cjs', minify },
+  external: [packages, /[\\/]main\.ts$/],
+  output: {
+    dir: path('dist'),
+    format: 'es',
+    chunkFileNames: 'lib/[name]-[hash].js',
+    paths: (id) => (/[\\/]main\.ts$/.test(id) ? './main.cjs' : id),
+    minify,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
 });
+
+// The pages of the manual follow from the list of the commands and their help; what makes them is no part of the program.
+const { output: [{ code }] } = await build({
+  input: path('scripts/man.ts'),
+  platform: 'node',
+  // The commands themselves are not needed, only their list.
+  external: (_, from) => from?.endsWith('registry.ts') === true,
+  write: false,
+  output: { format: 'es' },
+});
+const { pages } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+await mkdir(path('man'), { recursive: true });
+for (const [name, page] of Object.entries(pages)) await writeFile(path(`man/${name}`), page);

@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander';
 import { UsageError, type Context } from './commands/command.ts';
-import { commands } from './commands/registry.ts';
+import { commandNamed } from './commands/registry.ts';
 import { shownWord, shownHost } from './commands/say/shown-host.ts';
 import { Interrupted, type ExitCode, type Host } from './system/host.ts';
-import { helpOf, messagesOf, type Help, type Lang } from './lang/index.ts';
+import { helpOf, messagesOf, usageOf, type Lang, type Usage } from './lang/index.ts';
 import { lineWidth, wrap } from './lang/width.ts';
-import { explain, parse } from './program.ts';
+import { GivenTwice, parse, type Question } from './program.ts';
+import { version } from './version.ts';
 
 /**
  * Runs the program once.
@@ -17,18 +18,18 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
   const host = shownHost(whole);
   const asked = askedLang(argv) ?? host.env['LHL_LANG'] ?? 'zh';
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
-  const help = helpOf(lang);
+  const words = usageOf(lang);
   const say = (text: string): void => { host.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(host.stderr.columns)).join('\n')}\n`); };
-  const [named] = argv.flatMap((word) => commands.find(({ name, alias }) => word === name || word === alias) ?? []);
+  const [named = null] = argv.flatMap((word) => commandNamed(word) ?? []);
   const command = named ? `lhl ${named.name}` : 'lhl';
   try {
-    if (asked !== 'zh' && asked !== 'en') throw new UsageError(help.error.badLang(shownWord(asked)));
-    const invocation = parse(argv, help, {
-      write: (text) => { host.stdout.write(text); },
+    if (asked !== 'zh' && asked !== 'en') throw new UsageError(words.badLang(shownWord(asked)));
+    const invocation = parse(argv);
+    if ('kind' in invocation) {
       // A terminal that does not know its width says 0.
-      columns: Math.min(host.stdout.columns || 80, 100),
-    });
-    if (!invocation) return 0;
+      host.stdout.write(await answerTo(invocation, lang, Math.min(host.stdout.columns || 80, 100)));
+      return 0;
+    }
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
     // Where CI is set, the command refuses to.
     const seen = invocation.options['showValues'] === true ? whole : host;
@@ -36,25 +37,38 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
     const code = await run(invocation.args, invocation.options, context);
     const failure = output();
     if (failure === null) return code;
-    say(help.error.outputFailed(failure));
+    say(words.outputFailed(failure));
     return 2;
   } catch (error) {
     if (error instanceof Interrupted || host.signal.aborted) {
-      say(help.error.interrupted);
+      say(words.interrupted);
       return 130;
     }
-    const wrong = error instanceof CommanderError ? new UsageError(explain(error, help)) : error;
-    if (wrong instanceof UsageError) say(`${wrong.message}\n${help.error.seeHelp(command)}`);
-    else sayOurs(error, argv.includes('--debug'), help, say, host.stderr);
+    const ofLine = error instanceof CommanderError || error instanceof GivenTwice;
+    const wrong = ofLine ? await wrongUsage(error, named?.name ?? null, lang) : error;
+    if (wrong instanceof UsageError) say(`${wrong.message}\n${words.seeHelp(command)}`);
+    else sayOurs(error, argv.includes('--debug'), words, say, host.stderr);
     return 2;
   }
 }
 
+async function answerTo(question: Question, lang: Lang, columns: number): Promise<string> {
+  if (question.kind === 'version') return `${version}\n`;
+  const [{ commandPage, programPage }, help] = await Promise.all([import('./help-page.ts'), helpOf(lang)]);
+  if (question.about === null) return programPage(help, columns);
+  return commandPage(question.about, help, async () => (await import('./commands/help/lists.ts')).lists, columns);
+}
+
+async function wrongUsage(error: CommanderError | GivenTwice, command: string | null, lang: Lang): Promise<UsageError> {
+  const [{ wrongUsage }, help] = await Promise.all([import('./wrong-usage.ts'), helpOf(lang)]);
+  return new UsageError(wrongUsage(error, command, usageOf(lang), help));
+}
+
 // A mistake of ours. The message of an error may hold a value of the file, so only its kind and place are shown.
-function sayOurs(error: unknown, debug: boolean, help: Help, say: (text: string) => void, stderr: Host['stderr']): void {
+function sayOurs(error: unknown, debug: boolean, words: Usage, say: (text: string) => void, stderr: Host['stderr']): void {
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  say(help.error.ours(name + code));
+  say(words.ours(name + code));
   if (!debug || !(error instanceof Error)) return;
   // A line of the message may look like a frame.
   const stack = (error.stack ?? '').replace(error.message, '');
@@ -73,8 +87,12 @@ function askedLang(argv: readonly string[]): string | undefined {
   return undefined;
 }
 
-function colored(options: Readonly<Record<string, unknown>>, host: Host): boolean {
-  return options['color'] !== false && (host.env['NO_COLOR'] ?? '') === '' && host.env['TERM'] !== 'dumb' && host.stdout.isTTY === true;
+// What is said on the command line goes before NO_COLOR, that before FORCE_COLOR (0 and false turn colours off), and that before
+// what the terminal seems to be.
+function colored(options: Readonly<Record<string, unknown>>, { env, stdout }: Host): boolean {
+  if (options['color'] === false || (env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'] ?? '';
+  return forced === '' ? env['TERM'] !== 'dumb' && stdout.isTTY === true : forced !== '0' && forced !== 'false';
 }
 
 // `lhl validate x | head -1` closes our output early, and that is no failure of ours. What is one, such as a full disk

@@ -4,11 +4,12 @@ import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import { codesOption, ownTables } from './input/code-tables.ts';
 import { UsageError, type Context } from './command.ts';
+import { bare } from './explain/find.ts';
 import { nearest } from './options/nearest.ts';
 import { listOption, type Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
-/** `lhl codes`: lists the code tables, shows one, or looks for words or a code in it. */
+/** `lhl codes`: lists the code tables, shows one, or looks for words or a code in it, or in all of them. */
 export async function run([word, ...wanted]: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const { t } = context;
   const json = wantsJson(options, context);
@@ -18,20 +19,50 @@ export async function run([word, ...wanted]: readonly string[], options: Options
     const text = json ? asJson(tables.map(summaryOf)) : `${tables.map((one) => head(one, width, t)).join('\n')}\n${indented(t.explain.codesAfter, '', width)}`;
     return print(text, options, context);
   }
-  const ids = tables.map((one) => one.id);
-  const chosen = tables.find((one) => one.id === word);
-  if (!chosen) throw new UsageError(t.explain.unknownTable(maskIds(word), nearest(word, ids), ids));
-  // All words must fit.
-  const found = wanted.reduce<readonly Code[]>((codes, one) => {
-    const fitting = searchCodes(chosen, one);
-    return codes.filter((code) => fitting.includes(code));
-  }, chosen.codes);
-  if (json) return print(asJson({ ...summaryOf(chosen), codes: found.map((code) => ({ ...code, path: pathOf(chosen, code) })) }), options, context);
+  const chosen = tableNamed(word, tables, wanted.length > 0);
+  if (!chosen) return print(everywhere([word, ...wanted], tables, json, width, t), options, context);
+  const found = findAll(chosen, wanted);
+  if (json) return print(asJson(documentOf(chosen, found)), options, context);
   const text = wanted.length > 0 && found.length === 0
     ? indented(t.explain.notFound(wanted.map(maskIds).join(' '), !chosen.closed), '', width)
-    : table(found.map((code) => [code.code, code.name, remarks(chosen, code, t)]), width, [undefined, 40])
-      + (wanted.length === 0 ? '' : `\n${indented(t.explain.found(found.length, chosen.codes.length), '', width)}`);
+    : rowsOf(chosen, found, width, t) + (wanted.length === 0 ? '' : `\n${indented(t.explain.found(found.length, chosen.codes.length), '', width)}`);
   return print(`${head(chosen, width, t)}\n${text}`, options, context);
+}
+
+// By its id or its name; where nothing is looked for in it also by a part of its name that no code has.
+function tableNamed(word: string, tables: readonly CodeTable[], looking: boolean): CodeTable | null {
+  const whole = tables.find((one) => one.id === word) ?? tables.find(({ title }) => bare(title) === bare(word));
+  if (whole) return whole;
+  const [only, ...others] = tables.filter(({ title }) => bare(word) !== '' && bare(title).includes(bare(word)));
+  return only && others.length === 0 && (looking || tables.every((one) => searchCodes(one, word).length === 0)) ? only : null;
+}
+
+// Without the name of a table all of them are searched.
+function everywhere(wanted: readonly string[], tables: readonly CodeTable[], json: boolean, width: number, t: Messages): string {
+  const found = tables.map((one) => ({ one, codes: findAll(one, wanted) })).filter(({ codes }) => codes.length > 0);
+  const [word = ''] = wanted;
+  const ids = tables.map(({ id }) => id);
+  if (found.length === 0) throw new UsageError(t.explain.nowhere(wanted.map(maskIds).join(' '), nearest(word, ids), ids));
+  if (json) return asJson(found.map(({ one, codes }) => documentOf(one, codes)));
+  const count = found.reduce((sum, { codes }) => sum + codes.length, 0);
+  const parts = found.map(({ one, codes }) => `${one.id}  ${one.title}\n${rowsOf(one, codes, width, t)}`);
+  return `${parts.join('\n')}\n${indented(t.explain.foundIn(count, found.length), '', width)}`;
+}
+
+// All words must fit.
+function findAll(table: CodeTable, wanted: readonly string[]): readonly Code[] {
+  return wanted.reduce<readonly Code[]>((codes, word) => {
+    const fitting = searchCodes(table, word);
+    return codes.filter((code) => fitting.includes(code));
+  }, table.codes);
+}
+
+function rowsOf(one: CodeTable, codes: readonly Code[], width: number, t: Messages): string {
+  return table(codes.map((code) => [code.code, code.name, remarks(one, code, t)]), width, [undefined, 40]);
+}
+
+function documentOf(one: CodeTable, codes: readonly Code[]): object {
+  return { ...summaryOf(one), codes: codes.map((code) => ({ ...code, path: pathOf(one, code) })) };
 }
 
 function head(one: CodeTable, width: number, t: Messages): string {

@@ -1,19 +1,52 @@
+import { codeTables } from '../codes/index.ts';
+import { searchCodes } from '../codes/table.ts';
 import { ruleIds } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
+import { messagesOf } from '../lang/index.ts';
 import type { ExitCode } from '../system/host.ts';
+import { run as codes } from './codes.ts';
 import { UsageError, type Context } from './command.ts';
+import { fieldPage } from './explain/field.ts';
+import { thingsNamed, type Thing } from './explain/find.ts';
+import { run as formats } from './formats.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
-import { factsOf, type RuleFacts } from './report/rule-facts.ts';
+import { factsOf, type RuleFacts } from '../api/rule-facts.ts';
 
-/** `lhl explain`: tells all about one rule. */
+// So many can still be looked through.
+const MOST = 12;
+
+/** `lhl explain`: tells all about one rule, field, format or code table, called by its id or its name, or by a part of it. */
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { t, lang } = context;
   const json = wantsJson(options, context);
-  const rule = ruleIds.find((id) => id === word);
-  if (rule === undefined) throw new UsageError(context.t.explain.unknownRule(maskIds(word), nearest(word, ruleIds)));
-  const facts = factsOf(rule, context.t);
-  return print(json ? asJson(facts) : pageOf(facts, lineWidth(options, context), context), options, context);
+  // Titles are in the language of the portal, whatever language the program speaks.
+  const things = thingsNamed(word, lang === 'zh' ? [t] : [t, await messagesOf('zh')]);
+  const [thing, ...others] = things;
+  // A name or a number of a code explains itself by its tables.
+  if (thing === undefined && isInCodes(word)) return codes([word], options, context);
+  if (thing === undefined) throw new UsageError(t.explain.unknownThing(maskIds(word), nearest(word, ruleIds)));
+  if (others.length > 0) throw new UsageError(severalOf(word, things, context));
+  switch (thing.kind) {
+    case 'format': return formats([thing.id], options, context);
+    case 'table': return codes([thing.id], options, context);
+    case 'field': return fieldPage(thing.id, options, context);
+    case 'rule': {
+      const facts = factsOf(thing.id, t);
+      return print(json ? asJson(facts) : pageOf(facts, lineWidth(options, context), context), options, context);
+    }
+  }
+}
+
+function isInCodes(word: string): boolean {
+  return word.trim() !== '' && codeTables.some((table) => searchCodes(table, word).length > 0);
+}
+
+function severalOf(word: string, things: readonly Thing[], { t }: Context): string {
+  const lines = things.slice(0, MOST).map(({ kind, id, title }) => `  lhl explain ${id}  ${t.explain.kinds[kind]}${t.report.quote(title)}`);
+  const more = things.length > MOST ? [t.explain.more(things.length - MOST)] : [];
+  return [t.explain.several(maskIds(word), things.length), ...lines, ...more].join('\n');
 }
 
 function pageOf(facts: RuleFacts, width: number, { t }: Context): string {

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { FileSet } from '../system/files/file-set.ts';
 import { readBytes } from '../system/streams/input.ts';
-import { streamSink, type Sink } from '../system/streams/output.ts';
+import { streamSink } from '../system/streams/output.ts';
 import { lookOf } from '../system/files/steady.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import { complain } from './say/complain.ts';
@@ -10,17 +10,18 @@ import { UsageError, type Context, type Run } from './command.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { groupedChanges } from './fix/changes.ts';
 import { listedChanges } from './fix/list.ts';
-import { CannotMend } from './fix/mending.ts';
 import { readFixOptions, type FixOptions } from './fix/options.ts';
 import { refusePlaces, writeOutput } from './fix/output.ts';
-import { readThrough, writtenEncoding } from './fix/read.ts';
+import { readThrough } from './fix/read.ts';
 import { fixReport } from './fix/report.ts';
-import { bareLineFeeds, mendedTable, writeTable } from './fix/table.ts';
-import { HiddenRows } from './input/hidden-rows.ts';
+import { writeTable, type ByteSink } from '../api/mended-table.ts';
+import { MendProblem } from '../api/mending.ts';
+import { HiddenRows } from '../api/hidden-rows.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress, type Progress } from './report/progress.ts';
 import { Refusal } from './say/refusal.ts';
-import { csvInput, openTable, type TableInput } from './input/table-input.ts';
+import { csvInput, type TableInput } from '../api/table.ts';
+import { openTable } from './input/table-input.ts';
 import { readTableOptions } from './options/table-options.ts';
 
 /** `lhl fix`: mends a file where its meaning is certain, and says what it changed and what is left. */
@@ -41,7 +42,7 @@ export const run: Run = async (typedArgs, typed, context) => {
     return await fix(path, input, before, files, progress, options, context);
   } catch (error) {
     progress.stop();
-    if (!(error instanceof CannotMend) || !input) return sayProblem(error, path, context);
+    if (!(error instanceof MendProblem) || !input) return sayProblem(error, path, context);
     return await tellWhy(path, input, error, options, context);
   } finally {
     progress.stop();
@@ -51,11 +52,11 @@ export const run: Run = async (typedArgs, typed, context) => {
 };
 
 // What is wrong with the input is told as `lhl validate` does.
-async function tellWhy(path: string, input: TableInput, { kind }: CannotMend, options: FixOptions, context: Context): Promise<ExitCode> {
+async function tellWhy(path: string, input: TableInput, { code }: MendProblem, options: FixOptions, context: Context): Promise<ExitCode> {
   try {
     input.lastTime();
     await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
-    complain(context.t.fix.cannot[kind], [], context);
+    complain(context.t.fix.cannot[code], [], context);
     return 1;
   } catch (error) {
     return sayProblem(error, path, context);
@@ -69,13 +70,10 @@ async function fix(
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
   const log = list ? listedChanges(list.file, t) : groupedChanges(t);
-  const survey = await readThrough(input, log, options, progress, context);
-  const encoding = writtenEncoding(survey, options, context);
-  const mended = survey.changed ? mendedTable(input, survey, encoding, options) : input;
-  if (survey.changed) survey.end(encoding, input.sheet === null && await bareLineFeeds(input.bytes()) > survey.innerBreaks, t);
+  const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);
   await log.flush();
   const hidden = new HiddenRows();
-  const write = async (file: Sink): Promise<void> => {
+  const write = async (file: ByteSink): Promise<void> => {
     if (survey.changed) return writeTable(mended, encoding, file, hidden);
     for await (const piece of input.bytes()) await file.write(piece);
   };

@@ -53,24 +53,30 @@ function documentOf(format: Format, t: Messages): object {
   return {
     ...summaryOf(format, t),
     recordKey: format.recordKey,
-    fields: format.fields.map((field, i) => ({
-      column: i + 1,
-      key: field.key,
-      header: field.header,
-      synonyms: field.synonyms ?? [],
-      max: field.max ?? null,
-      required: field.required,
-      mayBeAbsent: field.mayBeAbsent === true,
-      kind: field.kind.id,
-      content: contentOf(field, t),
-      remarks: remarksOf(field, t),
-      codes: field.codes?.id ?? null,
-      personal: field.personal ?? null,
-    })),
+    fields: format.fields.map((field, i) => fieldDocument(field, i, t)),
   };
 }
 
-function contentOf(field: Field, t: Messages): string {
+/** What is told to programs about a field. @param i its column, from 0 */
+export function fieldDocument(field: Field, i: number, t: Messages): object {
+  return {
+  column: i + 1,
+  key: field.key,
+  header: field.header,
+  synonyms: field.synonyms ?? [],
+  max: field.max ?? null,
+  required: field.required,
+  mayBeAbsent: field.mayBeAbsent === true,
+  kind: field.kind.id,
+  content: contentOf(field, t),
+  remarks: remarksOf(field, t),
+  codes: field.codes?.id ?? null,
+  personal: field.personal ?? null,
+  };
+}
+
+/** What a field may hold, in words. */
+export function contentOf(field: Field, t: Messages): string {
   const words: Readonly<Record<string, string>> = t.explain.content;
   return words[field.kind.id] ?? field.kind.id;
 }
@@ -78,7 +84,8 @@ function contentOf(field: Field, t: Messages): string {
 // A closed list that is short is told whole.
 const SHORT = 8;
 
-function remarksOf(field: Field, t: Messages): string[] {
+/** What else is to be known of a field. */
+export function remarksOf(field: Field, t: Messages): string[] {
   const words = t.explain;
   const remarks: string[] = [];
   const { codes } = field;

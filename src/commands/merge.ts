@@ -1,19 +1,22 @@
-import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { unknownHeader } from '../checks/header.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { refusePipe } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import { isSamePlace } from '../system/files/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
+import { formats } from '../schemas/index.ts';
+import { recognise } from '../schemas/recognise.ts';
 import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noRows, proveRows, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { mergedEncoding } from './merge/encoding.ts';
+import type { MergeOptions } from './merge/options.ts';
 import { mergeSummary } from './merge/summary.ts';
 import { compareHeaders, survey, type Surveyed } from './merge/survey.ts';
 import { writeMerged } from './merge/write.ts';
 import { namedFiles } from './input/named-files.ts';
-import { choiceOption, given, textOption } from './options/options.ts';
+import { choiceOption, encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { refuseOtherName } from './say/refusal.ts';
@@ -25,8 +28,15 @@ export const run: Run = async (args, typed, context) => {
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
-  const encoding = choiceOption(typed, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context);
-  const force = given(typed, 'force');
+  const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
+  const options: MergeOptions = {
+    output,
+    as: formats.find(({ id }) => id === as) ?? null,
+    inputEncoding: inputEncodingOption(typed, context),
+    encoding: encodingOption(typed, context),
+    force: given(typed, 'force'),
+    dryRun: given(typed, 'dryRun'),
+  };
   try {
     refuseOtherName(output, context);
     const paths = await namedFiles(args, context);
@@ -35,41 +45,51 @@ export const run: Run = async (args, typed, context) => {
     for (const path of paths) refusePipe(path, host.cwd);
     await refuseTwice(paths, context);
     for (const path of paths) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
-    await refuseConflict(output, host, force);
-    return await merge(paths, output, encoding, force, context);
+    await refuseConflict(output, host, options.force);
+    return await merge(paths, options, context);
   } catch (error) {
     return sayProblem(error, args[0] ?? '', context);
   }
 };
 
-async function merge(paths: readonly string[], output: string, asked: Encoding | null, force: boolean, context: Context): Promise<ExitCode> {
+async function merge(paths: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
   const { t, host } = context;
+  const { output, force, dryRun } = options;
   const progress = startProgress(host);
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), dryRun);
   try {
     const surveyed: Surveyed[] = [];
     let rows = 0;
     for (const path of paths) {
-      const one = await survey(path, (more) => { progress.update(t.webhr.progress(rows + more)); }, context);
+      const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.webhr.progress(rows + more)); }, context);
       surveyed.push(one);
       rows += one.counts.rows;
     }
     compareHeaders(surveyed, context);
+    refuseOtherFormat(surveyed, options, context);
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
-    const target = await mergedEncoding(surveyed, asked, context);
+    const target = await mergedEncoding(surveyed, options.encoding, context);
     const file = await files.begin(output);
     await writeMerged(surveyed, target, file);
     await file.finish();
-    await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
+    if (!dryRun) await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
     throwIfInterrupted(host.signal);
     await files.commit([{ file, path: output }], force);
     progress.stop();
-    host.stdout.write(mergeSummary(surveyed, output, target, context));
+    host.stdout.write(mergeSummary(surveyed, options, target, context));
     return 0;
   } finally {
     progress.stop();
     await files.discard();
   }
+}
+
+// Whoever says what the files are wants no others.
+function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, context: Context): void {
+  if (as === null || !first?.head) return;
+  const recognised = recognise(first.first, formats, as);
+  if (recognised.format !== null) return;
+  throw refusal(first.path, context.t.split.merge.refused, [unknownHeader(first.head, recognised.reason, null, formats)], context);
 }
 
 async function refuseTwice(paths: readonly string[], { t, host }: Context): Promise<void> {

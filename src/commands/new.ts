@@ -117,9 +117,12 @@ async function outputOf(named: string | null, list: List, said: ReadonlyMap<Fiel
   }
 }
 
+const ANSWERED: readonly string[] = ['--map', '--where', '--set', '--start-time', '--end-time'];
+
 function wordsOf({ of: { mappings, wheres }, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
   return [
-    ...options.words,
+    // What options gave stands among the answers.
+    ...options.words.filter(([flag]) => !ANSWERED.includes(flag)),
     ...(sheet === null ? [] : [['--sheet', sheet] as const]),
     ...mappings.map(({ column, to }): OptionWords => ['--map', `${column}=${to ?? ''}`]),
     ...wheres.map(({ column, not, value }): OptionWords => ['--where', `${column}${not ? '!' : ''}=${value}`]),

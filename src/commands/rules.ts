@@ -3,7 +3,7 @@ import type { ExitCode } from '../system/host.ts';
 import type { Context } from './command.ts';
 import type { Options } from './options/options.ts';
 import { asJson, lineWidth, print, table, wantsJson } from './report/print.ts';
-import { factsOf } from './report/rule-facts.ts';
+import { factsOf } from '../api/rule-facts.ts';
 
 /** `lhl rules`: lists the rules. */
 export async function run(_: readonly string[], options: Options, context: Context): Promise<ExitCode> {

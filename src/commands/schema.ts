@@ -7,21 +7,20 @@ import type { Format } from '../schemas/format.ts';
 import { codesOption, withOwnCodes } from './input/code-tables.ts';
 import type { Context } from './command.ts';
 import { formatNamed } from './formats.ts';
+import { schemaTypes } from './options/choices.ts';
 import { choiceOption, listOption, textOption, type Options } from './options/options.ts';
 import { asJson, print } from './report/print.ts';
-
-const types = ['json-schema', 'table-schema', 'duckdb-sql'] as const;
 
 /** `lhl schema`: writes a format as a schema for other programs. */
 export async function run([word = '']: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const fitting = /\.sql$/i.test(textOption(options, 'output') ?? '') ? 'duckdb-sql' : 'json-schema';
-  const type = choiceOption(options, 'type', '--type', types, fitting, context) ?? fitting;
+  const type = choiceOption(options, 'type', '--type', schemaTypes, fitting, context) ?? fitting;
   const named = formatNamed(word, context);
   const [format = named] = await withOwnCodes([named], codesOption(listOption(options, 'codes'), context), context);
   return print(textOf(format, type, context.t.schema), options, context);
 }
 
-function textOf(format: Format, type: typeof types[number], words: Messages['schema']): string {
+function textOf(format: Format, type: typeof schemaTypes[number], words: Messages['schema']): string {
   switch (type) {
     case 'json-schema': return asJson(jsonSchema(format, words));
     case 'table-schema': return asJson(tableSchema(format));

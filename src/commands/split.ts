@@ -8,7 +8,7 @@ import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
-import { choiceOption, given, numberOption, textOption, type Options } from './options/options.ts';
+import { choiceOption, given, inputEncodingOption, numberOption, textOption, type Options } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { SplitOutput } from './split/output.ts';
@@ -23,6 +23,8 @@ interface SplitOptions {
   readonly as: Format | null;
   readonly encoding: 'big5' | 'utf8' | null;
   readonly force: boolean;
+  /** Whether nothing is written, and only told. */
+  readonly dryRun: boolean;
 }
 
 const ROWS = 3000;
@@ -32,7 +34,7 @@ const MOST_PARTS = 1000;
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
 export const run: Run = async ([path = ''], typed, context) => {
   const options = readSplitOptions(typed, context);
-  const output = new SplitOutput(options.folder, path, context.host, noteTeller(context));
+  const output = new SplitOutput(options.folder, path, context.host, noteTeller(context), options.dryRun);
   const progress = startProgress(context.host);
   try {
     return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);
@@ -55,8 +57,9 @@ function readSplitOptions(typed: Options, context: Context): SplitOptions {
     folder,
     rows: numberOption(typed, 'rows', '--rows', 1, context),
     as: formats.find(({ id }) => id === as) ?? null,
-    encoding: choiceOption(typed, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
+    encoding: inputEncodingOption(typed, context),
     force: given(typed, 'force'),
+    dryRun: given(typed, 'dryRun'),
   };
 }
 
@@ -108,11 +111,12 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   const { dealer, limit, recognised } = at.begun;
   dealer.end();
   await flush();
-  await proveRows(await output.finish(), counts.rows, at.headRows, at.encoding, context);
+  const parts = await output.finish();
+  if (!options.dryRun) await proveRows(parts, counts.rows, at.headRows, at.encoding, context);
   throwIfInterrupted(host.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);
-  host.stdout.write(splitSummary({ path, folder: options.folder, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
+  host.stdout.write(splitSummary({ path, folder: options.folder, dryRun: options.dryRun, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
   return 0;
 }
 

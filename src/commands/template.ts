@@ -16,9 +16,9 @@ import { readTemplateOptions, type TemplateOptions } from './template/options.ts
 /** `lhl template`: writes a form to be filled in, as a workbook or as the header row of a CSV. */
 export const run: Run = async ([word = ''], typed, context) => {
   const options = readTemplateOptions(word, typed, context);
-  const { output, force, codes } = options;
+  const { output, force, dryRun, codes } = options;
   const { host } = context;
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), dryRun);
   try {
     for (const input of codes.values()) if (await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, force);
@@ -44,7 +44,7 @@ async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions
   return [writeBook(templateBook(format, rows, t), file)];
 }
 
-function summary({ format, output, file, rows, encoding }: TemplateOptions, { t, host }: Context): string {
+function summary({ format, output, file, rows, encoding, dryRun }: TemplateOptions, { t, host }: Context): string {
   const { done, sheets } = t.template;
   const width = lineWidth(host.stdout.columns);
   const over = format.rowLimit !== null && rows > format.rowLimit ? [done.overLimit(format.rowLimit)] : [];
@@ -53,7 +53,8 @@ function summary({ format, output, file, rows, encoding }: TemplateOptions, { t,
     ? [[done.header(t.report.encoding[encoding])], [done.append, done.notInExcel, done.check(path)]]
     : [[done.rows(rows), ...over], [done.fill(sheets.form), done.save, done.check('upload.csv'), done.fix(path)]];
   const list = (lines: readonly string[]): string => lines.map((line) => indented(line, '  ', width)).join('');
-  return `${indented(done.wrote(showName(output), t.report.format[format.id]), '', width)}${list(what)}\n${indented(done.next, '', width)}${list(next)}`;
+  const wrote = `${indented(done.wrote(showName(output), t.report.format[format.id], dryRun), '', width)}${list(what)}`;
+  return dryRun ? `${indented(t.files.dryRun, '', width)}${wrote}` : `${wrote}\n${indented(done.next, '', width)}${list(next)}`;
 }
 
 // As it has to be typed.

@@ -9,7 +9,8 @@ import { noteTeller } from './say/file-notes.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { Refusal, refuseOtherName } from './say/refusal.ts';
-import { openTable, type TableInput } from './input/table-input.ts';
+import type { TableInput } from '../api/table.ts';
+import { openTable } from './input/table-input.ts';
 import { readTableOptions, type TableOptions } from './options/table-options.ts';
 import { convertRows } from './to-webhr/convert.ts';
 import { readWebhrOptions, type WebhrOptions } from './to-webhr/options.ts';
@@ -39,13 +40,8 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
   let input: TableInput | null = null;
   try {
     const opened = input = await openTable(path, table, context);
-    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context)
-      // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
-      .catch(async (error: unknown) => {
-        if (error instanceof Refusal || error instanceof UsageError) await opened.prove();
-        throw error;
-      });
-    const { rows, keptOut, reasons } = converted.outcome;
+    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context);
+    const { outcome: { rows, keptOut }, reasons } = converted;
     if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
     throwIfInterrupted(host.signal);
     const written = await output.commit(path);
@@ -70,6 +66,6 @@ async function refusePlaces(path: string, options: WebhrOptions, context: Contex
     refuseOtherName(place, context);
     if (path !== '-' && await isSamePlace(place, path, host)) throw new WriteProblem(place, 'INPUT');
     // How many parts there will be, and so their names, shows only at the end.
-    await refuseConflict(place, host, force || (place === output && options.maxRows !== null));
+    await refuseConflict(place, host, force || (place === output && options.rows !== null));
   }
 }

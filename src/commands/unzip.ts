@@ -27,7 +27,7 @@ export const run: Run = async (args, options, context) => {
   for (const path of archives) {
     throwIfInterrupted(context.host.signal);
     try {
-      await open(path, folderFor(path, archives.length > 1, textOption(options, 'out')), limits, password, options, context);
+      await open(path, folderFor(path, archives.length > 1, textOption(options, 'output')), limits, password, options, context);
     } catch (error) {
       if (error instanceof Interrupted) throw error;
       complainOf(error, path, context);
@@ -51,19 +51,19 @@ async function open(
     for (const entry of archive.entries) if (!entry.folder) refuseUnreadable(entry);
     refuseName(folder, context.host);
     const destination = resolve(cwd, folder);
-    const force = given(options, 'force');
+    const how = { force: given(options, 'force'), dryRun: given(options, 'dryRun') };
     // Better said before a person types the password.
-    await findConflict(destination, archive.entries, force);
-    const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, force, context);
-    const how = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
-    stdout.write(report(folder, archive, context));
-    if (how !== 'same') complain(context.t.unzip.problem.at(showName(path), context.t.unzip.password.other[how]), [], context);
+    await findConflict(destination, archive.entries, how.force);
+    const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, how, context);
+    const right = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
+    stdout.write(report(folder, archive, how.dryRun, context));
+    if (right !== 'same') complain(context.t.unzip.problem.at(showName(path), context.t.unzip.password.other[right]), [], context);
   } finally {
     await archive.close();
   }
 }
 
-// Several archives may hold a file of one name, so each gets its own folder below `--out`.
+// Several archives may hold a file of one name, so each gets its own folder below `--output`.
 function folderFor(path: string, several: boolean, out: string | null): string {
   if (out !== null && !several) return out;
   const name = basename(path);
@@ -72,7 +72,7 @@ function folderFor(path: string, several: boolean, out: string | null): string {
 }
 
 async function extractShowing(
-  path: string, archive: ZipArchive, destination: string, password: Uint8Array | null, force: boolean, context: Context,
+  path: string, archive: ZipArchive, destination: string, password: Uint8Array | null, how: { readonly force: boolean; readonly dryRun: boolean }, context: Context,
 ): Promise<void> {
   const { host, t } = context;
   const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
@@ -83,7 +83,7 @@ async function extractShowing(
   const notes: FileNote[] = [];
   try {
     onBytes(0);
-    await extract(archive, { destination, force, password, signal: host.signal, onBytes, onNote: (note) => { notes.push(note); }, files: host.files });
+    await extract(archive, { ...how, destination, password, signal: host.signal, onBytes, onNote: (note) => { notes.push(note); }, files: host.files });
   } finally {
     progress.stop();
     notes.forEach(noteTeller(context));

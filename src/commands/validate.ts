@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import type { FileProblem } from '../findings/problem.ts';
-import { OpenProblem, isSmallFile } from '../system/streams/input.ts';
+import { OpenProblem } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import type { ExitCode } from '../system/host.ts';
 import { remarksOf } from '../reporters/closing.ts';
@@ -19,9 +18,6 @@ import { readValidateOptions, type ValidateOptions } from './options/validate-op
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
   const { host, t } = context;
   const options = await readValidateOptions(args, typed, context);
-  // On one upload file it takes longer than it saves; many findings turn it on again.
-  const [only = ''] = options.files;
-  if (options.files.length === 1 && /\.(?:csv|txt)$/i.test(only) && isSmallFile(resolve(host.cwd, only))) host.optimize?.(false);
   const outputs = await Outputs.begin(options, context);
   try {
     const total = await checkAll(options, outputs, context);

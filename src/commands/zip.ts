@@ -3,6 +3,7 @@ import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import type { PackOptions } from '../bytes/zip/write.ts';
 import { proveArchive, writeArchive } from '../system/archives/pack.ts';
+import type { Sink } from '../system/streams/output.ts';
 import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
 import { complain } from './say/complain.ts';
 import { showName } from './say/show.ts';
@@ -23,23 +24,30 @@ export const run: Run = async (args, typed, context) => {
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'out.zip'));
   if (output === '-') throw new UsageError(t.pack.toStdout);
   const cipher = given(typed, 'zipcrypto') ? 'ZipCrypto' : 'AES-256';
-  const force = given(typed, 'force');
+  const options = { cipher, force: given(typed, 'force'), dryRun: given(typed, 'dryRun') } as const;
   try {
     const password = await archivePassword(args, typed, context, false, packing(cipher, context));
     if (password.args.length === 0) throw new UsageError(t.pack.noFiles);
     if (password.args.includes('-')) throw new UsageError(t.pack.fromStdin);
     // Better said before a person types the password.
     const files = await filesToPack(password.args, output, context);
-    await refuseConflict(output, host, force);
+    await refuseConflict(output, host, options.force);
     if (!/\.zip$/i.test(output)) throw new Refusal(2, t.pack.notZipName(showName(output)));
-    return await pack(files, output, cipher, password, force, context);
+    return await pack(files, output, password, options, context);
   } catch (error) {
     return sayProblem(error, output, context);
   }
 };
 
+interface ZipOptions {
+  readonly cipher: PackOptions['cipher'];
+  readonly force: boolean;
+  /** Whether nothing is written, and only told. */
+  readonly dryRun: boolean;
+}
+
 async function pack(
-  { files, size }: FilesToPack, output: string, cipher: PackOptions['cipher'], password: ArchivePassword, force: boolean, context: Context,
+  { files, size }: FilesToPack, output: string, password: ArchivePassword, { cipher, force, dryRun }: ZipOptions, context: Context,
 ): Promise<ExitCode> {
   const { t, host } = context;
   const secret = await password.of(output);
@@ -48,21 +56,23 @@ async function pack(
   const telling = files.filter(({ name }) => maskPath(name) !== name).map(({ name }) => showName(name));
   if (telling.length > 0) complain(t.pack.idInName, telling, context);
   const progress = startProgress(host);
-  const staged = new FileSet(host, noteTeller(context));
+  const staged = new FileSet(host, noteTeller(context), dryRun);
   const shown = showName(output);
   const onBytes = (bytes: number): void => {
     progress.update(t.pack.progress(shown, Math.min(100, Math.floor((bytes * 100) / Math.max(size, 1)))));
   };
   try {
     const file = await staged.begin(output);
-    const packed = await writeArchive(files, file, { cipher, password: secret, onBytes }, host);
+    let written = 0;
+    const sink: Sink = { write: async (piece) => { written += piece.length; await file.write(piece); } };
+    const packed = await writeArchive(files, sink, { cipher, password: secret, onBytes }, host);
     await file.finish();
     progress.update(t.pack.proving(shown));
-    const proven = await proveArchive(file.temporary, packed, { cipher, password: secret }, host);
+    const proven = dryRun ? null : await proveArchive(file.temporary, packed, { cipher, password: secret }, host);
     throwIfInterrupted(host.signal);
     await staged.commit([{ file, path: output }], force);
     progress.stop();
-    host.stdout.write(zipSummary(packed, output, proven, cipher, context));
+    host.stdout.write(zipSummary(packed, output, written, proven, cipher, context));
     return 0;
   } finally {
     progress.stop();

@@ -1,18 +1,25 @@
-import { help as enHelp } from './en/help.ts';
-import { help as zhHelp } from './zh/help.ts';
+import { usage as enUsage } from './en/usage.ts';
+import { usage as zhUsage } from './zh/usage.ts';
+import type { Help } from './help.ts';
 import type { Messages } from './messages.ts';
 
+export type { Help } from './help.ts';
 export type { Messages } from './messages.ts';
 
 /** The language of everything the program says: 正體中文, or English. */
 export type Lang = 'zh' | 'en';
 
-/** What the help and the parser say; loaded at every start, so it stands apart from the other texts. */
-export type Help = typeof zhHelp;
+/** What is said of a command line that is wrong; loaded at every start, so it stands apart from the other texts. */
+export type Usage = typeof zhUsage;
 
-/** The help texts of a language. */
-export function helpOf(lang: Lang): Help {
-  return lang === 'en' ? enHelp : zhHelp;
+/** What is said of a command line that is wrong, in a language. */
+export function usageOf(lang: Lang): Usage {
+  return lang === 'en' ? enUsage : zhUsage;
+}
+
+/** The help texts of a language; few runs need them. */
+export async function helpOf(lang: Lang): Promise<Help> {
+  return lang === 'en' ? (await import('./en/help/index.ts')).help : (await import('./zh/help/index.ts')).help;
 }
 
 /** Everything else that the program says in a language. */

@@ -13,8 +13,6 @@ export interface Host {
   readonly now: () => Date;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
-  /** Turns the optimising compiler off, or on again; where it is not ours to turn, there is none. */
-  readonly optimize?: (on: boolean) => void;
   /** What gives files their names; that of this machine where there is none. */
   readonly files?: FileSystem;
 }

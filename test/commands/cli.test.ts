@@ -61,7 +61,7 @@ describe('wrong usage', () => {
     ['an option with a slip', ['validate', '--qiet', clean], '是不是「--quiet」？', 'Did you mean "--quiet"?', 'lhl validate'],
     ['an option without its value', ['validate', clean, '--as'], '--as <format> 後面要有值', '--as <format> needs a value', 'lhl validate'],
     ['a format that is none', ['validate', '--as', 'form', clean], '--as 只接受 unopened、unopened-19、opened、grades，不是「form」', '--as takes unopened, unopened-19, opened, grades, not "form"', 'lhl validate'],
-    ['an encoding that is none', ['validate', '--encoding', 'cp950', clean], '--encoding 只接受 big5、utf8，不是「cp950」', '--encoding takes big5, utf8, not "cp950"', 'lhl validate'],
+    ['an encoding that is none', ['validate', '--input-encoding', 'cp950', clean], '--input-encoding 只接受 big5、utf8，不是「cp950」', '--input-encoding takes big5, utf8, not "cp950"', 'lhl validate'],
     ['a reporter that is none', ['validate', '--reporter', 'xml', clean], '不是「xml」', 'not "xml"', 'lhl validate'],
     ['a number that is none', ['validate', '--max-warnings', '-1', clean], '--max-warnings 要接整數（0 以上），不是「-1」', '--max-warnings takes a whole number (0 or more), not "-1"', 'lhl validate'],
     ['a day that does not exist', ['validate', '--today', '115-02-29', clean], '--today 要接民國日期 YYY-MM-DD，例如 115-11-22，不是「115-02-29」', '--today takes a Minguo date YYY-MM-DD such as 115-11-22, not "115-02-29"', 'lhl validate'],
@@ -113,7 +113,7 @@ describe('help and version', () => {
     const alone = await lhl([]);
     expect(alone).toMatchObject({ code: 0, stderr: '' });
     expect(alone.stdout).toMatch(/^用法：.*lhl/);
-    for (const name of ['validate', 'unzip', 'to-webhr']) expect(alone.stdout).toContain(`\n  ${name} `);
+    for (const name of ['validate', 'unzip', 'to-webhr']) expect(alone.stdout).toMatch(new RegExp(`^(?:\\S+)? {2,}${name} {2,}`, 'm'));
     for (const flag of [['--help'], ['-h'], ['help']]) expect(await lhl(flag)).toEqual(alone);
     expect((await lhl(['--lang', 'en'])).stdout).toMatch(/^Usage: lhl/);
   });

@@ -60,6 +60,24 @@ describe('lhl codes', () => {
     expect(wrong.code).toBe(2);
   }));
 
+  it('takes the name of a table, and part of one where no code is called so', async () => {
+    expect((await lhl(['codes', '上課縣市'])).stdout).toBe((await lhl(['codes', 'county'])).stdout);
+    expect(await search('課程類別代碼', '環境', '氣候')).toEqual(['339']);
+    expect(await search('類別代碼', '環境', '氣候')).toEqual(['339']);
+  });
+
+  it('searches all tables where none is named', async () => {
+    const told = JSON.parse((await lhl(['codes', '宜蘭', '--reporter', 'json'])).stdout) as Document[];
+    expect(told.map(({ id, codes }) => [id, codes.map(({ code }) => code)])).toEqual([['county', ['26']]]);
+    const { stdout } = await lhl(['codes', '環境', '氣候']);
+    expect(stdout).toContain('category  課程類別代碼\n339 ');
+    expect(stdout).toContain('在 1 個代碼表找到 1 個');
+    // A number is looked for in all of them.
+    const both = JSON.parse((await lhl(['codes', '1', '--reporter', 'json'])).stdout) as Document[];
+    expect(both.map(({ id }) => id)).toEqual(expect.arrayContaining(['county', 'degree', 'unit', 'nature', 'passed']));
+    expect(await lhl(['codes', '沒有這種東西'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('names the nearest table for one that is none', async () => {
     const ran = await lhl(['codes', 'categry']);
     expect(ran.code).toBe(2);

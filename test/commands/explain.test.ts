@@ -64,6 +64,37 @@ describe('lhl explain', () => {
     expect(told.says.length).toBe(8);
   });
 
+  it('takes titles and names, whole or in part, of rules, fields, formats and tables', async () => {
+    const same = async (word: string, ...argv: string[]): Promise<void> => {
+      const ran = await lhl(['explain', word]);
+      expect([word, ran]).toEqual([word, await lhl(argv)]);
+      expect(ran.code).toBe(0);
+    };
+    await same('身分證字號檢查碼不符', 'explain', 'cell/id-checksum');
+    await same('檢查碼', 'explain', 'cell/id-checksum');
+    await same('id-checksum', 'explain', 'cell/id-checksum');
+    await same('已開班', 'formats', 'opened');
+    await same('opened', 'formats', 'opened');
+    await same('degree', 'explain', '學位學分');
+    await same('宜蘭縣', 'codes', '宜蘭縣');
+    const { stdout } = await lhl(['explain', '身份證字號']);
+    expect(stdout).toContain('身分證字號  (idNumber)');
+    for (const { id } of formats) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ `, 'm'));
+    // Titles are Chinese in the portal, whatever language is asked for.
+    expect((await lhl(['explain', '檢查碼', '--lang', 'en'])).stdout).toBe((await lhl(['explain', 'cell/id-checksum', '--lang', 'en'])).stdout);
+    const told = JSON.parse((await lhl(['explain', '上課縣市', '--reporter', 'json'])).stdout) as { key: string; formats: { format: string; codes: string }[] };
+    expect(told.key).toBe('county');
+    expect(told.formats[0]).toMatchObject({ format: 'unopened', codes: 'county' });
+  });
+
+  it.each(['zh', 'en'])('lists what a part of a name may mean where that is several things (%s)', async (lang) => {
+    const ran = await lhl(['explain', '身分證', '--lang', lang]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    for (const id of ['cell/id-format', 'cell/id-checksum', 'idNumber']) expect(ran.stderr).toContain(`  lhl explain ${id}  `);
+    const lines = ran.stderr.split('\n');
+    expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
+  });
+
   it('names the nearest rule for one that is none', async () => {
     const ran = await lhl(['explain', 'id-chekcsum']);
     expect(ran.code).toBe(2);

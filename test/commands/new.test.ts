@@ -1,7 +1,7 @@
 // `lhl new` without a terminal, and what it makes of answers.
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mendOf } from '../../src/commands/convert/mend.ts';
+import { mendOf } from '../../src/api/upload-mend.ts';
 import { droppedPath, readAnswer, usualAnswer } from '../../src/convert/upload/answer.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import type { FieldKey } from '../../src/schemas/format.ts';

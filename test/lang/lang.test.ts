@@ -1,13 +1,15 @@
 // Both catalogues: every text is there, in its own language.
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/commands/registry.ts';
+import { commands, flagsOf, type CommandSpec } from '../../src/commands/registry.ts';
 import { ruleIds, type RuleId, type RuleParams } from '../../src/rules/index.ts';
 import type { Trace } from '../../src/findings/trace.ts';
 import { en } from '../../src/lang/en/index.ts';
-import { help as enHelp } from '../../src/lang/en/help.ts';
+import { help as enHelp } from '../../src/lang/en/help/index.ts';
+import { usage as enUsage } from '../../src/lang/en/usage.ts';
 import { displayWidth } from '../../src/lang/width.ts';
 import { zh } from '../../src/lang/zh/index.ts';
-import { help as zhHelp } from '../../src/lang/zh/help.ts';
+import { help as zhHelp } from '../../src/lang/zh/help/index.ts';
+import { usage as zhUsage } from '../../src/lang/zh/usage.ts';
 import { lhl } from '../support/run.ts';
 
 /** Every word that a type allows; the compiler sees to it that none is left out. */
@@ -91,7 +93,7 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
 // What stands in Chinese in an English text too: the words of the portal, of its files and of Excel there, and examples.
 const TERMS = [
   '檔案處理成功', '檔案處理異常', '檔案', '未開班', '已開班', '成績', '成績下載', '下載', '格式', '表', '學員通過認證名單入檔', '學員通過認證名單下載', '類別代碼表',
-  '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
+  '終身學習時數', '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
   '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));
@@ -139,7 +141,7 @@ const piecesOf = (source: string): string => [...source.matchAll(/`(?:[^`\\]|\\.
   .map(([piece]) => piece.slice(1, -1).replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, ' X ')).join(' ');
 
 describe.each([
-  ['the help', zhHelp, enHelp],
+  ['the help', { ...zhHelp, usage: zhUsage }, { ...enHelp, usage: enUsage }],
   ['everything else', { ...zh, rules: {} }, { ...en, rules: {} }],
 ])('%s', (_name, chinese, english) => {
   const [ours, theirs] = [leaves(chinese), leaves(english)];
@@ -161,22 +163,48 @@ describe.each([
   it('what holds words at all holds Chinese in Chinese', () => {
     const words = (text: string): boolean => /[a-z]{4,}/i.test(text) || /\p{Script=Han}/u.test(text);
     const other = new Map(theirs);
-    expect(ours.filter(([path, text]) => words(other.get(path) ?? '') && !/[\p{Script=Han}\u3000-\u303f]/u.test(text)).map(([path]) => path)).toEqual([]);
+    // A command line is the same in both.
+    expect(ours.filter(([path, text]) => !path.endsWith('.example') && words(other.get(path) ?? '') && !/[\p{Script=Han}\u3000-\u303f]/u.test(text)).map(([path]) => path)).toEqual([]);
   });
 });
 
-describe.each(['zh', 'en'])('the help on the screen (%s)', (lang) => {
-  it.each(['', ...commands.map(({ name }) => name)])('lhl %s --help', async (name) => {
-    const { code, stdout, stderr } = await lhl([...(name === '' ? [] : [name]), '--help'], { env: { LHL_LANG: lang } });
+describe.each(['zh', 'en'] as const)('the help on the screen (%s)', (lang) => {
+  const help = lang === 'zh' ? zhHelp : enHelp;
+  const shown = async (...argv: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await lhl([...argv, '--help'], { env: { LHL_LANG: lang } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
-    expect(stdout).not.toMatch(/undefined|\[object/);
-    const shared = ['--lang <lang>', '--no-color', '--debug', '-h, --help'];
-    const flags = [...(commands.find((command) => command.name === name)?.options ?? ['-V, --version']), ...shared];
-    const shown = [...stdout.matchAll(/^ {2}(-.*?) {2,}(\S.*)$/gm)].map(([, flag = '']) => flag);
-    expect(shown).toEqual(flags);
-    for (const [, , words = ''] of stdout.matchAll(/^ {2}(-.*?) {2,}(\S.*)$/gm)) expect(words).toMatch(lang === 'zh' ? /\p{Script=Han}/u : /[a-z]{2}/);
+    expect(stdout).not.toMatch(/undefined|\[object|\n\n$/);
     if (lang === 'en') expect(foreign(stdout.replaceAll(/\n */g, ''))).toEqual([]);
     else expect(stdout.split('\n').flatMap((line) => sentence(line) ?? [])).toEqual([]);
+    return stdout;
+  };
+
+  it('lhl --help fits into 24 lines and has every command once, under the title of its group', async () => {
+    const lines = (await shown()).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(24);
+    let at = '';
+    const found = lines.flatMap((line) => {
+      const title = Object.values(help.program.groups).find((one) => line.startsWith(one));
+      at = title ?? at;
+      const [word = ''] = line.slice(title?.length).trim().split(' ');
+      const name = title === undefined && !line.startsWith('     ') ? undefined : commands.find((command) => command.name === word)?.name;
+      return name === undefined ? [] : [[at, name]];
+    });
+    expect(found).toEqual(commands.map(({ name, group }) => [help.program.groups[group], name]));
+    for (const flag of ['-h, --help', '-V, --version', '--lang', '--no-color', '--debug']) expect(lines.join('\n')).toContain(flag);
+  });
+
+  it.each<CommandSpec>(commands)('lhl $name --help: its options in groups, the everyday ones first and the limits last', async (spec) => {
+    const stdout = await shown(spec.name);
+    const limits = spec.options.limits ?? [];
+    const flags = [...flagsOf(spec).filter((flag) => !limits.includes(flag)), '--lang <lang>', '--no-color', '--debug', '-h, --help', ...limits];
+    const rows = [...stdout.matchAll(/^ {2}(-.*?) {2,}(\S.*)$/gm)];
+    expect(rows.map(([, flag = '']) => flag)).toEqual(flags);
+    for (const [, , words = ''] of rows) expect(words).toMatch(lang === 'zh' ? /\p{Script=Han}/u : /[a-z]{2}/);
+    const titles = Object.values(help.program.optionGroups);
+    const seen = stdout.split('\n').filter((line) => titles.includes(line));
+    expect(seen).toEqual(titles.filter((title) => seen.includes(title)));
+    for (const older of Object.keys(spec.older ?? {})) expect(stdout).toContain(/--[a-z-]+/.exec(older)?.[0]);
   });
 });

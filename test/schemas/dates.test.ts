@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mendOf } from '../../src/commands/convert/mend.ts';
+import { mendOf } from '../../src/api/upload-mend.ts';
 import { readAnswer } from '../../src/convert/upload/answer.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { inFolder } from '../support/folder.ts';

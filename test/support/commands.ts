@@ -2,7 +2,7 @@
 // program) are made from it, so that a new command needs an entry here and no other.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, type CommandSpec } from '../../src/commands/registry.ts';
+import { commands, flagsOf, type CommandSpec } from '../../src/commands/registry.ts';
 import { course } from './convert.ts';
 
 /** Files that a call may name. */
@@ -45,6 +45,7 @@ const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   formats: { words: () => ['grades'] },
   codes: { words: () => ['category', '環境'] },
   schema: { words: () => ['unopened', '--type', 'duckdb-sql'] },
+  completion: { words: () => ['bash'] },
 };
 
 /** The environment of the calls: `lhl zip` takes its password from it. */
@@ -64,7 +65,7 @@ export function callOf({ name }: Pick<CommandSpec, 'name'>, files: Files): reado
 
 /** The same, replacing what an earlier call wrote. */
 export function callAgain(spec: CommandSpec, files: Files): readonly string[] {
-  return [...callOf(spec, files), ...(spec.options.includes('--force') ? ['--force'] : [])];
+  return [...callOf(spec, files), ...(flagsOf(spec).includes('--force') ? ['--force'] : [])];
 }
 
 /** Files in a folder: an input that is there, under its own name and another, and what is written beside. */

@@ -1,4 +1,4 @@
-import { factsOf } from '../../src/commands/report/rule-facts.ts';
+import { factsOf } from '../../src/api/rule-facts.ts';
 import { ruleIds, type RuleId } from '../../src/rules/index.ts';
 import { en } from '../../src/lang/en/index.ts';
 import type { Messages } from '../../src/lang/index.ts';

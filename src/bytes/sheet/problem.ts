@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import type { Place } from './sheet.ts';
 
 /** What is wrong with a workbook. Names are those of the file: not masked. */
@@ -14,12 +15,9 @@ export type SheetFact =
   | { readonly kind: 'too-large'; readonly limit: number };
 
 /** A workbook that must not be read, or cannot be; its message holds nothing of the workbook. */
-export class SheetProblem extends Error {
-  readonly fact: SheetFact;
-
+export class SheetProblem extends Problem<SheetFact> {
   constructor(fact: SheetFact, cause?: unknown) {
-    super(`sheet: ${fact.kind}`, { cause });
-    this.fact = fact;
+    super('sheet', fact, cause);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Signature } from '../encoding/signature.ts';
+import { Problem } from '../problem.ts';
 
 /** What the first bytes of a file that is no ZIP are; `csv` is any text. */
 export type Looks = 'empty' | 'csv' | 'html' | 'unknown' | Signature;
@@ -37,11 +38,8 @@ export type ZipFact =
   | { readonly kind: 'too-many'; readonly limit: number };
 
 /** An archive that must not be opened, or not further; its message holds nothing of the archive. */
-export class ZipProblem extends Error {
-  readonly fact: ZipFact;
-
+export class ZipProblem extends Problem<ZipFact> {
   constructor(fact: ZipFact, cause?: unknown) {
-    super(`zip: ${fact.kind}`, { cause });
-    this.fact = fact;
+    super('zip', fact, cause);
   }
 }

@@ -1,11 +1,9 @@
+import type { PlanProblem } from '../../api/upload-plan.ts';
 import type { Answer, WhereProblem } from '../../convert/upload/attendance.ts';
 import type { Layout, LayoutProblem, TableRow } from '../../convert/upload/columns.ts';
 import type { Sifted } from '../../convert/upload/people.ts';
 import type { Sheet } from '../../bytes/sheet/sheet.ts';
 import { clip, wrap } from '../../lang/width.ts';
-import { id } from '../../schemas/kinds/id.ts';
-import { isBlank } from '../../schemas/text.ts';
-import { unopened } from '../../schemas/unopened.ts';
 import { showText, showUnknown } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { columnsText, likelyColumns, type Shown } from './columns.ts';
@@ -111,18 +109,9 @@ export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, 
   return new Refusal(1, t.convert.at(shownPath(path, t), text), otherSheets(sheet, context));
 }
 
-/** A list whose IDs are all hidden in the file itself: of such a file the portal takes nobody. Null for any other list. */
-export function allMasked({ columns, certain }: Layout, people: readonly TableRow[], path: string, { t }: Context): Refusal | null {
-  const column = columns.find(({ meaning }) => meaning === 'idNumber');
-  const field = unopened.fields.find(({ key }) => key === 'idNumber');
-  const values = people.map(({ cells }) => cells[column?.index ?? -1] ?? '').filter((value) => !isBlank(value));
-  if (!column || !field || values.length === 0) return null;
-  const flaws = values.map((value) => id.check(value, field));
-  const [first] = flaws;
-  if (first?.flaw !== 'id-format') return null;
-  const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
-  if (!flaws.every((flaw) => flaw?.flaw === 'id-format' && isHidden(flaw.params.kind))) return null;
+/** A list whose IDs are all hidden in the file itself. */
+export function maskedRefusal({ column, values, flaw, certain }: Extract<PlanProblem, { readonly kind: 'all-masked' }>, path: string, { t }: Context): Refusal {
   const { message, help } = t.rules['cell/id-format'];
-  const text = t.convert.refused.masked(columnText(column, certain, t), values.length, message(first.params));
-  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(first.params));
+  const text = t.convert.refused.masked(columnText(column, certain, t), values, message(flaw.params));
+  return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(flaw.params));
 }

@@ -10,16 +10,14 @@ import type { FieldKey, Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
+import { uploadIds } from '../options/choices.ts';
 import type { OptionWords } from './line.ts';
-import { mendOf } from './mend.ts';
+import { mendOf } from '../../api/upload-mend.ts';
 import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
 import { headerOf } from './words.ts';
-import { choiceOption, given, listOption, textOption, type Options } from '../options/options.ts';
+import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 import type { Wrongs } from '../options/wrongs.ts';
-
-/** The upload forms, which a table can become. */
-const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
 
 /** What `lhl convert` was asked to do, its input and output apart. */
 export interface ConvertOptions {
@@ -38,6 +36,8 @@ export interface ConvertOptions {
   readonly inputEncoding: 'big5' | 'utf8' | null;
   readonly encoding: Encoding | null;
   readonly force: boolean;
+  /** Whether nothing is written, and only told. */
+  readonly dryRun: boolean;
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
@@ -98,9 +98,10 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
     wheres,
     said,
     words: [...kept, ...lists, ...times.map(({ words }) => words), ...sets.map(({ words }) => words)],
-    inputEncoding: wrongs.of(() => choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context), null),
-    encoding: wrongs.of(() => choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context), null),
+    inputEncoding: wrongs.of(() => inputEncodingOption(options, context), null),
+    encoding: wrongs.of(() => encodingOption(options, context), null),
     force: given(options, 'force'),
+    dryRun: given(options, 'dryRun'),
     today,
     showValues: wrongs.of(() => showValuesOption(options, context), false),
   };

@@ -11,7 +11,7 @@ import { visible } from '../../reporters/pretty.ts';
 import { holdsOf, type Field } from '../../schemas/format.ts';
 import { showName, showUnknown } from '../say/show.ts';
 import type { Context } from '../command.ts';
-import { asRecognised } from './mend.ts';
+import { asRecognised } from '../../api/upload-mend.ts';
 import type { Planned } from './plan.ts';
 import { answersText, rowList } from './layout-refusal.ts';
 import { columnText, headerOf, letterOf, withName } from './words.ts';
@@ -26,6 +26,8 @@ export interface Done {
   readonly encoding: Encoding;
   readonly output: string;
   readonly showValues: boolean;
+  /** Whether nothing was written. */
+  readonly dryRun: boolean;
 }
 
 const LONGEST_VALUE = 30;
@@ -43,7 +45,7 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
 }
 
 /** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
-export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues }: Done, context: Context): string {
+export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context): string {
   const { t, host } = context;
   const { done } = t.convert;
   const width = lineWidth(host.stdout.columns);
@@ -52,7 +54,8 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   const { blank, nobody } = sifted;
   const { people, out, answers } = kept;
 
-  say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length));
+  if (dryRun) say(t.files.dryRun);
+  say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length, dryRun));
   say(done.sum(people.length + blank + nobody.length + out.length, people.length, blank, nobody.length, answers.length === 0 ? null : out.length));
   notWanted();
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
@@ -75,7 +78,7 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
   changes();
   unused();
   lines.push('');
-  say(t.files.personal);
+  if (!dryRun) say(t.files.personal);
   lines.push('');
   return `${lines.join('\n')}\n`;
 

@@ -1,5 +1,5 @@
-import { UploadRows } from '../../convert/upload/row.ts';
-import { CsvOutput } from '../../bytes/csv/output.ts';
+import { uploadBytes } from '../../api/upload-bytes.ts';
+import type { Lacking } from '../../bytes/csv/output.ts';
 import { FileSet, refuseConflict } from '../../system/files/file-set.ts';
 import { readBytes } from '../../system/streams/input.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
@@ -13,7 +13,6 @@ import type { Planned } from './plan.ts';
 import { summary } from './summary.ts';
 import { headerOf } from './words.ts';
 import { noteTeller } from '../say/file-notes.ts';
-import { HiddenRows } from '../input/hidden-rows.ts';
 import { Refusal, refuseOtherName } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
@@ -34,20 +33,11 @@ export async function writeUpload(
   { sheet }: ReadTable, planned: Planned, input: string, output: string, options: ConvertOptions, context: Context,
 ): Promise<ExitCode> {
   const { host } = context;
-  const { plan, kept } = planned;
-  const { format } = plan;
-  const made = new UploadRows(plan, options.mend);
-  const csv = await CsvOutput.begin(options.encoding);
-  csv.add(format.fields.map(({ header }) => header));
-  const hidden = new HiddenRows();
-  for (const [i, { cells }] of kept.people.entries()) {
-    const shown = cells.length === planned.layout.columns.length;
-    if (!shown) hidden.add(i + 2);
-    csv.add(made.row(cells, shown));
-  }
-  if (options.encoding === 'big5') refuseLacking(csv, planned, input, context);
-  const { pieces, encoding } = csv.finish();
-  const files = new FileSet(host, noteTeller(context));
+  const { format } = planned.plan;
+  const made = await uploadBytes(planned, options.mend, options.encoding);
+  if ('lacking' in made) throw lackingRefusal(made.lacking, planned, input, context);
+  const { pieces, encoding, hidden } = made;
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   try {
     const file = await files.begin(output);
     for (const piece of pieces) await file.write(piece);
@@ -56,14 +46,17 @@ export async function writeUpload(
   } finally {
     await files.discard();
   }
-  host.stdout.write(summary({ ...options, planned, made, sheet, encoding, output }, context));
-  const report = await checkWritten(() => readBytes(output, host), output, { ...options, format }, context, hidden);
+  host.stdout.write(summary({ ...options, planned, made: made.made, sheet, encoding, output }, context));
+  const report = await checkWritten(() => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden);
   return report.counts.error > 0 ? 1 : 0;
 }
 
-function refuseLacking({ lacking }: CsvOutput, { plan, kept }: Planned, input: string, { t }: Context): void {
-  if (!lacking) return;
+async function* bytesOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* await Promise.resolve(pieces);
+}
+
+function lackingRefusal(lacking: Lacking, { plan, kept }: Planned, input: string, { t }: Context): Refusal {
   const row = kept.people[lacking.row - 2]?.row ?? 1;
   const header = headerOf(plan.format.fields[lacking.column - 1] ?? null);
-  throw new Refusal(1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp);
+  return new Refusal(1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp);
 }

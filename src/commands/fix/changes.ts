@@ -1,13 +1,10 @@
+import { beyondRules, type Reason } from '../../api/changes.ts';
+import { addRow, type Runs } from '../../api/runs.ts';
 import { ruleIds, type RuleId } from '../../rules/index.ts';
 import { cellName, type Fix } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
 import { wrap } from '../../lang/width.ts';
 import { visible } from '../../reporters/pretty.ts';
-
-const beyondRules = ['sheet-date', 'header-text', 'encoding', 'line-ends'] as const;
-
-/** Why something was changed: a rule, or what no rule is about. */
-export type Reason = RuleId | (typeof beyondRules)[number];
 
 /** One change as it may be shown: values masked, and in the marks that quote them. */
 export interface Change {
@@ -46,16 +43,6 @@ export function headingOf(reason: Reason, count: number, t: Messages): string {
 
 /** Reasons in the order in which they are told: the whole file first, then the rules as everywhere. */
 export const reasons: readonly Reason[] = [...new Set<Reason>(['encoding', 'file/not-big5', 'line-ends', 'sheet-date', 'header-text', ...ruleIds])];
-
-/** Rows in ascending order: the first and the last of each run without a gap, all in one list, since a grade file may have a million. */
-export type Runs = number[];
-
-/** Adds a row that comes after the others, or is the last of them. */
-export function addRow(runs: Runs, row: number): void {
-  const last = runs.at(-1);
-  if (last !== undefined && row - last <= 1) runs[runs.length - 1] = row;
-  else runs.push(row, row);
-}
 
 /** Rows as people write them: `第 2-5、9 列`. */
 export function rowsText(runs: Readonly<Runs>, t: Messages): string {

@@ -1,10 +1,11 @@
+import type { Reason } from '../../api/changes.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { Sink } from '../../system/streams/output.ts';
 import type { Messages } from '../../lang/index.ts';
 import { wrap } from '../../lang/width.ts';
 import { record } from '../../reporters/csv.ts';
 import { visible } from '../../reporters/pretty.ts';
-import { headingOf, reasons, titleOf, type ChangeLog, type Reason } from './changes.ts';
+import { headingOf, reasons, titleOf, type ChangeLog } from './changes.ts';
 
 /** Writes every change to a CSV for Excel (UTF-8 with BOM, CRLF); the screen shows how many there are of each kind. */
 export function listedChanges(file: Sink, t: Messages): ChangeLog {

@@ -3,7 +3,7 @@ import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
-import { choiceOption, given, listOption, textOption, type Options } from '../options/options.ts';
+import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 
 /** What `lhl fix` was asked to do, that about archives and workbooks apart. */
@@ -53,8 +53,8 @@ export async function readFixOptions(options: Options, context: Context): Promis
     codes: [...codes.values()],
     formats: ownFormats,
     format: ownFormats.find(({ id }) => id === as) ?? null,
-    inputEncoding: choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
-    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context),
+    inputEncoding: inputEncodingOption(options, context),
+    encoding: encodingOption(options, context),
     today: todayOption(options, context),
     showValues: showValuesOption(options, context),
   };

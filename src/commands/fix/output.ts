@@ -17,14 +17,14 @@ export const backupOf = (path: string): string => `${path}.bak`;
 /** Refuses, before anything is read, what certainly cannot be written. @throws WriteProblem, UsageError, Refusal */
 export async function refusePlaces(path: string, options: FixOptions, context: Context): Promise<void> {
   const { host, t } = context;
-  const { output, changes, inPlace, dryRun, force, codes } = options;
+  const { output, changes, inPlace, force, codes } = options;
   for (const place of [output, changes]) if (place !== null) refuseOtherName(place, context);
   if (inPlace && path === '-') throw new Refusal(2, t.fix.inPlaceOnly);
-  const written = dryRun ? null : inPlace ? backupOf(path) : output;
+  const written = inPlace ? backupOf(path) : output;
   if (changes !== null && written !== null && await isSamePlace(written, changes, host)) {
     throw new UsageError(t.webhr.samePath(inPlace ? '--in-place' : '-o', '--changes'));
   }
-  if (inPlace && !dryRun) await refuseReadOnly(path, host);
+  if (inPlace) await refuseReadOnly(path, host);
   for (const place of [written, changes]) {
     if (place === null) continue;
     const kept = inPlace && place === written && await isOtherName(place, path, host);

@@ -1,3 +1,5 @@
+import type { LackingAt } from '../../api/lacking.ts';
+import type { Survey } from '../../api/survey.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Sheet } from '../../bytes/sheet/sheet.ts';
@@ -9,7 +11,6 @@ import type { Context } from '../command.ts';
 import { rowsText, type ChangeLog } from './changes.ts';
 import type { FixOptions } from './options.ts';
 import { backupOf } from './output.ts';
-import type { LackingAt, Survey } from './survey.ts';
 import { widthOf } from '../say/refusal.ts';
 import { unreadNotes } from '../say/sheet-notes.ts';
 
@@ -22,6 +23,7 @@ export function fixReport(
   const lines: string[] = [];
   const say = (text: string): void => { lines.push(...wrap(text, width)); };
   const encoding = t.webhr.done.encoding[written];
+  const whereTo = options.inPlace ? path : options.output;
   if (!survey.changed) unchanged();
   else {
     const changes = log.lines(width - 2);
@@ -33,7 +35,7 @@ export function fixReport(
       places();
     }
     if (lines.length > 0) lines.push('');
-    if (options.dryRun) say(done.wouldWrite(survey.rows, encoding));
+    if (options.dryRun) say(done.wouldWrite(whereTo === null ? null : showName(whereTo), survey.rows, encoding));
     else say(done.wrote(showName(options.output ?? path), survey.rows, encoding));
     if (options.inPlace && !options.dryRun) say(done.kept(showName(backupOf(path))));
     if (survey.blank > 0) say(done.sum(survey.rows + survey.blank, survey.rows, survey.blank));
@@ -51,7 +53,7 @@ export function fixReport(
 
   function unchanged(): void {
     say(done.none);
-    if (options.dryRun) say(done.wouldBeSame);
+    if (options.dryRun && !options.inPlace) say(done.wouldBeSame(options.output && showName(options.output)));
     else if (options.inPlace) say(done.untouched);
     else say(done.same(showName(options.output ?? '')));
   }

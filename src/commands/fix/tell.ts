@@ -1,3 +1,4 @@
+import type { ChangeTaker, Reason, WholeChange } from '../../api/changes.ts';
 import { mendHeader } from '../../checks/mend-header.ts';
 import type { CellChange } from '../../checks/mend.ts';
 import { mask, maskIds } from '../../findings/mask.ts';
@@ -6,17 +7,13 @@ import type { Messages } from '../../lang/index.ts';
 import { visible } from '../../reporters/pretty.ts';
 import { holdsOf } from '../../schemas/format.ts';
 import { headerAt, type Recognised } from '../../schemas/recognise.ts';
-import type { Change, ChangeLog, Reason } from './changes.ts';
+import type { Change, ChangeLog } from './changes.ts';
 
 /** Puts changes into the words in which they may be shown: personal data masked, values in quotation marks. */
-export class ChangeTeller {
+export class ChangeTeller implements ChangeTaker {
   readonly #log: ChangeLog;
   readonly #showValues: boolean;
   readonly #t: Messages;
-  /** How many were told. */
-  count = 0;
-  /** Those among them that a person should look at. */
-  suggested = 0;
 
   constructor(log: ChangeLog, showValues: boolean, t: Messages) {
     this.#log = log;
@@ -50,8 +47,13 @@ export class ChangeTeller {
   }
 
   /** A change of the whole file. */
-  whole(reason: Reason, before: string, after: string): void {
-    this.#add({ reason, row: null, column: null, header: null, before: ` ${before}`, after: ` ${after}` });
+  whole(change: WholeChange): void {
+    const { fix, report } = this.#t;
+    switch (change.reason) {
+      case 'line-ends': this.#whole(change.reason, 'LF', 'CRLF'); return;
+      case 'file/quoted': this.#whole(change.reason, fix.quoted(change.count), fix.unquoted); return;
+      case 'encoding': case 'file/not-big5': this.#whole(change.reason, report.encoding[change.from], report.encoding[change.to]);
+    }
   }
 
   /**
@@ -84,13 +86,15 @@ export class ChangeTeller {
     return field === null ? ` ${this.#t.fix.notShown}` : this.#quote(mask(value, holdsOf(field)));
   }
 
+  #whole(reason: Reason, before: string, after: string): void {
+    this.#add({ reason, row: null, column: null, header: null, before: ` ${before}`, after: ` ${after}` });
+  }
+
   #quote(value: string): string {
     return value === '' ? ` ${this.#t.report.blank}` : this.#t.report.quote(visible(value));
   }
 
   #add(change: Omit<Change, 'kind'>, kind: Change['kind'] = 'safe'): void {
-    this.count++;
-    if (kind === 'suggested') this.suggested++;
     this.#log.add({ ...change, kind });
   }
 }

@@ -1,3 +1,4 @@
+import { withOwn, withTables } from '../../api/own-codes.ts';
 import { codeTables } from '../../codes/index.ts';
 import type { Code, CodeTable } from '../../codes/table.ts';
 import { maskIds, maskPath } from '../../findings/mask.ts';
@@ -15,27 +16,14 @@ import { UsageError, type Context } from '../command.ts';
  */
 export async function withOwnCodes(formats: readonly Format[], files: ReadonlyMap<string, string>, context: Context): Promise<readonly Format[]> {
   if (files.size === 0) return formats;
-  const tables = new Map<string, CodeTable>();
-  for (const table of await ownTables(files, context)) tables.set(table.id, table);
-  return formats.map((format) => ({
-    ...format,
-    fields: format.fields.map((field) => (field.codes ? { ...field, codes: tables.get(field.codes.id) ?? field.codes } : field)),
-  }));
+  return withTables(formats, await ownTables(files, context));
 }
 
 /** The official tables with those of the office in them; see {@link withOwnCodes}. */
 export async function ownTables(files: ReadonlyMap<string, string>, context: Context): Promise<readonly CodeTable[]> {
   return Promise.all(codeTables.map(async (table) => {
     const path = files.get(table.id);
-    if (path === undefined) return table;
-    const own = await readCodes(path, table, context);
-    const names = new Map(own.map((code) => [code.code, code]));
-    const codes = table.codes.map((code) => {
-      const { until, ...rest } = { ...code, ...names.get(code.code) };
-      // A category that the office has in its list is in use; a county that is gone is so everywhere.
-      return until === undefined || (!table.closed && names.has(code.code)) ? rest : { ...rest, until };
-    });
-    return { ...table, own: maskPath(path), codes: [...codes, ...own.filter(({ code }) => !table.codes.some((one) => one.code === code))] };
+    return path === undefined ? table : withOwn(table, await readCodes(path, table, context), maskPath(path));
   }));
 }
 

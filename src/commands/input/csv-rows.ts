@@ -1,8 +1,7 @@
-import { faultFindings } from '../../checks/record.ts';
-import { found, rowPlace } from '../../checks/source.ts';
+import { faultsOf } from '../../api/faults.ts';
+import { found } from '../../checks/source.ts';
 import { notCsv } from '../../checks/file.ts';
 import type { Found } from '../../findings/finding.ts';
-import { isInBig5 } from '../../bytes/encoding/big5.ts';
 import { readCsv } from '../../bytes/csv/file.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
@@ -98,11 +97,6 @@ export async function readRaw({ path, open, encoding, begin, take, between }: Ra
   if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.split.onlyCsv));
   if (head.kind !== 'text') throw refusal(path, no, notCsv(head.kind), context);
   await between();
-}
-
-/** The findings of what went wrong in reading a row. */
-export function faultsOf(record: CsvRecord, encoding: Encoding): Found[] {
-  return faultFindings(record, (column) => ({ ...rowPlace(record), column }), { encoding, today: '', inBig5: isInBig5 });
 }
 
 /** A refusal of a file that tells what is wrong with it. */

@@ -4,11 +4,12 @@ import { recognise } from '../../schemas/recognise.ts';
 import { showName } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import type { RowCounts } from '../input/csv-rows.ts';
+import type { MergeOptions } from './options.ts';
 import type { MergedEncoding } from './encoding.ts';
 import type { Surveyed } from './survey.ts';
 
 /** What `lhl merge` says once the file is written. */
-export function mergeSummary(files: readonly Surveyed[], output: string, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context): string {
+export function mergeSummary(files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context): string {
   const { merge } = t.split;
   const width = lineWidth(host.stdout.columns);
   const lines: string[] = [];
@@ -17,7 +18,8 @@ export function mergeSummary(files: readonly Surveyed[], output: string, { encod
   };
   const sum = (key: keyof RowCounts): number => files.reduce((total, { counts }) => total + counts[key], 0);
   const rows = sum('rows');
-  say(merge.done(files.length, showName(output), t.webhr.done.encoding[encoding]));
+  if (dryRun) say(t.files.dryRun);
+  say(merge.done(files.length, showName(output), t.webhr.done.encoding[encoding], dryRun));
   for (const { path, counts } of files) say(t.split.part(showName(path), counts.rows), 2);
   // Read again from what was written, and equal: else nothing would be said.
   say(t.split.sum(rows, rows));
@@ -27,8 +29,8 @@ export function mergeSummary(files: readonly Surveyed[], output: string, { encod
   if (lacking) say(merge.lackingSo(showName(lacking.path), lacking.cell, lacking.position));
   if (sum('blank') > 0) say(t.split.blank(sum('blank')));
   if (sum('empty') > 0) say(t.split.empty(sum('empty')));
-  const limit = recognise(files[0]?.first ?? [], formats, null).format?.rowLimit ?? null;
+  const limit = recognise(files[0]?.first ?? [], formats, as).format?.rowLimit ?? null;
   if (limit !== null && rows > limit) say(merge.overLimit(rows, limit, showName(output)));
-  say(t.files.personal);
+  if (!dryRun) say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { isIdOrMasked } from '../../convert/upload/evidence.ts';
 import { meaningOf } from '../../convert/upload/words.ts';
 import { cellName, type Found } from '../../findings/finding.ts';
 import { maskUnknown } from '../../findings/mask.ts';
+import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { readBytes } from '../../system/streams/input.ts';
 import { steady } from '../../system/files/steady.ts';
@@ -11,7 +12,8 @@ import { formats } from '../../schemas/index.ts';
 import { headerAt, headerName, looksLikeValue, recognise } from '../../schemas/recognise.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { Context } from '../command.ts';
-import { RowCounter, faultsOf, readRaw, type RowCounts } from '../input/csv-rows.ts';
+import { faultsOf } from '../../api/faults.ts';
+import { RowCounter, readRaw, type RowCounts } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
@@ -23,6 +25,8 @@ export interface Surveyed {
   readonly encoding: Encoding;
   /** Its first row that is not blank: the header row, or data. */
   readonly first: readonly string[];
+  /** The same row with all that is known of it; null in a file without any. */
+  readonly head: CsvRecord | null;
   /** The row in which the header stands, from 1; null where there is none. */
   readonly headerRow: number | null;
   /** How many rows stand above its data: blank ones, and the header row. */
@@ -41,17 +45,17 @@ export interface Surveyed {
 type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
 
 /** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
-export async function survey(path: string, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
+export async function survey(path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
   const counts = new RowCounter();
   const open = steady(path, () => readBytes(path, context.host));
-  const at: Survey = { encoding: 'big5', first: [], headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
+  const at: Survey = { encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
   await readRaw({
     path,
     open,
-    encoding: null,
-    begin(encoding) {
-      at.encoding = encoding;
-      if (encoding === 'utf8-bom') at.read = at.bodyStart = 3;
+    encoding,
+    begin(known) {
+      at.encoding = known;
+      if (known === 'utf8-bom') at.read = at.bodyStart = 3;
     },
     take(record, bytes) {
       const kind = counts.take(record);
@@ -60,6 +64,7 @@ export async function survey(path: string, onRows: (rows: number) => void, conte
       if (at.undecodable.length === 0 && record.faults !== null) at.undecodable = faultsOf(record, at.encoding);
       if (at.first.length === 0 && kind !== 'above') {
         at.first = record.cells;
+        at.head = record;
         if (at.ended && bytes.at(-2) !== CR) at.lineEnd = Buffer.from('\n');
       }
       if (kind !== 'header' && kind !== 'above') return;

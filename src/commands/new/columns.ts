@@ -13,8 +13,8 @@ import type { Interview } from './interview.ts';
 
 /** Asks for what the headers and the values of a list do not tell. */
 export class Columns {
-  readonly #mappings: Mapping[] = [];
-  readonly #wheres: Where[] = [];
+  readonly #mappings: Mapping[];
+  readonly #wheres: Where[];
   readonly #read: ReadTable;
   readonly #path: string;
   readonly #options: ConvertOptions;
@@ -22,6 +22,9 @@ export class Columns {
   readonly #context: Context;
 
   constructor(read: ReadTable, path: string, options: ConvertOptions, ask: Interview, context: Context) {
+    // What the options say is not asked for.
+    this.#mappings = [...options.mappings];
+    this.#wheres = [...options.wheres];
     this.#read = read;
     this.#path = path;
     this.#options = options;
@@ -29,7 +32,7 @@ export class Columns {
     this.#context = context;
   }
 
-  /** What was answered. */
+  /** What was answered, or given by options. */
   get of(): { readonly mappings: readonly Mapping[]; readonly wheres: readonly Where[] } {
     return { mappings: this.#mappings, wheres: this.#wheres };
   }

@@ -1,6 +1,7 @@
 import { maskIds } from '../../findings/mask.ts';
 import type { Context } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { encodings, inputEncodings } from './choices.ts';
 
 /** Options as typed: the values that commander hands over. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -50,4 +51,14 @@ export function sizeOption(options: Options, key: string, flag: string, { t }: C
 export function listOption(options: Options, key: string): readonly string[] {
   const values = options[key];
   return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : [];
+}
+
+/** The encoding that the user wants for the output, or null where it is not given. @throws UsageError */
+export function encodingOption(options: Options, context: Context): typeof encodings[number] | null {
+  return choiceOption(options, 'encoding', '--encoding', encodings, null, context);
+}
+
+/** The encoding that the user gives for the input, or null where its content is to tell. @throws UsageError */
+export function inputEncodingOption(options: Options, context: Context): typeof inputEncodings[number] | null {
+  return choiceOption(options, 'inputEncoding', '--input-encoding', inputEncodings, null, context);
 }

@@ -11,7 +11,7 @@ import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import type { Config } from '../input/config.ts';
 import { shown, type MissedWord } from '../say/file-problem.ts';
-import { choiceOption, given, listOption, numberOption, textOption, type Options } from './options.ts';
+import { choiceOption, given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
 import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
@@ -40,6 +40,8 @@ export interface ValidateOptions {
   readonly outputs: readonly OutputSpec[];
   /** Whether a report may replace what is no report. */
   readonly force: boolean;
+  /** Whether the files of the reports are only told. */
+  readonly dryRun: boolean;
   readonly all: boolean;
   readonly maxFindings: number | null;
   readonly quiet: boolean;
@@ -78,11 +80,12 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     inputs: [...files, ...codes.values(), ...(configPath === null ? [] : [configPath])],
     formats: ownFormats,
     formatOf: await formatOption(options, config, folder, ownFormats, context),
-    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8'], null, context),
+    encoding: inputEncodingOption(options, context),
     table,
     stdinFilename,
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     force: given(options, 'force'),
+    dryRun: given(options, 'dryRun'),
     all,
     maxFindings,
     quiet: given(options, 'quiet'),

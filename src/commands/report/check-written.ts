@@ -6,9 +6,9 @@ import type { FileReport } from '../../reporters/reporter.ts';
 import type { Format } from '../../schemas/format.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from '../command.ts';
-import type { HiddenRows } from '../input/hidden-rows.ts';
+import type { HiddenRows } from '../../api/hidden-rows.ts';
 import { makeReporter } from './reporters.ts';
-import { csvInput, type TableInput } from '../input/table-input.ts';
+import { csvInput, type TableInput } from '../../api/table.ts';
 
 /** What a check of our own output needs to know. */
 export interface WrittenOptions {

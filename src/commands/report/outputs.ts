@@ -32,7 +32,7 @@ export class Outputs {
   /** Begins every report. @throws UsageError where one cannot be written, or would replace what is checked, or no report */
   static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { host, t } = context;
-    const files = new ReportFiles(host, { force: options.force, isReport: isOwnReport }, noteTeller(context));
+    const files = new ReportFiles(host, { force: options.force, isReport: isOwnReport, dryRun: options.dryRun }, noteTeller(context));
     const written: string[] = [];
     const each: Output[] = [];
     try {
@@ -60,11 +60,11 @@ export class Outputs {
    * Gives every file its name, also where no file could be checked: an older report would pass for one of this run. Says so.
    * @throws WriteProblem where the disk takes no more
    */
-  async commit(run: RunReport, { severityOf }: ValidateOptions, { host, t }: Context): Promise<void> {
+  async commit(run: RunReport, { severityOf, dryRun }: ValidateOptions, { host, t }: Context): Promise<void> {
     await this.#files.commit();
     if (this.#written.length === 0) return;
     const { verdict, totals } = closing(run, t.report, severityOf);
-    const said = [verdict, totals, t.report.wrote(this.#written.map((path) => showName(path)))].filter((part) => part !== '');
+    const said = [verdict, totals, t.report.wrote(this.#written.map((path) => showName(path)), dryRun)].filter((part) => part !== '');
     host.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`);
   }
 

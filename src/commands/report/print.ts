@@ -9,13 +9,14 @@ import { writeProblemText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { noteTeller } from '../say/file-notes.ts';
+import { forms } from '../options/choices.ts';
 import { choiceOption, given, textOption, type Options } from '../options/options.ts';
 import { refuseReportName } from '../say/refusal.ts';
 
 /** Whether the user asked for JSON with `--reporter`, or by the name of the file. @throws UsageError for a form that is none */
 export function wantsJson(options: Options, context: Context): boolean {
   const fitting = /\.json$/i.test(textOption(options, 'output') ?? '') ? 'json' : 'pretty';
-  return choiceOption(options, 'reporter', '--reporter', ['pretty', 'json'], fitting, context) === 'json';
+  return choiceOption(options, 'reporter', '--reporter', forms, fitting, context) === 'json';
 }
 
 /** Data as JSON text. */
@@ -35,12 +36,18 @@ export async function print(text: string, options: Options, context: Context): P
     return 0;
   }
   refuseReportName(path, 'text', context);
-  if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return 0;
-  const files = new ReportFiles(host, { force: given(options, 'force'), isReport: () => false }, noteTeller(context));
+  const dryRun = given(options, 'dryRun');
+  const width = terminalWidth(host.stdout.columns);
+  const done = (): ExitCode => {
+    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.unzip.problem.between}${t.files.wouldWrite(showName(path))}`, '', width));
+    return 0;
+  };
+  if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return done();
+  const files = new ReportFiles(host, { force: given(options, 'force'), isReport: () => false, dryRun }, noteTeller(context));
   try {
     await (await files.begin(path)).write(text);
     await files.commit();
-    return 0;
+    return done();
   } catch (error) {
     await files.discard();
     if (!(error instanceof WriteProblem)) throw error;

@@ -7,8 +7,11 @@ import type { Reporter } from '../../reporters/reporter.ts';
 import { lineWidth } from '../../lang/width.ts';
 import { version } from '../../version.ts';
 import type * as others from './ci-reporters.ts';
+import { reporterByEnding, reporterNames, type ReporterName } from '../options/choices.ts';
 import { UsageError, type Context } from '../command.ts';
 import { refuseReportName } from '../say/refusal.ts';
+
+export { reporterNames } from '../options/choices.ts';
 
 /** What the reporters need to know of the run. */
 export interface ReporterOptions {
@@ -35,13 +38,7 @@ const reporters = {
   sarif: other('sarifReporter'),
   junit: other('junitReporter'),
   github: other('githubReporter'),
-} satisfies Record<string, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
-
-/** The name of a reporter, as `--reporter` takes it. */
-export type ReporterName = keyof typeof reporters;
-
-/** All of them. */
-export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
+} satisfies Record<ReporterName, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
 
 /** One report of the run: its form, and the file that it goes to; null for standard output. */
 export interface OutputSpec {
@@ -59,10 +56,6 @@ export async function makeCompanion(name: ReporterName, options: ReporterOptions
   const path = context.host.env['GITHUB_STEP_SUMMARY'] ?? '';
   return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
 }
-
-const byExtension: Readonly<Record<string, ReporterName>> = {
-  '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl', '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
-};
 
 /**
  * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`; where no reporter is named,
@@ -87,7 +80,7 @@ function specsOf(values: readonly string[], output: string | null, { t }: Contex
   });
   if (output !== null) {
     const named = /(?:\.sarif)?\.[a-z]+$/i.exec(output)?.[0].toLowerCase() ?? '';
-    const fitting = named.startsWith('.sarif') ? 'sarif' : byExtension[named] ?? 'pretty';
+    const fitting = named.startsWith('.sarif') ? 'sarif' : reporterByEnding[named] ?? 'pretty';
     const [only = { reporter: fitting, path: null }, ...others] = specs;
     if (others.length > 0 || only.path !== null) throw new UsageError(t.report.outputForOne);
     return [{ ...only, path: output === '-' ? null : output }];

@@ -10,6 +10,8 @@ import { visible } from '../../reporters/pretty.ts';
 import { isWorkbookName, zipText } from './archive-words.ts';
 import { complain } from './complain.ts';
 import { openText } from './file-words.ts';
+import { TableProblem } from '../../api/table-problem.ts';
+import { tableRefusal } from '../input/table-input.ts';
 import { UsageError, type Context } from '../command.ts';
 import { sayProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
@@ -37,11 +39,13 @@ export function tellProblem(error: unknown, path: string, context: Context): Fil
   return problem;
 }
 
-function problemOf(error: unknown, path: string, { t }: Context): FileProblem {
+function problemOf(error: unknown, path: string, context: Context): FileProblem {
+  const { t } = context;
   const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
   if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));
   if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? (isWorkbookName(path) ? 'workbook' : 'archive'), zipText(error.fact, path, t));
   if (error instanceof SheetProblem) return of(ofSheet[error.fact.kind] ?? 'workbook', sheetText(error.fact, t));
+  if (error instanceof TableProblem) return problemOf(tableRefusal(error.fact, path, context), path, context);
   if (error instanceof Refusal) return of('archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'));
   if (error instanceof UsageError) return of('no-password', error.message);
   throw error;

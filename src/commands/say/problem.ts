@@ -8,7 +8,8 @@ import { showName } from './show.ts';
 import { UsageError, type Context } from '../command.ts';
 import { Refusal, sayRefusal } from './refusal.ts';
 import { sheetText } from './sheet-problem.ts';
-import { shownPath } from '../input/table-input.ts';
+import { TableProblem } from '../../api/table-problem.ts';
+import { shownPath, tableRefusal } from '../input/table-input.ts';
 
 /**
  * Says on standard error why a table cannot be read, or a file not be written.
@@ -19,6 +20,7 @@ import { shownPath } from '../input/table-input.ts';
 export function sayProblem(error: unknown, path: string, context: Context): 1 | 2 {
   const { t } = context;
   if (error instanceof UsageError || error instanceof Interrupted) throw error;
+  if (error instanceof TableProblem) return sayProblem(tableRefusal(error.fact, path, context), path, context);
   if (error instanceof Refusal) {
     sayRefusal(error, context);
     return error.code;

@@ -7,7 +7,15 @@ import type { Host } from '../../system/host.ts';
  * Bytes are those of a report, of which each value was masked.
  */
 export function shownHost(host: Host): Host {
-  return { ...host, stdout: masking(host.stdout), stderr: masking(host.stderr) };
+  const { env, cwd, now, signal, files } = host;
+  return {
+    env, cwd, now, signal,
+    ...(files && { files }),
+    // Node prepares it when it is asked for, and most runs never do.
+    get stdin() { return host.stdin; },
+    stdout: masking(host.stdout),
+    stderr: masking(host.stderr),
+  };
 }
 
 /** A word of the command line as it may be shown. */

@@ -1,8 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { maskPath } from '../../findings/mask.ts';
 import { removeEmpty } from '../../system/files/extract.ts';
-import { FileSet, refuseName, type SetWorld, type StagedFile } from '../../system/files/file-set.ts';
+import { FileSet, exists, refuseName, type SetWorld, type StagedFile } from '../../system/files/file-set.ts';
 import { errorCode } from '../../system/streams/input.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
@@ -26,16 +26,21 @@ export class SplitOutput {
   readonly #stem: string;
   readonly #host: SetWorld;
   readonly #files: FileSet;
+  readonly #dryRun: boolean;
   readonly #parts: Part[] = [];
   /** The outermost folder that was made. */
   #made: string | undefined;
 
-  /** @param input the path of the file that is split, whose name the parts take where it has nothing but ASCII */
-  constructor(folder: string, input: string, host: SetWorld, onNote: (note: FileNote) => void) {
+  /**
+   * @param input the path of the file that is split, whose name the parts take where it has nothing but ASCII
+   * @param dryRun whether nothing is written
+   */
+  constructor(folder: string, input: string, host: SetWorld, onNote: (note: FileNote) => void, dryRun: boolean) {
     this.#folder = folder;
     this.#stem = stemOf(input);
     this.#host = host;
-    this.#files = new FileSet(host, onNote);
+    this.#files = new FileSet(host, onNote, dryRun);
+    this.#dryRun = dryRun;
   }
 
   /** Writes pieces to their parts; a part that has none yet begins with `head`. @throws WriteProblem */
@@ -62,7 +67,8 @@ export class SplitOutput {
   async commit(input: string, force: boolean): Promise<readonly SplitPart[]> {
     const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#pathOf(i) }));
     for (const { path } of targets) if (input !== '-' && await isSamePlace(path, input, this.#host)) throw new WriteProblem(path, 'INPUT');
-    await this.#files.commit(targets, force);
+    // Nothing stands in the way in a folder that is still to be made.
+    if (!this.#dryRun || await exists(this.#folder, this.#host.cwd)) await this.#files.commit(targets, force);
     this.#made = undefined;
     return targets.map(({ path, rows }) => ({ path, rows }));
   }
@@ -83,7 +89,10 @@ export class SplitOutput {
   }
 
   async #begin(): Promise<StagedFile> {
-    if (this.#parts.length === 0) {
+    if (this.#dryRun) {
+      const there = await stat(resolve(this.#host.cwd, this.#folder)).catch(() => null);
+      if (there?.isDirectory() === false) throw new WriteProblem(this.#folder, 'CLASH');
+    } else if (this.#parts.length === 0) {
       refuseName(this.#folder, this.#host);
       this.#made = await mkdir(resolve(this.#host.cwd, this.#folder), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
         const code = errorCode(error);

@@ -10,6 +10,7 @@ import type { SplitPart } from './output.ts';
 export interface Split {
   readonly path: string;
   readonly folder: string;
+  readonly dryRun: boolean;
   readonly written: readonly SplitPart[];
   readonly counts: RowCounts;
   /** Courses that are larger than a part. */
@@ -21,7 +22,7 @@ export interface Split {
 }
 
 /** What `lhl split` says once everything is written. */
-export function splitSummary({ path, folder, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context): string {
+export function splitSummary({ path, folder, dryRun, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context): string {
   const width = lineWidth(host.stdout.columns);
   const { format } = recognised;
   const lines: string[] = [];
@@ -29,7 +30,8 @@ export function splitSummary({ path, folder, written, counts, cut, recognised, l
     lines.push(...wrap(text, width - by).map((line) => ' '.repeat(by) + line));
   };
   const out = written.reduce((sum, { rows }) => sum + rows, 0);
-  say(t.split.done(shownPath(path, t), t.report.format[format.id], written.length, showName(folder)));
+  if (dryRun) say(t.files.dryRun);
+  say(t.split.done(shownPath(path, t), t.report.format[format.id], written.length, showName(folder), dryRun));
   for (const part of written) say(t.split.part(showName(part.path), part.rows), 2);
   say(t.split.sum(counts.rows, out));
   if (written.length === 1) say(t.split.onePart(limit));
@@ -40,6 +42,6 @@ export function splitSummary({ path, folder, written, counts, cut, recognised, l
   if (format.rowLimit !== null && written.some(({ rows }) => rows > (format.rowLimit ?? 0))) say(t.split.overLimit(format.rowLimit));
   for (const leftOver of leftOvers) say(t.split.leftOver(showName(leftOver)));
   say(t.split.unchanged(!recognised.headerless));
-  say(t.files.personal);
+  if (!dryRun) say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

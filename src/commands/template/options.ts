@@ -6,7 +6,7 @@ import { showName } from '../say/show.ts';
 import { codesOption } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import { formatNamed } from '../formats.ts';
-import { choiceOption, given, listOption, numberOption, textOption, type Options } from '../options/options.ts';
+import { encodingOption, given, listOption, numberOption, textOption, type Options } from '../options/options.ts';
 
 /** What `lhl template` was asked to do. */
 export interface TemplateOptions {
@@ -20,6 +20,8 @@ export interface TemplateOptions {
   /** The files with the office's own codes, by the id of their table. */
   readonly codes: ReadonlyMap<string, string>;
   readonly force: boolean;
+  /** Whether nothing is written, and only told. */
+  readonly dryRun: boolean;
 }
 
 const ROWS = 3000;
@@ -40,10 +42,11 @@ export function readTemplateOptions(word: string, options: Options, context: Con
   if (file === undefined) throw new UsageError(template.extension(showName(basename(output))));
   const rows = numberOption(options, 'rows', '--rows', 1, context);
   const codes = codesOption(listOption(options, 'codes'), context);
-  const encoding = choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], null, context);
+  const encoding = encodingOption(options, context);
   if (file === 'csv' && rows !== null) throw new UsageError(template.notForCsv('--rows'));
   if (file === 'csv' && codes.size > 0) throw new UsageError(template.notForCsv('--codes'));
   if (file !== 'csv' && encoding !== null) throw new UsageError(template.onlyForCsv);
   if (rows !== null && rows > MOST_ROWS) throw new UsageError(template.tooManyRows(rows, MOST_ROWS));
-  return { format, output, file, rows: rows ?? ROWS, encoding: encoding ?? 'big5', codes, force: given(options, 'force') };
+  const [force, dryRun] = [given(options, 'force'), given(options, 'dryRun')];
+  return { format, output, file, rows: rows ?? ROWS, encoding: encoding ?? 'big5', codes, force, dryRun };
 }

@@ -1,33 +1,18 @@
-import { FileCheck } from '../../checks/check.ts';
-import { notCsv } from '../../checks/file.ts';
-import type { Found } from '../../findings/finding.ts';
-import { isInBig5 } from '../../bytes/encoding/big5.ts';
-import type { TakeRow } from '../../bytes/csv/file.ts';
-import type { CsvRecord } from '../../bytes/csv/reader.ts';
+import type { SourceRow } from '../../checks/source.ts';
+import { NoWebhr, webhrTable, type Converted as ConvertedTable } from '../../api/webhr-table.ts';
+import type { TableInput } from '../../api/table.ts';
+import type { WebhrTaker } from '../../api/webhr-rows.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
-import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { todayInTaipei } from '../../schemas/calendar.ts';
-import type { FieldKey } from '../../schemas/format.ts';
-import { recognise } from '../../schemas/recognise.ts';
-import { isBlank } from '../../schemas/text.ts';
-import { byteTools } from '../report/check-file.ts';
-import type { Context } from '../command.ts';
-import { noRows, onlyBlank } from '../input/csv-rows.ts';
-import { webhrFormats } from './formats.ts';
+import { UsageError, type Context } from '../command.ts';
 import type { WebhrOptions } from './options.ts';
 import type { WebhrOutput } from './output.ts';
-import { planOf, type Plan } from './plan.ts';
-import { findingLines } from './reasons.ts';
+import { Reasons, findingLines } from './reasons.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
-import type { TableInput } from '../input/table-input.ts';
-import { RowTaker, type Outcome } from './rows.ts';
 
 /** A whole input that was read. */
-export interface Converted {
-  readonly plan: Plan;
-  readonly outcome: Outcome;
-  /** Rows of nothing but blanks and commas, which are no data. */
-  readonly blank: number;
+export interface Converted extends ConvertedTable {
+  readonly reasons: Reasons;
 }
 
 /**
@@ -39,68 +24,49 @@ export async function convertRows(
   input: TableInput, output: WebhrOutput, encoder: Encoder, options: WebhrOptions, onRows: (rows: number) => void, context: Context,
 ): Promise<Converted> {
   const { host, t } = context;
-  const width = widthOf(host.stderr);
-  const { refused } = t.webhr;
-  const today = todayInTaipei(host.now());
-  const at: { started: boolean; taker: RowTaker | null; check: FileCheck | null; blank: number; needed: ReadonlySet<FieldKey> | null } =
-    { started: false, taker: null, check: null, blank: 0, needed: null };
-
-  // Before the columns are known, findings are those of the header row; later each row brings its own.
-  const ofHeader: Found[] = [];
-  const report = (found: Found): void => {
-    if (found.rule === 'row/blank') at.blank += found.params.count;
-    else if (found.rule === 'row/columns' && found.params.kind === 'end-of-file') at.blank++;
-    else if (!at.taker) ofHeader.push(found);
-  };
-
-  const start = (encoding: Encoding): TakeRow => {
-    const check = new FileCheck(webhrFormats, options.as, { today, encoding, inBig5: isInBig5, ...byteTools(encoding, context) }, report, (cells, source, findings) => at.taker?.take(cells, source, findings));
-    at.check = check;
-    const take = (record: CsvRecord): void => {
-      if (!at.started && (record.faults !== null || !record.cells.every(isBlank))) {
-        at.started = true;
-        at.taker = takerOf(record);
-      }
-      check.row(record);
-      if (at.started && !at.taker) refuseHeader();
-    };
-    return Object.assign(take, { bytes: check });
-  };
-
-  // Why a first row is no header may show only some rows further down.
-  const refuseHeader = (): void => {
-    const reasons = ofHeader.filter(prevents);
-    if (reasons.length > 0) throw new Refusal(1, refused.header, findingLines(reasons, t, width), refused.headerHelp);
-  };
-
-  // Null where columns are missing that the output needs, or nobody knows which of two is meant; the check says which.
-  const takerOf = (record: CsvRecord): RowTaker | null => {
-    const recognised = recognise(record.cells, webhrFormats, options.as);
-    if (recognised.format === null) return null;
-    const plan = planOf(recognised, options, encoder, context);
-    at.needed = plan.takes.keys;
-    const edited = recognised.missing.some(({ key }) => plan.takes.keys.has(key)) || recognised.extra.some(({ kind }) => kind === 'twice');
-    // A test holds what becomes of a file without the short way against what becomes of it with it.
-    return edited ? null : new RowTaker(plan, options, output, t, width, host.env['LHL_NO_FAST'] !== '1');
-  };
-
-  // The order of the columns, and those that are not known, stand in nobody's way.
-  const prevents = (found: Found): boolean => {
-    if (found.rule === 'header/missing') return at.needed?.has(found.field as FieldKey) === true;
-    return found.rule === 'header/extra' ? found.params.kind === 'twice' : found.rule !== 'header/order';
-  };
-
-  const flush = async (): Promise<void> => {
-    await output.flush();
-    onRows(at.taker?.outcome.rows ?? 0);
-  };
-
-  const refuse = (found: Found): never => { throw new Refusal(1, refused.file, findingLines([found], t, width)); };
-  const head = await input.read(options.inputEncoding, start, flush);
-  if (head.kind !== 'text') notCsv(head.kind).forEach(refuse);
-  at.check?.end();
-  if (at.started && !at.taker) refuseHeader();
-  if (!at.taker || at.taker.outcome.rows === 0) return refuse(at.taker ? noRows : onlyBlank);
-  return { plan: at.taker.plan, outcome: at.taker.outcome, blank: at.blank };
+  const reasons = new Reasons(t, widthOf(host.stderr));
+  const reading = { ...options, today: todayInTaipei(host.now()), slow: host.env['LHL_NO_FAST'] === '1' };
+  try {
+    const converted = await webhrTable(input, takerOf(output, reasons, options, context), encoder, reading, async (rows) => {
+      await output.flush();
+      onRows(rows);
+    });
+    return { ...converted, reasons };
+  } catch (error) {
+    throw error instanceof NoWebhr ? inWords(error, context) : error;
+  }
 }
 
+function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptions, { t }: Context): WebhrTaker {
+  const { aside } = t.webhr;
+  return {
+    begin: ({ headers, recognised }) => { output.begin(headers, [aside.row, aside.reason, ...recognised.headers]); },
+    plainRow: (values) => output.plainRow(values),
+    row: (values) => { output.row(values); },
+    keepOut: (source, obstacles) => {
+      const reason = reasons.add(obstacles);
+      if (setAside === null) output.stop();
+      else output.aside([String(source.row), reason, ...asTheyStand(source, aside)]);
+    },
+  };
+}
+
+// What does not decode has no text: its bytes stand there instead.
+function asTheyStand({ cells, faults }: SourceRow, { undecodable }: Context['t']['webhr']['aside']): readonly string[] {
+  if (faults === null) return cells;
+  const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
+  for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
+  return shown;
+}
+
+function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
+  const { refused } = t.webhr;
+  switch (why.kind) {
+    case 'header': return new Refusal(1, refused.header, findingLines(why.found, t, widthOf(host.stderr)), refused.headerHelp);
+    case 'file': return new Refusal(1, refused.file, findingLines(why.found, t, widthOf(host.stderr)));
+    case 'opened': return new Refusal(2, t.webhr.opened);
+    case 'agency-needed': return new UsageError(t.webhr.agencyNeeded(t.report.format[why.format]));
+    case 'agency-refused': return new UsageError(t.webhr.agencyRefused);
+    case 'agency-name': return new UsageError(t.webhr.agencyName);
+  }
+}

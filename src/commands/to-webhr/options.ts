@@ -1,10 +1,11 @@
+import { webhrFormats } from '../../api/webhr-formats.ts';
 import type { DateForm } from '../../convert/dates.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Format } from '../../schemas/format.ts';
 import { showText } from '../say/show.ts';
 import { UsageError, type Context } from '../command.ts';
-import { choiceOption, given, numberOption, textOption, type Options } from '../options/options.ts';
-import { webhrFormats } from './formats.ts';
+import { dateForms, webhrInputs } from '../options/choices.ts';
+import { choiceOption, encodingOption, given, inputEncodingOption, numberOption, textOption, type Options } from '../options/options.ts';
 
 /** What `lhl to-webhr` was asked to do. */
 export interface WebhrOptions {
@@ -20,8 +21,10 @@ export interface WebhrOptions {
   readonly truncateNames: boolean;
   readonly setAside: string | null;
   readonly onlyImportable: boolean;
-  readonly maxRows: number | null;
+  readonly rows: number | null;
   readonly force: boolean;
+  /** Whether nothing is written, and only told. */
+  readonly dryRun: boolean;
 }
 
 /** Reads the options as typed, those about archives apart. @throws UsageError for what it cannot make sense of */
@@ -35,7 +38,7 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   const onlyImportable = given(options, 'onlyImportable');
   if (onlyImportable && setAside === null) throw new UsageError(t.files.optionWants.needs('--only-importable', '--set-aside'));
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);
-  const as = choiceOption(options, 'as', '--as', ['grades', 'unopened', 'unopened-19'], null, context);
+  const as = choiceOption(options, 'as', '--as', webhrInputs, null, context);
   const agencyCode = textOption(options, 'agencyCode');
   if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
@@ -43,15 +46,16 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   return {
     output,
     as: webhrFormats.find(({ id }) => id === as) ?? null,
-    inputEncoding: choiceOption(options, 'inputEncoding', '--input-encoding', ['big5', 'utf8'], null, context),
-    encoding: choiceOption(options, 'encoding', '--encoding', ['big5', 'utf8', 'utf8-bom'], 'big5', context) ?? 'big5',
+    inputEncoding: inputEncodingOption(options, context),
+    encoding: encodingOption(options, context) ?? 'big5',
     agencyCode,
     agencyName,
-    dates: choiceOption(options, 'dates', '--dates', ['keep', 'compact', 'dash'], null, context),
+    dates: choiceOption(options, 'dates', '--dates', dateForms, null, context),
     truncateNames: given(options, 'truncateNames'),
     setAside,
     onlyImportable,
-    maxRows: numberOption(options, 'maxRows', '--max-rows', 1, context),
+    rows: numberOption(options, 'rows', '--rows', 1, context),
     force: given(options, 'force'),
+    dryRun: given(options, 'dryRun'),
   };
 }

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
+import { WebhrBytes } from '../../api/webhr-bytes.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
 import { FileSet, exists, type SetWorld, type StagedFile, type Target } from '../../system/files/file-set.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
-import { RowBytes } from '../../bytes/csv/row-bytes.ts';
+import type { RowBytes } from '../../bytes/csv/row-bytes.ts';
 import { isSamePlace } from '../../system/files/same-place.ts';
 import type { WebhrOptions } from './options.ts';
 
@@ -24,56 +25,42 @@ interface Part {
   rows: number;
 }
 
-const BREAK = '\r\n';
-
-// What has to be looked at before it is written: what WebHR does not take, control characters, halves of characters, and 造字.
-const DOUBTED = [',"\'\u2028\u2029', [0, 0x1f], [0x7f, 0x9f], [0xd800, 0xf8ff]] as const;
-
 /** Takes the rows of the output and those set aside; files of these appear when all is known to be well. */
 export class WebhrOutput {
   readonly #options: WebhrOptions;
-  readonly #encoder: Encoder;
   readonly #host: SetWorld;
   readonly #files: FileSet;
-  #header = '';
   readonly #parts: Part[] = [];
   #aside: Part | null = null;
-  /** What is not yet in a file, and where each part ends in it. */
-  readonly #pending: RowBytes;
-  #pendingParts: { readonly part: number; end: number; rows: number }[] = [];
+  /** What is not yet in a file. */
+  readonly #pending: WebhrBytes;
   readonly #pendingAside: RowBytes | null;
   #pendingAsideRows = 0;
-  #total = 0;
   #stopped = false;
 
   /** @param aside takes the rows that are set aside; null where they are not */
   constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, host: SetWorld, onNote: (note: FileNote) => void) {
     this.#options = options;
-    this.#encoder = encoder;
     this.#pendingAside = aside;
     this.#host = host;
-    this.#files = new FileSet(host, onNote);
-    this.#pending = new RowBytes(encoder.putting(DOUBTED), (values) => encoder.encode(values.join(',') + BREAK));
+    this.#files = new FileSet(host, onNote, options.dryRun);
+    this.#pending = new WebhrBytes(encoder, options.rows);
   }
 
   /** Sets the header rows. */
   begin(header: readonly string[], asideHeader: readonly string[]): void {
-    this.#header = header.join(',') + BREAK;
+    this.#pending.begin(header);
     this.#pendingAside?.add(asideHeader);
   }
 
   /** Adds a row if its values have nothing but plain characters that the file takes. @returns whether it did */
   plainRow(values: readonly string[]): boolean {
-    const plain = this.#pending.addPlain(values);
-    if (plain) this.#count();
-    return plain;
+    return this.#pending.plainRow(values);
   }
 
   /** Adds a row; its values need no quotes and are in the encoding of the file. */
   row(values: readonly string[]): void {
-    if (this.#stopped) return;
-    this.#pending.add(values);
-    this.#count();
+    if (!this.#stopped) this.#pending.row(values);
   }
 
   /** Sets a row aside. */
@@ -89,21 +76,17 @@ export class WebhrOutput {
 
   /** Brings what was taken into the unnamed files. @throws WriteProblem */
   async flush(): Promise<void> {
-    const bytes = this.#pending.take();
-    const parts = this.#pendingParts.splice(0);
+    const pieces = this.#pending.take();
     if (this.#stopped) return;
-    let from = 0;
-    for (const { part: number, end, rows } of parts) {
+    for (const { part: number, bytes, rows } of pieces) {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
         this.#parts.push(part = { file: await this.#files.begin(this.#options.output), rows: 0 });
-        await part.file.write(this.#encoder.mark);
-        await part.file.write(this.#encoder.encode(this.#header));
+        for (const head of this.#pending.head) await part.file.write(head);
       }
-      await part.file.write(bytes.subarray(from, end));
+      await part.file.write(bytes);
       part.rows += rows;
-      from = end;
     }
     if (this.#pendingAsideRows === 0 || !this.#pendingAside || this.#options.setAside === null) return;
     if (!this.#aside) {
@@ -114,14 +97,6 @@ export class WebhrOutput {
     await this.#aside.file.write(this.#pendingAside.take());
     this.#aside.rows += this.#pendingAsideRows;
     this.#pendingAsideRows = 0;
-  }
-
-  #count(): void {
-    const part = Math.floor(this.#total++ / (this.#options.maxRows ?? Number.POSITIVE_INFINITY));
-    let last = this.#pendingParts.at(-1);
-    if (last?.part !== part) this.#pendingParts.push(last = { part, end: 0, rows: 0 });
-    last.end = this.#pending.size;
-    last.rows++;
   }
 
   /**

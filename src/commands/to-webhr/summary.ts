@@ -17,7 +17,7 @@ const MOST_PARTS = 20;
 
 /** What `lhl to-webhr` says once everything is written. */
 export function summary(converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context): string {
-  const { plan, outcome, blank } = converted;
+  const { plan, outcome, blank, reasons } = converted;
   const { done } = t.webhr;
   const width = widthOf(host.stdout);
   const lines: string[] = [];
@@ -26,6 +26,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   };
   const rowsWritten = outcome.rows - outcome.keptOut;
 
+  if (options.dryRun) say(t.files.dryRun);
   files();
   say(done.sum(outcome.rows, rowsWritten, outcome.keptOut));
   if (blank > 0) say(done.blank(blank));
@@ -36,7 +37,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   lines.push('');
   limit();
   lines.push('');
-  say(t.files.personal);
+  if (!options.dryRun) say(t.files.personal);
   return `${lines.join('\n')}\n`;
 
   function files(): void {
@@ -44,10 +45,10 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
     const [first, ...more] = written.parts;
     if (!first) say(done.noneLeft(showName(options.output)));
     else if (more.length === 0) {
-      say(done.wrote(showName(first.path), rowsWritten, encoding));
-      if (options.maxRows !== null) say(done.onePart(options.maxRows), 2);
+      say(done.wrote(showName(first.path), rowsWritten, encoding, options.dryRun));
+      if (options.rows !== null) say(done.onePart(options.rows), 2);
     } else {
-      say(done.wroteParts(written.parts.length, rowsWritten, encoding));
+      say(done.wroteParts(written.parts.length, rowsWritten, encoding, options.dryRun));
       for (const { path, rows } of written.parts.slice(0, MOST_PARTS)) say(done.part(showName(path), rows), 2);
       if (written.parts.length > MOST_PARTS) say(done.moreParts(written.parts.length - MOST_PARTS), 2);
     }
@@ -56,7 +57,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
     if (!written.aside) say(done.nothingAside(showName(options.setAside)));
     else {
       say(done.setAside(showName(written.aside.path), written.aside.rows));
-      for (const { title, total } of outcome.reasons.totals()) say(done.setAsideReason(title, total), 2);
+      for (const { title, total } of reasons.totals()) say(done.setAsideReason(title, total), 2);
     }
   }
 

@@ -33,16 +33,17 @@ function notes(archive: ZipArchive, context: Context): string[] {
   return notesInWords(archive.notes, context.t).flatMap((note) => wrap(context.t.unzip.noteLine(note), columnsOf(context)));
 }
 
-/** What is printed about the files that were written. */
-export function report(folder: string, archive: ZipArchive, context: Context): string {
+/** What is printed about the files that were written. @param dry whether nothing was, and it only might be */
+export function report(folder: string, archive: ZipArchive, dry: boolean, context: Context): string {
   const { entries } = archive;
   const { unzip } = context.t;
   const columns = columnsOf(context);
   const files = entries.filter((entry) => !entry.folder);
-  if (files.length === 0) return `${wrap(unzip.doneEmpty(showName(folder)), columns).join('\n')}\n`;
+  const first = dry ? [context.t.files.dryRun] : [];
+  if (files.length === 0) return `${[...first, ...wrap(unzip.doneEmpty(showName(folder), dry), columns)].join('\n')}\n`;
   const sizes = files.map((entry) => unzip.bytes(showNumber(entry.size)));
   const wide = Math.max(...sizes.map(displayWidth));
-  const lines = wrap(unzip.done(files.length, showNumber(sizeOf(files)), showName(folder)), columns);
+  const lines = [...first, ...wrap(unzip.done(files.length, showNumber(sizeOf(files)), showName(folder), dry), columns)];
   for (const [i, entry] of files.entries()) {
     lines.push(...hanging(`  ${padStart(sizes[i] ?? '', wide)}  `, showParts(entry), columns));
   }
@@ -51,7 +52,7 @@ export function report(folder: string, archive: ZipArchive, context: Context): s
     lines.push(...wrap(unzip.replaced, columns));
     for (const entry of replaced) lines.push(...hanging('  ', unzip.replacedName(showName(entry.name), showParts(entry)), columns));
   }
-  return `${[...lines, ...notes(archive, context), ...wrap(unzip.remind, columns)].join('\n')}\n`;
+  return `${[...lines, ...notes(archive, context), ...(dry ? [] : wrap(unzip.remind, columns))].join('\n')}\n`;
 }
 
 // In an ID that had characters nobody sees, what took their place would part it.

@@ -5,8 +5,15 @@ import { showName, showNumber } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { table } from '../report/print.ts';
 
-/** What `lhl zip` says once the archive is written. */
-export function zipSummary(packed: readonly Packed[], output: string, { size, limits }: { readonly size: number; readonly limits: ZipLimits }, cipher: PackOptions['cipher'], { t, host }: Context): string {
+/**
+ * What `lhl zip` says once the archive is written.
+ * @param size that of the archive, in bytes
+ * @param proven what was found when it was opened again; null where nothing was written
+ */
+export function zipSummary(
+  packed: readonly Packed[], output: string, size: number, proven: { readonly limits: ZipLimits } | null, cipher: PackOptions['cipher'], { t, host }: Context,
+): string {
+  const limits = proven?.limits ?? defaultLimits;
   const width = lineWidth(host.stdout.columns);
   const sizes = packed.map((file) => t.unzip.bytes(showNumber(file.size)));
   const wide = Math.max(...sizes.map(displayWidth));
@@ -18,9 +25,10 @@ export function zipSummary(packed: readonly Packed[], output: string, { size, li
     limits.maxEntries > defaultLimits.maxEntries && `--max-entries ${limits.maxEntries}`,
   ].filter((option) => option !== false);
   return [
-    say(t.pack.done(packed.length, showName(output), t.pack.cipher[cipher], showNumber(size))),
+    ...(proven ? [] : [say(t.files.dryRun)]),
+    say(t.pack.done(packed.length, showName(output), t.pack.cipher[cipher], showNumber(size), proven === null)),
     files,
-    say(t.pack.proven),
+    ...(proven ? [say(t.pack.proven)] : []),
     '\n',
     say(t.pack.howToOpen[cipher]),
     ...(options.length > 0 ? [say(t.pack.overLimits(options.join(' ')))] : []),

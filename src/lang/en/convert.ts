@@ -83,7 +83,7 @@ export const convert: Messages['convert'] = {
     lackingHelp: 'Without --encoding it becomes UTF-8 (with BOM); or use a character that Big5 has.',
   },
   done: {
-    wrote: (path, rows, encoding, columns) => `Written ${path}: ${rowsOf(rows)} (${encoding}, ${columns} columns)`,
+    wrote: (path, rows, encoding, columns, dry) => `${dry ? 'Would write' : 'Written'} ${path}: ${rowsOf(rows)} (${encoding}, ${columns} columns)`,
     sum: (all, written, blank, nobody, out) =>
       `${rowsOf(all)} read = ${grouped(written)} written + ${grouped(blank)} blank + ${grouped(nobody)} without anybody${out === null ? '' : ` + ${grouped(out)} not wanted by --where`}`,
     out: (rows) => `Not wanted by --where, and not written: ${rows}`,

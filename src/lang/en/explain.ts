@@ -23,9 +23,12 @@ export const explain: Messages['explain'] = {
     both: 'where only the form changes, yes (safe); else there is a suggestion for a person to confirm (suggested)',
   },
   rulesAfter: 'To have a rule explained: lhl explain <rule>, such as lhl explain cell/code',
-  unknownRule: (word, near) => `there is no rule "${word}"${near === '' ? '. To see all rules: lhl rules' : `. Did you mean "${near}"?`}`,
+  unknownThing: (word, near) =>
+    `there is no rule, field, format or code table called "${word}"${near === '' ? '. To see all rules: lhl rules; all formats: lhl formats' : `. Did you mean "${near}"?`}`,
+  several: (word, count) => `${grouped(count)} names hold "${word}"; choose one:`,
+  more: (count) => `  ... and ${grouped(count)} more; write more of the name`,
+  kinds: { rule: 'rule ', format: 'format ', field: 'field ', table: 'table ' },
   unknownFormat: (word, near, all) => `there is no format "${word}"${near === '' ? `. The formats are ${all.join(', ')}` : `. Did you mean "${near}"?`}`,
-  unknownTable: (word, near, all) => `there is no code table "${word}"${near === '' ? `. The tables are ${all.join(', ')}` : `. Did you mean "${near}"?`}`,
   columns: { header: 'column', max: 'longest', required: 'required', content: 'content', remark: 'remark' },
   yes: 'yes',
   no: '',
@@ -66,6 +69,8 @@ export const explain: Messages['explain'] = {
   also: (names) => `also written ${names.join(', ')}`,
   codesAfter: 'To see or search a table: lhl codes <table> [word], such as lhl codes category 環境',
   found: (count, all) => `${count} found (of ${all})`,
+  foundIn: (count, tables) => `${grouped(count)} found in ${tables === 1 ? '1 table' : `${tables} tables`}`,
+  nowhere: (word, near, all) => `no code table holds "${word}"${near === '' ? `. The tables are ${all.join(', ')}` : `, and none is called so. Did you mean "${near}"?`}`,
   notFound: (word, open) => `"${word}" was not found${open ? '. The public list is not complete; see the 類別代碼表 (list of codes) on the portal' : ''}`,
   page: {
     generated: 'This page is made from the catalogue of the program; do not change it by hand.',

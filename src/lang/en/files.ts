@@ -46,6 +46,8 @@ export const files: Messages['files'] = {
   reportName: (path) => `"${path}" has the name of a workbook or an archive; what is to be written is text, and would not open under that name. Use another name, such as .txt or .json`,
   reportNotCsv: (path, hasCsv) => `"${path}" has the name of a CSV, and what is to be written is none. Choose another name${hasCsv ? ', or --reporter csv for a report as CSV' : ''}`,
   personal: 'These files hold personal data: delete them when you are done.',
+  dryRun: 'Nothing was written (--dry-run).',
+  wouldWrite: (path) => `would write ${path}`,
   notCsvName: (path) => `"${path}" is no name for a CSV. What is written is a CSV, so let the name end in .csv, or Excel will not open it`,
   archive: {
     none: 'the archive has no CSV, .xlsx, .xls or .ods file, only these',

@@ -14,7 +14,7 @@ export const pack: Messages['pack'] = {
   progress: (archive, percent) => `Packing ${archive}: ${percent}%`,
   proving: (archive) => `Checking ${archive}`,
   cipher: { 'AES-256': 'encrypted with AES-256', ZipCrypto: 'encrypted with ZipCrypto, easily broken' },
-  done: (count, archive, cipher, bytes) => `Packed ${count === 1 ? '1 file' : `${count} files`} into "${archive}" (${cipher}, ${bytes} bytes):`,
+  done: (count, archive, cipher, bytes, dry) => `${dry ? 'Would pack' : 'Packed'} ${count === 1 ? '1 file' : `${count} files`} into "${archive}" (${cipher}, ${bytes} bytes):`,
   proven: 'The archive was opened again with the password, and every file in it equals the original.',
   howToOpen: {
     'AES-256': 'To open it: 7-Zip, or lhl unzip. Windows Explorer cannot open archives that are encrypted with AES.',

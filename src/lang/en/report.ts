@@ -51,7 +51,7 @@ export const report: Messages['report'] = {
   oneToScreen: 'only one report can go to the screen; write the others to files with --reporter NAME=FILE',
   sameFileTwice: 'two reports cannot go to one file',
   textTitle: 'report',
-  wrote: (paths) => `report written to ${paths.join(', ')}`,
+  wrote: (paths, dry) => `${dry ? 'nothing was written (--dry-run); the report would be' : 'report'} written to ${paths.join(', ')}`,
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',
   stdinTwice: '- (standard input) can be given only once',
   // What machines read: annotations, SARIF, JUnit, CSV.

@@ -35,7 +35,7 @@ export const template: Messages['template'] = {
     `At the end save the sheet "${form}" as CSV; its file name must be plain ASCII.`,
   ],
   done: {
-    wrote: (path, format) => `wrote ${path}: ${format}`,
+    wrote: (path, format, dry) => `${dry ? 'would write' : 'wrote'} ${path}: ${format}`,
     rows: (rows) => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} to fill in, every cell as text: 01, 001 and 115-05-10 stay as typed`,
     header: (encoding) => `its header row only (${encoding})`,
     overLimit: (limit) => `note: the portal takes ${grouped(limit)} rows a file at most; split more of them with lhl split, once they are saved as CSV`,

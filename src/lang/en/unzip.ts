@@ -4,8 +4,9 @@ const files = (count: number): string => (count === 1 ? '1 file' : `${count} fil
 
 /** What `lhl unzip` says, and every command about archives and their passwords. */
 export const unzip: Messages['unzip'] = {
-  done: (count, bytes, folder) => `Extracted ${files(count)} (${bytes} bytes in all) to "${folder}":`,
-  doneEmpty: (folder) => `The archive holds only empty folders; they were made in "${folder}"`,
+  done: (count, bytes, folder, dry) =>
+    `${dry ? 'Proven right; would extract' : 'Extracted'} ${files(count)} (${bytes} bytes in all) to "${folder}":`,
+  doneEmpty: (folder, dry) => `The archive holds only empty folders; they ${dry ? 'would be' : 'were'} made in "${folder}"`,
   bytes: (bytes) => `${bytes} ${bytes === '1' ? 'byte' : 'bytes'}`,
   replaced: 'These names hold characters that Windows does not take or that cannot be seen; "_" stands in their place:',
   replacedName: (from, to) => `${from} is now ${to}`,
@@ -26,8 +27,8 @@ export const unzip: Messages['unzip'] = {
   failed: (failed, all) => `${failed} of ${all} archives were not extracted`,
   noArchive: 'no archive was named',
   noArchiveButPassword: 'no archive was named (what stands after --password is taken as the password; if it was meant as the archive, there is no such file)',
-  exists: (path) => `"${path}" exists and was not replaced, and nothing was extracted. Add --force to replace it, or name another folder with --out`,
-  tooLongName: (path) => `the name or path is too long; cannot write "${path}". Name a shorter folder with --out`,
+  exists: (path) => `"${path}" exists and was not replaced, and nothing was extracted. Add --force to replace it, or name another folder with -o`,
+  tooLongName: (path) => `the name or path is too long; cannot write "${path}". Name a shorter folder with -o`,
   password: {
     prompt: (archive) => `Password of "${archive}" (not shown while you type; pasting works): `,
     onCommandLine: 'note: a password in the command line stays in the command history, and other programs can see it. --password without a value asks for it',

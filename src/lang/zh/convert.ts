@@ -80,7 +80,8 @@ export const convert = {
     lackingHelp: '不要加 --encoding 就會寫成 UTF-8（有 BOM）；或改用 Big5 有的字。',
   },
   done: {
-    wrote: (path: string, rows: number, encoding: string, columns: number) => `已寫出 ${path}：${grouped(rows)} 筆（${encoding}，${columns} 欄）`,
+    wrote: (path: string, rows: number, encoding: string, columns: number, dry: boolean) =>
+      `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 筆（${encoding}，${columns} 欄）`,
     sum: (all: number, written: number, blank: number, nobody: number, out: number | null) =>
       `讀到 ${grouped(all)} 列 = 寫出 ${grouped(written)} 列 + 空白 ${grouped(blank)} 列 + 不是名單的 ${grouped(nobody)} 列${out === null ? '' : ` + 不合 --where 的 ${grouped(out)} 列`}`,
     out: (rows: string) => `不合 --where，沒有寫出的：${rows}`,

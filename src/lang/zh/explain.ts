@@ -22,11 +22,13 @@ export const explain = {
     both: '只改寫法、不改意思的可以（safe）；其他的有建議，但要由人確認（suggested）',
   },
   rulesAfter: '要看一個規則的說明：lhl explain <規則>，例如 lhl explain cell/code',
-  unknownRule: (word: string, near: string) => `沒有「${word}」這個規則${near === '' ? '。要看所有規則：lhl rules' : `，是不是「${near}」？`}`,
+  unknownThing: (word: string, near: string) =>
+    (near === '' ? `沒有叫做「${word}」的規則、欄位、格式或代碼表。要看所有規則：lhl rules；所有格式：lhl formats` : `沒有「${word}」，是不是「${near}」？`),
+  several: (word: string, count: number) => `名稱裡有「${word}」的有 ${grouped(count)} 個，請選一個：`,
+  more: (count: number) => `  …另有 ${grouped(count)} 個；請寫得更完整`,
+  kinds: { rule: '規則', format: '格式', field: '欄位', table: '代碼表' },
   unknownFormat: (word: string, near: string, all: readonly string[]) =>
     `沒有「${word}」這種格式${near === '' ? `。格式有 ${all.join('、')}` : `，是不是「${near}」？`}`,
-  unknownTable: (word: string, near: string, all: readonly string[]) =>
-    `沒有「${word}」這個代碼表${near === '' ? `。代碼表有 ${all.join('、')}` : `，是不是「${near}」？`}`,
   columns: { header: '欄位', max: '最大長度', required: '必填', content: '資料內容', remark: '備註' },
   yes: '是',
   no: '',
@@ -67,6 +69,9 @@ export const explain = {
   also: (names: readonly string[]) => `也寫作 ${names.join('、')}`,
   codesAfter: '要看或查一個代碼表：lhl codes <代碼表> [要找的字]，例如 lhl codes category 環境',
   found: (count: number, all: number) => `找到 ${count} 個（共 ${all} 個）`,
+  foundIn: (count: number, tables: number) => `在 ${tables} 個代碼表找到 ${grouped(count)} 個`,
+  nowhere: (word: string, near: string, all: readonly string[]) =>
+    `所有代碼表都沒有「${word}」${near === '' ? `。代碼表有 ${all.join('、')}` : `，也沒有這個代碼表；是不是「${near}」？`}`,
   notFound: (word: string, open: boolean) => `找不到「${word}」${open ? '。公開的類別代碼表不完整，請到入口網的「類別代碼表」查' : ''}`,
   page: {
     generated: '本頁由程式的規則表產生，請勿手動修改。',

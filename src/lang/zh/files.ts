@@ -43,6 +43,8 @@ export const files = {
   reportName: (path: string) => `「${path}」是活頁簿或壓縮檔的檔名；要寫的是文字，寫成這個檔名就打不開了。請換一個檔名，例如 .txt、.json`,
   reportNotCsv: (path: string, hasCsv: boolean) => `「${path}」是 CSV 的檔名，要寫的卻不是 CSV。請換一個檔名${hasCsv ? '；要 CSV 的檢核報告請用 --reporter csv' : ''}`,
   personal: '這些檔案含有個人資料，用畢請刪除。',
+  dryRun: '沒有寫檔案（--dry-run）。',
+  wouldWrite: (path: string) => `會寫出 ${path}`,
   notCsvName: (path: string) => `「${path}」不是 CSV 的檔名。寫出來的是 CSV，請把輸出檔取名為 .csv，不然 Excel 打不開`,
   /** An archive has to hold one table. */
   archive: {

@@ -42,9 +42,10 @@ export const fix = {
     shifted: (rows: string) => `欄數不對的列，值可能已經錯位，照原樣留著，沒有修正：${rows}。`,
     notOrdered: '有這樣的列時，欄序也不改，以免更亂。請先更正欄數，再執行一次。',
     wrote: (path: string, rows: number, encoding: string) => `已寫出 ${path}：${grouped(rows)} 筆（${encoding}）`,
-    wouldWrite: (rows: number, encoding: string) => `沒有寫檔案（--dry-run）。會寫出 ${grouped(rows)} 筆（${encoding}）`,
+    wouldWrite: (path: string | null, rows: number, encoding: string) =>
+      `沒有寫檔案（--dry-run）。會寫出 ${path === null ? '' : `${path}：`}${grouped(rows)} 筆（${encoding}）`,
     same: (path: string) => `已寫出 ${path}，內容與輸入檔完全相同`,
-    wouldBeSame: '沒有寫檔案（--dry-run）。輸出檔會與輸入檔完全相同',
+    wouldBeSame: (path: string | null) => `沒有寫檔案（--dry-run）。${path ?? '輸出檔'}會與輸入檔完全相同`,
     untouched: '檔案沒有動',
     kept: (path: string) => `原來的檔案留在 ${path}`,
     sum: (all: number, rows: number, blank: number) => `輸入 ${grouped(all)} 列 = 輸出 ${grouped(rows)} 列 + 刪除空白列 ${grouped(blank)} 列`,

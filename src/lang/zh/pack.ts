@@ -12,7 +12,8 @@ export const pack = {
   progress: (archive: string, percent: number) => `正在壓縮 ${archive}：${percent}%`,
   proving: (archive: string) => `正在核對 ${archive}`,
   cipher: { 'AES-256': 'AES-256 加密', ZipCrypto: 'ZipCrypto 加密，容易破解' },
-  done: (count: number, archive: string, cipher: string, bytes: string) => `已將 ${count} 個檔案放進「${archive}」（${cipher}，${bytes} 位元組）：`,
+  done: (count: number, archive: string, cipher: string, bytes: string, dry: boolean) =>
+    `${dry ? '會將' : '已將'} ${count} 個檔案放進「${archive}」（${cipher}，${bytes} 位元組）：`,
   proven: '已用密碼重新打開壓縮檔核對，每個檔案都和原檔完全相同。',
   howToOpen: {
     'AES-256': '打開：用 7-Zip，或 lhl unzip。Windows 檔案總管打不開 AES 加密的壓縮檔。',

@@ -49,7 +49,7 @@ export const report = {
   sameFileTwice: '兩個報告不能寫到同一個檔案',
   /** Behind the name of the command, at the top of a text file. */
   textTitle: '檢核報告',
-  wrote: (paths: readonly string[]) => `報告寫到 ${paths.join('、')}`,
+  wrote: (paths: readonly string[], dry: boolean) => `${dry ? '沒有寫檔案（--dry-run）。報告會' : '報告'}寫到 ${paths.join('、')}`,
   stdinNameWithoutStdin: '--stdin-filename 要和 - （標準輸入）一起使用',
   stdinTwice: '- （標準輸入）只能指定一次',
   // What machines read: annotations, SARIF, JUnit, CSV.

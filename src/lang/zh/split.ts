@@ -6,7 +6,8 @@ export const split = {
   refused: '這個檔案無法處理，沒有寫出任何檔案',
   onlyCsv: '這是活頁簿或壓縮檔，不是 CSV。壓縮檔請先用 lhl unzip 解開；活頁簿請先用 lhl fix 檔名.xlsx -o 檔名.csv 轉成 CSV',
   tooMany: (most: number) => `照 --rows 這個數目會分成超過 ${grouped(most)} 個檔案，沒有寫出任何檔案。請把 --rows 改大`,
-  done: (path: string, format: string, files: number, folder: string) => `已將 ${path}（${format}）分成 ${grouped(files)} 個檔案，放在「${folder}」：`,
+  done: (path: string, format: string, files: number, folder: string, dry: boolean) =>
+    `${dry ? '會將' : '已將'} ${path}（${format}）分成 ${grouped(files)} 個檔案，放在「${folder}」：`,
   part: (path: string, rows: number) => `${path}：${grouped(rows)} 筆`,
   sum: (rows: number, written: number) => `輸入 ${grouped(rows)} 筆 = 寫出 ${grouped(written)} 筆`,
   onePart: (limit: number) => `沒有超過 ${grouped(limit)} 筆，本來就不用分，內容和原檔一樣。`,
@@ -32,7 +33,7 @@ export const split = {
     width: (theirs: number, ours: number) => `有 ${grouped(theirs)} 欄，第一個檔案有 ${grouped(ours)} 欄`,
     undecodable: '有無法解讀的字，不能改成另一種編碼，沒有寫出任何檔案',
     lacking: (cell: string, position: number) => `${cell} 的第 ${grouped(position)} 個字是 Big5 沒有的字，不能寫成 Big5，沒有寫出任何檔案。不加 --encoding 就會寫成 UTF-8（有 BOM）`,
-    done: (files: number, output: string, encoding: string) => `已將 ${grouped(files)} 個檔案合成「${output}」（${encoding}），依序是：`,
+    done: (files: number, output: string, encoding: string, dry: boolean) => `${dry ? '會將' : '已將'} ${grouped(files)} 個檔案合成「${output}」（${encoding}），依序是：`,
     oneHeader: '標題列只留第一個檔案的。',
     headerless: '這些檔案都沒有標題列，合成的檔案也沒有。',
     unchanged: '各列的內容、編碼、換行都和原檔相同，一個位元組都沒有改。',

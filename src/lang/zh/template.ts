@@ -34,7 +34,7 @@ export const template = {
     `填好後，在「${form}」工作表另存成「CSV (逗號分隔)(*.csv)」，檔名不要有中文。`,
   ],
   done: {
-    wrote: (path: string, format: string) => `已寫出 ${path}：${format}`,
+    wrote: (path: string, format: string, dry: boolean) => `${dry ? '會寫出' : '已寫出'} ${path}：${format}`,
     rows: (rows: number) => `可填 ${grouped(rows)} 列，每一格都是文字，01、001、115-05-10 填什麼就是什麼`,
     header: (encoding: string) => `只有標題列（${encoding}）`,
     overLimit: (limit: number) => `注意：入口網一個檔案最多 ${grouped(limit)} 筆；超過的，存成 CSV 後用 lhl split 分成幾個`,

@@ -1,7 +1,8 @@
 /** What `lhl unzip` says, and every command about archives and their passwords. */
 export const unzip = {
-  done: (count: number, bytes: string, folder: string) => `已解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：`,
-  doneEmpty: (folder: string) => `壓縮檔裡只有空的資料夾，已建立在「${folder}」`,
+  done: (count: number, bytes: string, folder: string, dry: boolean) =>
+    (dry ? `內容核對無誤，會解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：` : `已解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：`),
+  doneEmpty: (folder: string, dry: boolean) => `壓縮檔裡只有空的資料夾，${dry ? '會' : '已'}建立在「${folder}」`,
   bytes: (bytes: string) => `${bytes} 位元組`,
   replaced: '這些名稱有 Windows 不接受或看不見的字元，已用 _ 代替：',
   replacedName: (from: string, to: string) => `${from} 改為 ${to}`,
@@ -22,8 +23,8 @@ export const unzip = {
   failed: (failed: number, all: number) => `${all} 個壓縮檔中有 ${failed} 個沒有解開`,
   noArchive: '沒有指定壓縮檔',
   noArchiveButPassword: '沒有指定壓縮檔（--password 後面的文字會當成密碼；如果那是壓縮檔，找不到這個檔案）',
-  exists: (path: string) => `「${path}」已經存在，沒有覆寫，壓縮檔也沒有解開。要覆寫請加 --force，或用 --out 指定別的資料夾`,
-  tooLongName: (path: string) => `檔名或路徑太長，無法寫入「${path}」。請用 --out 指定較短的資料夾`,
+  exists: (path: string) => `「${path}」已經存在，沒有覆寫，壓縮檔也沒有解開。要覆寫請加 --force，或用 -o 指定別的資料夾`,
+  tooLongName: (path: string) => `檔名或路徑太長，無法寫入「${path}」。請用 -o 指定較短的資料夾`,
   password: {
     prompt: (archive: string) => `「${archive}」的密碼（輸入時不會顯示，可貼上）：`,
     onCommandLine: '注意：寫在指令裡的密碼會留在指令紀錄中，其他程式也看得到。改用 --password（不接值）就會詢問',

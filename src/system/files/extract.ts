@@ -1,5 +1,6 @@
 import { mkdir, open, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { refuseUnwritable } from './file-set.ts';
 import { fileSystem, patiently, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import { NEW, OLD, hiddenName, sweep, type FileNote } from './left-overs.ts';
@@ -14,6 +15,8 @@ export interface ExtractOptions {
   readonly destination: string;
   /** Whether existing files may be replaced. */
   readonly force: boolean;
+  /** Whether everything is read and proven right, and nothing written. */
+  readonly dryRun?: boolean;
   readonly password: Uint8Array | null;
   readonly signal: AbortSignal;
   /** Told how many bytes are written so far. */
@@ -32,6 +35,7 @@ export interface ExtractOptions {
 export async function extract(archive: ZipArchive, options: ExtractOptions): Promise<readonly ZipEntry[]> {
   const { destination, force, onNote, files: system = fileSystem } = options;
   const exists = await findConflict(destination, archive.entries, force);
+  if (options.dryRun === true) return readThrough(archive, options);
   // Inside a folder that is there, since the one above may belong to others or be another disk.
   const parent = exists ? destination : dirname(destination);
   const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
@@ -57,6 +61,17 @@ export async function extract(archive: ZipArchive, options: ExtractOptions): Pro
     for (const note of notes) onNote?.(note);
   }
   return archive.entries.filter((entry) => !entry.folder);
+}
+
+async function readThrough(archive: ZipArchive, { destination, password, signal, onBytes }: ExtractOptions): Promise<readonly ZipEntry[]> {
+  await refuseUnwritable(join(destination, '_'), { cwd: destination });
+  const files = archive.entries.filter((entry) => !entry.folder);
+  let bytes = 0;
+  for (const entry of files) {
+    throwIfInterrupted(signal);
+    for await (const chunk of archive.read(entry, { password, signal })) onBytes(bytes += chunk.length);
+  }
+  return files;
 }
 
 async function fill(stage: string, archive: ZipArchive, { destination, password, signal, onBytes }: ExtractOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSystem, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
@@ -18,7 +18,7 @@ export class StagedFile implements Sink {
   #held: Uint8Array[] = [];
   #size = 0;
 
-  /** @param file null where it is already written */
+  /** @param file null where it is already written, or nothing is to be written */
   constructor(temporary: string, near: string, file: FileHandle | null) {
     this.temporary = temporary;
     this.#near = near;
@@ -86,19 +86,28 @@ export class FileSet {
   readonly #host: SetWorld;
   readonly #system: FileSystem;
   readonly #onNote: (note: FileNote) => void;
+  readonly #dryRun: boolean;
   readonly #files: StagedFile[] = [];
   readonly #swept = new Set<string>();
   readonly #notes: FileNote[] = [];
 
-  /** @param onNote is told, in the end, what else became of files of ours */
-  constructor(host: SetWorld, onNote: (note: FileNote) => void = () => undefined) {
+  /**
+   * @param onNote is told, in the end, what else became of files of ours
+   * @param dryRun whether nothing is written: what would keep a file from its name is told all the same
+   */
+  constructor(host: SetWorld, onNote: (note: FileNote) => void = () => undefined, dryRun = false) {
     this.#host = host;
     this.#system = host.files ?? fileSystem;
     this.#onNote = onNote;
+    this.#dryRun = dryRun;
   }
 
   /** Begins a file in the folder of a path. @throws WriteProblem where the folder takes none */
   async begin(near: string): Promise<StagedFile> {
+    if (this.#dryRun) {
+      await refuseUnwritable(near, this.#host);
+      return new StagedFile('', near, null);
+    }
     const temporary = await this.#hidden(near);
     return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600)));
   }
@@ -119,6 +128,7 @@ export class FileSet {
     try {
       for (const { file } of targets) await file.finish();
       for (const target of targets) await refuseConflict(at = target.path, this.#host, target.force ?? force);
+      if (this.#dryRun) return;
       for (const [i, { file: { temporary }, path }] of targets.entries()) {
         const full = resolve(this.#host.cwd, at = path);
         // Behind the last one nothing can fail.
@@ -179,6 +189,21 @@ export async function refuseConflict(path: string, host: SetWorld, force: boolea
   if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'SPECIAL');
   if (!force) throw new WriteProblem(path, 'EEXIST');
   if (there.isFile() && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
+}
+
+/** Refuses a path whose folder takes no file, or could not be made. Nothing is written. @throws WriteProblem */
+export async function refuseUnwritable(path: string, host: SetWorld): Promise<void> {
+  refuseName(path, host);
+  for (let folder = dirname(resolve(host.cwd, path)); ; folder = dirname(folder)) {
+    const there = await stat(folder).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT' && folder !== dirname(folder)) return null;
+      throw new WriteProblem(path, errorCode(error) === 'ENOTDIR' ? 'CLASH' : errorCode(error));
+    });
+    if (there === null) continue;
+    if (!there.isDirectory()) throw new WriteProblem(path, 'CLASH');
+    await access(folder, constants.W_OK).catch((error: unknown) => { throw new WriteProblem(path, errorCode(error)); });
+    return;
+  }
 }
 
 /** Refuses a path in which a name is none that the system takes. @throws WriteProblem */

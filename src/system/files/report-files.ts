@@ -18,6 +18,8 @@ export interface ReportRules {
   readonly force: boolean;
   /** Whether a file that begins so is a report that may be replaced without asking. */
   readonly isReport: (head: string) => boolean;
+  /** Whether nothing is written. */
+  readonly dryRun?: boolean;
 }
 
 /** What reports need to know of the run. */
@@ -35,7 +37,7 @@ export class ReportFiles {
   constructor(host: ReportWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
     this.#host = host;
     this.#rules = rules;
-    this.#set = new FileSet(host, onNote);
+    this.#set = new FileSet(host, onNote, rules.dryRun);
   }
 
   /** Begins a file. @throws WriteProblem where it cannot be made, or would replace what is no report */
@@ -47,6 +49,7 @@ export class ReportFiles {
     if (there?.isDirectory() === true) throw new WriteProblem(path, 'EISDIR');
     // A device or a pipe is written to; it must not be replaced.
     if (there?.isFile() === false || full.startsWith('/dev/')) {
+      if (this.#rules.dryRun === true) return new StagedFile('', path, null);
       const file = there?.isFIFO() === true && process.platform !== 'win32' ? await pipeTo(full, path, this.#host.signal)
         : new StagedFile(full, path, await opened(full, 'w', path));
       this.#others.push(file);
@@ -62,6 +65,7 @@ export class ReportFiles {
 
   /** Begins what is added to a file that others write too. @throws WriteProblem where it cannot be made */
   async append(path: string): Promise<Sink> {
+    if (this.#rules.dryRun === true) return new StagedFile('', path, null);
     const file = new GrowingFile(path, await opened(resolve(this.#host.cwd, path), 'a', path));
     this.#others.push(file);
     return file;

@@ -107,20 +107,11 @@ async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerat
   }
 }
 
-/** Whether a path, absolute, is that of a file on a disk that is no larger than an upload file may become. */
-export function isSmallFile(path: string): boolean {
-  try {
-    const there = statSync(path);
-    return there.isFile() && there.size <= SMALL;
-  } catch {
-    return false;
-  }
-}
-
 // At once: to wake threads that wait for the disk would take longer. Null for what is no small file, or cannot be read.
 function smallFile(path: string): Uint8Array | null {
   try {
-    return isSmallFile(path) ? readFileSync(path) : null;
+    const there = statSync(path);
+    return there.isFile() && there.size <= SMALL ? readFileSync(path) : null;
   } catch {
     return null;
   }

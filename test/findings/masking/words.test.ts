@@ -1,7 +1,7 @@
 // Personal data: however an ID is written, no command says it. Commands and options are taken from the registry.
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { commands, type CommandSpec } from '../../../src/commands/registry.ts';
+import { commands, flagsOf, type CommandSpec } from '../../../src/commands/registry.ts';
 import { main } from '../../../src/main.ts';
 import { formats } from '../../../src/schemas/index.ts';
 import { callAgain, readingCommands } from '../../support/commands.ts';
@@ -133,9 +133,9 @@ describe('in every command\'s own words', () => {
   }));
 
   const PATHS = /<(?:file|dir|pattern|name\[=file\]|table=file|name|word)>|\[value\]/;
-  it.each(commands.map((spec) => [spec.name, spec] as const))('about the options of %s', (name, { options }) => inFolder(async (folder) => {
+  it.each(commands.map((spec) => [spec.name, spec] as const))('about the options of %s', (name, spec) => inFolder(async (folder) => {
     const texts: string[] = [];
-    for (const flags of options) {
+    for (const flags of flagsOf(spec)) {
       const flag = /--[a-z-]+/.exec(flags)?.[0] ?? '';
       if (!/[<[]/.test(flags)) continue;
       for (const way of PATHS.test(flags) ? inNames.slice(0, 3) : ways.filter((_, i) => i % 5 === 0)) {

@@ -42,6 +42,20 @@ describe.skipIf(!hasTerminal)('at a terminal (skipped where there is no `script`
     expect(before.split('\n').filter((text) => displayWidth(text) > 80)).toEqual([]);
   }));
 
+  it('what options give is not asked for, and --dry-run writes nothing', () => inFolder(async (folder) => {
+    folder.write('a.csv', csv([['證號', '誰', '出席'], [...person(0), '是'], [...person(1), '否']]));
+    const given = ['date=115-05-10', 'courseName=資安', 'degree=6', 'category=522', 'county=26', 'term=1', 'total=3', 'unit=1', 'nature=2'].flatMap((value) => ['--set', value]);
+    const words = ['a.csv', '-o', 'u.csv', '--map', '誰=name', '--where', '出席=是', '--start-time', '9:10', '--end-time', '12:10', '--encoding', 'utf8', ...given];
+    const dry = await answered(folder, [...words, '--dry-run'], [['寫出 u.csv 嗎', '']]);
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toContain('沒有寫檔案（--dry-run）。\n會寫出 u.csv：1 筆（UTF-8');
+    expect(readdirSync(folder.path)).toEqual(['a.csv']);
+    const line = dry.stdout.split('\n').find((text) => text.startsWith('lhl convert ')) ?? '';
+    for (const word of ['--map', '--where', 'courseName=', 'startTime=', '--encoding']) expect([word, line.split(word).length]).toEqual([word, 2]);
+    expect((await answered(folder, words, [['寫出 u.csv 嗎', '']])).code).toBe(0);
+    expect(rowsIn(folder, 'u.csv').length).toBe(2);
+  }));
+
   it('wrong answers are told at once, by the rule of the field; a word that fits several codes lists them', () => inFolder(async (folder) => {
     folder.write('a.csv', csv([['身分證', '姓名', '課程', '起日', '迄日', '開始時間', '結束時間', '時數'], [...person(0), '資安', '115/5/10', '115/5/10', '9:00', '12:00', '3']]));
     const { code, stdout } = await answered(folder, ['a.csv', '-o', 'u.csv'], [

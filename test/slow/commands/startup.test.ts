@@ -97,6 +97,7 @@ describe('the program loads no package', () => {
     ['for the version', ['--version']],
     ['to check a file for a program', ['validate', '--reporter', 'json', 'a.csv']],
     ['to check a file in English', ['validate', '--lang', 'en', '--all', 'a.csv']],
+    ['for a completion', ['completion', 'zsh', '--', 'validate', '--as', '']],
   ] as const)('%s', (_name, argv) => inFolder(async (folder) => {
     folder.write('a.csv', upload([row()]));
     const files = await loadedBy(folder, argv);
@@ -130,10 +131,15 @@ describe('the program loads no package', () => {
     const check = await loadedBy(folder, ['validate', 'a.csv']);
     // Each file costs the start: the program, what the bundler needs, the start, the checks and the texts.
     expect(check.filter((path) => !path.includes('/node_modules/')).length).toBeLessThanOrEqual(5);
+    const checks = check.filter((path) => readFileSync(path, 'utf8').includes('FileCheck'));
+    expect(checks.length).toBe(1);
     for (const argv of [['--help'], ['--version'], ['help', 'unzip']]) {
       const files = await loadedBy(folder, argv);
-      expect(files.length).toBeLessThan(check.length);
-      expect(check).toEqual(expect.arrayContaining(files));
+      expect(files).toContain(bin);
+      expect(files.filter((path) => checks.includes(path))).toEqual([]);
     }
+    // Nor what the help says, to check a file.
+    const help = (await loadedBy(folder, ['--help'])).filter((path) => !check.includes(path) && !path.includes('/node_modules/'));
+    expect(help.map((path) => readFileSync(path, 'utf8')).join('')).toContain('把超過 3,000 筆的檔案分成幾個');
   }));
 });

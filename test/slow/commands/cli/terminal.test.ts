@@ -47,6 +47,22 @@ describe.skipIf(!hasTerminal)('on a terminal (skipped where there is no `script`
     expect(stdout).toContain('檢查碼不符');
   });
 
+  it.each([
+    ['NO_COLOR goes before FORCE_COLOR', [], { NO_COLOR: '1', FORCE_COLOR: '1' }],
+    ['so does --no-color', ['--no-color'], { FORCE_COLOR: '1' }],
+    ['FORCE_COLOR=0 turns them off', [], { FORCE_COLOR: '0' }],
+  ])('%s', async (_name, argv, env) => {
+    expect((await onTerminal([...check, ...argv], { env })).stdout).not.toContain(ESCAPE);
+  });
+
+  it('FORCE_COLOR turns them on, also where the output is no terminal, but not in a file', async () => {
+    const shown = await onTerminal(check);
+    expect((await lhl(check, { env: { FORCE_COLOR: '1' } })).stdout).toBe(shown.stdout);
+    expect((await lhl(check, { env: { FORCE_COLOR: '1', TERM: 'dumb' } })).stdout).toBe(shown.stdout);
+    expect((await lhl(check, { env: { FORCE_COLOR: '' } })).stdout).not.toContain(ESCAPE);
+    expect((await lhl([...check, '-o', '/dev/stdout'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain(ESCAPE);
+  });
+
   it('an empty NO_COLOR is none', async () => {
     expect((await onTerminal(check, { env: { NO_COLOR: '' } })).stdout).toContain(ESCAPE);
   });

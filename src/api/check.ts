@@ -1,0 +1,132 @@
+import { ruleIds, ruleOf, type RuleId } from '../rules/index.ts';
+import type { Severity, SeverityOf } from '../findings/finding.ts';
+import type { Counts, Finding } from '../findings/finding.ts';
+import { maskIds } from '../findings/mask.ts';
+import { messagesOf, type Lang } from '../lang/index.ts';
+import { describe as inWords } from '../reporters/describe.ts';
+import { formats } from '../schemas/index.ts';
+import type { FormatId } from '../schemas/format.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { checkTable, type CheckTableOptions } from './check-table.ts';
+import { openInput, type InputOptions } from './input.ts';
+import type { Bytes } from './memory.ts';
+import { OptionProblem, oneOf } from './option-problem.ts';
+import { withOwnCodes, type OwnCodes } from './own-codes.ts';
+import { remember } from './told.ts';
+import { todayOf } from './today.ts';
+
+/** What becomes of rules: a rule (`cell/code`) goes before its scope (`cell`). */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** What the rules need to know, whatever is done with what they find. */
+export interface RuleOptions {
+  /** The format of the file; its header row tells it where this is left out. */
+  readonly format?: FormatId;
+  /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
+  readonly today?: string;
+  /** Codes of the office, in addition to the official ones. */
+  readonly codes?: OwnCodes;
+}
+
+/** How findings are told. */
+export interface ToldOptions {
+  /** The language of all texts: `zh` (the default) or `en`. */
+  readonly lang?: Lang;
+  /** Whether values are shown as they are; IDs, names and birthdays are masked unless this is true. */
+  readonly showValues?: boolean;
+}
+
+/** How a file is checked. */
+export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
+  /** The severity of rules where it is not that of the catalogue, or `off`. */
+  readonly rules?: RuleSettings;
+  /** At most so many findings are listed; the counts are always those of all. */
+  readonly maxFindings?: number;
+  /** Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
+/** What was found in a file: what the JSON report of `lhl validate` says of one. */
+export interface CheckResult {
+  /** Null where the header row is that of no format. */
+  readonly format: FormatId | null;
+  /** Null for a workbook, and for what is not text. */
+  readonly encoding: Encoding | null;
+  /** The sheet that was read, IDs masked; null for a CSV. */
+  readonly sheet: string | null;
+  /** Data rows; null where the columns are not known, so that none was checked. */
+  readonly rows: number | null;
+  /** First those of the whole file and of its header row, then row by row. */
+  readonly findings: readonly Finding[];
+  /** How many there are, whether they are listed or not. */
+  readonly counts: Readonly<Counts>;
+  /** Whether there are more than are listed. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Checks a file as the portal would, and says what is wrong with it.
+ * @param bytes a CSV in any encoding, a workbook (.xlsx, .xls, .ods), or a ZIP that holds one of these
+ * @throws TableProblem, ZipProblem, SheetProblem where there is no table to check; OptionProblem
+ */
+export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
+  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules) };
+  const { rules: texts } = await messagesOf(langOf(options));
+  const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
+  // What is told only at the end, of the whole file or of its header row, stands first.
+  const [late, ofRows]: [Finding[], Finding[]] = [[], []];
+  let lastRow = 0;
+  const table = await openInput(bytes, options, { byName: true, again: false });
+  try {
+    const report = await checkTable(table, tableOptions, (found, severity) => {
+      const into = found.row === null || found.row < lastRow ? late : ofRows;
+      lastRow = Math.max(lastRow, found.row ?? 0);
+      if (!onFinding && into === ofRows && ofRows.length >= maxFindings) return;
+      const finding = remember(inWords(found, severity, texts, showValues), found);
+      if (onFinding) onFinding(finding);
+      else into.push(finding);
+    });
+    const findings = [...late, ...ofRows].slice(0, maxFindings);
+    const { counts } = report;
+    return {
+      format: report.recognised?.format.id ?? null,
+      encoding: report.encoding,
+      sheet: table.sheet && maskIds(table.sheet.name),
+      rows: report.rows,
+      findings,
+      counts,
+      truncated: !onFinding && findings.length < counts.error + counts.warning,
+    };
+  } finally {
+    await table.close();
+  }
+}
+
+/** What the checks need of the options. @throws OptionProblem */
+export function readRuleOptions({ format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>): Omit<CheckTableOptions, 'severityOf'> {
+  const own = withOwnCodes(formats, codes);
+  return {
+    formats: own,
+    format: format === undefined ? null : oneOf('format', format, own, ({ id }) => id),
+    encoding: encoding === undefined ? null : oneOf('encoding', encoding, ['big5', 'utf8'] as const, (one) => one),
+    today: todayOf(today),
+  };
+}
+
+/** The language that is asked for. @throws OptionProblem */
+export function langOf({ lang = 'zh' }: ToldOptions): Lang {
+  return oneOf('lang', lang, ['zh', 'en'] as const, (one) => one);
+}
+
+function severityOf(settings: RuleSettings = {}): SeverityOf {
+  for (const word of Object.keys(settings)) if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
+  const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)] ?? ruleOf(rule).severity] as const));
+  return (rule) => {
+    const made = table.get(rule);
+    return made === undefined || made === 'off' ? null : made;
+  };
+}
+
+function scopeOf(rule: RuleId): string {
+  return rule.slice(0, rule.indexOf('/'));
+}

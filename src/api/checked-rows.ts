@@ -1,0 +1,71 @@
+import { FileCheck, type Checked } from '../checks/check.ts';
+import type { OnRow, SourceRow } from '../checks/source.ts';
+import { isInBig5 } from '../bytes/encoding/big5.ts';
+import { decode, type Encoding, type Head } from '../bytes/encoding/encoding.ts';
+import type { TakeRow } from '../bytes/csv/file.ts';
+import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { Found } from '../findings/finding.ts';
+import type { Format } from '../schemas/format.ts';
+import type { Recognised } from '../schemas/recognise.ts';
+import type { TableInput } from './table.ts';
+
+/** What the checks have to know of a table. */
+export interface ReadingOptions {
+  /** The formats to choose from. */
+  readonly formats: readonly Format[];
+  /** The format that was given; null where the header row is to tell. */
+  readonly format: Format | null;
+  /** The encoding to read a CSV in; null to find it. */
+  readonly encoding: 'big5' | 'utf8' | null;
+  /** YYY-MM-DD of the Minguo calendar. */
+  readonly today: string;
+  /** Whether every row is read as text, so that a test can hold the one way against the other. */
+  readonly slow?: boolean;
+}
+
+/** What is done with the rows and findings of a table. */
+export interface RowUser {
+  /** Takes a finding, with the row that it is about; null where there is none, or its values must not be shown. */
+  readonly report: (found: Found, source: SourceRow | null, recognised: Recognised | null) => void;
+  /** Takes every data row, checked. */
+  readonly onRow?: OnRow;
+  /** Takes a row that is read as text, before it is checked; the header row always is. */
+  readonly before?: (record: CsvRecord) => void;
+  /** Is called when such a row was checked. */
+  readonly after?: () => void;
+  /** Is called, and waited for, now and then between rows. */
+  readonly between?: () => Promise<void>;
+}
+
+/** A table that was read to its end; nothing was checked of what is not a CSV at all. */
+export interface CheckedTable {
+  readonly head: Head;
+  readonly checked: Checked | null;
+}
+
+/** Reads a table through its checks. @throws what reading it, and the user of its rows, throws */
+export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
+  const at: { check: FileCheck | null } = { check: null };
+  const head = await table.read(options.encoding, (encoding) => {
+    const around = { today: options.today, inBig5: isInBig5, encoding, ...byteTools(encoding, options) };
+    const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
+      user.report(found, source, check.recognised);
+    }, user.onRow ?? null);
+    return takerOf(check, user);
+  }, user.between);
+  return { head, checked: at.check?.end() ?? null };
+}
+
+function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
+  const take = (record: CsvRecord): void => {
+    before?.(record);
+    check.row(record);
+    after?.();
+  };
+  // Whoever takes rows wants to know of all of them why they are not there.
+  return Object.assign(take, onRow ? { bytes: check } : { bytes: check, done: () => check.done });
+}
+
+function byteTools(encoding: Encoding, { slow }: ReadingOptions): Pick<ConstructorParameters<typeof FileCheck>[2], 'bytes'> {
+  return slow === true ? {} : { bytes: { decode: (bytes, from, to) => decode(bytes, encoding, from, to) } };
+}

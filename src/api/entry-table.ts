@@ -1,0 +1,65 @@
+import type { ZipArchive, ZipEntry } from '../bytes/zip/archive.ts';
+import type { withPassword } from '../bytes/zip/passwords.ts';
+import { ZipProblem } from '../bytes/zip/problem.ts';
+import type { OpenOptions } from './open-table.ts';
+import { TableProblem } from './table-problem.ts';
+
+/** Gives the passwords that an archive may have, the likeliest first. @throws whatever ends the opening */
+export type Passwords = () => Promise<readonly Uint8Array[]>;
+
+/** Whether the name of an entry is that of a CSV. */
+export const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
+
+/** Whether a name is that of a workbook. */
+export const isWorkbookName = (name: string): boolean => /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
+
+/** The one table of an archive. @throws TableProblem where it has several, or none */
+export function onlyTable(entries: readonly ZipEntry[]): ZipEntry {
+  const files = entries.filter(({ folder, parts }) => !folder && parts[0] !== '__MACOSX');
+  const tables = files.filter((entry) => isCsv(entry) || isWorkbookName(entry.name));
+  const [first] = tables;
+  if (first && tables.length === 1) return first;
+  throw new TableProblem({ kind: first ? 'several-tables' : 'no-table', names: (first ? tables : files).map(({ name }) => name) });
+}
+
+/**
+ * The password of an entry. Where it may be meant in several ways, it is the one that opens the entry, read to its end: only there
+ * it is proven right.
+ * @throws ZipProblem where none is right
+ */
+export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwords, signal, onNote }: OpenOptions): Promise<Uint8Array> {
+  const given = await passwords();
+  const [first] = given;
+  const { passwordTries } = await import('../bytes/zip/passwords.ts');
+  if (first !== undefined && given.length === 1 && (await passwordTries(first)).length === 1) return first;
+  const { value, how } = await withPasswords(given, entry, async (password) => {
+    const content = archive.read(entry, { password, signal });
+    while ((await content.next()).done !== true);
+    return password;
+  });
+  if (how !== 'same') onNote({ kind: 'password', how });
+  return value;
+}
+
+/**
+ * Does something with the first of some passwords that is right.
+ * @param use must leave nothing behind where it fails
+ * @throws ZipProblem where there is none, or none is right
+ */
+export async function withPasswords<T>(given: readonly Uint8Array[], { name }: ZipEntry, use: (password: Uint8Array) => Promise<T>): ReturnType<typeof withPassword<T>> {
+  const { withPassword: tryAll } = await import('../bytes/zip/passwords.ts');
+  let wrong: unknown = new ZipProblem({ kind: 'no-password', entry: name });
+  for (const [i, password] of given.entries()) {
+    try {
+      return await tryAll(password, use);
+    } catch (error) {
+      if (!isWrongPassword(error)) throw error;
+      if (i === 0) wrong = error;
+    }
+  }
+  throw wrong;
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof ZipProblem && (error.code === 'wrong-password' || error.code === 'doubtful-password');
+}

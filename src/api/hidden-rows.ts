@@ -1,0 +1,33 @@
+import type { TableInput } from './table.ts';
+
+/**
+ * The rows of a file that was written whose values are not shown: they were of another width in what the file was made of, so that
+ * their values may stand in the wrong columns.
+ */
+export class HiddenRows {
+  // First and last of each run of them, since often all are.
+  readonly #runs: [first: number, last: number][] = [];
+
+  /** Adds a row, which stands below those that were added before. */
+  add(row: number): void {
+    const last = this.#runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else this.#runs.push([row, row]);
+  }
+
+  /** The same table, whose checks show no values of these rows. */
+  hideIn(input: TableInput): TableInput {
+    if (this.#runs.length === 0) return input;
+    return {
+      ...input,
+      read: (encoding, begin, between) => input.read(encoding, (known) => {
+        const take = begin(known);
+        let at = 0;
+        return (record) => {
+          while ((this.#runs[at]?.[1] ?? record.row) < record.row) at++;
+          take((this.#runs[at]?.[0] ?? Infinity) <= record.row ? { ...record, hidden: true } : record);
+        };
+      }, between),
+    };
+  }
+}

@@ -1,0 +1,180 @@
+import type { DateForm } from '../convert/dates.ts';
+import type { Obstacle } from '../convert/obstacles.ts';
+import type { Changes } from '../convert/webhr/row.ts';
+import { encoderOf } from '../bytes/encoding/encode.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { Problem } from '../bytes/problem.ts';
+import { ruleOf } from '../rules/index.ts';
+import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
+import { mask, maskIds } from '../findings/mask.ts';
+import { messagesOf, type Messages } from '../lang/index.ts';
+import { describe } from '../reporters/describe.ts';
+import type { FormatId } from '../schemas/format.ts';
+import { langOf, type ToldOptions } from './check.ts';
+import { openInput, type InputOptions } from './input.ts';
+import type { Bytes } from './memory.ts';
+import { OptionProblem, oneOf } from './option-problem.ts';
+import { concat } from './pieces.ts';
+import { remember } from './told.ts';
+import { todayOf } from './today.ts';
+import { WebhrBytes } from './webhr-bytes.ts';
+import { webhrFormats } from './webhr-formats.ts';
+import type { WebhrRefused } from './webhr-plan.ts';
+import { NoWebhr, webhrTable } from './webhr-table.ts';
+
+/** How a file for WebHR is made. */
+export interface WebhrOptions extends InputOptions, ToldOptions {
+  /** The format of the file; its header row tells it where this is left out. */
+  readonly format?: Exclude<FormatId, 'opened'>;
+  /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
+  readonly today?: string;
+  /** The agency (學習機關) of an upload form, which does not name it; never given for a grade file. */
+  readonly agency?: { readonly code: string; readonly name: string };
+  /** How dates are written; those of a grade file stay as they are, those of an upload form become `1050624`. */
+  readonly dates?: DateForm;
+  /** Whether course names that are too long for WebHR are cut. */
+  readonly truncateNames?: boolean;
+  /** Whether rows that cannot go in are left out of the file, and told; else one of them is a {@link WebhrProblem}. */
+  readonly setAside?: boolean;
+  /** With `setAside`, whether rows are left out that the import of WebHR does not take, since they ended after 104-12-31. */
+  readonly onlyImportable?: boolean;
+  /** The encoding to write; CP950 where it is left out. */
+  readonly outputEncoding?: Encoding;
+  /** At most so many rows a part; one part where it is left out. */
+  readonly maxRows?: number;
+}
+
+/** Why a row cannot go in. */
+export type WebhrObstacle =
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** A single quote in a value, which the imports of WebHR do not take; or a 終迄日期 after the last one that they take. */
+  | { readonly kind: 'apostrophe' | 'beyond'; readonly cell: string; readonly header: string | null; readonly value: string | null }
+  /** In the columns that are written it repeats the row of that number. */
+  | { readonly kind: 'repeats'; readonly first: number };
+
+/** A row that cannot go in. */
+export interface KeptOut {
+  /** As a spreadsheet counts. */
+  readonly row: number;
+  readonly obstacles: readonly WebhrObstacle[];
+}
+
+/** A file for WebHR 表13. */
+export interface Webhr {
+  readonly format: FormatId;
+  /** The CSV; several of them where there are more rows than `maxRows`, none where no row could go in. */
+  readonly parts: readonly { readonly bytes: Uint8Array; readonly rows: number }[];
+  readonly encoding: Encoding;
+  /** Data rows of the file that was read: those that are written, and those that are kept out. */
+  readonly rows: number;
+  readonly keptOut: readonly KeptOut[];
+  /** Rows of blanks, which are not data. */
+  readonly blank: number;
+  /** Rows written that ended after 104-12-31, the last day that the import of WebHR takes. */
+  readonly beyond: number;
+  /** How much was changed. */
+  readonly changes: Readonly<Changes>;
+}
+
+/** Why no file for WebHR is made. */
+export type WebhrFact =
+  | WebhrRefused
+  /** Its header row, or the file as a whole, is not right. */
+  | { readonly kind: 'header' | 'file'; readonly findings: readonly Finding[] }
+  /** Rows cannot go in, and were not to be set aside. */
+  | { readonly kind: 'rows'; readonly rows: number; readonly keptOut: readonly KeptOut[] };
+
+/** No file for WebHR can be made. */
+export class WebhrProblem extends Problem<WebhrFact> {
+  constructor(fact: WebhrFact) {
+    super('webhr', fact);
+  }
+}
+
+/**
+ * Makes the file for WebHR 表13 of a grade file or an upload form, as `lhl to-webhr` does.
+ * @param bytes a CSV in any encoding, a workbook, or a ZIP that holds one of these
+ * @throws WebhrProblem; TableProblem, ZipProblem, SheetProblem, OptionProblem
+ */
+export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise<Webhr> {
+  const { agency, setAside = false, onlyImportable = false, truncateNames = false, dates = null, outputEncoding = 'big5', maxRows, showValues = false } = options;
+  if (onlyImportable && !setAside) throw new OptionProblem('onlyImportable');
+  if (maxRows !== undefined && !(Number.isInteger(maxRows) && maxRows > 0)) throw new OptionProblem('maxRows');
+  if (agency && (!/^[0-9A-Za-z]{10}$/.test(agency.code) || agency.name.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agency.name))) throw new OptionProblem('agency');
+  const as = options.format === undefined ? null : oneOf('format', options.format, webhrFormats.filter(({ id }) => id !== 'opened'), ({ id }) => id);
+  const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
+  const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);
+  const [encoder, input] = await Promise.all([encoderOf(encoding), openInput(bytes, options, { byName: false, again: false })]);
+  const output = new WebhrBytes(encoder, maxRows ?? null);
+  const parts: { readonly pieces: Uint8Array[]; rows: number }[] = [];
+  const keptOut: KeptOut[] = [];
+  const take = (): void => {
+    for (const { part, bytes: piece, rows } of output.take()) {
+      const into = parts[part] ??= { pieces: [...output.head], rows: 0 };
+      into.pieces.push(piece);
+      into.rows += rows;
+    }
+  };
+  try {
+    const { plan, outcome, blank } = await webhrTable(input, {
+      begin: ({ headers }) => { output.begin(headers); },
+      plainRow: (values) => output.plainRow(values),
+      row: (values) => { output.row(values); },
+      keepOut: ({ row }, obstacles) => { keptOut.push({ row, obstacles: obstacles.map((one) => teller.obstacle(one)) }); },
+    }, encoder, {
+      as, inputEncoding: options.encoding ?? null, today: todayOf(options.today), slow: false,
+      agencyCode: agency?.code ?? null, agencyName: agency?.name ?? null, dates, truncateNames, onlyImportable,
+    }, () => {
+      take();
+      return Promise.resolve();
+    });
+    take();
+    if (keptOut.length > 0 && !setAside) throw new WebhrProblem({ kind: 'rows', rows: outcome.rows, keptOut });
+    return {
+      format: plan.recognised.format.id,
+      parts: parts.map(({ pieces, rows }) => ({ bytes: concat(pieces), rows })),
+      encoding,
+      rows: outcome.rows,
+      keptOut,
+      blank,
+      beyond: outcome.beyond,
+      changes: outcome.changes,
+    };
+  } catch (error) {
+    throw error instanceof NoWebhr ? teller.problem(error) : error;
+  } finally {
+    await input.close();
+  }
+}
+
+// Puts into words, and masks, what the conversion tells of rows.
+class Teller {
+  readonly #texts: Messages['rules'];
+  readonly #showValues: boolean;
+
+  constructor(texts: Messages['rules'], showValues: boolean) {
+    this.#texts = texts;
+    this.#showValues = showValues;
+  }
+
+  obstacle(obstacle: Obstacle): WebhrObstacle {
+    switch (obstacle.kind) {
+      case 'finding': return { kind: 'finding', finding: this.#finding(obstacle.found) };
+      case 'repeats': return { kind: 'repeats', first: obstacle.first };
+      case 'apostrophe': case 'beyond': return { kind: obstacle.kind, ...this.#cell(obstacle.place) };
+    }
+  }
+
+  problem({ why }: NoWebhr): WebhrProblem {
+    return new WebhrProblem('found' in why ? { kind: why.kind, findings: why.found.map((found) => this.#finding(found)) } : why);
+  }
+
+  #finding(found: Found): Finding {
+    return remember(describe(found, ruleOf(found.rule).severity, this.#texts, this.#showValues), found);
+  }
+
+  #cell({ row, column, header, value, personal }: Place): { cell: string; header: string | null; value: string | null } {
+    const shown = value === null || this.#showValues ? value : mask(value, personal);
+    return { cell: cellName(column ?? 1, row ?? 1), header: header === null ? null : maskIds(header), value: shown };
+  }
+}

@@ -1,0 +1,75 @@
+import { attendanceOf, keepWanted, type Attendance, type Kept, type Where, type WhereProblem } from '../convert/upload/attendance.ts';
+import { columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow } from '../convert/upload/columns.ts';
+import { sift, type Sifted } from '../convert/upload/people.ts';
+import { planOf, type UploadPlan } from '../convert/upload/plan.ts';
+import { suspectsOf, type Suspect } from '../convert/upload/suspect.ts';
+import type { Flaw } from '../schemas/flaw.ts';
+import type { FieldKey, Format } from '../schemas/format.ts';
+import { id } from '../schemas/kinds/id.ts';
+import { isBlank } from '../schemas/text.ts';
+import { unopened } from '../schemas/unopened.ts';
+
+/** A table whose columns and rows are understood. */
+export interface Planned {
+  readonly layout: Layout;
+  readonly sifted: Sifted;
+  /** The rows to be written, and those that a person does not want. */
+  readonly kept: Kept;
+  readonly plan: UploadPlan;
+  /** Columns that only a person can read. */
+  readonly attendance: readonly Attendance[];
+  readonly suspects: readonly Suspect[];
+  /** The columns that choose the rows, from 0. */
+  readonly answered: ReadonlySet<number>;
+}
+
+/** What a person said about a table. */
+export interface SaidOfTable {
+  readonly mappings: readonly Mapping[];
+  readonly wheres: readonly Where[];
+  /** The values for all rows, mended. */
+  readonly said: ReadonlyMap<FieldKey, string>;
+}
+
+/** Why it cannot be told how a table becomes an upload form. */
+export type PlanProblem =
+  | { readonly kind: 'layout'; readonly problem: LayoutProblem }
+  /** Rows whose values may stand in the wrong columns. */
+  | { readonly kind: 'shifted'; readonly rows: readonly TableRow[]; readonly layout: Layout }
+  | { readonly kind: 'no-people'; readonly sifted: Sifted }
+  /** All IDs are hidden in the file itself: of such a file the portal takes nobody. */
+  | { readonly kind: 'all-masked'; readonly column: Column; readonly values: number; readonly flaw: IdFlaw; readonly certain: boolean }
+  | { readonly kind: 'where'; readonly problem: WhereProblem; readonly layout: Layout };
+
+type IdFlaw = Extract<Flaw, { readonly flaw: 'id-format' }>;
+
+/** Plans how a table becomes an upload form, or says why its columns or rows cannot be told for certain. */
+export function planUpload(rows: readonly TableRow[], format: Format, { mappings, wheres, said }: SaidOfTable): Planned | PlanProblem {
+  const layout = layoutOf(rows, mappings);
+  if ('kind' in layout) return { kind: 'layout', problem: layout };
+  const sifted = sift(layout, format);
+  if (sifted.shifted.length > 0) return { kind: 'shifted', rows: sifted.shifted, layout };
+  if (sifted.people.length === 0) return { kind: 'no-people', sifted };
+  const masked = allMasked(layout, sifted.people);
+  if (masked) return masked;
+  const kept = keepWanted(layout, sifted.people, wheres);
+  if ('kind' in kept) return { kind: 'where', problem: kept, layout };
+  const answered = new Set(wheres.flatMap(({ column }) => columnsNamed(column, layout.header, layout.columns.length)));
+  const plan = planOf(format, layout, kept.people, said);
+  const attendance = attendanceOf(layout, kept.people, format, answered);
+  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people), answered };
+}
+
+function allMasked({ columns, certain }: Layout, people: readonly TableRow[]): PlanProblem | null {
+  const column = columns.find(({ meaning }) => meaning === 'idNumber');
+  const field = unopened.fields.find(({ key }) => key === 'idNumber');
+  const values = people.map(({ cells }) => cells[column?.index ?? -1] ?? '').filter((value) => !isBlank(value));
+  if (!column || !field || values.length === 0) return null;
+  const flaws = values.map((value) => id.check(value, field));
+  const [flaw] = flaws;
+  if (flaw?.flaw !== 'id-format') return null;
+  const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
+  return flaws.every((one) => one?.flaw === 'id-format' && isHidden(one.params.kind))
+    ? { kind: 'all-masked', column, values: values.length, flaw, certain }
+    : null;
+}

@@ -1,0 +1,101 @@
+import { notCsv } from '../checks/file.ts';
+import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { Head } from '../bytes/encoding/encoding.ts';
+import type { Sheet } from '../bytes/sheet/sheet.ts';
+import type { Found } from '../findings/finding.ts';
+import { faultsOf } from './faults.ts';
+import type { TableInput } from './table.ts';
+
+/** A table that was read whole. */
+export interface ReadTable {
+  readonly rows: readonly CsvRecord[];
+  /** Null where it is a CSV. */
+  readonly sheet: Sheet | null;
+}
+
+/** A table that cannot be read whole. It never leaves this folder but for the commands: its findings are not masked. */
+export class NoWhole extends Error {
+  readonly why: { readonly kind: 'too-many'; readonly limit: number } | { readonly kind: 'unreadable'; readonly found: readonly Found[] };
+
+  constructor(why: NoWhole['why']) {
+    super(`whole: ${why.kind}`);
+    this.why = why;
+  }
+}
+
+/**
+ * Reads a whole table.
+ * @param maxCells more of them are not read
+ * @throws NoWhole where there are more, or a value cannot be read for certain; what reading the table throws
+ */
+export async function readWhole(table: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number): Promise<ReadTable> {
+  let read = await rowsOf(table, encoding, maxCells);
+  // The first line tells the encoding of an upload form; of a list it may be a title or headers without any Chinese. What is
+  // UTF-8 from beginning to end is nothing else.
+  if (encoding === null && table.sheet === null && read.head.kind === 'text' && read.head.encoding === 'big5') {
+    const utf8 = await rowsOf(table, 'utf8', maxCells);
+    if (utf8.faults.length === 0) read = utf8;
+  }
+  const { head, rows, faults } = read;
+  if (head.kind !== 'text') throw new NoWhole({ kind: 'unreadable', found: notCsv(head.kind) });
+  if (faults.length > 0) throw new NoWhole({ kind: 'unreadable', found: faults });
+  return { rows, sheet: table.sheet };
+}
+
+// A sheet may have a million of them between its first cell and its last.
+class BlankRow implements CsvRecord {
+  static readonly #cells: readonly string[] = [''];
+  readonly row: number;
+  readonly line: number;
+
+  constructor({ row, line }: CsvRecord) {
+    this.row = row;
+    this.line = line;
+  }
+
+  get cells(): readonly string[] {
+    return BlankRow.#cells;
+  }
+
+  get empty(): boolean {
+    return true;
+  }
+
+  get quoted(): number {
+    return 0;
+  }
+
+  get needsQuotes(): boolean {
+    return false;
+  }
+
+  get faults(): null {
+    return null;
+  }
+}
+
+// A row of one cell takes as much memory as this many cells.
+const LEAST = 4;
+
+// So many tell enough.
+const MOST_FAULTS = 100_000;
+
+// A list is read whole, since only the whole of it tells which of its columns hold something: so there is a limit.
+async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number): Promise<{ head: Head; rows: CsvRecord[]; faults: Found[] }> {
+  const rows: CsvRecord[] = [];
+  const faults: Found[] = [];
+  let cells = 0;
+  let endless = false;
+  const done = (): boolean => endless || faults.length >= MOST_FAULTS;
+  const head = await input.read(encoding, (known) => Object.assign((record: CsvRecord) => {
+    if (done()) return;
+    const blank = record.empty && record.faults === null;
+    if ((cells += blank ? 1 : Math.max(record.cells.length, LEAST)) > maxCells) throw new NoWhole({ kind: 'too-many', limit: maxCells });
+    rows.push(blank ? new BlankRow(record) : record);
+    if (record.faults === null) return;
+    for (const fault of faultsOf(record, known)) if (faults.length < MOST_FAULTS) faults.push(fault);
+    // Nobody knows whether a row without end ever ends.
+    endless = record.faults.some(({ kind }) => kind === 'endless');
+  }, { done }));
+  return { head, rows, faults };
+}

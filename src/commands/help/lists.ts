@@ -1,0 +1,25 @@
+import { codeTables } from '../../codes/index.ts';
+import type { Lists } from '../../lang/help.ts';
+import { formats } from '../../schemas/index.ts';
+import {
+  encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
+} from '../options/choices.ts';
+
+const endings = Object.entries(reporterByEnding);
+
+/** The names that help texts list. */
+export const lists: Lists = {
+  formats: formats.map(({ id }) => id),
+  templates: formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id),
+  uploads: uploadIds,
+  webhrInputs,
+  reporters: reporterNames,
+  // The usual ending of each.
+  reportEndings: endings.filter(([, name], i) => endings.findIndex(([, other]) => other === name) === i).map(([ending]) => ending),
+  forms,
+  tables: codeTables.map(({ id }) => id),
+  encodings,
+  inputEncodings,
+  schemaTypes,
+  shells,
+};

@@ -1,0 +1,18 @@
+import type { CommandHelp } from '../../help.ts';
+import { as, inputEncoding, list, written } from './shared.ts';
+
+/** The help of `lhl merge`. */
+export const merge: CommandHelp<'merge'> = {
+  summary: 'put files with one header row together',
+  description: 'put files with one header row together',
+  argument: ['file', 'the CSV files to put together; their header rows must agree'],
+  example: 'lhl merge parts/*.csv -o all.csv',
+  options: {
+    '-o, --output <file>': 'the CSV file to write (required)',
+    ...written,
+    ...as,
+    ...inputEncoding,
+    '--encoding <encoding>': ({ encodings }) =>
+      `the encoding of the output: ${list(encodings)} (default: that of the files; where they differ big5, or utf8-bom where a character is not in Big5)`,
+  },
+};

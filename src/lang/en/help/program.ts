@@ -1,0 +1,23 @@
+import type { ProgramHelp } from '../../help.ts';
+
+/** What the help says beside that of each command. */
+export const program: ProgramHelp = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  usageOptions: '[options]',
+  usageCommand: '<command>',
+  program: 'Hours of civil servants (終身學習時數): check, mend, make uploads, open archives',
+  groups: { check: 'Check and mend', make: 'Make uploads', open: 'Open, convert', look: 'Look up' },
+  optionGroups: {
+    usual: 'Usual options:', input: 'Input:', rules: 'Rules and codes:', output: 'Output:', shared: 'Of every command:', limits: 'Limits:',
+  },
+  example: 'Such as: ',
+  older: (older, flag) => `${older} is an older name of ${flag} and still works.`,
+  lang: 'language of the messages: zh (default) or en; also LHL_LANG in the environment',
+  noColor: 'no colours (also NO_COLOR in the environment; FORCE_COLOR wants them always)',
+  debug: 'when the program itself fails, show the place in its code, for a report',
+  helpFlag: 'show this help',
+  versionFlag: 'show the version',
+  ofCommand: 'The help of a command: lhl help <command>, such as lhl help validate',
+  exitCodes: 'Exit: 0 no error, 1 errors found, 2 wrong usage or no file, 130 interrupted',
+};

@@ -1,0 +1,16 @@
+import type { CommandHelp } from '../../help.ts';
+import { codes, defaultFirst, facts, list, written } from './shared.ts';
+
+/** The help of `lhl schema`. */
+export const schema: CommandHelp<'schema'> = {
+  summary: 'write JSON Schema, Table Schema or SQL for DuckDB',
+  description: 'write a format as JSON Schema, Table Schema or SQL for DuckDB',
+  argument: ['format', ({ formats }) => `a format: ${list(formats)}`],
+  example: 'lhl schema unopened --type duckdb-sql',
+  options: {
+    '--type <type>': ({ schemaTypes }) => `the kind: ${defaultFirst(schemaTypes)}`,
+    ...codes,
+    '-o, --output <file>': facts['-o, --output <file>'],
+    ...written,
+  },
+};

@@ -1,0 +1,77 @@
+import type { HelpText, Lists } from '../../help.ts';
+
+/** Names in a row. */
+export const list = (names: readonly string[]): string => names.join(', ');
+
+/** Names in a row, of which the first is taken where none is given. */
+export const defaultFirst = ([first = '', ...others]: readonly string[]): string => list([`${first} (default)`, ...others]);
+
+/** Of every command that opens an archive, or reads a table in whatever form. */
+export const password = {
+  '--password [value]': 'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
+  '--password-stdin': 'read the password from standard input',
+  '--password-file <file>': 'read the password from the first line of a file',
+};
+/** How large an archive may be. */
+export const limits = {
+  '--max-size <bytes>': 'largest total size after extraction, with K, M or G (default 2G)',
+  '--max-ratio <n>': 'highest compression ratio (default 200)',
+  '--max-entries <n>': 'largest number of files (default 1000)',
+};
+/** How a CSV is read. */
+export const inputEncoding = {
+  '--input-encoding <encoding>': ({ inputEncodings }: Lists) =>
+    `the encoding of the input: ${list(inputEncodings)} (otherwise told by the content)`,
+};
+/** Of every command that reads a table in whatever form. */
+export const table = {
+  ...inputEncoding,
+  '--sheet <name>': 'the sheet of a workbook to read: its name or its number (default: the first that is not empty)',
+  ...password,
+  ...limits,
+  '--max-size <bytes>': 'largest total size after extraction, or through a pipe, with K, M or G (default 2G, of a workbook or a pipe 512M)',
+  '--max-cells <n>': 'largest number of cells in a workbook (default 2000000)',
+};
+/** Code tables of the office. */
+export const codes = {
+  '--codes <table=file>': ({ tables }: Lists) =>
+    `add a code table of your own, such as category=list.csv; the tables are ${list(tables)}; repeatable`,
+};
+/** Of every command that writes files. */
+export const written = {
+  '--dry-run': 'only say what would be written and where; write nothing',
+  '--force': 'replace the output file if it exists',
+};
+/** What the file is. */
+export const as = { '--as <format>': ({ formats }: Lists) => `the format: ${list(formats)} (otherwise told by the header row)` };
+/** What values are held against. */
+export const rules = { ...codes, '--today <date>': 'take this day as today, such as 115-11-22' };
+/** What is shown of people. */
+export const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
+const encoding: HelpText = ({ encodings }) =>
+  `the encoding of the output: ${list(encodings)} (default: big5, or utf8-bom where a character is not in Big5)`;
+/** How an upload form is written. */
+export const output = { '--encoding <encoding>': encoding, ...showValues };
+/** Of the commands that tell what is checked. */
+export const facts = {
+  '--reporter <form>': ({ forms }: Lists) => `the form: ${defaultFirst(forms)}`,
+  '-o, --output <file>': 'write to a file',
+  ...written,
+};
+/** Of the commands that make an upload form of a table. */
+export const making = {
+  '--to <format>': ({ uploads }: Lists) => `the format to make: ${defaultFirst(uploads)}`,
+  '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name; "staff=" leaves it out; repeatable',
+  '--set <field=value>':
+    'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; repeatable',
+  '--where <column=value>':
+    'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, COLUMN=* for any value; may be repeated',
+  '--start-time <time>': 'when the course starts, such as 09:10 (as --set startTime=09:10)',
+  '--end-time <time>': 'when the course ends, such as 12:10',
+  ...written,
+  ...table,
+  ...rules,
+  ...output,
+};
+/** What most commands read. */
+export const tableFiles = 'CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input';

@@ -1,0 +1,16 @@
+import type { CommandHelp } from '../../help.ts';
+import { password, written } from './shared.ts';
+
+/** The help of `lhl zip`. */
+export const zip: CommandHelp<'zip'> = {
+  summary: 'pack files with AES-256 for a colleague',
+  description: 'pack files with AES-256 for a colleague',
+  argument: ['file', 'the files to pack'],
+  example: 'lhl zip upload.csv -o out.zip',
+  options: {
+    '-o, --output <file>': 'the ZIP to write (required)',
+    ...password,
+    '--zipcrypto': 'the old cipher, for people with Windows Explorer only (easily broken)',
+    ...written,
+  },
+};

@@ -1,0 +1,18 @@
+import type { CommandHelp } from '../../help.ts';
+import { as, inputEncoding, list, written } from './shared.ts';
+
+/** The help of `lhl merge`. */
+export const merge: CommandHelp<'merge'> = {
+  summary: '把標題列相同的幾個檔案合成一個',
+  description: '把標題列相同的幾個檔案合成一個',
+  argument: ['檔案', '要合成一個的 CSV 檔，標題列要相同'],
+  example: 'lhl merge 分檔/*.csv -o all.csv',
+  options: {
+    '-o, --output <file>': '輸出的 CSV 檔（必要）',
+    ...written,
+    ...as,
+    ...inputEncoding,
+    '--encoding <encoding>': ({ encodings }) =>
+      `輸出的編碼：${list(encodings)}（預設和輸入相同；輸入的編碼不一時為 big5，有 Big5 沒有的字時為 utf8-bom）`,
+  },
+};
