@@ -21,13 +21,11 @@ for (const { name } of areas) {
   if (patterns.length > 0) stryker(name, patterns);
 }
 
-/** Installs the packages of this folder where one is missing or of another version, and builds the program; throws where one fails. */
+/** Installs the packages of this folder where one is missing or of another version; throws where that fails. */
 function ready() {
   if (!existsSync(join(ROOT, 'node_modules'))) throw new Error('first install the program: npm ci (in the folder above mutate/)');
   const installed = ([name, version]) => packageOf(join(HERE, 'node_modules', name))?.version === version;
   if (!Object.entries(packageOf(HERE).devDependencies).every(installed)) run('npm', ['ci'], HERE);
-  // A few tests hold the built program against the one that is tested.
-  run('npm', ['run', '-s', 'build'], ROOT);
 }
 
 function packageOf(folder) {

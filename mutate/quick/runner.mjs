@@ -6,7 +6,11 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { areas } from '../areas.mjs';
 import { bundleTests } from './bundle.mjs';
 
-const SLOW = 60_000;
+/** So long (ms) may the first run of all tests take, and the end of a process. */
+const LONGEST = 1_800_000;
+const TO_END = 20_000;
+/** Within the time that Stryker gives a change, its tests run up to three times. */
+const RUNS = 3;
 
 class QuickRunner {
   #dir = '';
@@ -27,7 +31,7 @@ class QuickRunner {
   }
 
   async dryRun() {
-    const told = await this.#ask({ all: true, files: this.#files }, undefined, 1_800_000);
+    const told = await this.#ask({ all: true, files: this.#files }, undefined, LONGEST);
     await this.#end();
     if (told === null) return { status: DryRunStatus.Timeout };
     const tests = told.results.map(({ id, time, failure }) => ({
@@ -40,18 +44,19 @@ class QuickRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: told.coverage };
   }
 
-  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation, timeout }) {
+    const limit = timeout / RUNS;
     const isStatic = mutantActivation === 'static';
     const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
     const asked = { files: this.#files, ids, active: id, hitLimit };
     if (!isStatic && this.#host !== null) {
-      const told = await this.#ask(asked, undefined, SLOW);
+      const told = await this.#ask(asked, undefined, limit);
       const failed = told?.results.at(-1);
       // What an earlier change has left behind, in a cache say, would fail without this one too.
-      if (failed?.failure && (await this.#ask({ ids: [failed.id] }, undefined, SLOW))?.results[0]?.failure === null) return this.#told(told, hitLimit);
+      if (failed?.failure && (await this.#ask({ ids: [failed.id] }, undefined, limit))?.results[0]?.failure === null) return this.#told(told, hitLimit);
     }
     await this.#end();
-    const told = await this.#ask(asked, isStatic ? id : undefined, SLOW);
+    const told = await this.#ask(asked, isStatic ? id : undefined, limit);
     if (isStatic) await this.#end();
     return this.#told(told, hitLimit);
   }
@@ -109,7 +114,7 @@ class QuickRunner {
     if (host === null) return;
     const over = new Promise((resolve) => { host.once('exit', resolve); });
     host.send('end');
-    const timer = setTimeout(() => { host.kill('SIGKILL'); }, SLOW);
+    const timer = setTimeout(() => { host.kill('SIGKILL'); }, TO_END);
     await over;
     clearTimeout(timer);
   }

@@ -2,6 +2,8 @@ import { ruleOf, type RuleId } from '../rules/index.ts';
 import type { Severity } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
 import type { Messages } from '../lang/index.ts';
+import type { RuleText } from '../lang/rule-text.ts';
+import { shownBasis, type ShownBasis } from './evidence.ts';
 import { samplesOf } from '../rules/samples.ts';
 import { visible } from '../reporters/pretty.ts';
 import { holdsOf, type FieldKey, type Format, type FormatId } from '../schemas/format.ts';
@@ -21,6 +23,8 @@ export interface RuleFacts {
   /** Each of its wordings, with made-up numbers. */
   readonly says: readonly { readonly message: string; readonly help: string }[];
   readonly example: ShownExample;
+  /** What it rests on, the strongest first. */
+  readonly evidence: readonly ShownBasis[];
 }
 
 /** A made-up mistake and what it should be, in lines as they may be shown. */
@@ -33,7 +37,7 @@ export interface ShownExample {
 
 /** Gathers what is told of a rule, in a language. */
 export function factsOf(rule: RuleId, t: Messages): RuleFacts {
-  const text = t.rules[rule] as { title: string; explain: string; message: (params: object) => string; help: (params: object) => string };
+  const text = t.rules[rule] as Omit<RuleText<RuleId>, 'message' | 'help'> & Readonly<Record<'message' | 'help', (params: object) => string>>;
   const [kind = 'none', other] = ruleOf(rule).fixes;
   return {
     id: rule,
@@ -44,6 +48,7 @@ export function factsOf(rule: RuleId, t: Messages): RuleFacts {
     fix: other === undefined ? kind : 'both',
     says: samplesOf(rule).map((params) => ({ message: text.message(params), help: text.help(params) })),
     example: shownExample(rule, t),
+    evidence: ruleOf(rule).evidence.map((basis, i) => shownBasis(basis, text.evidence[i] ?? '', t)),
   };
 }
 

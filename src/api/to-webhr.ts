@@ -118,8 +118,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   try {
     const { plan, outcome, blank } = await webhrTable(input, {
       begin: ({ headers }) => { output.begin(headers); },
-      plainRow: (values) => output.plainRow(values),
-      row: (values) => { output.row(values); },
+      bytes: output,
       keepOut: ({ row }, obstacles) => { keptOut.push({ row, obstacles: obstacles.map((one) => teller.obstacle(one)) }); },
     }, encoder, {
       as, inputEncoding: options.encoding ?? null, today: todayOf(options.today), slow: false,

@@ -4,6 +4,7 @@ import { mayBeCut } from '../convert/course-name.ts';
 import { isBeyond } from '../convert/dates.ts';
 import { obstaclesOf, placeOf, type Obstacle } from '../convert/obstacles.ts';
 import { addChanges, courseOf, noChanges, recordOf, type Changes } from '../convert/webhr/row.ts';
+import type { WebhrBytes } from './webhr-bytes.ts';
 import type { Plan } from './webhr-plan.ts';
 
 /** What became of the rows of the input. */
@@ -24,10 +25,8 @@ export interface Outcome {
 export interface WebhrTaker {
   /** Is told what the columns are, before all rows. */
   readonly begin: (plan: Plan) => void;
-  /** Takes a row if its values have nothing but plain characters that the file takes. @returns whether it did */
-  readonly plainRow: (values: readonly string[]) => boolean;
-  /** Takes a row; its values need no quotes and are in the encoding of the file. */
-  readonly row: (values: readonly string[]) => void;
+  /** Takes the rows of the output; handed over as it is, since each call between costs as much as a row. */
+  readonly bytes: WebhrBytes;
   readonly keepOut: (source: SourceRow, obstacles: readonly Obstacle[]) => void;
 }
 
@@ -46,15 +45,19 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/;
 export class RowTaker {
   readonly plan: Plan;
   readonly outcome: Outcome;
-  readonly #options: RowOptions;
+  readonly #onlyImportable: boolean;
+  readonly #plainly: boolean;
   readonly #output: WebhrTaker;
+  readonly #bytes: WebhrBytes;
   readonly #records: KeyTable | null;
   readonly #endDate: number;
 
   constructor(plan: Plan, options: RowOptions, output: WebhrTaker) {
     this.plan = plan;
-    this.#options = options;
+    this.#onlyImportable = options.onlyImportable;
+    this.#plainly = options.plainly;
     this.#output = output;
+    this.#bytes = output.bytes;
     // Names that differ behind what is kept become equal.
     this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
@@ -67,9 +70,9 @@ export class RowTaker {
     const { outcome, plan } = this;
     outcome.rows++;
     const beyond = isBeyond(cells.value('endDate') ?? '');
-    if (this.#options.plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
+    if (this.#plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
     const obstacles = obstaclesOf(source, findings, plan.takes);
-    if (beyond && this.#options.onlyImportable) {
+    if (beyond && this.#onlyImportable) {
       obstacles.push({ kind: 'beyond', place: placeOf(source, this.#endDate, plan.takes) });
       outcome.beyondKeptOut++;
     }
@@ -79,14 +82,14 @@ export class RowTaker {
 
   // That there is nothing to look at in a row, as in most, shows while it is written.
   #writePlain({ cells }: SourceRow, beyond: boolean): boolean {
-    if (beyond && this.#options.onlyImportable) return false;
+    if (beyond && this.#onlyImportable) return false;
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(cells, changes);
     // What is not written as it stands has to be looked at as it stands.
     if (changes.namesCut > 0 || changes.hoursConverted > 0 || changes.hoursFilled > 0) return false;
     if (this.#records && mayBeCut(courseOf(values))) return false;
-    if (!this.#output.plainRow(values)) return false;
+    if (!this.#bytes.plainRow(values)) return false;
     addChanges(outcome.changes, changes);
     if (beyond) outcome.beyond++;
     return true;
@@ -101,7 +104,7 @@ export class RowTaker {
       this.#keepOut(source, [{ kind: 'repeats', row: source.row, first }]);
       return;
     }
-    this.#output.row(values);
+    this.#bytes.row(values);
     addChanges(outcome.changes, changes);
     if (beyond) outcome.beyond++;
     if (values.some((value) => PRIVATE_USE.test(value))) outcome.privateUse++;

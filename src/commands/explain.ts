@@ -12,6 +12,7 @@ import { run as formats } from './formats.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
+import { bySource } from '../api/evidence.ts';
 import { factsOf, type RuleFacts } from '../api/rule-facts.ts';
 
 // So many can still be looked through.
@@ -61,5 +62,6 @@ function pageOf(facts: RuleFacts, width: number, { t }: Context): string {
       indented(message, '  ', width) + (facts.says[i + 1]?.help === help ? '' : indented(words.how + help, '    ', width))).join('')
     + `\n${words.example}${masked ? words.masked : ''}\n${labelled(words.before, before)}${labelled(words.after, after)}`
     + part(words.appliesTo, facts.formats.map((id) => `${id}  ${t.report.format[id]}`))
-    + part(words.fix, [words.fixes[facts.fix]]);
+    + part(words.fix, [words.fixes[facts.fix]])
+    + `\n${t.evidence.title}\n${[...bySource(facts.evidence, t)].map(([source, places]) => labelled(source, places)).join('')}`;
 }

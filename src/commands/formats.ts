@@ -6,6 +6,7 @@ import { formats } from '../schemas/index.ts';
 import { UsageError, type Context } from './command.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';
+import { evidencePart, fieldEvidence } from './report/field-evidence.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
 /** `lhl formats`: lists the formats, or the columns of one as the portal prints them. */
@@ -41,7 +42,7 @@ function page(format: Format, width: number, t: Messages): string {
   ]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
   const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
-  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}`;
+  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
 }
 
 function summaryOf(format: Format, t: Messages): object {
@@ -53,7 +54,7 @@ function documentOf(format: Format, t: Messages): object {
   return {
     ...summaryOf(format, t),
     recordKey: format.recordKey,
-    fields: format.fields.map((field, i) => fieldDocument(field, i, t)),
+    fields: format.fields.map((field, i) => ({ ...fieldDocument(field, i, t), evidence: fieldEvidence(field, format, t) })),
   };
 }
 

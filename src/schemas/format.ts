@@ -1,6 +1,7 @@
 import type { CodeTable } from '../codes/table.ts';
 import type { Holds, Personal, Place } from '../findings/finding.ts';
 import type { RuleId } from '../rules/index.ts';
+import type { FormatEvidence } from './field-evidence.ts';
 import type { Flaw } from './flaw.ts';
 import type { SqlState } from './kinds/sql.ts';
 
@@ -52,6 +53,7 @@ export interface Format {
   readonly id: FormatId;
   /** The public documents that its columns were taken from, with their years. */
   readonly source: string;
+  readonly evidence: FormatEvidence;
   readonly kind: 'upload' | 'download';
   /** At most so many data rows, the header not counted; null where the portal sets no limit. */
   readonly rowLimit: number | null;

@@ -1,4 +1,5 @@
 import type { RuleId } from '../rules/index.ts';
+import { at, type FormatEvidence } from './field-evidence.ts';
 import type { Format } from './format.ts';
 import { gradeDate } from './kinds/date.ts';
 import { id } from './kinds/id.ts';
@@ -14,6 +15,27 @@ const gradeRules: readonly RuleId[] = [
   'table/duplicate', 'table/name-differs',
 ];
 
+const webhrColumn = at('yilanWorkflow', 'webhrColumn');
+const rowNeeded = at('judgement', 'rowNeeded');
+const webhrDate = at('yilanWorkflow', 'webhrDate');
+const dateNeeded = at('judgement', 'dateNeeded');
+const unknownContent = at('judgement', 'unknownContent');
+const webhrNumber = at('yilanWorkflow', 'webhrNumber');
+const olderRecords = at('judgement', 'olderRecords');
+const evidence: FormatEvidence = {
+  headerRow: { basis: 'ntpcIsmpGuide', place: 'page', names: { idNumber: '公務帳號', studyLevel: '訓練進修類別' } },
+  fields: {
+    idNumber: [at('yilanWorkflow', 'webhrColumn', '身分證號'), at('judgement', 'idNeeded')],
+    name: [webhrColumn, rowNeeded], agencyName: [at('yilanWorkflow', 'webhrColumn', '認證學習機關名稱')],
+    department: [at('ntpcIsmpGuide', 'boxDepartment')],
+    categoryName: [at('ntpcIsmpGuide', 'boxCategory'), at('judgement', 'codesOrNames')],
+    studyLevel: [at('ntpcIsmpGuide', 'level')], courseName: [webhrColumn, rowNeeded],
+    startDate: [webhrDate, dateNeeded], endDate: [webhrDate, dateNeeded], total: [at('judgement', 'decimals')],
+    unit: [unknownContent], score: [unknownContent], nature: [unknownContent],
+    digitalHours: [webhrNumber, olderRecords], physicalHours: [webhrNumber, olderRecords],
+  },
+};
+
 /** 成績下載: what the portal hands out; 22 columns, of which the page's two check-boxes leave out one each. */
 export const grades: Format = {
   id: 'grades',
@@ -21,6 +43,7 @@ export const grades: Format = {
   kind: 'download',
   rowLimit: null,
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
+  evidence,
   onlyRules: new Set(gradeRules),
   fields: [
     { key: 'idNumber',      header: '身分證字號',         kind: id,        required: true,  personal: 'id', synonyms: ['公務帳號'] },

@@ -1,5 +1,6 @@
 import { nature } from '../codes/nature.ts';
 import { passed } from '../codes/passed.ts';
+import { at, tableRow, type FieldBasis, type FormatEvidence } from './field-evidence.ts';
 import type { Format } from './format.ts';
 import { code } from './kinds/code.ts';
 import { date } from './kinds/date.ts';
@@ -8,6 +9,24 @@ import { integer, number, term } from './kinds/number.ts';
 import { courseCode, text } from './kinds/text.ts';
 import { time } from './kinds/time.ts';
 
+const rowOpened = (row: number): FieldBasis => tableRow(row, 'tableRowOpened');
+const mayBeBlank = at('portalManual', 'natureHoursOpened');
+const writtenDate = at('academyExport', 'writtenDate');
+const timeForm = [at('academyExport', 'writtenTime'), at('judgement', 'timeLength')];
+const evidence: FormatEvidence = {
+  headerRow: { basis: 'agencyPortalExport', place: 'header' },
+  fields: {
+    courseCode: [at('portalManual', 'openedCourseCode'), at('yilanWorkflow', 'newCourseCode')],
+    term: [at('portalManual', 'openedTerm'), at('yilanWorkflow', 'newTerm')], idNumber: [rowOpened(1)],
+    name: [rowOpened(4)], passed: [at('academyExport', 'writtenPassed'), at('judgement', 'passedWords')],
+    score: [rowOpened(12)], total: [at('portalManual', 'openedTotal'), rowOpened(10)], certificate: [rowOpened(13)],
+    attendance: [rowOpened(14)], birthday: [rowOpened(15)], nature: [rowOpened(16)],
+    digitalHours: [mayBeBlank, rowOpened(17)], physicalHours: [mayBeBlank, rowOpened(18)],
+    actualStartDate: [rowOpened(3), writtenDate], actualStartTime: timeForm, actualEndDate: [rowOpened(3), writtenDate],
+    actualEndTime: timeForm,
+  },
+};
+
 /** 整批上傳（已開班）, 17 columns: hours for a class that was opened on the portal. */
 export const opened: Format = {
   id: 'opened',
@@ -15,6 +34,7 @@ export const opened: Format = {
   kind: 'upload',
   rowLimit: 3000,
   recordKey: ['courseCode', 'term', 'idNumber'],
+  evidence,
   onlyRules: null,
   fields: [
     { key: 'courseCode',      header: '*課程代碼',         kind: courseCode, max: 20,  required: true },

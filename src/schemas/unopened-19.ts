@@ -3,12 +3,28 @@ import { county } from '../codes/county.ts';
 import { degree } from '../codes/degree.ts';
 import { nature } from '../codes/nature.ts';
 import { unit } from '../codes/unit.ts';
+import { at, tableRow, type FormatEvidence } from './field-evidence.ts';
 import type { Format } from './format.ts';
 import { code } from './kinds/code.ts';
 import { date } from './kinds/date.ts';
 import { id } from './kinds/id.ts';
 import { categoryCode, integer, number, term } from './kinds/number.ts';
 import { courseCode, text } from './kinds/text.ts';
+
+const mayBeBlank = at('portalManual', 'natureHours');
+const evidence: FormatEvidence = {
+  headerRow: { basis: 'lectureCsv', place: 'oldHeader' },
+  fields: {
+    idNumber: [tableRow(1), at('officeSystemExport', 'officeColumn', '身份證字號')],
+    courseName: [tableRow(2), at('officeSystemExport', 'officeColumn')], startDate: [tableRow(3)],
+    name: [tableRow(4)], degree: [tableRow(5)], category: [at('categoryTable109', 'wholeTable'), tableRow(6)],
+    county: [tableRow(7), at('learningPlatformCodes', 'counties')],
+    term: [tableRow(8), at('lectureCsv', 'noStar'), at('officeSystemExport', 'officeColumn')],
+    endDate: [tableRow(9)], total: [tableRow(10)], unit: [tableRow(11)], score: [tableRow(12)],
+    certificate: [tableRow(13)], attendance: [tableRow(14)], birthday: [tableRow(15)], nature: [tableRow(16)],
+    digitalHours: [tableRow(17), mayBeBlank], physicalHours: [tableRow(18), mayBeBlank], courseCode: [tableRow(19)],
+  },
+};
 
 /** 整批上傳（未開班）, the older form of 19 columns. */
 export const unopened19: Format = {
@@ -17,6 +33,7 @@ export const unopened19: Format = {
   kind: 'upload',
   rowLimit: 3000,
   recordKey: ['idNumber', 'courseName', 'startDate', 'endDate', 'category'],
+  evidence,
   onlyRules: null,
   fields: [
     { key: 'idNumber',      header: '*身分證字號',   kind: id,           max: 10,  required: true,  personal: 'id' },

@@ -3,6 +3,7 @@ import { county } from '../codes/county.ts';
 import { degree } from '../codes/degree.ts';
 import { nature } from '../codes/nature.ts';
 import { unit } from '../codes/unit.ts';
+import { at, tableRow, type FormatEvidence } from './field-evidence.ts';
 import type { Format } from './format.ts';
 import { code } from './kinds/code.ts';
 import { date } from './kinds/date.ts';
@@ -11,6 +12,23 @@ import { categoryCode, integer, number, term } from './kinds/number.ts';
 import { courseCode, text } from './kinds/text.ts';
 import { time } from './kinds/time.ts';
 
+const timeForm = [at('lectureCsv', 'writtenTime'), at('judgement', 'timeLength')];
+const mayBeBlank = at('portalManual', 'natureHours');
+const actualDate = [tableRow(3, 'tableRowDate'), at('judgement', 'likeStartDate')];
+const evidence: FormatEvidence = {
+  headerRow: { basis: 'trainingCentreExport', place: 'header' },
+  fields: {
+    idNumber: [tableRow(1)], courseName: [tableRow(2)], startDate: [tableRow(3)], startTime: timeForm,
+    endDate: [tableRow(9)], endTime: timeForm, name: [tableRow(4)], degree: [tableRow(5)],
+    category: [at('categoryTable109', 'wholeTable'), tableRow(6)],
+    county: [tableRow(7), at('learningPlatformCodes', 'counties')], term: [tableRow(8)], total: [tableRow(10)],
+    unit: [tableRow(11)], score: [tableRow(12)], certificate: [tableRow(13)], attendance: [tableRow(14)],
+    birthday: [tableRow(15)], nature: [tableRow(16)], digitalHours: [tableRow(17), mayBeBlank],
+    physicalHours: [tableRow(18), mayBeBlank], courseCode: [tableRow(19)], actualStartDate: actualDate,
+    actualStartTime: timeForm, actualEndDate: actualDate, actualEndTime: timeForm,
+  },
+};
+
 /** 整批上傳（未開班）, 25 columns, current since 104. */
 export const unopened: Format = {
   id: 'unopened',
@@ -18,6 +36,7 @@ export const unopened: Format = {
   kind: 'upload',
   rowLimit: 3000,
   recordKey: ['idNumber', 'courseName', 'startDate', 'endDate', 'category'],
+  evidence,
   onlyRules: null,
   fields: [
     { key: 'idNumber',        header: '*身分證字號',       kind: id,           max: 10,  required: true,  personal: 'id' },

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
+import { sources } from '../../src/schemas/evidence.ts';
 import { formats } from '../../src/schemas/index.ts';
 import { lhl } from '../support/run.ts';
+
+interface Told {
+  readonly basis: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly place: string;
+}
 
 interface Document {
   readonly id: string;
   readonly rowLimit: number | null;
-  readonly fields: readonly { column: number; key: string; header: string; max: number | null; required: boolean; content: string; remarks: string[] }[];
+  readonly fields: readonly { column: number; key: string; header: string; max: number | null; required: boolean; content: string; remarks: string[]; evidence: Told[] }[];
 }
 
 describe('lhl formats', () => {
@@ -38,6 +46,36 @@ describe('lhl formats', () => {
       format.fields.map(({ key, header, max, required }, i) => ({ column: i + 1, key, header, max: max ?? null, required })),
     );
     for (const field of told.fields) expect(field.content, field.key).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(formats.flatMap(({ id }) => ['zh', 'en'].map((lang) => [id, lang])))('tells what each field of %s rests on (%s)', async (id, lang) => {
+    const { fields } = JSON.parse((await lhl(['formats', id, '--reporter', 'json', '--lang', lang])).stdout) as Document;
+    const titles = Object.values(sources).flatMap((source) => ('title' in source ? [source.title] : []));
+    const text = (await lhl(['formats', id, '--lang', lang])).stdout.replace(/\s/g, '');
+    for (const { header, evidence } of fields) {
+      expect(evidence.filter(({ basis }) => basis !== 'judgement').length, header).toBeGreaterThan(0);
+      for (const { basis, title, publisher, place } of evidence) {
+        if (basis === 'document') expect(titles).toContain(title);
+        else expect([title, publisher].map((told) => told !== null)).toEqual(basis === 'code' ? [true, true] : [false, false]);
+        expect(place).not.toMatch(/undefined|\b[ST]\d{1,2}\b|\[[A-Z]\b/);
+        if (title !== null) expect(text).toContain(title.replace(/\s/g, ''));
+      }
+    }
+    expect(text).not.toMatch(/\[[A-Z]\b|\bS\d\b/);
+  });
+
+  it('tells the document first, then code, then our own judgement with its reason', async () => {
+    const { fields } = JSON.parse((await lhl(['formats', 'unopened', '--reporter', 'json'])).stdout) as Document;
+    const told = (key: string): unknown => fields.find((field) => field.key === key)?.evidence.map(({ basis, place }) => [basis, place]);
+    expect(told('courseName')).toEqual([
+      ['document', '未開班步驟 注意事項二 填表說明 第 2 列「課程名稱」：最大長度 50、必填，轉入 pemis2K 只留 100 位元組'],
+      ['code', '25 欄標題列第 2 欄「課程名稱」，有星號'],
+    ]);
+    expect(told('startTime')).toEqual([
+      ['code', '25 欄標題列第 4 欄「開課起始時間」，有星號'],
+      ['code', '25 欄第 4 欄，值寫成 HH:MM:SS'],
+      ['judgement', '文件沒有寫時間的長度，取 HH:MM:SS 的 8 個字。'],
+    ]);
   });
 
   it('names the nearest format for one that is none', async () => {

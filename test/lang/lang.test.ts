@@ -94,6 +94,7 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
 const TERMS = [
   '檔案處理成功', '檔案處理異常', '檔案', '未開班', '已開班', '成績', '成績下載', '下載', '格式', '表', '學員通過認證名單入檔', '學員通過認證名單下載', '類別代碼表',
   '終身學習時數', '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
+  '最大長度', '起始日期', '課程名稱', '課程類別代碼', '通過', '桃園市', '程度', '不通過', '學位學分', '時數', '學分',
   '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));
@@ -101,8 +102,8 @@ const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((
 const sentence = (text: string): string | null => /[A-Za-z]{2,}(?: [a-z]{2,}){2,}/.exec(text.replace(/\blhl [a-z -]+\S*/g, ''))?.[0] ?? null;
 
 const textsOf = (catalogue: typeof zh, rule: RuleId): string[] => {
-  const text = catalogue.rules[rule] as { title: string; explain: string; message: (params: object) => string; help: (params: object) => string };
-  return [text.title, text.explain, ...samples[rule].flatMap((params) => [text.message(params), text.help(params)])];
+  const text = catalogue.rules[rule] as { title: string; explain: string; evidence: readonly string[]; message: (params: object) => string; help: (params: object) => string };
+  return [text.title, text.explain, ...text.evidence, ...samples[rule].flatMap((params) => [text.message(params), text.help(params)])];
 };
 
 describe('the texts of every rule, with all that they may depend on', () => {

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { ruleOf, type RuleId } from '../../src/rules/index.ts';
+import type { ReporterName } from '../../src/commands/options/choices.ts';
+import { reporterNames } from '../../src/commands/report/reporters.ts';
 import { en } from '../../src/lang/en/index.ts';
 import { zh } from '../../src/lang/zh/index.ts';
 import { csv } from '../../src/reporters/csv.ts';
@@ -26,6 +28,9 @@ type Counts = Readonly<Record<'error' | 'warning', number>>;
 
 const countOf = (words: readonly string[], error: string, warning: string): Counts =>
   ({ error: words.filter((word) => word === error).length, warning: words.filter((word) => word === warning).length });
+
+// Those with tests of all fixtures in a file of their own: json.test.ts, pretty.test.ts, html.test.ts.
+const TESTED_ELSEWHERE: readonly string[] = ['json', 'pretty', 'html'] satisfies readonly ReporterName[];
 
 // Every report read back by a parser that did not make it.
 const readers: Readonly<Record<string, (text: string) => Counts>> = {
@@ -51,6 +56,18 @@ const readers: Readonly<Record<string, (text: string) => Counts>> = {
     return counts;
   },
 };
+
+describe('every reporter', () => {
+  it.each(reporterNames)('%s is read back by a test, and a report of it is replaced by a newer one', (name) => inFolder(async (folder) => {
+    expect([...Object.keys(readers), ...TESTED_ELSEWHERE], `add to \`readers\` in test/reporters/all.test.ts how a report of ${name} is read back`).toContain(name);
+    folder.write('a.csv', upload([row({ county: '1' })]));
+    const argv = ['--reporter', `${name}=report.out`, 'a.csv'];
+    expect((await check(folder, argv)).code).toBe(1);
+    // People go on writing in a CSV.
+    const again = await check(folder, argv);
+    expect(again.code, `add to src/reporters/own.ts how a report of ${name} begins: ${again.stderr}`).toBe(name === 'csv' ? 2 : 1);
+  }));
+});
 
 describe('every report of every fixture is read back with the counts of the JSON report, and masked', () => {
   it.each(allCases().map((one) => [one.name, one] as const))('%s', (_name, one) => inFolder(async ({ path }) => {
@@ -80,7 +97,7 @@ describe('every report of every fixture is read back with the counts of the JSON
 describe('several reports at once', () => {
   it('are each what they would be alone', () => inFolder(async (folder) => {
     folder.write('a.csv', upload([row({ county: '1' }), row({ courseName: ' x' })]));
-    const names = [...Object.keys(readers), 'json', 'pretty'];
+    const names = reporterNames;
     // By which a file is known for a report of ours.
     const mark: Readonly<Record<string, string>> = { pretty: 'lhl validate 檢核報告\n\n', github: '::debug::lhl validate\n' };
     const both = await check(folder, [...names.flatMap((name) => ['--reporter', `${name}=${name}.out`]), 'a.csv']);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
-import { rules as chinese } from '../../src/lang/zh/rules.ts';
+import { rules as chinese } from '../../src/lang/zh/rules/index.ts';
 import { reportOf } from '../support/fixture-report.ts';
 import { allCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';

@@ -8,7 +8,8 @@ import { unopened19 } from '../../src/schemas/unopened-19.ts';
 import type { Cells } from '../support/good-row.ts';
 import { toldOfRows } from '../support/values.ts';
 
-type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: Readonly<Record<string, readonly string[]>>];
+type Told = Readonly<Record<string, readonly string[]>>;
+type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: Told];
 
 const cases: readonly Case[] = [
   ['hours of one day', unopened, ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], {}, {
@@ -56,11 +57,13 @@ const cases: readonly Case[] = [
     'row/hours-converted 18 3 6': ['2|0|18|3|2'],
     'row/hours-converted 54 3 18': ['2|0|54|3|6'],
   }],
-  ['hours of a course that ends before it starts', unopened, ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], { endDate: '115-05-09' }, {
+  ['hours of a course that ends before it starts', unopened,
+    ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], { endDate: '115-05-09' }, {
     'row/date-order course false': ['2|0|25|25|1', '2|0|4|4|2', '2|0|18|18|6'],
     'row/date-order course false; row/hours-sum 4 3': ['2|0|4|3|1'],
   }],
-  ['hours where the class ends before it starts', unopened, ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], { actualEndDate: '115-05-09' }, {
+  ['hours where the class ends before it starts', unopened,
+    ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], { actualEndDate: '115-05-09' }, {
     'row/date-order actual false': ['2|0|25|25|1', '2|0|4|4|2', '2|0|18|18|6'],
     'row/date-order actual false; row/hours-sum 4 3': ['2|0|4|3|1'],
   }],
@@ -136,6 +139,36 @@ const cases: readonly Case[] = [
     'cell/date-format unknown': ['x|22|346'],
     'cell/code-unlisted 109-12-15; cell/code-retired county 桃園縣 103-12-25 33 桃園市 -> 33': ['115-05-10|32|999'],
     'cell/code-retired category 性別主流化基礎課程 109-12-15; cell/code unknown 01 海外、10 臺北市、20 基隆市、21 福建省連江縣、23 新北市…': ['115-05-10|2|346'],
+  }],
+  ['times of one day', unopened, ['startTime', 'endTime'], {}, {
+    'row/date-order course true': [
+      '09:10:10|09:10:09', '09:10:20|09:10:19', '09:20:00|09:19:59', '10:00:00|09:59:59', '20:00:00|19:59:59', '12:00:00|11:00:00',
+      '09:11:00|09:10:59', '09:10:01|09:10:00',
+    ],
+    right: [
+      '09:10:09|09:10:10', '09:10:19|09:10:20', '09:19:59|09:20:00', '09:59:59|10:00:00', '19:59:59|20:00:00', '11:00:00|12:00:00',
+      '09:10:59|09:11:00', '09:10:00|09:10:01',
+    ],
+  }],
+  ['times of the class on one day', unopened, ['actualStartTime', 'actualEndTime'], {}, {
+    'row/date-order actual true': [
+      '09:10:10|09:10:09', '09:10:20|09:10:19', '09:20:00|09:19:59', '10:00:00|09:59:59', '20:00:00|19:59:59', '12:00:00|11:00:00',
+      '09:11:00|09:10:59', '09:10:01|09:10:00',
+    ],
+    right: [
+      '09:10:09|09:10:10', '09:10:19|09:10:20', '09:19:59|09:20:00', '09:59:59|10:00:00', '19:59:59|20:00:00', '11:00:00|12:00:00',
+      '09:10:59|09:11:00', '09:10:00|09:10:01',
+    ],
+  }],
+  ['days in a row', unopened, ['startDate', 'endDate'], { startTime: '09:00:00', endTime: '09:00:00' }, {
+    'row/date-order course false': [
+      '115-05-11|115-05-10', '115-05-20|115-05-19', '115-10-01|115-09-30', '115-06-01|115-05-31', '115-01-01|114-12-31',
+      '110-01-01|109-12-31', '100-01-01|099-12-31',
+    ],
+    right: [
+      '115-05-10|115-05-11', '115-05-19|115-05-20', '115-09-30|115-10-01', '115-05-31|115-06-01', '114-12-31|115-01-01',
+      '109-12-31|110-01-01', '099-12-31|100-01-01',
+    ],
   }],
 ];
 

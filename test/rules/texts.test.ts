@@ -127,9 +127,9 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
   }],
 ];
 
-describe('what is told about each text', () => {
-  it.each(told)('of %s', (key, format, expected) => {
+describe.each(['text', 'bytes'] as const)('what is told about each text, read by its %s', (road) => {
+  it.each(told)('of %s', async (key, format, expected) => {
     const values = Object.values(expected).flatMap((group) => Object.keys(group));
-    expect(toldOf(format, key, values)).toEqual(expected);
+    expect(await toldOf(format, key, values, road)).toEqual(expected);
   });
 });

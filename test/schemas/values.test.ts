@@ -7,7 +7,10 @@ import { toldOf, type Told } from '../support/values.ts';
 
 const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = [
   ['startDate', unopened, {
-    right: { '115-05-10': null, '113-02-29': null },
+    right: {
+      '115-05-10': null, '113-02-29': null, '089-02-29': null, '115-06-30': null, '115-09-30': null, '115-11-30': null, '115-07-31': null,
+      '115-08-31': null, '115-10-31': null, '115-12-31': null, '001-01-01': null, '999-12-31': null,
+    },
     'cell/date-format certain': {
       '910630': '091-06-30', '1150510': '115-05-10', '115-5-10': '115-05-10', '115/5/10': '115-05-10', '115.05.10': '115-05-10',
       '民國115年5月10日': '115-05-10', '中華民國 115 年 5 月 10 日': '115-05-10', '115 年 5 月 10': '115-05-10', '01140510': '114-05-10',
@@ -16,7 +19,8 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
       '1150510 00:00': '115-05-10', '115/5/10 12:00:00 AM': '115-05-10', '115/5/10 AM 12:00': '115-05-10', '１１５／５／１０': '115-05-10',
     },
     'cell/date-invalid': {
-      '114-02-29': null, '115-13-01': null, '115-00-10': null, '115-04-31': null, '115-05-00': null,
+      '114-02-29': null, '115-13-01': null, '115-00-10': null, '115-04-31': null, '115-05-00': null, '115-06-31': null, '115-09-31': null,
+      '115-11-31': null, '100-02-29': null, '189-02-29': null, '000-05-10': null, '115-19-10': null, '115-05-32': null, '115-05-39': null,
     },
     'cell/date-format gregorian': {
       '20260510': '115-05-10?', '2026-05-10': '115-05-10?', '2026/5/10': '115-05-10?', '1912/5/10': '001-05-10?',
@@ -266,11 +270,68 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
     'cell/not-in-big5 missing 20': { '王王王王王王王王王王王王王王王王王王王\u{20bb7}': null },
     'cell/not-in-big5 missing 21; cell/too-long 20 21': { '王王王王王王王王王王王王王王王王王王王王\u{20bb7}': null },
   }],
+  ['startDate', unopened, {
+    'cell/date-format unknown': {
+      'x15-05-10': null, '1x5-05-10': null, '11x-05-10': null, '115-x5-10': null, '115-0x-10': null, '115-05-x0': null,
+      '115-05-1x': null, '115:05-10': null, '115-05:10': null, ':15-05-10': null, '115-05-1:': null, '115年5月10日x': null,
+      '5/10x': null, '5-10-x': null, '115-5': null, '12/5月': null,
+    },
+    'cell/date-format certain': {
+      '115-05-4 ': '115-05-04', '115-05-10 ': '115-05-10', '115年12月10日': '115-12-10', '１１５年 １２ 月 １０ 日': '115-12-10',
+    },
+    'cell/date-format before-minguo': { '民-12/1/1': null, '民國-12-1-1': null },
+  }],
+  ['startDate', grades, {
+    'cell/date-format unknown': {
+      'x150510': null, '1x50510': null, '11x0510': null, '115x510': null, '1150x10': null, '11505x0': null, '115051x': null,
+      '115-0510': null, '11505-10': null, '115051 ': null,
+    },
+    'cell/date-invalid': { '1150229': null, '1150532': null, '1151310': null, '0000510': null },
+  }],
+  ['startTime', unopened, {
+    'cell/time-format unknown': {
+      '0x:10:00': null, '09:1x:00': null, '09:10:0x': null, 'x9:10:00': null, '09:x0:00': null, '09:10:x0': null, '09-10:00': null,
+      '09:10-00': null, '29:10:00': null, '09:70:00': null, '09:10:70': null, '1::10:00': null, '時9:10': null, 'x9時10分': null,
+      '9時10分x': null, '1 9時': null, '0.375x': null, 'x 9:10': null, '第3天 09:10': null, '115-05-10 9:10 x': null,
+    },
+    'cell/time-format form': { '下午1:10': '13:10:00', '上午1:10': '01:10:00' },
+    'cell/time-format with-date': { '115/5/10  9:10': '09:10:00?', '115/5/10 T 9:10': '09:10:00?', '民國115年5月10日 9:10AM': '09:10:00?' },
+  }],
+  ['idNumber', unopened, {
+    'cell/id-format shape 10': {
+      '@123456789': null, '[123456789': null, 'A1:3456789': null, 'AE00000000': null, 'A@00000000': null, 'A700000000': null,
+      'A300000000': null, 'A000000000': null,
+    },
+    'cell/id-checksum': { 'AB00000000': null, 'AA00000000': null, 'AD00000000': null },
+    'cell/id-format shape 10; cell/not-in-big5 missing 1': { 'é123456789': null },
+    'cell/id-format shape 10; cell/not-in-big5 missing 10': { 'A12345678é': null },
+    'cell/id-format shape 10; cell/not-in-big5 missing 6': { 'A1234é6789': null },
+  }],
+  ['total', unopened, {
+    'cell/integer not-a-number': { 'x3.0': null, '3.0x': null, '3/': null, ':3': null },
+    'cell/integer decimal': { '33.00': '33' },
+    'cell/integer scientific': { '1.25E3': null, '1.25E+13': null, ' 1E5': null },
+    right: { '9999': null },
+    'cell/too-long 4 5': { '99999': null },
+  }],
+  ['category', unopened, {
+    right: { '0058': null },
+    'cell/code-unlisted 109-12-15': { '5022': null, '5220': null },
+    'cell/integer decimal': { '3.0': '3' },
+    'cell/integer category; cell/separator comma': { 'x,y': null },
+    'cell/integer category': { '3E': null },
+  }],
+  ['county', unopened, {
+    'cell/code unknown 01 海外、10 臺北市、20 基隆市、21 福建省連江縣、23 新北市…': {
+      '2': null, '6': null, '9': null, '91': null, '100': null, 'x1': null, '1x': null, '１x': null,
+    },
+    'cell/code form 01 海外、10 臺北市、20 基隆市、21 福建省連江縣、23 新北市…': { '０１': '01' },
+  }],
 ];
 
-describe('what is told about each value', () => {
-  it.each(told)('of %s', (key, format, expected) => {
+describe.each(['text', 'bytes'] as const)('what is told about each value, read by its %s', (road) => {
+  it.each(told)('of %s', async (key, format, expected) => {
     const values = Object.values(expected).flatMap((group) => Object.keys(group));
-    expect(toldOf(format, key, values)).toEqual(expected);
+    expect(await toldOf(format, key, values, road)).toEqual(expected);
   });
 });

@@ -76,7 +76,7 @@ export function filesFor(folder: string, input: string, archive: string): Files 
 }
 
 /** The commands that take a table or an archive, not words alone. */
-export const readingCommands: readonly CommandSpec[] = commands.filter((spec) => {
+export function readingCommands(): readonly CommandSpec[] {
   const marks = { input: '<input>', second: '<second>', archive: '<archive>', out: (name: string) => name };
-  return exampleOf(spec.name).words(marks).some((word) => Object.values<unknown>(marks).includes(word));
-});
+  return commands.filter(({ name }) => exampleOf(name).words(marks).some((word) => Object.values<unknown>(marks).includes(word)));
+}

@@ -1,3 +1,4 @@
+import { bySource } from '../../src/api/evidence.ts';
 import { factsOf } from '../../src/api/rule-facts.ts';
 import { ruleIds, type RuleId } from '../../src/rules/index.ts';
 import { en } from '../../src/lang/en/index.ts';
@@ -27,7 +28,7 @@ function page(rule: RuleId): string {
 
 function part(rule: RuleId, t: Messages, level: string): string {
   const words = t.explain;
-  const { severity, explain, says, example, formats, fix } = factsOf(rule, t);
+  const { severity, explain, says, example, formats, fix, evidence } = factsOf(rule, t);
   const block = (lines: readonly string[]): string => `\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`;
   return [
     `**${t.report.severity[severity]}**\n`,
@@ -36,6 +37,7 @@ function part(rule: RuleId, t: Messages, level: string): string {
     `${level} ${words.example}${example.masked ? words.masked : ''}\n\n${words.before}\n\n${block(example.before)}\n${words.after}\n\n${block(example.after)}`,
     `${level} ${words.appliesTo}\n\n${formats.map((id) => `- \`${id}\` ${t.report.format[id]}\n`).join('')}`,
     `${level} ${words.fix}\n\n${words.fixes[fix]}\n`,
+    `${level} ${t.evidence.title}\n\n${[...bySource(evidence, t)].map(([source, places]) => `- ${literal(source)}\n${places.map((place) => `  - ${literal(place)}\n`).join('')}`).join('')}`,
   ].join('\n');
 }
 

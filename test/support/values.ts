@@ -7,12 +7,15 @@ import { findingsOf, rowOf, type Cells } from './good-row.ts';
 /** What is found about values of one column: under each rule and its parameters the values that raise it, with the value that mends them. */
 export type Told = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
+/** Whether rows are read, or taken by their bytes where that can be. */
+export type Road = 'text' | 'bytes';
+
 /**
  * What a check tells about values of one column, each in a row of its own: under `right` those that pass. A mended value at which a
  * person has to look ends in `?`; null where nothing mends it.
  */
-export function toldOf(format: Format, key: FieldKey, values: readonly string[]): Told {
-  const findings = findingsOf(format, values.map((value) => rowOf(format, { [key]: value })));
+export async function toldOf(format: Format, key: FieldKey, values: readonly string[], road: Road): Promise<Told> {
+  const findings = await findingsBy(road, format, values.map((value) => rowOf(format, { [key]: value })));
   const told: Record<string, Record<string, string | null>> = {};
   for (const [i, value] of values.entries()) {
     const here = findings.filter(({ row, field }) => row === i + 2 && field === key);
@@ -26,20 +29,31 @@ export function toldOf(format: Format, key: FieldKey, values: readonly string[])
 /**
  * What a check tells about rows of a file that differ in some cells, each of a person and a course of its own: under each finding the
  * rows, as values parted by `|`; under `right` those that pass.
- * @param road whether rows are read, or taken by their bytes where that can be
  */
-export async function toldOfRows(format: Format, keys: readonly FieldKey[], rows: readonly string[], road: 'text' | 'bytes', common: Cells = {}): Promise<Record<string, string[]>> {
+export async function toldOfRows(
+  format: Format, keys: readonly FieldKey[], rows: readonly string[], road: Road, common: Cells = {},
+): Promise<Record<string, string[]>> {
   const cells = rows.map((row, i) => rowOf(format, {
     idNumber: idOf(`A1${String(2_000_000 + i)}`), courseName: `課程${String(i)}`, ...common, ...Object.fromEntries(row.split('|').map((value, k) => [keys[k] ?? 'name', value] as const)),
   }));
-  const lines = [format.fields.map(({ header }) => header), ...cells, rowOf(format)].map((line) => `${line.join(',')}\r\n`).join('');
-  const findings = road === 'text' ? findingsOf(format, cells) : (await checked(Buffer.from(`\ufeff${lines}`), format)).findings;
+  const findings = await findingsBy(road, format, cells);
   const told: Record<string, string[]> = {};
   for (const [i, row] of rows.entries()) {
     const group = findings.filter((one) => one.row === i + 2).map((one) => `${inShort(one)}${one.fix === null ? '' : ` -> ${one.fix.value ?? ''}`}`).join('; ');
     (told[group === '' ? 'right' : group] ??= []).push(row);
   }
   return told;
+}
+
+async function findingsBy(road: Road, format: Format, rows: readonly (readonly string[])[]): Promise<readonly Found[]> {
+  if (road === 'text') return findingsOf(format, rows);
+  // The last row is read, since too little follows.
+  const lines = [format.fields.map(({ header }) => header), ...rows, rowOf(format)].map((cells) => `${cells.map(quoted).join(',')}\r\n`);
+  return (await checked(Buffer.from(`\ufeff${lines.join('')}`), format)).findings;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function inShort({ rule, params }: Found): string {

@@ -45,7 +45,7 @@ export async function checkTable(input: TableInput, path: string, options: Check
     }
   };
   try {
-    const checked = await check(input, { ...options, slow: host.env['LHL_NO_FAST'] === '1' }, tell, () => flush(spooled));
+    const checked = await check(input, { ...options, slow: context.host.env['LHL_NO_FAST'] === '1' }, tell, () => flush(spooled));
     const report = fileReport(input, shown, checked, context);
     for (const { reporter, sink, spool } of spooled) {
       takeKept(reporter, spool);

@@ -41,11 +41,10 @@ function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptio
   const { aside } = t.webhr;
   return {
     begin: ({ headers, recognised }) => { output.begin(headers, [aside.row, aside.reason, ...recognised.headers]); },
-    plainRow: (values) => output.plainRow(values),
-    row: (values) => { output.row(values); },
+    bytes: output.bytes,
     keepOut: (source, obstacles) => {
       const reason = reasons.add(obstacles);
-      if (setAside === null) output.stop();
+      if (setAside === null) output.bytes.stop();
       else output.aside([String(source.row), reason, ...asTheyStand(source, aside)]);
     },
   };

@@ -32,11 +32,10 @@ export class WebhrOutput {
   readonly #files: FileSet;
   readonly #parts: Part[] = [];
   #aside: Part | null = null;
-  /** What is not yet in a file. */
-  readonly #pending: WebhrBytes;
+  /** Takes the rows; what is not yet in a file is in it. */
+  readonly bytes: WebhrBytes;
   readonly #pendingAside: RowBytes | null;
   #pendingAsideRows = 0;
-  #stopped = false;
 
   /** @param aside takes the rows that are set aside; null where they are not */
   constructor(options: WebhrOptions, encoder: Encoder, aside: RowBytes | null, host: SetWorld, onNote: (note: FileNote) => void) {
@@ -44,23 +43,13 @@ export class WebhrOutput {
     this.#pendingAside = aside;
     this.#host = host;
     this.#files = new FileSet(host, onNote, options.dryRun);
-    this.#pending = new WebhrBytes(encoder, options.rows);
+    this.bytes = new WebhrBytes(encoder, options.rows);
   }
 
   /** Sets the header rows. */
   begin(header: readonly string[], asideHeader: readonly string[]): void {
-    this.#pending.begin(header);
+    this.bytes.begin(header);
     this.#pendingAside?.add(asideHeader);
-  }
-
-  /** Adds a row if its values have nothing but plain characters that the file takes. @returns whether it did */
-  plainRow(values: readonly string[]): boolean {
-    return this.#pending.plainRow(values);
-  }
-
-  /** Adds a row; its values need no quotes and are in the encoding of the file. */
-  row(values: readonly string[]): void {
-    if (!this.#stopped) this.#pending.row(values);
   }
 
   /** Sets a row aside. */
@@ -69,21 +58,14 @@ export class WebhrOutput {
     this.#pendingAsideRows++;
   }
 
-  /** Takes no more rows: nothing will be written. */
-  stop(): void {
-    this.#stopped = true;
-  }
-
   /** Brings what was taken into the unnamed files. @throws WriteProblem */
   async flush(): Promise<void> {
-    const pieces = this.#pending.take();
-    if (this.#stopped) return;
-    for (const { part: number, bytes, rows } of pieces) {
+    for (const { part: number, bytes, rows } of this.bytes.take()) {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
         this.#parts.push(part = { file: await this.#files.begin(this.#options.output), rows: 0 });
-        for (const head of this.#pending.head) await part.file.write(head);
+        for (const head of this.bytes.head) await part.file.write(head);
       }
       await part.file.write(bytes);
       part.rows += rows;

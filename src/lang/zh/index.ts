@@ -1,12 +1,13 @@
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
-import { rules } from './rules.ts';
+import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
 import { sheet } from './sheet.ts';
 import { split } from './split.ts';
@@ -15,4 +16,4 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, convert, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };
+export const zh = { config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };

@@ -8,7 +8,7 @@ import { HEADER_ROW, NAMED } from '../sql.ts';
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-interface Params { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' }
+type Params = { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' };
 
 /** A cell, or a header, has a tab, a line break or another control character. */
 export const cellControl: Rule<'cell/control', Params> = {

@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import { anyFormat } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 
-interface Params { expected: number; actual: number; kind: 'short-optional' | 'short' | 'long' | 'long-blank' | 'end-of-file' }
+type Params = { expected: number; actual: number; kind: 'short-optional' | 'short' | 'long' | 'long-blank' | 'end-of-file' };
 
 /** A row has another number of values than the header row; {@link ../../checks/record.ts} tells how it differs. */
 export const rowColumns: Rule<'row/columns', Params> = {

@@ -3,7 +3,7 @@ import { either, has } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 import { isActualReversed, isCourseReversed } from './order.ts';
 
-interface Params { which: 'course' | 'actual'; times: boolean }
+type Params = { which: 'course' | 'actual'; times: boolean };
 
 /** The course, or the actual class, ends before it starts. */
 export const rowDateOrder: Rule<'row/date-order', Params> = {

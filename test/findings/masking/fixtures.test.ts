@@ -16,7 +16,7 @@ describe('no ID, name or birthday of any fixture is shown', () => {
     expect([...new Set(excepted)].sort()).toEqual(['091-06-30']);
   });
 
-  it.each(readingCommands.map((spec) => [spec.name, spec] as const))('by lhl %s', async (name, spec) => {
+  it.each(readingCommands().map((spec) => [spec.name, spec] as const))('by lhl %s', async (name, spec) => {
     const codes = await showsNobody((files) => callAgain(spec, files));
     // What goes well has been seen, too.
     if (exampleOf(name).asks !== true) expect(codes).toContain(0);

@@ -25,7 +25,7 @@ const named = inNames.map(({ written }) => written);
 const everyWord = async (spec: CommandSpec, run: (...argv: string[]) => Promise<string>): Promise<readonly string[]> => {
   const call = (input: string, archive: string, out: string): Promise<string> =>
     run(...callAgain(spec, { input, second: 'names/a123456789.csv', archive, out: (name) => `${out}${name}` }));
-  const reads = readingCommands.includes(spec);
+  const reads = readingCommands().includes(spec);
   const words = await each(reads ? named : ways.map(({ written }) => written), (word) => run(spec.name, word));
   // What the others say may show an ID that is an example.
   if (!reads) return words;

@@ -14,7 +14,7 @@ const check = (...options: string[]): Words => ({ input }) => ['validate', ...op
 const toWebhr = (...options: string[]): Words => ({ input, out }) => ['to-webhr', '-o', out('webhr.csv'), '--set-aside', out('aside.csv'), '--force', ...options, input];
 const mend = (...options: string[]): Words => ({ input, out }) => ['fix', '-o', out('A123456789.csv'), '--force', ...options, input];
 const toUpload = (...options: string[]): Words => ({ input, out }) => ['convert', '-o', out('upload.csv'), '--force', ...options, input];
-const inEnglish = readingCommands.filter(({ name }) => exampleOf(name).asks !== true).map((spec) => [`${spec.name} in English, with --debug`, (files: Files) => [...callAgain(spec, files), '--lang', 'en', '--debug']] as const);
+const inEnglish = readingCommands().filter(({ name }) => exampleOf(name).asks !== true).map((spec) => [`${spec.name} in English, with --debug`, (files: Files) => [...callAgain(spec, files), '--lang', 'en', '--debug']] as const);
 const byReporter = reporterNames.flatMap((name) => ['zh', 'en'].map((lang) => [`validate --reporter ${name} (${lang})`, check('--all', '--reporter', name, '--lang', lang)] as const));
 
 const runs: Readonly<Record<string, Words>> = {

@@ -10,7 +10,7 @@ import { lhl } from '../../../support/process.ts';
 it.each(commands.map((spec) => [spec.name, spec] as const))('lhl %s', (name, spec) => inFolder(async (folder) => {
   writeAll(folder);
   const out = (file: string): string => `A123456789-${file}`;
-  const calls = readingCommands.includes(spec)
+  const calls = readingCommands().includes(spec)
     ? [
       callAgain(spec, { input: 'unopened.csv', second: 'own.csv', archive: 'names/A123456789.zip', out }),
       callAgain(spec, { input: 'names/A123456789.csv', second: 'own-3.csv', archive: 'bad/A123456789.zip', out }),

@@ -1,0 +1,13 @@
+// What makes SQL is left as it is: bench/ holds the SQL against the program by running both, and no test here does.
+import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+
+const WHY = 'SQL: held by `npm run duckdb` in bench/';
+
+/** Whether a node is the `sql` of a rule or a kind, or a function whose name says that it writes SQL. */
+function shouldIgnore(path) {
+  if (path.isObjectProperty() && path.node.key.name === 'sql') return WHY;
+  if (path.isFunctionDeclaration() && /InSql$|^inSql$/.test(path.node.id?.name ?? '')) return WHY;
+  return undefined;
+}
+
+export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'sql', { shouldIgnore })];

@@ -1,0 +1,10 @@
+import type { RuleTexts } from '../../rule-text.ts';
+import { cell } from './cell.ts';
+import { cellText } from './cell-text.ts';
+import { file } from './file.ts';
+import { header } from './header.ts';
+import { row } from './row.ts';
+import { table } from './table.ts';
+
+/** Every rule, in plain English. */
+export const rules: RuleTexts = { ...file, ...header, ...row, ...cell, ...cellText, ...table };

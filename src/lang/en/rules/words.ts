@@ -1,0 +1,5 @@
+/** How Excel stores a CSV. */
+export const saveAs = 'in Excel choose "Save As" and the type "CSV (Comma delimited) (*.csv)"';
+
+/** How Excel leaves a text as it is. */
+export const asText = 'first give the column the cell format "Text", type it again, and do not open the saved CSV in Excel any more';

@@ -1,0 +1,74 @@
+import type { RuleTexts } from '../../rule-text.ts';
+import { traces } from '../traces.ts';
+
+/** Rules of the characters of a cell, in the words of the portal. */
+export const cellText = {
+  'cell/space': {
+    title: '前後有空白',
+    explain: '內容前後的空白看不見，但入口網會當成不同的課程名稱或姓名。',
+    evidence: ['前後的空白看不見，卻會讓同一個人或同一門課被當成兩個。'],
+    message: () => '內容的前面或後面有空白',
+    help: () => '刪掉前後的空白',
+  },
+  'cell/control': {
+    title: '內容有換行或控制字元',
+    explain: '儲存格裡的換行（Alt+Enter）、定位字元會使這一列在入口網讀到錯的欄位。',
+    evidence: ['換行或定位字元會把一列切開，或讓值移到別欄。'],
+    message: (p) => ({
+      tab: '內容有定位字元（Tab）',
+      'line-break': '內容有換行（在 Excel 按了 Alt+Enter）',
+      'end-of-file': '內容最後有檔尾記號（Ctrl-Z），是舊式程式留下的',
+      other: '內容有看不見的控制字元',
+    })[p.kind],
+    help: () => '刪掉換行或看不見的字，或重新輸入這一格',
+  },
+  'cell/invisible': {
+    title: '內容有看不見的字',
+    explain: '零寬空白、方向記號之類的字看不見，多半是從網頁或通訊軟體複製來的；入口網會當成不同的課程名稱或姓名，Big5 也沒有這些字。',
+    evidence: ['從網頁或通訊軟體複製時帶進來的字元看不見，會讓姓名與課名比對不上。'],
+    message: (p) => traces.message({ kind: 'invisible', char: p.char }),
+    help: () => traces.help({ kind: 'invisible', char: '' }),
+  },
+  'cell/text-mark': {
+    title: '內容有強制當成文字的記號',
+    explain: '在 Excel 輸入單引號或 ="…" 可以不讓內容被改掉；存進 CSV 的記號，入口網會當成姓名、課程名稱的一部分。',
+    evidence: ['這是為了不讓 Excel 改值而打的記號，不是姓名或課名的一部分。'],
+    message: (p) => (p.kind === 'apostrophe' ? '開頭有單引號，入口網會當成內容的一部分' : '寫成 ="…" 的公式，入口網會當成內容的一部分'),
+    help: () => '刪掉記號，只留內容；確實是標點的，改用「」',
+  },
+  'cell/separator': {
+    title: '內容有半形逗號或雙引號',
+    explain: '半形逗號是欄位的分隔；內容裡有逗號就必須加引號，而入口網說明不用加引號。',
+    evidence: ['未開班步驟 注意事項二 填表說明 末列 說明 3（文字不加引號）', '文字不能加引號，值裡的逗號就會被當成分欄。'],
+    message: (p) => p.kind === 'comma' ? '內容有半形逗號' : '內容有雙引號',
+    help: (p) => p.kind === 'comma' ? '改成全形逗號「，」或頓號' : '改成「」，或刪掉引號',
+  },
+  'cell/formula': {
+    title: '內容以 = + - @ 開頭',
+    explain: '試算表會把以 = + - @ 開頭的內容當成公式執行。',
+    evidence: ['試算表會把這樣的值當公式執行，內容就變了。'],
+    message: () => '以 = + - @ 開頭，試算表會當成公式',
+    help: () => '刪掉開頭的符號，或改成全形',
+  },
+  'cell/not-in-big5': {
+    title: '有 Big5 沒有的字',
+    explain: '入口網與 WebHR 用 Big5。Big5 沒有的字（例如堃、煊、峯、着）存檔後會變成 ?；造字在別的電腦會顯示成別的字。',
+    evidence: ['寫檔處（以 Big5 寫出）', '這些字存成 Big5 會變成問號，造字在別的電腦是別的字。'],
+    message: (p) => p.kind === 'private-use' ? `第 ${p.position} 個字是造字，別的電腦看不到或會看成別的字` : `第 ${p.position} 個字是 Big5 沒有的字`,
+    help: () => '改用 Big5 有的字；姓名請依當事人在入口網登錄的寫法',
+  },
+  'cell/lost-character': {
+    title: '字可能已經遺失',
+    explain: 'Big5 沒有的字存檔時會變成 ? 或 □，原來的字已經不在檔案裡。',
+    evidence: ['姓名裡的問號或方框，多半是罕見字存檔時掉了。'],
+    message: (p) => `第 ${p.position} 個字是 ? 或 □，原來的字可能在 Excel 存檔時遺失了`,
+    help: () => '查出原來的字重新輸入；姓名請依當事人在入口網登錄的寫法',
+  },
+  'cell/name-bytes': {
+    title: '課程名稱超過 100 個位元組',
+    explain: 'P2K 與 WebHR 表13 的課程名稱只留 100 個位元組（50 個中文字），超過的會被截掉。',
+    evidence: ['未開班步驟 注意事項二 填表說明 第 2 列「課程名稱」：備註：轉入 pemis2K 超過 100 位元組（50 個中文字）會被截掉'],
+    message: (p) => `課程名稱在 Big5 有 ${p.bytes} 個位元組，轉入 P2K 或 WebHR 時只留 100 個`,
+    help: () => '縮短到 50 個中文字以內',
+  },
+} satisfies Partial<RuleTexts>;
