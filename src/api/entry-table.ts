@@ -31,7 +31,7 @@ export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwor
   const given = await passwords();
   const [first] = given;
   const { passwordTries } = await import('../bytes/zip/passwords.ts');
-  if (first !== undefined && given.length === 1 && (await passwordTries(first)).length === 1) return first;
+  if (first !== undefined && given.length === 1 && passwordTries(first).length === 1) return first;
   const { value, how } = await withPasswords(given, entry, async (password) => {
     const content = archive.read(entry, { password, signal });
     while ((await content.next()).done !== true);

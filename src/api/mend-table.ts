@@ -26,13 +26,13 @@ export async function mendTable(
 ): Promise<MendedTable> {
   const survey = await surveyOf(table, options, changes, between);
   if (!survey.changed) return { survey, encoding: survey.encoding, table };
-  const encoding = await writtenEncoding(survey, options);
+  const encoding = writtenEncoding(survey, options);
   survey.end(encoding, table.sheet === null && await bareLineFeeds(table.bytes()) > survey.innerBreaks);
   return { survey, encoding, table: mendedTable(table, survey, encoding, options) };
 }
 
 async function surveyOf(table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>): Promise<Survey> {
-  const big5 = await encoderOf('big5');
+  const big5 = encoderOf('big5');
   const at: { survey: Survey | null } = { survey: null };
   try {
     await table.read(options.inputEncoding, (encoding) => {
@@ -49,10 +49,10 @@ async function surveyOf(table: TableInput, options: MendingOptions, changes: Cha
 }
 
 // CP950 unless a character lacks there.
-async function writtenEncoding({ lacking, first }: Survey, { encoding }: MendingOptions): Promise<Encoding> {
+function writtenEncoding({ lacking, first }: Survey, { encoding }: MendingOptions): Encoding {
   if (encoding === 'big5' && lacking) throw new LackingProblem(lacking);
   if (encoding !== null || lacking) return encoding ?? 'utf8-bom';
   // The bytes of CP950 may look like UTF-8 where no header row tells them apart.
-  const head = first === null ? null : lookAt((await encoderOf('big5')).encode(first.join(',')));
+  const head = first === null ? null : lookAt(encoderOf('big5').encode(first.join(',')));
   return head?.kind === 'text' && head.encoding !== 'big5' ? 'utf8-bom' : 'big5';
 }

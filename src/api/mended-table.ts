@@ -55,7 +55,8 @@ export interface ByteSink {
  * @throws what reading the table, and writing, throws
  */
 export async function writeTable(table: TableInput, encoding: Encoding, file: ByteSink, hidden: HiddenRows): Promise<void> {
-  const [encoder, { csvText }] = await Promise.all([encoderOf(encoding), import('../bytes/csv/write.ts')]);
+  const encoder = encoderOf(encoding);
+  const { csvText } = await import('../bytes/csv/write.ts');
   let rows: string[] = [];
   const flush = async (): Promise<void> => {
     const text = rows.join('');

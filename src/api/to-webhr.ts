@@ -104,7 +104,8 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const as = options.format === undefined ? null : oneOf('format', options.format, webhrFormats.filter(({ id }) => id !== 'opened'), ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);
-  const [encoder, input] = await Promise.all([encoderOf(encoding), openInput(bytes, options, { byName: false, again: false })]);
+  const encoder = encoderOf(encoding);
+  const input = await openInput(bytes, options, { byName: false, again: false });
   const output = new WebhrBytes(encoder, maxRows ?? null);
   const parts: { readonly pieces: Uint8Array[]; rows: number }[] = [];
   const keptOut: KeptOut[] = [];

@@ -28,5 +28,5 @@ export async function uploadBytes({ plan, kept, layout }: Planned, mend: Mend, a
     csv.add(made.row(cells, shown));
   }
   if (asked === 'big5' && csv.lacking) return { lacking: csv.lacking };
-  return { ...await csv.finish(), made, hidden };
+  return { ...csv.finish(), made, hidden };
 }
