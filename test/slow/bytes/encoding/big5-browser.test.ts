@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { describe, expect, it } from 'vitest';
-import { big5Codes, decodeBig5 } from '../../src/bytes/encoding/big5.ts';
-import { chromiumPath, startChromium } from '../support/browser.ts';
+import { big5Codes, decodeBig5 } from '../../../../src/bytes/encoding/big5.ts';
+import { chromiumPath, startChromium } from '../../../support/browser.ts';
 
 // Openly skipped where no Chromium is installed: LHL_CHROMIUM names one that stands elsewhere.
 describe.skipIf(chromiumPath === null)('in Chromium, whose own decoder has Big5 of Hong Kong', () => {
   it('every pair of bytes is the character that Node gives, and every character the same bytes', async () => {
     const { output } = await build({
-      input: join(import.meta.dirname, '../../src/bytes/encoding/big5.ts'), platform: 'browser', write: false, output: { format: 'iife', name: 'big5' },
+      input: join(import.meta.dirname, '../../../../src/bytes/encoding/big5.ts'), platform: 'browser', write: false, output: { format: 'iife', name: 'big5' },
     });
     const browser = await startChromium();
     try {

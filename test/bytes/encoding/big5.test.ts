@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { big5Codes, decodeBig5, isInBig5 } from '../../src/bytes/encoding/big5.ts';
-import { encoderOf } from '../../src/bytes/encoding/encode.ts';
-import { witness } from '../support/big5-witness.ts';
+import { big5Codes, decodeBig5, isInBig5 } from '../../../src/bytes/encoding/big5.ts';
+import { encoderOf } from '../../../src/bytes/encoding/encode.ts';
+import { witness } from '../../support/big5-witness.ts';
 
 // Codes of characters that stand twice in CP950: read as the one that Windows writes.
 const TWICE = new Set([0xa2cc, 0xa2ce, 0xf9e9, 0xf9ea, 0xf9eb, 0xf9f9, 0xf9fa, 0xf9fb, 0xf9fc, 0xf9fd]);
