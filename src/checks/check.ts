@@ -155,7 +155,9 @@ export class FileCheck {
     // Whether a column too many is blank in every row shows only at the end; who takes rows needs to know of the header before.
     this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
-    this.#send([...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition)]);
+    this.#send([
+      ...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition),
+    ]);
     this.#holding = false;
   }
 

@@ -84,5 +84,6 @@ export function cellName(column: number, row: number): string {
 
 /** The order of findings: rows, columns, rules; what has none of them comes first. */
 export function byPlace(one: Found, other: Found): number {
-  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0) || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
+  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+    || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
 }

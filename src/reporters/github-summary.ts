@@ -42,7 +42,9 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
         if (!group || (quiet && isWarning(rule))) continue;
         const severity = isWarning(rule) ? 'warning' : 'error';
         const places = t.ci.listed(group.places, group.places.length < group.total);
-        (severity === 'error' ? errors : warnings).push(row([path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places]));
+        (severity === 'error' ? errors : warnings).push(row([
+          path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places,
+        ]));
       }
       return [];
     },

@@ -75,9 +75,12 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     const said = remarks.length === 0 ? '' : `<system-out>${xml(remarks.join('\n'))}</system-out>\n`;
     if (run.problems.length === 0 && run.files > 0 && said === '') return '';
     const cases = run.problems.map(({ path, code, message }) =>
-      `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
-    if (run.files === 0 && cases.length === 0) cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl"><skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
-    return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
+      `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n`
+        + `<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
+    if (run.files === 0 && cases.length === 0) cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl">`
+      + `<skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
+    return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" `
+      + `skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
   }
 
   function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
@@ -87,7 +90,9 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     const group = groups.get(rule);
     if (!group) return [`${open}/>\n`];
     const title = xml(`${texts[rule].title} (${t.ruleCount(group.total)})`);
-    const more = group.shown < group.total ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`) : '';
+    const more = group.shown < group.total
+      ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`)
+      : '';
     return severity === 'error'
       ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section: rule }, `${more}</failure>\n</testcase>\n`]
       : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section: rule }, `${more}</system-out>\n</testcase>\n`];
@@ -102,7 +107,9 @@ function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean
 }
 
 function properties({ format, encoding, sheet, rows }: FileReport): string {
-  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows }).map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
+  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows }).map((
+    [name, value],
+  ) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

@@ -14,7 +14,8 @@ export const traces = {
     return {
       'text-mark': 'it has marks that force text (an apostrophe, quotes or ="..."), which the portal takes as a part of the value',
       'formula-error': 'this is the error of a spreadsheet formula (such as #REF! or #N/A); the value itself is not in the file',
-      'too-narrow': 'there is nothing but # signs, as Excel shows them where a column is too narrow (or a date or time is negative); the value itself is not in the file',
+      'too-narrow': 'there is nothing but # signs, as Excel shows them where a column is too narrow (or a date or time is negative); '
+        + 'the value itself is not in the file',
     }[p.kind];
   },
   help: (p: Trace): string => ({

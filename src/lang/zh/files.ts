@@ -1,6 +1,8 @@
 import { grouped } from '../number.ts';
 
-const temporary: Readonly<Record<string, string>> = { ENOENT: '不存在', ENOTDIR: '不是資料夾', EACCES: '不能寫入', EPERM: '不能寫入', EROFS: '不能寫入', ENOSPC: '空間不足', EDQUOT: '空間不足' };
+const temporary: Readonly<Record<string, string>> = {
+  ENOENT: '不存在', ENOTDIR: '不是資料夾', EACCES: '不能寫入', EPERM: '不能寫入', EROFS: '不能寫入', ENOSPC: '空間不足', EDQUOT: '空間不足',
+};
 
 /** What is said about opening and writing files, by every command. */
 export const files = {

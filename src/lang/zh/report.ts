@@ -25,7 +25,8 @@ export const report = {
   consider: '也許是',
   how: '怎麼改：',
   shown: (shown: number, total: number, by?: '--all' | '--max-findings') =>
-    `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}${by === undefined ? '' : by === '--all' ? '（--all 列出全部）' : '（受 --max-findings 限制）'}`,
+    `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}`
+      + (by === undefined ? '' : by === '--all' ? '（--all 列出全部）' : '（受 --max-findings 限制）'),
   warningsHidden: (count: number) => `另有 ${grouped(count)} 項提醒沒有列出（--quiet）`,
   quote: (value: string) => `「${value}」`,
   blank: '（空白）',

@@ -10,7 +10,8 @@ export const run = {
   toWarning: (rules: readonly string[]) => `由錯誤降為提醒的規則：${rules.join('、')}`,
   config: (path: string) => `使用設定檔「${path}」（--no-config 不使用）`,
   unread: (paths: readonly string[], more: number) =>
-    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。要檢核，請直接寫檔名，例如 lhl validate "${paths[0] ?? ''}"`,
+    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。`
+      + `要檢核，請直接寫檔名，例如 lhl validate "${paths[0] ?? ''}"`,
   byName: '活頁簿和壓縮檔要直接寫檔名才會檢核',
   between: '；',
   unopened: '沒有檢核的檔案',

@@ -17,7 +17,8 @@ export function chart(groups: readonly Group[], texts: PageTexts): string {
     // What is read aloud begins with what is seen.
     const label = `${signOf[severity]} ${grouped(total)} ${title} (${report.severity[severity]})`;
     return `<li><a href="#${id}" class="${severity}" aria-label="${esc(label)}">`
-      + `<span class="line"><span class="mark">${signOf[severity]}</span> <span class="number">${grouped(total)}</span> <span>${esc(title)}</span></span>`
+      + `<span class="line"><span class="mark">${signOf[severity]}</span> <span class="number">${grouped(total)}</span> `
+      + `<span>${esc(title)}</span></span>`
       // A page that allows no style attribute can still tell an SVG how wide to draw.
       + `<svg class="bars" aria-hidden="true" width="100%" height="5"><rect class="bar" width="${width}%" height="100%"/></svg></a></li>`;
   });

@@ -8,7 +8,8 @@ export function fixesSection(groups: readonly Group[], id: string, file: string,
   if (bodies.length === 0) return '';
   const heads = [t.cell, t.column, t.before, t.after, t.kind].map((head) => `<th scope="col">${esc(head)}</th>`).join('');
   return `<section class="fixes" id="${id}"><h3>${esc(t.fixes)}</h3>\n<p>${esc(t.fixesHelp)}</p>\n`
-    + `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-t"><table class="pairs"><caption id="${id}-t">${esc(t.fixesOf(file))}</caption>`
+    + `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-t"><table class="pairs">`
+    + `<caption id="${id}-t">${esc(t.fixesOf(file))}</caption>`
     + `<thead><tr>${heads}</tr></thead>\n${bodies.join('\n')}\n</table></div></section>\n`;
 }
 
@@ -26,5 +27,6 @@ function body(group: Group, texts: PageTexts): string[] {
   // What stands beyond the rows that are shown was never put into words: how many of those could be mended is not known.
   const shown = group.entries.length;
   const count = shown === group.total ? t.fixCount(rows.length) : t.fixesOfShown(rows.length, shown, group.total);
-  return [`<tbody><tr><th scope="rowgroup" colspan="5">${esc(texts.rules[group.rule].title)} <code>${group.rule}</code> <span class="none">${esc(count)}</span></th></tr>\n${rows.join('\n')}</tbody>`];
+  return [`<tbody><tr><th scope="rowgroup" colspan="5">${esc(texts.rules[group.rule].title)} <code>${group.rule}</code> <span `
+    + `class="none">${esc(count)}</span></th></tr>\n${rows.join('\n')}</tbody>`];
 }

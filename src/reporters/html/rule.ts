@@ -35,7 +35,8 @@ const GLANCE = 20;
 
 /** The heads of the columns, with the letters that a spreadsheet gives them. */
 export function headCells(row: readonly ShownCell[], { html: t }: PageTexts): string {
-  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) => `<th scope="col"><span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ${esc(cut(header))}</th>`);
+  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) =>
+    `<th scope="col"><span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ${esc(cut(header))}</th>`);
   return cells.join('') + (row.length > MOST_COLUMNS ? `<th scope="col">${esc(t.moreColumns(row.length - MOST_COLUMNS))}</th>` : '');
 }
 
@@ -44,10 +45,13 @@ export function rowCells(row: readonly ShownCell[], column: number | null, texts
   const { html: t } = texts;
   const cells = row.slice(0, MOST_COLUMNS).map(({ header, value }, i) => {
     const label = `data-h="${esc(cut(header))}"`;
-    const inner = value === null ? `<span class="none" title="${esc(t.notShownWhy)}">${esc(t.notShown)}</span>` : value === '' ? '' : valueHtml(value, texts);
+    const inner = value === null
+      ? `<span class="none" title="${esc(t.notShownWhy)}">${esc(t.notShown)}</span>`
+      : value === '' ? '' : valueHtml(value, texts);
     if (i + 1 !== column) return `<td ${label}${inner === '' ? ' class="empty"' : ''}>${inner}</td>`;
     const shown = inner === '' ? valueHtml('', texts) : inner;
-    return `<td ${label} class="here"><span class="flag" aria-hidden="true">▶</span><span class="said">${esc(t.offending)}</span>${shown}</td>`;
+    return `<td ${label} class="here"><span class="flag" aria-hidden="true">▶</span>`
+      + `<span class="said">${esc(t.offending)}</span>${shown}</td>`;
   });
   return cells.join('') + (row.length > MOST_COLUMNS ? '<td class="empty"></td>' : '');
 }
@@ -65,10 +69,12 @@ export function ruleSection(group: Group, heads: Heads | null, file: string, tex
   const shown = group.entries.length;
   const count = shown === group.total ? t.all(group.total) : t.some(shown, group.total);
   const table = shown === 0 ? '' : `<div class="scroll" role="region" tabindex="0" aria-labelledby="${group.id}-t">`
-    + (heads !== null && group.entries.some(({ cells }) => cells !== null) ? fullTable(group, heads, messages.length > 1, file, texts) : plainTable(group, file, texts))
+    + (heads !== null && group.entries.some(({ cells }) =>
+      cells !== null) ? fullTable(group, heads, messages.length > 1, file, texts) : plainTable(group, file, texts))
     + '</div>';
   return `<section class="rule ${group.severity}" id="${group.id}" tabindex="-1">`
-    + `<h3><span class="badge">${signOf[group.severity]} ${esc(report.severity[group.severity])}</span> ${esc(title)} <code>${group.rule}</code></h3>\n`
+    + `<h3><span class="badge">${signOf[group.severity]} ${esc(report.severity[group.severity])}</span> ${esc(title)} `
+    + `<code>${group.rule}</code></h3>\n`
     + `<p class="count">${esc(count)}</p>\n`
     + `<dl class="words"><dt>${esc(t.what)}</dt>${definitions(messages, t.andMore)}<dt>${esc(t.why)}</dt><dd>${esc(explain)}</dd>`
     + `<dt>${esc(t.how)}</dt>${definitions(helps, t.andMore)}</dl>\n${table}</section>\n`;
@@ -84,7 +90,8 @@ function fullTable(group: Group, heads: Heads, withMessage: boolean, file: strin
   const { html: t } = texts;
   const rows = group.entries.map(({ finding, cells }) => {
     const said = withMessage ? `<span class="message">${esc(finding.message)}</span>` : '';
-    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}<span class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
+    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}<span `
+      + `class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
       + `${cells ?? `<td colspan="${heads.columns}" class="none">${esc(t.noCells)}</td>`}</tr>`;
   });
   return tableHtml('rows', group, heads.html, rows, file, texts);
@@ -97,8 +104,11 @@ function plainTable(group: Group, file: string, texts: PageTexts): string {
   const heads = [t.place, t.what, ...(withCell ? [t.column, t.content] : [])].map((head) => `<th scope="col">${esc(head)}</th>`);
   const rows = group.entries.map(({ finding }) => {
     const { header, value } = finding;
-    const cell = withCell ? `<td>${header === null ? '' : esc(cut(header))}</td><td>${value === null ? '' : valueHtml(value, texts)}</td>` : '';
-    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}</th><td>${esc(placeOf(finding, texts))}</td><td>${esc(finding.message)}</td>${cell}</tr>`;
+    const cell = withCell
+      ? `<td>${header === null ? '' : esc(cut(header))}</td><td>${value === null ? '' : valueHtml(value, texts)}</td>`
+      : '';
+    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}</th><td>${esc(placeOf(finding, texts))}</td>`
+      + `<td>${esc(finding.message)}</td>${cell}</tr>`;
   });
   return tableHtml('plain', group, heads.join(''), rows, file, texts);
 }

@@ -153,7 +153,8 @@ class LastShown {
 }
 
 const endOfFix = (related: readonly number[], frame: JsonFrame): string => `}${end(related, frame)}`;
-const end = (related: readonly number[], { close }: JsonFrame): string => `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
+const end = (related: readonly number[], { close }: JsonFrame): string =>
+  `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
 
 function isOf({ params, keys }: Wording, others: Flat): boolean {
   if (params === others) return true;

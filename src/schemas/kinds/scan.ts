@@ -9,7 +9,9 @@ export type Scan = (bytes: Uint8Array, at: number, words: Int32Array, to: number
 /** The weight of each character of an ID from the second on; that of the second digit of its letter is 9, of the first 1. */
 export const idWeights = [8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
 /** The two digits of each letter A to Z, by the checksum rule of the household registration office. */
-export const letterNumbers = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33] as const;
+export const letterNumbers = [
+  10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33,
+] as const;
 
 // Below, each digit is read as a number that is more than 9 where the byte is not one. It is written out, since most files
 // are too small for the engine to do away with a function of its own.

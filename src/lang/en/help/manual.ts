@@ -24,6 +24,7 @@ export const manual: ManualHelp = {
     TMPDIR: 'the folder for temporary files (TEMP on Windows)',
   },
   files: 'FILES',
-  configuration: 'the configuration: the nearest from the working folder upward, or that of --config, or none with --no-config; see docs/ci.md in the package',
+  configuration: 'the configuration: the nearest from the working folder upward, or that of --config, or none with --no-config; '
+    + 'see docs/ci.md in the package',
   seeAlso: 'SEE ALSO',
 };

@@ -8,7 +8,8 @@ export const defaultFirst = ([first = '', ...others]: readonly string[]): string
 
 /** Of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
-  '--password [value]': 'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
+  '--password [value]':
+    'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
   '--password-stdin': 'read the password from standard input',
   '--password-file <file>': 'read the password from the first line of a file',
 };
@@ -63,9 +64,11 @@ export const making = {
   '--to <format>': ({ uploads }: Lists) => `the format to make: ${defaultFirst(uploads)}`,
   '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name; "staff=" leaves it out; repeatable',
   '--set <field=value>':
-    'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; repeatable',
+    'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; '
+      + 'repeatable',
   '--where <column=value>':
-    'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, COLUMN=* for any value; may be repeated',
+    'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, '
+      + 'COLUMN=* for any value; may be repeated',
   '--start-time <time>': 'when the course starts, such as 09:10 (as --set startTime=09:10)',
   '--end-time <time>': 'when the course ends, such as 12:10',
   ...written,
