@@ -156,7 +156,8 @@ export class FileCheck {
     this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
     this.#send([
-      ...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition),
+      ...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around),
+      ...checkHeader(source, recognition),
     ]);
     this.#holding = false;
   }

@@ -10,9 +10,8 @@ export function checkHeader(header: SourceRow, recognised: Recognised): Found[] 
   // A header that does not decode may say anything.
   const damaged = new Set(header.faults?.map(({ column }) => column));
   const view = { cells: header.cells, recognised, damaged };
-  return anyRules.flatMap((
-    rule,
-  ) => (rule.find.header?.(view) ?? []).map((told) => foundBy(rule, { ...rowPlace(header), ...told.at }, told)));
+  return anyRules.flatMap((rule) =>
+    (rule.find.header?.(view) ?? []).map((told) => foundBy(rule, { ...rowPlace(header), ...told.at }, told)));
 }
 
 // The line by which Excel is told what separates the columns.

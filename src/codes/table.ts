@@ -47,9 +47,8 @@ export function codeOfNumber(table: CodeTable, digits: string): Code | null {
 export function searchCodes(table: CodeTable, text: string): readonly Code[] {
   const wanted = sameTai(text.normalize('NFKC').trim().toLowerCase());
   if (/^\d+$/.test(wanted)) return table.codes.filter((code) => Number(code.code) === Number(wanted));
-  return table.codes.filter((
-    code,
-  ) => [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
+  return table.codes.filter((code) =>
+    [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
 }
 
 /** The names of the headings and codes above a code, from the top, and its own name last. */

@@ -33,9 +33,9 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
     if (!mayBeBirth(year, latest)) return;
     for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
   };
-  for (const {
-    index, 0: text, 1: year = '', 2: month = '', 3: day = '',
-  } of plain.matchAll(WRITTEN)) if (isDay(month, day)) add(index, text, year, year.length);
+  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) {
+    if (isDay(month, day)) add(index, text, year, year.length);
+  }
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
     const read = known.some(({ from, to }) => index < to && index + text.length > from);
     if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);

@@ -29,9 +29,9 @@ export interface Judged {
  * The verdict of a file, or of a run.
  * @param of where it goes, and whether the run has several files
  */
-export function verdictOf(judged: Judged, of: {
-  readonly purpose: Purpose; readonly many: boolean
-}, t: Messages['report'], severityOf: SeverityOf): Verdict {
+export function verdictOf(
+  judged: Judged, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf,
+): Verdict {
   const { outcome, why } = judge(judged, of, t, severityOf);
   return { outcome, word: t.verdict[outcome], why };
 }
@@ -41,9 +41,10 @@ function judge(
   t: Messages['report'], severityOf: SeverityOf,
 ): Pick<Verdict, 'outcome' | 'why'> {
   if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
-  if (counts.error > 0) return {
-    outcome: 'bad', why: purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad,
-  };
+  if (counts.error > 0) {
+    const why = purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
+    return { outcome: 'bad', why };
+  }
   if (problems.length > 0) return { outcome: 'open', why: t.run.incomplete(problems.length) };
   if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
   // One file among several: another may not have been opened.
@@ -58,10 +59,15 @@ export function outcomeOf({ counts, files, problems }: RunReport, severityOf: Se
   return problems.length > 0 || errorsLeftOut(severityOf) ? 'open' : 'good';
 }
 
+interface Closing {
+  verdict: string;
+  totals: string;
+  more: readonly string[];
+  lines: readonly string[];
+}
+
 /** The end of a run in words: the verdict, the sums, what else belongs to it, and both together. */
-export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): {
-  verdict: string; totals: string; more: readonly string[]; lines: readonly string[]
-} {
+export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): Closing {
   const { outcome, word, why } = verdictOf(run, { purpose: 'upload', many: run.files > 1 }, t, severityOf);
   const totals = run.files === 0 ? '' : [t.summary(run.files, run.rows), t.totals(run.counts.error, run.counts.warning)].join('  ');
   const because = outcome === 'open' || outcome === 'nothing' ? [why] : [];

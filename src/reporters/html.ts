@@ -73,11 +73,10 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     },
     file(file) {
       files.push({ id: idOf(), name: nameOf(file, texts), file });
-      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []).filter(({ severity }) =>
-        !(options.quiet && severity === 'warning'));
-      const sorted = [...ordered.filter(({ severity }) =>
-        severity === 'error'), ...ordered.filter(({ severity }) => severity === 'warning')];
-      sections.push(fileSection(file, sorted));
+      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []);
+      const errors = ordered.filter(({ severity }) => severity === 'error');
+      const warnings = options.quiet ? [] : ordered.filter(({ severity }) => severity === 'warning');
+      sections.push(fileSection(file, [...errors, ...warnings]));
       return [];
     },
     end(run) {

@@ -66,8 +66,8 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? GLUE : '') + texts.join(GLUE);
       const parts = [
         `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
-          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":`
-            + `${JSON.stringify(file.rows)},"problem":null,"findings":[`,
+          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},`
+            + `"rows":${JSON.stringify(file.rows)},"problem":null,"findings":[`,
         glue(0, first),
         first.length > 0 && listed > 0 ? GLUE : '',
         { section: 'rows' },

@@ -77,8 +77,9 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     const cases = run.problems.map(({ path, code, message }) =>
       `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n`
         + `<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
-    if (run.files === 0 && cases.length === 0) cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl">`
-      + `<skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
+    if (run.files === 0 && cases.length === 0) {
+      cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl"><skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
+    }
     return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" `
       + `skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
   }
@@ -107,9 +108,8 @@ function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean
 }
 
 function properties({ format, encoding, sheet, rows }: FileReport): string {
-  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows }).map((
-    [name, value],
-  ) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
+  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows })
+    .map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

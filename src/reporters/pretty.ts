@@ -105,9 +105,8 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
         const group = groups.get(rule);
         if (!group || (options.quiet && isWarning(rule))) continue;
         parts.push(heading(rule, group.total), { section: rule });
-        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most)
-          ? '--max-findings'
-          : '--all'), '  ')));
+        const limit = Number.isFinite(options.most) ? '--max-findings' : '--all';
+        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, limit), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
       if (options.manyFiles) parts.push(`\n${verdict(file, purpose, true).text}`);
@@ -125,9 +124,11 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   };
 
   function head(file: FileReport): string {
-    const lines = [indented(file.path === '-'
-      ? t.standardInput
-      : visible(file.path), ''), indented(visible(factsOf(file, t).join(' | ')), '  '), ...file.notes.map((note) => indented(note, '  '))];
+    const lines = [
+      indented(file.path === '-' ? t.standardInput : visible(file.path), ''),
+      indented(visible(factsOf(file, t).join(' | ')), '  '),
+      ...file.notes.map((note) => indented(note, '  ')),
+    ];
     return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
   }
 

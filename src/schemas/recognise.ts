@@ -63,8 +63,8 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   }
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
-    if (((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId))
-      || headerlessColumns(row, formats) !== null) return withoutHeader(row, formats, forced);
+    const startsWithData = ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null;
+    if (startsWithData) return withoutHeader(row, formats, forced);
     return { format: null, reason: forced ? 'not-forced' : 'not-near' };
   }
   const { format, columns } = nearest;
@@ -150,12 +150,12 @@ function withoutHeader(row: readonly string[], formats: readonly Format[], force
 function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
   const format = formats.find((one) => one.kind === 'download');
   if (!format) return null;
-  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)].find((fields) =>
-    fields.length === row.length);
+  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)]
+    .find((fields) => fields.length === row.length);
   if (!columns) return null;
   const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
-  return looksLikeId(row[0] ?? '')
-    || days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim())) ? columns : null;
+  const hasDays = (): boolean => days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim()));
+  return looksLikeId(row[0] ?? '') || hasDays() ? columns : null;
 }
 
 function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {

@@ -26,9 +26,15 @@ export function looksScientific(value: string): boolean {
   return /^\d(\.\d+)?E[+-]?\d+$/i.test(value.trim());
 }
 
-/** What Excel makes of a value such as 3-2: a date. */
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const EXCEL_DATE = new RegExp(
+  `^(\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}|\\d{1,2}月\\d{1,2}日|\\d{1,2}-${MONTH}|${MONTH}-\\d{1,2})$`,
+  'i',
+);
+
+/** Whether a value looks like a date that Excel made of a value such as 3-2. */
 export function looksLikeExcelDate(value: string): boolean {
-  return /^(\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}月\d{1,2}日|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{1,2})$/i.test(value.trim());
+  return EXCEL_DATE.test(value.trim());
 }
 
 // Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only.

@@ -27,6 +27,6 @@ function body(group: Group, texts: PageTexts): string[] {
   // What stands beyond the rows that are shown was never put into words: how many of those could be mended is not known.
   const shown = group.entries.length;
   const count = shown === group.total ? t.fixCount(rows.length) : t.fixesOfShown(rows.length, shown, group.total);
-  return [`<tbody><tr><th scope="rowgroup" colspan="5">${esc(texts.rules[group.rule].title)} <code>${group.rule}</code> <span `
-    + `class="none">${esc(count)}</span></th></tr>\n${rows.join('\n')}</tbody>`];
+  return [`<tbody><tr><th scope="rowgroup" colspan="5">${esc(texts.rules[group.rule].title)} <code>${group.rule}</code> `
+    + `<span class="none">${esc(count)}</span></th></tr>\n${rows.join('\n')}</tbody>`];
 }

@@ -31,9 +31,9 @@ export function nameOf(file: FileReport, { report }: PageTexts): string {
 }
 
 /** The verdict in words, with a sign, so that its colour is not needed. */
-export function verdictHtml(judged: Judged, of: {
-  readonly purpose: Purpose; readonly many: boolean
-}, { report }: PageTexts, severityOf: SeverityOf): string {
+export function verdictHtml(
+  judged: Judged, of: { readonly purpose: Purpose; readonly many: boolean }, { report }: PageTexts, severityOf: SeverityOf,
+): string {
   const { outcome, word, why } = verdictOf(judged, of, report, severityOf);
   return `<p class="verdict ${outcome}"><strong>${signOfOutcome[outcome]} ${esc(word)}</strong> <span>${esc(why)}</span></p>`;
 }
@@ -53,6 +53,8 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
     `<div class="${kind}"><dt>${esc(label)}</dt><dd>${count === null ? esc(t.unknown) : grouped(count)}</dd></div>`;
   const ofSeverity = (severity: Severity): string =>
     total(`${signOf[severity]} ${report.severity[severity]}`, run.counts[severity], run.counts[severity] > 0 ? severity : 'none');
+  const ofFiles = many ? total(t.label.files, run.files, 'none') : '';
+  const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : '';
   const rows = first !== undefined && !many ? first.file.rows : run.rows;
   return `<!DOCTYPE html>
 <html lang="${t.lang}">
@@ -72,20 +74,16 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
 <p class="product">${esc(t.product)}</p>
 <h1>${esc(t.title)}</h1>
 ${verdictHtml(run, of, texts, facts.severityOf)}
-<dl class="totals">${ofSeverity('error')}${ofSeverity('warning')}${total(t.label.rows, rows, 'none')}${many
-  ? total(t.label.files, run.files, 'none')
-  : ''}</dl>
+<dl class="totals">${ofSeverity('error')}${ofSeverity('warning')}${total(t.label.rows, rows, 'none')}${ofFiles}</dl>
 <p class="none">${esc(t.checkedOn(facts.today))}</p>
-${remarks.map((remark) => `<p class="note">${esc(remark)}</p>\n`).join('')}${facts.showValues
-  ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n`
-  : ''}</header>
+${remarks.map((remark) => `<p class="note">${esc(remark)}</p>\n`).join('')}${unmasked}</header>
 ${many ? overview(files, facts.severityOf, texts) : ''}<main id="main" tabindex="-1">
 ${run.problems.length === 0 ? '' : unopened(run, texts)}`;
 }
 
 function overview(files: readonly FileLine[], severityOf: SeverityOf, { html: t, report }: PageTexts): string {
-  const heads = [t.label.file, t.label.result, report.severity.error, report.severity.warning, t.label.rows].map((head, i) =>
-    `<th scope="col"${i > 1 ? ' class="num"' : ''}>${esc(head)}</th>`).join('');
+  const heads = [t.label.file, t.label.result, report.severity.error, report.severity.warning, t.label.rows]
+    .map((head, i) => `<th scope="col"${i > 1 ? ' class="num"' : ''}>${esc(head)}</th>`).join('');
   const lines = files.map(({ id, name, file }) => {
     const { outcome, word } = verdictOf(file, { purpose: 'upload', many: true }, report, severityOf);
     const rows = file.rows === null ? esc(t.unknown) : grouped(file.rows);

@@ -69,8 +69,9 @@ export function ruleSection(group: Group, heads: Heads | null, file: string, tex
   const shown = group.entries.length;
   const count = shown === group.total ? t.all(group.total) : t.some(shown, group.total);
   const table = shown === 0 ? '' : `<div class="scroll" role="region" tabindex="0" aria-labelledby="${group.id}-t">`
-    + (heads !== null && group.entries.some(({ cells }) =>
-      cells !== null) ? fullTable(group, heads, messages.length > 1, file, texts) : plainTable(group, file, texts))
+    + (heads !== null && group.entries.some(({ cells }) => cells !== null)
+      ? fullTable(group, heads, messages.length > 1, file, texts)
+      : plainTable(group, file, texts))
     + '</div>';
   return `<section class="rule ${group.severity}" id="${group.id}" tabindex="-1">`
     + `<h3><span class="badge">${signOf[group.severity]} ${esc(report.severity[group.severity])}</span> ${esc(title)} `
@@ -90,8 +91,8 @@ function fullTable(group: Group, heads: Heads, withMessage: boolean, file: strin
   const { html: t } = texts;
   const rows = group.entries.map(({ finding, cells }) => {
     const said = withMessage ? `<span class="message">${esc(finding.message)}</span>` : '';
-    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}<span `
-      + `class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
+    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}`
+      + `<span class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
       + `${cells ?? `<td colspan="${heads.columns}" class="none">${esc(t.noCells)}</td>`}</tr>`;
   });
   return tableHtml('rows', group, heads.html, rows, file, texts);

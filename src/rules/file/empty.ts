@@ -14,8 +14,8 @@ export const fileEmpty: Rule<'file/empty', { kind: 'no-bytes' | 'blank' | 'no-ro
   },
   sql: {
     select: () => [
-      'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) AND (getvariable(\'known\') '
-        + 'OR getvariable(\'header_row\') IS NULL)',
+      'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) '
+        + 'AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)',
     ],
   },
   fixes: [],
