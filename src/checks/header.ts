@@ -17,7 +17,7 @@ export function checkHeader(header: SourceRow, recognised: Recognised): Found[] 
 // The line by which Excel is told what separates the columns.
 const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 
-/** The finding of a first row that is no header, with its cause where that can be told. */
+/** The finding of a first row that is not a header, with its cause if it is known. */
 export function unknownHeader(
   header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[],
 ): Found {

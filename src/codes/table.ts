@@ -30,7 +30,7 @@ export interface CodeTable {
   readonly codes: readonly Code[];
 }
 
-/** The code of that name, in any spelling of 臺 and with or without the code before it; null if there is none, or the code before it is another. */
+/** The code of a name, in any spelling of 臺 and with or without its code in front; null if none matches, or that code is another. */
 export function codeOfName(table: CodeTable, text: string): Code | null {
   const number = /^\d+/.exec(text)?.[0];
   const name = sameTai(text.replace(/^\d+[\s.．、:：-]*/u, ''));

@@ -1,6 +1,6 @@
 import type { Folded } from './fold.ts';
 
-// Minguo years. Who takes a course in 115 was born in 100 at the latest, and courses on record began in 90.
+// Minguo years. A person in a course of 115 was born in 100 at the latest, and courses on record began in 90.
 const EARLIEST = 15;
 const LATEST = 100;
 const BEFORE_COURSES = 89;
@@ -21,7 +21,7 @@ const KEPT_OF_NINE = 5;
 /**
  * The signs that have to be hidden in a cell that does not hold what its column says: month and day of a date that may be a
  * birthday, and what follows the first five of nine digits or more.
- * @param dates whether the column holds dates; those of courses are no birthdays
+ * @param dates whether the column holds dates; dates of courses are not birthdays
  * @returns indexes in `plain`, some of them perhaps twice
  */
 export function strangeSigns({ plain }: Folded, dates: boolean): number[] {

@@ -17,7 +17,7 @@ export interface Verdict {
   readonly why: string;
 }
 
-/** What a verdict is about. */
+/** The facts that decide a verdict. */
 export interface Judged {
   readonly counts: Readonly<Counts>;
   /** Of a run. */
@@ -75,12 +75,12 @@ export function closing(run: RunReport, t: Messages['report'], severityOf: Sever
   return { verdict: word, totals, more, lines: totals === '' ? more : [totals, ...more] };
 }
 
-/** What was left out of a run, in words: rules, and files that nobody named; and the configuration that says so. */
+/** The parts that a run left out, in words: rules, files that the user did not name, and the configuration that says so. */
 export function remarksOf(run: RunReport, t: Messages['report'], severityOf: SeverityOf): string[] {
   return [...changesOf(severityOf, t), ...notesOf(run, t)];
 }
 
-/** The configuration that was used, and the files in folders that nobody named, in words. */
+/** The configuration that was used, and the files in folders that the user did not name, in words. */
 function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
   return [
     ...(unread.length === 0 ? [] : [unreadText(unread, t)]),
@@ -100,7 +100,7 @@ export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messa
   return [...head, ...problems.map(({ path, code }) => t.ci.at(path === '-' ? t.standardInput : path, t.run.problem[code]))];
 }
 
-// So many files are named where there may be very many.
+// The number of files that are named if there may be very many.
 const FEW = 5;
 
 /** The rules that are off, and the errors that were made warnings. */
@@ -111,7 +111,7 @@ export function changedRules(severityOf: SeverityOf): { readonly off: readonly R
   };
 }
 
-// Where such a rule was left out, finding no error does not mean that there is none.
+// If such a rule was left out, a run without findings may still have errors.
 function errorsLeftOut(severityOf: SeverityOf): boolean {
   const { off, lowered } = changedRules(severityOf);
   return lowered.length > 0 || off.some((rule) => ruleOf(rule).severity === 'error');

@@ -5,7 +5,7 @@ import { closing } from './closing.ts';
 import { visible } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
-// So many places of a rule are named.
+// The number of places that are named for a rule.
 const FEW = 10;
 // GitHub takes 1 MiB of one step, or nothing.
 const MOST_BYTES = 900_000;

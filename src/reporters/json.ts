@@ -19,7 +19,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
   let files = 0;
   let listed = 0;
   let lastRow = 0;
-  // What is told only at the end, of the whole file or of its header row, stands first.
+  // Findings of the whole file or of its header row are known last and stand first.
   const late = (row: number | null): boolean => row === null || row < lastRow;
   let handed = false;
   let left = 0;

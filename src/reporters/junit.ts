@@ -7,7 +7,7 @@ import { sentenceOf } from './place.ts';
 import { visible } from './pretty.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
-/** What the reader of the report asked for. */
+/** The limits that the user asked for. */
 export interface JunitOptions {
   /** Findings of a rule to list. */
   readonly perRule: number;
@@ -69,7 +69,7 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     end: (run) => `${problemSuite(run)}</testsuites>\n`,
   };
 
-  // What was not checked is an error, so that no server takes the run for a success.
+  // A file that was not checked is an error, so that no server takes the run for a success.
   function problemSuite(run: RunReport): string {
     const remarks = remarksOf(run, t, severityOf);
     const said = remarks.length === 0 ? '' : `<system-out>${xml(remarks.join('\n'))}</system-out>\n`;
@@ -100,7 +100,7 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
   }
 }
 
-// Of a file whose columns are not known no cell is checked, and of one that is no text not even the header.
+// A file whose columns are unknown has no checked cells; a file that is not text has no checked header either.
 function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean {
   if (format === null) return rule.startsWith('file/') || ((encoding ?? sheet) !== null && rule.startsWith('header/'));
   const known = formats.find(({ id }) => id === format);

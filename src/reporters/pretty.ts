@@ -18,7 +18,7 @@ export interface Colors {
 /** No colours. */
 export const plain: Colors = { error: String, warning: String, good: String, strong: String, faint: String };
 
-/** What the reader of the report asked for. */
+/** The limits that the user asked for. */
 export interface PrettyOptions {
   /** Findings of a rule to show. */
   readonly perRule: number;

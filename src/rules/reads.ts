@@ -11,10 +11,10 @@ export const kindOf = (...ids: readonly string[]): Reads => ({ fields }) => fiel
 /** A column of each of the fields. */
 export const has = (...keys: readonly FieldKey[]): Reads => ({ fields }) => keys.every((key) => fields.some((field) => field.key === key));
 
-/** What one of them needs. */
+/** The requirement of either of two. */
 export const either = (...reads: readonly Reads[]): Reads => (format) => reads.some((one) => one(format));
 
-/** What both need. */
+/** The requirements of both. */
 export const both = (one: Reads, other: Reads): Reads => (format) => one(format) && other(format);
 
 /** A column of text that people write freely. */

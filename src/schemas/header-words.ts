@@ -1,4 +1,4 @@
-/** Headers that no format has and that lists of people often do: words, so that they may be shown where nobody knows what else a header row holds. */
+/** Headers that no format has and that lists of people often have. They are known words, so they may be shown in an unknown header row. */
 export const headerWords: ReadonlySet<string> = new Set([
   '備註', '備考', '附註', '註記', '說明', '序號', '編號', '項次', '流水號', '順序', '單位', '服務單位', '單位名稱', '服務機關', '服務機關名稱', '機關', '機關名稱', '機關代碼', '機關代號',
   '學校', '學校名稱', '部門', '科室', '處室', '組別', '班級', '職稱', '職務', '職等', '官等', '職系', '性別', '年齡', '電話', '聯絡電話', '手機', '行動電話', '電子郵件', '信箱', 'E-Mail',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-/** What is said about the configuration file, code tables of one's own, and the files to check. */
+/** The words about the configuration file, the office's own code tables, and the files to check. */
 export const config: Messages['config'] = {
   notJson: (path, line) =>
     `the configuration "${path}" is not correct JSON${line === null ? '' : ` (near line ${line})`}. Check commas, quotes and brackets`,

@@ -5,7 +5,7 @@ const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'ro
 const cellsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'cell' : 'cells'}`;
 const valuesOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'value' : 'values'}`;
 
-/** What `lhl convert` and `lhl new` say. */
+/** The words of `lhl convert` and `lhl new`. */
 export const convert: Messages['convert'] = {
   at: (input, text) => `${input}: ${text}`,
   column: (letter, header) => `column ${letter} "${header}"`,

@@ -6,7 +6,7 @@ const temporary: Readonly<Record<string, string>> = {
   EROFS: 'cannot be written to', ENOSPC: 'is full', EDQUOT: 'is full',
 };
 
-/** What is said about opening and writing files, by every command. */
+/** The words of every command about opening and writing files. */
 export const files: Messages['files'] = {
   cannotOpen: {
     missing: (path) => `there is no file "${path}". Check the name and the folder; a path with blanks needs quotes around it`,

@@ -3,7 +3,7 @@ import { grouped } from '../number.ts';
 
 const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
-/** What `lhl fix` says. */
+/** The words of `lhl fix`. */
 export const fix: Messages['fix'] = {
   noInput: 'no file to mend. Write: lhl fix <file> -o <output>',
   noOutput: 'no output file: add -o <file>. To change the file itself use --in-place, to see what would change use --dry-run',

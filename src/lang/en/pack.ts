@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-/** What `lhl zip` says. */
+/** The words of `lhl zip`. */
 export const pack: Messages['pack'] = {
   toStdout: '-o takes a file name: the archive is opened again and proven, so it cannot go to standard output',
   notZipName: (path) => `the name of the archive has to end in .zip, not "${path}"; `

@@ -56,7 +56,7 @@ export const report: Messages['report'] = {
   wrote: (paths, dry) => `${dry ? 'nothing was written (--dry-run); the report would be' : 'report'} written to ${paths.join(', ')}`,
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',
   stdinTwice: '- (standard input) can be given only once',
-  // What machines read: annotations, SARIF, JUnit, CSV.
+  // Words for the formats that machines read: annotations, SARIF, JUnit, CSV.
   ci: {
     at: (place, text) => `${place}: ${text}`,
     places: (total, places) => `${plural(total, 'place')}: ${places.join(', ')}${places.length < total ? ', ...' : ''}`,

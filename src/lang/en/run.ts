@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../number.ts';
 
-/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+/** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run: Messages['report']['run'] = {
   nothing: 'there was no file to check',
   incomplete: (count) => `${grouped(count)} could not be opened or found, and ${count === 1 ? 'was' : 'were'} not checked`,

@@ -1,7 +1,7 @@
 import { grouped } from '../number.ts';
 import type { Messages } from '../messages.ts';
 
-/** What is said about workbooks: .xlsx, .xls and .ods. */
+/** The words about workbooks: .xlsx, .xls and .ods. */
 export const sheet: Messages['sheet'] = {
   encrypted: 'the workbook has a password of its own and cannot be opened here. Open it in Excel or LibreOffice, '
     + 'remove the password and save it under a new name; or put the workbook without one into a ZIP that has a password',

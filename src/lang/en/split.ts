@@ -3,7 +3,7 @@ import { grouped } from '../number.ts';
 
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${grouped(count)} rows`);
 
-/** What `lhl split` and `lhl merge` say. */
+/** The words of `lhl split` and `lhl merge`. */
 export const split: Messages['split'] = {
   toStdout: '-o takes a folder: the parts hold personal data and are not written to standard output',
   refused: 'the file cannot be split; no file was written',

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../number.ts';
 
-/** What `lhl template` says, and what stands in the workbooks that it writes. */
+/** The words of `lhl template`, and of the workbooks that it writes. */
 export const template: Messages['template'] = {
   noOutput: 'no file to write was given. Write: lhl template unopened -o form.xlsx',
   toStdout: 'a file name must follow -o: a form is not written to standard output',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
-/** What `lhl unzip` says, and every command about archives and their passwords. */
+/** The words of `lhl unzip`, and of every command about archives and their passwords. */
 export const unzip: Messages['unzip'] = {
   done: (count, bytes, folder, dry) =>
     `${dry ? 'Proven right; would extract' : 'Extracted'} ${files(count)} (${bytes} bytes in all) to "${folder}":`,

@@ -3,7 +3,7 @@ import { grouped } from '../number.ts';
 
 const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'row' : 'rows'}`;
 
-/** What `lhl to-webhr` says. */
+/** The words of `lhl to-webhr`. */
 export const webhr: Messages['webhr'] = {
   noInput: 'no input given. Write: lhl to-webhr GRADES -o OUTPUT',
   toStdout: '-o takes the name of a file: what is written holds personal data and does not go to standard output',

@@ -1,4 +1,4 @@
-/** What is said about the configuration file, code tables of one's own, and the files to check. */
+/** The words about the configuration file, the office's own code tables, and the files to check. */
 export const config = {
   notJson: (path: string, line: number | null) =>
     `設定檔「${path}」不是正確的 JSON${line === null ? '' : `（第 ${line} 行附近）`}。請檢查逗號、引號與括號`,

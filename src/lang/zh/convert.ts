@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl convert` and `lhl new` say. */
+/** The words of `lhl convert` and `lhl new`. */
 export const convert = {
   at: (input: string, text: string) => `${input}：${text}`,
   column: (letter: string, header: string) => `${letter} 欄「${header}」`,
@@ -10,7 +10,7 @@ export const convert = {
   openCodes: (table: string) => `代碼；查代碼：lhl codes ${table} 要找的字`,
   exampleCourse: '課程名稱',
   looks: (column: string, look: string) => `${column}（${look}）`,
-  /** What most values of a column look like. */
+  /** The kind of value that most cells of a column seem to hold. */
   look: {
     'id': (count: number) => `${grouped(count)} 個身分證字號`, 'masked-id': (count: number) => `${grouped(count)} 個遮住的身分證字號`,
     'name': () => '像姓名', 'date': () => '日期', 'birthday': () => '像生日', 'moment': () => '日期和時間', 'time': () => '時間', 'number': () => '數字',
@@ -19,7 +19,7 @@ export const convert = {
   quoted: (text: string) => `「${text}」`,
   blankAnswer: '空白',
   anyAnswer: '有填',
-  /** What a line to be copied has in the place of what only a person knows. */
+  /** Placeholders in a command line to be copied, for the parts that only a person knows. */
   placeholder: { column: (header: string) => `<${header}的欄名>`, value: (header: string) => `<${header}>`, answer: '<要寫出的值>', day: '<課程日期>' },
   wrong: {
     noInput: '沒有指定名單。請寫成：lhl convert 名單 -o upload.csv',

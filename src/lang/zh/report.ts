@@ -53,7 +53,7 @@ export const report = {
   wrote: (paths: readonly string[], dry: boolean) => `${dry ? '沒有寫檔案（--dry-run）。報告會' : '報告'}寫到 ${paths.join('、')}`,
   stdinNameWithoutStdin: '--stdin-filename 要和 - （標準輸入）一起使用',
   stdinTwice: '- （標準輸入）只能指定一次',
-  // What machines read: annotations, SARIF, JUnit, CSV.
+  // Words for the formats that machines read: annotations, SARIF, JUnit, CSV.
   ci: {
     at: (place: string, text: string) => `${place}：${text}`,
     places: (total: number, places: readonly string[]) => `共 ${grouped(total)} 處：${places.join('、')}${places.length < total ? '等' : ''}`,

@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+/** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run = {
   nothing: '沒有任何檔案可以檢核',
   incomplete: (count: number) => `有 ${grouped(count)} 項打不開或找不到，沒有檢核`,

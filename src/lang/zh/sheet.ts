@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What is said about workbooks: .xlsx, .xls and .ods. */
+/** The words about workbooks: .xlsx, .xls and .ods. */
 export const sheet = {
   encrypted: '活頁簿有自己的密碼，本程式無法開啟。請用 Excel 或 LibreOffice 開啟它，移除密碼後另存新檔；或把沒有密碼的活頁簿放進有密碼的 ZIP 檔再交給本程式',
   damaged: '活頁簿損壞或內容不合規格，無法讀取。請重新下載；或用 Excel 或 LibreOffice 開啟，另存成新的 .xlsx',
@@ -28,7 +28,7 @@ export const sheet = {
   ) =>
     `「${name}」欄有 ${grouped(count)} 格在活頁簿裡是${kind === 'date' ? '日期，已讀成民國日期' : '時間，已讀成時分秒'}，`
       + `例如 ${cells}${values === null ? '' : ` 的 ${values.before} 讀成 ${values.after}`}`,
-  /** Behind that, of birthdays: a year of two digits is a Gregorian one to spreadsheets. */
+  /** Follows for birthdays: spreadsheets read a year of two digits as a Gregorian one. */
   birthday: '。請核對年份：輸入 80/1/5 時，Excel 和 LibreOffice 會當成西元 1980 年，不是民國 80 年',
   /** Formulas whose value the file does not hold. */
   uncalculated: (count: number, cells: string) =>

@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl split` and `lhl merge` say. */
+/** The words of `lhl split` and `lhl merge`. */
 export const split = {
   toStdout: '-o 要接資料夾：分出來的檔案含有個人資料，不寫到標準輸出',
   refused: '這個檔案無法處理，沒有寫出任何檔案',

@@ -1,4 +1,4 @@
-/** What `lhl unzip` says, and every command about archives and their passwords. */
+/** The words of `lhl unzip`, and of every command about archives and their passwords. */
 export const unzip = {
   done: (count: number, bytes: string, folder: string, dry: boolean) =>
     (dry ? `內容核對無誤，會解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：` : `已解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：`),

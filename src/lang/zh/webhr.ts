@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl to-webhr` says. */
+/** The words of `lhl to-webhr`. */
 export const webhr = {
   noInput: '沒有指定輸入檔。請寫成：lhl to-webhr 成績檔 -o 輸出檔',
   toStdout: '-o 要接檔名：輸出檔含有個人資料，不寫到標準輸出',

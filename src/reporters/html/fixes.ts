@@ -1,7 +1,7 @@
 import { esc, valueHtml, type PageTexts } from './text.ts';
 import { cut, placeOf, type Group } from './rule.ts';
 
-/** The values that can be mended beside the mended ones, by rule; nothing where there are none. */
+/** The values that can be mended beside the mended ones, by rule; empty if there are none. */
 export function fixesSection(groups: readonly Group[], id: string, file: string, texts: PageTexts): string {
   const { html: t } = texts;
   const bodies = groups.flatMap((group) => body(group, texts));
@@ -24,7 +24,7 @@ function body(group: Group, texts: PageTexts): string[] {
       + `<td>${esc(t.fixKind[fix.kind])}</td></tr>`;
   });
   if (rows.length === 0) return [];
-  // What stands beyond the rows that are shown was never put into words: how many of those could be mended is not known.
+  // Findings beyond the shown rows have no description, so the number of fixes among them is unknown.
   const shown = group.entries.length;
   const count = shown === group.total ? t.fixCount(rows.length) : t.fixesOfShown(rows.length, shown, group.total);
   return [`<tbody><tr><th scope="rowgroup" colspan="5">${esc(texts.rules[group.rule].title)} <code>${group.rule}</code> `

@@ -6,13 +6,13 @@ import type { FileReport, RunReport } from '../reporter.ts';
 import { style, styleHash } from './style.ts';
 import { esc, signOf, signOfOutcome, type PageTexts } from './text.ts';
 
-/** What the page says of the run beside the findings. */
+/** The facts about the run that the page shows beside the findings. */
 export interface PageFacts {
   readonly version: string;
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
-  /** Where the files go once they have no error. */
+  /** The destination of the files once they have no error. */
   readonly purpose: Purpose;
   /** The severity of each rule in this run. */
   readonly severityOf: SeverityOf;

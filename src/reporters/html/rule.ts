@@ -6,11 +6,11 @@ import type { ShownCell } from '../reporter.ts';
 /** A finding as the page keeps it: its row already in HTML. */
 export interface Entry {
   readonly finding: Finding;
-  /** The cells of its row; null where there is none, or where its columns may have shifted. */
+  /** The cells of its row; null if it has no row, or if the columns may have shifted. */
   readonly cells: string | null;
 }
 
-/** What the page keeps of a rule in one file. */
+/** The part of a rule's findings in one file that the page keeps. */
 export interface Group {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Heads {
   readonly columns: number;
 }
 
-// What is said of a rule before its rows; more is said in the rows.
+// The most messages that stand before the rows of a rule; further ones stand in the rows.
 const MOST_TEXTS = 4;
 // No format has half as many; a broken header can have thousands.
 const MOST_COLUMNS = 60;
@@ -57,9 +57,9 @@ export function rowCells(row: readonly ShownCell[], column: number | null, texts
 }
 
 /**
- * The section of a rule: what, why, how to mend, and its rows.
- * @param heads null where no row of it can be shown
- * @param file the name of the file where there are several, else nothing
+ * The section of a rule: its title, its reason, the way to mend it, and its rows.
+ * @param heads null if none of its rows can be shown
+ * @param file the name of the file if there are several, else an empty text
  */
 export function ruleSection(group: Group, heads: Heads | null, file: string, texts: PageTexts): string {
   const { html: t, report } = texts;
@@ -98,7 +98,7 @@ function fullTable(group: Group, heads: Heads, withMessage: boolean, file: strin
   return tableHtml('rows', group, heads.html, rows, file, texts);
 }
 
-// Of findings whose rows cannot be shown, or that have none.
+// The table of findings whose rows cannot be shown, or that have no row.
 function plainTable(group: Group, file: string, texts: PageTexts): string {
   const { html: t } = texts;
   const withCell = group.entries.some(({ finding }) => finding.header !== null || finding.value !== null);

@@ -128,5 +128,5 @@ footer{font-size:8pt}
 }
 `;
 
-/** What the browser is told to take as the one style of the page: the SHA-256 of it, which a test keeps right. */
+/** The SHA-256 of the only style that the browser may apply; a test keeps it right. */
 export const styleHash = 'sha256-dFVjdfbs5+hGTjR5GmoY93hZ7zeND9Ap8U71SDVKBwU=';

@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import { anyFormat } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 
-/** The file has no row of data. */
+/** The file has no data row. */
 export const fileEmpty: Rule<'file/empty', { kind: 'no-bytes' | 'blank' | 'no-rows' }> = {
   id: 'file/empty',
   severity: 'error',

@@ -3,7 +3,7 @@ import { both, has } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 import { factorOf, wrongSum } from './hours.ts';
 
-/** What has to hold before hours are compared with the total, in SQL. */
+/** The condition, in SQL, before hours are compared with the total. */
 export const COMPARED = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) '
   + 'AND NOT own_blank AND digital + physical <> total AND';
 

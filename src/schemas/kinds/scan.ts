@@ -3,7 +3,10 @@ import { NO_DAY, dayOf } from '../calendar.ts';
 const DASH = 0x2d;
 const COLON = 0x3a;
 
-/** Reads a value from its bytes. @returns where it ends, -1 where it is not right; two numbers that it stands for go to `words` from `to` on */
+/**
+ * Reads a value from its bytes; the two numbers that it stands for go to `words` from `to` on.
+ * @returns where it ends, -1 if it is not right
+ */
 export type Scan = (bytes: Uint8Array, at: number, words: Int32Array, to: number) => number;
 
 /** The weight of each character of an ID from the second on; that of the second digit of its letter is 9, of the first 1. */
@@ -90,7 +93,7 @@ const LONGEST = 15;
 const units = new Uint8Array(LONGEST + 1);
 const numbers = new Int32Array(2);
 
-/** The two numbers of a text that a scan reads from its first character to its last; null where it does not. They are good until the next call. */
+/** The two numbers of a text that a scan reads to its last character, else null. They are good until the next call. */
 export function scanText(text: string, scan: Scan): Int32Array | null {
   if (text.length > LONGEST) return null;
   for (let i = 0; i < text.length; i++) {

@@ -43,11 +43,11 @@ export const written = {
   '--dry-run': 'only say what would be written and where; write nothing',
   '--force': 'replace the output file if it exists',
 };
-/** What the file is. */
+/** Options that say what the file is. */
 export const as = { '--as <format>': ({ formats }: Lists) => `the format: ${list(formats)} (otherwise told by the header row)` };
-/** What values are held against. */
+/** Options that say which lists values are compared with. */
 export const rules = { ...codes, '--today <date>': 'take this day as today, such as 115-11-22' };
-/** What is shown of people. */
+/** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
 const encoding: HelpText = ({ encodings }) =>
   `the encoding of the output: ${list(encodings)} (default: big5, or utf8-bom where a character is not in Big5)`;
@@ -76,5 +76,5 @@ export const making = {
   ...rules,
   ...output,
 };
-/** What most commands read. */
+/** The files that most commands read. */
 export const tableFiles = 'CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input';
