@@ -7,7 +7,7 @@ import { isBlank, withoutUnseen } from '../schemas/text.ts';
 import { issueOf, type Issue } from './issue.ts';
 import type { CellState } from './source.ts';
 
-/** What is wrong with a cell by itself, in the order in which it is mended; and what other rules may make of the cell. */
+/** The mistakes of a cell by itself, in the order of their fixes; and the state of the cell for other rules. */
 export interface CellVerdict {
   readonly issues: readonly Issue[];
   readonly state: CellState;
@@ -18,7 +18,7 @@ type Step = readonly [rule: { readonly id: Issue['rule'] }, find: Find];
 
 const allOfText = anyRules.flatMap((rule): Step[] => (rule.find.text ? [[rule, rule.find.text]] : []));
 const named = (id: Issue['rule']): readonly Step[] => allOfText.filter(([rule]) => rule.id === id);
-// Characters that nobody sees go first, since the others read what is left without them.
+// Invisible characters go first, since the other rules read the value without them.
 const invisible = named('cell/invisible');
 const blanks = named('cell/space');
 const ofText = [...invisible, ...allOfText.filter((step) => !invisible.includes(step))];
@@ -28,7 +28,7 @@ const ofRemarkable = anyRules.flatMap((rule): Step[] => (rule.find.remarkable ? 
 const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
 
 /**
- * Checks one cell by itself. A blank cell is told as such and nothing else; of a typed value its kind names the first thing
+ * Checks one cell by itself. A blank cell gets one finding at most; for a typed value its kind names the first thing
  * that is wrong with its form; what stands beside the form is told whatever the form is.
  */
 export function checkCell(value: string, field: Field | null, around: Around): CellVerdict {

@@ -10,18 +10,18 @@ import { faultFindings, isEndOfFile } from './record.ts';
 import { RowChecks, type RowSink } from './row-checks.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
-// Rows under a first row that is no header, among which a header is looked for.
+// The number of rows that are searched for a header below a first row that is not a header.
 const LOOK_BELOW = 10;
 // So many rows of any kind: blank ones might never end.
 const LOOK_AT_MOST = 10_000;
 
-/** What is known of a file once all its rows were checked. */
+/** The facts about a file whose rows are all checked. */
 export interface Checked {
   /** Null where the columns are not known and so no row was checked. */
   readonly recognised: Recognised | null;
   /** Data rows; null where no row was checked. */
   readonly rows: number | null;
-  /** Findings of the header row, and of blank rows above it, that only the end of the file shows whole: they come before all others of rows. */
+  /** Findings of the header row and of blank rows above it, complete only at the end of the file; they precede all findings of rows. */
   readonly held: readonly Found[];
 }
 
@@ -38,7 +38,7 @@ export class FileCheck {
   #recognised: Recognised | null = null;
   #checks: RowChecks | null = null;
   #started = false;
-  /** The first row, where it is no header, until it is known why. */
+  /** The first row if it is not a header, until the reason is known. */
   #unknown: { readonly source: SourceRow; readonly reason: Unrecognised['reason'] | 'gbk'; looked: number; rows: number } | null = null;
   #rows = 0;
   #hasData = false;
@@ -56,7 +56,7 @@ export class FileCheck {
     this.#onRow = onRow;
   }
 
-  /** What the columns of the file are; null as long as its header row is not read, or not recognised. */
+  /** The columns of the file; null until its header row is read and recognised. */
   get recognised(): Recognised | null {
     return this.#recognised;
   }
@@ -121,7 +121,7 @@ export class FileCheck {
     }
     this.#endBlank();
     if (!recognised) {
-      // Nothing but blank lines: there is no header row either.
+      // The file has only blank lines, so it has no header row either.
       this.#send(notCsv('blank'));
       return { recognised: null, rows: 0, held: [] };
     }
@@ -140,11 +140,11 @@ export class FileCheck {
     this.#started = true;
     const recognition = recognise(source.cells, this.#formats, this.#forced);
     if (recognition.format === null) {
-      // That the first row is no header is said alone.
+      // The finding that the first row is not a header stands alone.
       this.#blank = null;
       const gbk = source.bytes !== undefined && isGbkHeader(source.bytes, this.#formats);
       this.#unknown = { source, reason: gbk ? 'gbk' : recognition.reason, looked: 0, rows: 0 };
-      // A line without end is waited for in vain.
+      // A line without end never arrives.
       if (source.faults?.some(({ kind }) => kind === 'endless') === true) this.#tellUnknown(null);
       return;
     }
@@ -152,10 +152,13 @@ export class FileCheck {
     this.#checks = new RowChecks(recognition, this.#around, this.#rowSink());
     // A first row that is data is checked as data.
     if (recognition.headerless) return;
-    // Whether a column too many is blank in every row shows only at the end; who takes rows needs to know of the header before.
+    // Only the end shows whether an extra column is blank in every row, but a receiver of rows needs the header before.
     this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
-    this.#send([...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around), ...checkHeader(source, recognition)]);
+    this.#send([
+      ...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around),
+      ...checkHeader(source, recognition),
+    ]);
     this.#holding = false;
   }
 

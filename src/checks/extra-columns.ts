@@ -1,7 +1,7 @@
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 
-/** Watches the columns that a format does not have: which of them are blank in every row, so that nothing is lost with them. */
+/** Finds the columns that a format lacks and that are blank in every row, so that they can go without loss. */
 export class ExtraColumns {
   /** Those that were blank in all rows so far (from 0). */
   readonly blank: Set<number>;

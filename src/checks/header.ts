@@ -10,13 +10,14 @@ export function checkHeader(header: SourceRow, recognised: Recognised): Found[] 
   // A header that does not decode may say anything.
   const damaged = new Set(header.faults?.map(({ column }) => column));
   const view = { cells: header.cells, recognised, damaged };
-  return anyRules.flatMap((rule) => (rule.find.header?.(view) ?? []).map((told) => foundBy(rule, { ...rowPlace(header), ...told.at }, told)));
+  return anyRules.flatMap((rule) =>
+    (rule.find.header?.(view) ?? []).map((told) => foundBy(rule, { ...rowPlace(header), ...told.at }, told)));
 }
 
 // The line by which Excel is told what separates the columns.
 const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 
-/** The finding of a first row that is no header, with its cause where that can be told. */
+/** The finding of a first row that is not a header, with its cause if it is known. */
 export function unknownHeader(
   header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[],
 ): Found {

@@ -2,7 +2,7 @@ import type { Fix } from '../findings/finding.ts';
 import type { RuleId, RuleParams } from '../rules/index.ts';
 import type { Told } from '../rules/rule.ts';
 
-/** What is wrong with one cell by itself, and how its value could be mended. */
+/** The mistake of one cell by itself, and the way to mend its value. */
 export type Issue = { [R in RuleId]: { readonly rule: R; readonly params: RuleParams[R]; readonly fix: Fix | null } }[RuleId];
 
 /** The issue of a rule. */

@@ -5,7 +5,7 @@ export interface Fingerprint {
   c: number;
 }
 
-// What is kept of a key: two words of its fingerprint, its first row, and the third word or what goes with the key.
+// The entry of a key: two words of its fingerprint, its first row, and the third word or the value that goes with the key.
 const ROW = 2;
 const THIRD = 3;
 const STRIDE = 4;

@@ -20,7 +20,7 @@ export interface CellChange {
   readonly after: string;
 }
 
-/** What became of a row. */
+/** The result for a row. */
 export interface MendedRow {
   readonly cells: readonly string[];
   readonly changes: readonly CellChange[];
@@ -110,7 +110,7 @@ export class RowMender {
     return this.#last[column] = { source, value, state, steps, waiting: issues.filter((issue) => this.#waits(issue)).length };
   }
 
-  // What only several cells of a row together show; returns how many changes wait for a person's eye.
+  // Applies fixes that depend on several cells of a row; returns how many changes wait for a person's eye.
   #together(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
     let waiting = 0;
     const into = this.#row.begin({ ...source, cells });
@@ -131,7 +131,7 @@ export class RowMender {
     return waiting;
   }
 
-  // The value that may be put in; null where there is none, or it needs an eye that nobody has lent.
+  // The value that may be put in; null if there is none, or if it needs a person's eye and suggestions are off.
   #step({ rule, fix }: Mendable, before: string): Step | null {
     if (fix === null || fix.value === null || !isUnder(rule, this.#format) || (fix.kind === 'suggested' && !this.#suggested)) return null;
     return { rule, kind: fix.kind, before, after: fix.value };

@@ -4,14 +4,14 @@ import type { Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { foundBy, type SourceRow, type Surroundings } from './source.ts';
 
-/** How a row of another width than the header row differs from it. */
+/** The difference between a row of another width and the header row. */
 export type Shape = RuleParams['row/columns']['kind'];
 
 /** Tells how a row of another width differs. */
 export function shapeOf(source: SourceRow, columns: Recognised['columns']): Shape {
   const actual = source.cells.length;
   if (actual > columns.length) {
-    // Nobody knows what a cell holds that does not decode.
+    // The content of a cell that does not decode is unknown.
     const known = source.faults?.some(({ column }) => column > columns.length) !== true;
     return known && source.cells.slice(columns.length).every(isBlank) ? 'long-blank' : 'long';
   }
@@ -24,7 +24,7 @@ export function isReadable(shape: Shape): boolean {
 }
 
 /**
- * Whether a row is nothing but the mark (Ctrl-Z) that DOS programs write at the end of a file; where files were joined it
+ * Whether a row holds only the mark (Ctrl-Z) that DOS programs write at the end of a file; in joined files it
  * stands in the middle.
  */
 export function isEndOfFile({ cells }: { readonly cells: readonly string[] }): boolean {

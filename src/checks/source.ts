@@ -6,7 +6,7 @@ import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
 import type { Fix, Place } from '../findings/finding.ts';
 
-/** What could not be read in a row. */
+/** A part of a row that could not be read. */
 export interface RowFault extends Fault {
   /** From 1. */
   readonly column: number;
@@ -28,15 +28,15 @@ export interface SourceRow {
   readonly hidden?: boolean;
 }
 
-/** What every check needs to know beside the rows. */
+/** The facts that every check needs beside the rows. */
 export interface Surroundings extends Around {
   /** How the bytes of a file are looked at; where this is not given every row is read. */
   readonly bytes?: ByteTools;
 }
 
-/** What is done with the bytes of a file before they are text. */
+/** The work on the bytes of a file before they are text. */
 export interface ByteTools {
-  /** The bytes from one place to another as text, null where they are none in the encoding of the file. */
+  /** The bytes from one offset to another as text; null if they are not text in the encoding of the file. */
   readonly decode: (bytes: Uint8Array, from: number, to: number) => string | null;
 }
 
@@ -47,7 +47,7 @@ export interface Columns {
   readonly headers: readonly string[];
 }
 
-/** What became of a cell: its form is right, it is blank, or it failed and no other rule reads it. */
+/** The state of a cell: its form is right, it is blank, or it failed and no other rule reads it. */
 export type CellState = 'ok' | 'blank' | 'failed';
 
 /** Takes the findings of a check, one by one, with the row that they are about; null for those about no single row. */
@@ -82,7 +82,7 @@ export interface Cells {
   readonly state: (key: FieldKey) => CellState;
 }
 
-/** A row that was checked, for those who do more with it than report: its cells by name. */
+/** A checked row with its cells by name, for callers that do more than report. */
 export type OnRow = (cells: Cells, source: SourceRow, findings: readonly Found[]) => void;
 
 /** The cells of the row under way: one object for all rows of a file, to be read before the next row begins. */

@@ -30,7 +30,7 @@ export interface CodeTable {
   readonly codes: readonly Code[];
 }
 
-/** The code of that name, in any spelling of 臺 and with or without the code before it; null if there is none, or the code before it is another. */
+/** The code of a name, in any spelling of 臺 and with or without its code in front; null if none matches, or that code is another. */
 export function codeOfName(table: CodeTable, text: string): Code | null {
   const number = /^\d+/.exec(text)?.[0];
   const name = sameTai(text.replace(/^\d+[\s.．、:：-]*/u, ''));
@@ -47,7 +47,8 @@ export function codeOfNumber(table: CodeTable, digits: string): Code | null {
 export function searchCodes(table: CodeTable, text: string): readonly Code[] {
   const wanted = sameTai(text.normalize('NFKC').trim().toLowerCase());
   if (/^\d+$/.test(wanted)) return table.codes.filter((code) => Number(code.code) === Number(wanted));
-  return table.codes.filter((code) => [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
+  return table.codes.filter((code) =>
+    [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
 }
 
 /** The names of the headings and codes above a code, from the top, and its own name last. */

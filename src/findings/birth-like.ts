@@ -1,6 +1,6 @@
 import type { Folded } from './fold.ts';
 
-// Minguo years. Who takes a course in 115 was born in 100 at the latest, and courses on record began in 90.
+// Minguo years. A person in a course of 115 was born in 100 at the latest, and courses on record began in 90.
 const EARLIEST = 15;
 const LATEST = 100;
 const BEFORE_COURSES = 89;
@@ -21,7 +21,7 @@ const KEPT_OF_NINE = 5;
 /**
  * The signs that have to be hidden in a cell that does not hold what its column says: month and day of a date that may be a
  * birthday, and what follows the first five of nine digits or more.
- * @param dates whether the column holds dates; those of courses are no birthdays
+ * @param dates whether the column holds dates; dates of courses are not birthdays
  * @returns indexes in `plain`, some of them perhaps twice
  */
 export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
@@ -33,7 +33,9 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
     if (!mayBeBirth(year, latest)) return;
     for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
   };
-  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) if (isDay(month, day)) add(index, text, year, year.length);
+  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) {
+    if (isDay(month, day)) add(index, text, year, year.length);
+  }
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
     const read = known.some(({ from, to }) => index < to && index + text.length > from);
     if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);

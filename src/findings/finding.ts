@@ -1,6 +1,6 @@
 import type { RuleId, RuleParams } from '../rules/index.ts';
 
-/** How bad a finding is: `error`: the portal refuses the file or data would be lost; `warning`: accepted, probably wrong. */
+/** The severity of a finding: `error`: the portal refuses the file or data would be lost; `warning`: accepted, probably wrong. */
 export type Severity = 'error' | 'warning';
 
 /** A format, as far as it makes warnings of errors. */
@@ -26,7 +26,7 @@ export interface Fix {
 export type Personal = 'id' | 'name' | 'birthday';
 
 /**
- * What a column holds, as far as it decides how its values are masked: personal data; a date or another value of a fixed form, so that
+ * The content of a column as far as masking depends on it: personal data; a date or another value of a fixed form, so that
  * one that fails may be anything; or codes of agencies or courses, which may look like a part of an ID.
  */
 export type Holds = Personal | 'date' | 'typed' | 'code';
@@ -91,7 +91,8 @@ export function cellName(column: number, row: number): string {
   return letters + String(row);
 }
 
-/** The order of findings: rows, columns, rules; what has none of them comes first. */
+/** The order of findings: rows, columns, rules; a finding without one of them comes before those with it. */
 export function byPlace(one: Found, other: Found): number {
-  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0) || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
+  return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+    || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
 }

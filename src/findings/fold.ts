@@ -12,9 +12,17 @@ export interface Folded {
 }
 
 // Greek and Cyrillic letters whose capitals look like Latin ones.
-const LOOKALIKES = new Map([...'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCͿJАAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХXҮYԌGԚQԜWԀDӀI'.matchAll(/(.)(.)/gu)].map(([, one = '', other = '']) => [one, other] as const));
+const GREEK = 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCͿJ';
+const CYRILLIC = 'АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХXҮYԌGԚQԜWԀDӀI';
+const LOOKALIKES = new Map(
+  [...(GREEK + CYRILLIC).matchAll(/(.)(.)/gu)].map(([, one = '', other = '']) => [one, other] as const),
+);
 const UNSEEN = /[\p{Cf}\p{M}]|(?!\s)\p{Cc}/u;
-const PARTING = /[\s./\\<>\p{Pd}\p{Ps}\p{Pe}\p{Pc}\p{Zs}\u00b7\u2022\u2024\u2027\u2044\u2212\u2215\u2219\u22c5\u2800\u3002\u3164\u30fb\u30fc\uff61\uff65]/u;
+const PARTING = new RegExp(
+  '[\\s./\\\\<>\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pc}\\p{Zs}'
+  + '\\u00b7\\u2022\\u2024\\u2027\\u2044\\u2212\\u2215\\u2219\\u22c5\\u2800\\u3002\\u3164\\u30fb\\u30fc\\uff61\\uff65]',
+  'u',
+);
 
 /** Folds a text: width, case, script, marks and separators no longer tell signs apart. */
 export function fold(text: string): Folded {

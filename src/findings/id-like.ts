@@ -16,11 +16,11 @@ const TIME = '(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?';
 // The code of an agency, as 301000000A.
 const AGENCY = '[0-9]{7}00[A-Z](?![A-Z0-9])';
 const NO_ID = new RegExp(`(?<=[ :#])(?:${DATE}|${TIME}(?: *# *| +)${TIME}(?![0-9])|${AGENCY})`, 'g');
-// What may be an ID as well, in which case its check digit is right: A2 1000-1200, A1 05/10-05/12, GB/T 22239-2019, H1 2026 0510.
+// Texts that may also be an ID, and then have a right check digit: A2 1000-1200, A1 05/10-05/12, GB/T 22239-2019, H1 2026 0510.
 const HOUR = '(?:[01][0-9]|2[0-3])[0-5][0-9]';
 const AMBIGUOUS = new RegExp(`(?: ${HOUR} ${HOUR}|(?: ${DAY}){2}|[ :](?:19|20)[0-9]{2}| (?:19|20)[0-9]{2} ${MONTH_DAY})$`);
 
-/** What of an ID is looked for: its ten characters as they stand in one piece, with what parts them too, or nine of them as well. */
+/** The forms of an ID to look for: ten characters in one piece, ten with separators between them, or nine as well. */
 export type Wanted = 'whole' | 'parted' | 'nine';
 
 /**
@@ -62,7 +62,7 @@ function isParted(plain: string, index: number, span: string): boolean {
   return !AMBIGUOUS.test(span) || hasChecksum(span);
 }
 
-// The last four of the signs that are no separators, and digits that follow at once.
+// The last four signs that are not separators, and the digits that follow at once.
 function hide(plain: string, index: number, span: string, hidden: number[]): void {
   let left = 4;
   for (let i = span.length - 1; i >= 0 && left > 0; i--) {

@@ -23,7 +23,7 @@ export function maskPath(path: string): string {
   return withoutIds(path, 'whole');
 }
 
-/** The same for a text of which nobody knows what it holds, such as a title: dates that may be birthdays and long numbers too. */
+/** Masks a text of unknown content, such as a title: also dates that may be birthdays, and long numbers. */
 export function maskUnknown(text: string): string {
   return maskStrange(text, false);
 }
@@ -59,7 +59,7 @@ function mayHoldId(text: string): boolean {
     else if (unit < 0x80) {
       if ((unit >= 0x30 && unit <= 0x39) || mayBeDigit(unit)) digits++;
     } else if (unit < 0x4e00 || unit > 0x9fff) {
-      // What is neither ASCII nor an ideograph may be a digit of another form, or part digits.
+      // A character that is neither ASCII nor an ideograph may be a digit of another form, or separate digits.
       digits++;
       plain = false;
     }
@@ -83,7 +83,7 @@ export function mask(value: string, holds: Holds | null): string {
 // Neither a birthday nor nine digits.
 const PLAIN_DATE = /^(?:10[1-9]|1[1-9]\d|20[12]\d)(?:[-/.]\d{1,2}[-/.]\d{1,2}|\d{4})$/;
 
-// Most values need not be looked at sign by sign: there are too few digits, or nothing that parts them as it does those of a date.
+// Most values need no look at each sign: they have too few digits, or no separators such as a date has.
 function isHarmless(value: string): boolean {
   const { length } = value;
   if (length < 6) return true;
@@ -100,15 +100,15 @@ function isHarmless(value: string): boolean {
   return digits < 4 || (digits < 6 && signs < 2) || (digits === 6 && colons === 2 && length === 8);
 }
 
-// What does not have the form of its column may be anything.
+// A value without the form of its column may be anything.
 function maskStrange(value: string, dates: boolean): string {
   if (isHarmless(value) || PLAIN_DATE.test(value)) return value;
   const folded = fold(value);
   return starred(value, folded, [...idSigns(folded, 'nine'), ...strangeSigns(folded, dates)]);
 }
 
-// Whatever stands in the column of IDs is treated as one: all but its first characters is hidden, six at most stay. Where columns
-// are mixed up it is a name.
+// A value in the column of IDs is treated as an ID: all but its first characters is hidden, six at most stay. If columns
+// are mixed up, the value is a name.
 function maskIdColumn(value: string): string {
   if (LIKE_AN_ID.test(value)) return firstOf(value);
   return /\p{Nd}/u.test(value) ? firstOf(maskStrange(value.replace(WORDS, maskName), false)) : maskName(value);
@@ -134,7 +134,7 @@ function maskName(value: string): string {
   return value.replace(value.trim(), () => hidden);
 }
 
-// Keeps the year, wherever its form lets it be told; otherwise nothing but punctuation stays.
+// Keeps the year if the form shows which part it is; else keeps punctuation alone.
 function maskBirthday(value: string): string {
   const plain = value.normalize('NFKC').trim();
   // 12/30/1991 and 30/12/91 begin with a month or a day.
@@ -146,7 +146,7 @@ function maskBirthday(value: string): string {
   return hideAll(plain, isYear(plain.slice(0, year)) ? year : 0);
 }
 
-// 0719 and 719 are a month and a day: nobody was born in such a year.
+// 0719 and 719 are a month and a day: such years of birth do not exist.
 function isYear(text: string): boolean {
   const year = Number(/\d+$/.exec(text)?.[0] ?? Number.NaN);
   return (year >= EARLIEST_BIRTH && year <= LATEST_BIRTH) || (year >= EARLIEST_BIRTH + 1911 && year <= LATEST_BIRTH + 1911);

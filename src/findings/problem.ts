@@ -7,11 +7,11 @@ export const problemCodes = [
 /** One of {@link problemCodes}. */
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** A file, a folder or a pattern of which nothing was checked. */
+/** A file, a folder or a pattern that was not checked at all. */
 export interface FileProblem {
   /** The path as it may be shown. */
   readonly path: string;
   readonly code: ProblemCode;
-  /** What is wrong, in words, with personal data masked. */
+  /** The problem in words, with personal data masked. */
   readonly message: string;
 }

@@ -29,12 +29,12 @@ export function helpText(text: HelpText, lists: Lists): string {
   return typeof text === 'string' ? text : text(lists);
 }
 
-/** What the help says of a command: a word for each of its options, and none for an option that it lacks. */
+/** The help of a command, with a word for each option that the command has. */
 export interface CommandHelp<N extends CommandName> {
   /** One short line for the list of the commands. */
   readonly summary: string;
   readonly description: string;
-  /** What its arguments are called, and what they are. */
+  /** The names of its arguments, with a description of each. */
   readonly argument: ArgsOf<N> extends 'none' ? readonly [] : readonly [name: string, about: HelpText];
   /** A command line that shows the usual way. */
   readonly example: string;
@@ -47,7 +47,7 @@ export type CommandsHelp = { readonly [N in CommandName]: CommandHelp<N> };
 /** The help of some command. */
 export type AnyHelp = CommandsHelp[CommandName];
 
-/** What the help says beside that. */
+/** The parts of the help that belong to no single command. */
 export interface ProgramHelp {
   readonly usage: string;
   readonly arguments: string;
@@ -75,7 +75,7 @@ export interface Help {
   readonly commands: CommandsHelp;
 }
 
-/** What stands in the page of the manual beside the help. */
+/** The parts of the manual page that the help does not have. */
 export interface ManualHelp {
   readonly title: string;
   readonly synopsis: string;

@@ -9,10 +9,10 @@ export type { Messages } from './messages.ts';
 /** The language of everything the program says: 正體中文, or English. */
 export type Lang = 'zh' | 'en';
 
-/** What is said of a command line that is wrong; loaded at every start, so it stands apart from the other texts. */
+/** The words about a wrong command line; every start loads them, so they stand apart from the other texts. */
 export type Usage = typeof zhUsage;
 
-/** What is said of a command line that is wrong, in a language. */
+/** The words about a wrong command line, in a language. */
 export function usageOf(lang: Lang): Usage {
   return lang === 'en' ? enUsage : zhUsage;
 }

@@ -1,8 +1,16 @@
 // How wide text is on a terminal, and where a line of it may break.
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE = new RegExp(
+  '[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f'
+  + '\\uff00-\\uff60\\uffe0-\\uffe6\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}]',
+  'u',
+);
 // Two cells wide in a Traditional Chinese console, one elsewhere: counted as two, so that a line never overflows.
-const AMBIGUOUS = /[\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203b\u2103-\u2121\u2160-\u217f\u2190-\u2199\u2200-\u22ff\u2460-\u24ff\u2500-\u27bf]/u;
+const AMBIGUOUS = new RegExp(
+  '[\\u00a7\\u00b0\\u00b1\\u00b7\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u203b'
+  + '\\u2103-\\u2121\\u2160-\\u217f\\u2190-\\u2199\\u2200-\\u22ff\\u2460-\\u24ff\\u2500-\\u27bf]',
+  'u',
+);
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 const ANSI = /\u001b\[[0-9;]*m/g;
 
@@ -68,7 +76,12 @@ export function wrap(text: string, width: number): string[] {
 }
 
 // Closing punctuation stays with what is before it, opening punctuation with what follows.
-const PIECES = /[（「『《〈［【(]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3fffd}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3fffd}]+)[，。、；：！？）」』》〉］】)]*\s*|\s+/gu;
+const CHINESE = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3fffd}';
+const PIECES = new RegExp(
+  `[（「『《〈［【(]*(?:[${CHINESE}]|[^\\s${CHINESE}]+)`
+  + '[，。、；：！？）」』》〉］】)]*\\s*|\\s+',
+  'gu',
+);
 
 function pieces(text: string): readonly string[] {
   return text.match(PIECES) ?? [text];

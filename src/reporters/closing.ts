@@ -17,7 +17,7 @@ export interface Verdict {
   readonly why: string;
 }
 
-/** What a verdict is about. */
+/** The facts that decide a verdict. */
 export interface Judged {
   readonly counts: Readonly<Counts>;
   /** Of a run. */
@@ -29,16 +29,22 @@ export interface Judged {
  * The verdict of a file, or of a run.
  * @param of where it goes, and whether the run has several files
  */
-export function verdictOf(judged: Judged, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf): Verdict {
+export function verdictOf(
+  judged: Judged, of: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf,
+): Verdict {
   const { outcome, why } = judge(judged, of, t, severityOf);
   return { outcome, word: t.verdict[outcome], why };
 }
 
 function judge(
-  { counts, files: ofRun, problems = [] }: Judged, { purpose, many }: { readonly purpose: Purpose; readonly many: boolean }, t: Messages['report'], severityOf: SeverityOf,
+  { counts, files: ofRun, problems = [] }: Judged, { purpose, many }: { readonly purpose: Purpose; readonly many: boolean },
+  t: Messages['report'], severityOf: SeverityOf,
 ): Pick<Verdict, 'outcome' | 'why'> {
   if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
-  if (counts.error > 0) return { outcome: 'bad', why: purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad };
+  if (counts.error > 0) {
+    const why = purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
+    return { outcome: 'bad', why };
+  }
   if (problems.length > 0) return { outcome: 'open', why: t.run.incomplete(problems.length) };
   if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
   // One file among several: another may not have been opened.
@@ -53,8 +59,15 @@ export function outcomeOf({ counts, files, problems }: RunReport, severityOf: Se
   return problems.length > 0 || errorsLeftOut(severityOf) ? 'open' : 'good';
 }
 
+interface Closing {
+  verdict: string;
+  totals: string;
+  more: readonly string[];
+  lines: readonly string[];
+}
+
 /** The end of a run in words: the verdict, the sums, what else belongs to it, and both together. */
-export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): { verdict: string; totals: string; more: readonly string[]; lines: readonly string[] } {
+export function closing(run: RunReport, t: Messages['report'], severityOf: SeverityOf): Closing {
   const { outcome, word, why } = verdictOf(run, { purpose: 'upload', many: run.files > 1 }, t, severityOf);
   const totals = run.files === 0 ? '' : [t.summary(run.files, run.rows), t.totals(run.counts.error, run.counts.warning)].join('  ');
   const because = outcome === 'open' || outcome === 'nothing' ? [why] : [];
@@ -62,12 +75,12 @@ export function closing(run: RunReport, t: Messages['report'], severityOf: Sever
   return { verdict: word, totals, more, lines: totals === '' ? more : [totals, ...more] };
 }
 
-/** What was left out of a run, in words: rules, and files that nobody named; and the configuration that says so. */
+/** The parts that a run left out, in words: rules, files that the user did not name, and the configuration that says so. */
 export function remarksOf(run: RunReport, t: Messages['report'], severityOf: SeverityOf): string[] {
   return [...changesOf(severityOf, t), ...notesOf(run, t)];
 }
 
-/** The configuration that was used, and the files in folders that nobody named, in words. */
+/** The configuration that was used, and the files in folders that the user did not name, in words. */
 function notesOf({ config, unread }: RunReport, t: Messages['report']): string[] {
   return [
     ...(unread.length === 0 ? [] : [unreadText(unread, t)]),
@@ -87,7 +100,7 @@ export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messa
   return [...head, ...problems.map(({ path, code }) => t.ci.at(path === '-' ? t.standardInput : path, t.run.problem[code]))];
 }
 
-// So many files are named where there may be very many.
+// The number of files that are named if there may be very many.
 const FEW = 5;
 
 /** The rules that the user has switched off, and the errors that the user made warnings; what formats lower is none of them. */
@@ -98,7 +111,7 @@ export function changedRules(severityOf: SeverityOf): { readonly off: readonly R
   };
 }
 
-// Where such a rule was left out, finding no error does not mean that there is none.
+// If such a rule was left out, a run without findings may still have errors.
 function errorsLeftOut(severityOf: SeverityOf): boolean {
   const { off, lowered } = changedRules(severityOf);
   return lowered.length > 0 || off.some((rule) => ruleOf(rule).severity === 'error');

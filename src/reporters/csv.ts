@@ -36,7 +36,8 @@ export function csv({ report: t, rules }: Messages, most: number, quiet: boolean
     ])),
     file: list.parts,
     problem: ({ path: unopened, code, message }) => record([
-      unopened === '-' ? t.standardInput : visible(unopened), '', t.wholeFile, '', t.run.problem[code], code, t.severity.error, message, '', '', '',
+      unopened === '-' ? t.standardInput : visible(unopened), '', t.wholeFile, '', t.run.problem[code], code, t.severity.error, message,
+      '', '', '',
     ]),
     end: () => '',
   };

@@ -41,7 +41,7 @@ export function shownValue(value: string | null, personal: Holds | null, showVal
   return value === null || showValues ? value : mask(value, personal);
 }
 
-/** The cells of a row as they may be shown; what a column that the format does not have holds, nobody knows. */
+/** The cells of a row as they may be shown; the content of a column that the format lacks is unknown, so it is hidden. */
 export function shownRow(cells: readonly string[], recognised: Recognised, showValues: boolean): ShownCell[] {
   return recognised.columns.map((field, i) => {
     const value = cells[i] ?? '';

@@ -1,7 +1,7 @@
 import type { Messages } from '../lang/index.ts';
 import type { FileReport } from './reporter.ts';
 
-/** What a file is, in words: its format, its encoding or the sheet that was read, and its rows. */
+/** The facts about a file in words: its format, its encoding or the sheet that was read, and its rows. */
 export function factsOf({ format, encoding, sheet, rows }: FileReport, t: Messages['report']): string[] {
   return [
     format === null ? t.unknownFormat : t.format[format],
@@ -10,7 +10,7 @@ export function factsOf({ format, encoding, sheet, rows }: FileReport, t: Messag
   ];
 }
 
-/** Where a file goes once it has no error: to the portal, to WebHR, or first through a conversion to CSV. */
+/** The destination of a file once it has no error: the portal, WebHR, or first a conversion to CSV. */
 export type Purpose = 'upload' | 'grades' | 'workbook';
 
 /** The purpose of a run from those of its files. */
@@ -18,7 +18,7 @@ export class Purposes {
   #onlyGrades = true;
   #workbook = false;
 
-  /** Takes the next file, and tells its purpose. */
+  /** Takes the next file, and returns its purpose. */
   add({ format, sheet }: FileReport): Purpose {
     this.#onlyGrades &&= format === 'grades';
     this.#workbook ||= sheet !== null;

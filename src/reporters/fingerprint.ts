@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 
-// Beyond so many different findings in a file none is told apart any more, so that memory stays bounded.
+// The most different findings of a file that get a fingerprint, so that memory stays bounded.
 const MOST = 100_000;
 
 /** Names the findings of one file, in their order. */

@@ -6,7 +6,7 @@ import { closing } from './closing.ts';
 import { visible } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
-// So many places of a rule are named.
+// The number of places that are named for a rule.
 const FEW = 10;
 // GitHub takes 1 MiB of one step, or nothing.
 const MOST_BYTES = 900_000;
@@ -42,7 +42,9 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
         if (!group || (quiet && group.severity === 'warning')) continue;
         const { severity } = group;
         const places = t.ci.listed(group.places, group.places.length < group.total);
-        (severity === 'error' ? errors : warnings).push(row([path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places]));
+        (severity === 'error' ? errors : warnings).push(row([
+          path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places,
+        ]));
       }
       return [];
     },

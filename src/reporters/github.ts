@@ -5,7 +5,7 @@ import { closing } from './closing.ts';
 import { sentenceOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
-/** What the reporters for GitHub are told. */
+/** The options of the reporters for GitHub. */
 export interface GithubOptions {
   /** Findings of a file to name. */
   readonly most: number;
@@ -16,9 +16,9 @@ export interface GithubOptions {
   readonly pathOf: (path: string) => string;
 }
 
-// So many places of a rule are named.
+// The number of places that are named for a rule.
 const FEW = 5;
-// So many annotations of one severity does GitHub show of a step.
+// The number of annotations of one severity that GitHub shows for a step.
 const SHOWN_BY_GITHUB = 10;
 
 interface Group {
@@ -101,7 +101,7 @@ function command(name: Severity, properties: Readonly<Record<string, string>>, m
   return `::${name} ${words.join(',')}::${data(message)}\n`;
 }
 
-// What follows the second pair of colons ends at the end of the line.
+// The message follows the second pair of colons and ends with the line.
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -53,7 +53,9 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     },
     wants(rule, _, severity) {
       let group = groups.get(rule);
-      if (!group) groups.set(rule, (group = { rule, severity, id: `${idOf()}-${rule.replace('/', '-')}`, total: 0, shown: 0, entries: [] }));
+      if (!group) groups.set(rule, (group = {
+        rule, severity, id: `${idOf()}-${rule.replace('/', '-')}`, total: 0, shown: 0, entries: [],
+      }));
       group.total++;
       if (options.quiet && severity === 'warning') return false;
       if (inFile >= options.most || group.shown >= (inPage < MOST_OF_A_PAGE ? MOST_OF_A_RULE : 1)) return false;
@@ -70,9 +72,10 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     },
     file(file) {
       files.push({ id: idOf(), name: nameOf(file, texts), file });
-      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []).filter(({ severity }) => !(options.quiet && severity === 'warning'));
-      const sorted = [...ordered.filter(({ severity }) => severity === 'error'), ...ordered.filter(({ severity }) => severity === 'warning')];
-      sections.push(fileSection(file, sorted));
+      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []);
+      const errors = ordered.filter(({ severity }) => severity === 'error');
+      const warnings = options.quiet ? [] : ordered.filter(({ severity }) => severity === 'warning');
+      sections.push(fileSection(file, [...errors, ...warnings]));
       return [];
     },
     end(run) {
@@ -103,7 +106,8 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
       ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
       shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
-      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n${chart(shown, texts)}</nav>\n`,
+      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n`
+        + `${chart(shown, texts)}</nav>\n`,
       ...shown.map((group) => ruleSection(group, heads, among, texts)),
       fixesSection(shown, `${id}-fixes`, among, texts),
       '</section>\n',

@@ -19,7 +19,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
   let files = 0;
   let listed = 0;
   let lastRow = 0;
-  // What is told only at the end, of the whole file or of its header row, stands first.
+  // Findings of the whole file or of its header row are known last and stand first.
   const late = (row: number | null): boolean => row === null || row < lastRow;
   let handed = false;
   let left = 0;
@@ -66,7 +66,8 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       const glue = (before: number, texts: readonly string[]): string => (before > 0 && texts.length > 0 ? GLUE : '') + texts.join(GLUE);
       const parts = [
         `${files++ === 0 ? '\n' : ',\n'}{"path":${JSON.stringify(file.path)},"format":${JSON.stringify(file.format)},` +
-          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},"rows":${JSON.stringify(file.rows)},"problem":null,"findings":[`,
+          `"encoding":${JSON.stringify(file.encoding)},"sheet":${JSON.stringify(file.sheet)},`
+            + `"rows":${JSON.stringify(file.rows)},"problem":null,"findings":[`,
         glue(0, first),
         first.length > 0 && listed > 0 ? GLUE : '',
         { section: 'rows' },
@@ -76,12 +77,14 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       return parts;
     },
     problem: ({ path, code, message }) => `${files++ === 0 ? '\n' : ',\n'}${JSON.stringify({
-      path, format: null, encoding: null, sheet: null, rows: null, problem: { code, message }, findings: [], counts: { error: 0, warning: 0 }, truncated: false,
+      path, format: null, encoding: null, sheet: null, rows: null, problem: { code, message }, findings: [],
+      counts: { error: 0, warning: 0 }, truncated: false,
     })}`,
     end: (run) => `${files === 0 ? '' : '\n'}],\n"summary":${JSON.stringify({
       files: run.files, rows: run.rows, ...run.counts,
     })},\n"run":${JSON.stringify({
-      outcome: outcomeOf(run, severityOf), problems: run.problems.length, unread: run.unread, config: run.config, rules: changedRules(severityOf),
+      outcome: outcomeOf(run, severityOf), problems: run.problems.length, unread: run.unread, config: run.config,
+      rules: changedRules(severityOf),
     })}}\n`,
   };
 }

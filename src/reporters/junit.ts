@@ -7,7 +7,7 @@ import { sentenceOf } from './place.ts';
 import { visible } from './pretty.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
-/** What the reader of the report asked for. */
+/** The limits that the user asked for. */
 export interface JunitOptions {
   /** Findings of a rule to list. */
   readonly perRule: number;
@@ -70,15 +70,19 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     end: (run) => `${problemSuite(run)}</testsuites>\n`,
   };
 
-  // What was not checked is an error, so that no server takes the run for a success.
+  // A file that was not checked is an error, so that no server takes the run for a success.
   function problemSuite(run: RunReport): string {
     const remarks = remarksOf(run, t, severityOf);
     const said = remarks.length === 0 ? '' : `<system-out>${xml(remarks.join('\n'))}</system-out>\n`;
     if (run.problems.length === 0 && run.files > 0 && said === '') return '';
     const cases = run.problems.map(({ path, code, message }) =>
-      `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
-    if (run.files === 0 && cases.length === 0) cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl"><skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
-    return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
+      `<testcase name="${xml(t.ci.open)}" classname="${xml(path === '-' ? t.standardInput : visible(path))}">\n`
+        + `<error type="${code}" message="${xml(t.run.problem[code])}">${xml(message)}</error>\n</testcase>\n`);
+    if (run.files === 0 && cases.length === 0) {
+      cases.push(`<testcase name="${xml(t.ci.open)}" classname="lhl"><skipped>${xml(t.run.nothing)}</skipped></testcase>\n`);
+    }
+    return `<testsuite name="lhl" tests="${cases.length}" failures="0" errors="${run.problems.length}" `
+      + `skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
   }
 
   function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
@@ -87,14 +91,16 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     const group = groups.get(rule);
     if (!group) return [`${open}/>\n`];
     const title = xml(`${texts[rule].title} (${t.ruleCount(group.total)})`);
-    const more = group.shown < group.total ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`) : '';
+    const more = group.shown < group.total
+      ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`)
+      : '';
     return group.severity === 'error'
       ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section: rule }, `${more}</failure>\n</testcase>\n`]
       : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section: rule }, `${more}</system-out>\n</testcase>\n`];
   }
 }
 
-// Of a file whose columns are not known no cell is checked, and of one that is no text not even the header.
+// A file whose columns are unknown has no checked cells; a file that is not text has no checked header either.
 function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean {
   if (format === null) return rule.startsWith('file/') || ((encoding ?? sheet) !== null && rule.startsWith('header/'));
   const known = formats.find(({ id }) => id === format);
@@ -102,7 +108,8 @@ function applies(rule: RuleId, { format, encoding, sheet }: FileReport): boolean
 }
 
 function properties({ format, encoding, sheet, rows }: FileReport): string {
-  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows }).map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
+  return Object.entries({ format, encoding, ...(sheet === null ? {} : { sheet: xml(sheet) }), rows })
+    .map(([name, value]) => `<property name="${name}" value="${String(value ?? '')}"/>`).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

@@ -26,7 +26,7 @@ export function listing(most: number, quiet: boolean, glue: string): Listing {
   let listed = 0;
   let lastRow = 0;
   let head: string[] = [];
-  // What is told only at the end, of the whole file or of its header row, stands first.
+  // Findings of the whole file or of its header row are known last and stand first.
   const late = (row: number | null): boolean => row === null || row < lastRow;
   // Texts that have to give way when findings of the whole file take their place.
   let tail: string[] = [];

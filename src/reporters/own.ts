@@ -1,10 +1,10 @@
-/** What stands at the top of the text that people read, when it goes to a file. */
+/** The first line of a text report that goes to a file. */
 export const TEXT_MARK = 'lhl validate';
 
-/** The same for annotations, as a command that GitHub Actions shows to nobody. */
+/** The first line of annotations, as a command that GitHub Actions does not show. */
 export const ANNOTATIONS_MARK = `::debug::${TEXT_MARK}\n`;
 
-// How the report of each reporter begins; one of CSV is a table that people go on writing in, and is none of these.
+// The beginning of each reporter's report. A CSV report is not listed, since people may have edited that table.
 const BEGINNINGS = [
   new RegExp(`^${TEXT_MARK} `),
   new RegExp(`^${ANNOTATIONS_MARK}`),
@@ -15,7 +15,7 @@ const BEGINNINGS = [
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\s<testsuites name="lhl">/,
 ];
 
-/** Whether a file is certainly a report of this program, and may be replaced by a newer one. @param head its first characters */
+/** Whether a file is certainly a report of this program, so that a newer one may replace it. @param head its first characters */
 export function isOwnReport(head: string): boolean {
   return BEGINNINGS.some((beginning) => beginning.test(head));
 }

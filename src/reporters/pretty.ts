@@ -18,7 +18,7 @@ export interface Colors {
 /** No colours. */
 export const plain: Colors = { error: String, warning: String, good: String, strong: String, faint: String };
 
-/** What the reader of the report asked for. */
+/** The limits that the user asked for. */
 export interface PrettyOptions {
   /** Findings of a rule to show. */
   readonly perRule: number;
@@ -103,7 +103,8 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       for (const [rule, group] of inOrder(groups)) {
         if (options.quiet && group.severity === 'warning') continue;
         parts.push(heading(rule, group), { section: rule });
-        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, Number.isFinite(options.most) ? '--max-findings' : '--all'), '  ')));
+        const limit = Number.isFinite(options.most) ? '--max-findings' : '--all';
+        if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, limit), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);
       if (options.manyFiles) parts.push(`\n${verdict(file, purpose, true).text}`);
@@ -121,7 +122,11 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   };
 
   function head(file: FileReport): string {
-    const lines = [indented(file.path === '-' ? t.standardInput : visible(file.path), ''), indented(visible(factsOf(file, t).join(' | ')), '  '), ...file.notes.map((note) => indented(note, '  '))];
+    const lines = [
+      indented(file.path === '-' ? t.standardInput : visible(file.path), ''),
+      indented(visible(factsOf(file, t).join(' | ')), '  '),
+      ...file.notes.map((note) => indented(note, '  ')),
+    ];
     return colors.strong(lines[0] ?? '') + lines.slice(1).join('');
   }
 

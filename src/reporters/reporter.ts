@@ -36,7 +36,7 @@ export interface RunReport {
 /** One cell of the row of a finding, as it may be shown. */
 export interface ShownCell {
   readonly header: string;
-  /** Null where nobody knows what the column may hold. */
+  /** Null if the content of the column is unknown. */
   readonly value: string | null;
 }
 
@@ -76,13 +76,13 @@ interface Report {
 interface InWords {
   /**
    * The text of a finding that is to be shown; null where the reporter keeps it.
-   * @param row gives the cells of its row, masked; null where there is no row, or where its columns may have shifted
+   * @param row gives the cells of its row, masked; null if it has no row, or if the columns may have shifted
    */
   readonly finding: (finding: Finding, row: () => readonly ShownCell[] | null) => Piece | null;
   readonly found?: undefined;
 }
 
-/** What a reporter does that finds the words itself, and masks. */
+/** A reporter that makes the words itself, and masks values. */
 interface AsFound {
   readonly found: (found: Found, severity: Severity) => Piece | null;
   readonly finding?: undefined;

@@ -61,17 +61,20 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
       artifacts.push(JSON.stringify(artifact(file)));
       return list.parts();
     },
-    end: (run) => `\n],\n"artifacts":[${artifacts.join(',\n')}],\n` +
-      `"invocations":[${JSON.stringify({ executionSuccessful: run.problems.length === 0 && run.files > 0, ...notifications(run), ...overrides(severityOf) })}]}]}\n`,
+    end: (run) => `\n],\n"artifacts":[${artifacts.join(',\n')}],\n"invocations":[${JSON.stringify({
+      executionSuccessful: run.problems.length === 0 && run.files > 0, ...notifications(run), ...overrides(severityOf),
+    })}]}]}\n`,
   };
 
   // What the tool could not do, and what it was told to leave out.
   function notifications(run: RunReport): object {
     const hidden = options.quiet && run.counts.warning > 0 ? [own.report.warningsHidden(run.counts.warning)] : [];
-    const remarks = [...remarksOf(run, own.report, severityOf), ...hidden].map((text) => ({ level: 'note', message: { text: plainText(text) } }));
+    const remarks = [...remarksOf(run, own.report, severityOf), ...hidden]
+      .map((text) => ({ level: 'note', message: { text: plainText(text) } }));
     const nothing = run.files > 0 ? [] : [{ level: 'warning', message: { text: plainText(own.report.run.nothing) } }];
     const failed = run.problems.map(({ path, code, message }) => ({
-      level: 'error', descriptor: { id: code }, message: { text: plainText(message) }, locations: [{ physicalLocation: { artifactLocation: locate(path) } }],
+      level: 'error', descriptor: { id: code }, message: { text: plainText(message) },
+      locations: [{ physicalLocation: { artifactLocation: locate(path) } }],
     }));
     const all = [...failed, ...nothing, ...remarks];
     return all.length === 0 ? {} : { toolExecutionNotifications: all };
@@ -97,6 +100,11 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
   }
 
   function artifact({ path, encoding, sheet }: FileReport): object {
-    return { location: locate(path), ...(sheet === null ? { mimeType: 'text/csv' } : {}), roles: ['analysisTarget'], ...(encoding === null ? {} : { encoding: encoding === 'big5' ? 'Big5' : 'UTF-8' }) };
+    return {
+      location: locate(path),
+      ...(sheet === null ? { mimeType: 'text/csv' } : {}),
+      roles: ['analysisTarget'],
+      ...(encoding === null ? {} : { encoding: encoding === 'big5' ? 'Big5' : 'UTF-8' }),
+    };
   }
 }

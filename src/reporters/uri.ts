@@ -34,7 +34,7 @@ function segments(path: string, relative: boolean): string {
   return kept.join('/');
 }
 
-// A name of Windows may hold half of a character; what is no text has no URI.
+// A Windows name may hold half of a surrogate pair; such a name is not text and has no URI.
 function encode(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

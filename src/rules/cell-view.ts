@@ -1,6 +1,6 @@
 import type { Field } from '../schemas/format.ts';
 
-/** What rules about cells need to know beside the cell. */
+/** The facts that rules about cells need beside the cell. */
 export interface Around {
   /** Today in Taipei, YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
@@ -13,7 +13,7 @@ export interface Around {
 export interface CellView {
   /** As it stands in the file. */
   readonly value: string;
-  /** Of a text, without the characters that nobody sees. */
+  /** The value of a text without its invisible characters. */
   readonly seen: string;
   /** Null for a column that the format does not have. */
   readonly field: Field | null;

@@ -18,7 +18,8 @@ export interface TextExample {
 export type CellsByField = Readonly<Partial<Record<FieldKey, string>>>;
 
 /** One cell, wrong and right. */
-export const cell = (field: FieldKey, before: string, after: string): RowExample => ({ before: [{ [field]: before }], after: [{ [field]: after }] });
+export const cell = (field: FieldKey, before: string, after: string): RowExample =>
+  ({ before: [{ [field]: before }], after: [{ [field]: after }] });
 
 /** One row, wrong and right. */
 export const row = (before: CellsByField, after: CellsByField): RowExample => ({ before: [before], after: [after] });

@@ -86,7 +86,9 @@ export interface AnyRule extends Omit<RuleOf<RuleId, object>, 'find' | 'samples'
 export const anyRules: readonly AnyRule[] = rules;
 
 const byId: ReadonlyMap<RuleId, AnyRule> = new Map(anyRules.map((rule) => [rule.id, rule]));
-const byFlaw: ReadonlyMap<FlawId, AnyRule> = new Map(anyRules.flatMap((rule) => (rule.find.flaw === undefined ? [] : [[rule.find.flaw, rule]])));
+const byFlaw: ReadonlyMap<FlawId, AnyRule> = new Map(
+  anyRules.flatMap((rule) => (rule.find.flaw === undefined ? [] : [[rule.find.flaw, rule]])),
+);
 
 /** A rule by its id. */
 export function ruleOf(id: RuleId): AnyRule {

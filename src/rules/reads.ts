@@ -14,10 +14,10 @@ export const ofPeople: Reads = ({ people }) => people;
 /** A column of each of the fields. */
 export const has = (...keys: readonly FieldKey[]): Reads => ({ fields }) => keys.every((key) => fields.some((field) => field.key === key));
 
-/** What one of them needs. */
+/** The requirement of either of two. */
 export const either = (...reads: readonly Reads[]): Reads => (format) => reads.some((one) => one(format));
 
-/** What both need. */
+/** The requirements of both. */
 export const both = (one: Reads, other: Reads): Reads => (format) => one(format) && other(format);
 
 /** A column of text that people write freely. */

@@ -2,9 +2,9 @@ import type { CodeTable } from '../codes/table.ts';
 import type { FieldKey } from '../schemas/format.ts';
 
 /**
- * The cells of a row as numbers: days as the calendar numbers them, times in seconds, whole numbers, and codes as the numbers that they are.
- * What cannot be read is NaN, with which every comparison is false: a rule is silent where a cell that it reads is blank or
- * failed its own form.
+ * The cells of a row as numbers: days as the calendar numbers them, times in seconds, whole numbers, and codes as numbers.
+ * A cell that cannot be read is NaN, with which every comparison is false: a rule is silent where a cell that it reads is
+ * blank or failed its own form.
  */
 export interface RowView {
   /** The number of the day that today is, and the day as YYY-MM-DD. */

@@ -28,7 +28,7 @@ export interface Rule<Id extends string, P extends object> {
   /** Whether its words tell values of the row, so that it is silent where columns may have shifted. */
   readonly tellsValues?: true;
   readonly sql?: RuleSql;
-  /** The kinds of fix that its findings may have; a finding may have none where its value tells nothing. */
+  /** The kinds of fix that its findings may have; a finding has no fix if its value does not show the right one. */
   readonly fixes: readonly Fix['kind'][];
   readonly samples: Samples<P>;
   readonly example: Example;
@@ -49,7 +49,7 @@ export interface ToldAt<P> extends Told<P> {
 
 /** An occurrence in a row. */
 export interface ToldInRow<P> extends Told<P> {
-  /** The cell that it is about; the whole row where there is none. */
+  /** The cell that it is about; null for the whole row. */
   readonly field?: FieldKey;
   /** The cell that takes the value of its fix, where that is another one. */
   readonly mends?: FieldKey;
@@ -68,9 +68,9 @@ export interface RowKey {
 export interface Finds<P> {
   /** The name of the file, without folders. */
   readonly name: (name: string) => Told<P> | null;
-  /** What stands in place of a CSV. */
+  /** The content of a file that is not a CSV. */
   readonly notCsv: (kind: NotCsv) => Told<P> | null;
-  /** What could not be read in a cell. */
+  /** The part of a cell that could not be read. */
   readonly fault: (fault: Fault, encoding: WholeFile['encoding']) => Told<P> | null;
   /** The file once it was read to its end. */
   readonly file: (file: WholeFile) => Told<P> | null;

@@ -5,11 +5,11 @@ export interface SqlCell {
   readonly field: Field;
   /** The value, as an expression. */
   readonly value: string;
-  /** Of a text without the characters that nobody sees, as an expression. */
+  /** The value of a text without its invisible characters, as an expression. */
   readonly seen: string;
 }
 
-/** What of a rule SQL can tell: conditions, each of which becomes a query of findings. */
+/** The part of a rule that SQL can check: conditions, each of which becomes a query of findings. */
 export interface RuleSql {
   /** Over a cell; null for a column that the rule does not look at. */
   readonly cell?: (cell: SqlCell) => string | null;

@@ -39,7 +39,7 @@ export function writeMinguo({ year, month, day }: MinguoDay): string {
 const DAY = 86_400_000;
 const numbers = new Map<string, number | null>();
 
-/** Days since an arbitrary day, for counting and comparing; null where the text is no day (`YYY-MM-DD` or `YYYMMDD`). */
+/** Days since an arbitrary day, for counting and comparing; null if the text is not a day (`YYY-MM-DD` or `YYYMMDD`). */
 export function dayNumber(text: string): number | null {
   // A file has few days and many cells with them.
   const known = numbers.get(text);
@@ -54,7 +54,7 @@ export function dayNumber(text: string): number | null {
 
 /** Stands for the number of a day that the calendar does not have. */
 export const NO_DAY = -0x8000_0000;
-/** Of each month of the years 0 to 999: how many days it has, 0 where nobody asked yet, and the number of the day before its first. */
+/** For each month of the years 0 to 999: its number of days (0 until it is needed), and the number of the day before its first. */
 const LENGTHS = new Uint8Array(1000 * 12);
 const BEFORE = new Int32Array(1000 * 12);
 

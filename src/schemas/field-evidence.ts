@@ -29,14 +29,14 @@ export interface HeaderRow {
   readonly names?: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
-/** What the fields of a format rest on. */
+/** The sources on which the fields of a format rest. */
 export interface FormatEvidence {
   readonly headerRow: HeaderRow;
-  /** What they rest on beside it. */
+  /** The other sources on which they rest. */
   readonly fields: Readonly<Partial<Record<FieldKey, readonly FieldBasis[]>>>;
 }
 
-/** What the words about a place need to know. */
+/** The facts that the words about a place need. */
 export interface PlaceFacts {
   /** From 1. */
   readonly column: number;
@@ -68,7 +68,7 @@ export function evidenceOf({ key }: Field, { evidence: { headerRow, fields } }: 
   return (['document', 'code', 'judgement'] as const).flatMap((kind) => all.filter(({ basis }) => kindOf(basis) === kind));
 }
 
-/** What the words about a basis need to know. */
+/** The facts that the words about a basis need. */
 export function factsOf({ row = 1, name }: FieldBasis, field: Field, { fields }: Pick<Format, 'fields'>): PlaceFacts {
   const header = field.header.replace(/^\*/, '');
   const told = uploadTable[row - 1] ?? uploadTable[0];

@@ -23,7 +23,7 @@ export interface FlawParams {
 /** The name of a state that is not right; the rule of the same name in the scope `cell` tells of it. */
 export type FlawId = keyof FlawParams;
 
-/** What a kind sees wrong in one value, and how the value could be mended. */
+/** The mistake that a kind sees in one value, and the way to mend it. */
 export type Flaw = { [F in FlawId]: { readonly flaw: F; readonly params: FlawParams[F]; readonly fix: Fix | null } }[FlawId];
 
 /** Makes a flaw of its parts. */

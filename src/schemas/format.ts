@@ -15,7 +15,7 @@ export type FieldKey =
   | 'passed' | 'score' | 'certificate' | 'attendance'
   | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated';
 
-/** What a cell may hold. */
+/** The kind of value that a cell may hold. */
 export interface Kind {
   readonly id: string;
   /** Whether a person writes it freely: then blanks at the ends and a leading `=` are looked at. */
@@ -68,7 +68,7 @@ export interface Format extends Lowering {
   readonly exceptRules?: ReadonlySet<RuleId>;
 }
 
-/** What a column holds, as far as it decides how its values are masked; null for text, and for a column that the format does not have. */
+/** The content of a column as far as masking depends on it; null for text, and for a column that the format lacks. */
 export function holdsOf(field: Field | null): Holds | null {
   if (field === null) return null;
   if (field.personal !== undefined) return field.personal;

@@ -2,7 +2,7 @@ import type { Field, Format } from './format.ts';
 import { headerWords } from './header-words.ts';
 import { withoutUnseen } from './text.ts';
 
-/** What the first row of a file says about its format. */
+/** The format of a file, as its first row shows it. */
 export type Recognition = Recognised | Unrecognised;
 
 /** A file whose columns are known. */
@@ -37,7 +37,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 ];
 const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
 
-/** A header as headers are compared: without blanks, characters that nobody sees, and stars at either end; one name for all synonyms. */
+/** A header in the form for comparison: without blanks, invisible characters, and stars at the ends; one name for all synonyms. */
 export function headerName(text: string): string {
   const bare = withoutUnseen(text)
     .replace(/\s/gu, '')
@@ -63,7 +63,8 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   }
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
-    if (((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null) return withoutHeader(row, formats, forced);
+    const startsWithData = ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null;
+    if (startsWithData) return withoutHeader(row, formats, forced);
     return { format: null, reason: forced ? 'not-forced' : 'not-near' };
   }
   const { format, columns } = nearest;
@@ -79,17 +80,17 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   };
 }
 
-/** What stands in the place of the header of a column that the format does not have; `data` where the first rows have run into the header row. */
+/** The label of a column that the format lacks, in place of its header; `data` if the first rows have run into the header row. */
 export type ExtraKind = 'unknown' | 'twice' | 'blank' | 'data';
 
-/** Whether the first rows have run into the header row, so that its width says nothing. */
+/** Whether the first rows have run into the header row, so that its width is meaningless. */
 export function hasDataInHeader({ extra }: Pick<Recognised, 'extra'>): boolean {
   return extra.some(({ kind }) => kind === 'data');
 }
 
 function extraColumns(row: readonly string[], columns: readonly (Field | null)[], known: ReadonlySet<string>): Recognised['extra'] {
   const extra = columns.flatMap((field, i) => (field ? [] : [i]));
-  // What follows a value in the same row belongs to it.
+  // A cell behind a value in the same row belongs to the data too.
   const data = extra.find((i) => holdsValue(row[i] ?? '')) ?? Number.POSITIVE_INFINITY;
   return extra.map((i) => {
     const name = headerName(row[i] ?? '');
@@ -126,12 +127,12 @@ export function looksLikeId(text: string): boolean {
   return /^[A-Z][1289A-D]\d{8}$/i.test(text.normalize('NFKC').trim());
 }
 
-/** Whether a text is certainly no header: an ID, a number, a date or a time. */
+/** Whether a text is certainly not a header: an ID, a number, a date or a time. */
 export function looksLikeValue(text: string): boolean {
   return looksLikeId(text) || /^\d+(?:[-/.:]\d+)*$/.test(text.normalize('NFKC').trim());
 }
 
-/** Whether the text of a header holds what is none: it is a value, or has an ID in it, whatever parts its characters. */
+/** Whether the text of a header is really a value, or holds an ID with any separators between its characters. */
 function holdsValue(text: string): boolean {
   return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
@@ -149,10 +150,12 @@ function withoutHeader(row: readonly string[], formats: readonly Format[], force
 function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
   const format = formats.find((one) => one.kind === 'download');
   if (!format) return null;
-  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)].find((fields) => fields.length === row.length);
+  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)]
+    .find((fields) => fields.length === row.length);
   if (!columns) return null;
   const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
-  return looksLikeId(row[0] ?? '') || days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim())) ? columns : null;
+  const hasDays = (): boolean => days.every((day) => /^\d{3}[-/]?\d{2}[-/]?\d{2}$/.test(day.normalize('NFKC').trim()));
+  return looksLikeId(row[0] ?? '') || hasDays() ? columns : null;
 }
 
 function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {

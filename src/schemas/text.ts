@@ -16,33 +16,39 @@ export function codePoints(value: string): number {
   return count;
 }
 
-/** Whether a cell holds nothing but blanks. */
+/** Whether a cell holds only blanks. */
 export function isBlank(value: string): boolean {
   return value === '' || value.trim() === '';
 }
 
-/** What Excel makes of a code such as 1E10: a number in scientific notation. */
+/** Whether a value looks like a code such as 1E10 that Excel turned into scientific notation. */
 export function looksScientific(value: string): boolean {
   return /^\d(\.\d+)?E[+-]?\d+$/i.test(value.trim());
 }
 
-/** What Excel makes of a value such as 3-2: a date. */
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const EXCEL_DATE = new RegExp(
+  `^(\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}|\\d{1,2}月\\d{1,2}日|\\d{1,2}-${MONTH}|${MONTH}-\\d{1,2})$`,
+  'i',
+);
+
+/** Whether a value looks like a date that Excel made of a value such as 3-2. */
 export function looksLikeExcelDate(value: string): boolean {
-  return /^(\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}月\d{1,2}日|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{1,2})$/i.test(value.trim());
+  return EXCEL_DATE.test(value.trim());
 }
 
-// Characters that nobody sees and nobody meant: they come from web pages and chats. Variation selectors count behind ASCII only.
+// Invisible characters that get in by accident, from web pages and chats. Variation selectors count behind ASCII only.
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SELECTORS = /(?<=^|[\u0000-\u007f])[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 // Hardly a value has one, and this costs less than to look closely.
 const MAY_HAVE_UNSEEN = /[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\udb40]/;
 
-/** A value without the characters that nobody sees and nobody meant. */
+/** A value without the invisible characters that got in by accident. */
 export function withoutUnseen(value: string): string {
   return MAY_HAVE_UNSEEN.test(value) ? value.replace(UNSEEN, '').replace(SELECTORS, '') : value;
 }
 
-/** The first character of a value that nobody sees, by its number in Unicode as in `U+200B`; null where there is none. */
+/** The first invisible character of a value, by its number in Unicode as in `U+200B`; null if there is none. */
 export function firstUnseen(value: string): string | null {
   const places = [value.search(UNSEEN), value.search(SELECTORS)].filter((at) => at >= 0);
   return places.length === 0 ? null : unicodeName(value.codePointAt(Math.min(...places)) ?? 0);

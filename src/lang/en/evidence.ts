@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { places } from './places.ts';
 
-/** What rules and fields rest on. */
+/** The words about the sources of rules and fields. */
 export const evidence: Messages['evidence'] = {
   title: 'Rests on',
   judgement: 'Judgement of this program',

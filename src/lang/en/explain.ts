@@ -25,11 +25,14 @@ export const explain: Messages['explain'] = {
   },
   rulesAfter: 'To have a rule explained: lhl explain <rule>, such as lhl explain cell/code',
   unknownThing: (word, near) =>
-    `there is no rule, field, format or code table called "${word}"${near === '' ? '. To see all rules: lhl rules; all formats: lhl formats' : `. Did you mean "${near}"?`}`,
+    `there is no rule, field, format or code table called "${word}"${near === ''
+      ? '. To see all rules: lhl rules; all formats: lhl formats'
+      : `. Did you mean "${near}"?`}`,
   several: (word, count) => `${grouped(count)} names hold "${word}"; choose one:`,
   more: (count) => `  ... and ${grouped(count)} more; write more of the name`,
   kinds: { rule: 'rule ', format: 'format ', field: 'field ', table: 'table ' },
-  unknownFormat: (word, near, all) => `there is no format "${word}"${near === '' ? `. The formats are ${all.join(', ')}` : `. Did you mean "${near}"?`}`,
+  unknownFormat: (word, near, all) =>
+    `there is no format "${word}"${near === '' ? `. The formats are ${all.join(', ')}` : `. Did you mean "${near}"?`}`,
   columns: { header: 'column', max: 'longest', required: 'required', content: 'content', remark: 'remark' },
   yes: 'yes',
   no: '',
@@ -71,11 +74,15 @@ export const explain: Messages['explain'] = {
   codesAfter: 'To see or search a table: lhl codes <table> [word], such as lhl codes category 環境',
   found: (count, all) => `${count} found (of ${all})`,
   foundIn: (count, tables) => `${grouped(count)} found in ${tables === 1 ? '1 table' : `${tables} tables`}`,
-  nowhere: (word, near, all) => `no code table holds "${word}"${near === '' ? `. The tables are ${all.join(', ')}` : `, and none is called so. Did you mean "${near}"?`}`,
-  notFound: (word, open) => `"${word}" was not found${open ? '. The public list is not complete; see the 類別代碼表 (list of codes) on the portal' : ''}`,
+  nowhere: (word, near, all) => `no code table holds "${word}"${near === ''
+    ? `. The tables are ${all.join(', ')}`
+    : `, and none is called so. Did you mean "${near}"?`}`,
+  notFound: (word, open) =>
+    `"${word}" was not found${open ? '. The public list is not complete; see the 類別代碼表 (list of codes) on the portal' : ''}`,
   page: {
     generated: 'This page is made from the catalogue of the program; do not change it by hand.',
     index: 'Rules',
-    intro: 'All rules that `lhl validate` checks. **error**: the portal refuses the file, or data would be lost or changed. **warning**: it takes the file, but something is probably wrong.',
+    intro: 'All rules that `lhl validate` checks. **error**: the portal refuses the file, or data would be lost or changed. **warning**: '
+      + 'it takes the file, but something is probably wrong.',
   },
 };

@@ -3,21 +3,26 @@ import { grouped } from '../number.ts';
 
 const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
-/** What `lhl fix` says. */
+/** The words of `lhl fix`. */
 export const fix: Messages['fix'] = {
   noInput: 'no file to mend. Write: lhl fix <file> -o <output>',
   noOutput: 'no output file: add -o <file>. To change the file itself use --in-place, to see what would change use --dry-run',
   inPlaceOnly: '--in-place changes CSV files only, no Excel or ODF file, nothing inside an archive and no standard input. Use -o',
   cannot: {
-    header: 'the columns cannot be told, so nothing can be mended, and no file was written. A list or table of your own can be turned into an upload file with lhl convert',
+    header: 'the columns cannot be told, so nothing can be mended, and no file was written. '
+      + 'A list or table of your own can be turned into an upload file with lhl convert',
     faults: 'the file has places whose content is not certain (see above); correct them first. No file was written',
     file: 'this file cannot be read as a CSV. No file was written',
   },
-  lackingRefused: (place) => `${place} is not in Big5, so the file cannot be written in Big5, and none was. Use --encoding utf8-bom, or leave --encoding out`,
+  lackingRefused: (place) =>
+    `${place} is not in Big5, so the file cannot be written in Big5, and none was. Use --encoding utf8-bom, or leave --encoding out`,
   lacking: (place) => `${place} is not in Big5, so the file is written in UTF-8 (BOM): in Big5 it would become a ?.`,
   character: (cell, position) => `Character ${position} of ${cell}`,
   progress: (rows) => `${plural(rows, 'row')} read`,
-  reason: { 'sheet-date': 'Days and times of the spreadsheet, written as the portal wants them', 'header-text': 'Headers, written as the portal does', encoding: 'Encoding', 'line-ends': 'Line ends' },
+  reason: {
+    'sheet-date': 'Days and times of the spreadsheet, written as the portal wants them',
+    'header-text': 'Headers, written as the portal does', encoding: 'Encoding', 'line-ends': 'Line ends',
+  },
   heading: (title, rule, count) => `${title}${rule === '' ? '' : ` ${rule}`}  ${plural(count, 'place')}`,
   rows: (runs) => `row${runs.length === 1 && runs[0]?.includes('-') === false ? '' : 's'} ${runs.join(', ')}`,
   column: (name) => `column ${name}`,
@@ -34,18 +39,22 @@ export const fix: Messages['fix'] = {
   listHeader: ['row', 'cell', 'column', 'reason', 'rule', 'before', 'after', 'kind'],
   done: {
     changed: (dry) => (dry ? 'What would change:' : 'What was changed:'),
-    suggested: (count) => `Of these, ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} only suggested (--suggested): please look at each.`,
-    waiting: (count) => `${plural(count, 'more place')} could be changed but a person has to look first: see the check below, and if all is right add --suggested.`,
+    suggested: (count) =>
+      `Of these, ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} only suggested (--suggested): please look at each.`,
+    waiting: (count) => `${plural(count, 'more place')} could be changed but a person has to look first: see the check below, `
+      + 'and if all is right add --suggested.',
     none: 'There is nothing that can be mended.',
     listed: (path) => `Every change is listed in ${path}`,
     places: 'Rows and cells are those of the input; ',
     removedRows: 'with the blank rows gone, those of the output have lower numbers.',
     removedColumns: 'with the blank columns gone, those behind them have moved.',
     movedColumns: 'the order of the columns is changed, so the output has them elsewhere.',
-    shifted: (rows) => `Rows with a wrong number of values may have values in wrong columns; they stay as they are, nothing in them was mended: ${rows}.`,
+    shifted: (rows) =>
+      `Rows with a wrong number of values may have values in wrong columns; they stay as they are, nothing in them was mended: ${rows}.`,
     notOrdered: 'While there are such rows the columns keep their order too. Correct the rows, then run this again.',
     wrote: (path, rows, encoding) => `${path} written: ${plural(rows, 'row')} (${encoding})`,
-    wouldWrite: (path, rows, encoding) => `No file was written (--dry-run). ${path ?? 'It'} would have ${plural(rows, 'row')} (${encoding})`,
+    wouldWrite: (path, rows, encoding) =>
+      `No file was written (--dry-run). ${path ?? 'It'} would have ${plural(rows, 'row')} (${encoding})`,
     same: (path) => `${path} written, identical to the input`,
     wouldBeSame: (path) => `No file was written (--dry-run). ${path ?? 'The output'} would be identical to the input`,
     untouched: 'the file was not touched',

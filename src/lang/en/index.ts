@@ -17,4 +17,6 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** English. */
-export const en: Messages = { config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };
+export const en: Messages = {
+  config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
+};

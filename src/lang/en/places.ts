@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts';
 
 const minguo = 'Minguo YYY-MM-DD';
 
-/** What the table of fields asks of a value, by its rows. */
+/** The requirements of the table of fields, by its rows. */
 const forms: Readonly<Record<UploadTableName, string>> = {
   身分證字號: 'letters and digits',
   課程名稱: 'pemis2K keeps 100 bytes',

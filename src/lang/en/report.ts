@@ -28,7 +28,9 @@ export const report: Messages['report'] = {
   consider: 'perhaps',
   how: 'How to mend: ',
   shown: (shown, total, by) =>
-    `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown${by === undefined ? '' : by === '--all' ? ' (--all lists every one)' : ' (limited by --max-findings)'}`,
+    `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown${by === undefined
+      ? ''
+      : by === '--all' ? ' (--all lists every one)' : ' (limited by --max-findings)'}`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   quote: (value) => ` "${value}"`,
   blank: '(blank)',
@@ -54,12 +56,13 @@ export const report: Messages['report'] = {
   wrote: (paths, dry) => `${dry ? 'nothing was written (--dry-run); the report would be' : 'report'} written to ${paths.join(', ')}`,
   stdinNameWithoutStdin: '--stdin-filename goes with - (standard input)',
   stdinTwice: '- (standard input) can be given only once',
-  // What machines read: annotations, SARIF, JUnit, CSV.
+  // Words for the formats that machines read: annotations, SARIF, JUnit, CSV.
   ci: {
     at: (place, text) => `${place}: ${text}`,
     places: (total, places) => `${plural(total, 'place')}: ${places.join(', ')}${places.length < total ? ', ...' : ''}`,
     listed: (places, more) => `${places.join(', ')}${more && places.length > 0 ? ', ...' : ''}`,
-    annotationsCut: (most) => `GitHub marks only the first ${most} errors and the first ${most} warnings of a step; see the log and the summary for the others`,
+    annotationsCut: (most) =>
+      `GitHub marks only the first ${most} errors and the first ${most} warnings of a step; see the log and the summary for the others`,
     rowsLeft: (count) => `${plural(count, 'more row')} did not fit; see the log`,
     summaryHeader: ['File', 'Severity', 'Rule', 'Places', 'Where'],
     csvHeader: ['File', 'Row', 'Cell', 'Column', 'Rule', 'Rule id', 'Severity', 'Problem', 'Value', 'Suggested value', 'How to mend'],

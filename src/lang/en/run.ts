@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../number.ts';
 
-/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+/** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run: Messages['report']['run'] = {
   nothing: 'there was no file to check',
   incomplete: (count) => `${grouped(count)} could not be opened or found, and ${count === 1 ? 'was' : 'were'} not checked`,
@@ -11,7 +11,8 @@ export const run: Messages['report']['run'] = {
   toWarning: (rules) => `errors made warnings: ${rules.join(', ')}`,
   config: (path) => `configuration "${path}" (--no-config does without)`,
   unread: (paths, more) =>
-    `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. To check one, name it: lhl validate "${paths[0] ?? ''}"`,
+    `workbooks and archives in folders were not checked: ${paths.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}. `
+      + `To check one, name it: lhl validate "${paths[0] ?? ''}"`,
   byName: 'workbooks and archives are checked where they are named',
   between: '; ',
   unopened: 'Files that were not checked',
@@ -35,5 +36,6 @@ export const run: Messages['report']['run'] = {
   noMatch: (pattern) => `"${pattern}" finds no file. A pattern is such as "data/*.csv"`,
   emptyFolder: (folder) => `there is no .csv file in the folder "${folder}"`,
   excluded: (word) => `all files of "${word}" were left out (--exclude, or exclude of the configuration), so nothing was checked`,
-  commandLine: (word) => `cannot make sense of "${word}": on the Windows command line \\ before a quotation mark makes it text. Remove that \\: "folder" instead of "folder\\"`,
+  commandLine: (word) => `cannot make sense of "${word}": on the Windows command line \\ before a quotation mark makes it text. `
+    + `Remove that \\: "folder" instead of "folder\\"`,
 };

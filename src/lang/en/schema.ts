@@ -14,8 +14,10 @@ export const schema: Messages['schema'] = {
   ],
   rows: [
     'Rows are counted as a spreadsheet does (the header is row 1); DuckDB skips lines with nothing in them, so later rows count less.',
-    'Columns are numbered as in the file. They are found by the header row: BOM, blanks, stars at the ends and the width of brackets do not count,',
-    'and other names in use for a column are known. Where less than half of the required columns are found, header/unknown is all that is reported,',
+    'Columns are numbered as in the file. They are found by the header row: BOM, blanks, '
+      + 'stars at the ends and the width of brackets do not count,',
+    'and other names in use for a column are known. Where less than half of the required columns are found, '
+      + 'header/unknown is all that is reported,',
     'and no other rule was checked; a column that is not found is reported as header/missing, and the rules that read it were not checked.',
     'Line ends must be alike: DuckDB stops at a file that mixes CRLF and LF (or has a line break inside a header).',
   ],

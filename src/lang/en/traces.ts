@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'U+200E': 'a direction mark', 'U+200F': 'a direction mark', 'U+FEFF': 'a byte order mark',
 };
 
-/** What a program or a person left around a value, and what to do about it. */
+/** The words about characters that a program or a person left around a value, and how to remove them. */
 export const traces = {
   message: (p: Trace): string => {
     if (p.kind === 'invisible' && p.char === 'U+001A') return 'it ends with an end-of-file mark (Ctrl-Z, U+001A) of an old program';
@@ -14,7 +14,8 @@ export const traces = {
     return {
       'text-mark': 'it has marks that force text (an apostrophe, quotes or ="..."), which the portal takes as a part of the value',
       'formula-error': 'this is the error of a spreadsheet formula (such as #REF! or #N/A); the value itself is not in the file',
-      'too-narrow': 'there is nothing but # signs, as Excel shows them where a column is too narrow (or a date or time is negative); the value itself is not in the file',
+      'too-narrow': 'there is nothing but # signs, as Excel shows them where a column is too narrow (or a date or time is negative); '
+        + 'the value itself is not in the file',
     }[p.kind];
   },
   help: (p: Trace): string => ({

@@ -1,6 +1,6 @@
 import type { Usage } from '../index.ts';
 
-/** What is said of a command line that is wrong, and of a run that failed as a whole. */
+/** The words about a wrong command line, and about a run that failed as a whole. */
 export const usage: Usage = {
   unknownCommand: (name) => `there is no command "${name}"`,
   unknownOption: (flag) => `there is no option "${flag}"`,

@@ -3,29 +3,35 @@ import { grouped } from '../number.ts';
 
 const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'row' : 'rows'}`;
 
-/** What `lhl to-webhr` says. */
+/** The words of `lhl to-webhr`. */
 export const webhr: Messages['webhr'] = {
   noInput: 'no input given. Write: lhl to-webhr GRADES -o OUTPUT',
   toStdout: '-o takes the name of a file: what is written holds personal data and does not go to standard output',
   samePath: (one, other) => `${one} and ${other} are the same file. Choose another name`,
   agencyCode: (value) => `--agency-code takes the 10 letters and digits of an agency code such as 323000000A, not "${value}"`,
-  agencyName: '--agency-name takes the name of an agency: not blank, without commas, quotes, line breaks and characters that the output encoding lacks',
-  agencyNeeded: (format) => `this is an upload file (${format}), which does not name the agency (學習機關). Add --agency-code CODE --agency-name NAME`,
+  agencyName: '--agency-name takes the name of an agency: not blank, without commas, quotes, '
+    + 'line breaks and characters that the output encoding lacks',
+  agencyNeeded: (format) =>
+    `this is an upload file (${format}), which does not name the agency (學習機關). Add --agency-code CODE --agency-name NAME`,
   agencyRefused: 'this is a grade file, which names the agency itself: --agency-code and --agency-name cannot be used',
-  opened: 'an upload file for an opened class (已開班) has no course name and cannot become a file for WebHR. Use the grade download, or the upload file for a class that was not opened (未開班)',
+  opened: 'an upload file for an opened class (已開班) has no course name and cannot become a file for WebHR. Use the grade download, '
+    + 'or the upload file for a class that was not opened (未開班)',
   at: (input, text) => `${input}: ${text}`,
   reason: {
     apostrophe: {
-      title: 'Single quote in a value', message: 'there is a single quote (\') in the value, which a file for WebHR cannot have', help: 'change it to ’, or delete it',
+      title: 'Single quote in a value', message: 'there is a single quote (\') in the value, which a file for WebHR cannot have',
+      help: 'change it to ’, or delete it',
     },
     repeats: {
       title: 'The same record twice',
       message: (first) => `the same record as row ${first} (same ID, agency, course name and dates)`,
-      help: 'check whether it was recorded twice and delete one of the rows. The output has no 課程類別 (course category), so rows that differ in nothing else are the same; course names that were cut may become equal too',
+      help: 'check whether it was recorded twice and delete one of the rows. The output has no 課程類別 (course category), '
+        + 'so rows that differ in nothing else are the same; course names that were cut may become equal too',
     },
     beyond: {
       title: '終迄日期 (end date) after 104-12-31',
-      message: '終迄日期 (the end date) is after 104-12-31, which the CSV import of WebHR does not take', help: 'a nightly job brings records since 105 into WebHR; they need no import',
+      message: '終迄日期 (the end date) is after 104-12-31, which the CSV import of WebHR does not take',
+      help: 'a nightly job brings records since 105 into WebHR; they need no import',
     },
     notInBig5Help: 'use a character that Big5 has; if WebHR takes UTF-8, write it with --encoding utf8-bom',
   },
@@ -34,7 +40,8 @@ export const webhr: Messages['webhr'] = {
     file: 'this file cannot be converted, so no file was written.',
     headerHelp: 'Use the grade file as it was downloaded, with its columns and header as they are; if they were edited, download it again.',
     rows: (rows, bad) => `${grouped(bad)} of ${rowsOf(rows)} cannot go into a file for WebHR as they are, so no file was written.`,
-    howOn: 'Mend the input and convert it again; or add --set-aside FILE, which puts these rows there with the reason, and converts the rest.',
+    howOn:
+      'Mend the input and convert it again; or add --set-aside FILE, which puts these rows there with the reason, and converts the rest.',
     shown: (total, shown) => `${grouped(total)} in all, the first ${grouped(shown)} shown`,
   },
   aside: {
@@ -46,11 +53,14 @@ export const webhr: Messages['webhr'] = {
   },
   progress: (rows) => `${rowsOf(rows)} read`,
   done: {
-    assumed: (columns) => `The input has no header row; by its ${columns} columns it was read in the order of the grade download, and the standard header was written. Please look at the first rows of the output.`,
-    headerReplaced: (headers) => `These headers have a line break or a character that the output encoding lacks; the standard ones were written: ${headers}`,
+    assumed: (columns) => `The input has no header row; by its ${columns} columns it was read in the order of the grade download, `
+      + 'and the standard header was written. Please look at the first rows of the output.',
+    headerReplaced: (headers) =>
+      `These headers have a line break or a character that the output encoding lacks; the standard ones were written: ${headers}`,
     wrote: (path, rows, encoding, dry) => `${dry ? 'Would write' : 'Written'} ${path}: ${rowsOf(rows)} (${encoding}, 20 columns)`,
     noneLeft: (path) => `No row can go in, so ${path} was not made`,
-    wroteParts: (files, rows, encoding, dry) => `${dry ? 'Would write' : 'Written'} ${grouped(files)} files, ${rowsOf(rows)} in all (${encoding}, 20 columns):`,
+    wroteParts: (files, rows, encoding, dry) =>
+      `${dry ? 'Would write' : 'Written'} ${grouped(files)} files, ${rowsOf(rows)} in all (${encoding}, 20 columns):`,
     part: (path, rows) => `${path}: ${rowsOf(rows)}`,
     moreParts: (count) => `... and ${grouped(count)} more files, numbered on`,
     onePart: (most) => `Not over --rows ${grouped(most)}, so it was not split`,
@@ -60,31 +70,37 @@ export const webhr: Messages['webhr'] = {
     nothingAside: (path) => `Every row can go in, so ${path} was not made`,
     sum: (rows, written, aside) => `Input ${rowsOf(rows)} = ${rowsOf(written)} written + ${rowsOf(aside)} set aside`,
     blank: (rows) => `Blank rows skipped and not counted: ${grouped(rows)}`,
-    privateUse: (rows) => `${rowsOf(rows)} with user-defined characters (造字), written with the same code; other computers may show other characters`,
+    privateUse: (rows) =>
+      `${rowsOf(rows)} with user-defined characters (造字), written with the same code; other computers may show other characters`,
     changed: 'Changed:',
     unchanged: 'No value was changed',
     dates: (count, example) => `dates written like ${example}: ${grouped(count)}`,
     namesCut: (count) => `course names cut to 100 bytes: ${grouped(count)}`,
-    namesLong: (count) => `${grouped(count)} course names are over 100 bytes; WebHR will cut them itself. To cut them here, add --truncate-names`,
+    namesLong: (count) =>
+      `${grouped(count)} course names are over 100 bytes; WebHR will cut them itself. To cut them here, add --truncate-names`,
     hoursConverted: (count) => `digital and physical hours converted (a day is 6 hours, a credit 18): ${rowsOf(count)}`,
     hoursFilled: (count) => `blank hours filled in from 訓練總數 (the total), as the portal does: ${rowsOf(count)}`,
     hoursKept: (count) => `days or credits whose hours were converted already, written as they are: ${rowsOf(count)}`,
-    boxes: (columns) => `Left out: ${columns}. WebHR table 13 takes 20 columns only; at the next grade download leave the boxes 匯出課程類別欄位 (categories) and 匯出部門單位 (departments) clear`,
+    boxes: (columns) => `Left out: ${columns}. WebHR table 13 takes 20 columns only; `
+      + 'at the next grade download leave the boxes 匯出課程類別欄位 (categories) and 匯出部門單位 (departments) clear',
     and: ', ',
     unknownColumns: (headers) => `Left out, since WebHR has no such column: ${headers}`,
     column: (letter) => `column ${letter}`,
     noHeader: '(a column without header)',
     uploadBlank: (columns) => `An upload file does not have these, so they stay blank: ${columns}`,
-    uploadRest: 'Totals and units are written as typed; the other columns of an upload file (category, county, birthday, ...) do not exist in WebHR and are left out',
+    uploadRest: 'Totals and units are written as typed; the other columns of an upload file (category, county, birthday, ...) '
+      + 'do not exist in WebHR and are left out',
     limit: {
       title: 'About 104-12-31:',
       rule: 'The CSV import of WebHR (學員通過認證名單入檔) takes only records whose 異動日期 (date of change) is on or before 104-12-31.',
-      beyond: (count, written) => `Of the ${rowsOf(written)} written, ${grouped(count)} ended after that day (終迄日期): WebHR certainly does not take them.`,
+      beyond: (count, written) =>
+        `Of the ${rowsOf(written)} written, ${grouped(count)} ended after that day (終迄日期): WebHR certainly does not take them.`,
       none: 'None of the rows written ended after that day (終迄日期).',
       rest: (count) => `The file carries no 異動日期, so whether WebHR takes the other ${rowsOf(count)} shows only at the import.`,
       restAll: 'The file carries no 異動日期, though, so whether WebHR takes them shows only at the import.',
       asideBeyond: (count) => `${rowsOf(count)} that ended after that day were set aside (--only-importable).`,
-      nightly: 'Since 105 a nightly job brings what was passed into WebHR by itself, without any import; the last 7 days can also be had there with 學員通過認證名單下載.',
+      nightly: 'Since 105 a nightly job brings what was passed into WebHR by itself, without any import; '
+        + 'the last 7 days can also be had there with 學員通過認證名單下載.',
       howTo: 'To separate these rows, add --only-importable --set-aside FILE.',
     },
     encoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },

@@ -1,8 +1,9 @@
-/** What is said about the configuration file, code tables of one's own, and the files to check. */
+/** The words about the configuration file, the office's own code tables, and the files to check. */
 export const config = {
   notJson: (path: string, line: number | null) =>
     `設定檔「${path}」不是正確的 JSON${line === null ? '' : `（第 ${line} 行附近）`}。請檢查逗號、引號與括號`,
-  wrong: (path: string, problems: readonly string[]) => `設定檔「${path}」有錯：\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
+  wrong: (path: string, problems: readonly string[]) =>
+    `設定檔「${path}」有錯：\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
   unknownKey: (key: string, near: string) => `沒有「${key}」這個設定${near === '' ? '' : `，是不是「${near}」？`}`,
   notOneOf: (key: string, choices: readonly string[]) => `「${key}」只接受 ${choices.join('、')}`,
   wrongType: (key: string, expected: string) => `「${key}」的型別不對，應該是 ${expected}`,

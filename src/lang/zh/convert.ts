@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl convert` and `lhl new` say. */
+/** The words of `lhl convert` and `lhl new`. */
 export const convert = {
   at: (input: string, text: string) => `${input}：${text}`,
   column: (letter: string, header: string) => `${letter} 欄「${header}」`,
@@ -10,7 +10,7 @@ export const convert = {
   openCodes: (table: string) => `代碼；查代碼：lhl codes ${table} 要找的字`,
   exampleCourse: '課程名稱',
   looks: (column: string, look: string) => `${column}（${look}）`,
-  /** What most values of a column look like. */
+  /** The kind of value that most cells of a column seem to hold. */
   look: {
     'id': (count: number) => `${grouped(count)} 個身分證字號`, 'masked-id': (count: number) => `${grouped(count)} 個遮住的身分證字號`,
     'name': () => '像姓名', 'date': () => '日期', 'birthday': () => '像生日', 'moment': () => '日期和時間', 'time': () => '時間', 'number': () => '數字',
@@ -19,7 +19,7 @@ export const convert = {
   quoted: (text: string) => `「${text}」`,
   blankAnswer: '空白',
   anyAnswer: '有填',
-  /** What a line to be copied has in the place of what only a person knows. */
+  /** Placeholders in a command line to be copied, for the parts that only a person knows. */
   placeholder: { column: (header: string) => `<${header}的欄名>`, value: (header: string) => `<${header}>`, answer: '<要寫出的值>', day: '<課程日期>' },
   wrong: {
     noInput: '沒有指定名單。請寫成：lhl convert 名單 -o upload.csv',
@@ -30,7 +30,8 @@ export const convert = {
     whereForm: (typed: string) => `--where 要寫成「欄名=值」，例如 出席=是；不要的值寫成「欄名!=值」，空白寫成「欄名=」，有填的都要寫成「欄名=*」。不是「${typed}」`,
     placeholder: (flag: string) => `${flag}：< > 裡的字只是說明要填什麼，請連同 < > 一起換掉`,
     several: (count: number) => `有 ${count} 處寫錯，請一次改好：`,
-    noField: (flag: string, word: string, near: string, format: string) => `${flag}：沒有「${word}」這個欄位${near === '' ? `。可以寫入口網的標題，例如 上課縣市；要看所有欄位：lhl formats ${format}` : `，是不是「${near}」？`}`,
+    noField: (flag: string, word: string, near: string, format: string) =>
+      `${flag}：沒有「${word}」這個欄位${near === '' ? `。可以寫入口網的標題，例如 上課縣市；要看所有欄位：lhl formats ${format}` : `，是不是「${near}」？`}`,
     notInFormat: (flag: string, format: string) => `${flag}：要轉成的格式（${format}）沒有這個欄位`,
     personal: (flag: string, header: string) => `${flag}：「${header}」每個人不同，不能用 --set。請用 --map 指出是表裡的哪一欄`,
     value: (flag: string, header: string, because: string) => `${flag}：不能當作「${header}」：${because}`,
@@ -72,18 +73,21 @@ export const convert = {
     twoHalves: '名單分成左右兩半的話，請先把右半邊的人移到左半邊下面；沒有選的那一欄，裡面的人不會寫出。',
     missing: (count: number) => `還缺 ${count} 個入口網要的欄位。每一列都一樣的用 --set 補上，每人不同的用 --map 指出是哪一欄：`,
     missingField: (header: string, key: string, takes: string) => `${header} --set ${key}=…（${takes}）`,
-    missingEnd: (header: string, key: string, start: string, word: string, takes: string) => `${header} --set ${key}=…（${takes}）；${start}是課程唯一的一天的話：--map ${word}=date`,
+    missingEnd: (header: string, key: string, start: string, word: string, takes: string) =>
+      `${header} --set ${key}=…（${takes}）；${start}是課程唯一的一天的話：--map ${word}=date`,
     missingPersonal: (header: string, key: string) => `${header}：表裡沒有這一欄（或整欄空白），請用 --map 欄名=${key} 指出來`,
     copy: '把 < > 裡的字連同 < > 換掉，再整行複製執行：',
     unused: (columns: string) => `表裡還沒有用到的欄：${columns}。要的資料如果在裡面，請用 --map 指出來：--map 欄名=欄位（欄名也可以寫欄的英文字母）。`,
-    lacking: (row: number, header: string, position: number) => `第 ${row} 列「${header}」的第 ${position} 個字是 Big5 沒有的字，不能用 --encoding big5，沒有寫出檔案`,
+    lacking: (row: number, header: string, position: number) =>
+      `第 ${row} 列「${header}」的第 ${position} 個字是 Big5 沒有的字，不能用 --encoding big5，沒有寫出檔案`,
     lackingHelp: '不要加 --encoding 就會寫成 UTF-8（有 BOM）；或改用 Big5 有的字。',
   },
   done: {
     wrote: (path: string, rows: number, encoding: string, columns: number, dry: boolean) =>
       `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 筆（${encoding}，${columns} 欄）`,
     sum: (all: number, written: number, blank: number, nobody: number, out: number | null) =>
-      `讀到 ${grouped(all)} 列 = 寫出 ${grouped(written)} 列 + 空白 ${grouped(blank)} 列 + 不是名單的 ${grouped(nobody)} 列${out === null ? '' : ` + 不合 --where 的 ${grouped(out)} 列`}`,
+      `讀到 ${grouped(all)} 列 = 寫出 ${grouped(written)} 列 + 空白 ${grouped(blank)} 列 + 不是名單的 ${grouped(nobody)} 列`
+        + (out === null ? '' : ` + 不合 --where 的 ${grouped(out)} 列`),
     out: (rows: string) => `不合 --where，沒有寫出的：${rows}`,
     outAnswers: (column: string, answers: string) => `${column}：${answers}`,
     byValues: (column: string) => `${column}（標題沒有說，看內容認出）`,
@@ -129,7 +133,8 @@ export const convert = {
     noDay: '0 都不是，下面再輸入',
     letterOrNone: '請輸入上面其中一欄的英文字母，或 0',
     endsEarlier: (end: string, start: string) => `結束 ${end} 在開始 ${start} 之前，請再輸入一次（開始的打錯了，就輸入 < 回去改）`,
-    endsEarlierInRows: (end: string, rows: readonly number[], count: number) => `結束 ${end} 在名單裡的開始日期之前：第 ${rows.join('、')} 列${count > rows.length ? `…等共 ${grouped(count)} 列` : ''}，請再輸入一次`,
+    endsEarlierInRows: (end: string, rows: readonly number[], count: number) =>
+      `結束 ${end} 在名單裡的開始日期之前：第 ${rows.join('、')} 列${count > rows.length ? `…等共 ${grouped(count)} 列` : ''}，請再輸入一次`,
     hoursSum: (sum: number, total: number) => `數位加實體是 ${sum}，和訓練總數 ${total} 不同，請再輸入一次（前面的打錯了，就輸入 < 回去改）`,
     noCourse: '這是日期或數字，不像課程名稱，請再輸入一次',
     toCome: '這一天還沒到，請確認年份沒有打錯',

@@ -1,7 +1,7 @@
 import type { CodeId } from '../../schemas/evidence.ts';
 import { places } from './places.ts';
 
-/** The code of systems in use that formats and rules rest on: what it is. */
+/** Descriptions of the code of systems in use, on which formats and rules rest. */
 const code: Readonly<Record<CodeId, string>> = {
   lectureCsv: 'LectureCSV：公務人員終身學習積分批次匯入 *.csv 產生器',
   trainingCentreExport: 'Export_score：訓練機構的學習時數匯出程式',
@@ -11,13 +11,13 @@ const code: Readonly<Record<CodeId, string>> = {
   learningPlatformCodes: 'clickap_code：數位學習平台的代碼表',
 };
 
-/** What rules and fields rest on. */
+/** The words about the sources of rules and fields. */
 export const evidence = {
   title: '依據',
   judgement: '本程式的判斷',
   code,
   places,
-  /** What all fields have from the first source. */
+  /** The facts about all fields that come from the first source. */
   columns: (count: number) => `：${count} 欄的欄名與順序`,
   rest: '沒有列出的欄位，依據只有 [1] 的欄名與順序',
   publicCode: '公開程式碼',

@@ -1,8 +1,10 @@
 import { grouped } from '../number.ts';
 
-const temporary: Readonly<Record<string, string>> = { ENOENT: '不存在', ENOTDIR: '不是資料夾', EACCES: '不能寫入', EPERM: '不能寫入', EROFS: '不能寫入', ENOSPC: '空間不足', EDQUOT: '空間不足' };
+const temporary: Readonly<Record<string, string>> = {
+  ENOENT: '不存在', ENOTDIR: '不是資料夾', EACCES: '不能寫入', EPERM: '不能寫入', EROFS: '不能寫入', ENOSPC: '空間不足', EDQUOT: '空間不足',
+};
 
-/** What is said about opening and writing files, by every command. */
+/** The words of every command about opening and writing files. */
 export const files = {
   cannotOpen: {
     missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,

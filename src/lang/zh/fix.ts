@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl fix` says. */
+/** The words of `lhl fix`. */
 export const fix = {
   noInput: '沒有指定要修正的檔案。請寫成：lhl fix 檔案 -o 輸出檔',
   noOutput: '缺少輸出檔：請加 -o 檔名。要直接改這個檔案請用 --in-place，只想看會改什麼請用 --dry-run',

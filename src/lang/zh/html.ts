@@ -44,7 +44,8 @@ export const html = {
   fixKind: { safe: '可直接改', suggested: '請確認' },
   sameMasked: '（不同的地方在遮蔽的部分）',
   fixCount: (count: number) => `列出 ${grouped(count)} 筆`,
-  fixesOfShown: (count: number, shown: number, total: number) => `列出 ${grouped(count)} 筆（取自上面顯示的前 ${grouped(shown)} 筆；這一項共 ${grouped(total)} 筆）`,
+  fixesOfShown: (count: number, shown: number, total: number) =>
+    `列出 ${grouped(count)} 筆（取自上面顯示的前 ${grouped(shown)} 筆；這一項共 ${grouped(total)} 筆）`,
   marks: '␣ 是看不見的空白，\\u{…} 是看不見的控制字元。',
   masked: '身分證字號、姓名、生日已遮蔽。',
   unmasked: '本報告有沒有遮蔽的個人資料（--show-values），請妥善保管，不要轉寄。',

@@ -16,4 +16,6 @@ import { unzip } from './unzip.ts';
 import { webhr } from './webhr.ts';
 
 /** 正體中文. */
-export const zh = { config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr };
+export const zh = {
+  config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
+};

@@ -1,4 +1,4 @@
-/** What `lhl zip` says. */
+/** The words of `lhl zip`. */
 export const pack = {
   toStdout: '-o 要接檔名：壓縮檔要放進密碼再核對，不能直接寫到標準輸出',
   notZipName: (path: string) => `輸出檔名要以 .zip 結尾，不是「${path}」；否則對方的電腦認不出是壓縮檔。請改成例如「交件.zip」`,

@@ -1,7 +1,7 @@
 import type { FieldPlace, PlaceFacts } from '../../schemas/field-evidence.ts';
 import type { UploadTableName } from '../../schemas/upload-table.ts';
 
-/** What the table of fields asks of a value, by its rows. */
+/** The requirements of the table of fields, by its rows. */
 const forms: Readonly<Record<UploadTableName, string>> = {
   身分證字號: '文數字',
   課程名稱: '轉入 pemis2K 只留 100 位元組',

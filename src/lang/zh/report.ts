@@ -25,7 +25,8 @@ export const report = {
   consider: '也許是',
   how: '怎麼改：',
   shown: (shown: number, total: number, by?: '--all' | '--max-findings') =>
-    `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}${by === undefined ? '' : by === '--all' ? '（--all 列出全部）' : '（受 --max-findings 限制）'}`,
+    `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}`
+      + (by === undefined ? '' : by === '--all' ? '（--all 列出全部）' : '（受 --max-findings 限制）'),
   warningsHidden: (count: number) => `另有 ${grouped(count)} 項提醒沒有列出（--quiet）`,
   quote: (value: string) => `「${value}」`,
   blank: '（空白）',
@@ -52,7 +53,7 @@ export const report = {
   wrote: (paths: readonly string[], dry: boolean) => `${dry ? '沒有寫檔案（--dry-run）。報告會' : '報告'}寫到 ${paths.join('、')}`,
   stdinNameWithoutStdin: '--stdin-filename 要和 - （標準輸入）一起使用',
   stdinTwice: '- （標準輸入）只能指定一次',
-  // What machines read: annotations, SARIF, JUnit, CSV.
+  // Words for the formats that machines read: annotations, SARIF, JUnit, CSV.
   ci: {
     at: (place: string, text: string) => `${place}：${text}`,
     places: (total: number, places: readonly string[]) => `共 ${grouped(total)} 處：${places.join('、')}${places.length < total ? '等' : ''}`,

@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What is said of a whole run of `lhl validate`: what was not checked, and what was left out. */
+/** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run = {
   nothing: '沒有任何檔案可以檢核',
   incomplete: (count: number) => `有 ${grouped(count)} 項打不開或找不到，沒有檢核`,
@@ -10,7 +10,8 @@ export const run = {
   toWarning: (rules: readonly string[]) => `由錯誤降為提醒的規則：${rules.join('、')}`,
   config: (path: string) => `使用設定檔「${path}」（--no-config 不使用）`,
   unread: (paths: readonly string[], more: number) =>
-    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。要檢核，請直接寫檔名，例如 lhl validate "${paths[0] ?? ''}"`,
+    `資料夾裡的活頁簿和壓縮檔沒有檢核：${paths.join('、')}${more === 0 ? '' : ` 等 ${grouped(paths.length + more)} 個`}。`
+      + `要檢核，請直接寫檔名，例如 lhl validate "${paths[0] ?? ''}"`,
   byName: '活頁簿和壓縮檔要直接寫檔名才會檢核',
   between: '；',
   unopened: '沒有檢核的檔案',

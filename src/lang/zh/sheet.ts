@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What is said about workbooks: .xlsx, .xls and .ods. */
+/** The words about workbooks: .xlsx, .xls and .ods. */
 export const sheet = {
   encrypted: '活頁簿有自己的密碼，本程式無法開啟。請用 Excel 或 LibreOffice 開啟它，移除密碼後另存新檔；或把沒有密碼的活頁簿放進有密碼的 ZIP 檔再交給本程式',
   damaged: '活頁簿損壞或內容不合規格，無法讀取。請重新下載；或用 Excel 或 LibreOffice 開啟，另存成新的 .xlsx',
@@ -16,14 +16,19 @@ export const sheet = {
   },
   /** `more` is how many names are left out, if it is above 0. */
   noSuchSheet: (wanted: string, names: readonly string[], more: number) =>
-    `活頁簿裡沒有工作表「${wanted}」。${names.length === 0 ? '裡面沒有可以讀取的工作表' : `裡面有：${names.map((name, i) => `${i + 1} ${name}`).join('、')}${more > 0 ? `，另有 ${more} 張` : ''}。請用 --sheet 指定名稱或編號`}`,
+    `活頁簿裡沒有工作表「${wanted}」。${names.length === 0
+      ? '裡面沒有可以讀取的工作表'
+      : `裡面有：${names.map((name, i) => `${i + 1} ${name}`).join('、')}${more > 0 ? `，另有 ${more} 張` : ''}。請用 --sheet 指定名稱或編號`}`,
   tooManyCells: (limit: number, cell: string | null) =>
     `儲存格超過上限 ${grouped(limit)} 格${cell === null ? '' : `（內容一直到 ${cell}）`}。請刪除用不到的列與欄，或只留需要的工作表，也可以另存成 CSV；若確定內容沒有問題，請用 --max-cells 提高上限`,
   tooLarge: (limit: number) => `活頁簿解開後超過上限 ${grouped(limit)} 位元組。請刪除用不到的工作表，或另存成 CSV；若確定檔案沒有問題，請用 --max-size 提高上限`,
   /** `name` is the header of the column, or its letter; `cells` those that are named; `values` null where they are not shown. */
-  repaired: (name: string, kind: 'date' | 'time', count: number, cells: string, values: { readonly before: string; readonly after: string } | null) =>
-    `「${name}」欄有 ${grouped(count)} 格在活頁簿裡是${kind === 'date' ? '日期，已讀成民國日期' : '時間，已讀成時分秒'}，例如 ${cells}${values === null ? '' : ` 的 ${values.before} 讀成 ${values.after}`}`,
-  /** Behind that, of birthdays: a year of two digits is a Gregorian one to spreadsheets. */
+  repaired: (
+    name: string, kind: 'date' | 'time', count: number, cells: string, values: { readonly before: string; readonly after: string } | null,
+  ) =>
+    `「${name}」欄有 ${grouped(count)} 格在活頁簿裡是${kind === 'date' ? '日期，已讀成民國日期' : '時間，已讀成時分秒'}，`
+      + `例如 ${cells}${values === null ? '' : ` 的 ${values.before} 讀成 ${values.after}`}`,
+  /** Follows for birthdays: spreadsheets read a year of two digits as a Gregorian one. */
   birthday: '。請核對年份：輸入 80/1/5 時，Excel 和 LibreOffice 會當成西元 1980 年，不是民國 80 年',
   /** Formulas whose value the file does not hold. */
   uncalculated: (count: number, cells: string) =>

@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl split` and `lhl merge` say. */
+/** The words of `lhl split` and `lhl merge`. */
 export const split = {
   toStdout: '-o 要接資料夾：分出來的檔案含有個人資料，不寫到標準輸出',
   refused: '這個檔案無法處理，沒有寫出任何檔案',
@@ -32,13 +32,16 @@ export const split = {
     firstHasNone: '有標題列，第一個檔案沒有',
     width: (theirs: number, ours: number) => `有 ${grouped(theirs)} 欄，第一個檔案有 ${grouped(ours)} 欄`,
     undecodable: '有無法解讀的字，不能改成另一種編碼，沒有寫出任何檔案',
-    lacking: (cell: string, position: number) => `${cell} 的第 ${grouped(position)} 個字是 Big5 沒有的字，不能寫成 Big5，沒有寫出任何檔案。不加 --encoding 就會寫成 UTF-8（有 BOM）`,
-    done: (files: number, output: string, encoding: string, dry: boolean) => `${dry ? '會將' : '已將'} ${grouped(files)} 個檔案合成「${output}」（${encoding}），依序是：`,
+    lacking: (cell: string, position: number) =>
+      `${cell} 的第 ${grouped(position)} 個字是 Big5 沒有的字，不能寫成 Big5，沒有寫出任何檔案。不加 --encoding 就會寫成 UTF-8（有 BOM）`,
+    done: (files: number, output: string, encoding: string, dry: boolean) =>
+      `${dry ? '會將' : '已將'} ${grouped(files)} 個檔案合成「${output}」（${encoding}），依序是：`,
     oneHeader: '標題列只留第一個檔案的。',
     headerless: '這些檔案都沒有標題列，合成的檔案也沒有。',
     unchanged: '各列的內容、編碼、換行都和原檔相同，一個位元組都沒有改。',
     anew: (encoding: string) => `各列的文字和換行都和原檔相同，編碼改寫成 ${encoding}。`,
     lackingSo: (path: string, cell: string, position: number) => `${path} 的 ${cell} 第 ${grouped(position)} 個字是 Big5 沒有的字，所以不用 Big5。`,
-    overLimit: (rows: number, limit: number, output: string) => `注意：共 ${grouped(rows)} 筆，超過入口網每次 ${grouped(limit)} 筆的上限。上傳前請用 lhl split "${output}" -o 資料夾 分成幾個檔案。`,
+    overLimit: (rows: number, limit: number, output: string) =>
+      `注意：共 ${grouped(rows)} 筆，超過入口網每次 ${grouped(limit)} 筆的上限。上傳前請用 lhl split "${output}" -o 資料夾 分成幾個檔案。`,
   },
 };

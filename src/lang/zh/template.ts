@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl template` says, and what stands in the workbooks that it writes. */
+/** The words of `lhl template`, and of the workbooks that it writes. */
 export const template = {
   noOutput: '沒有指定要寫的檔案。請寫成：lhl template unopened -o 範本.xlsx',
   toStdout: '-o 要接檔名，範本不寫到標準輸出',

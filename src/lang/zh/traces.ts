@@ -5,7 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'U+200B': '零寬空白', 'U+200C': '零寬字元', 'U+200D': '零寬字元', 'U+200E': '方向記號', 'U+200F': '方向記號', 'U+FEFF': 'BOM',
 };
 
-/** What a program or a person left around a value, and what to do about it. */
+/** The words about characters that a program or a person left around a value, and how to remove them. */
 export const traces = {
   message: (p: Trace): string => {
     if (p.kind === 'invisible' && p.char === 'U+001A') return '最後有檔尾記號（Ctrl-Z，U+001A），是舊式程式留下的';

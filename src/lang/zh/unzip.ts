@@ -1,4 +1,4 @@
-/** What `lhl unzip` says, and every command about archives and their passwords. */
+/** The words of `lhl unzip`, and of every command about archives and their passwords. */
 export const unzip = {
   done: (count: number, bytes: string, folder: string, dry: boolean) =>
     (dry ? `內容核對無誤，會解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：` : `已解開 ${count} 個檔案（共 ${bytes} 位元組），放在「${folder}」：`),
@@ -98,7 +98,8 @@ export const unzip = {
     refused: '整個壓縮檔都沒有解開。這多半是壓縮程式的寫法造成的：可用 7-Zip 打開看看，或請提供的人換一個程式重新壓縮。',
     overlap: (entry: string, other: string) => `「${entry}」和「${other}」共用同一段資料，無法分辨是誰的內容`,
     tooLarge: (size: string, limit: string) => `解開後共 ${size} 位元組，超過上限 ${limit}。若確定檔案沒有問題，請用 --max-size 提高上限`,
-    ratio: (entry: string, ratio: string, limit: string) => `「${entry}」解開後是壓縮時的 ${ratio} 倍，超過上限 ${limit} 倍（用來避免佔滿磁碟）。若確定沒有問題，請用 --max-ratio 提高上限`,
+    ratio: (entry: string, ratio: string, limit: string) =>
+      `「${entry}」解開後是壓縮時的 ${ratio} 倍，超過上限 ${limit} 倍（用來避免佔滿磁碟）。若確定沒有問題，請用 --max-ratio 提高上限`,
     ratioAll: (ratio: string, limit: string) => `全部解開後是壓縮時的 ${ratio} 倍，超過上限 ${limit} 倍（用來避免佔滿磁碟）。若確定沒有問題，請用 --max-ratio 提高上限`,
     tooMany: (limit: string) => `裡面的檔案與資料夾超過上限 ${limit} 個。若確定沒有問題，請用 --max-entries 提高上限`,
     nothingLeft: '沒有留下任何檔案。',

@@ -1,4 +1,4 @@
-/** What is said of a command line that is wrong, and of a run that failed as a whole. */
+/** The words about a wrong command line, and about a run that failed as a whole. */
 export const usage = {
   unknownCommand: (name: string) => `沒有「${name}」這個指令`,
   unknownOption: (flag: string) => `沒有「${flag}」這個選項`,

@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-/** What `lhl to-webhr` says. */
+/** The words of `lhl to-webhr`. */
 export const webhr = {
   noInput: '沒有指定輸入檔。請寫成：lhl to-webhr 成績檔 -o 輸出檔',
   toStdout: '-o 要接檔名：輸出檔含有個人資料，不寫到標準輸出',
@@ -46,7 +46,8 @@ export const webhr = {
   done: {
     assumed: (columns: number) => `輸入檔沒有標題列；依 ${columns} 欄，當作成績下載的欄位順序來讀，並寫上標準的標題列。請核對輸出檔的前幾列。`,
     headerReplaced: (headers: string) => `這些標題有換行或輸出編碼沒有的字，已改用標準的標題：${headers}`,
-    wrote: (path: string, rows: number, encoding: string, dry: boolean) => `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 列（${encoding}，20 欄）`,
+    wrote: (path: string, rows: number, encoding: string, dry: boolean) =>
+      `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 列（${encoding}，20 欄）`,
     noneLeft: (path: string) => `沒有可以轉入的列，所以沒有產生 ${path}`,
     wroteParts: (files: number, rows: number, encoding: string, dry: boolean) =>
       `${dry ? '會寫出' : '已寫出'} ${grouped(files)} 個檔案，共 ${grouped(rows)} 列（${encoding}，20 欄）：`,

@@ -12,12 +12,13 @@ export function chart(groups: readonly Group[], texts: PageTexts): string {
   const most = Math.max(...groups.map(({ total }) => total));
   const bars = groups.map(({ id, rule, severity, total }) => {
     const { title } = texts.rules[rule];
-    // The shortest bar stays visible; one of nothing is not among them.
+    // The shortest bar stays visible; rules without findings have no bar.
     const width = Math.max(0.6, Math.round((total / most) * 1000) / 10);
-    // What is read aloud begins with what is seen.
+    // The accessible name begins with the visible words.
     const label = `${signOf[severity]} ${grouped(total)} ${title} (${report.severity[severity]})`;
     return `<li><a href="#${id}" class="${severity}" aria-label="${esc(label)}">`
-      + `<span class="line"><span class="mark">${signOf[severity]}</span> <span class="number">${grouped(total)}</span> <span>${esc(title)}</span></span>`
+      + `<span class="line"><span class="mark">${signOf[severity]}</span> <span class="number">${grouped(total)}</span> `
+      + `<span>${esc(title)}</span></span>`
       // A page that allows no style attribute can still tell an SVG how wide to draw.
       + `<svg class="bars" aria-hidden="true" width="100%" height="5"><rect class="bar" width="${width}%" height="100%"/></svg></a></li>`;
   });

@@ -6,11 +6,11 @@ import type { ShownCell } from '../reporter.ts';
 /** A finding as the page keeps it: its row already in HTML. */
 export interface Entry {
   readonly finding: Finding;
-  /** The cells of its row; null where there is none, or where its columns may have shifted. */
+  /** The cells of its row; null if it has no row, or if the columns may have shifted. */
   readonly cells: string | null;
 }
 
-/** What the page keeps of a rule in one file. */
+/** The part of a rule's findings in one file that the page keeps. */
 export interface Group {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Heads {
   readonly columns: number;
 }
 
-// What is said of a rule before its rows; more is said in the rows.
+// The most messages that stand before the rows of a rule; further ones stand in the rows.
 const MOST_TEXTS = 4;
 // No format has half as many; a broken header can have thousands.
 const MOST_COLUMNS = 60;
@@ -35,7 +35,8 @@ const GLANCE = 20;
 
 /** The heads of the columns, with the letters that a spreadsheet gives them. */
 export function headCells(row: readonly ShownCell[], { html: t }: PageTexts): string {
-  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) => `<th scope="col"><span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ${esc(cut(header))}</th>`);
+  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) =>
+    `<th scope="col"><span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ${esc(cut(header))}</th>`);
   return cells.join('') + (row.length > MOST_COLUMNS ? `<th scope="col">${esc(t.moreColumns(row.length - MOST_COLUMNS))}</th>` : '');
 }
 
@@ -44,18 +45,21 @@ export function rowCells(row: readonly ShownCell[], column: number | null, texts
   const { html: t } = texts;
   const cells = row.slice(0, MOST_COLUMNS).map(({ header, value }, i) => {
     const label = `data-h="${esc(cut(header))}"`;
-    const inner = value === null ? `<span class="none" title="${esc(t.notShownWhy)}">${esc(t.notShown)}</span>` : value === '' ? '' : valueHtml(value, texts);
+    const inner = value === null
+      ? `<span class="none" title="${esc(t.notShownWhy)}">${esc(t.notShown)}</span>`
+      : value === '' ? '' : valueHtml(value, texts);
     if (i + 1 !== column) return `<td ${label}${inner === '' ? ' class="empty"' : ''}>${inner}</td>`;
     const shown = inner === '' ? valueHtml('', texts) : inner;
-    return `<td ${label} class="here"><span class="flag" aria-hidden="true">▶</span><span class="said">${esc(t.offending)}</span>${shown}</td>`;
+    return `<td ${label} class="here"><span class="flag" aria-hidden="true">▶</span>`
+      + `<span class="said">${esc(t.offending)}</span>${shown}</td>`;
   });
   return cells.join('') + (row.length > MOST_COLUMNS ? '<td class="empty"></td>' : '');
 }
 
 /**
- * The section of a rule: what, why, how to mend, and its rows.
- * @param heads null where no row of it can be shown
- * @param file the name of the file where there are several, else nothing
+ * The section of a rule: its title, its reason, the way to mend it, and its rows.
+ * @param heads null if none of its rows can be shown
+ * @param file the name of the file if there are several, else an empty text
  */
 export function ruleSection(group: Group, heads: Heads | null, file: string, texts: PageTexts): string {
   const { html: t, report } = texts;
@@ -65,10 +69,13 @@ export function ruleSection(group: Group, heads: Heads | null, file: string, tex
   const shown = group.entries.length;
   const count = shown === group.total ? t.all(group.total) : t.some(shown, group.total);
   const table = shown === 0 ? '' : `<div class="scroll" role="region" tabindex="0" aria-labelledby="${group.id}-t">`
-    + (heads !== null && group.entries.some(({ cells }) => cells !== null) ? fullTable(group, heads, messages.length > 1, file, texts) : plainTable(group, file, texts))
+    + (heads !== null && group.entries.some(({ cells }) => cells !== null)
+      ? fullTable(group, heads, messages.length > 1, file, texts)
+      : plainTable(group, file, texts))
     + '</div>';
   return `<section class="rule ${group.severity}" id="${group.id}" tabindex="-1">`
-    + `<h3><span class="badge">${signOf[group.severity]} ${esc(report.severity[group.severity])}</span> ${esc(title)} <code>${group.rule}</code></h3>\n`
+    + `<h3><span class="badge">${signOf[group.severity]} ${esc(report.severity[group.severity])}</span> ${esc(title)} `
+    + `<code>${group.rule}</code></h3>\n`
     + `<p class="count">${esc(count)}</p>\n`
     + `<dl class="words"><dt>${esc(t.what)}</dt>${definitions(messages, t.andMore)}<dt>${esc(t.why)}</dt><dd>${esc(explain)}</dd>`
     + `<dt>${esc(t.how)}</dt>${definitions(helps, t.andMore)}</dl>\n${table}</section>\n`;
@@ -84,21 +91,25 @@ function fullTable(group: Group, heads: Heads, withMessage: boolean, file: strin
   const { html: t } = texts;
   const rows = group.entries.map(({ finding, cells }) => {
     const said = withMessage ? `<span class="message">${esc(finding.message)}</span>` : '';
-    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}<span class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
+    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}`
+      + `<span class="place">${esc(placeOf(finding, texts))}${glance(finding, texts)}</span>${said}</th>`
       + `${cells ?? `<td colspan="${heads.columns}" class="none">${esc(t.noCells)}</td>`}</tr>`;
   });
   return tableHtml('rows', group, heads.html, rows, file, texts);
 }
 
-// Of findings whose rows cannot be shown, or that have none.
+// The table of findings whose rows cannot be shown, or that have no row.
 function plainTable(group: Group, file: string, texts: PageTexts): string {
   const { html: t } = texts;
   const withCell = group.entries.some(({ finding }) => finding.header !== null || finding.value !== null);
   const heads = [t.place, t.what, ...(withCell ? [t.column, t.content] : [])].map((head) => `<th scope="col">${esc(head)}</th>`);
   const rows = group.entries.map(({ finding }) => {
     const { header, value } = finding;
-    const cell = withCell ? `<td>${header === null ? '' : esc(cut(header))}</td><td>${value === null ? '' : valueHtml(value, texts)}</td>` : '';
-    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}</th><td>${esc(placeOf(finding, texts))}</td><td>${esc(finding.message)}</td>${cell}</tr>`;
+    const cell = withCell
+      ? `<td>${header === null ? '' : esc(cut(header))}</td><td>${value === null ? '' : valueHtml(value, texts)}</td>`
+      : '';
+    return `<tr${wholeRow(finding)}><th scope="row">${result(finding, texts)}</th><td>${esc(placeOf(finding, texts))}</td>`
+      + `<td>${esc(finding.message)}</td>${cell}</tr>`;
   });
   return tableHtml('plain', group, heads.join(''), rows, file, texts);
 }

@@ -1,10 +1,14 @@
 /** How the page looks. No style stands anywhere else in it, so that the browser may refuse all others. */
 export const style = `
-:root{color-scheme:light;--page:#fff;--text:#1b2126;--soft:#4d5863;--line:#cdd4db;--panel:#f4f6f8;--bad:#a8161b;--bad-soft:#fbe4e3;--warn:#6f4500;--warn-soft:#fcecc9;--good:#0b4aa2;--good-soft:#e3edfb;--focus:#0b4aa2}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--page:#13171b;--text:#e7eaee;--soft:#aeb8c2;--line:#3a444e;--panel:#1c2228;--bad:#ff9d97;--bad-soft:#4a1f20;--warn:#f3c26f;--warn-soft:#43320e;--good:#90bfff;--good-soft:#172d4b;--focus:#90bfff}}
+:root{color-scheme:light;--page:#fff;--text:#1b2126;--soft:#4d5863;--line:#cdd4db;--panel:#f4f6f8;--bad:#a8161b;\
+--bad-soft:#fbe4e3;--warn:#6f4500;--warn-soft:#fcecc9;--good:#0b4aa2;--good-soft:#e3edfb;--focus:#0b4aa2}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--page:#13171b;--text:#e7eaee;--soft:#aeb8c2;\
+--line:#3a444e;--panel:#1c2228;--bad:#ff9d97;--bad-soft:#4a1f20;--warn:#f3c26f;--warn-soft:#43320e;--good:#90bfff;\
+--good-soft:#172d4b;--focus:#90bfff}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--text);font:1rem/1.6 "Microsoft JhengHei","PingFang TC","Noto Sans CJK TC","Noto Sans TC",system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--text);\
+font:1rem/1.6 "Microsoft JhengHei","PingFang TC","Noto Sans CJK TC","Noto Sans TC",system-ui,sans-serif;overflow-wrap:anywhere}
 header,body>nav,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.5rem}
 h1{font-size:1.7rem;line-height:1.3;margin:0 0 .8rem}
@@ -90,8 +94,11 @@ td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
 .overview th[scope=row]{min-width:9em}
 footer{margin-top:2.5rem;padding-top:.8rem;padding-bottom:2rem;font-size:.9rem;border-top:1px solid var(--line)}
 footer p{margin:.1rem 0}
-@media screen and (min-width:48rem){.rows th:first-child{position:sticky;left:0;background:var(--page);z-index:1;border-right:1px solid var(--line)}.rows thead th:first-child{background:var(--panel)}}
-@media screen and (max-width:47.99rem){.words{display:block}.words dt{margin-top:.4rem}header,body>nav,main,footer{padding-left:1rem;padding-right:1rem}.rows th[scope=row]{min-width:9em;max-width:11em}.verdict span{display:block}}
+@media screen and (min-width:48rem){.rows th:first-child{position:sticky;left:0;background:var(--page);z-index:1;\
+border-right:1px solid var(--line)}.rows thead th:first-child{background:var(--panel)}}
+@media screen and (max-width:47.99rem){.words{display:block}.words dt{margin-top:.4rem}\
+header,body>nav,main,footer{padding-left:1rem;padding-right:1rem}.rows th[scope=row]{min-width:9em;max-width:11em}\
+.verdict span{display:block}}
 @media (forced-colors:active){.chart a .bar{fill:CanvasText}}
 @page{size:A4;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}
 @media print{
@@ -121,5 +128,5 @@ footer{font-size:8pt}
 }
 `;
 
-/** What the browser is told to take as the one style of the page: the SHA-256 of it, which a test keeps right. */
+/** The SHA-256 of the only style that the browser may apply; a test keeps it right. */
 export const styleHash = 'sha256-dFVjdfbs5+hGTjR5GmoY93hZ7zeND9Ap8U71SDVKBwU=';

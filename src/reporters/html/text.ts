@@ -28,7 +28,9 @@ function marked(text: string): string {
   const start = /^[\p{Zs}]*/u.exec(text)?.[0] ?? '';
   const end = start.length === text.length ? '' : /[\p{Zs}]*$/u.exec(text)?.[0] ?? '';
   const middle = text.slice(start.length, text.length - end.length);
-  const inner = visible(middle) === middle ? esc(middle) : [...middle].map((char) => visible(char) === char ? esc(char) : sign(visible(char))).join('');
+  const inner = visible(middle) === middle
+    ? esc(middle)
+    : [...middle].map((char) => visible(char) === char ? esc(char) : sign(visible(char))).join('');
   return blanks(start) + inner + blanks(end);
 }
 

@@ -26,7 +26,7 @@ export class JsonBytes {
     this.#length = at + bytes.length;
   }
 
-  /** Adds what is JSON already. */
+  /** Adds text that is JSON already. */
   addJson(json: string): void {
     const at = this.#room(3 * json.length);
     this.#length = at + encoder.encodeInto(json, this.#bytes.subarray(at)).written;
@@ -74,7 +74,7 @@ export class JsonBytes {
     return taken;
   }
 
-  // Writes a text in which nothing has to be escaped, and returns where it ends; else -1.
+  // Writes a text that needs no escapes, and returns where it ends; -1 for any other text.
   #simple(text: string): number {
     // Asked for at each sign, the length of a text costs more than all else.
     const { length } = text;

@@ -39,7 +39,7 @@ export class JsonShape {
   #start: Uint8Array = new Uint8Array(0);
   #rowDigits = 0;
   #lineDigits = 0;
-  /** Where in it the row and the line stand, and the row once more in the name of the cell; 0 where there is no cell. */
+  /** The offsets in it of the row, of the line, and of the row in the name of the cell; 0 if the finding has no cell. */
   #rowAt = 0;
   #lineAt = 0;
   #cellAt = 0;
@@ -70,7 +70,7 @@ export class JsonShape {
     if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
     else this.#writeStart(row, line, out);
     out.addText(this.#value.of(found.value));
-    // What is said of other rows is different for each.
+    // The related rows are different for each finding.
     if (related.length === 0) this.#copyWording(found, out);
     else this.#writeWording(found, out);
     if (fix === null) return;
@@ -153,7 +153,8 @@ class LastShown {
 }
 
 const endOfFix = (related: readonly number[], frame: JsonFrame): string => `}${end(related, frame)}`;
-const end = (related: readonly number[], { close }: JsonFrame): string => `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
+const end = (related: readonly number[], { close }: JsonFrame): string =>
+  `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
 
 function isOf({ params, keys }: Wording, others: Flat): boolean {
   if (params === others) return true;

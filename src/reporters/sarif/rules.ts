@@ -36,7 +36,7 @@ export function translation(texts: Messages, lang: Lang, version: string): objec
   };
 }
 
-/** What the user made of the rules, as a part of the invocation; nothing where all are as they come. */
+/** The user's changes to the rules, as a part of the invocation; empty if there are none. */
 export function overrides(severityOf: SeverityOf): object {
   const changed = ruleIds.flatMap((rule) => {
     const level = severityOf(rule, null);

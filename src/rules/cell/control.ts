@@ -18,7 +18,7 @@ export const cellControl: Rule<'cell/control', Params> = {
   reads: anyFormat,
   find: {
     remarkable: ({ value }) => findIn(value),
-    // What a header should be, the rules of headers tell.
+    // The rules of headers say what a header should be.
     header: ({ cells, recognised }) => cells.flatMap((text, i) => {
       const found = findIn(text);
       return found === null ? [] : [{ params: found.params, fix: null, at: { column: i + 1, header: headerAt(recognised, i) } }];

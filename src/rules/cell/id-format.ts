@@ -13,7 +13,8 @@ export const cellIdFormat: Rule<'cell/id-format', FlawParams['id-format']> = {
   find: { flaw: 'id-format' },
   fixes: ['safe'],
   samples: {
-    form: [{ length: 10 }], length: [{ length: 9 }], shape: [{ length: 10 }], masked: [{ length: 10 }], 'masked-part': [{ length: 10 }], ...traces,
+    form: [{ length: 10 }], length: [{ length: 9 }], shape: [{ length: 10 }], masked: [{ length: 10 }], 'masked-part': [{ length: 10 }],
+    ...traces,
   },
   example: cell('idNumber', 'a123456789', 'A123456789'),
 };

@@ -4,7 +4,7 @@ import { cell } from '../example.ts';
 import { anyText } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 
-/** A text has characters that nobody sees; in a typed value the rule of its form names them. */
+/** A text has invisible characters; in a typed value the rule of its form names them. */
 export const cellInvisible: Rule<'cell/invisible', { char: string }> = {
   id: 'cell/invisible',
   severity: 'warning',

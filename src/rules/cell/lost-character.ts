@@ -29,7 +29,7 @@ export const cellLostCharacter: Rule<'cell/lost-character', { position: number }
   example: cell('courseName', '環境教?育', '環境教育'),
 };
 
-/** Where in a text (UTF-16 units) stands what is left of a lost character; -1 where nothing does, and for other fields. */
+/** The index (UTF-16 units) of the trace of a lost character in a text; -1 if there is none, and for other fields. */
 export function placeOfLost({ field, seen }: CellView): number {
   if (field?.kind.text !== true) return -1;
   return field.key === 'name' ? seen.search(IN_NAME) : field.key === 'courseName' ? seen.search(IN_TITLE) : -1;

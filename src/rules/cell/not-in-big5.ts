@@ -33,7 +33,7 @@ export const cellNotInBig5: Rule<'cell/not-in-big5', { kind: 'missing' | 'privat
 function kindOfLack(codePoint: number, { encoding, inBig5 }: Around): 'missing' | 'private-use' | null {
   // F9FE of CP950 (U+2593) is another character elsewhere, as characters of the private-use range are.
   if ((codePoint >= 0xe000 && codePoint <= 0xf8ff) || (codePoint === 0x2593 && encoding === 'big5')) return 'private-use';
-  // Whatever was read from CP950 is in CP950.
+  // Text that was read from CP950 is in CP950.
   return encoding === 'big5' || inBig5(codePoint) ? null : 'missing';
 }
 

@@ -31,7 +31,7 @@ export const cellSeparator: Rule<'cell/separator', { kind: 'comma' | 'quote' }> 
   example: cell('courseName', '環境教育,生態篇', '環境教育，生態篇'),
 };
 
-// The commas and quotes of marks that force text separate nothing; another rule has named those marks.
+// Commas and quotes that belong to marks which force text are not separators; another rule has named those marks.
 function isMarked(view: CellView): boolean {
   return isTyped(view) ? isForcedText(view.value) : markOf(view) !== null;
 }

@@ -3,7 +3,7 @@ import { cell } from '../example.ts';
 import { anyText } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 
-/** A text has blanks at its ends, or is nothing but blanks. */
+/** A text has blanks at its ends, or holds only blanks. */
 export const cellSpace: Rule<'cell/space', object> = {
   id: 'cell/space',
   severity: 'warning',

@@ -24,7 +24,7 @@ export const cellTextMark: Rule<'cell/text-mark', { kind: 'apostrophe' | 'formul
   example: cell('courseName', '\'環境教育', '環境教育'),
 };
 
-/** The marks around a text; none in a column that the format does not have, nor in the grade download, of whose words no document says how they begin. */
+/** The marks around a text; none in a column that the format lacks, and none in the grade download, since no document gives its wording. */
 export function markOf({ field, seen }: CellView): ReturnType<typeof textMark> {
   return field === null || !field.kind.text || field.kind.id === 'anything' ? null : textMark(seen);
 }

@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import { anyFormat } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 
-/** The file has no row of data. */
+/** The file has no data row. */
 export const fileEmpty: Rule<'file/empty', { kind: 'no-bytes' | 'blank' | 'no-rows' }> = {
   id: 'file/empty',
   severity: 'error',
@@ -14,7 +14,8 @@ export const fileEmpty: Rule<'file/empty', { kind: 'no-bytes' | 'blank' | 'no-ro
   },
   sql: {
     select: () => [
-      'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)',
+      'SELECT \'file/empty\', NULL, NULL, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM cells) '
+        + 'AND (getvariable(\'known\') OR getvariable(\'header_row\') IS NULL)',
     ],
   },
   fixes: [],

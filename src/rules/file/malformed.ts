@@ -9,7 +9,7 @@ export interface Malformation {
     | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only';
 }
 
-/** The file is not a CSV, or a cell of it ends nowhere. */
+/** The file is not a CSV, or one of its cells has no end. */
 export const fileMalformed: Rule<'file/malformed', Malformation> = {
   id: 'file/malformed',
   severity: 'error',

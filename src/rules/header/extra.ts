@@ -16,7 +16,9 @@ export const headerExtra: Rule<'header/extra', { kind: 'unknown' | 'twice' | 'bl
       .map(({ column, kind }) => ({ ...told({ kind }), at: { column, header: headerAt(recognised, column - 1) } })),
   },
   sql: {
-    select: () => [`SELECT 'header/extra', ${HEADER_ROW}, "column", NULL, NULL FROM header ANTI JOIN places USING ("column") WHERE ${NAMED}`],
+    select: () => [
+      `SELECT 'header/extra', ${HEADER_ROW}, "column", NULL, NULL FROM header ANTI JOIN places USING ("column") WHERE ${NAMED}`,
+    ],
   },
   fixes: ['safe'],
   samples: { unknown: [{}], twice: [{}], blank: [{}], data: [{}] },

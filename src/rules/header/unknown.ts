@@ -15,7 +15,11 @@ export const headerUnknown: Rule<'header/unknown', Params> = {
   evidence: ['yilanWorkflow', 'portalManual', 'judgement'],
   reads: anyFormat,
   find: { direct: true },
-  sql: { select: () => [`SELECT 'header/unknown', ${HEADER_ROW}, NULL, NULL, NULL WHERE ${HEADER_ROW} IS NOT NULL AND NOT getvariable('known')`] },
+  sql: {
+    select: () => [
+      `SELECT 'header/unknown', ${HEADER_ROW}, NULL, NULL, NULL WHERE ${HEADER_ROW} IS NOT NULL AND NOT getvariable('known')`,
+    ],
+  },
   fixes: [],
   samples: {
     'not-near': [{}], 'no-header': [{}], 'not-forced': [{}], below: [{ row: 3 }],

@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import { anyFormat } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 
-/** Rows of nothing but blanks and commas, one after the other; {@link ../../checks/check.ts} counts them. */
+/** Consecutive rows that hold only blanks and commas; {@link ../../checks/check.ts} counts them. */
 export const rowBlank: Rule<'row/blank', { count: number; last: number; commas: boolean }> = {
   id: 'row/blank',
   severity: 'error',

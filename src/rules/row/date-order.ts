@@ -24,6 +24,9 @@ export const rowDateOrder: Rule<'row/date-order', Params> = {
   },
   sql: { row: ['course_reversed', 'actual_reversed'] },
   fixes: [],
-  samples: [{ which: 'course', times: false }, { which: 'course', times: true }, { which: 'actual', times: false }, { which: 'actual', times: true }],
+  samples: [
+    { which: 'course', times: false }, { which: 'course', times: true },
+    { which: 'actual', times: false }, { which: 'actual', times: true },
+  ],
   example: example({ startDate: '115-05-10', endDate: '115-05-01' }, { startDate: '115-05-10', endDate: '115-05-10' }),
 };

@@ -3,8 +3,9 @@ import { both, has } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 import { factorOf, wrongSum } from './hours.ts';
 
-/** What has to hold before hours are compared with the total, in SQL. */
-export const COMPARED = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) AND NOT own_blank AND digital + physical <> total AND';
+/** The condition, in SQL, before hours are compared with the total. */
+export const COMPARED = 'total IS NOT NULL AND unit IS NOT NULL AND (nature IS NOT NULL OR both_filled) '
+  + 'AND NOT own_blank AND digital + physical <> total AND';
 
 /** Both kinds of hours together are not the total, in whatever unit. */
 export const rowHoursSum: Rule<'row/hours-sum', { sum: number; total: number }> = {

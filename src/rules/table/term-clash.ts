@@ -2,7 +2,7 @@ import { course } from '../example.ts';
 import { both, has } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 
-/** A class has the title, year and term of an earlier one, and other dates. In a download courses of many agencies may be called the same. */
+/** A class has the title, year and term of an earlier one, and other dates. In a download, courses of many agencies may share a title. */
 export const tableTermClash: Rule<'table/term-clash', { first: number }> = {
   id: 'table/term-clash',
   severity: 'warning',

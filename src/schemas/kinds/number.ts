@@ -33,7 +33,9 @@ export const categoryCode: Kind = {
   check: traced(checkCategory, ofInteger),
   sql: (value, field) => {
     const codes = codesInSql(field);
-    const listed: readonly SqlState[] = codes === null ? [] : [[`${value} NOT IN ${codes} AND plain_number(${value}) NOT IN ${codes}`, 'code-unlisted']];
+    const listed: readonly SqlState[] = codes === null
+      ? []
+      : [[`${value} NOT IN ${codes} AND plain_number(${value}) NOT IN ${codes}`, 'code-unlisted']];
     return [[unlike(value, '[0-9]+'), 'integer'], ...tooLongInSql(value, field), ...listed];
   },
 };

@@ -19,7 +19,7 @@ export function readDay(text: string, birthday: boolean): Reading | Unread {
   const parts =
     /^(民國|中華民國)? ?(\d{1,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/u.exec(text) ??
     /^(民國|中華民國)? ?(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(text) ??
-    // 910630 lost its first 0 to Excel; 110105 is not of the year 11, but lacks a digit nobody knows where.
+    // 910630 lost its first 0 to Excel; 110105 is not of the year 11, but lacks a digit at an unknown place.
     /^(民國|中華民國)? ?(?![01]\d{5}$)(\d{2,4})(\d{2})(\d{2})$/u.exec(text);
   if (!parts) return readSerial(text, birthday) ?? unreadable(text);
   const [, era, digits = '', month, day] = parts;

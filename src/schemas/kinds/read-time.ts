@@ -2,7 +2,7 @@ import { isTime } from './scan.ts';
 
 const SECONDS = 86_400;
 
-/** Reads what people and Excel write for a time of day, in half-width characters; null where it is none. */
+/** Reads a time of day as people and Excel write it, in half-width characters; null if the text is not a time. */
 export function readTime(text: string): string | null {
   const parts =
     /^(上午|下午|AM |PM )? ?(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?( ?[AP]M)?$/iu.exec(text) ??
@@ -19,14 +19,14 @@ export function readTime(text: string): string | null {
   return isTime(mended) ? mended : null;
 }
 
-/** The time that Excel keeps as a part of a day: 0.375 is 09:00:00; null where a text is no such number. */
+/** The time that Excel keeps as a part of a day: 0.375 is 09:00:00; null if the text is not such a number. */
 export function readDayPart(text: string): string | null {
   const part = /^(?:0|\d{5})?(\.\d+)$/.exec(text)?.[1];
   const seconds = Math.round(Number(part) * SECONDS);
   return part === undefined || seconds === SECONDS ? null : clock(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
 }
 
-/** Parts a day from the time that stands behind it; `time` is null where nothing does that could be one. */
+/** Splits a text into a day and the time behind it; `time` is null if no possible time follows. */
 export function cutTime(text: string): { readonly day: string; readonly time: string | null } {
   const parts = /^(.*?\d日?)(?:[ T]+|(?=[上下]午)|(?<=日))((?:[上下]午|[AP]M )? ?\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.0+)?(?: ?[AP]M)?)$/iu.exec(text);
   return parts ? { day: parts[1] ?? '', time: (parts[2] ?? '').replace(/\.0+(?= |$)/, '') } : { day: text, time: null };

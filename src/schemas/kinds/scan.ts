@@ -3,13 +3,18 @@ import { NO_DAY, dayOf } from '../calendar.ts';
 const DASH = 0x2d;
 const COLON = 0x3a;
 
-/** Reads a value from its bytes. @returns where it ends, -1 where it is not right; two numbers that it stands for go to `words` from `to` on */
+/**
+ * Reads a value from its bytes; the two numbers that it stands for go to `words` from `to` on.
+ * @returns where it ends, -1 if it is not right
+ */
 export type Scan = (bytes: Uint8Array, at: number, words: Int32Array, to: number) => number;
 
 /** The weight of each character of an ID from the second on; that of the second digit of its letter is 9, of the first 1. */
 export const idWeights = [8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
 /** The two digits of each letter A to Z, by the checksum rule of the household registration office. */
-export const letterNumbers = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33] as const;
+export const letterNumbers = [
+  10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33,
+] as const;
 
 // Below, each digit is read as a number that is more than 9 where the byte is not one. It is written out, since most files
 // are too small for the engine to do away with a function of its own.
@@ -88,7 +93,7 @@ const LONGEST = 15;
 const units = new Uint8Array(LONGEST + 1);
 const numbers = new Int32Array(2);
 
-/** The two numbers of a text that a scan reads from its first character to its last; null where it does not. They are good until the next call. */
+/** The two numbers of a text that a scan reads to its last character, else null. They are good until the next call. */
 export function scanText(text: string, scan: Scan): Int32Array | null {
   if (text.length > LONGEST) return null;
   for (let i = 0; i < text.length; i++) {

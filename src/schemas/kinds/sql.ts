@@ -8,7 +8,8 @@ export type SqlState = readonly [condition: string, flaw: FlawId];
 export const unlike = (value: string, pattern: string): string => `NOT regexp_full_match(${value}, '${pattern}')`;
 
 /** The state of a value that is longer than its field allows; none where it allows any. */
-export const tooLongInSql = (value: string, { max }: Field): SqlState[] => (max === undefined ? [] : [[`length(${value}) > ${max}`, 'too-long']]);
+export const tooLongInSql = (value: string, { max }: Field): SqlState[] =>
+  (max === undefined ? [] : [[`length(${value}) > ${max}`, 'too-long']]);
 
 /** The codes of a field's table, as a query. */
 export const codesInSql = ({ codes }: Field): string | null => (codes ? `(SELECT code FROM codes WHERE "list" = '${codes.id}')` : null);

@@ -9,7 +9,7 @@ export const text: Kind = { id: 'text', text: true, example: '全勤', check: to
 /** 課程代碼: what an agency makes up from letters and digits; real files also use `_` and `-`. */
 export const courseCode: Kind = { id: 'course-code', text: true, example: 'A115001', check: tooLong, sql: tooLongInSql };
 
-/** Words or codes of the grade download whose list is not public: nothing about them can be checked. */
+/** Words or codes of the grade download whose list is not public, so they cannot be checked. */
 export const anything: Kind = { id: 'anything', text: true, example: '', check: () => null, sql: () => [] };
 
 /** The flaw of a value longer than its field allows, in code points; null where it fits. */

@@ -7,8 +7,8 @@ import { firstUnseen, halfWidth, unicodeName, withoutUnseen } from '../text.ts';
 type Check = Kind['check'];
 
 /**
- * The check of a typed value that also names what a program or a person left around it: characters that nobody sees, marks
- * that force text, an error of a formula. What is right, and what has no such trace, is as `check` says.
+ * The check of a typed value that also names traces of a program or a person around it: invisible characters, marks
+ * that force text, an error of a formula. For a value that is right or has no such trace, the answer is that of `check`.
  * @param make makes the flaw of a trace, under the rule of the kind's own form
  */
 export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Flaw): Check {
@@ -19,7 +19,7 @@ export function traced(check: Check, make: (trace: Trace, fix: Fix | null) => Fl
     if (error) return make(error, null);
     const { bare, trace } = withoutTraces(value);
     if (trace === null) return wrong;
-    // What stands there once they are gone may still need mending, and where that is certain it is done at once.
+    // The value without the traces may still need a fix; a certain fix is applied at once.
     const left = bare === '' ? null : check(bare, field);
     return make(trace, left?.fix && left.fix.value !== null ? left.fix : safe(bare));
   };
@@ -33,7 +33,7 @@ export function isForcedText(value: string): boolean {
 /**
  * The marks that keep a spreadsheet from changing a text: it begins with `'`, or is the formula of a text. Quotation marks as in “…”
  * are a part of what is written.
- * @param value without characters that nobody sees
+ * @param value without invisible characters
  * @returns which marks they are, and the text without them; null for that where an apostrophe is half of a pair within the text
  */
 export function textMark(value: string): { readonly kind: 'apostrophe' | 'formula'; readonly inner: string | null } | null {
@@ -59,10 +59,10 @@ function withoutApostrophes(text: string): string {
   return text.slice(from, to).trim();
 }
 
-// An apostrophe within a word, as in O'Brien, closes nothing.
+// An apostrophe within a word, as in O'Brien, is not a closing mark.
 const CLOSING = /'(?!\p{Script=Latin})/u;
 
-// No typed value is so long (UTF-16 units), whatever stands around it.
+// No typed value is so long (UTF-16 units), even with traces around it.
 const LONGEST = 256;
 // Nearly every value without a trace is told by this alone.
 const MAY_HAVE = /[^\u0020-\u007e]|^\s*(?:[='"#]|Err:)/;
@@ -71,7 +71,7 @@ const MARKS = [/^[=＝]?["“”„＂](.*)["“”＂]$/su, /^['‘’＇](.*?)
 // Error values of Excel and LibreOffice, and what Excel shows where a column is too narrow.
 const ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:5\d\d)$/i;
 const NARROW = /^#{3,}$/;
-// What DOS programs write at the end of a file.
+// The mark that DOS programs write at the end of a file.
 const END_OF_FILE = /\u001a+$/;
 
 function errorOf(text: string): Trace | null {

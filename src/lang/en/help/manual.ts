@@ -1,6 +1,6 @@
 import type { ManualHelp } from '../../help.ts';
 
-/** What stands in the page of the manual beside the help; no run of the program loads it. */
+/** The parts of the manual page that the help does not have; no run of the program loads them. */
 export const manual: ManualHelp = {
   title: 'check and convert files of lifelong-learning hours of civil servants in Taiwan',
   synopsis: 'SYNOPSIS',
@@ -24,6 +24,7 @@ export const manual: ManualHelp = {
     TMPDIR: 'the folder for temporary files (TEMP on Windows)',
   },
   files: 'FILES',
-  configuration: 'the configuration: the nearest from the working folder upward, or that of --config, or none with --no-config; see docs/ci.md in the package',
+  configuration: 'the configuration: the nearest from the working folder upward, or that of --config, or none with --no-config; '
+    + 'see docs/ci.md in the package',
   seeAlso: 'SEE ALSO',
 };

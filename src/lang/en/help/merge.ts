@@ -13,6 +13,7 @@ export const merge: CommandHelp<'merge'> = {
     ...as,
     ...inputEncoding,
     '--encoding <encoding>': ({ encodings }) =>
-      `the encoding of the output: ${list(encodings)} (default: that of the files; where they differ big5, or utf8-bom where a character is not in Big5)`,
+      `the encoding of the output: ${list(encodings)} (default: that of the files; where they differ big5, `
+        + 'or utf8-bom where a character is not in Big5)',
   },
 };

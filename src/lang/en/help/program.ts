@@ -1,6 +1,6 @@
 import type { ProgramHelp } from '../../help.ts';
 
-/** What the help says beside that of each command. */
+/** The parts of the help that belong to no single command. */
 export const program: ProgramHelp = {
   usage: 'Usage:',
   arguments: 'Arguments:',

@@ -8,7 +8,8 @@ export const defaultFirst = ([first = '', ...others]: readonly string[]): string
 
 /** Of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
-  '--password [value]': 'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
+  '--password [value]':
+    'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
   '--password-stdin': 'read the password from standard input',
   '--password-file <file>': 'read the password from the first line of a file',
 };
@@ -42,11 +43,11 @@ export const written = {
   '--dry-run': 'only say what would be written and where; write nothing',
   '--force': 'replace the output file if it exists',
 };
-/** What the file is. */
+/** Options that say what the file is. */
 export const as = { '--as <format>': ({ formats }: Lists) => `the format: ${list(formats)} (otherwise told by the header row)` };
-/** What values are held against. */
+/** Options that say which lists values are compared with. */
 export const rules = { ...codes, '--today <date>': 'take this day as today, such as 115-11-22' };
-/** What is shown of people. */
+/** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
 const encoding: HelpText = ({ encodings }) =>
   `the encoding of the output: ${list(encodings)} (default: big5, or utf8-bom where a character is not in Big5)`;
@@ -63,9 +64,11 @@ export const making = {
   '--to <format>': ({ uploads }: Lists) => `the format to make: ${defaultFirst(uploads)}`,
   '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name; "staff=" leaves it out; repeatable',
   '--set <field=value>':
-    'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; repeatable',
+    'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; '
+      + 'repeatable',
   '--where <column=value>':
-    'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, COLUMN=* for any value; may be repeated',
+    'write only the rows with that value in that column, such as attended=yes; COLUMN!=VALUE for what is not wanted, COLUMN= for a blank, '
+      + 'COLUMN=* for any value; may be repeated',
   '--start-time <time>': 'when the course starts, such as 09:10 (as --set startTime=09:10)',
   '--end-time <time>': 'when the course ends, such as 12:10',
   ...written,
@@ -73,5 +76,5 @@ export const making = {
   ...rules,
   ...output,
 };
-/** What most commands read. */
+/** The files that most commands read. */
 export const tableFiles = 'CSV, .xlsx, .xls, .ods, or a ZIP of one; - is standard input';

@@ -7,7 +7,8 @@ export const validate: CommandHelp<'validate'> = {
   description: 'check files for the learning portal (未開班 class not opened, 已開班 class opened), or downloaded grades (成績)',
   argument: [
     'file',
-    'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; a folder (the .csv files in it); a pattern such as "data/*.csv"; - is standard input',
+    'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; a folder (the .csv files in it); a pattern such as "data/*.csv"; '
+      + '- is standard input',
   ],
   example: 'lhl validate upload.csv',
   options: {

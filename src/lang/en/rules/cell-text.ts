@@ -24,7 +24,8 @@ export const cellText = {
   },
   'cell/invisible': {
     title: 'A character that nobody sees in a value',
-    explain: 'Zero-width spaces, direction marks and the like cannot be seen; they mostly come from web pages and chats. To the portal they make another course name or another person, and Big5 does not have them.',
+    explain: 'Zero-width spaces, direction marks and the like cannot be seen; they mostly come from web pages and chats. '
+      + 'To the portal they make another course name or another person, and Big5 does not have them.',
     evidence: [
       'Characters that come along with a copy from a web page or a chat are not seen and keep names and titles from matching.',
     ],
@@ -33,9 +34,12 @@ export const cellText = {
   },
   'cell/text-mark': {
     title: 'Marks that force text in a value',
-    explain: 'In Excel an apostrophe or ="..." keeps a value from being changed. Once they are in the CSV, the portal takes them as a part of the name or the course name.',
+    explain: 'In Excel an apostrophe or ="..." keeps a value from being changed. Once they are in the CSV, '
+      + 'the portal takes them as a part of the name or the course name.',
     evidence: ['People type this mark to keep Excel from changing a value; it is not part of a name or title.'],
-    message: (p) => (p.kind === 'apostrophe' ? 'it begins with an apostrophe, which the portal takes as a part of it' : 'it is a formula ="...", which the portal takes as a part of it'),
+    message: (p) => (p.kind === 'apostrophe'
+      ? 'it begins with an apostrophe, which the portal takes as a part of it'
+      : 'it is a formula ="...", which the portal takes as a part of it'),
     help: () => 'delete the marks and keep what is between them; where they are punctuation, use the Chinese quotes 「」',
   },
   'cell/separator': {
@@ -46,7 +50,8 @@ export const cellText = {
       'Text is not to be quoted, so a comma in a value would be read as the end of a cell.',
     ],
     message: (p) => p.kind === 'comma' ? 'there is a comma in it' : 'there is a double quote in it',
-    help: (p) => p.kind === 'comma' ? 'use the full-width comma (，) or the mark 、 instead' : 'use the Chinese quotes 「」 instead, or delete them',
+    help: (p) =>
+      p.kind === 'comma' ? 'use the full-width comma (，) or the mark 、 instead' : 'use the Chinese quotes 「」 instead, or delete them',
   },
   'cell/formula': {
     title: 'A value that starts with = + - @',
@@ -57,7 +62,8 @@ export const cellText = {
   },
   'cell/not-in-big5': {
     title: 'A character that Big5 does not have',
-    explain: 'The portal and WebHR use Big5. Characters that it lacks (such as 堃 煊 峯 着) become ? when the file is saved; a character that a computer\'s owner made (造字) shows as another one elsewhere.',
+    explain: 'The portal and WebHR use Big5. Characters that it lacks (such as 堃 煊 峯 着) become ? when the file is saved; '
+      + 'a character that a computer\'s owner made (造字) shows as another one elsewhere.',
     evidence: [
       'where the file is written (as Big5)',
       'Saved as Big5 these characters become question marks, and private characters look different on another computer.',

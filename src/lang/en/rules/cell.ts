@@ -28,7 +28,8 @@ export const cell = {
   },
   'cell/id-format': {
     title: 'Not the form of an ID',
-    explain: 'A national ID or a resident ID (統一證號) has 10 characters: a capital letter and 9 digits (the second character of an old resident ID is a letter A to D).',
+    explain: 'A national ID or a resident ID (統一證號) has 10 characters: a capital letter and 9 digits (the second character of an old '
+      + 'resident ID is a letter A to D).',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 1, 身分證字號: 10 characters, letters and digits',
       'The forms of national IDs and of old and new resident numbers are common to all agencies; the manuals do not repeat them.',
@@ -44,13 +45,16 @@ export const cell = {
       form: 'use half-width capitals and digits, without blanks',
       length: 'type it again from the ID card',
       shape: 'type it again from the ID card',
-      masked: 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, or put in the whole IDs from the personnel records',
-      'masked-part': 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, or put in the whole IDs from the personnel records',
+      masked: 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, '
+        + 'or put in the whole IDs from the personnel records',
+      'masked-part': 'what is hidden cannot be computed: ask whoever gave the list for a file without masks, '
+        + 'or put in the whole IDs from the personnel records',
     })[p.kind],
   },
   'cell/id-checksum': {
     title: 'The check digit of the ID is wrong',
-    explain: 'The last digit of an ID is computed from the others. Where it does not fit, at least one character is wrong, and the hours would not reach the person.',
+    explain: 'The last digit of an ID is computed from the others. Where it does not fit, at least one character is wrong, '
+      + 'and the hours would not reach the person.',
     evidence: [
       'A wrong check digit means that a character is mistyped and the hours miss the person; no document says how the portal checks.',
     ],
@@ -66,7 +70,8 @@ export const cell = {
   },
   'cell/date-format': {
     title: 'Not the form of a date',
-    explain: 'Dates are written in Minguo years as YYY-MM-DD: three digits for the year (Gregorian year less 1911), two for the month and two for the day, such as 091-06-30.',
+    explain: 'Dates are written in Minguo years as YYY-MM-DD: three digits for the year (Gregorian year less 1911), '
+      + 'two for the month and two for the day, such as 091-06-30.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 3, 起始日期: Minguo YYY-MM-DD; rows 9 and 15 likewise',
       'dates are written with a year of three digits, month and day, joined by -',
@@ -112,7 +117,9 @@ export const cell = {
       serial: 'this is the number by which Excel keeps a time (a part of a day), not a time',
       unknown: 'the time cannot be told; write it as HH:MM:SS (00:00:00 to 23:59:59)',
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}`,
+    help: (p) => isTrace(p)
+      ? traces.help(p)
+      : p.kind === 'unknown' ? 'use HH:MM:SS on the 24-hour clock, such as 13:30:00' : `write it as HH:MM:SS; ${asText}`,
   },
   'cell/time-short': {
     title: 'A time without seconds',
@@ -128,7 +135,8 @@ export const cell = {
     title: 'Not a whole number',
     explain: 'This column takes only whole numbers in half-width digits: no 0.5, no sign, no other text.',
     evidence: [
-      'steps for a class not opened, note 2 (table of fields), row 10, 訓練總數: whole numbers only, 0.5 is not accepted; rows 8, 17 and 18 are digits too',
+      'steps for a class not opened, note 2 (table of fields), row 10, 訓練總數: whole numbers only, 0.5 is not accepted; rows 8, '
+        + '17 and 18 are digits too',
       'steps for opening a class, step 3 (2), the form for a new course (at most three digits, not 0)',
       'part 2, section 6 (1) to (3), bulk upload, 訓練總數 (whole number)',
     ],
@@ -158,12 +166,16 @@ export const cell = {
       'steps for a class not opened, note 2 (table of fields), row 12, 訓練成績: a number',
       'A grade may have decimals; no document forbids them.',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'form' ? 'it has full-width digits or blanks' : 'this column takes only numbers',
-    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form' ? 'use half-width digits, without blanks' : 'use a number such as 3 or 85.5; leave a score (訓練成績) blank where it is no number, such as "passed"',
+    message: (p) =>
+      isTrace(p) ? traces.message(p) : p.kind === 'form' ? 'it has full-width digits or blanks' : 'this column takes only numbers',
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'form'
+      ? 'use half-width digits, without blanks'
+      : 'use a number such as 3 or 85.5; leave a score (訓練成績) blank where it is no number, such as "passed"',
   },
   'cell/code': {
     title: 'A code that is not in the list',
-    explain: 'This column takes only codes of its list, written as the list has them (the county, 上課縣市, has two characters: the 0 of 01 must stay).',
+    explain: 'This column takes only codes of its list, written as the list has them (the county, 上課縣市, has two characters: '
+      + 'the 0 of 01 must stay).',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 5, 學位學分: codes; rows 7, 11 and 16 list theirs too',
       'the column 通過 of an opened class is written as 1 or 0',
@@ -173,7 +185,9 @@ export const cell = {
       'lost-zero': 'the zero in front is lost; Excel turns 01 into 1',
       name: 'a code belongs here, not a name',
       form: 'the code is written in another way (full-width, blanks or zeros too many)',
-      unknown: `the list${p.own === null ? '' : ` (with "${p.own}")`} has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
+      unknown: `the list${p.own === null
+        ? ''
+        : ` (with "${p.own}")`} has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
     })[p.kind],
     help: (p) => isTrace(p) ? traces.help(p) : ({
       'lost-zero': `put the zero back; ${asText}`,
@@ -195,7 +209,8 @@ export const cell = {
   },
   'cell/code-retired': {
     title: 'A code that is no longer in use',
-    explain: 'The code of a county (上課縣市) or of a course category was no longer in use on the day the course started: the county had become another one, or the list of categories (109-12-15) no longer has it.',
+    explain: 'The code of a county (上課縣市) or of a course category was no longer in use on the day the course started: '
+      + 'the county had become another one, or the list of categories (109-12-15) no longer has it.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 7, 上課縣市: counties before and after their change stand side by side',
       'the codes that the table of 109-12-15 no longer has',

@@ -29,7 +29,8 @@ export const file = {
   },
   'file/not-big5': {
     title: 'The file is UTF-8 without a BOM',
-    explain: 'Excel opens UTF-8 without a BOM (the mark at the start of a file that names its encoding) as Big5 and garbles the Chinese; once saved like that, the data is spoilt.',
+    explain: 'Excel opens UTF-8 without a BOM (the mark at the start of a file that names its encoding) as Big5 and garbles the Chinese; '
+      + 'once saved like that, the data is spoilt.',
     evidence: [
       'where the download is made (as Big5)',
       'where the CSV is made (as Big5)',
@@ -40,7 +41,8 @@ export const file = {
   },
   'file/malformed': {
     title: 'Not a proper CSV',
-    explain: 'The portal takes only plain text separated by commas. Another kind of file under a new name, quotes without a partner, or NUL bytes cannot be processed.',
+    explain: 'The portal takes only plain text separated by commas. Another kind of file under a new name, quotes without a partner, '
+      + 'or NUL bytes cannot be processed.',
     evidence: [
       'steps for a class not opened, note 2, last row, remark 1 (saved as comma separated CSV)',
       'Where a file is not a whole CSV, nobody can tell one cell from the next.',
@@ -64,12 +66,14 @@ export const file = {
       'text-after-quote': 'delete the double quotes of this cell; text needs no quotes',
       nul: 'type this cell again, or get the file again',
       endless: 'check that this is the file you meant',
-      zip: 'extract a downloaded grade archive with lhl unzip first; give an Excel or ODF file its ending .xlsx or .ods back and turn it into a CSV with lhl fix',
+      zip: 'extract a downloaded grade archive with lhl unzip first; give an Excel or ODF file its ending .xlsx or .ods back and turn it '
+        + 'into a CSV with lhl fix',
       xls: 'give it its ending .xls back and turn it into a CSV with lhl fix',
       pdf: 'use the CSV or the workbook that it was made of',
       image: 'use the CSV or the workbook that it was made of',
       archive: 'extract it with 7-Zip first, and check what is in it',
-      program: 'check that this is the file you meant; if it is a self-extracting archive, call it .exe again and extract it with lhl unzip or 7-Zip',
+      program: 'check that this is the file you meant; if it is a self-extracting archive, '
+        + 'call it .exe again and extract it with lhl unzip or 7-Zip',
       binary: 'check that this is the file you meant',
       'cr-only': 'when saving choose "CSV (Comma delimited)", not "CSV (Macintosh)"',
     })[p.kind],
@@ -78,7 +82,9 @@ export const file = {
     title: 'No data',
     explain: 'The portal needs rows of data after the header row.',
     evidence: ['A file without a single row records no hours.'],
-    message: (p) => ({ 'no-bytes': 'the file is empty (0 bytes)', blank: 'the file has nothing but blank rows', 'no-rows': 'no data follows the header row' })[p.kind],
+    message: (p) => ({
+      'no-bytes': 'the file is empty (0 bytes)', blank: 'the file has nothing but blank rows', 'no-rows': 'no data follows the header row',
+    })[p.kind],
     help: (p) => p.kind === 'no-rows' ? 'fill in the data from row 2 on' : 'check that this is the file you meant, or download it again',
   },
   'file/row-limit': {

@@ -10,7 +10,8 @@ function sepLine(separator: string): string {
 export const header = {
   'header/unknown': {
     title: 'Not a known kind of file',
-    explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, nobody can tell what each column is, so no row was checked.',
+    explain: 'The first row must stay the row of Chinese column names of the form from the portal. Where it is not known, '
+      + 'nobody can tell what each column is, so no row was checked.',
     evidence: [
       'steps for a class not opened, note 2, last row, remark 2 (the first row keeps the column names)',
       'part 2, section 6 (1) to (3), bulk upload: * is required, the first row of names stays',
@@ -29,16 +30,23 @@ export const header = {
       simplified: 'the header row is in simplified characters; that of the portal is in traditional ones',
     })[p.kind],
     help: (p) => p.kind === 'below' ? `delete what stands above row ${p.row}, so that the header row is row 1`
-      : p.kind === 'sep-line' ? (p.separator === ',' ? 'delete the first line, so that the header row is row 1' : `open it in Excel, and ${saveAs}`) : ({
-      'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; leave its first row as it is; lhl convert makes an upload file of a list or another table',
-      'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, "download the CSV format")',
-      'not-forced': 'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
+      : p.kind === 'sep-line' && p.separator === ',' ? 'delete the first line, so that the header row is row 1'
+      : p.kind === 'sep-line' ? `open it in Excel, and ${saveAs}` : ({
+      'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; '
+        + 'leave its first row as it is; lhl convert makes an upload file of a list or another table',
+      'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, '
+        + '"download the CSV format")',
+      'not-forced':
+        'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
       semicolon: `${saveAs}, with commas between the columns`,
       tab: `${saveAs}, with commas between the columns`,
-      undecodable: `if the encoding to read was given in the command or the configuration, leave it out; otherwise open the original in Excel and ${saveAs}`,
+      undecodable: `if the encoding to read was given in the command or the configuration, leave it out; `
+        + `otherwise open the original in Excel and ${saveAs}`,
       html: 'download the file again, or check that this is the file you meant',
-      gbk: 'open it in Excel with Data > From Text/CSV and the file origin "936: Chinese Simplified (GB2312)", see that the text is right, and save it as "CSV UTF-8 (Comma delimited)"; put the header row of the portal\'s form in place of its own',
-      simplified: 'put the header row of the form that the portal offers under 下載 CSV 格式 in its place; names and course titles must be in traditional characters too',
+      gbk: 'open it in Excel with Data > From Text/CSV and the file origin "936: Chinese Simplified (GB2312)", see that the text is right, '
+        + 'and save it as "CSV UTF-8 (Comma delimited)"; put the header row of the portal\'s form in place of its own',
+      simplified: 'put the header row of the form that the portal offers under 下載 CSV 格式 in its place; '
+        + 'names and course titles must be in traditional characters too',
     })[p.kind],
   },
   'header/missing': {
@@ -54,7 +62,8 @@ export const header = {
   },
   'header/extra': {
     title: 'A column too many',
-    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file. One that is blank in every row lhl fix can delete.',
+    explain: 'The portal reads the columns in the order of its form; a column too many makes it refuse the file. '
+      + 'One that is blank in every row lhl fix can delete.',
     evidence: [
       'steps for a class not opened, note 2, last row, remark 2 (the first row keeps the column names)',
       'A column that the form does not have moves the values behind it to wrong places.',

@@ -5,13 +5,16 @@ import type { RuleTexts } from '../../rule-text.ts';
 export const row = {
   'row/columns': {
     title: 'This row has another number of columns',
-    explain: 'Every row must have as many values as the header row. Where it has not, nobody can tell which value belongs to which column, so the values of this row are not shown.',
+    explain: 'Every row must have as many values as the header row. Where it has not, nobody can tell which value belongs to which column, '
+      + 'so the values of this row are not shown.',
     evidence: [
       'steps for a class not opened, note 2, last row, remark 1 (saved as comma separated CSV)',
       'Where a row has more or fewer values than the header, the values no longer stand under their names.',
     ],
     message: (p) => p.kind === 'end-of-file' ? 'this row is the end-of-file mark (Ctrl-Z) of an old program, and no data'
-      : `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional' ? '; Excel drops blank columns at the end of a row when it saves' : ''}`,
+      : `this row has ${p.actual} columns, the header row has ${p.expected}${p.kind === 'short-optional'
+        ? '; Excel drops blank columns at the end of a row when it saves'
+        : ''}`,
     help: (p) => ({
       'short-optional': 'add the commas at the end of the row (only optional columns are missing)',
       short: 'see whether a column was left out, or one row was broken into two',
@@ -22,12 +25,15 @@ export const row = {
   },
   'row/blank': {
     title: 'Blank row',
-    explain: 'The portal takes a blank row as data and refuses it, because its required columns are blank. Clearing cells in Excel (rather than deleting the rows) leaves rows of bare commas.',
+    explain: 'The portal takes a blank row as data and refuses it, because its required columns are blank. '
+      + 'Clearing cells in Excel (rather than deleting the rows) leaves rows of bare commas.',
     evidence: [
       'steps for a class not opened, note 1 (* is required; one wrong or blank cell fails the whole file)',
       'All required cells of a blank row are blank; Excel often leaves such rows of commas.',
     ],
-    message: (p) => (p.count === 1 ? 'this row is blank' : `rows ${String(p.last - p.count + 1)} to ${String(p.last)} (${grouped(p.count)} rows) are blank`)
+    message: (p) => (p.count === 1
+      ? 'this row is blank'
+      : `rows ${String(p.last - p.count + 1)} to ${String(p.last)} (${grouped(p.count)} rows) are blank`)
       + (p.commas ? ', with nothing but commas (Excel leaves them when cells are cleared)' : ''),
     help: () => 'select these rows, right-click and choose "Delete" for the whole rows, then save',
   },
@@ -35,7 +41,8 @@ export const row = {
     title: 'It ends before it starts',
     explain: 'The end (on one day: its time) cannot be before the start.',
     evidence: ['A course cannot end before it begins, so one of the two is wrong.'],
-    message: (p) => `${p.which === 'course' ? 'the course' : 'the actual class (實際上課)'} ends before it starts (by its ${p.times ? 'times' : 'dates'})`,
+    message: (p) =>
+      `${p.which === 'course' ? 'the course' : 'the actual class (實際上課)'} ends before it starts (by its ${p.times ? 'times' : 'dates'})`,
     help: () => 'check the dates and times of start and end; they may be the wrong way round',
   },
   'row/date-future': {
@@ -88,26 +95,32 @@ export const row = {
   },
   'row/hours-converted': {
     title: 'Hours that were converted already',
-    explain: 'The portal converts by itself (1 day is 6 hours, 1 credit is 18 hours). Do not fill in converted hours: they may be counted twice.',
+    explain:
+      'The portal converts by itself (1 day is 6 hours, 1 credit is 18 hours). Do not fill in converted hours: they may be counted twice.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 10, 訓練總數: 1 day is 6 hours and 1 credit 18, converted by the system',
       'part 2, section 2, course data, 時數(學分)',
       'Only the parts are converted and the total is not; the portal may take it or count wrongly, so this warns.',
     ],
     message: (p) => `the hours, ${p.sum}, are the total ${p.total} times ${p.factor}; the portal converts once more`,
-    help: (p) => `write ${p.total} as the hours (the number before the conversion); where you know that the portal treats it so, nothing needs to be done`,
+    help: (p) => `write ${p.total} as the hours (the number before the conversion); where you know that the portal treats it so, `
+      + 'nothing needs to be done',
   },
   'row/hours-precomputed': {
     title: 'A total that may have been converted already',
-    explain: 'The portal converts by itself (1 day is 6 hours, 1 credit is 18 hours). 訓練總數 (the total) takes the days or credits before the conversion.',
+    explain: 'The portal converts by itself (1 day is 6 hours, 1 credit is 18 hours). 訓練總數 (the total) '
+      + 'takes the days or credits before the conversion.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 10, 訓練總數: the converted hours are not to be entered',
       'More days than the course lasted, or credits that are a multiple of 18, look multiplied already.',
     ],
     message: (p) => p.unit === '2'
-      ? `the unit is 2 (days), but the total ${p.total} is more than the ${p.days} ${p.days === 1 ? 'day' : 'days'} of the course; it may be hours`
+      ? `the unit is 2 (days), but the total ${p.total} is more than the ${p.days} ${p.days === 1 ? 'day' : 'days'} of the course; `
+        + 'it may be hours'
       : `the unit is 6 (credits), and the total ${p.total} is a multiple of 18; it may be hours`,
-    help: (p) => (p.unit === '2' ? 'write the days as the total, or make the unit 1 (hours)' : 'write the credits as the total, or make the unit 1 (hours)'),
+    help: (p) => (p.unit === '2'
+      ? 'write the days as the total, or make the unit 1 (hours)'
+      : 'write the credits as the total, or make the unit 1 (hours)'),
   },
   'row/hours-span': {
     title: 'More class hours than the course lasted',

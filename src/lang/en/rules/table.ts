@@ -15,7 +15,8 @@ export const table = {
   },
   'table/term-clash': {
     title: 'Same year, course and term, but other dates',
-    explain: 'The same course name and term (期別) in one year are one class, which should have one pair of dates; another class needs another term.',
+    explain: 'The same course name and term (期別) in one year are one class, which should have one pair of dates; '
+      + 'another class needs another term.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 8, 期別: digits; runs of one course in one year differ in it',
       'People finish an online course on days of their own, so it is not checked.',

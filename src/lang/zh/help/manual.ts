@@ -1,6 +1,6 @@
 import type { ManualHelp } from '../../help.ts';
 
-/** What stands in the page of the manual beside the help; no run of the program loads it. */
+/** The parts of the manual page that the help does not have; no run of the program loads them. */
 export const manual: ManualHelp = {
   title: '公務人員終身學習時數的上傳檢核與轉檔工具',
   synopsis: '用法',

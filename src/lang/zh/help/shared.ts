@@ -35,11 +35,11 @@ export const table = {
 export const codes = { '--codes <table=file>': ({ tables }: Lists) => `加上機關自己的代碼表，例如 category=類別.csv；代碼表有 ${list(tables)}；可重複` };
 /** Of every command that writes files. */
 export const written = { '--dry-run': '只說會寫出什麼、寫到哪裡，不寫檔案', '--force': '輸出檔已存在時覆寫' };
-/** What the file is. */
+/** Options that say what the file is. */
 export const as = { '--as <format>': ({ formats }: Lists) => `指定格式：${list(formats)}（不給就看標題列）` };
-/** What values are held against. */
+/** Options that say which lists values are compared with. */
 export const rules = { ...codes, '--today <date>': '把這一天當作今天，例如 115-11-22' };
-/** What is shown of people. */
+/** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
 const encoding: HelpText = ({ encodings }) => `輸出的編碼：${list(encodings)}（預設 big5；有 Big5 沒有的字時為 utf8-bom）`;
 /** How an upload form is written. */
@@ -65,5 +65,5 @@ export const making = {
   ...rules,
   ...output,
 };
-/** What most commands read. */
+/** The files that most commands read. */
 export const tableFiles = 'CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；- 代表標準輸入';
