@@ -12,7 +12,10 @@ const parts = path('dist/types-of-parts');
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json'), '--outDir', parts], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-await build({ input: { index: join(parts, 'index.d.ts') }, plugins: [dts({ dtsInput: true })], checks: { pluginTimings: false }, output: { dir: path('dist/types'), format: 'es' } });
+await build({
+  input: { index: join(parts, 'index.d.ts') }, plugins: [dts({ dtsInput: true })], checks: { pluginTimings: false },
+  output: { dir: path('dist/types'), format: 'es' },
+});
 await rm(parts, { recursive: true });
 
 // Whoever has no types of Node has no use for the host of a command either, and needs the others all the same.

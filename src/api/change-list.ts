@@ -52,7 +52,10 @@ export class ChangeList implements ChangeTaker {
 
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
-      this.#add('sheet-date', row, column, headerOf(recognised, column), this.#shown(shown, column, recognised), this.#shown(became, column, recognised));
+      this.#add(
+        'sheet-date', row, column, headerOf(recognised, column), this.#shown(shown, column, recognised),
+        this.#shown(became, column, recognised),
+      );
     }
   }
 
@@ -85,8 +88,13 @@ export class ChangeList implements ChangeTaker {
     return field === null ? null : mask(value, holdsOf(field));
   }
 
-  #add(reason: Reason, row: number | null, column: number | null, header: string | null, before: string | null, after: string | null, kind: Fix['kind'] = 'safe'): void {
-    this.list.push({ reason, row, column, cell: row === null || column === null ? null : cellName(column, row), header, before, after, kind });
+  #add(
+    reason: Reason, row: number | null, column: number | null, header: string | null, before: string | null, after: string | null,
+    kind: Fix['kind'] = 'safe',
+  ): void {
+    this.list.push({
+      reason, row, column, cell: row === null || column === null ? null : cellName(column, row), header, before, after, kind,
+    });
   }
 }
 

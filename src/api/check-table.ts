@@ -34,7 +34,9 @@ export interface TableReport {
  * @param between is called, and waited for, now and then between rows
  * @throws what reading the table throws
  */
-export async function checkTable(table: TableInput, options: CheckTableOptions, take: TakeFinding, between?: () => Promise<void>): Promise<TableReport> {
+export async function checkTable(
+  table: TableInput, options: CheckTableOptions, take: TakeFinding, between?: () => Promise<void>,
+): Promise<TableReport> {
   const counts: Counts = { error: 0, warning: 0 };
   let mendable = 0;
   const ofWholeFile: Found[] = [];
@@ -57,7 +59,8 @@ export async function checkTable(table: TableInput, options: CheckTableOptions, 
   ofWholeFile.push(...held);
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
   // Of a workbook the name never reaches the portal.
-  if (table.name !== null && table.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false) ofWholeFile.push(...checkName(table.name));
+  if (table.name !== null && table.sheet === null && recognised?.format.onlyRules?.has('file/name') !== false)
+    ofWholeFile.push(...checkName(table.name));
   for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
   return {
     recognised,

@@ -103,7 +103,9 @@ export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<C
 }
 
 /** What the checks need of the options. @throws OptionProblem */
-export function readRuleOptions({ format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>): Omit<CheckTableOptions, 'severityOf'> {
+export function readRuleOptions(
+  { format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>,
+): Omit<CheckTableOptions, 'severityOf'> {
   const own = withOwnCodes(formats, codes);
   return {
     formats: own,
@@ -119,7 +121,8 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
 }
 
 function severityOf(settings: RuleSettings = {}): SeverityOf {
-  for (const word of Object.keys(settings)) if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
+  for (const word of Object.keys(settings))
+    if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)] ?? ruleOf(rule).severity] as const));
   return (rule) => {
     const made = table.get(rule);

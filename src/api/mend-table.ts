@@ -31,7 +31,9 @@ export async function mendTable(
   return { survey, encoding, table: mendedTable(table, survey, encoding, options) };
 }
 
-async function surveyOf(table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>): Promise<Survey> {
+async function surveyOf(
+  table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>,
+): Promise<Survey> {
   const big5 = encoderOf('big5');
   const at: { survey: Survey | null } = { survey: null };
   try {

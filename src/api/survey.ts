@@ -150,7 +150,9 @@ export class Survey {
     const column = cells.findIndex((cell) => this.#big5?.lacking(cell) !== 0) + 1;
     const cell = cells[column - 1] ?? '';
     const header = known === null ? '' : maskIds(headerAt(known, column - 1) ?? '');
-    this.lacking = { row, column, header, value: known === null ? '' : this.#tell.shown(cell, column, known), position: this.#big5.lacking(cell) };
+    this.lacking = {
+      row, column, header, value: known === null ? '' : this.#tell.shown(cell, column, known), position: this.#big5.lacking(cell),
+    };
   }
 
   #applies(rule: RuleId): boolean {

@@ -93,7 +93,8 @@ function ofLayout(problem: LayoutProblem): UploadFact {
     case 'said-twice': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'no-id-there': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'headerless': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, false)) };
-    case 'no-id': case 'no-such-column': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
+    case 'no-id': case 'no-such-column':
+      return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
   }
 }
 

@@ -68,7 +68,9 @@ export function planOf(recognised: Recognised, options: WebhrPlanOptions, encode
   };
 }
 
-function agencyOf({ id, kind }: Format, { agencyCode: code, agencyName: name }: WebhrPlanOptions, encoder: Encoder): Agency | WebhrRefused | null {
+function agencyOf(
+  { id, kind }: Format, { agencyCode: code, agencyName: name }: WebhrPlanOptions, encoder: Encoder,
+): Agency | WebhrRefused | null {
   if (kind !== 'upload') return code !== null || name !== null ? { kind: 'agency-refused' } : null;
   if (code === null || name === null) return { kind: 'agency-needed', format: id };
   return encoder.lacking(name) > 0 ? { kind: 'agency-name' } : { code, name };

@@ -38,11 +38,17 @@ function head(format: Format, width: number, t: Messages): string {
 function page(format: Format, width: number, t: Messages): string {
   const { columns, yes, no, noLimit } = t.explain;
   const rows = format.fields.map((field, i) => [
-    String(i + 1), field.header, field.max === undefined ? noLimit : String(field.max), field.required ? yes : no, contentOf(field, t), remarksOf(field, t).join(t.explain.semicolon),
+    String(i + 1),
+    field.header,
+    field.max === undefined ? noLimit : String(field.max),
+    field.required ? yes : no,
+    contentOf(field, t),
+    remarksOf(field, t).join(t.explain.semicolon),
   ]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
   const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
-  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
+  const fields = table([titles, ...rows], width, [2, 19, 8, 8, 18]);
+  return `${head(format, width, t)}\n${fields}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
 }
 
 function summaryOf(format: Format, t: Messages): object {
@@ -93,7 +99,8 @@ export function remarksOf(field: Field, t: Messages): string[] {
   if (codes && codes.codes.length <= SHORT) remarks.push(codes.codes.map(({ code, name }) => `${code} ${name}`).join(words.comma));
   else if (codes) remarks.push((codes.closed ? words.codesIn : words.openList)(codes.id));
   else if (field.kind.example !== '' && field.personal === undefined && !field.kind.text) remarks.push(words.suchAs(field.kind.example));
-  if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours')) remarks.push(words.hoursRemark);
+  if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours'))
+    remarks.push(words.hoursRemark);
   if (field.mayBeAbsent === true) remarks.push(words.mayBeAbsent);
   if (field.synonyms) remarks.push(words.synonyms(field.synonyms));
   return remarks;

@@ -94,6 +94,7 @@ function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, c
 
 async function refuseTwice(paths: readonly string[], { t, host }: Context): Promise<void> {
   for (const [i, path] of paths.entries()) {
-    for (const other of paths.slice(0, i)) if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
+    for (const other of paths.slice(0, i))
+      if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
   }
 }

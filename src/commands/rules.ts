@@ -10,7 +10,10 @@ export async function run(_: readonly string[], options: Options, context: Conte
   const { t } = context;
   const facts = ruleIds.map((rule) => factsOf(rule, t));
   if (wantsJson(options, context)) {
-    return print(asJson(facts.map(({ id, severity, title, explain, formats, fix }) => ({ id, severity, title, explain, formats, fix }))), options, context);
+    return print(
+      asJson(facts.map(({ id, severity, title, explain, formats, fix }) => ({ id, severity, title, explain, formats, fix }))), options,
+      context,
+    );
   }
   const words = t.explain;
   const rows = facts.map(({ id, severity, title }) => [id, t.report.severity[severity], title]);

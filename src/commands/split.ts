@@ -63,7 +63,9 @@ function readSplitOptions(typed: Options, context: Context): SplitOptions {
   };
 }
 
-async function split(path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context): Promise<ExitCode> {
+async function split(
+  path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context,
+): Promise<ExitCode> {
   const { host, t } = context;
   const no = t.split.refused;
   const counts = new RowCounter();
@@ -116,7 +118,11 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   throwIfInterrupted(host.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);
-  host.stdout.write(splitSummary({ path, folder: options.folder, dryRun: options.dryRun, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
+  host.stdout.write(
+    splitSummary(
+      { path, folder: options.folder, dryRun: options.dryRun, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context,
+    ),
+  );
   return 0;
 }
 

@@ -42,7 +42,8 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
     const opened = input = await openTable(path, table, context);
     const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context);
     const { outcome: { rows, keptOut }, reasons } = converted;
-    if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
+    if (keptOut > 0 && options.setAside === null)
+      throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
     throwIfInterrupted(host.signal);
     const written = await output.commit(path);
     const leftOver = await leftOvers(written, options, host);

@@ -74,7 +74,11 @@ const none: Candidates = { candidates: [], paths: null };
 function ofProgram(before: readonly string[], current: string, { program, commands: of }: Help, lists: Lists): Candidates {
   if (before.at(-1) === '--lang') return ofValues(optionValues(null, '--lang', '--lang <lang>', current, lists), '', current, null);
   const flags = [
-    ['--help', program.helpFlag], ['--version', program.versionFlag], ['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug],
+    ['--help', program.helpFlag],
+    ['--version', program.versionFlag],
+    ['--lang', program.lang],
+    ['--no-color', program.noColor],
+    ['--debug', program.debug],
   ] as const;
   const names = commands.map(({ name }) => [name, of[name].summary] as const);
   const asked = before.includes('help') ? [] : [['help', program.helpFlag] as const];

@@ -110,7 +110,9 @@ export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, 
 }
 
 /** A list whose IDs are all hidden in the file itself. */
-export function maskedRefusal({ column, values, flaw, certain }: Extract<PlanProblem, { readonly kind: 'all-masked' }>, path: string, { t }: Context): Refusal {
+export function maskedRefusal(
+  { column, values, flaw, certain }: Extract<PlanProblem, { readonly kind: 'all-masked' }>, path: string, { t }: Context,
+): Refusal {
   const { message, help } = t.rules['cell/id-format'];
   const text = t.convert.refused.masked(columnText(column, certain, t), values, message(flaw.params));
   return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(flaw.params));

@@ -5,7 +5,11 @@ export type OptionWords = readonly [flag: string, value?: string];
 
 /** A command line of `lhl convert` to be copied, IDs masked. */
 export function convertLine(path: string, output: string, options: readonly OptionWords[]): string {
-  return ['lhl', 'convert', quoted(showName(path)), ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(shownValue(flag, value))])), '-o', quoted(showName(output))].join(' ');
+  return [
+    'lhl', 'convert', quoted(showName(path)),
+    ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(shownValue(flag, value))])), '-o',
+    quoted(showName(output)),
+  ].join(' ');
 }
 
 function shownValue(flag: string, value: string): string {

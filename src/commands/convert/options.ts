@@ -68,7 +68,9 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
-    return value === null ? [] : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
+    return value === null
+      ? []
+      : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
   });
   const sets = listOption(options, 'set').flatMap((typed) => {
     const value = wrongs.of(() => splitSet(typed, context), null);
@@ -88,7 +90,9 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   // A password that was typed is asked for the next time.
   if (options['password'] !== undefined) kept.push(['--password']);
   if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
-  const lists = (['codes', 'map', 'where'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
+  const lists = (['codes', 'map', 'where'] as const).flatMap((key) =>
+    listOption(options, key).map((value): OptionWords => [`--${key}`, value]),
+  );
   return {
     format,
     formats: own,

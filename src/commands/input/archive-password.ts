@@ -38,7 +38,8 @@ function opening({ host, t }: Context): PasswordUse {
     ask: (archive) => askHidden(texts.prompt(showName(archive)), host),
     needed: (archive) => texts.needed(showName(archive)),
     noArgument: t.unzip.noArchiveButPassword,
-    mistaken: (value, head) => (head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null),
+    mistaken: (value, head) =>
+      head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null,
   };
 }
 
@@ -54,8 +55,9 @@ export async function archivePassword(
   const { host, t } = context;
   const value = options['password'];
   const file = options['passwordFile'];
-  const given = [value !== undefined && '--password', options['passwordStdin'] === true && '--password-stdin', file !== undefined && '--password-file']
-    .filter((flag) => flag !== false);
+  const given = [
+    value !== undefined && '--password', options['passwordStdin'] === true && '--password-stdin', file !== undefined && '--password-file',
+  ].filter((flag) => flag !== false);
   const [first, second] = given;
   if (first !== undefined && second !== undefined) throw new UsageError(t.files.optionWants.together(first, second));
   if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.unzip.password.stdinTaken);
@@ -78,7 +80,8 @@ export async function archivePassword(
     complain(t.unzip.password.onCommandLine, [], context);
     return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
   }
-  if (typeof file === 'string') return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
+  if (typeof file === 'string')
+    return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
   if (options['passwordStdin'] === true && host.stdin.isTTY !== true) {
     return known(bytesOf(await wholeOf('-', context), t.unzip.password.emptyFrom('--password-stdin')));
   }

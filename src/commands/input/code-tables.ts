@@ -14,7 +14,9 @@ import { UsageError, type Context } from '../command.ts';
  * @param files the file of each table, by the id of the table
  * @throws UsageError where a file is no code table, with the entry that is wrong
  */
-export async function withOwnCodes(formats: readonly Format[], files: ReadonlyMap<string, string>, context: Context): Promise<readonly Format[]> {
+export async function withOwnCodes(
+  formats: readonly Format[], files: ReadonlyMap<string, string>, context: Context,
+): Promise<readonly Format[]> {
   if (files.size === 0) return formats;
   return withTables(formats, await ownTables(files, context));
 }

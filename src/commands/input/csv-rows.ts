@@ -110,7 +110,9 @@ export function refusal(path: string, no: string, findings: readonly Found[], { 
  * @param head how many rows stand in each above the data
  * @throws Error where there are more or fewer, which is a mistake of ours
  */
-export async function proveRows(paths: readonly string[], rows: number, head: number, encoding: Encoding, { host }: Context): Promise<void> {
+export async function proveRows(
+  paths: readonly string[], rows: number, head: number, encoding: Encoding, { host }: Context,
+): Promise<void> {
   let written = 0;
   for (const path of paths) {
     const counter = new RowCounter(head);

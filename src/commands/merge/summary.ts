@@ -9,7 +9,9 @@ import type { MergedEncoding } from './encoding.ts';
 import type { Surveyed } from './survey.ts';
 
 /** What `lhl merge` says once the file is written. */
-export function mergeSummary(files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context): string {
+export function mergeSummary(
+  files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context,
+): string {
   const { merge } = t.split;
   const width = lineWidth(host.stdout.columns);
   const lines: string[] = [];

@@ -45,10 +45,15 @@ export interface Surveyed {
 type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
 
 /** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
-export async function survey(path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
+export async function survey(
+  path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context,
+): Promise<Surveyed> {
   const counts = new RowCounter();
   const open = steady(path, () => readBytes(path, context.host));
-  const at: Survey = { encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
+  const at: Survey = {
+    encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true,
+    undecodable: [], read: 0,
+  };
   await readRaw({
     path,
     open,
@@ -91,7 +96,8 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
     throw new Refusal(1, t.unzip.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
   };
   for (const other of others) {
-    if ((first.headerRow === null) !== (other.headerRow === null)) refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
+    if ((first.headerRow === null) !== (other.headerRow === null))
+      refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
     if (first.headerRow === null || other.headerRow === null) {
       if (first.first.length !== other.first.length) refuse(other, merge.width(other.first.length, first.first.length));
       continue;

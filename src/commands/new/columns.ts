@@ -143,7 +143,9 @@ export class Columns {
     const help = columnsText({ ...shown, columns }, t);
     const words = columns.map(({ index }) => letterOf(index));
     const usual = likely ? letterOf(likely.index) : null;
-    this.#say(again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key);
+    this.#say(
+      again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key,
+    );
   }
 
   // The last answer was a column, and a wrong one.

@@ -80,7 +80,8 @@ async function sheetOf(
   const read = await reads(path, null);
   const layout = layoutOf(read.rows, []);
   const names = read.sheet?.names ?? [];
-  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id')) return { read, sheet: null };
+  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id'))
+    return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
   const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.explain.comma);
   const number = await ask.oneOf(t.convert.ask.sheet, listed, numbers, t.convert.ask.sheetNumber);

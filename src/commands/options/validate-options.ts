@@ -68,7 +68,9 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const all = given(options, 'all');
   const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
-  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])));
+  const codes = new Map(
+    Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])),
+  );
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
   return {
@@ -119,7 +121,9 @@ function short(path: string, cwd: string): string {
 }
 
 // Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
-async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context): Promise<Found> {
+async function filesOf(
+  args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context,
+): Promise<Found> {
   const [words, base] = args.length > 0 ? [args, cwd] : [config.files ?? [], folder];
   if (words.length === 0 && !given(options, 'allowEmpty')) throw new UsageError(t.report.noFiles);
   const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), cwd), matcher(config.exclude ?? [], folder)]);
@@ -131,11 +135,15 @@ function withoutFile({ files, without, excluded }: Found): ValidateOptions['with
   return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
 }
 
-async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {
+async function formatOption(
+  options: Options, config: Config, folder: string, own: readonly Format[], context: Context,
+): Promise<(path: string) => Format | null> {
   const ids = own.map((format) => format.id);
   const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
   const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
-  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })));
+  const patterns = await Promise.all(
+    Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })),
+  );
   return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.host.cwd, path)))?.format ?? null;
 }
 
@@ -146,10 +154,11 @@ export function showValuesOption(options: Options, { t, host }: Context): boolea
   return asked;
 }
 
-/** The day that `--today` takes for today, else the one that it is in Taipei: YYY-MM-DD. @throws UsageError for anything that is no Minguo date */
+/** The day that `--today` gives as today, otherwise today in Taipei: YYY-MM-DD. @throws UsageError for anything but a Minguo date */
 export function todayOption(options: Options, { t, host }: Context): string {
   const value = textOption(options, 'today');
   if (value === null) return todayInTaipei(host.now());
-  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
+  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null)
+    throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
   return value;
 }

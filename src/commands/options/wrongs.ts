@@ -31,6 +31,8 @@ export class Wrongs {
     const [only, ...others] = this.#texts;
     if (only === undefined) return;
     if (others.length === 0) throw new UsageError(only);
-    throw new UsageError([context.t.convert.wrong.several(this.#texts.length), ...this.#texts.flatMap((text) => listed(text, context))].join('\n'));
+    throw new UsageError(
+      [context.t.convert.wrong.several(this.#texts.length), ...this.#texts.flatMap((text) => listed(text, context))].join('\n'),
+    );
   }
 }

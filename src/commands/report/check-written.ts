@@ -40,7 +40,8 @@ export async function checkWritten(
  * @throws OpenProblem, ZipProblem, Interrupted
  */
 export async function checkAndReport(
-  input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null }, context: Context, fromFix = false,
+  input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null },
+  context: Context, fromFix = false,
 ): Promise<FileReport> {
   const severityOf = (rule: RuleId): Severity => ruleOf(rule).severity;
   const sink = streamSink(context.host.stdout, context.host.signal);

@@ -28,7 +28,9 @@ export const sarifReporter: Make = async (options, context) => {
   const { lang, t } = context;
   const { quiet, severityOf } = options;
   const other = await messagesOf(lang === 'zh' ? 'en' : 'zh');
-  return sarif(t, other, { version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context) });
+  return sarif(t, other, {
+    version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context),
+  });
 };
 
 // Findings of a rule in a report that nobody asked to be complete.

@@ -52,7 +52,9 @@ export async function makeReporter(name: ReporterName, options: ReporterOptions,
 }
 
 /** Makes what goes with a reporter by itself: the summary of GitHub Actions; null where there is none. */
-export async function makeCompanion(name: ReporterName, options: ReporterOptions, context: Context): Promise<{ reporter: Reporter; path: string } | null> {
+export async function makeCompanion(
+  name: ReporterName, options: ReporterOptions, context: Context,
+): Promise<{ reporter: Reporter; path: string } | null> {
   const path = context.host.env['GITHUB_STEP_SUMMARY'] ?? '';
   return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
 }

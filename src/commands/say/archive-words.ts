@@ -29,13 +29,15 @@ export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Archiv
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {
-    case 'not-zip': return { text: isOtherArchive(fact.looks) ? problem.otherArchive(otherArchives[fact.looks]) : problem.notZip[fact.looks] };
+    case 'not-zip':
+      return { text: isOtherArchive(fact.looks) ? problem.otherArchive(otherArchives[fact.looks]) : problem.notZip[fact.looks] };
     case 'no-files': return { text: problem.noFiles };
     case 'truncated': return { text: problem.truncated };
     case 'multi-disk': return { text: problem.multiDisk };
     case 'encrypted-directory': return { text: problem.encryptedDirectory };
     case 'extra-data': return { text: problem.extraData };
-    case 'damaged': return fact.what === 'directory' ? { text: problem.damaged.directory } : { text: problem.damaged[fact.what](entry), started: true };
+    case 'damaged':
+      return fact.what === 'directory' ? { text: problem.damaged.directory } : { text: problem.damaged[fact.what](entry), started: true };
     case 'no-password': return { text: problem.noPassword(entry), passwords: true };
     case 'wrong-password': return { text: problem.wrongPassword(entry), started: true, passwords: true };
     case 'doubtful-password': return { text: problem.doubtfulPassword(entry), started: true, passwords: true };

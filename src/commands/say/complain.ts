@@ -31,7 +31,8 @@ export function complainOf(error: unknown, archive: string, context: Context): v
     const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
     complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
-  else if (error instanceof WriteProblem && error.kind === 'temporary') complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);
+  else if (error instanceof WriteProblem && error.kind === 'temporary')
+    complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);
   else if (error instanceof WriteProblem) complain(at(writeText(error, context)), [], context);
   else if (error instanceof UsageError) complain(error.message, [], context);
   else throw error;

@@ -41,7 +41,10 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
 export function unreadNotes(sheet: Sheet, t: Messages): string[] {
   const words = t.sheet;
   const named = (cells: readonly Place[]): string =>
-    cells.slice(0, FEW).map(({ row, column }) => cellName(column, row)).join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
+    cells
+      .slice(0, FEW)
+      .map(({ row, column }) => cellName(column, row))
+      .join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
   const notes: string[] = [];
   if (sheet.uncalculated.length > 0) notes.push(words.uncalculated(sheet.uncalculated.length, named(sheet.uncalculated)));
   if (sheet.merged.length > 0) notes.push(words.merged(sheet.merged.length, named(sheet.merged)));

@@ -11,7 +11,8 @@ export function sheetText(fact: SheetFact, { sheet }: Messages): string {
     case 'encrypted': return sheet.encrypted;
     case 'damaged': return sheet.damaged;
     case 'other-document': return sheet.otherDocument[fact.what];
-    case 'no-such-sheet': return sheet.noSuchSheet(showText(fact.wanted), fact.names.slice(0, MOST_NAMES).map(showText), fact.names.length - MOST_NAMES);
+    case 'no-such-sheet':
+      return sheet.noSuchSheet(showText(fact.wanted), fact.names.slice(0, MOST_NAMES).map(showText), fact.names.length - MOST_NAMES);
     case 'too-many-cells': return sheet.tooManyCells(fact.limit, fact.at && cellName(fact.at.column, fact.at.row));
     case 'too-large': return sheet.tooLarge(fact.limit);
   }

@@ -35,7 +35,9 @@ export class RowDealer {
    */
   constructor(limit: number, columns: Recognised['columns']) {
     this.#limit = limit;
-    const keys: readonly FieldKey[] = columns.some((field) => field?.key === 'courseName') ? ['courseName', 'startDate', 'endDate', 'term'] : ['courseCode', 'term'];
+    const keys: readonly FieldKey[] = columns.some((field) => field?.key === 'courseName')
+      ? ['courseName', 'startDate', 'endDate', 'term']
+      : ['courseCode', 'term'];
     this.#courseColumns = columns.flatMap((field, i) => (field !== null && keys.includes(field.key) ? [i] : []));
   }
 

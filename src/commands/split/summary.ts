@@ -22,7 +22,9 @@ export interface Split {
 }
 
 /** What `lhl split` says once everything is written. */
-export function splitSummary({ path, folder, dryRun, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context): string {
+export function splitSummary(
+  { path, folder, dryRun, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context,
+): string {
   const width = lineWidth(host.stdout.columns);
   const { format } = recognised;
   const lines: string[] = [];

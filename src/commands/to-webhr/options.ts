@@ -42,7 +42,8 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   const agencyCode = textOption(options, 'agencyCode');
   if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
-  if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName))) throw new UsageError(t.webhr.agencyName);
+  if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName)))
+    throw new UsageError(t.webhr.agencyName);
   return {
     output,
     as: webhrFormats.find(({ id }) => id === as) ?? null,

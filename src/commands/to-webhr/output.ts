@@ -88,7 +88,9 @@ export class WebhrOutput {
   async commit(input: string): Promise<Written> {
     await this.flush();
     const { output, setAside, force } = this.#options;
-    const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1) }));
+    const targets = this.#parts.map(({ file, rows }, i) => ({
+      file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1),
+    }));
     const aside = this.#aside && setAside !== null ? { file: this.#aside.file, rows: this.#aside.rows, path: setAside } : null;
     for (const { path } of aside ? [...targets, aside] : targets) {
       if (input !== '-' && await isSamePlace(path, input, this.#host)) throw new WriteProblem(path, 'INPUT');

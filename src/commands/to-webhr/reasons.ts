@@ -80,7 +80,8 @@ export class Reasons {
       let line = reason.place;
       if (reason.header !== null) line += ` ${visible(reason.header)}`;
       if (reason.value !== null) line += reason.value === '' ? ` ${report.blank}` : report.quote(clip(visible(reason.value), 36));
-      if (reason.fix && reason.fix.value !== null) line += ` ${reason.fix.kind === 'safe' ? report.mend : report.consider}${report.quote(clip(visible(reason.fix.value), 36))}`;
+      if (reason.fix && reason.fix.value !== null)
+        line += ` ${reason.fix.kind === 'safe' ? report.mend : report.consider}${report.quote(clip(visible(reason.fix.value), 36))}`;
       lines.push(...this.#indented(line, 2), ...this.#indented(reason.message, 4));
       if (reason.help !== help) lines.push(...this.#indented(report.how + reason.help, 4));
       help = reason.help;
@@ -118,7 +119,10 @@ function reasonOf(obstacle: Obstacle, t: Messages): Reason {
     case 'repeats': return ofRepeat(obstacle.row, obstacle.first, t);
     case 'beyond': {
       const { row, column, header, value } = obstacle.place;
-      return { group: 'beyond', ...texts.beyond, place: cellName(column ?? 1, row ?? 1), header: maskIds(header ?? ''), value: maskIds(value ?? '') };
+      return {
+        group: 'beyond', ...texts.beyond, place: cellName(column ?? 1, row ?? 1), header: maskIds(header ?? ''),
+        value: maskIds(value ?? ''),
+      };
     }
   }
 }

@@ -16,7 +16,9 @@ import { sheetNotes } from '../say/sheet-notes.ts';
 const MOST_PARTS = 20;
 
 /** What `lhl to-webhr` says once everything is written. */
-export function summary(converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context): string {
+export function summary(
+  converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context,
+): string {
   const { plan, outcome, blank, reasons } = converted;
   const { done } = t.webhr;
   const width = widthOf(host.stdout);

@@ -24,7 +24,9 @@ export function listing(path: string, archive: ZipArchive, context: Context): st
   ];
   const wide = (i: 0 | 1 | 2): number => Math.max(...rows.map((row) => displayWidth(row[i])));
   const [size, cipher, method] = [wide(0), wide(1), wide(2)];
-  const lines = rows.flatMap(([a, b, c, name]) => hanging(`  ${padStart(a, size)}  ${padTo(b, cipher)}  ${padTo(c, method)}  `, name, columnsOf(context)));
+  const lines = rows.flatMap(([a, b, c, name]) =>
+    hanging(`  ${padStart(a, size)}  ${padTo(b, cipher)}  ${padTo(c, method)}  `, name, columnsOf(context)),
+  );
   const head = wrap(unzip.list(showName(path), files.length, showNumber(sizeOf(files))), columnsOf(context));
   return `${[...head, ...lines, ...(archive.encrypted ? [unzip.listPassword] : []), ...notes(archive, context)].join('\n')}\n`;
 }
