@@ -61,7 +61,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     const surveyed: Surveyed[] = [];
     let rows = 0;
     for (const path of paths) {
-      const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.webhr.progress(rows + more)); }, context);
+      const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.files.rowsRead(rows + more)); }, context);
       surveyed.push(one);
       rows += one.counts.rows;
     }

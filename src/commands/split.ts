@@ -37,7 +37,7 @@ export const run: Run = async ([path = ''], typed, context) => {
   const output = new SplitOutput(options.folder, path, context.host, noteTeller(context), options.dryRun);
   const progress = startProgress(context.host);
   try {
-    return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);
+    return await split(path, options, output, (rows) => { progress.update(context.t.files.rowsRead(rows)); }, context);
   } catch (error) {
     progress.stop();
     return sayProblem(error, path, context);

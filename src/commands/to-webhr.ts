@@ -40,7 +40,7 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
   let input: TableInput | null = null;
   try {
     const opened = input = await openTable(path, table, context);
-    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context);
+    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.files.rowsRead(rows)); }, context);
     const { outcome: { rows, keptOut }, reasons } = converted;
     if (keptOut > 0 && options.setAside === null)
       throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
@@ -61,7 +61,7 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
 async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
   const { host, t } = context;
   const { output, setAside, force } = options;
-  if (setAside !== null && await isSamePlace(output, setAside, host)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
+  if (setAside !== null && await isSamePlace(output, setAside, host)) throw new UsageError(t.files.samePath('-o', '--set-aside'));
   for (const place of [output, setAside]) {
     if (place === null) continue;
     refuseOtherName(place, context);

@@ -39,7 +39,7 @@ export async function readFixOptions(options: Options, context: Context): Promis
   if (output !== null && inPlace) throw new UsageError(t.files.optionWants.together('-o', '--in-place'));
   if (output === '' || (output === null && !inPlace && !dryRun)) throw new UsageError(t.fix.noOutput);
   if (changes === '') throw new UsageError(t.files.optionWants.missing('--changes', 'changes.csv'));
-  if (output === '-' || changes === '-') throw new UsageError(t.webhr.toStdout);
+  if (output === '-' || changes === '-') throw new UsageError(t.files.toStdout);
   const codes = codesOption(listOption(options, 'codes'), context);
   const ownFormats = await withOwnCodes(formats, codes, context);
   const as = choiceOption(options, 'as', '--as', ownFormats.map(({ id }) => id), null, context);

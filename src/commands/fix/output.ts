@@ -22,7 +22,7 @@ export async function refusePlaces(path: string, options: FixOptions, context: C
   if (inPlace && path === '-') throw new Refusal(2, t.fix.inPlaceOnly);
   const written = inPlace ? backupOf(path) : output;
   if (changes !== null && written !== null && await isSamePlace(written, changes, host)) {
-    throw new UsageError(t.webhr.samePath(inPlace ? '--in-place' : '-o', '--changes'));
+    throw new UsageError(t.files.samePath(inPlace ? '--in-place' : '-o', '--changes'));
   }
   if (inPlace) await refuseReadOnly(path, host);
   for (const place of [written, changes]) {

@@ -18,7 +18,7 @@ export async function readThrough(
 ): Promise<MendedTable> {
   try {
     return await mendTable(input, options, new ChangeTeller(log, options.showValues, t), async (rows) => {
-      progress.update(t.fix.progress(rows));
+      progress.update(t.files.rowsRead(rows));
       await log.flush();
     });
   } catch (error) {

@@ -22,7 +22,7 @@ export function fixReport(
   const width = widthOf(host.stdout);
   const lines: string[] = [];
   const say = (text: string): void => { lines.push(...wrap(text, width)); };
-  const encoding = t.webhr.done.encoding[written];
+  const encoding = t.files.writtenEncoding[written];
   const whereTo = options.inPlace ? path : options.output;
   if (!survey.changed) unchanged();
   else {

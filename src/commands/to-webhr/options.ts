@@ -34,7 +34,7 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'webhr.csv'));
   const setAside = textOption(options, 'setAside');
   if (setAside === '') throw new UsageError(t.files.optionWants.missing('--set-aside', 'aside.csv'));
-  if (output === '-' || setAside === '-') throw new UsageError(t.webhr.toStdout);
+  if (output === '-' || setAside === '-') throw new UsageError(t.files.toStdout);
   const onlyImportable = given(options, 'onlyImportable');
   if (onlyImportable && setAside === null) throw new UsageError(t.files.optionWants.needs('--only-importable', '--set-aside'));
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);

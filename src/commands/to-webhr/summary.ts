@@ -43,7 +43,7 @@ export function summary(
   return `${lines.join('\n')}\n`;
 
   function files(): void {
-    const encoding = done.encoding[options.encoding];
+    const encoding = t.files.writtenEncoding[options.encoding];
     const [first, ...more] = written.parts;
     if (!first) say(done.noneLeft(showName(options.output)));
     else if (more.length === 0) {

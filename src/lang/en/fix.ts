@@ -16,7 +16,6 @@ export const fix: Messages['fix'] = {
   lackingRefused: (place) => `${place} is not in Big5, so the file cannot be written in Big5, and none was. Use --encoding utf8-bom, or leave --encoding out`,
   lacking: (place) => `${place} is not in Big5, so the file is written in UTF-8 (BOM): in Big5 it would become a ?.`,
   character: (cell, position) => `Character ${position} of ${cell}`,
-  progress: (rows) => `${plural(rows, 'row')} read`,
   reason: { 'sheet-date': 'Days and times of the spreadsheet, written as the portal wants them', 'header-text': 'Headers, written as the portal does', encoding: 'Encoding', 'line-ends': 'Line ends' },
   heading: (title, rule, count) => `${title}${rule === '' ? '' : ` ${rule}`}  ${plural(count, 'place')}`,
   rows: (runs) => `row${runs.length === 1 && runs[0]?.includes('-') === false ? '' : 's'} ${runs.join(', ')}`,
