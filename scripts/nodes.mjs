@@ -33,7 +33,7 @@ function test(node, words) {
   const run = (...args) => spawnSync(node, args, {
     cwd: root,
     stdio: 'inherit',
-    // What the tests start is this Node too.
+    // The tests start this Node too.
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   }).status;
   if (run(join('scripts', 'build.mjs')) !== 0) return { failed: 'build' };

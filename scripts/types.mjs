@@ -18,7 +18,7 @@ await build({
 });
 await rm(parts, { recursive: true });
 
-// Whoever has no types of Node has no use for the host of a command either, and needs the others all the same.
+// A user without the types of Node has no use for the host of a command, but needs the other types all the same.
 const file = path('dist/types/index.d.ts');
 const text = await readFile(file, 'utf8');
 await writeFile(file, text.replace(/^(?=import .* from "node:stream";$)/m, '// @ts-ignore: see docs/api.md\n'));

@@ -15,7 +15,7 @@ export type ArchiveOptions = Pick<InputOptions, 'password' | 'limits' | 'signal'
 export interface Archive {
   /** Files and folders, in the order of the archive. */
   readonly entries: readonly ZipEntry[];
-  /** What is odd about it, without harm. */
+  /** Its oddities that do no harm. */
   readonly notes: readonly ZipNote[];
   /** Whether some file in it needs a password. */
   readonly encrypted: boolean;

@@ -19,11 +19,11 @@ export interface Change {
   readonly cell: string | null;
   readonly header: string | null;
   /**
-   * What stood there: the value of the cell, masked; the encoding; the number of the column; how many values a row had, or stood in
+   * The state before: the value of the cell, masked; the encoding; the number of the column; how many values a row had, or stood in
    * quotes. Null where it is not shown, since the columns of the row may have shifted, or nobody knows what the column holds.
    */
   readonly before: string | null;
-  /** What stands there now; null where a row or a column was removed, or it is not shown. */
+  /** The state after; null where a row or a column was removed, or it is not shown. */
   readonly after: string | null;
   /** Whether a person should look at it. */
   readonly kind: Fix['kind'];

@@ -12,10 +12,10 @@ export interface CheckTableOptions extends ReadingOptions {
   readonly severityOf: SeverityOf;
 }
 
-/** Takes a finding of a rule that is on, with its row; null where there is none, or its values must not be shown. */
+/** Takes a finding of a rule that is on, with its row; null where it has no row, or the values of the row must not be shown. */
 export type TakeFinding = (found: Found, severity: Severity, source: SourceRow | null, recognised: Recognised | null) => void;
 
-/** What is known of a table once it was checked. */
+/** The facts about a table once it was checked. */
 export interface TableReport {
   /** Null where its columns are not known. */
   readonly recognised: Recognised | null;

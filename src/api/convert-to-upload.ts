@@ -29,7 +29,7 @@ import { NoWhole, readWhole } from './whole-table.ts';
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
   /** The upload form; `unopened` (25 columns) where it is left out. */
   readonly to?: Exclude<FormatId, 'grades'>;
-  /** What columns hold, by header or letter, where that is not plain: a field, `date` for both days of a course, null to leave it out. */
+  /** The content of columns, by header or letter, where it is not plain: a field, `date` for both days of a course, null for none. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
   readonly set?: Partial<Readonly<Record<FieldKey | 'date', string>>>;
@@ -59,7 +59,7 @@ export interface Upload {
 
 /**
  * Makes an upload form of a list: a register, an attendance list, a grade file or another upload form, as `lhl convert` does. Nothing
- * is made up; what only a person can say comes as {@link UploadProblem} with the code `questions`. What was made is to be checked.
+ * is made up; questions that only a person can answer come as {@link UploadProblem} with the code `questions`. Check the result.
  * @param bytes a CSV in any encoding, a workbook, or a ZIP that holds one of these
  * @throws UploadProblem, LackingProblem; TableProblem, ZipProblem, SheetProblem, OptionProblem
  */

@@ -45,7 +45,7 @@ export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwor
 /**
  * Does something with the first of some passwords that is right.
  * @param use must leave nothing behind where it fails
- * @throws ZipProblem where there is none, or none is right
+ * @throws ZipProblem where no password was given, or none of them is right
  */
 export async function withPasswords<T>(
   given: readonly Uint8Array[], { name }: ZipEntry, use: (password: Uint8Array) => Promise<T>,

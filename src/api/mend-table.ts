@@ -42,7 +42,7 @@ async function surveyOf(
       return (record) => { survey.row(record); };
     }, () => between(at.survey?.rows ?? 0));
   } catch (error) {
-    // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
+    // Content from an archive may be damaged as a whole: then the damage is the reason, and not what the content looks like.
     if (error instanceof MendProblem) await table.prove();
     throw error;
   }

@@ -11,9 +11,9 @@ import type { KeptSource, TableSource } from './table-source.ts';
 import { tools } from './tools.ts';
 import { csvInput, sheetInput, type TableInput } from './table.ts';
 
-/** What the user of a table is told while it is opened. */
+/** A note for the user of a table while it is opened. */
 export type OpenNote =
-  /** A sheet was asked for, and there are none. */
+  /** A sheet was asked for, and the table has no sheets. */
   | { readonly kind: 'no-sheets' }
   | { readonly kind: 'archive'; readonly notes: readonly ZipNote[] }
   /** The password was right in another spelling than the one that was given. */
@@ -41,7 +41,7 @@ export interface OpenOptions {
  */
 export async function openTable(source: TableSource, options: OpenOptions): Promise<TableInput> {
   const { maxSize } = options.cells;
-  // What is never put on a disk has no size that anybody sees, and may never end.
+  // Bytes that never stand on a disk have no size that can be seen, and may never end.
   const bytes = source.once ? limited(source.once(), maxSize, () => tooLarge(maxSize)) : source.read();
   try {
     return await tableOf(bytes, source, options);

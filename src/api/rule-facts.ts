@@ -23,7 +23,7 @@ export interface RuleFacts {
   /** Each of its wordings, with made-up numbers. */
   readonly says: readonly { readonly message: string; readonly help: string }[];
   readonly example: ShownExample;
-  /** What it rests on, the strongest first. */
+  /** Its evidence, the strongest first. */
   readonly evidence: readonly ShownBasis[];
 }
 

@@ -94,7 +94,7 @@ export class Survey {
     this.#lookForLacking(record, cells, known);
   }
 
-  /** What the columns of the file are. @throws MendProblem where it has no row that is not blank */
+  /** Tells which columns the file has. @throws MendProblem where it has no row that is not blank */
   get recognised(): Recognised {
     if (!this.#mending) throw new MendProblem({ kind: 'header' });
     return this.#mending.recognised;

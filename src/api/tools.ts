@@ -1,2 +1,2 @@
-/** What inflates, counts checksums and decrypts: Node's own. A page hands in its own by putting another module in the place of this one. */
+/** Node's own tools that inflate, count checksums and decrypt. A page puts a module of its own in the place of this one. */
 export { nodeTools as tools } from '../system/archives/tools.ts';

@@ -6,7 +6,7 @@ import type { Planned } from './upload-plan.ts';
 
 /** An upload form as bytes. */
 export interface UploadBytes extends CsvBytes {
-  /** What was done to its rows. */
+  /** The changes of its rows. */
   readonly made: UploadRows;
   /** The rows whose values are not shown. */
   readonly hidden: HiddenRows;

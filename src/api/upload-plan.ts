@@ -25,7 +25,7 @@ export interface Planned {
   readonly answered: ReadonlySet<number>;
 }
 
-/** What a person said about a table. */
+/** The answers that a person gave about a table. */
 export interface SaidOfTable {
   readonly mappings: readonly Mapping[];
   readonly wheres: readonly Where[];

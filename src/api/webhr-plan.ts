@@ -18,7 +18,7 @@ export interface Plan {
   readonly dates: DateForm;
 }
 
-/** What the conversion of a file depends on beside the file. */
+/** The options on which the conversion of a file depends. */
 export interface WebhrPlanOptions {
   /** Of an upload form, which does not name the agency itself: ten letters and digits, such as 323000000A. */
   readonly agencyCode: string | null;

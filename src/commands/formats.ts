@@ -22,7 +22,7 @@ export async function run([word]: readonly string[], options: Options, context: 
   return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
 }
 
-/** The format of an id. @param ids those that are offered. @throws UsageError for a word that is none, with the nearest that is */
+/** Finds the format of an id. @param ids those that are offered. @throws UsageError for an unknown word, with the nearest id */
 export function formatNamed(word: string, { t }: Context, ids: readonly string[] = formats.map(({ id }) => id)): Format {
   const found = formats.find((format) => format.id === word);
   if (!found) throw new UsageError(t.explain.unknownFormat(maskIds(word), nearest(word, ids), ids));
@@ -64,7 +64,7 @@ function documentOf(format: Format, t: Messages): object {
   };
 }
 
-/** What is told to programs about a field. @param i its column, from 0 */
+/** The facts about a field for programs. @param i its column, from 0 */
 export function fieldDocument(field: Field, i: number, t: Messages): object {
   return {
   column: i + 1,
@@ -82,7 +82,7 @@ export function fieldDocument(field: Field, i: number, t: Messages): object {
   };
 }
 
-/** What a field may hold, in words. */
+/** Says which content a field may have. */
 export function contentOf(field: Field, t: Messages): string {
   const words: Readonly<Record<string, string>> = t.explain.content;
   return words[field.kind.id] ?? field.kind.id;
@@ -91,7 +91,7 @@ export function contentOf(field: Field, t: Messages): string {
 // A closed list that is short is told whole.
 const SHORT = 8;
 
-/** What else is to be known of a field. */
+/** Lists remarks on a field. */
 export function remarksOf(field: Field, t: Messages): string[] {
   const words = t.explain;
   const remarks: string[] = [];

@@ -84,7 +84,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
   }
 }
 
-// Whoever says what the files are wants no others.
+// A user who says what the files are wants no others.
 function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, context: Context): void {
   if (as === null || !first?.head) return;
   const recognised = recognise(first.first, formats, as);

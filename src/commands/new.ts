@@ -86,7 +86,7 @@ async function interview(
     context.host.stdout.write(line);
     return code;
   } catch (error) {
-    // Whatever keeps the file from being written, nobody answers twice.
+    // If the file cannot be written, the user need not answer twice.
     if (error instanceof Interrupted) throw error;
     const code = sayProblem(error, list.path, context);
     context.host.stderr.write(line);
@@ -125,7 +125,7 @@ const ANSWERED: readonly string[] = ['--map', '--where', '--set', '--start-time'
 
 function wordsOf({ of: { mappings, wheres }, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
   return [
-    // What options gave stands among the answers.
+    // The values from options stand among the answers.
     ...options.words.filter(([flag]) => !ANSWERED.includes(flag)),
     ...(sheet === null ? [] : [['--sheet', sheet] as const]),
     ...mappings.map(({ column, to }): OptionWords => ['--map', `${column}=${to ?? ''}`]),

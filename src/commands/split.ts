@@ -15,7 +15,7 @@ import { SplitOutput } from './split/output.ts';
 import { RowDealer } from './split/rows.ts';
 import { splitSummary } from './split/summary.ts';
 
-/** What `lhl split` was asked to do. */
+/** The request to `lhl split`. */
 interface SplitOptions {
   readonly folder: string;
   /** Null for the limit of the format. */
@@ -69,7 +69,7 @@ async function split(
   const { host, t } = context;
   const no = t.split.refused;
   const counts = new RowCounter();
-  // What every part begins with, byte for byte.
+  // Every part begins with these bytes.
   const head: Uint8Array[] = [];
   const at: { encoding: Encoding; begun: Begun | null; headRows: number } = { encoding: 'big5', begun: null, headRows: 0 };
 

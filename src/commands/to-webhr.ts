@@ -57,7 +57,7 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
   }
 }
 
-// What certainly cannot be written is said before anything is read.
+// The command says before it reads anything that the output certainly cannot be written.
 async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
   const { host, t } = context;
   const { output, setAside, force } = options;

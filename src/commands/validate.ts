@@ -87,7 +87,7 @@ function codeOf(total: RunReport, options: ValidateOptions, { host, t }: Context
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const tooMany = total.counts.warning > most;
   if (tooMany) host.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
-  // That nothing was checked is no success, unless the user says that it may be.
+  // A run that checked nothing is not a success, unless the user allows it.
   if (total.problems.length > 0) return 2;
   return (total.counts.error > 0 || tooMany) && !options.exitZero ? 1 : 0;
 }

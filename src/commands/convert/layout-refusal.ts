@@ -25,7 +25,7 @@ export function listed(text: string, { host }: Context): string[] {
   return wrap(text, widthOf(host.stderr) - 4).map((line, i) => (i === 0 ? '  - ' : '    ') + line);
 }
 
-/** What stands in a column of marks: each of them, and how many rows have it. */
+/** Lists the marks of a column, and how many rows have each. */
 export function answersText(answers: readonly Answer[], { convert, explain }: Context['t']): string {
   return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(explain.comma);
 }

@@ -18,7 +18,7 @@ function shownValue(flag: string, value: string): string {
 }
 
 const PATHS: readonly string[] = ['--codes', '--password-file'];
-// What such an option names stands in the list, and may be anything.
+// The name in such an option comes from the list, and may be anything.
 const CELLS: readonly string[] = ['--map', '--where'];
 
 // Double quotes are what the shells of Windows and of the others have in common.

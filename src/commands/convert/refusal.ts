@@ -96,7 +96,7 @@ function looksOf({ key, kind }: Field): readonly Look[] {
   return kind.id === 'date' ? ['moment', 'date'] : kind.id === 'time' ? ['time'] : [];
 }
 
-// What was said about a field that has turned out wrong is not said again.
+// An answer about a field is not repeated when it has turned out wrong.
 function kept(words: readonly OptionWords[], wrong: readonly string[]): OptionWords[] {
   const fieldOf = (value: string): string => namedMeaning(value.slice(value.lastIndexOf('=') + 1)) ?? '';
   return words.filter(([flag, value = '']) => flag !== '--map' || !wrong.includes(fieldOf(value)));

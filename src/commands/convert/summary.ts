@@ -18,7 +18,7 @@ import { columnText, headerOf, letterOf, withName } from './words.ts';
 import { table } from '../report/print.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
-/** What was done. */
+/** The result of a conversion. */
 export interface Done {
   readonly planned: Planned;
   readonly made: UploadRows;
@@ -49,7 +49,7 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
   );
 }
 
-/** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
+/** Makes the text that `lhl convert` says once the file is written: the source of each field, and the columns that were not used. */
 export function summary(
   { planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context,
 ): string {

@@ -26,7 +26,7 @@ export interface ChangeLog {
   readonly add: (change: Change) => void;
   /** Brings what was taken to where it goes. @throws WriteProblem */
   readonly flush: () => Promise<void>;
-  /** What is said of the changes on the screen, in lines of a width. */
+  /** Makes the lines about the changes on the screen, in a width. */
   readonly lines: (width: number) => readonly string[];
 }
 

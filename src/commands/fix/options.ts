@@ -6,7 +6,7 @@ import { UsageError, type Context } from '../command.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 
-/** What `lhl fix` was asked to do, that about archives and workbooks apart. */
+/** The request to `lhl fix`, without the options for archives and workbooks. */
 export interface FixOptions {
   /** Null where the file itself is changed, or nothing is written. */
   readonly output: string | null;

@@ -11,7 +11,7 @@ import { UsageError, type Context } from '../command.ts';
 import type { FixOptions } from './options.ts';
 import { Refusal, refuseOtherName } from '../say/refusal.ts';
 
-/** What the original of a file that is changed in place is called. */
+/** Names the original of a file that is changed in place. */
 export const backupOf = (path: string): string => `${path}.bak`;
 
 /** Refuses, before anything is read, what certainly cannot be written. @throws WriteProblem, UsageError, Refusal */

@@ -40,7 +40,7 @@ export class ChangeTeller implements ChangeTaker {
     );
   }
 
-  /** What had to be written anew when a sheet was read. */
+  /** Takes a value that had to be written anew when a sheet was read. */
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
       const header = maskIds(headerAt(recognised, column - 1) ?? '');
@@ -62,7 +62,7 @@ export class ChangeTeller implements ChangeTaker {
   }
 
   /**
-   * What becomes of the header row, and of the columns.
+   * Takes the changes of the header row, and of the columns.
    * @param order the columns in their new order, null where it stays
    * @param removed those that are left out
    */

@@ -20,15 +20,15 @@ export interface ArchivePassword {
   readonly of: (archive: string) => Promise<Uint8Array>;
 }
 
-/** What a password is wanted for: how it is asked for, and what is said where something else was taken for it. */
+/** The purpose of a password: how the command asks for it, and what it says where something else was taken for it. */
 export interface PasswordUse {
   /** Asks the person at the terminal. @throws UsageError, Interrupted */
   readonly ask: (archive: string) => Promise<string>;
   /** Said where nobody can be asked. */
   readonly needed: (archive: string) => string;
-  /** Said where there is no argument, and what stands behind `--password` is no file that could be one. */
+  /** The text for a command line without an argument, where the word behind `--password` is not a file that could be one. */
   readonly noArgument: string;
-  /** Why a value of `--password` is none; null where it may be one. `head` holds the first bytes of a file of that name. */
+  /** Says why a value of `--password` is not a password; null where it may be one. `head` holds the first bytes of a file of that name. */
   readonly mistaken: (value: string, head: Uint8Array | null) => string | null;
 }
 
@@ -97,7 +97,7 @@ function bytesOf(password: string | Uint8Array, ifEmpty: string): Uint8Array {
 
 const LONGEST = 65_536;
 
-// What PowerShell writes into a file is UTF-16; everything else is taken byte by byte.
+// PowerShell writes UTF-16 into a file; everything else is taken byte by byte.
 async function wholeOf(path: string, { host, t }: Context): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -126,7 +126,7 @@ function withoutLastBreak(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-// The first bytes of what may be a file; null where there is none.
+// Reads the first bytes of a path that may be a file; null where it is not one.
 async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
   const full = resolve(cwd, path);
   if (path === '' || path.includes('\0')) return null;

@@ -12,7 +12,7 @@ import { ruleNames } from '../options/rule-options.ts';
 const formatIds = formats.map((format) => format.id) as [FormatId, ...FormatId[]];
 const tableIds = codeTables.map((table) => table.id);
 
-/** What `lhl.config.json` may hold; docs/config.schema.json is made from it. */
+/** The content that `lhl.config.json` may have; docs/config.schema.json is made from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('The schema for editors, such as docs/config.schema.json'),
   files: z.array(z.string().min(1)).optional().describe('Files, folders and patterns to check when the command line names none'),
@@ -31,7 +31,7 @@ export type Config = z.infer<typeof configSchema>;
 
 /**
  * Reads a configuration file.
- * @throws UsageError that names the key and, for a word that is none, the nearest right one
+ * @throws UsageError that names the key and, for an unknown word, the nearest known one
  */
 export function readConfig({ path, text }: ConfigFile, { t }: Context): Config {
   let data: unknown;

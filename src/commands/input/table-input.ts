@@ -14,7 +14,7 @@ import { indented } from '../report/print.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
-/** What a command needs of its input. */
+/** The needs of a command for its input. */
 export interface TableNeeds {
   /** A file called `.csv` is read as one, whatever its bytes are: nothing else may be uploaded under that name. */
   readonly byName?: boolean;
@@ -93,7 +93,7 @@ export function tableRefusal(fact: TableFact, path: string, { t, host }: Context
   );
 }
 
-/** What a path is called in a message: masked, and in words where it is standard input. */
+/** Names a path in a message: masked, and in words where it is standard input. */
 export function shownPath(path: string, t: Context['t']): string {
   return path === '-' ? t.report.standardInput : showName(path);
 }

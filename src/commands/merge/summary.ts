@@ -8,7 +8,7 @@ import type { MergeOptions } from './options.ts';
 import type { MergedEncoding } from './encoding.ts';
 import type { Surveyed } from './survey.ts';
 
-/** What `lhl merge` says once the file is written. */
+/** Makes the text that `lhl merge` says once the file is written. */
 export function mergeSummary(
   files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context,
 ): string {

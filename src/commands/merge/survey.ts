@@ -17,7 +17,7 @@ import { RowCounter, readRaw, type RowCounts } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
-/** What is known of one of the files before any is written. */
+/** The facts about one of the files before any is written. */
 export interface Surveyed {
   readonly path: string;
   /** Its bytes from the beginning, the same each time. @throws InputChanged at their end, where they are not */
@@ -44,7 +44,7 @@ export interface Surveyed {
 
 type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
 
-/** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
+/** Reads a file to its end. @throws Refusal where it is not a CSV, or it is not certain where rows end; OpenProblem, Interrupted */
 export async function survey(
   path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context,
 ): Promise<Surveyed> {
@@ -111,7 +111,7 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
   }
 }
 
-// Of a file without headers the first person stands there. A word for people or numbers is no name, whatever it begins with.
+// Of a file without headers the first person stands there. A word for people or numbers is not a name, even if it begins like one.
 function isOfSomebody(cell: string): boolean {
   const text = cell.trim();
   if (looksLikeValue(text) || isIdOrMasked(text)) return true;

@@ -16,7 +16,7 @@ const SHORT_LIST = 8;
 /** A person wants the question before. */
 export class Back extends Error {}
 
-/** What a person sees wrong with an answer that the field alone would take, and what is only to be said of it. */
+/** A fault of an answer that the field alone would take, and a remark that does not refuse it. */
 export interface Doubt {
   readonly wrong?: string;
   readonly note?: string;
@@ -56,7 +56,7 @@ export class Interview {
 
   /**
    * Asks until there is an answer; an empty one is the usual answer, where there is one.
-   * @param again whether the last answer was none, and is asked for anew
+   * @param again whether the last answer was not valid, and is asked for anew
    * @throws Interrupted; Back, where the person wants the question before
    */
   async line(question: string, help: string, usual: string | null = null, again = false): Promise<string> {

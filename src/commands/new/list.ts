@@ -59,7 +59,7 @@ export async function listOf(
       const { read, sheet } = await sheetOf(path, reads, table, ask, context);
       const columns = new Columns(read, path, options, ask, context);
       await columns.ofPeople();
-      // What cannot be mended by asking is refused here.
+      // This refuses a list that no question can mend.
       planTable(read, path, options.format, { ...columns.of, said: options.said }, context);
       await columns.decided();
       await columns.ofNames();

@@ -9,7 +9,7 @@ import { textOption, type Options } from './options.ts';
 export const ruleNames: readonly string[] = [...new Set(ruleIds.map(scopeOf)), ...ruleIds];
 
 /**
- * What becomes of each rule, from `--select`, `--ignore` and the configuration; there a rule goes before its scope.
+ * Reads the severity of each rule from `--select`, `--ignore` and the configuration; there a rule goes before its scope.
  * @throws UsageError for a word that is neither a rule nor a scope, with the nearest that is
  */
 export function severityOption(

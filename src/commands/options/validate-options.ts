@@ -16,7 +16,7 @@ import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 
-/** What `lhl validate` was asked to do, by the command line and the configuration. */
+/** The request to `lhl validate`, from the command line and the configuration. */
 export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
@@ -38,7 +38,7 @@ export interface ValidateOptions {
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
   readonly outputs: readonly OutputSpec[];
-  /** Whether a report may replace what is no report. */
+  /** Whether a report may replace a file that is not a report. */
   readonly force: boolean;
   /** Whether the files of the reports are only told. */
   readonly dryRun: boolean;

@@ -5,7 +5,7 @@ import { listed } from '../convert/layout-refusal.ts';
 export class Wrongs {
   readonly #texts: string[] = [];
 
-  /** What `read` returns, or `otherwise` where it throws a UsageError, which is kept. */
+  /** Returns the result of `read`, or `otherwise` where it throws a UsageError, and keeps that error. */
   of<T>(read: () => T, otherwise: T): T {
     try {
       return read();

@@ -10,7 +10,7 @@ import type { HiddenRows } from '../../api/hidden-rows.ts';
 import { makeReporter } from './reporters.ts';
 import { csvInput, type TableInput } from '../../api/table.ts';
 
-/** What a check of our own output needs to know. */
+/** The options that a check of our own output needs. */
 export interface WrittenOptions {
   /** The formats, with the code tables of the office in them. */
   readonly formats: readonly Format[];

@@ -10,7 +10,7 @@ export function fieldEvidence(field: Field, format: Format, t: Messages): ShownB
 }
 
 /**
- * What the fields of a format rest on, as text: the sources by number, and for each field its places in them. A column of the
+ * Makes a text of the evidence for the fields of a format: the sources by number, and for each field its places in them. A column of the
  * header row is left out where its number and name say it.
  */
 export function evidencePart(format: Format, width: number, t: Messages): string {

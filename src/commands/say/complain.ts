@@ -20,7 +20,7 @@ function indented(item: string, columns: number): string[] {
 
 /**
  * Says what is wrong with an archive, or with a file that should come out of it.
- * @throws the error itself, where it is none that an archive can cause
+ * @throws the error itself, where an archive cannot cause it
  */
 export function complainOf(error: unknown, archive: string, context: Context): void {
   const { t } = context;

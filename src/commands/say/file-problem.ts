@@ -20,7 +20,7 @@ import { sheetText } from './sheet-problem.ts';
 const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = {
   missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable',
 };
-// What is not named here belongs to the archive, or to the workbook, as a whole; most workbooks are archives themselves.
+// A kind that is not named here belongs to the archive, or to the workbook, as a whole; most workbooks are archives themselves.
 const ofZip: Readonly<Record<string, ProblemCode>> = {
   'no-password': 'no-password', 'wrong-password': 'wrong-password', 'doubtful-password': 'wrong-password',
   'too-large': 'too-large', ratio: 'too-large', 'too-many': 'too-large', 'no-files': 'archive-content',

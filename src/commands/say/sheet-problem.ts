@@ -5,7 +5,7 @@ import { showText } from './show.ts';
 
 const MOST_NAMES = 20;
 
-/** What is wrong with a workbook, in words. */
+/** Says what is wrong with a workbook. */
 export function sheetText(fact: SheetFact, { sheet }: Messages): string {
   switch (fact.kind) {
     case 'encrypted': return sheet.encrypted;

@@ -76,7 +76,7 @@ export class RowDealer {
     this.#settle();
   }
 
-  /** What was dealt out since this was last called. */
+  /** The rows that were dealt out since the last call. */
   dealt(): readonly Piece[] {
     return this.#pieces.splice(0);
   }

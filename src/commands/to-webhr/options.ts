@@ -7,7 +7,7 @@ import { UsageError, type Context } from '../command.ts';
 import { dateForms, webhrInputs } from '../options/choices.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, numberOption, textOption, type Options } from '../options/options.ts';
 
-/** What `lhl to-webhr` was asked to do. */
+/** The request to `lhl to-webhr`. */
 export interface WebhrOptions {
   readonly output: string;
   readonly as: Format | null;

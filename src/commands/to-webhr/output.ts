@@ -114,7 +114,7 @@ function partPath(output: string, number: number): string {
   return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
 }
 
-/** What an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
+/** The files that an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
 export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, host: SetWorld): Promise<readonly string[]> {
   const names = [
     partPath(output, parts.length < 2 ? 1 : parts.length + 1),

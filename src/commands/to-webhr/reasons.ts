@@ -7,7 +7,7 @@ import { clip, wrap } from '../../lang/width.ts';
 import { describe } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/pretty.ts';
 
-/** What keeps rows out, by what it is: how often, and the first few in full. */
+/** The reasons that keep rows out: how often each occurs, and its first few rows in full. */
 interface Group {
   readonly title: string;
   total: number;
@@ -21,7 +21,7 @@ interface Reason {
   /** As the file has it, IDs masked; null for a reason about a whole row. */
   readonly header: string | null;
   readonly value: string | null;
-  /** What would be right, where that is known. */
+  /** The right value, where it is known. */
   readonly fix?: Finding['fix'];
   readonly message: string;
   readonly help: string;
@@ -51,7 +51,7 @@ export class Reasons {
     }).join(aside.join);
   }
 
-  /** What there is, by kind: its title and how often. */
+  /** The kinds of reasons: the title of each, and how often it occurs. */
   totals(): readonly { readonly title: string; readonly total: number }[] {
     return this.#ordered();
   }
@@ -127,7 +127,7 @@ function reasonOf(obstacle: Obstacle, t: Messages): Reason {
   }
 }
 
-// What tells records apart in the output is less than in the input, so the words are other than those of the check.
+// The output has fewer columns that tell records apart than the input, so the words differ from those of the check.
 function ofRepeat(row: number, first: number, t: Messages): Reason {
   const { title, message, help } = t.webhr.reason.repeats;
   return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };

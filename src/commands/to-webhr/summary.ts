@@ -15,7 +15,7 @@ import { sheetNotes } from '../say/sheet-notes.ts';
 
 const MOST_PARTS = 20;
 
-/** What `lhl to-webhr` says once everything is written. */
+/** Makes the text that `lhl to-webhr` says once everything is written. */
 export function summary(
   converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context,
 ): string {

@@ -9,7 +9,7 @@ import type { Context } from '../command.ts';
 const columnsOf = ({ host }: Context): number => lineWidth(host.stdout.columns);
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
-/** What `--list` prints: a line per entry with size, cipher, method and name. */
+/** Makes the text that `--list` prints: a line per entry with size, cipher, method and name. */
 export function listing(path: string, archive: ZipArchive, context: Context): string {
   const { unzip } = context.t;
   const files = archive.entries.filter((entry) => !entry.folder);
@@ -35,7 +35,7 @@ function notes(archive: ZipArchive, context: Context): string[] {
   return notesInWords(archive.notes, context.t).flatMap((note) => wrap(context.t.unzip.noteLine(note), columnsOf(context)));
 }
 
-/** What is printed about the files that were written. @param dry whether nothing was, and it only might be */
+/** Makes the text about the files that were written. @param dry whether nothing was written, and the text says what would be */
 export function report(folder: string, archive: ZipArchive, dry: boolean, context: Context): string {
   const { entries } = archive;
   const { unzip } = context.t;

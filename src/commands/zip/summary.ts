@@ -6,7 +6,7 @@ import type { Context } from '../command.ts';
 import { table } from '../report/print.ts';
 
 /**
- * What `lhl zip` says once the archive is written.
+ * Makes the text that `lhl zip` says once the archive is written.
  * @param size that of the archive, in bytes
  * @param proven what was found when it was opened again; null where nothing was written
  */
