@@ -65,7 +65,7 @@ function addCommand(
   const command = prepare(program.command(spec.name));
   if (spec.args !== 'none') command.addArgument(argumentOf(spec));
   if (spec.alias !== undefined) command.alias(spec.alias);
-  // Two hundred options that nobody asked about would be most of the work.
+  // Two hundred options that the user did not ask about would be most of the work.
   if (argv.some((word) => word === spec.name || word === spec.alias)) {
     for (const flags of flagsOf(spec)) command.addOption(optionOf(spec, flags));
     for (const flags of Object.keys(spec.older ?? {})) command.addOption(new Option(flags).hideHelp());

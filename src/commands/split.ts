@@ -28,7 +28,7 @@ interface SplitOptions {
 }
 
 const ROWS = 3000;
-/** More files than anybody uploads one by one. */
+/** More files than a person uploads one by one. */
 const MOST_PARTS = 1000;
 
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */

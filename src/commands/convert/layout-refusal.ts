@@ -30,7 +30,7 @@ export function answersText(answers: readonly Answer[], { convert, explain }: Co
   return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(explain.comma);
 }
 
-/** A mark as it is shown: a blank and any value in words, and nobody's ID. */
+/** Shows a mark: a blank and any other value in words, and never an ID. */
 export function answerName(value: string, { convert }: Pick<Context['t'], 'convert'>): string {
   return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showUnknown(value), LONGEST_ANSWER));
 }
@@ -101,7 +101,7 @@ export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, p
   return new Refusal(1, t.convert.at(shownPath(path, t), text), [], refused.shiftedHelp);
 }
 
-/** A table without anybody in it. */
+/** Refuses a table without a person in it. */
 export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;

@@ -54,7 +54,7 @@ const EXAMPLES: Partial<Record<FieldKey, string>> = {
   degree: '6', county: '26', nature: '2', endTime: '12:10:00', actualEndTime: '12:10:00', digitalHours: '1', physicalHours: '2',
 };
 
-/** A value that a field takes, to be changed by whoever copies it. */
+/** A value that a field takes, to be changed by the person who copies it. */
 export function exampleOf(field: Field, { convert }: Messages): string {
   return field.key === 'courseName' ? convert.exampleCourse : EXAMPLES[field.key] ?? field.kind.example;
 }

@@ -54,7 +54,7 @@ export function rowsText(runs: Readonly<Runs>, t: Messages): string {
   }));
 }
 
-// More different changes than anybody reads; all of them would take more memory than there may be.
+// More different changes than a person reads; all of them might take too much memory.
 const MOST_GROUPS = 50_000;
 
 interface Group {

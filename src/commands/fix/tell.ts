@@ -90,7 +90,7 @@ export class ChangeTeller implements ChangeTaker {
     }
   }
 
-  /** A value as it may be shown; what a column that the format does not have may hold, nobody knows. */
+  /** Shows a value, masked unless values are asked for; a column that the format does not have may hold anything. */
   shown(value: string, column: number, known: Recognised | null): string {
     const field = known?.columns[column - 1] ?? null;
     if (this.#showValues) return this.#quote(value);

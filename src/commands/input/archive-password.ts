@@ -24,7 +24,7 @@ export interface ArchivePassword {
 export interface PasswordUse {
   /** Asks the person at the terminal. @throws UsageError, Interrupted */
   readonly ask: (archive: string) => Promise<string>;
-  /** Said where nobody can be asked. */
+  /** The text for a run in which no person can be asked. */
   readonly needed: (archive: string) => string;
   /** The text for a command line without an argument, where the word behind `--password` is not a file that could be one. */
   readonly noArgument: string;

@@ -15,7 +15,7 @@ export interface List {
   readonly path: string;
   readonly read: ReadTable;
   readonly of: Omit<SaidOfTable, 'said'>;
-  /** The sheet that was asked for, since the first one has no list; null where none was. */
+  /** The sheet that was asked for, since the first one has no list; null where no sheet was asked for. */
   readonly sheet: string | null;
 }
 

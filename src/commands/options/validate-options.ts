@@ -21,7 +21,7 @@ export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
   readonly without: readonly MissedWord[];
-  /** Folders in which nobody can look, with the code of the system. */
+  /** Folders that cannot be read, with the error code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
   readonly unread: Found['unread'];
@@ -114,7 +114,7 @@ async function configOf(options: Options, context: Context): Promise<{ config: C
   }
 }
 
-// One above the working folder is named in full: nobody may have thought of it.
+// A configuration above the working folder is named in full: the user may have forgotten it.
 function short(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;

@@ -33,7 +33,7 @@ export const sarifReporter: Make = async (options, context) => {
   });
 };
 
-// Findings of a rule in a report that nobody asked to be complete.
+// The number of findings of a rule in a report that the user did not ask to be complete.
 const FIRST_FEW = 10;
 
 /** The page for people. */

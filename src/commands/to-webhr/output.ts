@@ -82,7 +82,7 @@ export class WebhrOutput {
   }
 
   /**
-   * Gives all files their names, or none.
+   * Gives all files their names, or leaves all without.
    * @throws WriteProblem where one of them exists and must not be replaced, is the input, or is another of them
    */
   async commit(input: string): Promise<Written> {

@@ -147,7 +147,7 @@ function ofFinding(finding: Finding, t: Messages): Reason {
   };
 }
 
-// A star says that a column is required; in a reason it would look like a formula to nobody, but says nothing either.
+// A star says that a column is required; a reason need not say so, nor begin like a formula.
 function bare(header: string): string {
   return header.replace(/^[\s*＊\ufeff=+\-@]+|[\s*＊]+$/gu, '');
 }

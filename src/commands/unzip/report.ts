@@ -57,7 +57,7 @@ export function report(folder: string, archive: ZipArchive, dry: boolean, contex
   return `${[...lines, ...notes(archive, context), ...(dry ? [] : wrap(unzip.remind, columns))].join('\n')}\n`;
 }
 
-// In an ID that had characters nobody sees, what took their place would part it.
+// An ID may have invisible characters; the text in their place would part it.
 function showParts({ name, parts, replaced }: ZipEntry): string {
   return (replaced && maskPath(name) !== name ? showText : showName)(parts.join('/'));
 }
