@@ -29,7 +29,7 @@ import { NoWhole, readWhole } from './whole-table.ts';
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
   /** The upload form; `unopened` (25 columns) where it is left out. */
   readonly to?: Exclude<FormatId, 'grades'>;
-  /** The content of columns, by header or letter, where it is not plain: a field, `date` for both days of a course, null for none. */
+  /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
   readonly set?: Partial<Readonly<Record<FieldKey | 'date', string>>>;
