@@ -11,7 +11,7 @@ try {
 }
 const { main } = load();
 
-// Node 22.8 and later can keep the compiled program. Whoever writes to that folder decides what runs,
+// Node 22.8 and later can keep the compiled program. A user who can write to that folder decides what runs,
 // so it is never in the folder for temporary files, which Node would take, and nobody else may write to it.
 function keepCompiled(env) {
   if (!enableCompileCache || env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return;
@@ -55,7 +55,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-// Where nothing is left to wait for and main has not ended, that is no success.
+// If nothing is left to wait for and main has not ended, the run is not a success.
 let code = 2;
 process.on('beforeExit', () => { process.exitCode = code; });
 main(process.argv.slice(2), {

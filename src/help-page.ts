@@ -3,7 +3,7 @@ import { commandNamed, commands, globalFlags, longOf, optionGroups, type Command
 import { helpText, type AnyHelp, type Help, type HelpText, type Lists } from './lang/help.ts';
 import { displayWidth, padTo, wrap } from './lang/width.ts';
 
-/** What `lhl --help` shows: every command in a line of its own, in groups by what people do. */
+/** Makes the text of `lhl --help`: every command in a line of its own, in groups by what people do. */
 export function programPage({ program, commands: of }: Help, columns: number): string {
   const wide = (texts: readonly string[]): number => Math.max(...texts.map(displayWidth)) + 2;
   const [titles, names] = [wide(Object.values(program.groups)), wide(commands.map(({ name }) => name))];
@@ -20,7 +20,7 @@ export function programPage({ program, commands: of }: Help, columns: number): s
 }
 
 /**
- * What the help of a command shows: its options in groups, the everyday ones first and the limits last.
+ * Makes the help of a command: its options in groups, the everyday ones first and the limits last.
  * @param listsOf is asked where a text lists names
  */
 export async function commandPage(

@@ -87,7 +87,7 @@ function askedLang(argv: readonly string[]): string | undefined {
   return undefined;
 }
 
-// What is said on the command line goes before NO_COLOR, that before FORCE_COLOR (0 and false turn colours off), and that before
+// An option on the command line goes before NO_COLOR, that before FORCE_COLOR (0 and false turn colours off), and that before
 // what the terminal seems to be.
 function colored(options: Readonly<Record<string, unknown>>, { env, stdout }: Host): boolean {
   if (options['color'] === false || (env['NO_COLOR'] ?? '') !== '') return false;
@@ -95,7 +95,7 @@ function colored(options: Readonly<Record<string, unknown>>, { env, stdout }: Ho
   return forced === '' ? env['TERM'] !== 'dumb' && stdout.isTTY === true : forced !== '0' && forced !== 'false';
 }
 
-// `lhl validate x | head -1` closes our output early, and that is no failure of ours. What is one, such as a full disk
+// `lhl validate x | head -1` closes our output early, and that is not our failure. A real failure, such as a full disk
 // behind a redirection, is returned as the code of the system.
 function watchOutput(host: Host): () => string | null {
   let failure: string | null = null;

@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { commandNamed, commands, flagsOf, globalFlags, longOf, type CommandName, type CommandSpec } from './commands/registry.ts';
 import { version } from './version.ts';
 
-/** What the user asked for: a command with its arguments and options as typed. */
+/** The request of the user: a command with its arguments and options as typed. */
 export interface Invocation {
   readonly spec: CommandSpec;
   readonly args: readonly string[];
@@ -65,7 +65,7 @@ function addCommand(
   const command = prepare(program.command(spec.name));
   if (spec.args !== 'none') command.addArgument(argumentOf(spec));
   if (spec.alias !== undefined) command.alias(spec.alias);
-  // Two hundred options that nobody asked about would be most of the work.
+  // Two hundred options that the user did not ask about would be most of the work.
   if (argv.some((word) => word === spec.name || word === spec.alias)) {
     for (const flags of flagsOf(spec)) command.addOption(optionOf(spec, flags));
     for (const flags of Object.keys(spec.older ?? {})) command.addOption(new Option(flags).hideHelp());
@@ -74,13 +74,13 @@ function addCommand(
   command.action((...given: unknown[]) => {
     // Behind the arguments commander gives the options and the command.
     const [named] = given.slice(0, -2) as [string | string[] | undefined];
-    // What is understood before and after the name of a command is the program's, wherever it stood.
+    // An option that is understood before and after the name of a command belongs to the program, wherever it stood.
     const options = withoutOlder(spec, command.optsWithGlobals());
     read.found = { spec, args: named === undefined ? [] : [named].flat(), options };
   });
 }
 
-// Whoever writes the older name means the new one.
+// A user who writes the older name means the new one.
 function withoutOlder(spec: CommandSpec, typed: Record<string, unknown>): Record<string, unknown> {
   const options = { ...typed };
   for (const [older, flag] of Object.entries(spec.older ?? {})) {

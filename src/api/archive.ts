@@ -15,7 +15,7 @@ export type ArchiveOptions = Pick<InputOptions, 'password' | 'limits' | 'signal'
 export interface Archive {
   /** Files and folders, in the order of the archive. */
   readonly entries: readonly ZipEntry[];
-  /** What is odd about it, without harm. */
+  /** Its oddities that do no harm. */
   readonly notes: readonly ZipNote[];
   /** Whether some file in it needs a password. */
   readonly encrypted: boolean;
@@ -33,8 +33,13 @@ export interface Archive {
 export async function openArchive(bytes: Bytes, options: ArchiveOptions = {}): Promise<Archive> {
   const { password, limits = {}, signal = new AbortController().signal } = options;
   const zipLimits = { ...defaultLimits, ...limits };
-  const whole = bytes instanceof Uint8Array ? bytes : await wholeOf(bytes, zipLimits.maxSize, () => new TableProblem({ kind: 'too-large', limit: zipLimits.maxSize }));
-  const [{ openArchive: open }, { memorySource }] = await Promise.all([import('../bytes/zip/archive.ts'), import('../bytes/zip/source.ts')]);
+  const whole =
+    bytes instanceof Uint8Array
+      ? bytes
+      : await wholeOf(bytes, zipLimits.maxSize, () => new TableProblem({ kind: 'too-large', limit: zipLimits.maxSize }));
+  const [{ openArchive: open }, { memorySource }] = await Promise.all([
+    import('../bytes/zip/archive.ts'), import('../bytes/zip/source.ts'),
+  ]);
   const archive = await open(memorySource(whole), zipLimits, await loadTools());
   let given: Promise<readonly Uint8Array[]> | null = null;
   return {

@@ -19,11 +19,11 @@ export interface Change {
   readonly cell: string | null;
   readonly header: string | null;
   /**
-   * What stood there: the value of the cell, masked; the encoding; the number of the column; how many values a row had, or stood in
+   * The state before: the value of the cell, masked; the encoding; the number of the column; how many values a row had, or stood in
    * quotes. Null where it is not shown, since the columns of the row may have shifted, or nobody knows what the column holds.
    */
   readonly before: string | null;
-  /** What stands there now; null where a row or a column was removed, or it is not shown. */
+  /** The state after; null where a row or a column was removed, or it is not shown. */
   readonly after: string | null;
   /** Whether a person should look at it. */
   readonly kind: Fix['kind'];
@@ -52,7 +52,10 @@ export class ChangeList implements ChangeTaker {
 
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
-      this.#add('sheet-date', row, column, headerOf(recognised, column), this.#shown(shown, column, recognised), this.#shown(became, column, recognised));
+      this.#add(
+        'sheet-date', row, column, headerOf(recognised, column), this.#shown(shown, column, recognised),
+        this.#shown(became, column, recognised),
+      );
     }
   }
 
@@ -85,8 +88,13 @@ export class ChangeList implements ChangeTaker {
     return field === null ? null : mask(value, holdsOf(field));
   }
 
-  #add(reason: Reason, row: number | null, column: number | null, header: string | null, before: string | null, after: string | null, kind: Fix['kind'] = 'safe'): void {
-    this.list.push({ reason, row, column, cell: row === null || column === null ? null : cellName(column, row), header, before, after, kind });
+  #add(
+    reason: Reason, row: number | null, column: number | null, header: string | null, before: string | null, after: string | null,
+    kind: Fix['kind'] = 'safe',
+  ): void {
+    this.list.push({
+      reason, row, column, cell: row === null || column === null ? null : cellName(column, row), header, before, after, kind,
+    });
   }
 }
 

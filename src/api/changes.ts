@@ -25,11 +25,11 @@ export interface ChangeTaker {
   readonly padded: (row: number, before: number, after: number) => void;
   /** A cell that takes another value. @param known what its columns are, null where its values must not be shown */
   readonly cell: (row: number, change: CellChange, recognised: Recognised, known: Recognised | null) => void;
-  /** What had to be written anew when a sheet was read. */
+  /** Takes a value that had to be written anew when a sheet was read. */
   readonly repairs: (repairs: readonly Repair[], recognised: Recognised) => void;
   readonly whole: (change: WholeChange) => void;
   /**
-   * What becomes of the header row, and of the columns.
+   * Takes the changes of the header row, and of the columns.
    * @param order the columns in their new order, null where it stays
    * @param removed those that are left out
    */

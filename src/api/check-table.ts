@@ -13,10 +13,10 @@ export interface CheckTableOptions extends ReadingOptions {
   readonly severityOf: SeverityOf;
 }
 
-/** Takes a finding of a rule that is on, with its row; null where there is none, or its values must not be shown. */
+/** Takes a finding of a rule that is on, with its row; null where it has no row, or the values of the row must not be shown. */
 export type TakeFinding = (found: Found, severity: Severity, source: SourceRow | null, recognised: Recognised | null) => void;
 
-/** What is known of a table once it was checked. */
+/** The facts about a table once it was checked. */
 export interface TableReport {
   /** Null where its columns are not known. */
   readonly recognised: Recognised | null;
@@ -35,7 +35,9 @@ export interface TableReport {
  * @param between is called, and waited for, now and then between rows
  * @throws what reading the table throws
  */
-export async function checkTable(table: TableInput, options: CheckTableOptions, take: TakeFinding, between?: () => Promise<void>): Promise<TableReport> {
+export async function checkTable(
+  table: TableInput, options: CheckTableOptions, take: TakeFinding, between?: () => Promise<void>,
+): Promise<TableReport> {
   const counts: Counts = { error: 0, warning: 0 };
   let mendable = 0;
   const ofWholeFile: Found[] = [];
@@ -58,7 +60,8 @@ export async function checkTable(table: TableInput, options: CheckTableOptions, 
   ofWholeFile.push(...held);
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
   // Of a workbook the name never reaches the portal.
-  if (table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format))) ofWholeFile.push(...checkName(table.name));
+  const isNamed = table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format));
+  if (isNamed) ofWholeFile.push(...checkName(table.name ?? ''));
   for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
   return {
     recognised,

@@ -15,10 +15,10 @@ import { withOwnCodes, type OwnCodes } from './own-codes.ts';
 import { remember } from './told.ts';
 import { todayOf } from './today.ts';
 
-/** What becomes of rules: a rule (`cell/code`) goes before its scope (`cell`). */
+/** The severity of rules: a rule (`cell/code`) goes before its scope (`cell`). */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
-/** What the rules need to know, whatever is done with what they find. */
+/** The options that the rules need, independent of the use of their findings. */
 export interface RuleOptions {
   /** The format of the file; its header row tells it where this is left out. */
   readonly format?: FormatId;
@@ -46,7 +46,7 @@ export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
   readonly onFinding?: (finding: Finding) => void;
 }
 
-/** What was found in a file: what the JSON report of `lhl validate` says of one. */
+/** The result of checking a file, as the JSON report of `lhl validate` has it. */
 export interface CheckResult {
   /** Null where the header row is that of no format. */
   readonly format: FormatId | null;
@@ -67,13 +67,13 @@ export interface CheckResult {
 /**
  * Checks a file as the portal would, and says what is wrong with it.
  * @param bytes a CSV in any encoding, a workbook (.xlsx, .xls, .ods), or a ZIP that holds one of these
- * @throws TableProblem, ZipProblem, SheetProblem where there is no table to check; OptionProblem
+ * @throws TableProblem, ZipProblem, SheetProblem where the bytes have no table to check; OptionProblem
  */
 export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
   const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules) };
   const { rules: texts } = await messagesOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
-  // What is told only at the end, of the whole file or of its header row, stands first.
+  // Findings of the whole file or of its header row come only at the end, but stand first.
   const [late, ofRows]: [Finding[], Finding[]] = [[], []];
   let lastRow = 0;
   const table = await openInput(bytes, options, { byName: true, again: false });
@@ -102,8 +102,10 @@ export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<C
   }
 }
 
-/** What the checks need of the options. @throws OptionProblem */
-export function readRuleOptions({ format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>): Omit<CheckTableOptions, 'severityOf'> {
+/** Reads the options that the checks need. @throws OptionProblem */
+export function readRuleOptions(
+  { format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>,
+): Omit<CheckTableOptions, 'severityOf'> {
   const own = withOwnCodes(formats, codes);
   return {
     formats: own,
@@ -119,7 +121,8 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
 }
 
 function severityOf(settings: RuleSettings = {}): SeverityOf {
-  for (const word of Object.keys(settings)) if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
+  for (const word of Object.keys(settings))
+    if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));
   return (rule, format) => {
     const made = table.get(rule) ?? severityIn(rule, format);

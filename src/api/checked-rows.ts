@@ -9,7 +9,7 @@ import type { Format } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { TableInput } from './table.ts';
 
-/** What the checks have to know of a table. */
+/** The facts about a table that the checks need. */
 export interface ReadingOptions {
   /** The formats to choose from. */
   readonly formats: readonly Format[];
@@ -23,9 +23,9 @@ export interface ReadingOptions {
   readonly slow?: boolean;
 }
 
-/** What is done with the rows and findings of a table. */
+/** The takers of the rows and findings of a table. */
 export interface RowUser {
-  /** Takes a finding, with the row that it is about; null where there is none, or its values must not be shown. */
+  /** Takes a finding, with the row that it is about; null where it has no row, or the values of the row must not be shown. */
   readonly report: (found: Found, source: SourceRow | null, recognised: Recognised | null) => void;
   /** Takes every data row, checked. */
   readonly onRow?: OnRow;
@@ -62,7 +62,7 @@ function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
     check.row(record);
     after?.();
   };
-  // Whoever takes rows wants to know of all of them why they are not there.
+  // A caller that takes rows wants to know for each missing one why it is missing.
   return Object.assign(take, onRow ? { bytes: check } : { bytes: check, done: () => check.done });
 }
 

@@ -29,7 +29,7 @@ import { NoWhole, readWhole } from './whole-table.ts';
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
   /** The upload form; `unopened` (25 columns) where it is left out. */
   readonly to?: Exclude<FormatId, 'grades'>;
-  /** What columns hold, by header or letter, where that is not plain: a field, `date` for both days of a course, null to leave it out. */
+  /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
   readonly set?: Partial<Readonly<Record<FieldKey | 'date', string>>>;
@@ -59,14 +59,15 @@ export interface Upload {
 
 /**
  * Makes an upload form of a list: a register, an attendance list, a grade file or another upload form, as `lhl convert` does. Nothing
- * is made up; what only a person can say comes as {@link UploadProblem} with the code `questions`. What was made is to be checked.
+ * is made up; questions that only a person can answer come as {@link UploadProblem} with the code `questions`. Check the result.
  * @param bytes a CSV in any encoding, a workbook, or a ZIP that holds one of these
  * @throws UploadProblem, LackingProblem; TableProblem, ZipProblem, SheetProblem, OptionProblem
  */
 export async function convertToUpload(bytes: Bytes, options: UploadOptions = {}): Promise<Upload> {
   const { to = 'unopened', outputEncoding, limits } = options;
   const format = oneOf('to', to, withOwnCodes(formats.filter(({ kind }) => kind === 'upload'), options.codes), ({ id }) => id);
-  const written = outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
+  const written =
+    outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const mend = mendOf(format, todayOf(options.today));
   const said = { mappings: mappingsOf(options, format), wheres: wheresOf(options), said: saidOf(options, format, mend) };
   const input = await openInput(bytes, options, { byName: false, again: true });
@@ -77,7 +78,11 @@ export async function convertToUpload(bytes: Bytes, options: UploadOptions = {})
     const questions = questionsOf(planned);
     if (questions) throw new UploadProblem({ kind: 'questions', questions });
     const made = await uploadBytes(planned, mend, written);
-    if ('lacking' in made) throw new LackingProblem({ ...made.lacking, row: planned.kept.people[made.lacking.row - 2]?.row ?? 1, header: format.fields[made.lacking.column - 1]?.header ?? '', value: '' });
+    if ('lacking' in made)
+      throw new LackingProblem({
+        ...made.lacking, row: planned.kept.people[made.lacking.row - 2]?.row ?? 1,
+        header: format.fields[made.lacking.column - 1]?.header ?? '', value: '',
+      });
     return {
       ...resultOf(planned),
       bytes: concat(made.pieces),
@@ -126,5 +131,8 @@ function saidOf({ set = {} }: UploadOptions, format: Format, mend: ReturnType<ty
 async function unreadable({ why }: NoWhole, options: ToldOptions): Promise<UploadProblem> {
   if (why.kind === 'too-many') return new UploadProblem({ kind: 'too-many-cells' });
   const { rules } = await messagesOf(langOf(options));
-  return new UploadProblem({ kind: 'unreadable', findings: why.found.map((found) => remember(describe(found, ruleOf(found.rule).severity, rules, options.showValues === true), found)) });
+  return new UploadProblem({
+    kind: 'unreadable',
+    findings: why.found.map((found) => remember(describe(found, ruleOf(found.rule).severity, rules, options.showValues === true), found)),
+  });
 }

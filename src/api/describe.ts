@@ -8,7 +8,7 @@ import { oneOf } from './option-problem.ts';
 import { factsOf, type RuleFacts } from './rule-facts.ts';
 import { foundOf } from './told.ts';
 
-/** What is known of a rule without words. */
+/** The facts about a rule that are the same in every language. */
 export interface RuleInfo {
   readonly id: RuleId;
   /** That of the catalogue; a run may make another of it. */
@@ -22,7 +22,7 @@ export const rules: readonly RuleInfo[] = ruleIds.map((id) => ({ id, severity: r
 export interface FindingText {
   /** The title of its rule. */
   readonly title: string;
-  /** What is wrong. */
+  /** The title of the fault. */
   readonly message: string;
   /** How to mend it. */
   readonly help: string;

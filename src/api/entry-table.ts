@@ -11,7 +11,8 @@ export type Passwords = () => Promise<readonly Uint8Array[]>;
 export const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
 
 /** Whether a name is that of a workbook. */
-export const isWorkbookName = (name: string): boolean => /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
+export const isWorkbookName = (name: string): boolean =>
+  /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
 
 /** The one table of an archive. @throws TableProblem where it has several, or none */
 export function onlyTable(entries: readonly ZipEntry[]): ZipEntry {
@@ -44,9 +45,11 @@ export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwor
 /**
  * Does something with the first of some passwords that is right.
  * @param use must leave nothing behind where it fails
- * @throws ZipProblem where there is none, or none is right
+ * @throws ZipProblem where no password was given, or none of them is right
  */
-export async function withPasswords<T>(given: readonly Uint8Array[], { name }: ZipEntry, use: (password: Uint8Array) => Promise<T>): ReturnType<typeof withPassword<T>> {
+export async function withPasswords<T>(
+  given: readonly Uint8Array[], { name }: ZipEntry, use: (password: Uint8Array) => Promise<T>,
+): ReturnType<typeof withPassword<T>> {
   const { withPassword: tryAll } = await import('../bytes/zip/passwords.ts');
   let wrong: unknown = new ZipProblem({ kind: 'no-password', entry: name });
   for (const [i, password] of given.entries()) {

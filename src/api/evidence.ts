@@ -28,7 +28,7 @@ export function sourceLine({ title, publisher, year }: ShownBasis, { evidence: t
   return title === null ? t.judgement : t.source(title, [publisher, year === null ? null : t.year(year)].filter((part) => part !== null));
 }
 
-/** What something rests on by source, each in one line and with all its places. */
+/** Lists evidence by source, each source in one line with all its places. */
 export function bySource(evidence: readonly ShownBasis[], t: Messages): Map<string, string[]> {
   const places = new Map<string, string[]>();
   for (const basis of evidence) {

@@ -43,7 +43,9 @@ export interface InputOptions {
  * @param needs whether a file called `.csv` is always a CSV, and whether the table is read more than once
  * @throws TableProblem, ZipProblem, SheetProblem
  */
-export async function openInput(bytes: Bytes, options: InputOptions, needs: { readonly byName: boolean; readonly again: boolean }): Promise<TableInput> {
+export async function openInput(
+  bytes: Bytes, options: InputOptions, needs: { readonly byName: boolean; readonly again: boolean },
+): Promise<TableInput> {
   const { name, sheet, limits = {}, signal = new AbortController().signal } = options;
   if (name !== undefined && /[\\/]/.test(name)) throw new OptionProblem('name');
   return openTable(sourceOf(bytes, name ?? null), {

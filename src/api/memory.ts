@@ -14,7 +14,8 @@ export function sourceOf(bytes: Bytes, name: string | null): TableSource {
     read,
     open: read,
     anywhere: async () => (await import('../bytes/zip/source.ts')).memorySource(bytes),
-    archive: async () => (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(bytes), null, await loadTools()),
+    archive: async () =>
+      (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(bytes), null, await loadTools()),
   };
 }
 
@@ -49,7 +50,9 @@ class KeptPieces implements KeptSource {
   async archive(): ReturnType<KeptSource['archive']> {
     const pieces: Uint8Array[] = [];
     for await (const piece of this.read()) pieces.push(piece);
-    return (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(concat(pieces)), null, await loadTools());
+    return (await import('../bytes/zip/archive.ts')).openArchive(
+      (await import('../bytes/zip/source.ts')).memorySource(concat(pieces)), null, await loadTools(),
+    );
   }
 
   async close(): Promise<void> {

@@ -31,7 +31,9 @@ export async function mendTable(
   return { survey, encoding, table: mendedTable(table, survey, encoding, options) };
 }
 
-async function surveyOf(table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>): Promise<Survey> {
+async function surveyOf(
+  table: TableInput, options: MendingOptions, changes: ChangeTaker, between: (rows: number) => Promise<void>,
+): Promise<Survey> {
   const big5 = encoderOf('big5');
   const at: { survey: Survey | null } = { survey: null };
   try {
@@ -40,7 +42,7 @@ async function surveyOf(table: TableInput, options: MendingOptions, changes: Cha
       return (record) => { survey.row(record); };
     }, () => between(at.survey?.rows ?? 0));
   } catch (error) {
-    // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
+    // Content from an archive may be damaged as a whole: then the damage is the reason, and not what the content looks like.
     if (error instanceof MendProblem) await table.prove();
     throw error;
   }

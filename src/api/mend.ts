@@ -46,13 +46,17 @@ export interface Mended {
 export async function mend(bytes: Bytes, options: MendOptions = {}): Promise<Mended> {
   const { suggested = false, outputEncoding, showValues = false } = options;
   const { encoding: inputEncoding, ...rules } = readRuleOptions(options);
-  const written = outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
+  const written =
+    outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const changes = new ChangeList(showValues);
   const input = await openInput(bytes, options, { byName: false, again: true });
   try {
-    const { survey, encoding, table } = await mendTable(input, { ...rules, inputEncoding, encoding: written, suggested }, changes, () => Promise.resolve());
+    const { survey, encoding, table } = await mendTable(input, { ...rules, inputEncoding, encoding: written, suggested }, changes, () =>
+      Promise.resolve(),
+    );
     const pieces: Uint8Array[] = [];
-    if (survey.changed) await writeTable(table, encoding, { write: (piece) => { pieces.push(piece); return Promise.resolve(); } }, new HiddenRows());
+    const sink = { write: (piece: Uint8Array): Promise<void> => { pieces.push(piece); return Promise.resolve(); } };
+    if (survey.changed) await writeTable(table, encoding, sink, new HiddenRows());
     return {
       format: survey.recognised.format.id,
       bytes: survey.changed ? concat(pieces) : await wholeOf(input.bytes()),

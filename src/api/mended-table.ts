@@ -27,7 +27,10 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
           // A quote within a value that stood there without quotes around it stays so.
           const asItStands = !needsQuotes && !input.sheet && !ordered.some((cell) => /^"|[,\r\n]/.test(cell));
           const quoted = asItStands ? [] : ordered.filter((cell) => /[",\r\n]/.test(cell));
-          take({ row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null, hidden: cells.length !== length });
+          take({
+            row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null,
+            hidden: cells.length !== length,
+          });
           line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
         };
         return (record) => {

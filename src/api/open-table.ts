@@ -11,9 +11,9 @@ import type { KeptSource, TableSource } from './table-source.ts';
 import { loadTools } from './tools.ts';
 import { csvInput, sheetInput, type TableInput } from './table.ts';
 
-/** What the user of a table is told while it is opened. */
+/** A note for the user of a table while it is opened. */
 export type OpenNote =
-  /** A sheet was asked for, and there are none. */
+  /** A sheet was asked for, and the table has no sheets. */
   | { readonly kind: 'no-sheets' }
   | { readonly kind: 'archive'; readonly notes: readonly ZipNote[] }
   /** The password was right in another spelling than the one that was given. */
@@ -41,7 +41,7 @@ export interface OpenOptions {
  */
 export async function openTable(source: TableSource, options: OpenOptions): Promise<TableInput> {
   const { maxSize } = options.cells;
-  // What is never put on a disk has no size that anybody sees, and may never end.
+  // Bytes that never stand on a disk have no size that can be seen, and may never end.
   const bytes = source.once ? limited(source.once(), maxSize, () => tooLarge(maxSize)) : source.read();
   try {
     return await tableOf(bytes, source, options);
@@ -76,10 +76,14 @@ async function tableOf(bytes: AsyncGenerator<Uint8Array>, source: TableSource, o
     await bytes.return(undefined);
     return csvInput(source.open, uploaded, true);
   }
-  return zip ? archiveInput(rest, bytes, source, options) : bookInput(await bounded(rest, options), name, source.once === undefined, options);
+  return zip
+    ? archiveInput(rest, bytes, source, options)
+    : bookInput(await bounded(rest, options), name, source.once === undefined, options);
 }
 
-function passingInput(rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uint8Array>, name: string | null, kept: KeptSource | null): TableInput {
+function passingInput(
+  rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uint8Array>, name: string | null, kept: KeptSource | null,
+): TableInput {
   return {
     ...csvInput(() => kept?.read() ?? rest, name, false),
     lastTime() { kept?.lastTime(); },
@@ -90,7 +94,9 @@ function passingInput(rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uin
   };
 }
 
-async function archiveInput(rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uint8Array>, source: TableSource, options: OpenOptions): Promise<TableInput> {
+async function archiveInput(
+  rest: AsyncIterable<Uint8Array>, bytes: AsyncGenerator<Uint8Array>, source: TableSource, options: OpenOptions,
+): Promise<TableInput> {
   // An archive on a disk is read where it lies, so that it may be larger than memory; so is one that came through a pipe.
   const whole = source.once ? source.keep(rest) : source;
   if (!source.once) await bytes.return(undefined);
@@ -131,7 +137,9 @@ async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<Ta
   };
 }
 
-async function bookInput(bytes: Uint8Array, name: string | null, plain: boolean, { sheet, cells, signal }: OpenOptions): Promise<TableInput> {
+async function bookInput(
+  bytes: Uint8Array, name: string | null, plain: boolean, { sheet, cells, signal }: OpenOptions,
+): Promise<TableInput> {
   const { openSheet } = await import('../bytes/sheet/open.ts');
   return sheetInput(await openSheet(bytes, sheet, cells, await loadTools()), name, plain, signal);
 }

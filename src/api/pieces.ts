@@ -1,5 +1,7 @@
 /** The first pieces joined, until they hold so many bytes, where there are so many. @param before pieces that were taken before */
-export async function headOf(bytes: AsyncGenerator<Uint8Array>, wanted: number, before: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
+export async function headOf(
+  bytes: AsyncGenerator<Uint8Array>, wanted: number, before: Uint8Array = new Uint8Array(0),
+): Promise<Uint8Array> {
   let head = before;
   while (head.length < wanted) {
     const next = await bytes.next();
@@ -34,7 +36,9 @@ export function concat(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 /** All bytes in memory. @param tooMany makes the error where there are more than `limit` */
-export async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit = Number.POSITIVE_INFINITY, tooMany: () => Error = () => new RangeError()): Promise<Uint8Array> {
+export async function wholeOf(
+  bytes: AsyncIterable<Uint8Array>, limit = Number.POSITIVE_INFINITY, tooMany: () => Error = () => new RangeError(),
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of limited(bytes, limit, tooMany)) pieces.push(piece);
   return concat(pieces);

@@ -19,12 +19,12 @@ export interface RuleFacts {
   readonly explain: string;
   /** The formats that it can concern. */
   readonly formats: readonly FormatId[];
-  /** Whether its findings can be mended: not at all, by changing the form alone (`safe`), so that a person looks at it, or some in each way. */
+  /** How its findings can be mended: not at all, by changing the form alone (`safe`), so that a person looks at it, or some in each way. */
   readonly fix: 'none' | 'safe' | 'suggested' | 'both';
   /** Each of its wordings, with made-up numbers. */
   readonly says: readonly { readonly message: string; readonly help: string }[];
   readonly example: ShownExample;
-  /** What it rests on, the strongest first. */
+  /** Its evidence, the strongest first. */
   readonly evidence: readonly ShownBasis[];
 }
 
@@ -38,7 +38,8 @@ export interface ShownExample {
 
 /** Gathers what is told of a rule, in a language. */
 export function factsOf(rule: RuleId, t: Messages): RuleFacts {
-  const text = t.rules[rule] as Omit<RuleText<RuleId>, 'message' | 'help'> & Readonly<Record<'message' | 'help', (params: object) => string>>;
+  const text = t.rules[rule] as Omit<RuleText<RuleId>, 'message' | 'help'> &
+    Readonly<Record<'message' | 'help', (params: object) => string>>;
   const [kind = 'none', other] = ruleOf(rule).fixes;
   const concerned = formats.filter((format) => appliesTo(rule, format));
   return {

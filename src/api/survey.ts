@@ -94,7 +94,7 @@ export class Survey {
     this.#lookForLacking(record, cells, known);
   }
 
-  /** What the columns of the file are. @throws MendProblem where it has no row that is not blank */
+  /** Tells which columns the file has. @throws MendProblem where it has no row that is not blank */
   get recognised(): Recognised {
     if (!this.#mending) throw new MendProblem({ kind: 'header' });
     return this.#mending.recognised;
@@ -150,7 +150,9 @@ export class Survey {
     const column = cells.findIndex((cell) => this.#big5?.lacking(cell) !== 0) + 1;
     const cell = cells[column - 1] ?? '';
     const header = known === null ? '' : maskIds(headerAt(known, column - 1) ?? '');
-    this.lacking = { row, column, header, value: known === null ? '' : this.#tell.shown(cell, column, known), position: this.#big5.lacking(cell) };
+    this.lacking = {
+      row, column, header, value: known === null ? '' : this.#tell.shown(cell, column, known), position: this.#big5.lacking(cell),
+    };
   }
 
   #applies(rule: RuleId): boolean {

@@ -4,7 +4,7 @@ import { SEEN, blanksBefore, isPartName, looksLikeZip, recognise } from '../byte
 import type { Source } from '../bytes/zip/source.ts';
 
 /**
- * Whether bytes are an archive to be opened; text, workbooks and what is not known are none.
+ * Whether bytes are an archive to be opened; text, workbooks and unknown content are not.
  * @param head the first of them
  * @param whole opens what can be read at any place; null for what can be read only once
  * @param name that of the file, without folders; null where it has none
@@ -14,7 +14,7 @@ export async function isArchive(head: Uint8Array, whole: (() => Promise<Source>)
   if (looksLikeZip(head) || blanksBefore(head) > 0) return true;
   if (isText(head) && !isPartName(name)) return false;
   const seen = signatureOf(head);
-  // What stands in a program is known only at its end.
+  // Only the end of a program tells whether it holds an archive.
   if (whole === null && seen === 'program') return true;
   const kind = whole === null ? seen ?? 'unknown' : await kindOf(await whole(), name ?? '');
   if (kind === 'part') throw new ZipProblem({ kind: 'multi-disk' });

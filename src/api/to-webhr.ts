@@ -97,11 +97,16 @@ export class WebhrProblem extends Problem<WebhrFact> {
  * @throws WebhrProblem; TableProblem, ZipProblem, SheetProblem, OptionProblem
  */
 export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise<Webhr> {
-  const { agency, setAside = false, onlyImportable = false, truncateNames = false, dates = null, outputEncoding = 'big5', maxRows, showValues = false } = options;
+  const {
+    agency, setAside = false, onlyImportable = false, truncateNames = false, dates = null, outputEncoding = 'big5', maxRows,
+    showValues = false,
+  } = options;
   if (onlyImportable && !setAside) throw new OptionProblem('onlyImportable');
   if (maxRows !== undefined && !(Number.isInteger(maxRows) && maxRows > 0)) throw new OptionProblem('maxRows');
-  if (agency && (!/^[0-9A-Za-z]{10}$/.test(agency.code) || agency.name.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agency.name))) throw new OptionProblem('agency');
-  const as = options.format === undefined ? null : oneOf('format', options.format, webhrFormats.filter(({ id }) => id !== 'opened'), ({ id }) => id);
+  if (agency && (!/^[0-9A-Za-z]{10}$/.test(agency.code) || agency.name.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agency.name)))
+    throw new OptionProblem('agency');
+  const formats = webhrFormats.filter(({ id }) => id !== 'opened');
+  const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);
   const encoder = encoderOf(encoding);

@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../findings/finding.ts';
 
-// What is remembered of a finding goes when the finding goes.
+// The memory of a finding goes when the finding goes.
 const founds = new WeakMap<Finding, Found>();
 
 /** Remembers what a finding was made of, so that it can be told in another language. */
@@ -9,7 +9,7 @@ export function remember(finding: Finding, found: Found): Finding {
   return finding;
 }
 
-/** What a finding was made of; null for a copy, as a worker gets it. */
+/** Returns the facts that a finding was made of; null for a copy, as a worker gets it. */
 export function foundOf(finding: Finding): Found | null {
   return founds.get(finding) ?? null;
 }

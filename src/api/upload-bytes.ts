@@ -6,7 +6,7 @@ import type { Planned } from './upload-plan.ts';
 
 /** An upload form as bytes. */
 export interface UploadBytes extends CsvBytes {
-  /** What was done to its rows. */
+  /** The changes of its rows. */
   readonly made: UploadRows;
   /** The rows whose values are not shown. */
   readonly hidden: HiddenRows;
@@ -17,7 +17,9 @@ export interface UploadBytes extends CsvBytes {
  * @param asked the encoding; null for CP950 unless a character lacks there
  * @returns where CP950 is asked for and lacks a character, which one: its row and column of the form
  */
-export async function uploadBytes({ plan, kept, layout }: Planned, mend: Mend, asked: Encoding | null): Promise<UploadBytes | { readonly lacking: Lacking }> {
+export async function uploadBytes(
+  { plan, kept, layout }: Planned, mend: Mend, asked: Encoding | null,
+): Promise<UploadBytes | { readonly lacking: Lacking }> {
   const made = new UploadRows(plan, mend);
   const csv = await CsvOutput.begin(asked);
   csv.add(plan.format.fields.map(({ header }) => header));

@@ -7,14 +7,17 @@ import type { Recognised } from '../schemas/recognise.ts';
 
 /** Columns of one's own choice as if a file had them, with the fields that they hold. */
 export function asRecognised(format: Format, columns: readonly (Field | null)[]): Recognised {
-  return { format, columns, headers: columns.map((field) => field?.header ?? ''), headerless: false, missing: [], extra: [], misplaced: null };
+  return {
+    format, columns, headers: columns.map((field) => field?.header ?? ''), headerless: false, missing: [], extra: [], misplaced: null,
+  };
 }
 
 /** Mends one value as `lhl fix` does: only where its meaning stays the same. @param today YYY-MM-DD of the Minguo calendar */
 export function mendOf(format: Format, today: string): Mend {
   const menders = new Map<Field, RowMender>();
   const menderOf = (field: Field): RowMender => {
-    const mender = menders.get(field) ?? new RowMender(asRecognised(format, [field]), { today, encoding: 'utf8-bom', inBig5: isInBig5 }, false);
+    const mender =
+      menders.get(field) ?? new RowMender(asRecognised(format, [field]), { today, encoding: 'utf8-bom', inBig5: isInBig5 }, false);
     menders.set(field, mender);
     return mender;
   };

@@ -1,5 +1,7 @@
 import { attendanceOf, keepWanted, type Attendance, type Kept, type Where, type WhereProblem } from '../convert/upload/attendance.ts';
-import { columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow } from '../convert/upload/columns.ts';
+import {
+  columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow,
+} from '../convert/upload/columns.ts';
 import { sift, type Sifted } from '../convert/upload/people.ts';
 import { planOf, type UploadPlan } from '../convert/upload/plan.ts';
 import { suspectsOf, type Suspect } from '../convert/upload/suspect.ts';
@@ -23,7 +25,7 @@ export interface Planned {
   readonly answered: ReadonlySet<number>;
 }
 
-/** What a person said about a table. */
+/** The answers that a person gave about a table. */
 export interface SaidOfTable {
   readonly mappings: readonly Mapping[];
   readonly wheres: readonly Where[];

@@ -12,7 +12,7 @@ export interface ListColumn {
   readonly letter: string;
   /** Null where it has none, or it is not certain that it is one. */
   readonly header: string | null;
-  /** What it holds; null where nobody knows it. */
+  /** Its content; null where it is not known. */
   readonly field: FieldKey | 'date' | null;
 }
 
@@ -22,9 +22,9 @@ export interface Mark {
   readonly rows: number;
 }
 
-/** What only a person can decide or say about a list. */
+/** The questions about a list that only a person can answer. */
 export interface Questions {
-  /** What the portal requires and nobody has said: to be mapped with `map`, or said with `set`. */
+  /** Fields that the portal requires and the caller has not given: map them with `map`, or give a value with `set`. */
   readonly missing: readonly FieldKey[];
   /** Fields that several columns claim: one of them is to be named with `map`. */
   readonly twice: readonly { readonly field: FieldKey; readonly columns: readonly ListColumn[] }[];
@@ -70,7 +70,7 @@ export function problemOf(problem: PlanProblem): UploadProblem {
   }
 }
 
-/** What is open in a plan; null where nothing is. */
+/** Lists the open questions of a plan; null where there are none. */
 export function questionsOf({ plan, layout: { certain }, attendance, suspects }: Planned): Questions | null {
   if (plan.missing.length + plan.twice.length + attendance.length + suspects.length === 0) return null;
   return {
@@ -93,7 +93,8 @@ function ofLayout(problem: LayoutProblem): UploadFact {
     case 'said-twice': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'no-id-there': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'headerless': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, false)) };
-    case 'no-id': case 'no-such-column': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
+    case 'no-id': case 'no-such-column':
+      return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
   }
 }
 

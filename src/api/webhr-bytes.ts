@@ -3,7 +3,7 @@ import { RowBytes } from '../bytes/csv/row-bytes.ts';
 
 const BREAK = '\r\n';
 
-// What has to be looked at before it is written: what WebHR does not take, control characters, halves of characters, and 造字.
+// Characters that are checked before they are written: those that WebHR does not take, control characters, halves of characters, and 造字.
 const DOUBTED = [',"\'\u2028\u2029', [0, 0x1f], [0x7f, 0x9f], [0xd800, 0xf8ff]] as const;
 
 /** Bytes of some rows of one part of the output. */
@@ -27,7 +27,7 @@ export class WebhrBytes {
   /** Parts that are full and were not taken out, and where each ends in the bytes. */
   #full: { readonly part: number; readonly end: number; readonly rows: number }[] = [];
   #stopped = false;
-  /** What each part begins with: the mark of the encoding, and the header row. */
+  /** The beginning of each part: the mark of the encoding, and the header row. */
   head: readonly Uint8Array[] = [];
 
   /** @param maxRows of a part; null where there is one part */

@@ -18,7 +18,7 @@ export interface Plan {
   readonly dates: DateForm;
 }
 
-/** What the conversion of a file depends on beside the file. */
+/** The options on which the conversion of a file depends. */
 export interface WebhrPlanOptions {
   /** Of an upload form, which does not name the agency itself: ten letters and digits, such as 323000000A. */
   readonly agencyCode: string | null;
@@ -68,7 +68,9 @@ export function planOf(recognised: Recognised, options: WebhrPlanOptions, encode
   };
 }
 
-function agencyOf({ id, kind }: Format, { agencyCode: code, agencyName: name }: WebhrPlanOptions, encoder: Encoder): Agency | WebhrRefused | null {
+function agencyOf(
+  { id, kind }: Format, { agencyCode: code, agencyName: name }: WebhrPlanOptions, encoder: Encoder,
+): Agency | WebhrRefused | null {
   if (kind !== 'upload') return code !== null || name !== null ? { kind: 'agency-refused' } : null;
   if (code === null || name === null) return { kind: 'agency-needed', format: id };
   return encoder.lacking(name) > 0 ? { kind: 'agency-name' } : { code, name };

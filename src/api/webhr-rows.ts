@@ -7,7 +7,7 @@ import { addChanges, courseOf, noChanges, recordOf, type Changes } from '../conv
 import type { WebhrBytes } from './webhr-bytes.ts';
 import type { Plan } from './webhr-plan.ts';
 
-/** What became of the rows of the input. */
+/** The results for the rows of the input. */
 export interface Outcome {
   /** Data rows: those written and those kept out. */
   rows: number;
@@ -86,7 +86,7 @@ export class RowTaker {
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(cells, changes);
-    // What is not written as it stands has to be looked at as it stands.
+    // A value that is not written as it stands has to be checked as it stands.
     if (changes.namesCut > 0 || changes.hoursConverted > 0 || changes.hoursFilled > 0) return false;
     if (this.#records && mayBeCut(courseOf(values))) return false;
     if (!this.#bytes.plainRow(values)) return false;

@@ -28,7 +28,7 @@ export interface WebhrTableOptions extends WebhrPlanOptions {
 export interface Converted {
   readonly plan: Plan;
   readonly outcome: Outcome;
-  /** Rows of nothing but blanks and commas, which are no data. */
+  /** Rows of nothing but blanks and commas, which are not data. */
   readonly blank: number;
 }
 
@@ -63,7 +63,7 @@ export async function webhrTable(
     if (head.kind !== 'text') throw new NoWebhr({ kind: 'file', found: notCsv(head.kind) });
     return reading.end();
   } catch (error) {
-    // What an archive gave may be wrong as a whole: then that is the reason, and not what its content looks like.
+    // Content from an archive may be damaged as a whole: then the damage is the reason, and not what the content looks like.
     if (error instanceof NoWebhr) await table.prove();
     throw error;
   }
@@ -98,7 +98,7 @@ class Reading {
     this.taker = this.#takerOf(record);
   }
 
-  /** Why a first row is no header may show only some rows further down. @throws NoWebhr */
+  /** Only rows further down may show why a first row is not a header. @throws NoWebhr */
   refuseHeader(): void {
     if (!this.#started || this.taker) return;
     const found = this.#ofHeader.filter((one) => this.#prevents(one));

@@ -81,7 +81,9 @@ const LEAST = 4;
 const MOST_FAULTS = 100_000;
 
 // A list is read whole, since only the whole of it tells which of its columns hold something: so there is a limit.
-async function rowsOf(input: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number): Promise<{ head: Head; rows: CsvRecord[]; faults: Found[] }> {
+async function rowsOf(
+  input: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number,
+): Promise<{ head: Head; rows: CsvRecord[]; faults: Found[] }> {
   const rows: CsvRecord[] = [];
   const faults: Found[] = [];
   let cells = 0;

@@ -16,16 +16,20 @@ export async function run([word, ...wanted]: readonly string[], options: Options
   const width = lineWidth(options, context);
   const tables = await ownTables(codesOption(listOption(options, 'codes'), context), context);
   if (word === undefined) {
-    const text = json ? asJson(tables.map(summaryOf)) : `${tables.map((one) => head(one, width, t)).join('\n')}\n${indented(t.explain.codesAfter, '', width)}`;
+    const text = json
+      ? asJson(tables.map(summaryOf))
+      : `${tables.map((one) => head(one, width, t)).join('\n')}\n${indented(t.explain.codesAfter, '', width)}`;
     return print(text, options, context);
   }
   const chosen = tableNamed(word, tables, wanted.length > 0);
   if (!chosen) return print(everywhere([word, ...wanted], tables, json, width, t), options, context);
   const found = findAll(chosen, wanted);
   if (json) return print(asJson(documentOf(chosen, found)), options, context);
-  const text = wanted.length > 0 && found.length === 0
-    ? indented(t.explain.notFound(wanted.map(maskIds).join(' '), !chosen.closed), '', width)
-    : rowsOf(chosen, found, width, t) + (wanted.length === 0 ? '' : `\n${indented(t.explain.found(found.length, chosen.codes.length), '', width)}`);
+  const text =
+    wanted.length > 0 && found.length === 0
+      ? indented(t.explain.notFound(wanted.map(maskIds).join(' '), !chosen.closed), '', width)
+      : rowsOf(chosen, found, width, t) +
+        (wanted.length === 0 ? '' : `\n${indented(t.explain.found(found.length, chosen.codes.length), '', width)}`);
   return print(`${head(chosen, width, t)}\n${text}`, options, context);
 }
 
@@ -72,7 +76,11 @@ function head(one: CodeTable, width: number, t: Messages): string {
     words.codesCount(one.codes.length), words.asOf(one.asOf), one.closed ? words.closed : words.open,
     ...(retired === 0 ? [] : [words.retired(retired)]), ...(one.own === undefined ? [] : [words.own(one.own)]),
   ];
-  return indented(`${one.id}  ${one.title}`, '', width) + indented(facts.join(' | '), '  ', width) + indented(words.source + one.source, '  ', width);
+  return (
+    indented(`${one.id}  ${one.title}`, '', width) +
+    indented(facts.join(' | '), '  ', width) +
+    indented(words.source + one.source, '  ', width)
+  );
 }
 
 function summaryOf({ id, title, source, asOf, closed, own, codes }: CodeTable): object {

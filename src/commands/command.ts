@@ -2,7 +2,7 @@ import { maskPath } from '../findings/mask.ts';
 import type { ExitCode, Host } from '../system/host.ts';
 import type { Lang, Messages } from '../lang/index.ts';
 
-/** What every command gets beside its own arguments and options. */
+/** The things that every command gets beside its own arguments and options. */
 export interface Context {
   readonly host: Host;
   readonly lang: Lang;
@@ -16,7 +16,7 @@ export type Run = (args: readonly string[], options: Readonly<Record<string, unk
 
 /** The user called the program in a way that it does not understand: one clear text, exit 2. */
 export class UsageError extends Error {
-  /** @param message may hold what was typed: an ID in it, as in a path, is masked; what is no path has to be masked before */
+  /** @param message may hold typed words: an ID in it, as in a path, is masked; words that are not a path have to be masked before */
   constructor(message: string) {
     super(maskPath(message));
   }

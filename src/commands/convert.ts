@@ -19,7 +19,8 @@ export const run: Run = async (typedArgs, typed, context) => {
   if (output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
   const options = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
-  if (typedArgs.length === 0 && options.words.every(([flag]) => flag !== '--password')) wrongs.keep(new UsageError(t.convert.wrong.noInput));
+  if (typedArgs.length === 0 && options.words.every(([flag]) => flag !== '--password'))
+    wrongs.keep(new UsageError(t.convert.wrong.noInput));
   wrongs.tell(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;

@@ -52,9 +52,11 @@ function severalOf(word: string, things: readonly Thing[], { t }: Context): stri
 
 function pageOf(facts: RuleFacts, width: number, { t }: Context): string {
   const words = t.explain;
-  const part = (title: string, lines: readonly string[]): string => `\n${title}\n${lines.map((line) => indented(line, '  ', width)).join('')}`;
+  const part = (title: string, lines: readonly string[]): string =>
+    `\n${title}\n${lines.map((line) => indented(line, '  ', width)).join('')}`;
   const { before, after, masked } = facts.example;
-  const labelled = (label: string, lines: readonly string[]): string => indented(label, '  ', width) + lines.map((line) => indented(line, '    ', width)).join('');
+  const labelled = (label: string, lines: readonly string[]): string =>
+    indented(label, '  ', width) + lines.map((line) => indented(line, '    ', width)).join('');
   return indented(`${facts.id}  ${facts.title}  (${severityWords(facts, t)})`, '', width)
     + part(words.why, [facts.explain])
     + `\n${words.says}\n`

@@ -51,7 +51,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   }
 };
 
-// What is wrong with the input is told as `lhl validate` does.
+// This says what is wrong with the input as `lhl validate` does.
 async function tellWhy(path: string, input: TableInput, { code }: MendProblem, options: FixOptions, context: Context): Promise<ExitCode> {
   try {
     input.lastTime();

@@ -22,7 +22,7 @@ export async function run([word]: readonly string[], options: Options, context: 
   return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
 }
 
-/** The format of an id. @param ids those that are offered. @throws UsageError for a word that is none, with the nearest that is */
+/** Finds the format of an id. @param ids those that are offered. @throws UsageError for an unknown word, with the nearest id */
 export function formatNamed(word: string, { t }: Context, ids: readonly string[] = formats.map(({ id }) => id)): Format {
   const found = formats.find((format) => format.id === word);
   if (!found) throw new UsageError(t.explain.unknownFormat(maskIds(word), nearest(word, ids), ids));
@@ -38,11 +38,17 @@ function head(format: Format, width: number, t: Messages): string {
 function page(format: Format, width: number, t: Messages): string {
   const { columns, yes, no, noLimit } = t.explain;
   const rows = format.fields.map((field, i) => [
-    String(i + 1), field.header, field.max === undefined ? noLimit : String(field.max), field.required ? yes : no, contentOf(field, t), remarksOf(field, t).join(t.explain.semicolon),
+    String(i + 1),
+    field.header,
+    field.max === undefined ? noLimit : String(field.max),
+    field.required ? yes : no,
+    contentOf(field, t),
+    remarksOf(field, t).join(t.explain.semicolon),
   ]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
   const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
-  return `${head(format, width, t)}\n${table([titles, ...rows], width, [2, 19, 8, 8, 18])}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
+  const fields = table([titles, ...rows], width, [2, 19, 8, 8, 18]);
+  return `${head(format, width, t)}\n${fields}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
 }
 
 function summaryOf(format: Format, t: Messages): object {
@@ -58,7 +64,7 @@ function documentOf(format: Format, t: Messages): object {
   };
 }
 
-/** What is told to programs about a field. @param i its column, from 0 */
+/** The facts about a field for programs. @param i its column, from 0 */
 export function fieldDocument(field: Field, i: number, t: Messages): object {
   return {
   column: i + 1,
@@ -76,7 +82,7 @@ export function fieldDocument(field: Field, i: number, t: Messages): object {
   };
 }
 
-/** What a field may hold, in words. */
+/** Says which content a field may have. */
 export function contentOf(field: Field, t: Messages): string {
   const words: Readonly<Record<string, string>> = t.explain.content;
   return words[field.kind.id] ?? field.kind.id;
@@ -85,7 +91,7 @@ export function contentOf(field: Field, t: Messages): string {
 // A closed list that is short is told whole.
 const SHORT = 8;
 
-/** What else is to be known of a field. */
+/** Lists remarks on a field. */
 export function remarksOf(field: Field, t: Messages): string[] {
   const words = t.explain;
   const remarks: string[] = [];
@@ -93,7 +99,8 @@ export function remarksOf(field: Field, t: Messages): string[] {
   if (codes && codes.codes.length <= SHORT) remarks.push(codes.codes.map(({ code, name }) => `${code} ${name}`).join(words.comma));
   else if (codes) remarks.push((codes.closed ? words.codesIn : words.openList)(codes.id));
   else if (field.kind.example !== '' && field.personal === undefined && !field.kind.text) remarks.push(words.suchAs(field.kind.example));
-  if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours')) remarks.push(words.hoursRemark);
+  if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours'))
+    remarks.push(words.hoursRemark);
   if (field.mayBeAbsent === true) remarks.push(words.mayBeAbsent);
   if (field.synonyms) remarks.push(words.synonyms(field.synonyms));
   return remarks;

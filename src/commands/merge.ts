@@ -61,7 +61,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     const surveyed: Surveyed[] = [];
     let rows = 0;
     for (const path of paths) {
-      const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.webhr.progress(rows + more)); }, context);
+      const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.files.rowsRead(rows + more)); }, context);
       surveyed.push(one);
       rows += one.counts.rows;
     }
@@ -84,7 +84,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
   }
 }
 
-// Whoever says what the files are wants no others.
+// A user who says what the files are wants no others.
 function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, context: Context): void {
   if (as === null || !first?.head) return;
   const recognised = recognise(first.first, formats, as);
@@ -94,6 +94,7 @@ function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, c
 
 async function refuseTwice(paths: readonly string[], { t, host }: Context): Promise<void> {
   for (const [i, path] of paths.entries()) {
-    for (const other of paths.slice(0, i)) if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
+    for (const other of paths.slice(0, i))
+      if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
   }
 }

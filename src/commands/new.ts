@@ -51,7 +51,8 @@ export const run: Run = async (typedArgs, typed, context) => {
 };
 
 async function interview(
-  path: string | undefined, named: string | null, table: TableOptions, reads: Reads, options: ConvertOptions, ask: Interview, context: Context,
+  path: string | undefined, named: string | null, table: TableOptions, reads: Reads, options: ConvertOptions,
+  ask: Interview, context: Context,
 ): Promise<ExitCode> {
   const { ask: words } = context.t.convert;
   const list = await listOf(path, reads, table, options, ask, context);
@@ -71,7 +72,8 @@ async function interview(
   }
   const output = await outputOf(named, list, said, options, ask, context);
   if (said.size > 0) ask.say(`\n${words.check}`);
-  for (const [key, value] of said) ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
+  for (const [key, value] of said)
+    ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
   const wanted = await ask.yes(words.write(showName(output)));
   const line = `\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`;
   if (!wanted) {
@@ -84,7 +86,7 @@ async function interview(
     context.host.stdout.write(line);
     return code;
   } catch (error) {
-    // Whatever keeps the file from being written, nobody answers twice.
+    // If the file cannot be written, the user need not answer twice.
     if (error instanceof Interrupted) throw error;
     const code = sayProblem(error, list.path, context);
     context.host.stderr.write(line);
@@ -93,7 +95,9 @@ async function interview(
 }
 
 // A name without Chinese that ends in .csv, as the portal wants it.
-async function outputOf(named: string | null, list: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions, ask: Interview, context: Context): Promise<string> {
+async function outputOf(
+  named: string | null, list: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions, ask: Interview, context: Context,
+): Promise<string> {
   if (named !== null) return named;
   const { ask: words } = context.t.convert;
   const day = (said.get('startDate') ?? said.get('actualStartDate') ?? '').replaceAll('-', '');
@@ -121,7 +125,7 @@ const ANSWERED: readonly string[] = ['--map', '--where', '--set', '--start-time'
 
 function wordsOf({ of: { mappings, wheres }, sheet }: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions): OptionWords[] {
   return [
-    // What options gave stands among the answers.
+    // The values from options stand among the answers.
     ...options.words.filter(([flag]) => !ANSWERED.includes(flag)),
     ...(sheet === null ? [] : [['--sheet', sheet] as const]),
     ...mappings.map(({ column, to }): OptionWords => ['--map', `${column}=${to ?? ''}`]),

@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 /** The groups in which the help of a command shows its options, in this order: the everyday ones first, the limits last. */
 export const optionGroups = ['usual', 'input', 'rules', 'output', 'limits'] as const;
 
-/** What an entry of the list has. */
+/** An entry of the list. */
 interface Entry {
   readonly name: string;
   /** Another name for it. */
@@ -175,7 +175,7 @@ export function flagsOf({ options }: CommandSpec): readonly string[] {
   return optionGroups.flatMap((group) => options[group] ?? []);
 }
 
-/** The command of a name or another name for it; null where there is none. */
+/** Finds a command by its name or another name for it; null for an unknown name. */
 export function commandNamed(word: string | undefined): CommandSpec | null {
   return commands.find((spec: CommandSpec) => word !== undefined && (spec.name === word || spec.alias === word)) ?? null;
 }

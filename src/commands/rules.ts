@@ -10,7 +10,10 @@ export async function run(_: readonly string[], options: Options, context: Conte
   const { t } = context;
   const facts = ruleIds.map((rule) => factsOf(rule, t));
   if (wantsJson(options, context)) {
-    return print(asJson(facts.map(({ id, severity, warningIn, title, explain, formats, fix }) => ({ id, severity, warningIn, title, explain, formats, fix }))), options, context);
+    const told = facts.map(({ id, severity, warningIn, title, explain, formats, fix }) => (
+      { id, severity, warningIn, title, explain, formats, fix }
+    ));
+    return print(asJson(told), options, context);
   }
   const words = t.explain;
   const rows = facts.map((rule) => [rule.id, severityWords(rule, t), rule.title]);

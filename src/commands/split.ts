@@ -15,7 +15,7 @@ import { SplitOutput } from './split/output.ts';
 import { RowDealer } from './split/rows.ts';
 import { splitSummary } from './split/summary.ts';
 
-/** What `lhl split` was asked to do. */
+/** The request to `lhl split`. */
 interface SplitOptions {
   readonly folder: string;
   /** Null for the limit of the format. */
@@ -28,7 +28,7 @@ interface SplitOptions {
 }
 
 const ROWS = 3000;
-/** More files than anybody uploads one by one. */
+/** More files than a person uploads one by one. */
 const MOST_PARTS = 1000;
 
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
@@ -37,7 +37,7 @@ export const run: Run = async ([path = ''], typed, context) => {
   const output = new SplitOutput(options.folder, path, context.host, noteTeller(context), options.dryRun);
   const progress = startProgress(context.host);
   try {
-    return await split(path, options, output, (rows) => { progress.update(context.t.webhr.progress(rows)); }, context);
+    return await split(path, options, output, (rows) => { progress.update(context.t.files.rowsRead(rows)); }, context);
   } catch (error) {
     progress.stop();
     return sayProblem(error, path, context);
@@ -63,11 +63,13 @@ function readSplitOptions(typed: Options, context: Context): SplitOptions {
   };
 }
 
-async function split(path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context): Promise<ExitCode> {
+async function split(
+  path: string, options: SplitOptions, output: SplitOutput, onRows: (rows: number) => void, context: Context,
+): Promise<ExitCode> {
   const { host, t } = context;
   const no = t.split.refused;
   const counts = new RowCounter();
-  // What every part begins with, byte for byte.
+  // Every part begins with these bytes.
   const head: Uint8Array[] = [];
   const at: { encoding: Encoding; begun: Begun | null; headRows: number } = { encoding: 'big5', begun: null, headRows: 0 };
 
@@ -116,7 +118,11 @@ async function split(path: string, options: SplitOptions, output: SplitOutput, o
   throwIfInterrupted(host.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);
-  host.stdout.write(splitSummary({ path, folder: options.folder, dryRun: options.dryRun, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context));
+  host.stdout.write(
+    splitSummary(
+      { path, folder: options.folder, dryRun: options.dryRun, written, counts, cut: dealer.cut, recognised, limit, leftOvers }, context,
+    ),
+  );
   return 0;
 }
 

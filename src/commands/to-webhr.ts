@@ -40,9 +40,10 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
   let input: TableInput | null = null;
   try {
     const opened = input = await openTable(path, table, context);
-    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.webhr.progress(rows)); }, context);
+    const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.files.rowsRead(rows)); }, context);
     const { outcome: { rows, keptOut }, reasons } = converted;
-    if (keptOut > 0 && options.setAside === null) throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
+    if (keptOut > 0 && options.setAside === null)
+      throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
     throwIfInterrupted(host.signal);
     const written = await output.commit(path);
     const leftOver = await leftOvers(written, options, host);
@@ -56,11 +57,11 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
   }
 }
 
-// What certainly cannot be written is said before anything is read.
+// The command says before it reads anything that the output certainly cannot be written.
 async function refusePlaces(path: string, options: WebhrOptions, context: Context): Promise<void> {
   const { host, t } = context;
   const { output, setAside, force } = options;
-  if (setAside !== null && await isSamePlace(output, setAside, host)) throw new UsageError(t.webhr.samePath('-o', '--set-aside'));
+  if (setAside !== null && await isSamePlace(output, setAside, host)) throw new UsageError(t.files.samePath('-o', '--set-aside'));
   for (const place of [output, setAside]) {
     if (place === null) continue;
     refuseOtherName(place, context);

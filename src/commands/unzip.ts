@@ -72,7 +72,8 @@ function folderFor(path: string, several: boolean, out: string | null): string {
 }
 
 async function extractShowing(
-  path: string, archive: ZipArchive, destination: string, password: Uint8Array | null, how: { readonly force: boolean; readonly dryRun: boolean }, context: Context,
+  path: string, archive: ZipArchive, destination: string, password: Uint8Array | null,
+  how: { readonly force: boolean; readonly dryRun: boolean }, context: Context,
 ): Promise<void> {
   const { host, t } = context;
   const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
@@ -83,7 +84,8 @@ async function extractShowing(
   const notes: FileNote[] = [];
   try {
     onBytes(0);
-    await extract(archive, { ...how, destination, password, signal: host.signal, onBytes, onNote: (note) => { notes.push(note); }, files: host.files });
+    const onNote = (note: FileNote): void => { notes.push(note); };
+    await extract(archive, { ...how, destination, password, signal: host.signal, onBytes, onNote, files: host.files });
   } finally {
     progress.stop();
     notes.forEach(noteTeller(context));

@@ -33,7 +33,9 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
 
 async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
   const problems: FileProblem[] = [];
-  const total = { files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map(shown) };
+  const total = {
+    files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map(shown),
+  };
   const unopened = async (problem: FileProblem): Promise<void> => {
     problems.push(problem);
     for (const { reporter, sink } of outputs.each) await sink.write(reporter.problem?.(problem) ?? '');
@@ -73,7 +75,8 @@ async function check(path: string, options: ValidateOptions, outputs: Outputs, c
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
     const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
-    if (!options.outputs.some(({ reporter }) => reporter === 'pretty')) for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);
+    if (!options.outputs.some(({ reporter }) => reporter === 'pretty'))
+      for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;
   } finally {
     await input.close();
@@ -84,7 +87,7 @@ function codeOf(total: RunReport, options: ValidateOptions, { host, t }: Context
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const tooMany = total.counts.warning > most;
   if (tooMany) host.stderr.write(`lhl: ${t.report.tooManyWarnings(total.counts.warning, most)}\n`);
-  // That nothing was checked is no success, unless the user says that it may be.
+  // A run that checked nothing is not a success, unless the user allows it.
   if (total.problems.length > 0) return 2;
   return (total.counts.error > 0 || tooMany) && !options.exitZero ? 1 : 0;
 }

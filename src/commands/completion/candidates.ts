@@ -4,13 +4,13 @@ import type { shells } from '../options/choices.ts';
 import { commandNamed, commands, flagsOf, globalFlags, longOf, type CommandSpec } from '../registry.ts';
 import { argumentValues, optionValues, type Values } from './values.ts';
 
-/** What a word may become. */
+/** A word that the typed one may become. */
 export interface Candidate {
   readonly value: string;
   readonly about: string;
 }
 
-/** What the last word of a line may become, and whether it may be a path. */
+/** The words that the last word of a line may become, and whether it may be a path. */
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly paths: 'files' | 'folders' | null;
@@ -74,7 +74,11 @@ const none: Candidates = { candidates: [], paths: null };
 function ofProgram(before: readonly string[], current: string, { program, commands: of }: Help, lists: Lists): Candidates {
   if (before.at(-1) === '--lang') return ofValues(optionValues(null, '--lang', '--lang <lang>', current, lists), '', current, null);
   const flags = [
-    ['--help', program.helpFlag], ['--version', program.versionFlag], ['--lang', program.lang], ['--no-color', program.noColor], ['--debug', program.debug],
+    ['--help', program.helpFlag],
+    ['--version', program.versionFlag],
+    ['--lang', program.lang],
+    ['--no-color', program.noColor],
+    ['--debug', program.debug],
   ] as const;
   const names = commands.map(({ name }) => [name, of[name].summary] as const);
   const asked = before.includes('help') ? [] : [['help', program.helpFlag] as const];
@@ -90,7 +94,7 @@ function optionsOf(spec: CommandSpec, behind: readonly string[], { help, lists }
   ] as const;
   const own = flagsOf(spec).map((flags) => [longOf(flags), helpText(words[flags] ?? '', lists)] as const);
   const repeated = spec.repeated ?? [];
-  // What may be given once is not offered again.
+  // An option that may be given once is not offered again.
   const left = [...own, ...shared].filter(([flag]) => repeated.includes(flag.slice(2)) || !behind.includes(flag));
   return left.map(([value, about]) => ({ value, about }));
 }

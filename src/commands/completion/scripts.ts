@@ -80,7 +80,7 @@ Register-ArgumentCompleter -Native -CommandName lhl -ScriptBlock {
 
 const scripts: Readonly<Record<typeof shells[number], string>> = { bash, zsh, fish, powershell };
 
-/** What a shell reads at its start. @param about one line about it, for whoever finds it in a file */
+/** Makes the text that a shell reads at its start. @param about one line about it, for a reader who finds it in a file */
 export function scriptOf(shell: typeof shells[number], about: string): string {
   return scripts[shell].replace('ABOUT', () => about);
 }

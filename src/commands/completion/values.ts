@@ -4,7 +4,7 @@ import { dateForms, langs } from '../options/choices.ts';
 import { ruleNames } from '../options/rule-options.ts';
 import type { CommandName } from '../registry.ts';
 
-/** What stands behind an option, or is an argument. */
+/** The values that stand behind an option, or are an argument. */
 export interface Values {
   readonly words: readonly string[];
   /** Whether several go together, separated by commas. */
@@ -17,7 +17,7 @@ const files: Values = { words: [], paths: 'files' };
 const keys = [...new Set(formats.filter(({ kind }) => kind === 'upload').flatMap(({ fields }) => fields.map(({ key }) => key)))];
 
 /**
- * What may be the value of an option.
+ * Finds the possible values of an option.
  * @param flag the long flag
  * @param flags all its flags, with the name of its value
  * @param typed what of the value is there already
@@ -41,7 +41,7 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
   }
 }
 
-/** What may be the next argument of a command. @param before how many there are already */
+/** Finds the possible next arguments of a command. @param before how many there are already */
 export function argumentValues(command: CommandName, before: number, lists: Lists): Values {
   switch (command) {
     case 'rules': return nothing;

@@ -11,7 +11,9 @@ export type { ReadTable } from '../../api/whole-table.ts';
  * Reads a whole table.
  * @throws Refusal where a value cannot be read for certain; OpenProblem, ZipProblem, SheetProblem, UsageError, Interrupted
  */
-export async function readTable(path: string, options: TableOptions, encoding: 'big5' | 'utf8' | null, context: Context): Promise<ReadTable> {
+export async function readTable(
+  path: string, options: TableOptions, encoding: 'big5' | 'utf8' | null, context: Context,
+): Promise<ReadTable> {
   const { t } = context;
   const input = await openTable(path, options, context, { again: true });
   try {

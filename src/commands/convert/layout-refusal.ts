@@ -25,12 +25,12 @@ export function listed(text: string, { host }: Context): string[] {
   return wrap(text, widthOf(host.stderr) - 4).map((line, i) => (i === 0 ? '  - ' : '    ') + line);
 }
 
-/** What stands in a column of marks: each of them, and how many rows have it. */
+/** Lists the marks of a column, and how many rows have each. */
 export function answersText(answers: readonly Answer[], { convert, explain }: Context['t']): string {
   return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(explain.comma);
 }
 
-/** A mark as it is shown: a blank and any value in words, and nobody's ID. */
+/** Shows a mark: a blank and any other value in words, and never an ID. */
 export function answerName(value: string, { convert }: Pick<Context['t'], 'convert'>): string {
   return value === '' ? convert.blankAnswer : value === '*' ? convert.anyAnswer : convert.quoted(clip(showUnknown(value), LONGEST_ANSWER));
 }
@@ -101,7 +101,7 @@ export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, p
   return new Refusal(1, t.convert.at(shownPath(path, t), text), [], refused.shiftedHelp);
 }
 
-/** A table without anybody in it. */
+/** Refuses a table without a person in it. */
 export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
@@ -110,7 +110,9 @@ export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, 
 }
 
 /** A list whose IDs are all hidden in the file itself. */
-export function maskedRefusal({ column, values, flaw, certain }: Extract<PlanProblem, { readonly kind: 'all-masked' }>, path: string, { t }: Context): Refusal {
+export function maskedRefusal(
+  { column, values, flaw, certain }: Extract<PlanProblem, { readonly kind: 'all-masked' }>, path: string, { t }: Context,
+): Refusal {
   const { message, help } = t.rules['cell/id-format'];
   const text = t.convert.refused.masked(columnText(column, certain, t), values, message(flaw.params));
   return new Refusal(1, t.convert.at(shownPath(path, t), text), [], help(flaw.params));

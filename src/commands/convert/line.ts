@@ -5,7 +5,11 @@ export type OptionWords = readonly [flag: string, value?: string];
 
 /** A command line of `lhl convert` to be copied, IDs masked. */
 export function convertLine(path: string, output: string, options: readonly OptionWords[]): string {
-  return ['lhl', 'convert', quoted(showName(path)), ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(shownValue(flag, value))])), '-o', quoted(showName(output))].join(' ');
+  return [
+    'lhl', 'convert', quoted(showName(path)),
+    ...options.flatMap(([flag, value]) => (value === undefined ? [flag] : [flag, quoted(shownValue(flag, value))])), '-o',
+    quoted(showName(output)),
+  ].join(' ');
 }
 
 function shownValue(flag: string, value: string): string {
@@ -14,7 +18,7 @@ function shownValue(flag: string, value: string): string {
 }
 
 const PATHS: readonly string[] = ['--codes', '--password-file'];
-// What such an option names stands in the list, and may be anything.
+// The name in such an option comes from the list, and may be anything.
 const CELLS: readonly string[] = ['--map', '--where'];
 
 // Double quotes are what the shells of Windows and of the others have in common.

@@ -19,7 +19,7 @@ import { choiceOption, encodingOption, given, inputEncodingOption, listOption, t
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 import type { Wrongs } from '../options/wrongs.ts';
 
-/** What `lhl convert` was asked to do, its input and output apart. */
+/** The request to `lhl convert`, without its input and output. */
 export interface ConvertOptions {
   /** The form to write, with the code tables of the office in it. */
   readonly format: Format;
@@ -31,7 +31,7 @@ export interface ConvertOptions {
   readonly wheres: readonly Where[];
   /** The values for all rows, as the form takes them. */
   readonly said: ReadonlyMap<FieldKey, string>;
-  /** What was typed of it, to be typed again. */
+  /** The words that the user typed for it, to be typed again. */
   readonly words: readonly OptionWords[];
   readonly inputEncoding: 'big5' | 'utf8' | null;
   readonly encoding: Encoding | null;
@@ -43,7 +43,7 @@ export interface ConvertOptions {
   readonly showValues: boolean;
 }
 
-/** What a line to be copied says again; --force is for the person to decide anew. */
+/** The options that a line to be copied repeats; it leaves out --force, since the person has to decide that anew. */
 const KEPT: Readonly<Record<string, string>> = {
   to: '--to', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
   passwordFile: '--password-file', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries', maxCells: '--max-cells',
@@ -68,14 +68,16 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
-    return value === null ? [] : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
+    return value === null
+      ? []
+      : [{ flag: `--${which}-time ${maskUnknown(value)}`, key: `${which}Time`, value, words: [`--${which}-time`, value] as OptionWords }];
   });
   const sets = listOption(options, 'set').flatMap((typed) => {
     const value = wrongs.of(() => splitSet(typed, context), null);
     return value === null ? [] : [{ ...value, words: ['--set', typed] as OptionWords }];
   });
   const said = new Map<FieldKey, string>();
-  // Of a form that is none nobody knows which fields it lacks.
+  // Without a valid form it is not known which fields it lacks.
   const lacks = (key: string): boolean => id === null && isLacking(key, format);
   for (const typed of [...times, ...sets]) if (!lacks(typed.key)) wrongs.of(() => { say(typed, said, format, mend, context); }, undefined);
   const maps = listOption(options, 'map').filter((typed) => !lacks(typed.slice(typed.lastIndexOf('=') + 1)))
@@ -88,7 +90,9 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   // A password that was typed is asked for the next time.
   if (options['password'] !== undefined) kept.push(['--password']);
   if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
-  const lists = (['codes', 'map', 'where'] as const).flatMap((key) => listOption(options, key).map((value): OptionWords => [`--${key}`, value]));
+  const lists = (['codes', 'map', 'where'] as const).flatMap((key) =>
+    listOption(options, key).map((value): OptionWords => [`--${key}`, value]),
+  );
   return {
     format,
     formats: own,

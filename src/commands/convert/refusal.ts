@@ -29,7 +29,9 @@ export function openQuestions(planned: Planned, path: string, output: string, op
   const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
   const line = convertLine(path, output, [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)]);
   const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), line];
-  const columns = plan.unused.map(({ column }) => column).filter((one) => !one.leftOut && !answered.has(one.index) && !attendance.some(({ column }) => column === one));
+  const columns = plan.unused
+    .map(({ column }) => column)
+    .filter((one) => !one.leftOut && !answered.has(one.index) && !attendance.some(({ column }) => column === one));
   const unused = columnsText({ columns, rows: planned.kept.people, certain: layout.certain }, t);
   const help = plan.missing.length > 0 && unused !== '' ? refused.unused(unused) : '';
   return new Refusal(2, t.convert.at(shownPath(path, t), refused.notWritten(first.text)), lines, help);
@@ -76,7 +78,9 @@ function missingText(field: Field, { layout, kept: { people } }: Planned, { t }:
   const { refused } = t.convert;
   const { columns, certain } = layout;
   const header = headerOf(field);
-  const likely = likelyColumns({ columns, rows: people }, looksOf(field)).map((column) => columnText(column, certain, t)).join(t.explain.comma);
+  const likely = likelyColumns({ columns, rows: people }, looksOf(field))
+    .map((column) => columnText(column, certain, t))
+    .join(t.explain.comma);
   const hint = likely === '' ? '' : refused.likely(likely);
   if (field.personal !== undefined) return refused.missingPersonal(header, field.key) + hint;
   const takes = takesText(field, t);
@@ -92,7 +96,7 @@ function looksOf({ key, kind }: Field): readonly Look[] {
   return kind.id === 'date' ? ['moment', 'date'] : kind.id === 'time' ? ['time'] : [];
 }
 
-// What was said about a field that has turned out wrong is not said again.
+// An answer about a field is not repeated when it has turned out wrong.
 function kept(words: readonly OptionWords[], wrong: readonly string[]): OptionWords[] {
   const fieldOf = (value: string): string => namedMeaning(value.slice(value.lastIndexOf('=') + 1)) ?? '';
   return words.filter(([flag, value = '']) => flag !== '--map' || !wrong.includes(fieldOf(value)));
@@ -116,6 +120,8 @@ function setsFor(fields: readonly Field[], t: Context['t']): OptionWords[] {
   const ends = fields.find(({ key }) => key === 'endDate' || key === 'actualEndDate');
   const starts = fields.find(({ key }) => key === 'startDate' || key === 'actualStartDate');
   return fields.filter((field) => !starts || field !== ends)
-    .map((field) => (ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`))
+    .map((field) => (
+      ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`
+    ))
     .map((value) => ['--set', value]);
 }

@@ -66,7 +66,7 @@ function named(word: string, flag: string, format: Format, { t }: Context): { me
   return { meaning, field };
 }
 
-// What a suggested line has in the place of what only a person knows.
+// A suggested line has a placeholder where only a person knows the value.
 function refusePlaceholder(text: string, flag: string, { t }: Context): void {
   if (/^[<＜][^<>＜＞]*[>＞]$/u.test(text.trim())) throw new UsageError(t.convert.wrong.placeholder(flag));
 }

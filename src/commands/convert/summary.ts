@@ -18,7 +18,7 @@ import { columnText, headerOf, letterOf, withName } from './words.ts';
 import { table } from '../report/print.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
-/** What was done. */
+/** The result of a conversion. */
 export interface Done {
   readonly planned: Planned;
   readonly made: UploadRows;
@@ -41,11 +41,18 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
     if (last?.[1] === row - 1) last[1] = row;
     else ranges.push([row, row]);
   }
-  return ranges.slice(0, MOST_RANGES).map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(comma) + (ranges.length > MOST_RANGES ? '…' : '');
+  return (
+    ranges
+      .slice(0, MOST_RANGES)
+      .map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`))
+      .join(comma) + (ranges.length > MOST_RANGES ? '…' : '')
+  );
 }
 
-/** What `lhl convert` says once the file is written: what came from where, and what went nowhere. */
-export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context): string {
+/** Makes the text that `lhl convert` says once the file is written: the source of each field, and the columns that were not used. */
+export function summary(
+  { planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context,
+): string {
   const { t, host } = context;
   const { done } = t.convert;
   const width = lineWidth(host.stdout.columns);
@@ -56,11 +63,18 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
 
   if (dryRun) say(t.files.dryRun);
   say(done.wrote(showName(output), people.length, t.report.encoding[encoding], plan.format.fields.length, dryRun));
-  say(done.sum(people.length + blank + nobody.length + out.length, people.length, blank, nobody.length, answers.length === 0 ? null : out.length));
+  say(
+    done.sum(
+      people.length + blank + nobody.length + out.length, people.length, blank, nobody.length, answers.length === 0 ? null : out.length,
+    ),
+  );
   notWanted();
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
   if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
-  if (layout.above.length > 0) say(layout.header ? done.above(layout.header.row, layout.above.length) : done.aboveData(rowList(layout.above.map((row) => ({ row, cells: [] })), context)), 2);
+  if (layout.above.length > 0) {
+    const above = layout.above.map((row) => ({ row, cells: [] }));
+    say(layout.header ? done.above(layout.header.row, above.length) : done.aboveData(rowList(above, context)), 2);
+  }
   const fields = layout.columns.map((column) => {
     const field = column.meaning === null ? null : fieldFor(plan.format, column.meaning);
     return field && { ...field, header: headerText(column) ?? field.header };
@@ -118,14 +132,19 @@ export function summary({ planned: { plan, layout, sifted, kept }, made, sheet, 
     switch (source.kind) {
       case 'none': return null;
       case 'set': return done.set(shown(field, withName(field, source.value)));
-      case 'course': return done.course(headerOf(plan.format.fields.find(({ key }) => key === source.of) ?? null), sourceText(field, source.source) ?? '');
+      case 'course': {
+        const from = headerOf(plan.format.fields.find(({ key }) => key === source.of) ?? null);
+        return done.course(from, sourceText(field, source.source) ?? '');
+      }
       case 'time-of': return done.timeOf(columnText(source.column, layout.certain, t));
       case 'in-hours': return done.inHours(withName(field, '1'), columnText(source.column, layout.certain, t));
       case 'by-nature': return done.byNature;
       case 'column': {
         const text = columnText(source.column, layout.certain, t);
         const column = source.column.byValues ? done.byValues(text) : text;
-        return source.otherwise === null ? column : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
+        return source.otherwise === null
+          ? column
+          : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
       }
     }
   }

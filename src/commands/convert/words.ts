@@ -28,7 +28,7 @@ export function columnText({ index, header }: Column, certain: boolean, { conver
   return certain && text !== '' ? t.column(letterOf(index), clip(showUnknown(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
 }
 
-/** What is wrong with a value that a person gave, and what may have been meant; the value itself is not told. */
+/** Says why a value that a person gave is wrong, and which one may have been meant; it does not show the value itself. */
 export function flawText(flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages): string {
   const { message } = rules[ruleOfFlaw(flaw.flaw).id] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
@@ -37,7 +37,7 @@ export function flawText(flaw: Flaw, typed: string, field: Field, mend: Mend, { 
   return message(flaw.params) + hint;
 }
 
-/** What a field takes: its kind and its length, and the codes where the list is short enough to be told. */
+/** Says which values a field takes: their kind and length, and the codes where the list is short enough to be shown. */
 export function takesText(field: Field, t: Messages): string {
   const { explain, convert } = t;
   if (field.codes) return field.codes.closed ? choicesText(field.codes, t) : convert.openCodes(field.codes.id);
@@ -54,7 +54,7 @@ const EXAMPLES: Partial<Record<FieldKey, string>> = {
   degree: '6', county: '26', nature: '2', endTime: '12:10:00', actualEndTime: '12:10:00', digitalHours: '1', physicalHours: '2',
 };
 
-/** A value that a field takes, to be changed by whoever copies it. */
+/** A value that a field takes, to be changed by the person who copies it. */
 export function exampleOf(field: Field, { convert }: Messages): string {
   return field.key === 'courseName' ? convert.exampleCourse : EXAMPLES[field.key] ?? field.kind.example;
 }

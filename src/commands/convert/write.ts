@@ -20,7 +20,8 @@ import { shownPath } from '../input/table-input.ts';
 export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, context: Context): Promise<void> {
   const { host } = context;
   refuseOtherName(output, context);
-  for (const read of input === '-' ? codeFiles : [input, ...codeFiles]) if (await isSamePlace(output, read, host)) throw new WriteProblem(output, 'INPUT');
+  for (const read of input === '-' ? codeFiles : [input, ...codeFiles])
+    if (await isSamePlace(output, read, host)) throw new WriteProblem(output, 'INPUT');
   await refuseConflict(output, host, force);
 }
 
@@ -47,7 +48,9 @@ export async function writeUpload(
     await files.discard();
   }
   host.stdout.write(summary({ ...options, planned, made: made.made, sheet, encoding, output }, context));
-  const report = await checkWritten(() => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden);
+  const report = await checkWritten(
+    () => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden,
+  );
   return report.counts.error > 0 ? 1 : 0;
 }
 
@@ -58,5 +61,7 @@ async function* bytesOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
 function lackingRefusal(lacking: Lacking, { plan, kept }: Planned, input: string, { t }: Context): Refusal {
   const row = kept.people[lacking.row - 2]?.row ?? 1;
   const header = headerOf(plan.format.fields[lacking.column - 1] ?? null);
-  return new Refusal(1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp);
+  return new Refusal(
+    1, t.convert.at(shownPath(input, t), t.convert.refused.lacking(row, header, lacking.position)), [], t.convert.refused.lackingHelp,
+  );
 }

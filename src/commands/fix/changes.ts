@@ -26,7 +26,7 @@ export interface ChangeLog {
   readonly add: (change: Change) => void;
   /** Brings what was taken to where it goes. @throws WriteProblem */
   readonly flush: () => Promise<void>;
-  /** What is said of the changes on the screen, in lines of a width. */
+  /** Makes the lines about the changes on the screen, in a width. */
   readonly lines: (width: number) => readonly string[];
 }
 
@@ -42,7 +42,9 @@ export function headingOf(reason: Reason, count: number, t: Messages): string {
 }
 
 /** Reasons in the order in which they are told: the whole file first, then the rules as everywhere. */
-export const reasons: readonly Reason[] = [...new Set<Reason>(['encoding', 'file/not-big5', 'line-ends', 'sheet-date', 'header-text', ...ruleIds])];
+export const reasons: readonly Reason[] = [
+  ...new Set<Reason>(['encoding', 'file/not-big5', 'line-ends', 'sheet-date', 'header-text', ...ruleIds]),
+];
 
 /** Rows as people write them: `第 2-5、9 列`. */
 export function rowsText(runs: Readonly<Runs>, t: Messages): string {
@@ -52,7 +54,7 @@ export function rowsText(runs: Readonly<Runs>, t: Messages): string {
   }));
 }
 
-// More different changes than anybody reads; all of them would take more memory than there may be.
+// More different changes than a person reads; all of them might take too much memory.
 const MOST_GROUPS = 50_000;
 
 interface Group {
@@ -85,10 +87,14 @@ export function groupedChanges(t: Messages): ChangeLog {
     const { row, column, header, before, after, kind } = change;
     const many = count > 1;
     const rows = row === null ? '' : `${runs.length === 0 ? '' : rowsText(runs, t)}${cut ? t.fix.cut : ''}`;
-    const place = row === null ? t.report.wholeFile : column === null ? rows : many ? t.fix.column(columnName(column)) : cellName(column, row);
+    const place =
+      row === null ? t.report.wholeFile : column === null ? rows : many ? t.fix.column(columnName(column)) : cellName(column, row);
     const named = header === null ? place : `${place} ${visible(header).trim()}`;
     const hidden = before === after ? t.html.sameMasked : '';
-    const values = before === null || after.endsWith(t.fix.notShown) ? after : `${before} ${t.report.mend}${after}${hidden}${kind === 'safe' ? '' : t.fix.look}`;
+    const values =
+      before === null || after.endsWith(t.fix.notShown)
+        ? after
+        : `${before} ${t.report.mend}${after}${hidden}${kind === 'safe' ? '' : t.fix.look}`;
     return `${named}${values}${many ? t.fix.many(column === null ? '' : rows, count) : ''}`;
   }
 
@@ -117,7 +123,11 @@ export function groupedChanges(t: Messages): ChangeLog {
       if (found.length + more === 0) return [];
       found.sort((one, other) => (one.change.column ?? 0) - (other.change.column ?? 0));
       const heading = headingOf(reason, found.reduce((sum, { count }) => sum + count, more), t);
-      return [...wrap(heading, width), ...found.flatMap((group) => wrap(tell(group), width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line)), ...(more > 0 ? [`  ${t.fix.untold(more)}`] : [])];
+      return [
+        ...wrap(heading, width),
+        ...found.flatMap((group) => wrap(tell(group), width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line)),
+        ...(more > 0 ? [`  ${t.fix.untold(more)}`] : []),
+      ];
     }),
   };
 }

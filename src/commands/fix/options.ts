@@ -6,7 +6,7 @@ import { UsageError, type Context } from '../command.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 
-/** What `lhl fix` was asked to do, that about archives and workbooks apart. */
+/** The request to `lhl fix`, without the options for archives and workbooks. */
 export interface FixOptions {
   /** Null where the file itself is changed, or nothing is written. */
   readonly output: string | null;
@@ -39,7 +39,7 @@ export async function readFixOptions(options: Options, context: Context): Promis
   if (output !== null && inPlace) throw new UsageError(t.files.optionWants.together('-o', '--in-place'));
   if (output === '' || (output === null && !inPlace && !dryRun)) throw new UsageError(t.fix.noOutput);
   if (changes === '') throw new UsageError(t.files.optionWants.missing('--changes', 'changes.csv'));
-  if (output === '-' || changes === '-') throw new UsageError(t.webhr.toStdout);
+  if (output === '-' || changes === '-') throw new UsageError(t.files.toStdout);
   const codes = codesOption(listOption(options, 'codes'), context);
   const ownFormats = await withOwnCodes(formats, codes, context);
   const as = choiceOption(options, 'as', '--as', ownFormats.map(({ id }) => id), null, context);

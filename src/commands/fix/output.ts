@@ -11,7 +11,7 @@ import { UsageError, type Context } from '../command.ts';
 import type { FixOptions } from './options.ts';
 import { Refusal, refuseOtherName } from '../say/refusal.ts';
 
-/** What the original of a file that is changed in place is called. */
+/** Names the original of a file that is changed in place. */
 export const backupOf = (path: string): string => `${path}.bak`;
 
 /** Refuses, before anything is read, what certainly cannot be written. @throws WriteProblem, UsageError, Refusal */
@@ -22,13 +22,14 @@ export async function refusePlaces(path: string, options: FixOptions, context: C
   if (inPlace && path === '-') throw new Refusal(2, t.fix.inPlaceOnly);
   const written = inPlace ? backupOf(path) : output;
   if (changes !== null && written !== null && await isSamePlace(written, changes, host)) {
-    throw new UsageError(t.webhr.samePath(inPlace ? '--in-place' : '-o', '--changes'));
+    throw new UsageError(t.files.samePath(inPlace ? '--in-place' : '-o', '--changes'));
   }
   if (inPlace) await refuseReadOnly(path, host);
   for (const place of [written, changes]) {
     if (place === null) continue;
     const kept = inPlace && place === written && await isOtherName(place, path, host);
-    for (const input of kept ? codes : [path, ...codes]) if (input !== '-' && await isSamePlace(place, input, host)) throw new WriteProblem(place, 'INPUT');
+    for (const input of kept ? codes : [path, ...codes])
+      if (input !== '-' && (await isSamePlace(place, input, host))) throw new WriteProblem(place, 'INPUT');
     // Whether a copy is needed shows only when the file was read.
     if (place === changes || !inPlace) await refuseConflict(place, host, force);
   }
@@ -42,7 +43,8 @@ export async function refusePlaces(path: string, options: FixOptions, context: C
  * @throws WriteProblem, InputChanged, and then nothing was changed
  */
 export async function writeOutput(
-  path: string, write: ((file: Sink) => Promise<void>) | null, list: Target | null, before: string | null, files: FileSet, options: FixOptions, { host }: Context,
+  path: string, write: ((file: Sink) => Promise<void>) | null, list: Target | null, before: string | null,
+  files: FileSet, options: FixOptions, { host }: Context,
 ): Promise<void> {
   const { output, inPlace, force } = options;
   const targets: Target[] = list ? [list] : [];
@@ -55,7 +57,7 @@ export async function writeOutput(
     // A run that was interrupted may have left the copy, which is the file itself under another name.
     const kept = await isOtherName(backupOf(path), target, host);
     const copy: Target[] = kept ? [] : [{ file: await files.beginAs(target, backupOf(path)), path: backupOf(path), force }];
-    if (await lookOf(target) !== before) throw new InputChanged(path);
+    if ((await lookOf(target)) !== before) throw new InputChanged(path);
     // The file itself must be replaced, all others only by force.
     await files.commit([...copy, { file, path: target, force: true }, ...targets], force);
     return;

@@ -13,10 +13,12 @@ import { Refusal } from '../say/refusal.ts';
  * Goes through a table once and tells the changes that are to be made.
  * @throws MendProblem, Refusal where CP950 is asked for and lacks a character; for others see {@link TableInput}
  */
-export async function readThrough(input: TableInput, log: ChangeLog, options: FixOptions, progress: Progress, { t }: Context): Promise<MendedTable> {
+export async function readThrough(
+  input: TableInput, log: ChangeLog, options: FixOptions, progress: Progress, { t }: Context,
+): Promise<MendedTable> {
   try {
     return await mendTable(input, options, new ChangeTeller(log, options.showValues, t), async (rows) => {
-      progress.update(t.fix.progress(rows));
+      progress.update(t.files.rowsRead(rows));
       await log.flush();
     });
   } catch (error) {

@@ -14,7 +14,7 @@ import { backupOf } from './output.ts';
 import { widthOf } from '../say/refusal.ts';
 import { unreadNotes } from '../say/sheet-notes.ts';
 
-/** What `lhl fix` says of the changes and the files, before the check of what it wrote. */
+/** Makes the text that `lhl fix` says of the changes and the files, before it checks the file that it wrote. */
 export function fixReport(
   path: string, sheet: Sheet | null, survey: Survey, log: ChangeLog, written: Encoding, options: FixOptions, { t, host }: Context,
 ): string {
@@ -22,7 +22,7 @@ export function fixReport(
   const width = widthOf(host.stdout);
   const lines: string[] = [];
   const say = (text: string): void => { lines.push(...wrap(text, width)); };
-  const encoding = t.webhr.done.encoding[written];
+  const encoding = t.files.writtenEncoding[written];
   const whereTo = options.inPlace ? path : options.output;
   if (!survey.changed) unchanged();
   else {

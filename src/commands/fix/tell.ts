@@ -35,14 +35,19 @@ export class ChangeTeller implements ChangeTaker {
   /** A cell that takes another value. @param known what its columns are, null where its values must not be shown */
   cell(row: number, { column, rule, before, after, kind }: CellChange, recognised: Recognised, known: Recognised | null): void {
     const header = maskIds(headerAt(recognised, column - 1) ?? '');
-    this.#add({ reason: rule, row, column, header, before: this.shown(before, column, known), after: this.shown(after, column, known) }, kind);
+    this.#add(
+      { reason: rule, row, column, header, before: this.shown(before, column, known), after: this.shown(after, column, known) }, kind,
+    );
   }
 
-  /** What had to be written anew when a sheet was read. */
+  /** Takes a value that had to be written anew when a sheet was read. */
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
       const header = maskIds(headerAt(recognised, column - 1) ?? '');
-      this.#add({ reason: 'sheet-date', row, column, header, before: this.shown(shown, column, recognised), after: this.shown(became, column, recognised) });
+      this.#add({
+        reason: 'sheet-date', row, column, header, before: this.shown(shown, column, recognised),
+        after: this.shown(became, column, recognised),
+      });
     }
   }
 
@@ -57,7 +62,7 @@ export class ChangeTeller implements ChangeTaker {
   }
 
   /**
-   * What becomes of the header row, and of the columns.
+   * Takes the changes of the header row, and of the columns.
    * @param order the columns in their new order, null where it stays
    * @param removed those that are left out
    */
@@ -66,7 +71,9 @@ export class ChangeTeller implements ChangeTaker {
     for (const [i, after] of mendHeader(recognised).entries()) {
       const before = headers[i] ?? '';
       if (before === after || removed.has(i)) continue;
-      this.#add({ reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after) });
+      this.#add({
+        reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after),
+      });
     }
     const { place, removed: gone } = this.#t.fix;
     for (const from of removed) {
@@ -75,11 +82,15 @@ export class ChangeTeller implements ChangeTaker {
       this.#add({ reason: 'header/extra', row, column: from + 1, header, before: null, after: ` ${gone}` });
     }
     for (const [to, from] of (order ?? []).entries()) {
-      if (to !== from) this.#add({ reason: 'header/order', row, column: from + 1, header: maskIds(headerAt(recognised, from) ?? ''), before: ` ${place(from + 1)}`, after: ` ${place(to + 1)}` });
+      if (to !== from)
+        this.#add({
+          reason: 'header/order', row, column: from + 1, header: maskIds(headerAt(recognised, from) ?? ''), before: ` ${place(from + 1)}`,
+          after: ` ${place(to + 1)}`,
+        });
     }
   }
 
-  /** A value as it may be shown; what a column that the format does not have may hold, nobody knows. */
+  /** Shows a value, masked unless values are asked for; a column that the format does not have may hold anything. */
   shown(value: string, column: number, known: Recognised | null): string {
     const field = known?.columns[column - 1] ?? null;
     if (this.#showValues) return this.#quote(value);

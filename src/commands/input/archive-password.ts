@@ -20,15 +20,15 @@ export interface ArchivePassword {
   readonly of: (archive: string) => Promise<Uint8Array>;
 }
 
-/** What a password is wanted for: how it is asked for, and what is said where something else was taken for it. */
+/** The purpose of a password: how the command asks for it, and what it says where something else was taken for it. */
 export interface PasswordUse {
   /** Asks the person at the terminal. @throws UsageError, Interrupted */
   readonly ask: (archive: string) => Promise<string>;
-  /** Said where nobody can be asked. */
+  /** The text for a run in which no person can be asked. */
   readonly needed: (archive: string) => string;
-  /** Said where there is no argument, and what stands behind `--password` is no file that could be one. */
+  /** The text for a command line without an argument, where the word behind `--password` is not a file that could be one. */
   readonly noArgument: string;
-  /** Why a value of `--password` is none; null where it may be one. `head` holds the first bytes of a file of that name. */
+  /** Says why a value of `--password` is not a password; null where it may be one. `head` holds the first bytes of a file of that name. */
   readonly mistaken: (value: string, head: Uint8Array | null) => string | null;
 }
 
@@ -38,7 +38,8 @@ function opening({ host, t }: Context): PasswordUse {
     ask: (archive) => askHidden(texts.prompt(showName(archive)), host),
     needed: (archive) => texts.needed(showName(archive)),
     noArgument: t.unzip.noArchiveButPassword,
-    mistaken: (value, head) => (head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null),
+    mistaken: (value, head) =>
+      head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null,
   };
 }
 
@@ -54,8 +55,9 @@ export async function archivePassword(
   const { host, t } = context;
   const value = options['password'];
   const file = options['passwordFile'];
-  const given = [value !== undefined && '--password', options['passwordStdin'] === true && '--password-stdin', file !== undefined && '--password-file']
-    .filter((flag) => flag !== false);
+  const given = [
+    value !== undefined && '--password', options['passwordStdin'] === true && '--password-stdin', file !== undefined && '--password-file',
+  ].filter((flag) => flag !== false);
   const [first, second] = given;
   if (first !== undefined && second !== undefined) throw new UsageError(t.files.optionWants.together(first, second));
   if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.unzip.password.stdinTaken);
@@ -78,7 +80,8 @@ export async function archivePassword(
     complain(t.unzip.password.onCommandLine, [], context);
     return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
   }
-  if (typeof file === 'string') return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
+  if (typeof file === 'string')
+    return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
   if (options['passwordStdin'] === true && host.stdin.isTTY !== true) {
     return known(bytesOf(await wholeOf('-', context), t.unzip.password.emptyFrom('--password-stdin')));
   }
@@ -94,7 +97,7 @@ function bytesOf(password: string | Uint8Array, ifEmpty: string): Uint8Array {
 
 const LONGEST = 65_536;
 
-// What PowerShell writes into a file is UTF-16; everything else is taken byte by byte.
+// PowerShell writes UTF-16 into a file; everything else is taken byte by byte.
 async function wholeOf(path: string, { host, t }: Context): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -123,7 +126,7 @@ function withoutLastBreak(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-// The first bytes of what may be a file; null where there is none.
+// Reads the first bytes of a path that may be a file; null where it is not one.
 async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
   const full = resolve(cwd, path);
   if (path === '' || path.includes('\0')) return null;

@@ -12,9 +12,11 @@ import { UsageError, type Context } from '../command.ts';
  * The formats with the office's own code tables in place of, or added to, the official ones: an open list grows by the
  * codes of the file, a closed one as well, and a code that both have takes the file's name.
  * @param files the file of each table, by the id of the table
- * @throws UsageError where a file is no code table, with the entry that is wrong
+ * @throws UsageError where a file is not a code table, with the entry that is wrong
  */
-export async function withOwnCodes(formats: readonly Format[], files: ReadonlyMap<string, string>, context: Context): Promise<readonly Format[]> {
+export async function withOwnCodes(
+  formats: readonly Format[], files: ReadonlyMap<string, string>, context: Context,
+): Promise<readonly Format[]> {
   if (files.size === 0) return formats;
   return withTables(formats, await ownTables(files, context));
 }
@@ -27,7 +29,7 @@ export async function ownTables(files: ReadonlyMap<string, string>, context: Con
   }));
 }
 
-/** Reads `--codes TABLE=FILE`, any number of them. @throws UsageError for a table that is none */
+/** Reads `--codes TABLE=FILE`, any number of them. @throws UsageError for an unknown table */
 export function codesOption(values: readonly string[], { t }: Context): Map<string, string> {
   const ids = codeTables.map((table) => table.id);
   return new Map(values.map((value) => {

@@ -12,15 +12,17 @@ import { ruleNames } from '../options/rule-options.ts';
 const formatIds = formats.map((format) => format.id) as [FormatId, ...FormatId[]];
 const tableIds = codeTables.map((table) => table.id);
 
-/** What `lhl.config.json` may hold; docs/config.schema.json is made from it. */
+/** The content that `lhl.config.json` may have; docs/config.schema.json is made from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('The schema for editors, such as docs/config.schema.json'),
   files: z.array(z.string().min(1)).optional().describe('Files, folders and patterns to check when the command line names none'),
   exclude: z.array(z.string().min(1)).optional().describe('Patterns of files to leave out'),
-  as: z.record(z.string().min(1), z.enum(formatIds)).optional().describe('The format of the files that fit a pattern; the first that fits counts'),
+  as: z.record(z.string().min(1), z.enum(formatIds)).optional()
+    .describe('The format of the files that fit a pattern; the first that fits counts'),
   rules: z.partialRecord(z.enum(ruleNames as [string, ...string[]]), z.enum(['off', 'warning', 'error'])).optional()
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
-  codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional().describe('Newer code tables: a CSV or JSON file for each'),
+  codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
+    .describe('Newer code tables: a CSV or JSON file for each'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 
@@ -29,7 +31,7 @@ export type Config = z.infer<typeof configSchema>;
 
 /**
  * Reads a configuration file.
- * @throws UsageError that names the key and, for a word that is none, the nearest right one
+ * @throws UsageError that names the key and, for an unknown word, the nearest known one
  */
 export function readConfig({ path, text }: ConfigFile, { t }: Context): Config {
   let data: unknown;

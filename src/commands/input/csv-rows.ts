@@ -15,10 +15,10 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import { shownPath } from './table-input.ts';
 import { findingLines } from '../to-webhr/reasons.ts';
 
-/** What a row of a file is: blank above the header row, the header row, data, or an empty line between data. */
+/** The kind of a row: blank above the header row, the header row, data, or an empty line between data. */
 export type RowKind = 'above' | 'header' | 'data' | 'empty';
 
-/** What was counted in a file: data rows as the portal counts them, rows of blanks and bare commas included. */
+/** The counts of a file: data rows as the portal counts them, rows of blanks and bare commas included. */
 export interface RowCounts {
   readonly rows: number;
   /** Those of the rows that hold nothing. */
@@ -61,7 +61,7 @@ export class RowCounter implements RowCounts {
   }
 }
 
-/** What to do with the rows of a file whose bytes are to be kept. */
+/** The actions for the rows of a file whose bytes are to be kept. */
 export interface RawRows {
   readonly path: string;
   /** Its bytes from the beginning, where they are read otherwise than once from the path. */
@@ -75,7 +75,7 @@ export interface RawRows {
 
 /**
  * Reads the rows of a CSV with their bytes.
- * @param no what cannot be done with a file in which it is not certain where rows end, or which is no CSV
+ * @param no says what cannot be done with a file in which it is not certain where rows end, or which is not a CSV
  * @throws Refusal for such a file; OpenProblem, Interrupted
  */
 export async function readRaw({ path, open, encoding, begin, take, between }: RawRows, no: string, context: Context): Promise<void> {
@@ -110,7 +110,9 @@ export function refusal(path: string, no: string, findings: readonly Found[], { 
  * @param head how many rows stand in each above the data
  * @throws Error where there are more or fewer, which is a mistake of ours
  */
-export async function proveRows(paths: readonly string[], rows: number, head: number, encoding: Encoding, { host }: Context): Promise<void> {
+export async function proveRows(
+  paths: readonly string[], rows: number, head: number, encoding: Encoding, { host }: Context,
+): Promise<void> {
   let written = 0;
   for (const path of paths) {
     const counter = new RowCounter(head);

@@ -8,7 +8,7 @@ import { UsageError, type Context } from '../command.ts';
 /**
  * The files that words name, in the order of the words; those of a pattern, which the Windows command line hands over
  * unexpanded, in the order of their names.
- * @throws OpenProblem for a folder, also for one in which nobody may look; UsageError for a pattern that fits no file
+ * @throws OpenProblem for a folder, also for one that cannot be read; UsageError for a pattern that fits no file
  */
 export async function namedFiles(words: readonly string[], { host: { cwd }, t: { report: { run } } }: Context): Promise<readonly string[]> {
   const paths: string[] = [];

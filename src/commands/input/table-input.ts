@@ -14,7 +14,7 @@ import { indented } from '../report/print.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
-/** What a command needs of its input. */
+/** The needs of a command for its input. */
 export interface TableNeeds {
   /** A file called `.csv` is read as one, whatever its bytes are: nothing else may be uploaded under that name. */
   readonly byName?: boolean;
@@ -26,7 +26,9 @@ export interface TableNeeds {
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
  * @throws OpenProblem, ZipProblem, SheetProblem, TableProblem, UsageError for a missing password, Interrupted
  */
-export async function openTable(path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {}): Promise<TableInput> {
+export async function openTable(
+  path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
+): Promise<TableInput> {
   const { host, t } = context;
   return openSource(sourceOf(path, needs, context), {
     ...needs,
@@ -58,7 +60,9 @@ function keptSource(bytes: AsyncIterable<Uint8Array>): ReturnType<Extract<TableS
     read: () => kept.read(),
     lastTime: () => { kept.lastTime(); },
     archive: async () => {
-      const [archive, source] = await Promise.all([import('../../system/archives/open.ts'), import('../../system/archives/file-source.ts')]);
+      const [archive, source] = await Promise.all([
+        import('../../system/archives/open.ts'), import('../../system/archives/file-source.ts'),
+      ]);
       return archive.openArchive(await source.keptSource(kept), null);
     },
     close: () => kept.close(),
@@ -84,10 +88,12 @@ export function tableRefusal(fact: TableFact, path: string, { t, host }: Context
   const lines = fact.names.slice(0, MOST_NAMES).map(showName);
   if (fact.names.length > MOST_NAMES) lines.push(words.more(fact.names.length - MOST_NAMES));
   const width = widthOf(host.stderr);
-  return new Refusal(2, at(fact.kind === 'no-table' ? words.none : words.several), lines.map((line) => indented(line, '  ', width).trimEnd()), words.unzip);
+  return new Refusal(
+    2, at(fact.kind === 'no-table' ? words.none : words.several), lines.map((line) => indented(line, '  ', width).trimEnd()), words.unzip,
+  );
 }
 
-/** What a path is called in a message: masked, and in words where it is standard input. */
+/** Names a path in a message: masked, and in words where it is standard input. */
 export function shownPath(path: string, t: Context['t']): string {
   return path === '-' ? t.report.standardInput : showName(path);
 }

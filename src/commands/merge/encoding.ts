@@ -36,7 +36,10 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
   const same = new Set(files.map(({ encoding }) => isBig5(encoding)));
   const [big5] = same;
   if (same.size === 1 && (asked === null || isBig5(asked) === big5)) {
-    return { encoding: asked ?? files.find(({ encoding }) => encoding === 'utf8-bom')?.encoding ?? files[0]?.encoding ?? 'big5', anew: false, lacking: null };
+    return {
+      encoding: asked ?? files.find(({ encoding }) => encoding === 'utf8-bom')?.encoding ?? files[0]?.encoding ?? 'big5', anew: false,
+      lacking: null,
+    };
   }
   for (const { path, undecodable } of files) {
     if (undecodable.length > 0) throw refusal(path, t.split.merge.undecodable, undecodable, context);

@@ -1,10 +1,10 @@
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Format } from '../../schemas/format.ts';
 
-/** What `lhl merge` was asked to do, its inputs apart. */
+/** The request to `lhl merge`, without its inputs. */
 export interface MergeOptions {
   readonly output: string;
-  /** What the files are; null where their headers are to tell, if they can. */
+  /** The format of the files; null where their headers are to tell it, if they can. */
   readonly as: Format | null;
   readonly inputEncoding: 'big5' | 'utf8' | null;
   readonly encoding: Encoding | null;

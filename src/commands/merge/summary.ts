@@ -8,8 +8,10 @@ import type { MergeOptions } from './options.ts';
 import type { MergedEncoding } from './encoding.ts';
 import type { Surveyed } from './survey.ts';
 
-/** What `lhl merge` says once the file is written. */
-export function mergeSummary(files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context): string {
+/** Makes the text that `lhl merge` says once the file is written. */
+export function mergeSummary(
+  files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context,
+): string {
   const { merge } = t.split;
   const width = lineWidth(host.stdout.columns);
   const lines: string[] = [];
@@ -19,13 +21,13 @@ export function mergeSummary(files: readonly Surveyed[], { output, as, dryRun }:
   const sum = (key: keyof RowCounts): number => files.reduce((total, { counts }) => total + counts[key], 0);
   const rows = sum('rows');
   if (dryRun) say(t.files.dryRun);
-  say(merge.done(files.length, showName(output), t.webhr.done.encoding[encoding], dryRun));
+  say(merge.done(files.length, showName(output), t.files.writtenEncoding[encoding], dryRun));
   for (const { path, counts } of files) say(t.split.part(showName(path), counts.rows), 2);
   // Read again from what was written, and equal: else nothing would be said.
   say(t.split.sum(rows, rows));
   const header = files[0]?.headerRow ?? null;
   say(header === null ? merge.headerless : merge.oneHeader);
-  say(anew ? merge.anew(t.webhr.done.encoding[encoding]) : merge.unchanged);
+  say(anew ? merge.anew(t.files.writtenEncoding[encoding]) : merge.unchanged);
   if (lacking) say(merge.lackingSo(showName(lacking.path), lacking.cell, lacking.position));
   if (sum('blank') > 0) say(t.split.blank(sum('blank')));
   if (sum('empty') > 0) say(t.split.empty(sum('empty')));

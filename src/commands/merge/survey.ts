@@ -17,7 +17,7 @@ import { RowCounter, readRaw, type RowCounts } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
-/** What is known of one of the files before any is written. */
+/** The facts about one of the files before any is written. */
 export interface Surveyed {
   readonly path: string;
   /** Its bytes from the beginning, the same each time. @throws InputChanged at their end, where they are not */
@@ -44,11 +44,16 @@ export interface Surveyed {
 
 type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
 
-/** Reads a file to its end. @throws Refusal where it is no CSV, or not certain where rows end; OpenProblem, Interrupted */
-export async function survey(path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context): Promise<Surveyed> {
+/** Reads a file to its end. @throws Refusal where it is not a CSV, or it is not certain where rows end; OpenProblem, Interrupted */
+export async function survey(
+  path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context,
+): Promise<Surveyed> {
   const counts = new RowCounter();
   const open = steady(path, () => readBytes(path, context.host));
-  const at: Survey = { encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true, undecodable: [], read: 0 };
+  const at: Survey = {
+    encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true,
+    undecodable: [], read: 0,
+  };
   await readRaw({
     path,
     open,
@@ -91,7 +96,8 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
     throw new Refusal(1, t.unzip.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
   };
   for (const other of others) {
-    if ((first.headerRow === null) !== (other.headerRow === null)) refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
+    if ((first.headerRow === null) !== (other.headerRow === null))
+      refuse(other, other.headerRow === null ? merge.noHeader : merge.firstHasNone);
     if (first.headerRow === null || other.headerRow === null) {
       if (first.first.length !== other.first.length) refuse(other, merge.width(other.first.length, first.first.length));
       continue;
@@ -105,7 +111,7 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
   }
 }
 
-// Of a file without headers the first person stands there. A word for people or numbers is no name, whatever it begins with.
+// Of a file without headers the first person stands there. A word for people or numbers is not a name, even if it begins like one.
 function isOfSomebody(cell: string): boolean {
   const text = cell.trim();
   if (looksLikeValue(text) || isIdOrMasked(text)) return true;

@@ -22,7 +22,7 @@ export class Columns {
   readonly #context: Context;
 
   constructor(read: ReadTable, path: string, options: ConvertOptions, ask: Interview, context: Context) {
-    // What the options say is not asked for.
+    // The options have answered these questions already.
     this.#mappings = [...options.mappings];
     this.#wheres = [...options.wheres];
     this.#read = read;
@@ -32,7 +32,7 @@ export class Columns {
     this.#context = context;
   }
 
-  /** What was answered, or given by options. */
+  /** The answers, and the values that options gave. */
   get of(): { readonly mappings: readonly Mapping[]; readonly wheres: readonly Where[] } {
     return { mappings: this.#mappings, wheres: this.#wheres };
   }
@@ -72,7 +72,7 @@ export class Columns {
     }
   }
 
-  /** Names that are none: days or digits in their column. */
+  /** Values that are not names: days or digits in the column of names. */
   async ofNames(): Promise<void> {
     const { t } = this.#context;
     for (let again = false; ; again = true) {
@@ -88,7 +88,7 @@ export class Columns {
     }
   }
 
-  /** Who was there: absent people get no hours unasked. */
+  /** Asks which people were there: absent people get no hours unless the user says so. */
   async present(): Promise<void> {
     const { t } = this.#context;
     for (;;) {
@@ -143,7 +143,9 @@ export class Columns {
     const help = columnsText({ ...shown, columns }, t);
     const words = columns.map(({ index }) => letterOf(index));
     const usual = likely ? letterOf(likely.index) : null;
-    this.#say(again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key);
+    this.#say(
+      again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key,
+    );
   }
 
   // The last answer was a column, and a wrong one.

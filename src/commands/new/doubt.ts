@@ -12,7 +12,7 @@ import type { Doubt } from './interview.ts';
 /** The start of each end. */
 const STARTS: Partial<Record<FieldKey, readonly FieldKey[]>> = { endDate: ['startDate'], actualEndDate: ['actualStartDate', 'startDate'] };
 
-/** What a person is told of an answer as soon as it is given: an end before its start, hours that do not add up, a day to come. */
+/** Says at once what seems wrong with an answer: an end before its start, hours that do not add up, a day to come. */
 export function doubtOf(
   { key }: Field, value: string, said: ReadonlyMap<FieldKey, string>, { plan, kept }: Planned, mend: Mend, today: string, { t }: Context,
 ): Doubt {

@@ -16,7 +16,7 @@ const SHORT_LIST = 8;
 /** A person wants the question before. */
 export class Back extends Error {}
 
-/** What a person sees wrong with an answer that the field alone would take, and what is only to be said of it. */
+/** A fault of an answer that the field alone would take, and a remark that does not refuse it. */
 export interface Doubt {
   readonly wrong?: string;
   readonly note?: string;
@@ -56,7 +56,7 @@ export class Interview {
 
   /**
    * Asks until there is an answer; an empty one is the usual answer, where there is one.
-   * @param again whether the last answer was none, and is asked for anew
+   * @param again whether the last answer was not valid, and is asked for anew
    * @throws Interrupted; Back, where the person wants the question before
    */
   async line(question: string, help: string, usual: string | null = null, again = false): Promise<string> {
@@ -100,7 +100,8 @@ export class Interview {
     for (let typed = await this.line(question, help); ; typed = await this.line(again, '', null, true)) {
       const numbers = typed.normalize('NFKC').split(/[\s,、]+/u).filter((part) => part !== '').map(Number);
       if (numbers.join() === '0') return [];
-      if (numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most)) return [...new Set(numbers)];
+      if (numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most))
+        return [...new Set(numbers)];
     }
   }
 
@@ -128,7 +129,13 @@ export class Interview {
     const { ask } = t.convert;
     const table = field.codes;
     const long = table && table.codes.length > SHORT_LIST;
-    const help = long ? (table.closed ? ask.longList : ask.openList) : table ? takesText(field, t) : ask.suchAs(takesText(field, t), field.key === 'courseName' ? null : exampleOf(field, t));
+    const help = long
+      ? table.closed
+        ? ask.longList
+        : ask.openList
+      : table
+        ? takesText(field, t)
+        : ask.suchAs(takesText(field, t), field.key === 'courseName' ? null : exampleOf(field, t));
     for (let typed = await this.line(title, help, usual); ; typed = await this.line(headerOf(field), '', usual, true)) {
       if (table && /^[?？]$/u.test(typed)) {
         this.say(table.closed ? choicesText(table, t) : ask.searchList(table.codes.filter(({ until }) => until === undefined).length), 2);
@@ -139,7 +146,8 @@ export class Interview {
         const name = table?.codes.find(({ code }) => Number(code) === Number(answer.value));
         if (table && !name) this.say(ask.unlisted, 2);
         const { wrong, note } = doubt(answer.value);
-        if (answer.value !== typed || name) this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : showText(answer.value)), 2);
+        if (answer.value !== typed || name)
+          this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : showText(answer.value)), 2);
         if (note !== undefined) this.say(note, 2);
         if (wrong === undefined) return answer.value;
         this.say(wrong, 2);

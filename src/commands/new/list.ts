@@ -15,7 +15,7 @@ export interface List {
   readonly path: string;
   readonly read: ReadTable;
   readonly of: Omit<SaidOfTable, 'said'>;
-  /** The sheet that was asked for, since the first one has no list; null where none was. */
+  /** The sheet that was asked for, since the first one has no list; null where no sheet was asked for. */
   readonly sheet: string | null;
 }
 
@@ -59,7 +59,7 @@ export async function listOf(
       const { read, sheet } = await sheetOf(path, reads, table, ask, context);
       const columns = new Columns(read, path, options, ask, context);
       await columns.ofPeople();
-      // What cannot be mended by asking is refused here.
+      // This refuses a list that no question can mend.
       planTable(read, path, options.format, { ...columns.of, said: options.said }, context);
       await columns.decided();
       await columns.ofNames();
@@ -80,7 +80,8 @@ async function sheetOf(
   const read = await reads(path, null);
   const layout = layoutOf(read.rows, []);
   const names = read.sheet?.names ?? [];
-  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id')) return { read, sheet: null };
+  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id'))
+    return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
   const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.explain.comma);
   const number = await ask.oneOf(t.convert.ask.sheet, listed, numbers, t.convert.ask.sheetNumber);

@@ -1,4 +1,5 @@
-// The words that options take, where no registry of a larger thing holds them. What is only listed here is loaded with every help.
+// The words that options take, where no registry of a larger thing holds them.
+// Every help loads this list.
 
 /** Encodings of what is written. */
 export const encodings = ['big5', 'utf8', 'utf8-bom'] as const;

@@ -7,7 +7,10 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['format', 'type', 'report', 'report-format', 'output-format', 'out-format', 'style'], ['--reporter', '--as', '--to', '--type']],
   [['from', 'input-format', 'in-format', 'schema', 'form', 'kind'], ['--as', '--to', '--type']],
   [['to-format', 'target', 'target-format', 'into'], ['--to', '--output']],
-  [['out', 'out-file', 'outfile', 'output-file', 'out-dir', 'outdir', 'output-dir', 'dest', 'destination', 'save', 'save-as'], ['--output']],
+  [
+    ['out', 'out-file', 'outfile', 'output-file', 'out-dir', 'outdir', 'output-dir', 'dest', 'destination', 'save', 'save-as'],
+    ['--output'],
+  ],
   [['folder', 'dir', 'directory', 'file'], ['--output']],
   [['fix', 'autofix', 'repair', 'correct', 'write'], ['--in-place', 'lhl fix']],
   [['inplace', 'overwrite-input', 'backup'], ['--in-place']],

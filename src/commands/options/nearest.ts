@@ -1,4 +1,4 @@
-/** The name that a mistyped word is nearest to, whole or by what follows its slash; '' where none is near. */
+/** The name that a mistyped word is nearest to, whole or by the part behind its slash; '' where none is near. */
 export function nearest(word: string, names: readonly string[]): string {
   let best = '';
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;

@@ -33,7 +33,8 @@ export function numberOption(options: Options, key: string, flag: string, least:
   const value = textOption(options, key);
   if (value === null) return null;
   const number = /^\d{1,15}$/.test(value) ? Number(value) : -1;
-  if (number < least) throw new UsageError((least === 0 ? t.files.optionWants.wholeNumber : t.files.optionWants.positive)(flag, maskIds(value)));
+  if (number < least)
+    throw new UsageError((least === 0 ? t.files.optionWants.wholeNumber : t.files.optionWants.positive)(flag, maskIds(value)));
   return number;
 }
 

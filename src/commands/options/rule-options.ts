@@ -9,10 +9,12 @@ import { textOption, type Options } from './options.ts';
 export const ruleNames: readonly string[] = [...new Set(ruleIds.map(scopeOf)), ...ruleIds];
 
 /**
- * What becomes of each rule, from `--select`, `--ignore` and the configuration; there a rule goes before its scope.
+ * Reads the severity of each rule from `--select`, `--ignore` and the configuration; there a rule goes before its scope.
  * @throws UsageError for a word that is neither a rule nor a scope, with the nearest that is
  */
-export function severityOption(options: Options, configured: Readonly<Record<string, Severity | 'off' | undefined>>, context: Context): SeverityOf {
+export function severityOption(
+  options: Options, configured: Readonly<Record<string, Severity | 'off' | undefined>>, context: Context,
+): SeverityOf {
   const select = read(textOption(options, 'select'), '--select', context);
   const ignore = read(textOption(options, 'ignore'), '--ignore', context);
   const table = new Map(ruleIds.map((rule) => {

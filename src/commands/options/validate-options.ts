@@ -16,12 +16,12 @@ import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 
-/** What `lhl validate` was asked to do, by the command line and the configuration. */
+/** The request to `lhl validate`, from the command line and the configuration. */
 export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
   readonly without: readonly MissedWord[];
-  /** Folders in which nobody can look, with the code of the system. */
+  /** Folders that cannot be read, with the error code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
   readonly unread: Found['unread'];
@@ -38,7 +38,7 @@ export interface ValidateOptions {
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
   readonly outputs: readonly OutputSpec[];
-  /** Whether a report may replace what is no report. */
+  /** Whether a report may replace a file that is not a report. */
   readonly force: boolean;
   /** Whether the files of the reports are only told. */
   readonly dryRun: boolean;
@@ -68,7 +68,9 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const all = given(options, 'all');
   const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
-  const codes = new Map(Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])));
+  const codes = new Map(
+    Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])),
+  );
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
   return {
@@ -112,14 +114,16 @@ async function configOf(options: Options, context: Context): Promise<{ config: C
   }
 }
 
-// One above the working folder is named in full: nobody may have thought of it.
+// A configuration above the working folder is named in full: the user may have forgotten it.
 function short(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
 }
 
 // Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
-async function filesOf(args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context): Promise<Found> {
+async function filesOf(
+  args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context,
+): Promise<Found> {
   const [words, base] = args.length > 0 ? [args, cwd] : [config.files ?? [], folder];
   if (words.length === 0 && !given(options, 'allowEmpty')) throw new UsageError(t.report.noFiles);
   const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), cwd), matcher(config.exclude ?? [], folder)]);
@@ -131,11 +135,15 @@ function withoutFile({ files, without, excluded }: Found): ValidateOptions['with
   return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
 }
 
-async function formatOption(options: Options, config: Config, folder: string, own: readonly Format[], context: Context): Promise<(path: string) => Format | null> {
+async function formatOption(
+  options: Options, config: Config, folder: string, own: readonly Format[], context: Context,
+): Promise<(path: string) => Format | null> {
   const ids = own.map((format) => format.id);
   const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
   const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
-  const patterns = await Promise.all(Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })));
+  const patterns = await Promise.all(
+    Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })),
+  );
   return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.host.cwd, path)))?.format ?? null;
 }
 
@@ -146,10 +154,11 @@ export function showValuesOption(options: Options, { t, host }: Context): boolea
   return asked;
 }
 
-/** The day that `--today` takes for today, else the one that it is in Taipei: YYY-MM-DD. @throws UsageError for anything that is no Minguo date */
+/** The day that `--today` gives as today, otherwise today in Taipei: YYY-MM-DD. @throws UsageError for anything but a Minguo date */
 export function todayOption(options: Options, { t, host }: Context): string {
   const value = textOption(options, 'today');
   if (value === null) return todayInTaipei(host.now());
-  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null) throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
+  if (!/^\d{3}-\d{2}-\d{2}$/.test(value) || dayNumber(value) === null)
+    throw new UsageError(t.files.optionWants.date('--today', maskIds(value)));
   return value;
 }

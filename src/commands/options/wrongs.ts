@@ -5,7 +5,7 @@ import { listed } from '../convert/layout-refusal.ts';
 export class Wrongs {
   readonly #texts: string[] = [];
 
-  /** What `read` returns, or `otherwise` where it throws a UsageError, which is kept. */
+  /** Returns the result of `read`, or `otherwise` where it throws a UsageError, and keeps that error. */
   of<T>(read: () => T, otherwise: T): T {
     try {
       return read();
@@ -31,6 +31,8 @@ export class Wrongs {
     const [only, ...others] = this.#texts;
     if (only === undefined) return;
     if (others.length === 0) throw new UsageError(only);
-    throw new UsageError([context.t.convert.wrong.several(this.#texts.length), ...this.#texts.flatMap((text) => listed(text, context))].join('\n'));
+    throw new UsageError(
+      [context.t.convert.wrong.several(this.#texts.length), ...this.#texts.flatMap((text) => listed(text, context))].join('\n'),
+    );
   }
 }

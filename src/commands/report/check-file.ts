@@ -26,7 +26,9 @@ interface Spooled extends Output {
  * @param path what it is called in the reports
  * @throws OpenProblem, ZipProblem where it cannot be read; nothing of it is then in any report but those that are streamed
  */
-export async function checkTable(input: TableInput, path: string, options: CheckOptions, outputs: readonly Output[], context: Context): Promise<FileReport> {
+export async function checkTable(
+  input: TableInput, path: string, options: CheckOptions, outputs: readonly Output[], context: Context,
+): Promise<FileReport> {
   const { t } = context;
   const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const shown = maskPath(path);
@@ -60,7 +62,9 @@ export async function checkTable(input: TableInput, path: string, options: Check
   }
 }
 
-function fileReport({ sheet }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, { t }: Context): FileReport {
+function fileReport(
+  { sheet }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, { t }: Context,
+): FileReport {
   return {
     path,
     format: recognised?.format.id ?? null,

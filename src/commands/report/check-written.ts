@@ -9,7 +9,7 @@ import type { HiddenRows } from '../../api/hidden-rows.ts';
 import { makeReporter } from './reporters.ts';
 import { csvInput, type TableInput } from '../../api/table.ts';
 
-/** What a check of our own output needs to know. */
+/** The options that a check of our own output needs. */
 export interface WrittenOptions {
   /** The formats, with the code tables of the office in them. */
   readonly formats: readonly Format[];
@@ -39,7 +39,8 @@ export async function checkWritten(
  * @throws OpenProblem, ZipProblem, Interrupted
  */
 export async function checkAndReport(
-  input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null }, context: Context, fromFix = false,
+  input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null },
+  context: Context, fromFix = false,
 ): Promise<FileReport> {
   const sink = streamSink(context.host.stdout, context.host.signal);
   const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf: severityIn, files: 1, toFile: false };

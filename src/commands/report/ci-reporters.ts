@@ -28,10 +28,12 @@ export const sarifReporter: Make = async (options, context) => {
   const { lang, t } = context;
   const { quiet, severityOf } = options;
   const other = await messagesOf(lang === 'zh' ? 'en' : 'zh');
-  return sarif(t, other, { version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context) });
+  return sarif(t, other, {
+    version, lang, most: most(options), quiet, severityOf, backslashes: sep === '\\', pathOf: checkoutPath(context),
+  });
 };
 
-// Findings of a rule in a report that nobody asked to be complete.
+// The number of findings of a rule in a report that the user did not ask to be complete.
 const FIRST_FEW = 10;
 
 /** The page for people. */

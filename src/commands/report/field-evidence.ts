@@ -10,13 +10,14 @@ export function fieldEvidence(field: Field, format: Format, t: Messages): ShownB
 }
 
 /**
- * What the fields of a format rest on, as text: the sources by number, and for each field its places in them. A column of the
+ * Makes a text of the evidence for the fields of a format: the sources by number, and for each field its places in them. A column of the
  * header row is left out where its number and name say it.
  */
 export function evidencePart(format: Format, width: number, t: Messages): string {
   const { evidence: words } = t;
   const { headerRow } = format.evidence;
-  const isPlain = ({ basis, place, name }: FieldBasis): boolean => basis === headerRow.basis && place === headerRow.place && name === undefined;
+  const isPlain = ({ basis, place, name }: FieldBasis): boolean =>
+    basis === headerRow.basis && place === headerRow.place && name === undefined;
   const sources: string[] = [];
   const numberOf = (source: string): string => `[${(sources.includes(source) ? sources.indexOf(source) : sources.push(source) - 1) + 1}]`;
   const columns = sourceLine(shownBasis(headerRow.basis, '', t), t);
@@ -26,8 +27,11 @@ export function evidencePart(format: Format, width: number, t: Messages): string
     return [n === 0 ? `  ${i + 1}` : '', n === 0 ? field.header : '', numberOf(sourceLine(told, t)), told.place];
   }));
   const listed = rows.filter(([number]) => number !== '').length;
-  const list = sources.map((source) => [`  ${numberOf(source)}`, source === columns ? `${source}${words.columns(format.fields.length)}` : source]);
-  return `${words.title}\n${table(list, width)}\n${table(rows, width, [4, 19, 3])}${listed === format.fields.length ? '' : `\n${indented(words.rest, '  ', width)}`}`;
+  const list = sources.map((source) => [
+    `  ${numberOf(source)}`, source === columns ? `${source}${words.columns(format.fields.length)}` : source,
+  ]);
+  const rest = listed === format.fields.length ? '' : `\n${indented(words.rest, '  ', width)}`;
+  return `${words.title}\n${table(list, width)}\n${table(rows, width, [4, 19, 3])}${rest}`;
 }
 
 function shown(basis: FieldBasis, field: Field, format: Format, t: Messages): ShownBasis {

@@ -17,7 +17,7 @@ export interface Output {
   readonly sink: Sink;
 }
 
-/** The reports of a run: the files among them appear together in the end, or none does. */
+/** The reports of a run: the files among them appear together in the end, or do not appear at all. */
 export class Outputs {
   readonly each: readonly Output[];
   readonly #files: ReportFiles;

@@ -13,7 +13,7 @@ import { forms } from '../options/choices.ts';
 import { choiceOption, given, textOption, type Options } from '../options/options.ts';
 import { refuseReportName } from '../say/refusal.ts';
 
-/** Whether the user asked for JSON with `--reporter`, or by the name of the file. @throws UsageError for a form that is none */
+/** Whether the user asked for JSON with `--reporter`, or by the name of the file. @throws UsageError for an unknown form */
 export function wantsJson(options: Options, context: Context): boolean {
   const fitting = /\.json$/i.test(textOption(options, 'output') ?? '') ? 'json' : 'pretty';
   return choiceOption(options, 'reporter', '--reporter', forms, fitting, context) === 'json';

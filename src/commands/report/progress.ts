@@ -13,7 +13,8 @@ const AFTER = 1000;
 /** Shows a line on standard error, on a terminal only, once the work has taken a second. */
 export function startProgress({ stderr, env }: Host): Progress {
   // On a terminal that says it is 0 columns wide, ora would clear lines without end.
-  if (stderr.isTTY !== true || (stderr.columns ?? 0) < 20 || env['TERM'] === 'dumb') return { update: () => undefined, stop: () => undefined };
+  if (stderr.isTTY !== true || (stderr.columns ?? 0) < 20 || env['TERM'] === 'dumb')
+    return { update: () => undefined, stop: () => undefined };
   const columns = stderr.columns ?? 80;
   let text = '';
   let stopped = false;
@@ -22,7 +23,9 @@ export function startProgress({ stderr, env }: Host): Progress {
     void import('ora').then(({ default: ora }) => {
       if (stopped) return;
       // The terminal's keys and cursor stay as they are, so that Ctrl-C works and nothing has to be put back.
-      spinner = ora({ text, spinner: 'line', color: false, stream: stderr, discardStdin: false, hideCursor: false, isEnabled: true }).start();
+      spinner = ora({
+        text, spinner: 'line', color: false, stream: stderr, discardStdin: false, hideCursor: false, isEnabled: true,
+      }).start();
     });
   }, AFTER);
   timer.unref();

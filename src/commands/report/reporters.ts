@@ -13,7 +13,7 @@ import { refuseReportName } from '../say/refusal.ts';
 
 export { reporterNames } from '../options/choices.ts';
 
-/** What the reporters need to know of the run. */
+/** The facts about the run that the reporters need. */
 export interface ReporterOptions {
   readonly all: boolean;
   readonly maxFindings: number | null;
@@ -51,8 +51,10 @@ export async function makeReporter(name: ReporterName, options: ReporterOptions,
   return reporters[name](options, context);
 }
 
-/** Makes what goes with a reporter by itself: the summary of GitHub Actions; null where there is none. */
-export async function makeCompanion(name: ReporterName, options: ReporterOptions, context: Context): Promise<{ reporter: Reporter; path: string } | null> {
+/** Makes the second report that a reporter brings: the summary of GitHub Actions; null for other reporters. */
+export async function makeCompanion(
+  name: ReporterName, options: ReporterOptions, context: Context,
+): Promise<{ reporter: Reporter; path: string } | null> {
   const path = context.host.env['GITHUB_STEP_SUMMARY'] ?? '';
   return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
 }
@@ -60,7 +62,7 @@ export async function makeCompanion(name: ReporterName, options: ReporterOptions
 /**
  * The reports that the user asked for, from `--reporter name`, `--reporter name=FILE` and `-o FILE`; where no reporter is named,
  * the name of the file tells.
- * @throws UsageError for an unknown name, or one of a file under which such a report is none
+ * @throws UsageError for an unknown name, or a name of a file that does not suit such a report
  */
 export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
   const specs = specsOf(values, output, context);

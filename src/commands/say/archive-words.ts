@@ -3,7 +3,7 @@ import type { ZipFact, ZipNote } from '../../bytes/zip/problem.ts';
 import type { Messages } from '../../lang/index.ts';
 import { showName, showNumber } from './show.ts';
 
-/** What is wrong with an archive, in words. */
+/** Words for a fault of an archive. */
 export interface ArchiveWords {
   readonly text: string;
   /** Whether nothing of the archive may be written because of it. */
@@ -19,23 +19,25 @@ const otherArchives: Readonly<Record<OtherArchive, string>> = {
   rar: 'RAR', '7z': '7z', gzip: 'gzip', bzip2: 'bzip2', xz: 'xz', zstd: 'Zstandard', tar: 'tar', cab: 'CAB', lzh: 'LZH',
 };
 
-/** What is odd about an archive that was opened, in words; a line each. */
+/** Says what is odd about an archive that was opened, with a line for each oddity. */
 export function notesInWords(notes: readonly ZipNote[], { unzip }: Messages): string[] {
   return notes.map((note) => (note.kind === 'program' ? unzip.note.program() : unzip.note[note.kind](showNumber(note.count))));
 }
 
-/** What is wrong with an archive, in words, and what has become of its files. */
+/** Says what is wrong with an archive, and what has become of its files. */
 export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): ArchiveWords {
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {
-    case 'not-zip': return { text: isOtherArchive(fact.looks) ? problem.otherArchive(otherArchives[fact.looks]) : problem.notZip[fact.looks] };
+    case 'not-zip':
+      return { text: isOtherArchive(fact.looks) ? problem.otherArchive(otherArchives[fact.looks]) : problem.notZip[fact.looks] };
     case 'no-files': return { text: problem.noFiles };
     case 'truncated': return { text: problem.truncated };
     case 'multi-disk': return { text: problem.multiDisk };
     case 'encrypted-directory': return { text: problem.encryptedDirectory };
     case 'extra-data': return { text: problem.extraData };
-    case 'damaged': return fact.what === 'directory' ? { text: problem.damaged.directory } : { text: problem.damaged[fact.what](entry), started: true };
+    case 'damaged':
+      return fact.what === 'directory' ? { text: problem.damaged.directory } : { text: problem.damaged[fact.what](entry), started: true };
     case 'no-password': return { text: problem.noPassword(entry), passwords: true };
     case 'wrong-password': return { text: problem.wrongPassword(entry), started: true, passwords: true };
     case 'doubtful-password': return { text: problem.doubtfulPassword(entry), started: true, passwords: true };
@@ -55,12 +57,12 @@ export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): Archiv
   }
 }
 
-/** Whether a file has the name of a workbook that is an archive to programs, and to people is none. */
+/** Whether a file has the name of a workbook that is an archive to programs, but not to people. */
 export function isWorkbookName(path: string): boolean {
   return /\.(?:xls[xmb]?|ods)$/i.test(path);
 }
 
-/** What is wrong with an archive of a name, in words alone. */
+/** Says what is wrong with the archive of a name, without what has become of its files. */
 export function zipText(fact: ZipFact, path: string, t: Messages): string {
   const broken = fact.kind === 'damaged' || fact.kind === 'truncated';
   return broken && isWorkbookName(path) ? t.sheet.damaged : inWords(fact, t).text;

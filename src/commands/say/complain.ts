@@ -20,7 +20,7 @@ function indented(item: string, columns: number): string[] {
 
 /**
  * Says what is wrong with an archive, or with a file that should come out of it.
- * @throws the error itself, where it is none that an archive can cause
+ * @throws the error itself, where an archive cannot cause it
  */
 export function complainOf(error: unknown, archive: string, context: Context): void {
   const { t } = context;
@@ -31,7 +31,8 @@ export function complainOf(error: unknown, archive: string, context: Context): v
     const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
     complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
-  else if (error instanceof WriteProblem && error.kind === 'temporary') complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);
+  else if (error instanceof WriteProblem && error.kind === 'temporary')
+    complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);
   else if (error instanceof WriteProblem) complain(at(writeText(error, context)), [], context);
   else if (error instanceof UsageError) complain(error.message, [], context);
   else throw error;

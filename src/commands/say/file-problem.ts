@@ -17,13 +17,17 @@ import { sayProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import { sheetText } from './sheet-problem.ts';
 
-const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = { missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable' };
-// What is not named here belongs to the archive, or to the workbook, as a whole; most workbooks are archives themselves.
+const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = {
+  missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable',
+};
+// A kind that is not named here belongs to the archive, or to the workbook, as a whole; most workbooks are archives themselves.
 const ofZip: Readonly<Record<string, ProblemCode>> = {
   'no-password': 'no-password', 'wrong-password': 'wrong-password', 'doubtful-password': 'wrong-password',
   'too-large': 'too-large', ratio: 'too-large', 'too-many': 'too-large', 'no-files': 'archive-content',
 };
-const ofSheet: Readonly<Record<string, ProblemCode>> = { encrypted: 'no-password', 'no-such-sheet': 'no-sheet', 'too-many-cells': 'too-large', 'too-large': 'too-large' };
+const ofSheet: Readonly<Record<string, ProblemCode>> = {
+  encrypted: 'no-password', 'no-such-sheet': 'no-sheet', 'too-many-cells': 'too-large', 'too-large': 'too-large',
+};
 const missed = { 'no-match': 'no-match', 'empty-folder': 'empty-folder', quote: 'command-line' } as const;
 
 /**
@@ -43,10 +47,14 @@ function problemOf(error: unknown, path: string, context: Context): FileProblem 
   const { t } = context;
   const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
   if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));
-  if (error instanceof ZipProblem) return of(ofZip[error.fact.kind] ?? (isWorkbookName(path) ? 'workbook' : 'archive'), zipText(error.fact, path, t));
+  if (error instanceof ZipProblem)
+    return of(ofZip[error.fact.kind] ?? (isWorkbookName(path) ? 'workbook' : 'archive'), zipText(error.fact, path, t));
   if (error instanceof SheetProblem) return of(ofSheet[error.fact.kind] ?? 'workbook', sheetText(error.fact, t));
   if (error instanceof TableProblem) return problemOf(tableRefusal(error.fact, path, context), path, context);
-  if (error instanceof Refusal) return of('archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'));
+  if (error instanceof Refusal)
+    return of(
+      'archive-content', [error.text, ...error.lines.map((line) => line.trim()), error.after].filter((line) => line !== '').join('\n'),
+    );
   if (error instanceof UsageError) return of('no-password', error.message);
   throw error;
 }

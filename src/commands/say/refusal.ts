@@ -7,7 +7,7 @@ import { UsageError, type Context } from '../command.ts';
 /** The conversion ends here, with nothing written: the texts to be said, and the exit code. */
 export class Refusal extends Error {
   readonly code: 1 | 2;
-  /** What is wrong, in one paragraph. */
+  /** The reason, in one paragraph. */
   readonly text: string;
   /** More about it, already broken into lines. */
   readonly lines: readonly string[];

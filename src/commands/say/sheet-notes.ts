@@ -10,7 +10,7 @@ import { showText } from './show.ts';
 const FEW = 3;
 
 /**
- * What people are told about a sheet that was read: which cells were read as days or times, which formulas have no
+ * Makes the notes about a sheet that was read: which cells were read as days or times, which formulas have no
  * value, which cells are merged over several rows, and which sheets were not read.
  * @param headers of columns that are not of the format, where they may be shown
  */
@@ -28,7 +28,7 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
     if (!first) return [];
     const { column, kind, shown, became } = first;
     const field = recognised?.columns[column - 1] ?? null;
-    // What a column holds that is not known, nobody knows: its values are not shown.
+    // The content of an unknown column may be personal data: its values are not shown.
     const values = field && { before: mask(shown, holdsOf(field)), after: mask(became, holdsOf(field)) };
     const name = field ? field.header : headers[column - 1] ?? cellName(column, 0).slice(0, -1);
     const note = words.repaired(name, kind, group.length, cellName(column, first.row), values);
@@ -41,7 +41,10 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
 export function unreadNotes(sheet: Sheet, t: Messages): string[] {
   const words = t.sheet;
   const named = (cells: readonly Place[]): string =>
-    cells.slice(0, FEW).map(({ row, column }) => cellName(column, row)).join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
+    cells
+      .slice(0, FEW)
+      .map(({ row, column }) => cellName(column, row))
+      .join(words.and) + (cells.length > FEW ? words.more(cells.length) : '');
   const notes: string[] = [];
   if (sheet.uncalculated.length > 0) notes.push(words.uncalculated(sheet.uncalculated.length, named(sheet.uncalculated)));
   if (sheet.merged.length > 0) notes.push(words.merged(sheet.merged.length, named(sheet.merged)));

@@ -5,13 +5,14 @@ import { showText } from './show.ts';
 
 const MOST_NAMES = 20;
 
-/** What is wrong with a workbook, in words. */
+/** Says what is wrong with a workbook. */
 export function sheetText(fact: SheetFact, { sheet }: Messages): string {
   switch (fact.kind) {
     case 'encrypted': return sheet.encrypted;
     case 'damaged': return sheet.damaged;
     case 'other-document': return sheet.otherDocument[fact.what];
-    case 'no-such-sheet': return sheet.noSuchSheet(showText(fact.wanted), fact.names.slice(0, MOST_NAMES).map(showText), fact.names.length - MOST_NAMES);
+    case 'no-such-sheet':
+      return sheet.noSuchSheet(showText(fact.wanted), fact.names.slice(0, MOST_NAMES).map(showText), fact.names.length - MOST_NAMES);
     case 'too-many-cells': return sheet.tooManyCells(fact.limit, fact.at && cellName(fact.at.column, fact.at.row));
     case 'too-large': return sheet.tooLarge(fact.limit);
   }

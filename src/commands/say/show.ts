@@ -10,7 +10,7 @@ export function showText(text: string): string {
   return writtenOut(maskIds(text));
 }
 
-/** A text that may be the value of any cell, such as what stands in a column of marks: what may be a birthday or a telephone is masked too. */
+/** Shows a text that may be the value of any cell, such as a mark: it also masks what may be a birthday or a telephone number. */
 export function showUnknown(text: string): string {
   return writtenOut(maskUnknown(text));
 }

@@ -63,7 +63,7 @@ export class SplitOutput {
     return this.#parts.map(({ file }) => file.temporary);
   }
 
-  /** Gives all parts their names, or none. @throws WriteProblem where one exists and must not be replaced, or is the input */
+  /** Gives all parts their names, or leaves all without. @throws WriteProblem where one exists and must not be replaced, or is the input */
   async commit(input: string, force: boolean): Promise<readonly SplitPart[]> {
     const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#pathOf(i) }));
     for (const { path } of targets) if (input !== '-' && await isSamePlace(path, input, this.#host)) throw new WriteProblem(path, 'INPUT');

@@ -35,7 +35,9 @@ export class RowDealer {
    */
   constructor(limit: number, columns: Recognised['columns']) {
     this.#limit = limit;
-    const keys: readonly FieldKey[] = columns.some((field) => field?.key === 'courseName') ? ['courseName', 'startDate', 'endDate', 'term'] : ['courseCode', 'term'];
+    const keys: readonly FieldKey[] = columns.some((field) => field?.key === 'courseName')
+      ? ['courseName', 'startDate', 'endDate', 'term']
+      : ['courseCode', 'term'];
     this.#courseColumns = columns.flatMap((field, i) => (field !== null && keys.includes(field.key) ? [i] : []));
   }
 
@@ -74,7 +76,7 @@ export class RowDealer {
     this.#settle();
   }
 
-  /** What was dealt out since this was last called. */
+  /** The rows that were dealt out since the last call. */
   dealt(): readonly Piece[] {
     return this.#pieces.splice(0);
   }

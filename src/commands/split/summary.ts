@@ -6,7 +6,7 @@ import type { RowCounts } from '../input/csv-rows.ts';
 import { shownPath } from '../input/table-input.ts';
 import type { SplitPart } from './output.ts';
 
-/** What became of a file that was split. */
+/** The result of splitting a file. */
 export interface Split {
   readonly path: string;
   readonly folder: string;
@@ -21,8 +21,10 @@ export interface Split {
   readonly leftOvers: readonly string[];
 }
 
-/** What `lhl split` says once everything is written. */
-export function splitSummary({ path, folder, dryRun, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context): string {
+/** Makes the text that `lhl split` says once everything is written. */
+export function splitSummary(
+  { path, folder, dryRun, written, counts, cut, recognised, limit, leftOvers }: Split, { t, host }: Context,
+): string {
   const width = lineWidth(host.stdout.columns);
   const { format } = recognised;
   const lines: string[] = [];

@@ -8,7 +8,7 @@ import { UsageError, type Context } from '../command.ts';
 import { formatNamed } from '../formats.ts';
 import { encodingOption, given, listOption, numberOption, textOption, type Options } from '../options/options.ts';
 
-/** What `lhl template` was asked to do. */
+/** The request to `lhl template`. */
 export interface TemplateOptions {
   readonly format: Format;
   readonly output: string;

@@ -50,7 +50,7 @@ function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptio
   };
 }
 
-// What does not decode has no text: its bytes stand there instead.
+// A cell that does not decode has no text: its bytes stand there instead.
 function asTheyStand({ cells, faults }: SourceRow, { undecodable }: Context['t']['webhr']['aside']): readonly string[] {
   if (faults === null) return cells;
   const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));

@@ -7,7 +7,7 @@ import { UsageError, type Context } from '../command.ts';
 import { dateForms, webhrInputs } from '../options/choices.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, numberOption, textOption, type Options } from '../options/options.ts';
 
-/** What `lhl to-webhr` was asked to do. */
+/** The request to `lhl to-webhr`. */
 export interface WebhrOptions {
   readonly output: string;
   readonly as: Format | null;
@@ -34,7 +34,7 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'webhr.csv'));
   const setAside = textOption(options, 'setAside');
   if (setAside === '') throw new UsageError(t.files.optionWants.missing('--set-aside', 'aside.csv'));
-  if (output === '-' || setAside === '-') throw new UsageError(t.webhr.toStdout);
+  if (output === '-' || setAside === '-') throw new UsageError(t.files.toStdout);
   const onlyImportable = given(options, 'onlyImportable');
   if (onlyImportable && setAside === null) throw new UsageError(t.files.optionWants.needs('--only-importable', '--set-aside'));
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);
@@ -42,7 +42,8 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   const agencyCode = textOption(options, 'agencyCode');
   if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
-  if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName))) throw new UsageError(t.webhr.agencyName);
+  if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName)))
+    throw new UsageError(t.webhr.agencyName);
   return {
     output,
     as: webhrFormats.find(({ id }) => id === as) ?? null,

@@ -82,13 +82,15 @@ export class WebhrOutput {
   }
 
   /**
-   * Gives all files their names, or none.
+   * Gives all files their names, or leaves all without.
    * @throws WriteProblem where one of them exists and must not be replaced, is the input, or is another of them
    */
   async commit(input: string): Promise<Written> {
     await this.flush();
     const { output, setAside, force } = this.#options;
-    const targets = this.#parts.map(({ file, rows }, i) => ({ file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1) }));
+    const targets = this.#parts.map(({ file, rows }, i) => ({
+      file, rows, path: this.#parts.length === 1 ? output : partPath(output, i + 1),
+    }));
     const aside = this.#aside && setAside !== null ? { file: this.#aside.file, rows: this.#aside.rows, path: setAside } : null;
     for (const { path } of aside ? [...targets, aside] : targets) {
       if (input !== '-' && await isSamePlace(path, input, this.#host)) throw new WriteProblem(path, 'INPUT');
@@ -112,7 +114,7 @@ function partPath(output: string, number: number): string {
   return `${output.slice(0, output.length - extension.length)}-${String(number)}${extension}`;
 }
 
-/** What an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
+/** The files that an earlier run left behind under the names of this one: a further part, the undivided file, rows set aside. */
 export async function leftOvers({ parts, aside }: Written, { output, setAside }: WebhrOptions, host: SetWorld): Promise<readonly string[]> {
   const names = [
     partPath(output, parts.length < 2 ? 1 : parts.length + 1),

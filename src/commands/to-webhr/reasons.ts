@@ -7,7 +7,7 @@ import { clip, wrap } from '../../lang/width.ts';
 import { describe } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/pretty.ts';
 
-/** What keeps rows out, by what it is: how often, and the first few in full. */
+/** The reasons that keep rows out: how often each occurs, and its first few rows in full. */
 interface Group {
   readonly title: string;
   total: number;
@@ -21,7 +21,7 @@ interface Reason {
   /** As the file has it, IDs masked; null for a reason about a whole row. */
   readonly header: string | null;
   readonly value: string | null;
-  /** What would be right, where that is known. */
+  /** The right value, where it is known. */
   readonly fix?: Finding['fix'];
   readonly message: string;
   readonly help: string;
@@ -51,7 +51,7 @@ export class Reasons {
     }).join(aside.join);
   }
 
-  /** What there is, by kind: its title and how often. */
+  /** The kinds of reasons: the title of each, and how often it occurs. */
   totals(): readonly { readonly title: string; readonly total: number }[] {
     return this.#ordered();
   }
@@ -80,7 +80,8 @@ export class Reasons {
       let line = reason.place;
       if (reason.header !== null) line += ` ${visible(reason.header)}`;
       if (reason.value !== null) line += reason.value === '' ? ` ${report.blank}` : report.quote(clip(visible(reason.value), 36));
-      if (reason.fix && reason.fix.value !== null) line += ` ${reason.fix.kind === 'safe' ? report.mend : report.consider}${report.quote(clip(visible(reason.fix.value), 36))}`;
+      if (reason.fix && reason.fix.value !== null)
+        line += ` ${reason.fix.kind === 'safe' ? report.mend : report.consider}${report.quote(clip(visible(reason.fix.value), 36))}`;
       lines.push(...this.#indented(line, 2), ...this.#indented(reason.message, 4));
       if (reason.help !== help) lines.push(...this.#indented(report.how + reason.help, 4));
       help = reason.help;
@@ -118,12 +119,15 @@ function reasonOf(obstacle: Obstacle, t: Messages): Reason {
     case 'repeats': return ofRepeat(obstacle.row, obstacle.first, t);
     case 'beyond': {
       const { row, column, header, value } = obstacle.place;
-      return { group: 'beyond', ...texts.beyond, place: cellName(column ?? 1, row ?? 1), header: maskIds(header ?? ''), value: maskIds(value ?? '') };
+      return {
+        group: 'beyond', ...texts.beyond, place: cellName(column ?? 1, row ?? 1), header: maskIds(header ?? ''),
+        value: maskIds(value ?? ''),
+      };
     }
   }
 }
 
-// What tells records apart in the output is less than in the input, so the words are other than those of the check.
+// The output has fewer columns that tell records apart than the input, so the words differ from those of the check.
 function ofRepeat(row: number, first: number, t: Messages): Reason {
   const { title, message, help } = t.webhr.reason.repeats;
   return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };
@@ -143,7 +147,7 @@ function ofFinding(finding: Finding, t: Messages): Reason {
   };
 }
 
-// A star says that a column is required; in a reason it would look like a formula to nobody, but says nothing either.
+// A star says that a column is required; a reason need not say so, nor begin like a formula.
 function bare(header: string): string {
   return header.replace(/^[\s*＊\ufeff=+\-@]+|[\s*＊]+$/gu, '');
 }

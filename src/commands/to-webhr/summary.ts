@@ -15,8 +15,10 @@ import { sheetNotes } from '../say/sheet-notes.ts';
 
 const MOST_PARTS = 20;
 
-/** What `lhl to-webhr` says once everything is written. */
-export function summary(converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context): string {
+/** Makes the text that `lhl to-webhr` says once everything is written. */
+export function summary(
+  converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context,
+): string {
   const { plan, outcome, blank, reasons } = converted;
   const { done } = t.webhr;
   const width = widthOf(host.stdout);
@@ -41,7 +43,7 @@ export function summary(converted: Converted, sheet: Sheet | null, written: Writ
   return `${lines.join('\n')}\n`;
 
   function files(): void {
-    const encoding = done.encoding[options.encoding];
+    const encoding = t.files.writtenEncoding[options.encoding];
     const [first, ...more] = written.parts;
     if (!first) say(done.noneLeft(showName(options.output)));
     else if (more.length === 0) {

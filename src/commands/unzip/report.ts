@@ -9,7 +9,7 @@ import type { Context } from '../command.ts';
 const columnsOf = ({ host }: Context): number => lineWidth(host.stdout.columns);
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
-/** What `--list` prints: a line per entry with size, cipher, method and name. */
+/** Makes the text that `--list` prints: a line per entry with size, cipher, method and name. */
 export function listing(path: string, archive: ZipArchive, context: Context): string {
   const { unzip } = context.t;
   const files = archive.entries.filter((entry) => !entry.folder);
@@ -24,7 +24,9 @@ export function listing(path: string, archive: ZipArchive, context: Context): st
   ];
   const wide = (i: 0 | 1 | 2): number => Math.max(...rows.map((row) => displayWidth(row[i])));
   const [size, cipher, method] = [wide(0), wide(1), wide(2)];
-  const lines = rows.flatMap(([a, b, c, name]) => hanging(`  ${padStart(a, size)}  ${padTo(b, cipher)}  ${padTo(c, method)}  `, name, columnsOf(context)));
+  const lines = rows.flatMap(([a, b, c, name]) =>
+    hanging(`  ${padStart(a, size)}  ${padTo(b, cipher)}  ${padTo(c, method)}  `, name, columnsOf(context)),
+  );
   const head = wrap(unzip.list(showName(path), files.length, showNumber(sizeOf(files))), columnsOf(context));
   return `${[...head, ...lines, ...(archive.encrypted ? [unzip.listPassword] : []), ...notes(archive, context)].join('\n')}\n`;
 }
@@ -33,7 +35,7 @@ function notes(archive: ZipArchive, context: Context): string[] {
   return notesInWords(archive.notes, context.t).flatMap((note) => wrap(context.t.unzip.noteLine(note), columnsOf(context)));
 }
 
-/** What is printed about the files that were written. @param dry whether nothing was, and it only might be */
+/** Makes the text about the files that were written. @param dry whether nothing was written, and the text says what would be */
 export function report(folder: string, archive: ZipArchive, dry: boolean, context: Context): string {
   const { entries } = archive;
   const { unzip } = context.t;
@@ -55,7 +57,7 @@ export function report(folder: string, archive: ZipArchive, dry: boolean, contex
   return `${[...lines, ...notes(archive, context), ...(dry ? [] : wrap(unzip.remind, columns))].join('\n')}\n`;
 }
 
-// In an ID that had characters nobody sees, what took their place would part it.
+// An ID may have invisible characters; the text in their place would part it.
 function showParts({ name, parts, replaced }: ZipEntry): string {
   return (replaced && maskPath(name) !== name ? showText : showName)(parts.join('/'));
 }

@@ -5,7 +5,7 @@ import { showName } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../say/refusal.ts';
 
-/** A password for an archive that is made, encrypted with a cipher: typed twice, since nobody sees what is typed. */
+/** A password for an archive that is made, encrypted with a cipher: typed twice, since the screen does not show it. */
 export function packing(cipher: PackOptions['cipher'], context: Context): PasswordUse {
   const { host, t } = context;
   const texts = t.pack.password;

@@ -6,18 +6,21 @@ import type { Context } from '../command.ts';
 import { table } from '../report/print.ts';
 
 /**
- * What `lhl zip` says once the archive is written.
+ * Makes the text that `lhl zip` says once the archive is written.
  * @param size that of the archive, in bytes
  * @param proven what was found when it was opened again; null where nothing was written
  */
 export function zipSummary(
-  packed: readonly Packed[], output: string, size: number, proven: { readonly limits: ZipLimits } | null, cipher: PackOptions['cipher'], { t, host }: Context,
+  packed: readonly Packed[], output: string, size: number, proven: { readonly limits: ZipLimits } | null,
+  cipher: PackOptions['cipher'], { t, host }: Context,
 ): string {
   const limits = proven?.limits ?? defaultLimits;
   const width = lineWidth(host.stdout.columns);
   const sizes = packed.map((file) => t.unzip.bytes(showNumber(file.size)));
   const wide = Math.max(...sizes.map(displayWidth));
-  const files = table(packed.map(({ name }, i) => [`  ${' '.repeat(wide - displayWidth(sizes[i] ?? ''))}${sizes[i] ?? ''}`, showName(name)]), width);
+  const files = table(
+    packed.map(({ name }, i) => [`  ${' '.repeat(wide - displayWidth(sizes[i] ?? ''))}${sizes[i] ?? ''}`, showName(name)]), width,
+  );
   const say = (text: string): string => `${wrap(text, width).join('\n')}\n`;
   const options = [
     limits.maxSize > defaultLimits.maxSize && `--max-size ${limits.maxSize}`,

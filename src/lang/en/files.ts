@@ -61,6 +61,10 @@ export const files: Messages['files'] = {
     + 'and would not open under that name. Use another name, such as .txt or .json',
   reportNotCsv: (path, hasCsv) => `"${path}" has the name of a CSV, and what is to be written is none. `
     + `Choose another name${hasCsv ? ', or --reporter csv for a report as CSV' : ''}`,
+  toStdout: '-o takes the name of a file: what is written holds personal data and does not go to standard output',
+  samePath: (one, other) => `${one} and ${other} are the same file. Choose another name`,
+  rowsRead: (rows) => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} read`,
+  writtenEncoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },
   personal: 'These files hold personal data: delete them when you are done.',
   dryRun: 'Nothing was written (--dry-run).',
   wouldWrite: (path) => `would write ${path}`,

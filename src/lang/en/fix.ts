@@ -18,7 +18,6 @@ export const fix: Messages['fix'] = {
     `${place} is not in Big5, so the file cannot be written in Big5, and none was. Use --encoding utf8-bom, or leave --encoding out`,
   lacking: (place) => `${place} is not in Big5, so the file is written in UTF-8 (BOM): in Big5 it would become a ?.`,
   character: (cell, position) => `Character ${position} of ${cell}`,
-  progress: (rows) => `${plural(rows, 'row')} read`,
   reason: {
     'sheet-date': 'Days and times of the spreadsheet, written as the portal wants them',
     'header-text': 'Headers, written as the portal does', encoding: 'Encoding', 'line-ends': 'Line ends',

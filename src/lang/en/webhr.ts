@@ -6,8 +6,6 @@ const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'ro
 /** The words of `lhl to-webhr`. */
 export const webhr: Messages['webhr'] = {
   noInput: 'no input given. Write: lhl to-webhr GRADES -o OUTPUT',
-  toStdout: '-o takes the name of a file: what is written holds personal data and does not go to standard output',
-  samePath: (one, other) => `${one} and ${other} are the same file. Choose another name`,
   agencyCode: (value) => `--agency-code takes the 10 letters and digits of an agency code such as 323000000A, not "${value}"`,
   agencyName: '--agency-name takes the name of an agency: not blank, without commas, quotes, '
     + 'line breaks and characters that the output encoding lacks',
@@ -51,7 +49,6 @@ export const webhr: Messages['webhr'] = {
     field: (header, text) => `${header}: ${text}`,
     undecodable: (hex) => (hex === '' ? '[unreadable]' : `[unreadable: ${hex}]`),
   },
-  progress: (rows) => `${rowsOf(rows)} read`,
   done: {
     assumed: (columns) => `The input has no header row; by its ${columns} columns it was read in the order of the grade download, `
       + 'and the standard header was written. Please look at the first rows of the output.',
@@ -103,6 +100,5 @@ export const webhr: Messages['webhr'] = {
         + 'the last 7 days can also be had there with 學員通過認證名單下載.',
       howTo: 'To separate these rows, add --only-importable --set-aside FILE.',
     },
-    encoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },
   },
 };

@@ -13,7 +13,6 @@ export const fix = {
   lackingRefused: (place: string) => `${place}是 Big5 沒有的字，不能寫成 Big5，沒有寫出任何檔案。請改用 --encoding utf8-bom，或不加 --encoding`,
   lacking: (place: string) => `${place}是 Big5 沒有的字，所以寫成 UTF-8（有 BOM），以免變成 ?。`,
   character: (cell: string, position: number) => `${cell} 的第 ${position} 個字`,
-  progress: (rows: number) => `已讀 ${grouped(rows)} 列`,
   reason: { 'sheet-date': '試算表的日期和時間，寫成入口網的寫法', 'header-text': '標題寫成入口網的寫法', encoding: '編碼', 'line-ends': '換行' },
   heading: (title: string, rule: string, count: number) => `${title}${rule === '' ? '' : ` ${rule}`}  ${grouped(count)} 處`,
   rows: (runs: readonly string[]) => `第 ${runs.join('、')} 列`,

@@ -3,8 +3,6 @@ import { grouped } from '../number.ts';
 /** The words of `lhl to-webhr`. */
 export const webhr = {
   noInput: '沒有指定輸入檔。請寫成：lhl to-webhr 成績檔 -o 輸出檔',
-  toStdout: '-o 要接檔名：輸出檔含有個人資料，不寫到標準輸出',
-  samePath: (one: string, other: string) => `${one} 和 ${other} 是同一個檔案。請換一個檔名`,
   agencyCode: (value: string) => `--agency-code 要接 10 個英文字母或數字的機關代碼，例如 323000000A，不是「${value}」`,
   agencyName: '--agency-name 要接機關名稱，不能空白，也不能有逗號、引號、換行或輸出編碼沒有的字',
   agencyNeeded: (format: string) => `這是上傳檔（${format}），裡面沒有學習機關。請加上 --agency-code 機關代碼 --agency-name 機關名稱`,
@@ -42,7 +40,6 @@ export const webhr = {
     field: (header: string, text: string) => `${header}：${text}`,
     undecodable: (hex: string) => (hex === '' ? '〔無法解讀〕' : `〔無法解讀：${hex}〕`),
   },
-  progress: (rows: number) => `已讀 ${grouped(rows)} 列`,
   done: {
     assumed: (columns: number) => `輸入檔沒有標題列；依 ${columns} 欄，當作成績下載的欄位順序來讀，並寫上標準的標題列。請核對輸出檔的前幾列。`,
     headerReplaced: (headers: string) => `這些標題有換行或輸出編碼沒有的字，已改用標準的標題：${headers}`,
@@ -87,6 +84,5 @@ export const webhr = {
       nightly: '105 年起通過的紀錄，由夜間排程自動轉入 WebHR，不用匯入；最近 7 天的也可在 WebHR 用「學員通過認證名單下載」取得。',
       howTo: '要把這些列分出來，請加 --only-importable --set-aside 檔名。',
     },
-    encoding: { big5: 'Big5', utf8: 'UTF-8，沒有 BOM', 'utf8-bom': 'UTF-8，有 BOM' },
   },
 };
