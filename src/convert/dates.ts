@@ -6,7 +6,8 @@ export type DateForm = 'keep' | 'compact' | 'dash';
 /** A Minguo date in another form; what is no date stays as it is. */
 export function writeDate(value: string, form: DateForm): string {
   if (form === 'keep' || value.length === (form === 'compact' ? 7 : 9) || !readMinguo(value)) return value;
-  return form === 'compact' ? value.slice(0, 3) + value.slice(4, 6) + value.slice(7) : `${value.slice(0, 3)}-${value.slice(3, 5)}-${value.slice(5)}`;
+  return form === 'compact' ? value.slice(0, 3) + value.slice(4, 6) + value.slice(7)
+    : `${value.slice(0, 3)}-${value.slice(3, 5)}-${value.slice(5)}`;
 }
 
 /**

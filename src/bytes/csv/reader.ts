@@ -177,7 +177,8 @@ export class CsvReader {
   #endless(bytes: Uint8Array, start: number): CsvRecord {
     const line = this.#line;
     this.#line += 1 + count(bytes, LF, start, start + LONGEST_ROW);
-    return { row: ++this.#row, line, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] };
+    return { row: ++this.#row, line, cells: [''], empty: false, quoted: 0, needsQuotes: false,
+      faults: [{ column: 1, kind: 'endless', hex: '' }] };
   }
 
   // Where the line ends in which such a row became too long.

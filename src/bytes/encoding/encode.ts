@@ -35,7 +35,8 @@ export function encoderOf(encoding: Encoding): Encoder {
     };
   }
   const codes = big5Codes();
-  return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes), putting: (except) => putting(codes, except) };
+  return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes),
+    putting: (except) => putting(codes, except) };
 }
 
 function lacking(text: string, codes: Uint32Array): number {

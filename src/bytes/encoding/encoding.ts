@@ -60,7 +60,8 @@ function asciiText(bytes: Uint8Array, from: number, to: number): string {
   let at = from;
   for (; at + AT_ONCE <= to; at += AT_ONCE) {
     text += String.fromCharCode(
-      bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0, bytes[at + 5] ?? 0, bytes[at + 6] ?? 0, bytes[at + 7] ?? 0,
+      bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0, bytes[at + 5] ?? 0,
+      bytes[at + 6] ?? 0, bytes[at + 7] ?? 0,
     );
   }
   for (; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
@@ -72,7 +73,8 @@ export function firstBadBytes(bytes: Uint8Array, encoding: Encoding): string {
   let at = 0;
   while (at < bytes.length) {
     const size = characterAt(bytes, at, encoding);
-    if (size === 0) return hexadecimal(bytes.subarray(at, at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
+    if (size === 0) return hexadecimal(bytes.subarray(at,
+      at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
     at += size;
   }
   return '';

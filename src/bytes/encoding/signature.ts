@@ -34,5 +34,6 @@ export function isOtherArchive(kind: string): kind is OtherArchive {
 
 /** Whether bytes are those of a text in an encoding that has no NUL: no control characters but those of tables, and the old end mark. */
 export function isText(head: Uint8Array): boolean {
-  return !head.subarray(0, 512).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a && byte !== 0x1b);
+  return !head.subarray(0, 512)
+    .some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a && byte !== 0x1b);
 }

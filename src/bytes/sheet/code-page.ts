@@ -2,7 +2,8 @@ import { decodeBig5 } from '../encoding/big5.ts';
 
 /** What Windows and the Macintosh number their encodings as ([MS-XLS] 2.4.52, CodePage, 2021). */
 const LABELS: Readonly<Record<number, string>> = {
-  874: 'windows-874', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1200: 'utf-16le', 10_000: 'macintosh', 10_001: 'shift_jis', 10_002: 'big5',
+  874: 'windows-874', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1200: 'utf-16le', 10_000: 'macintosh',
+  10_001: 'shift_jis', 10_002: 'big5',
   10_003: 'euc-kr', 10_008: 'gb18030', 32_768: 'macintosh', 32_769: 'windows-1252', 65_001: 'utf-8',
 };
 

@@ -15,7 +15,8 @@ const OURS: ReadonlyMap<string, string> = new Map([
   [`${OOXML}officeDocument/2006/relationships`, 'r:'], [`${STRICT}officeDocument/relationships`, 'r:'],
   [`${OOXML}markup-compatibility/2006`, 'mc:'],
   ...['office', 'table', 'text', 'style', 'manifest'].map((name) => [`${ODF}${name}:1.0`, `${name}:`] as const),
-  ['urn:schemas-microsoft-com:office:spreadsheet', 'ss:'], ['urn:schemas-microsoft-com:office:excel', 'x:'], ['http://www.w3.org/TR/REC-html40', 'html:'],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'ss:'], ['urn:schemas-microsoft-com:office:excel', 'x:'],
+  ['http://www.w3.org/TR/REC-html40', 'html:'],
 ]);
 const PREFIXES: ReadonlySet<string> = new Set([...OURS.values()].filter((prefix) => prefix !== ''));
 
@@ -56,7 +57,8 @@ export class Namespaces {
   /** Those of an element in this one that has these attributes. @throws SheetProblem where there are too many */
   within(attributes: string): Namespaces {
     const bound = new Map(this.#bound);
-    for (const [, prefix = '', , value = ''] of attributes.matchAll(/(?<=\s)xmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gs)) bound.set(prefix, plainText(value));
+    for (const [, prefix = '', , value = ''] of attributes.matchAll(/(?<=\s)xmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gs))
+      bound.set(prefix, plainText(value));
     if (bound.size > MOST) throw damaged();
     const same = bound.size === this.#bound.size && [...bound].every(([prefix, uri]) => this.#bound.get(prefix) === uri);
     return same ? this : new Namespaces(bound, this.#bare);
@@ -76,7 +78,8 @@ export class Namespaces {
   /** Attributes with the prefixes that the readers know; a name of any other namespace gets one that they do not. */
   attributes(written: string): string {
     if (this.#usual || !written.includes(':')) return written;
-    return written.replace(/([^\s=:"']+)(?::([^\s=:"']+))?(\s*=\s*)("[^"]*"|'[^']*')/g, (whole: string, prefix: string, name: string | undefined, equals: string, value: string) =>
+    return written.replace(/([^\s=:"']+)(?::([^\s=:"']+))?(\s*=\s*)("[^"]*"|'[^']*')/g,
+      (whole: string, prefix: string, name: string | undefined, equals: string, value: string) =>
       (name === undefined ? whole : `${this.#before(prefix) ?? '?:'}${name}${equals}${value}`));
   }
 

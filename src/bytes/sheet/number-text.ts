@@ -42,13 +42,15 @@ function sectionFor(value: number, sections: readonly (readonly string[])[]): { 
   const among = [conditions[0] ?? '[>0]', conditions[1] ?? (third === undefined ? '[<>]' : '[<0]')] as const;
   const fits = among.findIndex((condition) => condition === '[<>]' || holds(value, condition));
   const condition = among[fits] ?? '';
-  return { section: sections[fits === -1 ? Math.min(2, sections.length - 1) : fits] ?? first, below: condition.startsWith('[<') && !condition.startsWith('[<>') && limitOf(condition) <= 0 };
+  return { section: sections[fits === -1 ? Math.min(2, sections.length - 1) : fits] ?? first,
+    below: condition.startsWith('[<') && !condition.startsWith('[<>') && limitOf(condition) <= 0 };
 }
 
 function holds(value: number, condition: string): boolean {
   const sign = /^\[([<>=]+)/.exec(condition)?.[1] ?? '';
   const other = limitOf(condition);
-  return sign === '<>' ? value !== other : (sign.includes('<') && value < other) || (sign.includes('>') && value > other) || (sign.includes('=') && value === other);
+  return sign === '<>' ? value !== other
+    : (sign.includes('<') && value < other) || (sign.includes('>') && value > other) || (sign.includes('=') && value === other);
 }
 
 function limitOf(condition: string): number {
@@ -128,7 +130,8 @@ function wholeDigits(whole: string, places: number, grouped: boolean, place: num
   if (from < 0) return token === '0' ? `0${comma}` : token === '?' ? ' ' : '';
   const digits = place === 0 ? whole.slice(0, from + 1) : whole[from] ?? '';
   if (!grouped) return digits;
-  return [...digits].map((digit, i) => (i < digits.length - 1 && (digits.length - 1 - i + behind) % 3 === 0 ? `${digit},` : digit)).join('') + comma;
+  return [...digits].map((digit, i) => (i < digits.length - 1 && (digits.length - 1 - i + behind) % 3 === 0 ? `${digit},` : digit)).join('')
+    + comma;
 }
 
 // Half is rounded up by the digits that a spreadsheet keeps, where the nearest binary number may lie below it.

@@ -18,7 +18,9 @@ export interface OdsPlace {
  * @param within whether it lies on a sheet at all; what is blank need not
  * @throws SheetProblem
  */
-export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { text: shown, shown: calculated }: OdsText, within: boolean): void {
+export function putOdsCell(
+  grid: Grid, place: OdsPlace, attributes: string, { text: shown, shown: calculated }: OdsText, within: boolean,
+): void {
   const value = (name: string): string => attribute(attributes, name) ?? '';
   const type = value('office:value-type');
   switch (type) {
@@ -29,7 +31,8 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { te
       const moment = whole && { ...whole, seconds: shownSeconds(whole.seconds, shown) };
       const text = shown === '' ? kept : shown;
       // Whether a time is meant shows in what is shown.
-      if (moment !== null && within) each(grid, place, (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
+      if (moment !== null && within) each(grid, place,
+        (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
       else put(grid, place, text, within);
       break;
     }

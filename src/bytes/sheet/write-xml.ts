@@ -6,7 +6,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its content, which is XML already. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const start = `<${name}${Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(String(value))}"`)).join('')}`;
+  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(String(value))}"`));
+  const start = `<${name}${written.join('')}`;
   return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 

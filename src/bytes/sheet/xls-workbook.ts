@@ -92,7 +92,8 @@ class Globals {
     };
   }
 
-  readonly #text = (data: RecordReader, length: number): string => (this.#version === 8 ? data.text(length) : this.#decode(data.bytes(length)));
+  readonly #text = (data: RecordReader, length: number): string =>
+    (this.#version === 8 ? data.text(length) : this.#decode(data.bytes(length)));
 
   #begin(id: number, data: RecordReader): void {
     const version = biffVersion(id, data);

@@ -62,7 +62,8 @@ export class XlsxScan implements XmlHandler {
   };
 
   #merge(reference: string): void {
-    const [, left = 'A', top = '1', right = 'A', bottom = '1'] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
+    const [, left = 'A', top = '1', right = 'A', bottom = '1'] =
+      /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
     this.#grid.merge(Number(top), columnOf(left), Number(bottom), columnOf(right));
   }
 
@@ -111,7 +112,8 @@ export class XlsxScan implements XmlHandler {
   #number(value: string): void {
     if (value === '') return;
     const number = Number(value);
-    if (Number.isFinite(number)) this.#grid.number(this.#cellRow, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
+    if (Number.isFinite(number))
+      this.#grid.number(this.#cellRow, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
     else this.#grid.text(this.#cellRow, this.#column, value);
   }
 
@@ -120,7 +122,8 @@ export class XlsxScan implements XmlHandler {
     const format = this.#context.format(this.#style);
     const shown = format.kind === 'number' || moment === null ? value : format.moment(moment);
     if (moment === null) this.#grid.text(this.#cellRow, this.#column, value);
-    else this.#grid.moment(this.#cellRow, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown, format.withTime || format.kind === 'number');
+    else this.#grid.moment(this.#cellRow, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown,
+      format.withTime || format.kind === 'number');
   }
 }
 

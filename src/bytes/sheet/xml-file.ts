@@ -54,7 +54,8 @@ function encodingOf(head: Uint8Array): string {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/
+    .exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
   // What claims to be UTF-16 and begins with plain letters is not.
   if (declared.startsWith('utf-16') || declared.startsWith('ucs')) return 'utf-8';
   try {

@@ -12,7 +12,8 @@ import { SEEN, recognise } from './recognise.ts';
 import { LENGTH } from './records.ts';
 import { SourceReader, type Source } from './source.ts';
 import {
-  ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_SPLIT_ZIP_FILE, WARNING_APPENDED_DATA, WARNING_PREPENDED_DATA,
+  ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_SPLIT_ZIP_FILE, WARNING_APPENDED_DATA,
+  WARNING_PREPENDED_DATA,
   ZipReader, type Entry,
 } from './zipjs.ts';
 
@@ -87,7 +88,8 @@ async function findArchive(file: Source): Promise<Located> {
 
 async function readDirectory(source: Source, limits: ZipLimits, counted: boolean): Promise<{ raws: Entry[]; directory: number }> {
   // Names and what stands around the data are checked here, with more to say than the package has.
-  const reader = new ZipReader(new SourceReader(source), { strictness: 'strict', checkCrc32: true, filenameValidation: 'tolerant', useWebWorkers: false });
+  const reader = new ZipReader(new SourceReader(source),
+    { strictness: 'strict', checkCrc32: true, filenameValidation: 'tolerant', useWebWorkers: false });
   const raws: Entry[] = [];
   try {
     for await (const raw of reader.getEntriesGenerator({ decodeText: decodeName })) {

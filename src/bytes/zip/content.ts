@@ -20,7 +20,9 @@ const DEFLATE64 = 9;
  * The content of one entry, decrypted and inflated, its length and its CRC not yet looked at.
  * @throws Error in the package's words
  */
-export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools): AsyncGenerator<Uint8Array> {
+export async function* contentOf(
+  source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools,
+): AsyncGenerator<Uint8Array> {
   const isAes = entry.cipher !== null && entry.cipher !== 'ZipCrypto';
   if (raw.compressionMethod === DEFLATE64 || (isAes && tools.aes === null)) {
     yield* pull(raw, options);

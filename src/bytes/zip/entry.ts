@@ -71,7 +71,8 @@ function refuseSpecial(raw: Entry, name: string): void {
     const type = mode & MODE.type;
     if (type === MODE.link) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
     // What was packed from a pipe says so; only its bytes are written.
-    if (type !== 0 && type !== MODE.file && type !== MODE.folder && type !== MODE.pipe) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
+    if (type !== 0 && type !== MODE.file && type !== MODE.folder && type !== MODE.pipe)
+      throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
   }
   if ((attributes & WINDOWS_LINK) !== 0) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
 }

@@ -56,7 +56,9 @@ function cp950Of(text: string): Uint8Array | null {
  * @param use must leave nothing behind where it fails
  * @throws what `use` throws of the password as it was given, where none is right
  */
-export async function withPassword<T>(given: Uint8Array, use: (password: Uint8Array) => Promise<T>): Promise<{ readonly value: T; readonly how: PasswordTry['how'] }> {
+export async function withPassword<T>(
+  given: Uint8Array, use: (password: Uint8Array) => Promise<T>,
+): Promise<{ readonly value: T; readonly how: PasswordTry['how'] }> {
   let first: unknown = null;
   for (const { bytes, how } of passwordTries(given)) {
     try {

@@ -15,7 +15,9 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
  * @param checks what that last byte may be
  * @throws Error in the package's words, where the password is wrong; one wrong password in 256 passes
  */
-export async function* decryptZipCrypto(source: Source, start: number, end: number, checks: readonly number[], password: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* decryptZipCrypto(
+  source: Source, start: number, end: number, checks: readonly number[], password: Uint8Array,
+): AsyncGenerator<Uint8Array> {
   const decrypt = decrypter(password);
   const header = decrypt(await source.read(start, HEADER));
   if (!checks.includes(header[HEADER - 1] ?? -1)) throw new Error(ERR_INVALID_PASSWORD);

@@ -59,7 +59,8 @@ function choices(field: Field, table: CodeTable, place: CodePlace, t: Messages):
     ...place,
     only: table.closed,
     errorTitle: clip(refused.title, MOST.title),
-    errorText: clip((table.closed ? refused.closed : refused.open)(bareHeader(field), sheets.codes, example, first?.code ?? ''), MOST.error),
+    errorText: clip((table.closed ? refused.closed : refused.open)(bareHeader(field), sheets.codes, example, first?.code ?? ''),
+      MOST.error),
   };
 }
 

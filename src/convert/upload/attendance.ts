@@ -43,7 +43,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Nobody who has such a mark was there for all of it, whatever the header says. */
 const ABSENT = words(
   '缺席 缺課 缺勤 缺考 未出席 未出勤 未到 未到課 未簽到 未報到 未參加 未參訓 未完成 未通過 不通過 不及格 沒到 沒來 無故缺席 曠課 請假 事假 病假 休假 取消 取消報名 已取消 退訓 備取 '
-  + 'absent absence noshow didnotattend notattended notpresent missed excused onleave leave cancelled canceled withdrawn failed fail incomplete notcompleted waitlisted waitlist',
+  + 'absent absence noshow didnotattend notattended notpresent missed excused onleave leave cancelled canceled withdrawn '
+  + 'failed fail incomplete notcompleted waitlisted waitlist',
 );
 const PRESENT = words(
   '出席 全程出席 到 到課 已到 有到 出勤 全勤 參加 參訓 已參加 簽到 已簽到 簽退 報到 已報到 完成 已完成 完訓 通過 及格 遲到 早退 簽 正取 錄取 公假 公差 差假 '
@@ -74,12 +75,15 @@ function plain(value: string): string {
  * @param people the rows to be written
  * @param answered columns about which a person has said something
  */
-export function attendanceOf({ columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>): Attendance[] {
+export function attendanceOf(
+  { columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>,
+): Attendance[] {
   // In an upload form everybody gets hours, and what it says about them is a text for the portal.
   const form = ['idNumber', 'name', 'term', 'nature'].every((key) => columns.some(({ meaning }) => meaning === key));
   return columns.flatMap((column) => {
     const { index, meaning, leftOut } = column;
-    const free = meaning === null || meaning === 'attendance' || (meaning === 'passed' && !format.fields.some(({ key }) => key === 'passed'));
+    const free = meaning === null || meaning === 'attendance'
+      || (meaning === 'passed' && !format.fields.some(({ key }) => key === 'passed'));
     if (!free || leftOut || answered.has(index)) return [];
     const { answers, marks } = answersOf(people, index);
     const known = answers.filter(({ value }) => value !== '' && value !== '*').map(({ value }) => plain(value));
@@ -97,7 +101,8 @@ export function attendanceOf({ columns }: Layout, people: readonly TableRow[], f
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
   const { given, marked, marks } = marksOf(all, index);
-  const count = (fit: (key: string) => boolean): number => rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
+  const count = (fit: (key: string) => boolean): number =>
+    rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
   const shown = new Set(marked.map(({ key }) => key));
   return {
     answers: [

@@ -99,7 +99,8 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
   const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids.index] ?? ''));
-  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber')) return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
+  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
+    return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
   return {
@@ -115,7 +116,8 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
 export function columnsNamed(wanted: string, header: TableRow | null, width: number): number[] {
   const named = (header?.cells ?? []).flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : []));
   if (named.length > 0) return named;
-  const index = /^[A-Z]{1,3}$/i.test(wanted) ? [...wanted.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
+  const index = /^[A-Z]{1,3}$/i.test(wanted)
+    ? [...wanted.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
   return index >= 0 && index < width ? [index] : [];
 }
 
@@ -142,7 +144,8 @@ function secondLine(filled: readonly TableRow[], header: TableRow | null, column
 }
 
 function columnsOf(
-  header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>, unread: ReadonlySet<number> = new Set(),
+  header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>,
+  unread: ReadonlySet<number> = new Set(),
 ): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());

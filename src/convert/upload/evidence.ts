@@ -39,7 +39,8 @@ const MIDNIGHT = /^(?:上午 ?12|0?0):00(?::00)?$/u;
 /** The day and the time of a value that holds both, such as `115-05-10 09:10:00`; null for any other value. */
 export function splitMoment(value: string): { readonly day: string; readonly time: string } | null {
   const [, day, at] = MOMENT.exec(value.trim()) ?? [];
-  return day !== undefined && at !== undefined && !MIDNIGHT.test(at) && readableDay(day) !== null && readableTime(at) ? { day, time: at } : null;
+  return day !== undefined && at !== undefined && !MIDNIGHT.test(at) && readableDay(day) !== null && readableTime(at)
+    ? { day, time: at } : null;
 }
 
 /** Whether a value is a day, with a time or without, in any form that people write. */
@@ -70,7 +71,9 @@ export function isIdOrMasked(value: string): boolean {
 
 /** Tells what the values of a column look like. @param index of the column, from 0 */
 export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
-  const counts: Record<Look, number> = { 'id': 0, 'masked-id': 0, 'name': 0, 'date': 0, 'birthday': 0, 'moment': 0, 'time': 0, 'number': 0 };
+  const counts: Record<Look, number> = {
+    'id': 0, 'masked-id': 0, 'name': 0, 'date': 0, 'birthday': 0, 'moment': 0, 'time': 0, 'number': 0,
+  };
   const different = new Set<string>();
   let filled = 0;
   let valid = 0;

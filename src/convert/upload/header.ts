@@ -45,7 +45,8 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
   if (known && most >= OF_ID) return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
   const above = headerAbove(filled, firstData, head);
-  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length);
+  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most
+    || above.cells.length > known.cells.length);
   if (above && better) return withUpper(above, before(above), true);
   return known && { row: known, certain: false, fromAbove: new Set() };
 }

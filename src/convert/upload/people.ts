@@ -28,8 +28,10 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
-  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, ''))) && !cells.some(isIdOrMasked);
-  const repeated = (cells: readonly string[]): boolean => header !== null && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
+  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))
+    && !cells.some(isIdOrMasked);
+  const repeated = (cells: readonly string[]): boolean => header !== null
+    && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
   // What a spreadsheet leaves away at the end of a row are blank cells, and only of columns that may be blank.
   const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
     && columns.slice(cells.length).every(({ meaning }) => meaning === null || fieldFor(format, meaning)?.required !== true);

@@ -61,7 +61,8 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 export function planOf(format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>): UploadPlan {
   const values = columns.map(({ index }) => rows.reduce((count, { cells }) => count + (isBlank(cells[index] ?? '') ? 0 : 1), 0));
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
-  const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column) && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
+  const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
+    && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
 
   const own = (key: FieldKey): Source => {
     const [column] = claiming(key);
@@ -96,14 +97,16 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
       const kind = sources.get(field)?.kind;
       // What is missing of the course is missing once.
       if (format.fields.some(({ key }) => key === OF_COURSE[field.key])) return false;
-      return (kind === 'none' && field.required) || ((kind === 'none' || kind === 'by-nature') && mixed && (field.key === 'digitalHours' || field.key === 'physicalHours'));
+      return (kind === 'none' && field.required)
+        || ((kind === 'none' || kind === 'by-nature') && mixed && (field.key === 'digitalHours' || field.key === 'physicalHours'));
     }),
     twice: [...new Set(format.fields.map(({ key }) => (own(key).kind === 'none' ? OF_COURSE[key] ?? key : key)))].flatMap((key) => {
       const claims = claiming(key);
       const field = fieldFor(format, key);
       return field && claims.length > 1 ? [{ field, columns: claims }] : [];
     }),
-    unused: columns.filter((column) => has(column) && !feeding.has(column)).map((column) => ({ column, values: values[column.index] ?? 0 })),
+    unused: columns.filter((column) => has(column) && !feeding.has(column))
+      .map((column) => ({ column, values: values[column.index] ?? 0 })),
   };
 }
 

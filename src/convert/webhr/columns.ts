@@ -46,7 +46,8 @@ export function sourceKeys(kind: 'upload' | 'download'): ReadonlySet<FieldKey> {
 }
 
 /** The columns that stay blank when the input is an upload form. */
-export const blankForUploads: readonly WebhrColumn[] = webhrColumns.filter(({ key }) => NOT_IN_UPLOADS.has(key) && key !== 'agencyCode' && key !== 'agencyName');
+export const blankForUploads: readonly WebhrColumn[] =
+  webhrColumns.filter(({ key }) => NOT_IN_UPLOADS.has(key) && key !== 'agencyCode' && key !== 'agencyName');
 
 /** Where each of the 20 columns stands in the input (from 0); -1 for one that it does not have. */
 export function sourceColumns(columns: readonly (Field | null)[]): readonly number[] {

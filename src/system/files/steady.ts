@@ -17,7 +17,9 @@ export class InputChanged extends Error {
  * @param open its bytes from the beginning
  * @returns the same; reading it @throws InputChanged at the end
  */
-export function steady<A extends readonly unknown[]>(path: string, open: (...args: A) => AsyncIterable<Uint8Array>): (...args: A) => AsyncGenerator<Uint8Array> {
+export function steady<A extends readonly unknown[]>(
+  path: string, open: (...args: A) => AsyncIterable<Uint8Array>,
+): (...args: A) => AsyncGenerator<Uint8Array> {
   let first: { readonly size: number; readonly sum: number } | null = null;
   return async function* (...args) {
     // Loaded only here: most runs read once.
