@@ -3,7 +3,7 @@ import { exists, readMinguo } from '../schemas/calendar.ts';
 /** How dates are written: as they are, `1050624`, or `105-06-24`. */
 export type DateForm = 'keep' | 'compact' | 'dash';
 
-/** A Minguo date in another form; what is no date stays as it is. */
+/** A Minguo date in another form; a text that is not a date stays as it is. */
 export function writeDate(value: string, form: DateForm): string {
   if (form === 'keep' || value.length === (form === 'compact' ? 7 : 9) || !readMinguo(value)) return value;
   return form === 'compact' ? value.slice(0, 3) + value.slice(4, 6) + value.slice(7)

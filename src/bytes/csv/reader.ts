@@ -60,10 +60,10 @@ const COMMA = 0x2c;
 /** So many bytes behind the last row that is taken by its bytes, code that reads them need not look out for their end. */
 const TO_SPARE = 16;
 
-/** What is no header row may be one in another encoding: these rows carry their bytes. */
+/** A row that does not look like a header may be one in another encoding: the first rows carry their bytes. */
 const FIRST_ROWS = 10;
 
-/** A row longer than this (bytes) is none: it is cut there, so that memory and time stay bounded. */
+/** The longest row, in bytes: a longer one is cut there, so that memory and time stay bounded. */
 const LONGEST_ROW = 1_048_576;
 const LONG_ROW = 65_536;
 
@@ -152,7 +152,7 @@ export class CsvReader {
         yield this.#keepBytes || record.row <= FIRST_ROWS ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;
       } else {
-        // What is longer is no row, whatever else is already there of the file.
+        // A longer piece is not a row, however much of the file is already there.
         const cut = cutQuoted(bytes, start, final, room ? start + LONGEST_ROW + 1 : bytes.length);
         if (cut === null && !room) {
           const there = bytes.length - start;

@@ -12,7 +12,7 @@ export class RowBytes {
   #size = 0;
 
   /**
-   * @param put what puts plain values; commas, quotes and line breaks are none
+   * @param put writes plain values, which have no comma, quote or line break
    * @param other makes the bytes of a row that has other values too, its line end included
    */
   constructor(put: Put, other: (values: readonly string[]) => Uint8Array) {

@@ -8,7 +8,7 @@ const LONGEST_LINE = 1_048_576;
 /** More than a sheet of 1,048,576 rows has on top when all of them are bare commas of the widest form: then no header row comes. */
 const MOST_BLANK = 67_108_864;
 
-/** What is kept of blank rows is put away in blocks of this size. */
+/** Blank rows are kept in blocks of this size, in bytes. */
 const BLOCK = 262_144;
 
 /**
@@ -19,7 +19,7 @@ export class Beginning {
   /** Blank lines that stand above, in blocks. */
   readonly #above: Uint8Array[] = [];
   #aboveSize = 0;
-  /** What comes behind them, the line that is looked at first. */
+  /** The bytes behind them, the present line first. */
   #held: Uint8Array = new Uint8Array(0);
   #size = 0;
   /** Where the line under way starts, and how far it was looked at. */

@@ -14,7 +14,7 @@ const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
 
-/** The UTF-16 unit of each pair without its highest bit; 0 where there is none, and in rows that nobody has asked for yet. */
+/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character, and in rows that no byte has asked for yet. */
 const units = new Uint16Array(0x8000);
 const isMade = new Uint8Array(0x80);
 
@@ -76,7 +76,7 @@ export function big5Codes(): Uint32Array {
   return codes ??= makeCodes();
 }
 
-// What stands twice is written as it stands first.
+// A character with two codes is written with the first.
 function makeCodes(): Uint32Array {
   const made = new Uint32Array(0x10000);
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;

@@ -9,14 +9,14 @@ export type Put = (text: string, into: Uint8Array, at: number) => number;
 
 /** Makes bytes of text in one encoding, and never loses a character in silence. */
 export interface Encoder {
-  /** What stands at the beginning of a file. */
+  /** The bytes at the beginning of a file. */
   readonly mark: Uint8Array;
   /** Which character (code points, from 1) of a text the encoding lacks; 0 where it has all. */
   readonly lacking: (text: string) => number;
   /** @throws RangeError for a text that has a character which the encoding lacks */
   readonly encode: (text: string) => Uint8Array;
   /**
-   * What puts texts in which nothing has to be looked at.
+   * Returns a function that puts texts which need no further look.
    * @param except the characters that it does not put, as text or from a first to a last one; nor one that the encoding lacks,
    * U+0000, or one beyond U+FFFF
    */

@@ -1,7 +1,10 @@
 import { damaged } from './problem.ts';
 import { wellFormed } from './xml-values.ts';
 
-/** Records of an .xls that are read ([MS-XLS], 2021; those of Excel 2 to 95: OpenOffice's Documentation of the Microsoft Excel File Format, 2008). */
+/**
+ * Records of an .xls that are read ([MS-XLS], 2021; those of Excel 2 to 95: OpenOffice's Documentation of the Microsoft Excel File
+ * Format, 2008).
+ */
 export const RECORD = {
   shortBegin: 0x09, begin3: 0x209, begin4: 0x409, codePage: 0x42, integer2: 0x02, number2: 0x03, label2: 0x04, truth2: 0x05,
   formulaText2: 0x07, formula3: 0x206, formula4: 0x406,

@@ -6,8 +6,8 @@ const STRICT = 'http://purl.oclc.org/ooxml/';
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns:';
 
 /**
- * What the readers put before a name of each namespace, whatever a file puts there: Office Open XML, usual and strict (ECMA-376, 5th edition 2016), OpenDocument 1.3
- * (2021), and the XML of Excel 2002 and 2003 (XML Spreadsheet Reference, 2001).
+ * The prefix that the readers use for each namespace, whatever prefix a file has: Office Open XML, usual and strict (ECMA-376,
+ * 5th edition 2016), OpenDocument 1.3 (2021), and the XML of Excel 2002 and 2003 (XML Spreadsheet Reference, 2001).
  */
 const OURS: ReadonlyMap<string, string> = new Map([
   [`${OOXML}spreadsheetml/2006/main`, ''], [`${STRICT}spreadsheetml/main`, ''],
@@ -30,7 +30,7 @@ export interface ElementName {
   readonly ours: string | null;
 }
 
-/** What the prefixes stand for in an element and in those within it. */
+/** The namespaces of the prefixes in an element and in those within it. */
 export class Namespaces {
   readonly #bound: ReadonlyMap<string, string>;
   /** Whether names without a namespace are ours: some programs leave the namespace out of the whole file. */
@@ -93,7 +93,7 @@ export class Namespaces {
     const uri = this.#bound.get(prefix) ?? '';
     if (uri !== '') return OURS.get(uri) ?? null;
     if (prefix === '') return this.#bare ? '' : null;
-    // A prefix that nothing explains is taken for what it nearly always is.
+    // A prefix without a declaration gets its usual namespace.
     return PREFIXES.has(`${prefix}:`) ? `${prefix}:` : null;
   }
 }

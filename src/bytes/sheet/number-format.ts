@@ -13,7 +13,7 @@ export interface NumberFormat {
   readonly number: (value: number) => string;
   /** The text of a date or a time. */
   readonly moment: (moment: Moment) => string;
-  /** What a text becomes; null where it stays as it is. */
+  /** Shows a text; null where it stays as it is. */
   readonly text: ((text: string) => string) | null;
 }
 

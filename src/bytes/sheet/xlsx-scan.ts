@@ -7,7 +7,7 @@ import { XlsxText, unescaped } from './xlsx-strings.ts';
 import { apart, attribute, plainText } from './xml-values.ts';
 import type { XmlHandler } from './xml.ts';
 
-/** What the cells of an .xlsx refer to. */
+/** The texts and formats to which the cells of an .xlsx refer. */
 export interface XlsxContext {
   readonly strings: readonly string[];
   readonly format: (style: number) => NumberFormat;

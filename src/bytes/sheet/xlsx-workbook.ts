@@ -11,7 +11,7 @@ export interface XlsxSheet extends Listed {
   readonly part: string | null;
 }
 
-/** What the parts of an .xlsx say beside the cells. */
+/** The facts of an .xlsx apart from its cells. */
 export interface XlsxWorkbook {
   readonly sheets: readonly XlsxSheet[];
   readonly from1904: boolean;

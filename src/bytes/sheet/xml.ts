@@ -11,7 +11,7 @@ export interface XmlHandler {
   readonly text: (raw: string) => void;
 }
 
-/** A tag or a text longer than this (UTF-16 units) is none of a workbook: a cell holds 32,767. */
+/** A tag or a text longer than this (UTF-16 units) does not belong to a workbook: a cell holds 32,767. */
 const LONGEST = 1_048_576;
 
 /** No element of a workbook stands in more others. */
@@ -34,7 +34,7 @@ export class XmlScanner {
     this.#handler = handler;
   }
 
-  /** Takes the next piece of the file. @throws SheetProblem where it is no XML, or not of the harmless kind */
+  /** Takes the next piece of the file. @throws SheetProblem where it is not XML, or not harmless */
   push(piece: string): void {
     const input = this.#rest + piece;
     let at = 0;

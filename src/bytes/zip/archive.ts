@@ -27,12 +27,12 @@ export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** Of the file that holds it, in bytes. */
   readonly size: number;
-  /** What is odd about it, without harm. */
+  /** Its harmless oddities. */
   readonly notes: readonly ZipNote[];
   /** Whether some file in it needs a password. */
   readonly encrypted: boolean;
   /**
-   * The content of one entry that is no folder, piece by piece; proven right only when it has ended without an error.
+   * Returns the content of one entry that is not a folder, piece by piece; it is proven right only when it has ended without an error.
    * @throws ZipProblem, SourceProblem, Interrupted
    */
   readonly read: (entry: ZipEntry, options: ReadOptions) => AsyncGenerator<Uint8Array>;
@@ -103,7 +103,7 @@ async function readDirectory(source: Source, limits: ZipLimits, counted: boolean
   return { raws, directory: reader.directoryOffset ?? source.size };
 }
 
-// What a folder declares is never read. It may be a wrong number, but bytes that are there would be lost in silence.
+// The content of a folder is never read. Its declared size may be wrong, but bytes that are there would be lost in silence.
 async function checkFolder(source: Source, entry: ZipEntry, raw: Entry | undefined, border: Border | undefined): Promise<void> {
   if (raw === undefined || border === undefined || !declaresContent(entry, raw)) return;
   const room = border.at - await dataStart(source, raw);
@@ -115,7 +115,7 @@ function extentOf(entry: ZipEntry, raw: Entry | undefined): Extent {
   return { name: entry.name, start, end: start + LENGTH.local + (raw?.rawFilename.length ?? 0) + entry.packed };
 }
 
-// What each entry must end before: the next one, or the directory.
+// The place before which each entry must end: the next entry, or the directory.
 function bordersOf(extents: readonly Extent[], directory: number): Border[] {
   const borders = new Array<Border>(extents.length);
   let next: Border = { at: directory, name: null };

@@ -14,7 +14,7 @@ export interface Local {
   readonly descriptor: 'both' | 'one' | 'none';
 }
 
-/** What must not be touched by an entry. */
+/** A place that an entry must not touch. */
 export interface Border {
   readonly at: number;
   /** The entry that begins there; null for the directory. */

@@ -16,7 +16,7 @@ export interface Located {
 /**
  * Finds the archive in a file whose first bytes are those of one, or of a program that extracts itself. Left out are bytes that
  * cannot change what comes out: behind a directory that is whole, before an archive that its end record measures, and a
- * ZIP64 end record that repeats the other one. Whatever does not fit is left as it is, to be refused.
+ * ZIP64 end record that repeats the other one. A file that does not fit stays as it is, to be refused later.
  * @throws ZipProblem where the bytes behind it hold records of another archive
  */
 export async function locate(file: Source, head: Uint8Array, tail: Uint8Array): Promise<Located> {
@@ -25,7 +25,7 @@ export async function locate(file: Source, head: Uint8Array, tail: Uint8Array): 
   const nothing = { source: file, notes: [], counted: false };
   if (end === null || end.after > file.size) return nothing;
   const { directoryEnd, size, offset, repeated } = await directoryOf(file, end);
-  // With two end records there is no telling which one counts, and cutting would hide the other.
+  // With two end records nobody can tell which one counts, and cutting would hide the other.
   if (anchored !== null && repeated
     && lastEnd(tail.subarray(0, end.at - file.size + tail.length), file.size - tail.length, file.size) !== null) return nothing;
   const before = directoryEnd - size - offset;

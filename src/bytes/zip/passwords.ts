@@ -5,11 +5,11 @@ import { ZipProblem } from './problem.ts';
 /** A password as it may have been meant. */
 export interface PasswordTry {
   readonly bytes: Uint8Array;
-  /** What was changed about it: nothing that shows, blanks at its ends, or full-width letters and digits. */
+  /** The change to it: invisible characters, blanks at its ends, or full-width letters and digits. */
   readonly how: 'same' | 'trimmed' | 'half-width';
 }
 
-// What cannot be seen at the ends of a text that was copied: blanks of every width, and characters without any.
+// Characters that are invisible at the ends of a copied text: blanks of every width, and characters without width.
 const BLANKS = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/gu;
 
 /**

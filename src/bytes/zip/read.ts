@@ -13,7 +13,7 @@ import {
 } from './zipjs.ts';
 
 /**
- * The content of one entry, decrypted and inflated, piece by piece. What comes is proven right only when it has ended
+ * The content of one entry, decrypted and inflated, piece by piece. The pieces are proven right only when they have ended
  * without an error: until then it must not be used for good.
  * @param border where the next entry or the directory begins
  * @throws ZipProblem, SourceProblem where the archive cannot be read, Interrupted

@@ -5,7 +5,7 @@ import { ZipWriter } from './zipjs.ts';
 
 /** A file to pack, opened when its turn comes. */
 export interface ContentToPack {
-  /** What it is called in the archive. */
+  /** Its name in the archive. */
   readonly name: string;
   readonly open: () => Promise<{
     /** In bytes, as far as it is known before. */

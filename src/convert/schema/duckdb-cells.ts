@@ -7,7 +7,7 @@ import { idWeights, letterNumbers } from '../../schemas/kinds/scan.ts';
 /** A query of findings: rule, row, column, field, related row. */
 export type Query = readonly [rule: RuleId, select: string];
 
-// What String.prototype.trim takes for a blank.
+// The characters that String.prototype.trim takes for blanks.
 const BLANKS = [9, 10, 11, 12, 13, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287,
   12288, 65279];
 

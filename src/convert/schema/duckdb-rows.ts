@@ -5,7 +5,7 @@ import { literal, name } from '../../rules/sql.ts';
 import type { FieldKey, Format } from '../../schemas/format.ts';
 import type { Query } from './duckdb-cells.ts';
 
-/** What the rules over several cells read of each row, as the columns of a table. */
+/** The facts of each row that the rules over several cells read, as the columns of a table. */
 export function factsOf(format: Format): string {
   const field = (key: FieldKey): Format['fields'][number] | undefined => format.fields.find((one) => one.key === key);
   const ok = (key: FieldKey): string => (field(key) ? name(`${key}_ok`) : 'NULL::VARCHAR');

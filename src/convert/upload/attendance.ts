@@ -40,7 +40,7 @@ export type WhereProblem =
   | { readonly kind: 'no-row'; readonly value: string; readonly column: Column; readonly answers: readonly Answer[] };
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-/** Nobody who has such a mark was there for all of it, whatever the header says. */
+/** A person with such a mark was not there for all of it, whatever the header says. */
 const ABSENT = words(
   '缺席 缺課 缺勤 缺考 未出席 未出勤 未到 未到課 未簽到 未報到 未參加 未參訓 未完成 未通過 不通過 不及格 沒到 沒來 無故缺席 曠課 請假 事假 病假 休假 取消 取消報名 已取消 退訓 備取 '
   + 'absent absence noshow didnotattend notattended notpresent missed excused onleave leave cancelled canceled withdrawn '
@@ -56,7 +56,7 @@ const OF_ATTENDANCE = new RegExp([
   '出席|缺席|出缺|出勤|簽到|簽退|簽名|到課|報到|到訓|參訓|實到|是否到|完訓|^到$|^到否$|通過|^狀態$|報名狀態',
   'attend|presen|absen|check-?(?:in|out)|sign-?(?:in|out)|no-?show|^(?:training|registration|course)?status$',
 ].join('|'), 'iu');
-/** What else people answer with yes or no. */
+/** Other things that people answer with yes or no. */
 const OF_ELSE = new RegExp([
   '素|葷|餐|便當|膳|茶點|住宿|停車|車|交通|接送|性別|男|女|主管|正式|編制|約聘|同意|相關|首長|身障|公務人員|在職|必修|必選|繳費|證書',
   'veg|meal|lunch|food|hotel|room|park|gender|sex|shuttle|consent|agree',
@@ -96,7 +96,8 @@ export function attendanceOf(
 }
 
 /**
- * The marks in a column, the most frequent first. Times and names of who signed are no marks: they are counted as one, and never shown.
+ * Counts the marks in a column, the most frequent first. Times and names of signers are not marks: they count as one, and are never
+ * shown.
  * @param all the rows by which the column is judged, where only some of them are counted
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
@@ -125,7 +126,7 @@ interface Mark {
   rows: number;
 }
 
-// What stands in a column, and what of it may be shown.
+// The values of a column, and those of them that may be shown.
 function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
   for (const { cells } of rows) {

@@ -30,7 +30,7 @@ export interface UploadPlan {
   readonly format: Format;
   /** By the fields of the format, in their order. */
   readonly sources: ReadonlyMap<Field, Source>;
-  /** What the portal requires and nobody has said. */
+  /** Required fields without a value. */
   readonly missing: readonly Field[];
   /** Fields that several columns claim. */
   readonly twice: readonly { readonly field: Field; readonly columns: readonly Column[] }[];
@@ -76,7 +76,7 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
     const day = TIME_OF[key];
     // A column of one day for the start and the end has one time, that of the start.
     const [moments] = day === undefined ? [] : claiming(day).filter(({ meaning }) => meaning !== 'date' || key === 'startTime');
-    // Where every day has its time; of others nobody knows.
+    // Only where every day has its time: the other times are unknown.
     if (moments && rows.every(({ cells }) => splitMoment(cells[moments.index] ?? '') !== null)) return { kind: 'time-of', column: moments };
     const course = OF_COURSE[key];
     const of = course === undefined ? source : sourceOf(course);
@@ -95,7 +95,7 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
     sources,
     missing: format.fields.filter((field) => {
       const kind = sources.get(field)?.kind;
-      // What is missing of the course is missing once.
+      // A field that the course lacks is reported once.
       if (format.fields.some(({ key }) => key === OF_COURSE[field.key])) return false;
       return (kind === 'none' && field.required)
         || ((kind === 'none' || kind === 'by-nature') && mixed && (field.key === 'digitalHours' || field.key === 'physicalHours'));

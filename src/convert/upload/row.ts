@@ -44,7 +44,7 @@ export class UploadRows {
       case 'set': return source.value;
       case 'in-hours': return '1';
       case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
-      // What the course's own field became is counted there, where the form has it.
+      // The change of the course's own field is counted there, where the form has it.
       case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
       case 'by-nature': case 'none': return '';
       case 'column': return this.#cell(cells[source.column.index] ?? '', field, source.otherwise, counted);

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { headerName } from '../../schemas/recognise.ts';
 
-/** What a column of somebody's own table may be: a field, or `date`, the one day on which a course starts and ends. */
+/** The meaning of a column of somebody's own table: a field, or `date`, the one day on which a course starts and ends. */
 export type Meaning = FieldKey | 'date';
 
 // How offices head the columns of attendance lists and registers, beside the headers of the portal's own files. A word that
@@ -55,10 +55,10 @@ const HOURS: readonly string[] = [
   'Total hours', 'Course hours',
 ];
 
-// What follows a header in brackets and says how to fill it in.
+// The text in brackets behind a header that says how to fill it in.
 const REMARK = /\((?:必填|選填|可空白|全銜|小時|時|民國|民國年|例如?|[ymdhs:/-]+|\d)[^()]*\)$/u;
 
-/** What a header means, or null where it is none that is known. */
+/** Returns the meaning of a header; null where it is unknown. */
 export function meaningOf(header: string): { readonly key: FieldKey; readonly inHours: boolean } | null {
   const text = bare(header);
   for (const name of [text, text.replace(REMARK, '')]) {
@@ -73,7 +73,7 @@ export function namedMeaning(typed: string): Meaning | null {
   return byKey.get(typed.trim().toLowerCase()) ?? meaningOf(typed)?.key ?? null;
 }
 
-/** A header without what does not tell two of them apart. */
+/** A header without the characters that do not distinguish headers. */
 export function bare(header: string): string {
   return headerName(header).normalize('NFKC').toLowerCase();
 }
@@ -82,7 +82,7 @@ const hours = new Set(HOURS.map(bare));
 const fields = [...formats].sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
   .flatMap((format) => format.fields);
 const byKey = new Map<string, Meaning>([['date', 'date'], ...fields.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
-// What the portal's own files say comes first, the upload forms before the download.
+// The headers of the portal's own files come first, the upload forms before the download.
 const byName = new Map<string, FieldKey>();
 const learn = (name: string, key: FieldKey): void => {
   if (!byName.has(bare(name))) byName.set(bare(name), key);

@@ -12,7 +12,7 @@ import { nodeTools } from './tools.ts';
 /** A file to pack. */
 export interface ToPack {
   readonly path: string;
-  /** What it is called in the archive. */
+  /** Its name in the archive. */
   readonly name: string;
 }
 

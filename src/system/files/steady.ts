@@ -13,7 +13,7 @@ export class InputChanged extends Error {
 /**
  * Bytes that are read several times, and must be the same each time: what is written would otherwise be put together of two
  * files. Each reading that goes to its end is held against the first.
- * @param path what is told where it differs
+ * @param path the path that the error names
  * @param open its bytes from the beginning
  * @returns the same; reading it @throws InputChanged at the end
  */

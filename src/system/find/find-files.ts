@@ -11,7 +11,7 @@ export interface Missed {
   readonly unread: readonly string[];
 }
 
-/** What the words of a command line, or of a configuration, led to. */
+/** The files that the words of a command line, or of a configuration, led to. */
 export interface Found {
   /** Paths in the order of their names, each file once. */
   readonly files: readonly string[];
@@ -97,7 +97,7 @@ export async function matcher(patterns: readonly string[], base: string, disk = 
 }
 
 /**
- * What the command line of Windows makes of `"dir\"`, in which `\"` is a quotation mark: `dir"`. No name has one there.
+ * Undoes what the command line of Windows makes of `"dir\"`, in which `\"` is a quotation mark: `dir"`. No name has one there.
  * @returns the word as it was meant; null where more was swallowed
  */
 export function withoutQuote(word: string): string | null {

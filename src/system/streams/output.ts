@@ -22,7 +22,7 @@ export class WriteProblem extends Error {
   }
 }
 
-/** What is wrong with a name on Windows. */
+/** A fault of a name on Windows. */
 type NameFault = 'quote' | 'reserved' | 'stream' | 'character' | 'trailing';
 
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
