@@ -17,7 +17,7 @@ export function writeDate(value: string, form: DateForm): string {
 const LAST_YEAR = 104;
 
 /**
- * Whether a record was certainly changed after 104-12-31: it ended after it. Of any other record the file does not tell,
+ * Whether a record was certainly changed after 104-12-31: it ended after it. The file does not tell this of any other record,
  * since it has no 異動日期.
  */
 export function isBeyond(endDate: string): boolean {

@@ -51,7 +51,7 @@ export function obstaclesOf(source: InputRow, findings: readonly Found[], takes:
     if (!field || !takes.keys.has(field.key)) continue;
     if (value.includes("'")) obstacles.push({ kind: 'apostrophe', place: placeOf(source, i, takes) });
     const found = lackingIn(value, field, placeOf(source, i, takes), takes);
-    // A control character was found already, and is lacking for no other reason.
+    // The checks have found a control character already; the encoding lacks it for that reason alone.
     const known = findings.some(({ rule, column }) => column === i + 1 && (rule === 'cell/control' || rule === 'file/malformed'));
     if (found !== null && !known) obstacles.push({ kind: 'finding', found });
   }
@@ -82,7 +82,7 @@ function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: 
   // The portal would need quotes around such a value, and what is written here never has any.
   if (found.rule === 'cell/separator' || (found.rule === 'cell/text-mark' && found.params.kind === 'formula')) return written;
   if (ruleOf(found.rule).severity === 'warning') return false;
-  // Of the course only the dates are written; of the actual lesson nothing.
+  // Only the dates of the course are written, and nothing of the actual lesson.
   if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;
   // Behind a quote that does not end, the end of its cell is unknown; bytes that cannot be read spoil their own cell only.
   if (found.rule === 'file/malformed' && found.params.kind !== 'nul') return true;

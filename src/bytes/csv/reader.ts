@@ -16,7 +16,7 @@ export interface CsvRecord {
   readonly quoted: number;
   /** Whether a quoted value could not stand without its quotes: it has a comma, a quote or a line break inside. */
   readonly needsQuotes: boolean;
-  /** What went wrong in reading it; null where nothing did. */
+  /** The faults in reading it; null where it has none. */
   readonly faults: readonly CsvFault[] | null;
   /**
    * The row as it stands in the file, its line end included, until the next is asked for; only of the first rows, or where
@@ -41,7 +41,7 @@ export interface ByteTaker {
   readonly settle: () => void;
 }
 
-/** What went wrong in reading a cell. */
+/** A fault in reading a cell. */
 export interface CsvFault {
   /** From 1. */
   readonly column: number;
@@ -57,7 +57,7 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
-/** So many bytes behind the last row that is taken by its bytes, code that reads them need not look out for their end. */
+/** This many bytes stand behind the last row that is taken by its bytes, so code that reads it need not check for their end. */
 const TO_SPARE = 16;
 
 /** A row that does not look like a header may be one in another encoding: the first rows carry their bytes. */
@@ -81,7 +81,7 @@ export class CsvReader {
   /** Whether the end of an endless row is still to come. */
   #skipping = false;
   #line = 1;
-  /** So many bytes have to be there before a long row with quotes is looked at again: to look each time would take for ever. */
+  /** A long row with quotes is looked at again when this many bytes are there: looking each time would take for ever. */
   #wait = 0;
 
   /**
@@ -108,7 +108,7 @@ export class CsvReader {
     return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
   }
 
-  // Of a row that began in the piece before only the rest of its line is joined to it: to copy all would cost more than to cut it.
+  // Joins only the rest of its line to a row that began in the piece before: copying all would cost more than cutting.
   *#joined(chunk: Uint8Array): Generator<CsvRecord> {
     const end = chunk.indexOf(LF) + 1;
     yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);

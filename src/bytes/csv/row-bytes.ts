@@ -55,7 +55,7 @@ export class RowBytes {
   /** Takes all bytes out. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#size);
-    // Those that come next are likely to be as many.
+    // The next rows are likely to need as many.
     this.#bytes = new Uint8Array(this.#bytes.length);
     this.#size = 0;
     return taken;

@@ -12,8 +12,8 @@ const MOST_BLANK = 67_108_864;
 const BLOCK = 262_144;
 
 /**
- * The beginning of a file up to its header line: the first line that holds more than blanks, commas and quotes. What the
- * file is depends on this line alone, and so never on the pieces in which the bytes come.
+ * The beginning of a file up to its header line: the first line that holds more than blanks, commas and quotes. The
+ * kind of the file depends on this line alone, and so never on the pieces in which the bytes come.
  */
 export class Beginning {
   /** Blank lines that stand above, in blocks. */
@@ -29,7 +29,7 @@ export class Beginning {
 
   /**
    * Takes the next piece of the file, which may be overwritten afterwards.
-   * @returns whether what the file is can be told now
+   * @returns whether the kind of the file is known now
    */
   take(piece: Uint8Array): boolean {
     this.#add(piece);
@@ -39,7 +39,7 @@ export class Beginning {
     return end >= 0 || this.#size - this.#start >= LONGEST_LINE || this.#aboveSize > MOST_BLANK;
   }
 
-  /** What the file is; 'blank' where so much came without any header line that none will come. */
+  /** The kind of the file; 'blank' where so much came without a header line that none will come. */
   look(): Head {
     if (this.#aboveSize > MOST_BLANK) return { kind: 'blank' };
     const line = this.#bytes().subarray(this.#start, this.#start + LONGEST_LINE);

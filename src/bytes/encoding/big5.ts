@@ -1,6 +1,6 @@
-// CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and on no others is
-// anything asked of them: for the user-defined areas (造字) browsers have characters of Hong Kong, F9FE is another one, and
-// A3C0-A3FE have more than the euro sign, which is all that CP950 has there (WHATWG, Encoding Standard, index-big5, 2024).
+// CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and this code asks them
+// about those alone: for the user-defined areas (造字) browsers have characters of Hong Kong, they decode F9FE differently, and
+// they have more at A3C0-A3FE than the euro sign, the only character of CP950 there (WHATWG, Encoding Standard, index-big5, 2024).
 function isShared(pair: number): boolean {
   if (pair >= 0xa3c0 && pair <= 0xa3fe) return pair === 0xa3e1;
   return (pair >= 0xa140 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9fd);
@@ -18,7 +18,7 @@ const READ_AS_THIRTY = 0xa2ce;
 const units = new Uint16Array(0x8000);
 const isMade = new Uint8Array(0x80);
 
-// Most files need a third of the rows, and making them all would be felt at the start.
+// Most files need a third of the rows, and making all of them would slow the start.
 function makeRow(lead: number): void {
   const row = lead & 0x7f;
   isMade[row] = 1;

@@ -73,7 +73,7 @@ function putting(codes: Uint32Array, except: readonly (string | readonly [number
     if (typeof some !== 'string') those.fill(0, some[0], some[1] + 1);
     else for (let i = 0; i < some.length; i++) those[some.charCodeAt(i)] = 0;
   }
-  // As {@link put}, written out: a call less for the compiler to take away, which it does not always do.
+  // The same as {@link put}, written out: the compiler does not always inline the call.
   return (text, into, at) => {
     let end = at;
     for (let i = 0; i < text.length; i++) {

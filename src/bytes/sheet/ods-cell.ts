@@ -15,7 +15,7 @@ export interface OdsPlace {
 
 /**
  * Puts a cell of OpenDocument into a grid: what its program shows stands in the file, beside the value.
- * @param within whether it lies on a sheet at all; what is blank need not
+ * @param within whether it lies on a sheet at all; a blank cell need not
  * @throws SheetProblem
  */
 export function putOdsCell(
@@ -30,7 +30,7 @@ export function putOdsCell(
       const whole = momentOfIso(kept);
       const moment = whole && { ...whole, seconds: shownSeconds(whole.seconds, shown) };
       const text = shown === '' ? kept : shown;
-      // Whether a time is meant shows in what is shown.
+      // The shown text tells whether a time is meant.
       if (moment !== null && within) each(grid, place,
         (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
       else put(grid, place, text, within);
@@ -42,7 +42,7 @@ export function putOdsCell(
     case 'boolean': put(grid, place, shown === '' ? value('office:boolean-value').toUpperCase() : shown, within); break;
     default: {
       put(grid, place, shown === '' ? value('office:string-value') : shown, within);
-      // Of a formula whose text is blank, LibreOffice writes no type, but a paragraph.
+      // For a formula with a blank text, LibreOffice writes a paragraph and no type.
       if (!calculated && type === '' && value('table:formula') !== '') grid.uncalculated(place.row, place.column);
     }
   }
@@ -60,13 +60,13 @@ function each(grid: Grid, { row, rows, column, columns }: OdsPlace, take: (colum
   for (let at = column; at < column + columns; at++) take(at);
 }
 
-// Of a day and a time that shows its time alone, LibreOffice writes the hours since 1899.
+// For a day and a time that shows its time alone, LibreOffice writes the hours since 1899.
 function shownSeconds(seconds: number, shown: string): number {
   const first = Number(/\d+/.exec(shown)?.[0] ?? NaN);
   return shown === '' || [3600, 60, 1].some((unit) => Math.floor(seconds / unit) === first) ? seconds : seconds % 86_400;
 }
 
-// Some programs leave out what is shown; and an exponent would stand for the digits of a large number.
+// Some programs leave out the shown text, and an exponent would replace the digits of a large number.
 function numberText(value: string, shown: string): string {
   const number = Number(value);
   const text = shown.trim();

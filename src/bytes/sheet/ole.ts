@@ -90,7 +90,7 @@ function entryOf(entry: Uint8Array): Entry {
     length: view.getUint32(120, true) };
 }
 
-// Some programs end the file with the last byte that counts.
+// Some programs end the file with the last byte of content.
 function whole(piece: Uint8Array, size: number): Uint8Array {
   if (piece.length === 0 || piece.length === size) return piece;
   const padded = new Uint8Array(size);
@@ -98,7 +98,7 @@ function whole(piece: Uint8Array, size: number): Uint8Array {
   return padded;
 }
 
-// The pieces of a stream, one after the other; a chain that bites its tail is longer than the file.
+// The pieces of a stream, one after the other; a chain with a circle is longer than the file.
 function chain(
   first: number, length: number, next: (number: number) => number, size: number, longest: number, piece: (number: number) => Uint8Array,
 ): Uint8Array {

@@ -35,7 +35,7 @@ export function readXls(bytes: Uint8Array, wanted: string | null, { maxCells }: 
   return chosen.cells.grid.sheet('xls', chosen.sheet.name, visibleNames(workbook.sheets));
 }
 
-// A file for Excel 95 and 97 has both.
+// A file for both Excel 95 and 97 has both streams.
 function streamOf(streams: OleStreams): Uint8Array {
   const has = (name: string): boolean => streams.has(name);
   if (has('encryptedpackage')) throw new SheetProblem({ kind: 'encrypted' });

@@ -14,7 +14,7 @@ export interface XlsxContext {
   readonly from1904: boolean;
 }
 
-/** Puts the cells of an .xlsx sheet into a grid; what is only formatted, be it a million rows, is nothing. */
+/** Puts the cells of an .xlsx sheet into a grid; cells with a format alone, be it a million rows, are left out. */
 export class XlsxScan implements XmlHandler {
   readonly #grid: Grid;
   readonly #context: XlsxContext;
@@ -77,7 +77,7 @@ export class XlsxScan implements XmlHandler {
   #beginCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
     this.#column = reference === null ? this.#column + 1 : columnOf(reference);
-    // A cell stands where it says, whatever its row says.
+    // The position of a cell is its own, whatever its row says.
     this.#cellRow = reference === null ? this.#row : rowOf(reference);
     if (this.#column > LAST_COLUMN || !(this.#cellRow >= 1 && this.#cellRow <= LAST_ROW)) throw damaged();
     this.#type = attribute(attributes, 't') ?? 'n';
@@ -103,7 +103,7 @@ export class XlsxScan implements XmlHandler {
     if (this.#formula && value === '' && !(this.#type === 'str' && this.#value !== null)) this.#grid.uncalculated(row, column);
   }
 
-  // Its format may say what stands around a text.
+  // The format may put words around a text.
   #text(text: string): void {
     const shown = this.#style === 0 || text === '' ? null : this.#context.format(this.#style).text;
     this.#grid.text(this.#cellRow, this.#column, shown === null ? text : shown(text));

@@ -2,8 +2,8 @@ import { Namespaces, type ElementName } from './namespaces.ts';
 import { damaged } from './problem.ts';
 
 /**
- * Takes what stands in an XML file, text as it is written. Names come as `namespaces.ts` has them, whatever prefix the file has for them: `row`, `r:id`,
- * `table:table-row`. What stands in a namespace that the readers do not know, or in an extension, does not come.
+ * Takes the tags and texts of an XML file, texts as they are written. Names have the prefixes of `namespaces.ts`, whatever prefix the
+ * file has: `row`, `r:id`, `table:table-row`. Elements in an unknown namespace, or in an extension, are left out.
  */
 export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;

@@ -9,8 +9,8 @@ const CHECK = 2;
 const BLOCK = 16;
 
 /**
- * What WinZip's AES encrypted (salt, check of the password, content, authentication code), decrypted piece by piece; proven
- * right only when it has ended without an error. After WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
+ * Decrypts an entry of WinZip's AES (salt, check of the password, content, authentication code) piece by piece; it is proven
+ * right only when it has ended without an error. Source: WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
  * @throws Error in the package's words, where the password or the code is wrong
  */
 export async function* decryptAes(

@@ -87,7 +87,7 @@ async function findArchive(file: Source): Promise<Located> {
 }
 
 async function readDirectory(source: Source, limits: ZipLimits, counted: boolean): Promise<{ raws: Entry[]; directory: number }> {
-  // Names and what stands around the data are checked here, with more to say than the package has.
+  // Names and the records around the data are checked here, since the package says less about them.
   const reader = new ZipReader(new SourceReader(source),
     { strictness: 'strict', checkCrc32: true, filenameValidation: 'tolerant', useWebWorkers: false });
   const raws: Entry[] = [];
@@ -97,7 +97,7 @@ async function readDirectory(source: Source, limits: ZipLimits, counted: boolean
       raws.push(raw);
     }
   } catch (error) {
-    // The package says so when it has gone over everything else.
+    // The package says so after it has read everything else.
     if (!counted || reasonOf(error) !== WARNING_PREPENDED_DATA) throw inOurWords(error, raws);
   }
   return { raws, directory: reader.directoryOffset ?? source.size };

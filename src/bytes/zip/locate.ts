@@ -14,8 +14,8 @@ export interface Located {
 }
 
 /**
- * Finds the archive in a file whose first bytes are those of one, or of a program that extracts itself. Left out are bytes that
- * cannot change what comes out: behind a directory that is whole, before an archive that its end record measures, and a
+ * Finds the archive in a file whose first bytes are those of one, or of a program that extracts itself. It leaves out bytes that
+ * cannot change the content: behind a directory that is whole, before an archive that its end record measures, and a
  * ZIP64 end record that repeats the other one. A file that does not fit stays as it is, to be refused later.
  * @throws ZipProblem where the bytes behind it hold records of another archive
  */

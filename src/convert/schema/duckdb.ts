@@ -64,6 +64,6 @@ function findings(format: Format, queries: readonly Query[]): string {
   return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
     + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
     + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
-    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), CASE rule\n    `
-    + `${severities.join('\n    ')} END AS severity\nFROM found;\n`;
+    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), `
+    + `CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
 }

@@ -82,7 +82,7 @@ function headerAbove(filled: readonly TableRow[], firstData: number, head: reado
 }
 
 // Words over IDs that speak of a number, a word over names that is not a name, or words over at least two columns that hold days, times
-// or numbers. A person without an ID would have a blank there, or a value like the others; and nobody is called as a header is.
+// or numbers. A person without an ID would have a blank there, or a value like the others; and nobody has the name of a header.
 function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   const ids = data[0]?.cells.findIndex(isIdOrMasked) ?? -1;
   const over = cells[ids] ?? '';
@@ -95,14 +95,14 @@ function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   return looks.filter((look) => look !== null && look !== 'name' && look !== 'id').length >= 2;
 }
 
-// In a remark such as (必填) nothing is named.
+// A remark such as (必填) names nothing.
 function isWord(cell: string): boolean {
   return !/^[(（※]|\d{3}/u.test(cell.normalize('NFKC').trim()) && !isDay(cell);
 }
 
 /**
- * Whether a row of headers holds nothing that is certainly none, so that its texts may be shown. Where a line break is lost, the first
- * person stands in it: it is then wider than the rows below.
+ * Whether a row of headers holds no text that is certainly not a header, so that its texts may be shown. Where a line break
+ * is lost, the first person stands in it: it is then wider than the rows below.
  * @param below the rows under it
  */
 function isHeadersOnly(cells: readonly string[], below: readonly Pick<TableRow, 'cells'>[]): boolean {

@@ -54,7 +54,7 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 }
 
 /**
- * Plans how a table becomes an upload form. Nothing is made up: what is certain is derived, and what is missing is said.
+ * Plans how a table becomes an upload form. It makes nothing up: it derives certain values and names missing ones.
  * @param rows the rows with people; a column without a value in them counts as not there
  * @param said the values that a person gave for all rows, mended
  */

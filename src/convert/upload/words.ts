@@ -19,8 +19,8 @@ const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
     'Participant name', 'Attendee name', 'Employee name', 'Staff name', 'Student name'],
   birthday: ['出生日期', '出生年月日', '生日日期', 'Date of birth', 'Birth date', 'Birthday', 'DOB'],
   courseName: [
-    '課程', '課名', '班名', '班別名稱', '課程全銜', '活動名稱', '研習名稱', '研習課程', '研習班別', '訓練名稱', '講習名稱', '講座名稱', '研習活動名稱', 'Course', 'Course name', 'Course title',
-    'Training name',
+    '課程', '課名', '班名', '班別名稱', '課程全銜', '活動名稱', '研習名稱', '研習課程', '研習班別', '訓練名稱', '講習名稱', '講座名稱', '研習活動名稱', 'Course', 'Course name',
+    'Course title', 'Training name',
   ],
   courseCode: ['課程代號', '課程編號', '班別代碼'],
   category: ['類別代碼', '課程類別代號', '學習類別代碼'],

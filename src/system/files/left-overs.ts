@@ -38,7 +38,7 @@ function computer(): string {
   return (place = digestOf(`${hostname()}\0${container}`));
 }
 
-// FNV-1a: nobody is to be kept from guessing, and node:crypto would cost every start.
+// FNV-1a: the digest need not be secret, and loading node:crypto would slow every start.
 function digestOf(text: string): string {
   let sum = 0x811c9dc5;
   for (const byte of Buffer.from(text)) sum = Math.imul(sum ^ byte, 0x01000193);

@@ -11,7 +11,7 @@ export class InputChanged extends Error {
 }
 
 /**
- * Bytes that are read several times, and must be the same each time: what is written would otherwise be put together of two
+ * Reads bytes several times, which must be the same each time: the output would otherwise be a mixture of two
  * files. Each reading that goes to its end is held against the first.
  * @param path the path that the error names
  * @param open its bytes from the beginning

@@ -16,9 +16,9 @@ export interface Found {
   /** Paths in the order of their names, each file once. */
   readonly files: readonly string[];
   readonly without: readonly Missed[];
-  /** Folders in which nobody can look, with the code of the system. */
+  /** Folders that cannot be read, with the code of the system. */
   readonly locked: readonly { readonly path: string; readonly code: string }[];
-  /** Words of whose files every one was left out. */
+  /** Words whose files were all left out. */
   readonly excluded: readonly string[];
   /** Workbooks and archives in the folders: only those that are named themselves are opened. */
   readonly unread: readonly string[];
