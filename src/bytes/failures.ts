@@ -1,4 +1,4 @@
-/** Bytes cannot be had from where they are; nothing is said about what they are. A source throws a kind of this, and it is handed on as it is. */
+/** The bytes cannot be read from their place; this says nothing about them. A source throws a kind of it, which callers hand on. */
 export class SourceProblem extends Error {}
 
 /** The user interrupted: everything unfinished was removed. */

@@ -1,6 +1,6 @@
 /**
- * What reading and writing archives takes of the place where the program runs: Node has it built in, a page brings its own.
- * Everything that a browser can only do later may be waited for.
+ * The functions that reading and writing archives needs from its surroundings: Node has them built in, a page brings its own.
+ * A function that is asynchronous in browsers may return a promise.
  */
 export interface Tools {
   /** The CRC-32 of bytes, continued from that of the bytes before them; 0 to begin. */
@@ -10,7 +10,7 @@ export interface Tools {
    * @throws BadDeflate where the data are damaged, or bytes follow behind their end; what reading the data throws
    */
   readonly inflate: (packed: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
-  /** What the beginning of raw Deflate data inflates to; null where it is damaged, or becomes longer than `most` bytes. */
+  /** Inflates the beginning of raw Deflate data; null where it is damaged, or becomes longer than `most` bytes. */
   readonly inflateStart: (packed: Uint8Array, most: number) => Uint8Array | null;
   /** Null where the ZIP package itself decrypts AES. */
   readonly aes: AesTools | null;
@@ -18,13 +18,13 @@ export interface Tools {
   readonly sha256: () => Digest;
 }
 
-/** What WinZip's AES is made of. */
+/** The parts of WinZip's AES. */
 export interface AesTools {
   /** A key of so many bytes by PBKDF2 with HMAC-SHA-1. */
   readonly derive: (password: Uint8Array, salt: Uint8Array, rounds: number, length: number) => Promise<Uint8Array> | Uint8Array;
   /** Makes an HMAC-SHA-1. */
   readonly hmac: (key: Uint8Array) => Digest;
-  /** What encrypts blocks of 16 bytes, each by itself, by a key of 16, 24 or 32 bytes. */
+  /** Encrypts blocks of 16 bytes, each by itself, by a key of 16, 24 or 32 bytes. */
   readonly blocks: (key: Uint8Array) => (blocks: Uint8Array) => Uint8Array;
 }
 

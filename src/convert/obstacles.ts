@@ -22,7 +22,7 @@ export interface InputRow {
   readonly cells: readonly string[];
 }
 
-/** What the file takes: the columns that go into it, and the characters. */
+/** The columns that go into the file, and the characters that it can hold. */
 export interface Takes {
   readonly columns: readonly (Field | null)[];
   readonly headers: readonly string[];
@@ -34,7 +34,7 @@ export interface Takes {
 
 const UNREMARKABLE = /^[\u0020-\u0026\u0028-\u007e]*$/;
 
-/** What keeps a row out of the file: what the checks found, and what only this file minds. */
+/** Why a row cannot go into the file: findings of the checks, and reasons that hold for this file alone. */
 export function obstaclesOf(source: InputRow, findings: readonly Found[], takes: Takes): Obstacle[] {
   const obstacles: Obstacle[] = [];
   let shifted = false;
@@ -51,14 +51,14 @@ export function obstaclesOf(source: InputRow, findings: readonly Found[], takes:
     if (!field || !takes.keys.has(field.key)) continue;
     if (value.includes("'")) obstacles.push({ kind: 'apostrophe', place: placeOf(source, i, takes) });
     const found = lackingIn(value, field, placeOf(source, i, takes), takes);
-    // A control character was found already, and is lacking for no other reason.
+    // The checks have found a control character already; the encoding lacks it for that reason alone.
     const known = findings.some(({ rule, column }) => column === i + 1 && (rule === 'cell/control' || rule === 'file/malformed'));
     if (found !== null && !known) obstacles.push({ kind: 'finding', found });
   }
   return obstacles;
 }
 
-// A character that the encoding of the file lacks; one that nobody sees is called so, in a typed cell by the rule of its form.
+// A character that the encoding of the file lacks; an invisible one is named as such, and in a typed cell the rule of its form names it.
 function lackingIn(value: string, field: Field, place: Place, { lacking }: Takes): Found | null {
   if (lacking(value) === 0) return null;
   const seen = withoutUnseen(value);
@@ -82,9 +82,9 @@ function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: 
   // The portal would need quotes around such a value, and what is written here never has any.
   if (found.rule === 'cell/separator' || (found.rule === 'cell/text-mark' && found.params.kind === 'formula')) return written;
   if (ruleOf(found.rule).severity === 'warning') return false;
-  // Of the course only the dates are written; of the actual lesson nothing.
+  // Only the dates of the course are written, and nothing of the actual lesson.
   if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;
-  // After a quote that does not end nobody can tell where its cell ends; bytes that cannot be read spoil their own cell only.
+  // Behind a quote that does not end, the end of its cell is unknown; bytes that cannot be read spoil their own cell only.
   if (found.rule === 'file/malformed' && found.params.kind !== 'nul') return true;
   if (found.column === null) return true;
   if (found.rule === 'cell/too-long' && found.field === 'courseName' && truncateNames) return !isLongName(cells[found.column - 1] ?? '');

@@ -18,7 +18,7 @@ export function isPersonName(text: string): boolean {
   return (bare.length === 2 || bare.length === 3) && SURNAMES.has(bare[0] ?? '');
 }
 
-/** Whether a text is certainly no name of a person: it holds a digit, a day, or an address. */
+/** Whether a text is certainly not the name of a person: it holds a digit, a day, or an address. */
 export function isNoName(text: string): boolean {
   return /[\p{Nd}@＠]|[年月].*日/u.test(text.normalize('NFKC'));
 }

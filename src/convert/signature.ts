@@ -1,6 +1,6 @@
 import { isPersonName } from './person-name.ts';
 
-// Who signs below a list in Taiwan's offices and schools: by what they do, and by the office that they hold.
+// The people who sign below a list in Taiwan's offices and schools: by their task, and by the office that they hold.
 const anyOf = (...words: string[]): string => `(?:${words.join('|').replaceAll(' ', '|')})`;
 const DOES = new RegExp(`^${anyOf(
   '承辦 經辦 主辦 協辦 製表 填表 填報 造冊 造具 彙整 覆核 複核 審核 審查 核對 校對 核定 核章 批示 批核 決行 會辦 會核 簽核 簽章 簽名 蓋章 點名 監考 監印 出納',

@@ -3,7 +3,7 @@ import type { FileSystem } from './files/file-system.ts';
 
 export { Interrupted, throwIfInterrupted } from '../bytes/failures.ts';
 
-/** What the program sees of the machine that it runs on; tests hand in their own. */
+/** The parts of its machine that the program sees; tests hand in their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -13,7 +13,7 @@ export interface Host {
   readonly now: () => Date;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
-  /** What gives files their names; that of this machine where there is none. */
+  /** Gives files their names; that of this machine where it is missing. */
   readonly files?: FileSystem;
 }
 

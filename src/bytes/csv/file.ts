@@ -17,7 +17,7 @@ export interface TakeRow {
  * @param forced the encoding to read it in, or null to find it; a byte order mark decides in any case
  * @param begin is told the encoding, once, and returns what takes the rows
  * @param keepBytes whether each row carries its bytes
- * @returns what the file is; of one that is no text nothing is read
+ * @returns what the file is; a file that is not text is not read
  * @throws what reading the bytes throws
  */
 export async function readCsv(
@@ -38,7 +38,7 @@ export async function readCsv(
   return head;
 }
 
-/** A file that is being read; of one that is no text there is nothing to read. */
+/** A file that is being read; a file that is not text yields no rows. */
 interface Reading {
   readonly head: Head;
   readonly reader: CsvReader | null;

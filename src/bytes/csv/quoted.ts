@@ -62,7 +62,7 @@ export function cutQuoted(all: Uint8Array, start: number, final: boolean, limit 
   }
 }
 
-// Where the value in quotes that starts at `from` ends; or why it is none; or that more bytes are needed to tell.
+// Where the value in quotes that starts at `from` ends; or why it is not such a value; or that more bytes are needed to tell.
 function closeQuote(bytes: Uint8Array, from: number, final: boolean):
   { to: number; doubled: boolean; next: number } | 'unclosed-quote' | 'text-after-quote' | 'more' {
   let doubled = false;

@@ -16,7 +16,7 @@ export interface CsvRecord {
   readonly quoted: number;
   /** Whether a quoted value could not stand without its quotes: it has a comma, a quote or a line break inside. */
   readonly needsQuotes: boolean;
-  /** What went wrong in reading it; null where nothing did. */
+  /** The faults in reading it; null where it has none. */
   readonly faults: readonly CsvFault[] | null;
   /**
    * The row as it stands in the file, its line end included, until the next is asked for; only of the first rows, or where
@@ -41,7 +41,7 @@ export interface ByteTaker {
   readonly settle: () => void;
 }
 
-/** What went wrong in reading a cell. */
+/** A fault in reading a cell. */
 export interface CsvFault {
   /** From 1. */
   readonly column: number;
@@ -57,13 +57,13 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
-/** So many bytes behind the last row that is taken by its bytes, code that reads them need not look out for their end. */
+/** This many bytes stand behind the last row that is taken by its bytes, so code that reads it need not check for their end. */
 const TO_SPARE = 16;
 
-/** What is no header row may be one in another encoding: these rows carry their bytes. */
+/** A row that does not look like a header may be one in another encoding: the first rows carry their bytes. */
 const FIRST_ROWS = 10;
 
-/** A row longer than this (bytes) is none: it is cut there, so that memory and time stay bounded. */
+/** The longest row, in bytes: a longer one is cut there, so that memory and time stay bounded. */
 const LONGEST_ROW = 1_048_576;
 const LONG_ROW = 65_536;
 
@@ -81,7 +81,7 @@ export class CsvReader {
   /** Whether the end of an endless row is still to come. */
   #skipping = false;
   #line = 1;
-  /** So many bytes have to be there before a long row with quotes is looked at again: to look each time would take for ever. */
+  /** A long row with quotes is looked at again when this many bytes are there: looking each time would take for ever. */
   #wait = 0;
 
   /**
@@ -108,7 +108,7 @@ export class CsvReader {
     return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
   }
 
-  // Of a row that began in the piece before only the rest of its line is joined to it: to copy all would cost more than to cut it.
+  // Joins only the rest of its line to a row that began in the piece before: copying all would cost more than cutting.
   *#joined(chunk: Uint8Array): Generator<CsvRecord> {
     const end = chunk.indexOf(LF) + 1;
     yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);
@@ -152,7 +152,7 @@ export class CsvReader {
         yield this.#keepBytes || record.row <= FIRST_ROWS ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;
       } else {
-        // What is longer is no row, whatever else is already there of the file.
+        // A longer piece is not a row, however much of the file is already there.
         const cut = cutQuoted(bytes, start, final, room ? start + LONGEST_ROW + 1 : bytes.length);
         if (cut === null && !room) {
           const there = bytes.length - start;
@@ -177,7 +177,8 @@ export class CsvReader {
   #endless(bytes: Uint8Array, start: number): CsvRecord {
     const line = this.#line;
     this.#line += 1 + count(bytes, LF, start, start + LONGEST_ROW);
-    return { row: ++this.#row, line, cells: [''], empty: false, quoted: 0, needsQuotes: false, faults: [{ column: 1, kind: 'endless', hex: '' }] };
+    return { row: ++this.#row, line, cells: [''], empty: false, quoted: 0, needsQuotes: false,
+      faults: [{ column: 1, kind: 'endless', hex: '' }] };
   }
 
   // Where the line ends in which such a row became too long.

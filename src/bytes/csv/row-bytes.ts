@@ -12,7 +12,7 @@ export class RowBytes {
   #size = 0;
 
   /**
-   * @param put what puts plain values; commas, quotes and line breaks are none
+   * @param put writes plain values, which have no comma, quote or line break
    * @param other makes the bytes of a row that has other values too, its line end included
    */
   constructor(put: Put, other: (values: readonly string[]) => Uint8Array) {
@@ -55,7 +55,7 @@ export class RowBytes {
   /** Takes all bytes out. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#size);
-    // Those that come next are likely to be as many.
+    // The next rows are likely to need as many.
     this.#bytes = new Uint8Array(this.#bytes.length);
     this.#size = 0;
     return taken;

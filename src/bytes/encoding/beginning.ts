@@ -8,18 +8,18 @@ const LONGEST_LINE = 1_048_576;
 /** More than a sheet of 1,048,576 rows has on top when all of them are bare commas of the widest form: then no header row comes. */
 const MOST_BLANK = 67_108_864;
 
-/** What is kept of blank rows is put away in blocks of this size. */
+/** Blank rows are kept in blocks of this size, in bytes. */
 const BLOCK = 262_144;
 
 /**
- * The beginning of a file up to its header line: the first line that holds more than blanks, commas and quotes. What the
- * file is depends on this line alone, and so never on the pieces in which the bytes come.
+ * The beginning of a file up to its header line: the first line that holds more than blanks, commas and quotes. The
+ * kind of the file depends on this line alone, and so never on the pieces in which the bytes come.
  */
 export class Beginning {
   /** Blank lines that stand above, in blocks. */
   readonly #above: Uint8Array[] = [];
   #aboveSize = 0;
-  /** What comes behind them, the line that is looked at first. */
+  /** The bytes behind them, the present line first. */
   #held: Uint8Array = new Uint8Array(0);
   #size = 0;
   /** Where the line under way starts, and how far it was looked at. */
@@ -29,7 +29,7 @@ export class Beginning {
 
   /**
    * Takes the next piece of the file, which may be overwritten afterwards.
-   * @returns whether what the file is can be told now
+   * @returns whether the kind of the file is known now
    */
   take(piece: Uint8Array): boolean {
     this.#add(piece);
@@ -39,7 +39,7 @@ export class Beginning {
     return end >= 0 || this.#size - this.#start >= LONGEST_LINE || this.#aboveSize > MOST_BLANK;
   }
 
-  /** What the file is; 'blank' where so much came without any header line that none will come. */
+  /** The kind of the file; 'blank' where so much came without a header line that none will come. */
   look(): Head {
     if (this.#aboveSize > MOST_BLANK) return { kind: 'blank' };
     const line = this.#bytes().subarray(this.#start, this.#start + LONGEST_LINE);

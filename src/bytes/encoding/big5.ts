@@ -1,6 +1,6 @@
-// CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and on no others is
-// anything asked of them: for the user-defined areas (造字) browsers have characters of Hong Kong, F9FE is another one, and
-// A3C0-A3FE have more than the euro sign, which is all that CP950 has there (WHATWG, Encoding Standard, index-big5, 2024).
+// CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and this code asks them
+// about those alone: for the user-defined areas (造字) browsers have characters of Hong Kong, they decode F9FE differently, and
+// they have more at A3C0-A3FE than the euro sign, the only character of CP950 there (WHATWG, Encoding Standard, index-big5, 2024).
 function isShared(pair: number): boolean {
   if (pair >= 0xa3c0 && pair <= 0xa3fe) return pair === 0xa3e1;
   return (pair >= 0xa140 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9fd);
@@ -14,11 +14,11 @@ const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
 
-/** The UTF-16 unit of each pair without its highest bit; 0 where there is none, and in rows that nobody has asked for yet. */
+/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character, and in rows that no byte has asked for yet. */
 const units = new Uint16Array(0x8000);
 const isMade = new Uint8Array(0x80);
 
-// Most files need a third of the rows, and making them all would be felt at the start.
+// Most files need a third of the rows, and making all of them would slow the start.
 function makeRow(lead: number): void {
   const row = lead & 0x7f;
   isMade[row] = 1;
@@ -82,7 +82,7 @@ export function big5Codes(): Uint32Array {
   return codes ??= makeCodes();
 }
 
-// What stands twice is written as it stands first.
+// A character with two codes is written with the first.
 function makeCodes(): Uint32Array {
   const made = new Uint32Array(0x10000);
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;

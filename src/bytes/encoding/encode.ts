@@ -9,14 +9,14 @@ export type Put = (text: string, into: Uint8Array, at: number) => number;
 
 /** Makes bytes of text in one encoding, and never loses a character in silence. */
 export interface Encoder {
-  /** What stands at the beginning of a file. */
+  /** The bytes at the beginning of a file. */
   readonly mark: Uint8Array;
   /** Which character (code points, from 1) of a text the encoding lacks; 0 where it has all. */
   readonly lacking: (text: string) => number;
   /** @throws RangeError for a text that has a character which the encoding lacks */
   readonly encode: (text: string) => Uint8Array;
   /**
-   * What puts texts in which nothing has to be looked at.
+   * Returns a function that puts texts which need no further look.
    * @param except the characters that it does not put, as text or from a first to a last one; nor one that the encoding lacks,
    * U+0000, or one beyond U+FFFF
    */
@@ -35,7 +35,8 @@ export function encoderOf(encoding: Encoding): Encoder {
     };
   }
   const codes = big5Codes();
-  return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes), putting: (except) => putting(codes, except) };
+  return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes),
+    putting: (except) => putting(codes, except) };
 }
 
 function lacking(text: string, codes: Uint32Array): number {
@@ -72,7 +73,7 @@ function putting(codes: Uint32Array, except: readonly (string | readonly [number
     if (typeof some !== 'string') those.fill(0, some[0], some[1] + 1);
     else for (let i = 0; i < some.length; i++) those[some.charCodeAt(i)] = 0;
   }
-  // As {@link put}, written out: a call less for the compiler to take away, which it does not always do.
+  // The same as {@link put}, written out: the compiler does not always inline the call.
   return (text, into, at) => {
     let end = at;
     for (let i = 0; i < text.length; i++) {

@@ -11,7 +11,7 @@ export type Head =
   | { readonly kind: 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only' };
 
 /**
- * Looks at the beginning of a file: its header line, or all that there is of it. What follows that line is not looked at.
+ * Looks at the beginning of a file: its header line, or all that there is of it. The rest of the file plays no part.
  * A byte order mark decides; else the header line: valid UTF-8 beyond ASCII is UTF-8, anything else CP950.
  */
 export function lookAt(head: Uint8Array): Head {
@@ -39,13 +39,13 @@ export function decode(bytes: Uint8Array, encoding: Encoding, from = 0, to = byt
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// A decoder that throws takes very long to do so. The character that stands for a wrong byte may also be a right one.
+// A decoder takes very long to throw. U+FFFD stands for a wrong byte, and may also be in the file itself.
 function decodeUtf8(bytes: Uint8Array): string | null {
   const text = utf8.decode(bytes);
   return !text.includes('\ufffd') || isSameBytes(new TextEncoder().encode(text), bytes) ? text : null;
 }
 
-// A TextDecoder takes longer to begin than most cells take to be read.
+// A TextDecoder takes longer to start than to read most cells.
 const SHORT = 24;
 const AT_ONCE = 8;
 
@@ -60,7 +60,8 @@ function asciiText(bytes: Uint8Array, from: number, to: number): string {
   let at = from;
   for (; at + AT_ONCE <= to; at += AT_ONCE) {
     text += String.fromCharCode(
-      bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0, bytes[at + 5] ?? 0, bytes[at + 6] ?? 0, bytes[at + 7] ?? 0,
+      bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0, bytes[at + 5] ?? 0,
+      bytes[at + 6] ?? 0, bytes[at + 7] ?? 0,
     );
   }
   for (; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
@@ -72,7 +73,8 @@ export function firstBadBytes(bytes: Uint8Array, encoding: Encoding): string {
   let at = 0;
   while (at < bytes.length) {
     const size = characterAt(bytes, at, encoding);
-    if (size === 0) return hexadecimal(bytes.subarray(at, at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
+    if (size === 0) return hexadecimal(bytes.subarray(at,
+      at + (encoding === 'big5' && (bytes[at] ?? 0) > 0x80 && bytes[at] !== 0xff ? 2 : 1)));
     at += size;
   }
   return '';

@@ -1,10 +1,10 @@
 /** Containers of other programs; 7-Zip opens each of them. */
 export type OtherArchive = 'rar' | '7z' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'tar' | 'cab' | 'lzh';
 
-/** What the first bytes of a file tell of a kind that is not text. */
+/** A kind of file that is not text, as its first bytes show it. */
 export type Signature = OtherArchive | 'pdf' | 'image' | 'office' | 'program';
 
-// At which place which bytes stand; `?` is any. After the descriptions of the formats, and the list of file(1).
+// The bytes of each kind and their place; `?` is any byte. Sources: the descriptions of the formats, and the list of file(1).
 const SIGNATURES: readonly (readonly [Signature, number, string])[] = [
   ['pdf', 0, '%PDF'], ['image', 0, '\x89PNG'], ['image', 0, '\xff\xd8\xff'], ['image', 0, 'GIF8'],
   ['office', 0, '\xd0\xcf\x11\xe0'],
@@ -34,5 +34,6 @@ export function isOtherArchive(kind: string): kind is OtherArchive {
 
 /** Whether bytes are those of a text in an encoding that has no NUL: no control characters but those of tables, and the old end mark. */
 export function isText(head: Uint8Array): boolean {
-  return !head.subarray(0, 512).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a && byte !== 0x1b);
+  return !head.subarray(0, 512)
+    .some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a && byte !== 0x1b);
 }

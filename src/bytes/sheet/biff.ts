@@ -1,12 +1,18 @@
 import { damaged } from './problem.ts';
 import { wellFormed } from './xml-values.ts';
 
-/** Records of an .xls that are read ([MS-XLS], 2021; those of Excel 2 to 95: OpenOffice's Documentation of the Microsoft Excel File Format, 2008). */
+/**
+ * Records of an .xls that are read ([MS-XLS], 2021; those of Excel 2 to 95: OpenOffice's Documentation of the Microsoft Excel File
+ * Format, 2008).
+ */
 export const RECORD = {
-  shortBegin: 0x09, begin3: 0x209, begin4: 0x409, codePage: 0x42, integer2: 0x02, number2: 0x03, label2: 0x04, truth2: 0x05, formulaText2: 0x07, formula3: 0x206, formula4: 0x406,
+  shortBegin: 0x09, begin3: 0x209, begin4: 0x409, codePage: 0x42, integer2: 0x02, number2: 0x03, label2: 0x04, truth2: 0x05,
+  formulaText2: 0x07, formula3: 0x206, formula4: 0x406,
   format2: 0x1e, cellFormat3: 0x243, cellFormat4: 0x443,
-  formula: 0x06, eof: 0x0a, date1904: 0x22, password: 0x2f, continues: 0x3c, sheet: 0x85, numbers: 0xbd, cellFormat: 0xe0, merged: 0xe5, richLabel: 0xd6,
-  strings: 0xfc, sharedLabel: 0xfd, number: 0x203, label: 0x204, truth: 0x205, formulaText: 0x207, array: 0x221, table: 0x236, shortNumber: 0x27e, format: 0x41e,
+  formula: 0x06, eof: 0x0a, date1904: 0x22, password: 0x2f, continues: 0x3c, sheet: 0x85, numbers: 0xbd, cellFormat: 0xe0, merged: 0xe5,
+  richLabel: 0xd6,
+  strings: 0xfc, sharedLabel: 0xfd, number: 0x203, label: 0x204, truth: 0x205, formulaText: 0x207, array: 0x221, table: 0x236,
+  shortNumber: 0x27e, format: 0x41e,
   sharedFormula: 0x4bc, begin: 0x809,
 } as const;
 

@@ -1,13 +1,14 @@
 import { decodeBig5 } from '../encoding/big5.ts';
 
-/** What Windows and the Macintosh number their encodings as ([MS-XLS] 2.4.52, CodePage, 2021). */
+/** The encodings by the numbers that Windows and the Macintosh give them ([MS-XLS] 2.4.52, CodePage, 2021). */
 const LABELS: Readonly<Record<number, string>> = {
-  874: 'windows-874', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1200: 'utf-16le', 10_000: 'macintosh', 10_001: 'shift_jis', 10_002: 'big5',
+  874: 'windows-874', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1200: 'utf-16le', 10_000: 'macintosh',
+  10_001: 'shift_jis', 10_002: 'big5',
   10_003: 'euc-kr', 10_008: 'gb18030', 32_768: 'macintosh', 32_769: 'windows-1252', 65_001: 'utf-8',
 };
 
 /**
- * What makes text of the bytes of an old workbook. A byte that belongs to no character becomes U+FFFD, which the checks tell.
+ * Returns a function that decodes the bytes of an old workbook. A byte that belongs to no character becomes U+FFFD, which the checks tell.
  * @param page the number of its encoding; null where it names none, as in old files of Taiwan, which are Big5 then
  */
 export function codePage(page: number | null): (bytes: Uint8Array) => string {
@@ -17,7 +18,7 @@ export function codePage(page: number | null): (bytes: Uint8Array) => string {
   return (bytes) => (label === 'big5' ? decodeBig5(bytes) : null) ?? decoder?.decode(bytes) ?? westernText(bytes);
 }
 
-// Node 20 takes Windows' Western encoding for ISO 8859-1, whose 80 to 9F nobody sees.
+// Node 20 takes Windows' Western encoding for ISO 8859-1, in which 80 to 9F are invisible.
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function westernText(bytes: Uint8Array): string {

@@ -76,7 +76,7 @@ export class Grid {
     for (let at = row; at < row + repeated; at++) this.#repairs.push({ row: at, column, kind, shown, became });
   }
 
-  /** Takes a formula whose value the file does not hold. @throws SheetProblem */
+  /** Adds a formula whose value the file does not hold. @throws SheetProblem */
   uncalculated(row: number, column: number): void {
     this.#count.take(row, column);
     this.#uncalculated.push({ row, column });
@@ -129,7 +129,7 @@ export class Grid {
     if (covered.size > 0) this.#repairs = this.#repairs.filter(({ row, column }) => !covered.has(`${row} ${column}`));
   }
 
-  // A title may be as high as it likes: the rows that it covers hold nothing else.
+  // A title may have any height: the rows that it covers hold nothing else.
   #overRows(filled: readonly number[]): Place[] {
     return this.#merges
       .filter(({ top, left, bottom }) => bottom > top && (this.#rows[top]?.[left - 1] ?? '') !== '' && (filled[top + 1] ?? 0) > 0)

@@ -32,7 +32,8 @@ export function shownMoment(moment: Moment, tokens: readonly string[]): string {
       case 'h': return two(half ? (hours % 12 || 12) : hours);
       case 's': return two(within(moment.seconds));
       case 'm': if (letter.length > 2) return (MONTHS[moment.month - 1] ?? '').slice(0, letter.length > 3 ? 99 : 3);
-        return token.startsWith('[') || near(i, -1) === 'h' || near(i, 1) === 's' ? two(within(Math.floor(moment.seconds / 60))) : two(moment.month);
+        return token.startsWith('[') || near(i, -1) === 'h' || near(i, 1) === 's' ? two(within(Math.floor(moment.seconds / 60)))
+          : two(moment.month);
       default: return HALVES.test(token) ? halfOf(token, hours) : token === '.' || token === ',' ? token : literal(token);
     }
   }).join('').trim();

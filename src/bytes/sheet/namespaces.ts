@@ -6,8 +6,8 @@ const STRICT = 'http://purl.oclc.org/ooxml/';
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns:';
 
 /**
- * What the readers put before a name of each namespace, whatever a file puts there: Office Open XML, usual and strict (ECMA-376, 5th edition 2016), OpenDocument 1.3
- * (2021), and the XML of Excel 2002 and 2003 (XML Spreadsheet Reference, 2001).
+ * The prefix that the readers use for each namespace, whatever prefix a file has: Office Open XML, usual and strict (ECMA-376,
+ * 5th edition 2016), OpenDocument 1.3 (2021), and the XML of Excel 2002 and 2003 (XML Spreadsheet Reference, 2001).
  */
 const OURS: ReadonlyMap<string, string> = new Map([
   [`${OOXML}spreadsheetml/2006/main`, ''], [`${STRICT}spreadsheetml/main`, ''],
@@ -15,7 +15,8 @@ const OURS: ReadonlyMap<string, string> = new Map([
   [`${OOXML}officeDocument/2006/relationships`, 'r:'], [`${STRICT}officeDocument/relationships`, 'r:'],
   [`${OOXML}markup-compatibility/2006`, 'mc:'],
   ...['office', 'table', 'text', 'style', 'manifest'].map((name) => [`${ODF}${name}:1.0`, `${name}:`] as const),
-  ['urn:schemas-microsoft-com:office:spreadsheet', 'ss:'], ['urn:schemas-microsoft-com:office:excel', 'x:'], ['http://www.w3.org/TR/REC-html40', 'html:'],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'ss:'], ['urn:schemas-microsoft-com:office:excel', 'x:'],
+  ['http://www.w3.org/TR/REC-html40', 'html:'],
 ]);
 const PREFIXES: ReadonlySet<string> = new Set([...OURS.values()].filter((prefix) => prefix !== ''));
 
@@ -29,7 +30,7 @@ export interface ElementName {
   readonly ours: string | null;
 }
 
-/** What the prefixes stand for in an element and in those within it. */
+/** The namespaces of the prefixes in an element and in those within it. */
 export class Namespaces {
   readonly #bound: ReadonlyMap<string, string>;
   /** Whether names without a namespace are ours: some programs leave the namespace out of the whole file. */
@@ -56,7 +57,8 @@ export class Namespaces {
   /** Those of an element in this one that has these attributes. @throws SheetProblem where there are too many */
   within(attributes: string): Namespaces {
     const bound = new Map(this.#bound);
-    for (const [, prefix = '', , value = ''] of attributes.matchAll(/(?<=\s)xmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gs)) bound.set(prefix, plainText(value));
+    for (const [, prefix = '', , value = ''] of attributes.matchAll(/(?<=\s)xmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gs))
+      bound.set(prefix, plainText(value));
     if (bound.size > MOST) throw damaged();
     const same = bound.size === this.#bound.size && [...bound].every(([prefix, uri]) => this.#bound.get(prefix) === uri);
     return same ? this : new Namespaces(bound, this.#bare);
@@ -76,7 +78,8 @@ export class Namespaces {
   /** Attributes with the prefixes that the readers know; a name of any other namespace gets one that they do not. */
   attributes(written: string): string {
     if (this.#usual || !written.includes(':')) return written;
-    return written.replace(/([^\s=:"']+)(?::([^\s=:"']+))?(\s*=\s*)("[^"]*"|'[^']*')/g, (whole: string, prefix: string, name: string | undefined, equals: string, value: string) =>
+    return written.replace(/([^\s=:"']+)(?::([^\s=:"']+))?(\s*=\s*)("[^"]*"|'[^']*')/g,
+      (whole: string, prefix: string, name: string | undefined, equals: string, value: string) =>
       (name === undefined ? whole : `${this.#before(prefix) ?? '?:'}${name}${equals}${value}`));
   }
 
@@ -90,7 +93,7 @@ export class Namespaces {
     const uri = this.#bound.get(prefix) ?? '';
     if (uri !== '') return OURS.get(uri) ?? null;
     if (prefix === '') return this.#bare ? '' : null;
-    // A prefix that nothing explains is taken for what it nearly always is.
+    // A prefix without a declaration gets its usual namespace.
     return PREFIXES.has(`${prefix}:`) ? `${prefix}:` : null;
   }
 }

@@ -13,7 +13,7 @@ export interface NumberFormat {
   readonly number: (value: number) => string;
   /** The text of a date or a time. */
   readonly moment: (moment: Moment) => string;
-  /** What a text becomes; null where it stays as it is. */
+  /** Shows a text; null where it stays as it is. */
   readonly text: ((text: string) => string) | null;
 }
 
@@ -27,7 +27,8 @@ const ELAPSED = /^\[(?:h+|m+|s+)\]$/i;
 export function numberFormat(written: string): NumberFormat {
   const sections = sectionsOf(written.length > LONGEST ? 'General' : written);
   const [first = []] = sections;
-  const letters = first.map((token) => (ELAPSED.test(token) ? token[1] ?? '' : /^(?:E[+-]$|General|G\/)/i.test(token) ? '' : token[0] ?? '').toLowerCase());
+  const letters = first.map((token) => (ELAPSED.test(token) ? token[1] ?? '' : /^(?:E[+-]$|General|G\/)/i.test(token) ? '' : token[0] ?? '')
+    .toLowerCase());
   const has = (among: string): boolean => letters.some((letter) => letter !== '' && among.includes(letter));
   const withTime = has('hs');
   const elapsed = first.some((token) => ELAPSED.test(token));

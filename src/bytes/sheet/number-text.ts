@@ -11,12 +11,13 @@ export function general(value: number): string {
 
 const isGeneral = (token: string): boolean => /^(?:General|G\/|@)/i.test(token);
 const isPlace = (token: string): boolean => token === '0' || token === '#' || token === '?';
-/** What says of a number that it is below zero, in words or in signs. */
+/** The words and signs that mark a number below zero. */
 const BELOW = /[-−–(（▲△▼負]/u;
 
 /** How numbers are shown by the sections of a format; one that they show nothing of is not lost, and neither is its sign. */
 export function numberShower(sections: readonly (readonly string[])[]): (value: number) => string {
-  // Who typed 1E10, a code of a course, got a number in the format 0.00E+00: its digits are the nearest that is left, and those of a fraction its decimals.
+  // A person who typed 1E10, the code of a course, got a number in the format 0.00E+00. Its digits are the nearest to the code that
+  // is left; the nearest to a fraction are its decimals.
   if (sections.some((section) => section.some((token) => token === '/' || /^E[+-]/i.test(token)))) return general;
   if (sections.length === 1 && sections[0]?.every(isGeneral) === true) return general;
   const plans = new Map<readonly string[], Plan>();
@@ -42,13 +43,15 @@ function sectionFor(value: number, sections: readonly (readonly string[])[]): { 
   const among = [conditions[0] ?? '[>0]', conditions[1] ?? (third === undefined ? '[<>]' : '[<0]')] as const;
   const fits = among.findIndex((condition) => condition === '[<>]' || holds(value, condition));
   const condition = among[fits] ?? '';
-  return { section: sections[fits === -1 ? Math.min(2, sections.length - 1) : fits] ?? first, below: condition.startsWith('[<') && !condition.startsWith('[<>') && limitOf(condition) <= 0 };
+  return { section: sections[fits === -1 ? Math.min(2, sections.length - 1) : fits] ?? first,
+    below: condition.startsWith('[<') && !condition.startsWith('[<>') && limitOf(condition) <= 0 };
 }
 
 function holds(value: number, condition: string): boolean {
   const sign = /^\[([<>=]+)/.exec(condition)?.[1] ?? '';
   const other = limitOf(condition);
-  return sign === '<>' ? value !== other : (sign.includes('<') && value < other) || (sign.includes('>') && value > other) || (sign.includes('=') && value === other);
+  return sign === '<>' ? value !== other
+    : (sign.includes('<') && value < other) || (sign.includes('>') && value > other) || (sign.includes('=') && value === other);
 }
 
 function limitOf(condition: string): number {
@@ -63,7 +66,7 @@ export function literal(token: string): string {
   return /^[_*]./u.test(token) || isPlace(token) || isGeneral(token) || token === ',' || token === '.' ? '' : token;
 }
 
-/** What a section says of where digits stand. */
+/** The places that a section has for digits. */
 interface Plan {
   readonly section: readonly string[];
   readonly hasNumber: boolean;
@@ -76,7 +79,7 @@ interface Plan {
   /** Whether some decimal is shown, be it zero. */
   readonly always: boolean;
   readonly isGroup: boolean;
-  /** What the number is multiplied by and divided by. */
+  /** The factor and the divisor of the number. */
   readonly times: number;
   readonly by: number;
 }
@@ -128,7 +131,8 @@ function wholeDigits(whole: string, places: number, grouped: boolean, place: num
   if (from < 0) return token === '0' ? `0${comma}` : token === '?' ? ' ' : '';
   const digits = place === 0 ? whole.slice(0, from + 1) : whole[from] ?? '';
   if (!grouped) return digits;
-  return [...digits].map((digit, i) => (i < digits.length - 1 && (digits.length - 1 - i + behind) % 3 === 0 ? `${digit},` : digit)).join('') + comma;
+  return [...digits].map((digit, i) => (i < digits.length - 1 && (digits.length - 1 - i + behind) % 3 === 0 ? `${digit},` : digit)).join('')
+    + comma;
 }
 
 // Half is rounded up by the digits that a spreadsheet keeps, where the nearest binary number may lie below it.

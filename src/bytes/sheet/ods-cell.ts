@@ -15,10 +15,12 @@ export interface OdsPlace {
 
 /**
  * Puts a cell of OpenDocument into a grid: what its program shows stands in the file, beside the value.
- * @param within whether it lies on a sheet at all; what is blank need not
+ * @param within whether it lies on a sheet at all; a blank cell need not
  * @throws SheetProblem
  */
-export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { text: shown, shown: calculated }: OdsText, within: boolean): void {
+export function putOdsCell(
+  grid: Grid, place: OdsPlace, attributes: string, { text: shown, shown: calculated }: OdsText, within: boolean,
+): void {
   const value = (name: string): string => attribute(attributes, name) ?? '';
   const type = value('office:value-type');
   switch (type) {
@@ -28,8 +30,9 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { te
       const whole = momentOfIso(kept);
       const moment = whole && { ...whole, seconds: shownSeconds(whole.seconds, shown) };
       const text = shown === '' ? kept : shown;
-      // Whether a time is meant shows in what is shown.
-      if (moment !== null && within) each(grid, place, (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
+      // The shown text tells whether a time is meant.
+      if (moment !== null && within) each(grid, place,
+        (column) => { grid.moment(place.row, column, type, moment, text, shown === '' || /\d\s*[:：時时点點]/.test(text), place.rows); });
       else put(grid, place, text, within);
       break;
     }
@@ -39,7 +42,7 @@ export function putOdsCell(grid: Grid, place: OdsPlace, attributes: string, { te
     case 'boolean': put(grid, place, shown === '' ? value('office:boolean-value').toUpperCase() : shown, within); break;
     default: {
       put(grid, place, shown === '' ? value('office:string-value') : shown, within);
-      // Of a formula whose text is blank, LibreOffice writes no type, but a paragraph.
+      // For a formula with a blank text, LibreOffice writes a paragraph and no type.
       if (!calculated && type === '' && value('table:formula') !== '') grid.uncalculated(place.row, place.column);
     }
   }
@@ -57,13 +60,13 @@ function each(grid: Grid, { row, rows, column, columns }: OdsPlace, take: (colum
   for (let at = column; at < column + columns; at++) take(at);
 }
 
-// Of a day and a time that shows its time alone, LibreOffice writes the hours since 1899.
+// For a day and a time that shows its time alone, LibreOffice writes the hours since 1899.
 function shownSeconds(seconds: number, shown: string): number {
   const first = Number(/\d+/.exec(shown)?.[0] ?? NaN);
   return shown === '' || [3600, 60, 1].some((unit) => Math.floor(seconds / unit) === first) ? seconds : seconds % 86_400;
 }
 
-// Some programs leave out what is shown; and an exponent would stand for the digits of a large number.
+// Some programs leave out the shown text, and an exponent would replace the digits of a large number.
 function numberText(value: string, shown: string): string {
   const number = Number(value);
   const text = shown.trim();

@@ -65,7 +65,8 @@ export class OdsScan implements XmlHandler {
   };
 
   #beginTable(attributes: string): void {
-    const table = { name: attribute(attributes, 'table:name') ?? '', hidden: this.#hiddenStyles.has(attribute(attributes, 'table:style-name') ?? '') };
+    const table = { name: attribute(attributes, 'table:name') ?? '',
+      hidden: this.#hiddenStyles.has(attribute(attributes, 'table:style-name') ?? '') };
     if (this.tables.push(table) > MOST_SHEETS) throw damaged();
     this.#grid = this.#gridFor(table, this.tables.length - 1);
     this.#row = 0;

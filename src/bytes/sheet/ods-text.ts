@@ -1,7 +1,7 @@
 import { damaged } from './problem.ts';
 import { apart, attribute, plainText } from './xml-values.ts';
 
-/** What may stand in a paragraph and is not shown in it. */
+/** Elements that may stand in a paragraph and are not shown in it. */
 const APART: ReadonlySet<string> = new Set(['office:annotation', 'text:note', 'text:ruby-text']);
 
 /** How many blanks may stand in a sheet as a number of them: a few bytes of a file could else be gigabytes. */

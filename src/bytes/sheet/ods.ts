@@ -39,7 +39,8 @@ async function readTables(file: SheetFile, source: XmlSource, wanted: string | n
 async function scanContent(source: XmlSource, scan: OdsScan): Promise<void> {
   await source(scan);
   const { body } = scan;
-  if (body !== 'office:spreadsheet') throw new SheetProblem({ kind: 'other-document', what: body === 'office:text' ? 'text' : body === 'office:presentation' ? 'slides' : 'unknown' });
+  if (body !== 'office:spreadsheet') throw new SheetProblem({ kind: 'other-document',
+    what: body === 'office:text' ? 'text' : body === 'office:presentation' ? 'slides' : 'unknown' });
 }
 
 async function refuseEncrypted(parts: Parts): Promise<void> {

@@ -35,9 +35,11 @@ export function readOle(bytes: Uint8Array): OleStreams {
   }
   const next = (number: number): number => u32(sector(fat[Math.floor(number / perSector)] ?? fail()) + (number % perSector) * 4);
 
-  const stream = (first: number, length: number): Uint8Array => chain(first, length, next, size, bytes.length, (number) => whole(bytes.subarray(sector(number), sector(number) + size), size));
+  const stream = (first: number, length: number): Uint8Array =>
+    chain(first, length, next, size, bytes.length, (number) => whole(bytes.subarray(sector(number), sector(number) + size), size));
   const directory = stream(u32(48), Infinity);
-  const entries = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, i) => entryOf(directory.subarray(i * ENTRY, (i + 1) * ENTRY)));
+  const entries = Array.from({ length: Math.floor(directory.length / ENTRY) },
+    (_, i) => entryOf(directory.subarray(i * ENTRY, (i + 1) * ENTRY)));
   const root = entries.find(({ type }) => type === 5) ?? fail();
   const small = u32(56);
   const streams = new Map<string, () => Uint8Array>();
@@ -49,7 +51,8 @@ export function readOle(bytes: Uint8Array): OleStreams {
       const blocks = stream(root.start, root.length);
       const table = stream(u32(60), Infinity);
       const blockView = new DataView(table.buffer, table.byteOffset, table.byteLength);
-      return chain(start, length, (number) => (number * 4 + 4 <= table.length ? blockView.getUint32(number * 4, true) : fail()), 64, bytes.length, (number) => blocks.subarray(number * 64, number * 64 + 64));
+      return chain(start, length, (number) => (number * 4 + 4 <= table.length ? blockView.getUint32(number * 4, true) : fail()), 64,
+        bytes.length, (number) => blocks.subarray(number * 64, number * 64 + 64));
     });
   }
   return streams;
@@ -83,10 +86,11 @@ function entryOf(entry: Uint8Array): Entry {
   const letters = Math.max(0, Math.min(view.getUint16(64, true) / 2 - 1, 31));
   const name = Array.from({ length: letters }, (_, i) => String.fromCharCode(view.getUint16(i * 2, true))).join('');
   const beside = [view.getUint32(68, true), view.getUint32(72, true)];
-  return { name, type: entry[66], beside, first: view.getUint32(76, true), start: view.getUint32(116, true), length: view.getUint32(120, true) };
+  return { name, type: entry[66], beside, first: view.getUint32(76, true), start: view.getUint32(116, true),
+    length: view.getUint32(120, true) };
 }
 
-// Some programs end the file with the last byte that counts.
+// Some programs end the file with the last byte of content.
 function whole(piece: Uint8Array, size: number): Uint8Array {
   if (piece.length === 0 || piece.length === size) return piece;
   const padded = new Uint8Array(size);
@@ -94,8 +98,10 @@ function whole(piece: Uint8Array, size: number): Uint8Array {
   return padded;
 }
 
-// The pieces of a stream, one after the other; a chain that bites its tail is longer than the file.
-function chain(first: number, length: number, next: (number: number) => number, size: number, longest: number, piece: (number: number) => Uint8Array): Uint8Array {
+// The pieces of a stream, one after the other; a chain with a circle is longer than the file.
+function chain(
+  first: number, length: number, next: (number: number) => number, size: number, longest: number, piece: (number: number) => Uint8Array,
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   let total = 0;
   for (let number = first; total < length && number < END; number = next(number)) {

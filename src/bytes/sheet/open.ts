@@ -15,7 +15,7 @@ export async function openSheet(bytes: Uint8Array, wanted: string | null, limits
   try {
     return await (looksLikeZip(bytes) ? readPackage(bytes, wanted, limits, tools) : readContainer(bytes, wanted, limits));
   } catch (error) {
-    // Whatever a damaged workbook makes the code or the package stumble over, it is the workbook that is damaged.
+    // An unexpected error of the code or the package means that the workbook is damaged.
     throw error instanceof SheetProblem || error instanceof ZipProblem ? error : damaged(error);
   }
 }

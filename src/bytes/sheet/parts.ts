@@ -31,7 +31,10 @@ export class Parts {
     return this.#parts.has(name.toLowerCase());
   }
 
-  /** Hands a part's tags and texts over, piece by piece; what comes is proven right when it has ended. @throws SheetProblem, ZipProblem */
+  /**
+   * Hands a part's tags and texts over, piece by piece; the pieces are proven right when they have ended.
+   * @throws SheetProblem, ZipProblem
+   */
   async scan(name: string, handler: XmlHandler): Promise<void> {
     await scanXml(this.#bytes(name), handler);
   }
@@ -66,6 +69,6 @@ function partName(name: string): string {
 
 /** Opens a workbook that is a ZIP. @throws ZipProblem where it is damaged, or looks like ill will */
 export async function openParts(bytes: Uint8Array, limit: number, tools: Tools): Promise<Parts> {
-  // Pictures may be large and are never unpacked: what counts is what is read.
+  // Pictures may be large and are never unpacked: only the parts that are read count.
   return new Parts(await openArchive(memorySource(bytes), null, tools), limit);
 }

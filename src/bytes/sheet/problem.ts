@@ -7,7 +7,10 @@ export type SheetFact =
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'damaged' }
   /** A file of an office program that holds no table, or one in a form that is not read. */
-  | { readonly kind: 'other-document'; readonly what: 'text' | 'slides' | 'binary-workbook' | 'old-workbook' | 'numbers' | 'other-program' | 'web-page' | 'unknown' }
+  | {
+    readonly kind: 'other-document';
+    readonly what: 'text' | 'slides' | 'binary-workbook' | 'old-workbook' | 'numbers' | 'other-program' | 'web-page' | 'unknown';
+  }
   | { readonly kind: 'no-such-sheet'; readonly wanted: string; readonly names: readonly string[] }
   /** It has content as far as this cell at least, which is more cells than `limit`; null where its texts alone are more. */
   | { readonly kind: 'too-many-cells'; readonly limit: number; readonly at: Place | null }

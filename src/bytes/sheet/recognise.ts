@@ -18,8 +18,8 @@ const BARE = [0x0009, 0x0209, 0x0409, 0x0809];
 const BARE_LENGTHS = [4, 6, 8, 16];
 
 /**
- * What the first bytes make a file that is no ZIP: a workbook, or something that a spreadsheet program opens and we do not; null for anything else, be it text
- * with commas that is called a workbook.
+ * Tells by its first bytes what a file that is not a ZIP is: a workbook, or a file that a spreadsheet program opens and we do not;
+ * null for anything else, be it text with commas that is called a workbook.
  * @param head its first bytes, {@link SEEN} of them where there are so many
  */
 export function bookOf(head: Uint8Array): 'xls' | 'xml' | 'flat-ods' | 'web-page' | 'other-program' | null {
@@ -46,8 +46,8 @@ function startOf(head: Uint8Array): string {
 }
 
 /**
- * What the names of its entries make a ZIP: a document of Office Open XML, one of OpenDocument, one of Numbers, or null for none of these. Whether it is a workbook
- * is certain only when it is opened.
+ * Tells what a ZIP is by the names of its entries: a document of Office Open XML, of OpenDocument or of Numbers, or null for another
+ * ZIP. Whether it is a workbook is certain only when it is opened.
  */
 export function workbookOf(names: readonly string[]): 'package' | 'ods' | 'numbers' | null {
   const parts = new Set(names.map((name) => name.toLowerCase().replaceAll('\\', '/')));
@@ -57,7 +57,7 @@ export function workbookOf(names: readonly string[]): 'package' | 'ods' | 'numbe
   return parts.has('content.xml') && (beside || parts.size === 1) ? 'ods' : null;
 }
 
-/** What document of Office Open XML the names of its parts make it, where it is no workbook that is read. */
+/** Tells by the names of its parts which document of Office Open XML it is, where it is not a workbook that is read. */
 export function whatDocument(names: readonly string[]): 'text' | 'slides' | 'binary-workbook' | 'unknown' {
   const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
   return has('word/') ? 'text' : has('ppt/') ? 'slides' : has('xl/workbook.bin') ? 'binary-workbook' : 'unknown';

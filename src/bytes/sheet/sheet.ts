@@ -11,17 +11,17 @@ export interface SheetLimits {
   readonly maxSize: number;
 }
 
-/** A cell whose text is not what the program that made it shows, and had to be written anew. */
+/** A cell whose text differs from what its program shows, because it had to be written anew. */
 export interface Repair {
   /** As the sheet counts, from 1. */
   readonly row: number;
   readonly column: number;
   /** A day or a time of day that the program keeps as a number. */
   readonly kind: 'date' | 'time';
-  /** What the program shows in the cell. */
+  /** The text that the program shows in the cell. */
   readonly shown: string;
   /**
-   * What stands in the row: `YYY-MM-DD` of the Minguo calendar, with ` HH:MM:SS` behind it where a time is shown that is not
+   * The text of the cell in the row: `YYY-MM-DD` of the Minguo calendar, with ` HH:MM:SS` behind it where a time is shown that is not
    * midnight, or `HH:MM:SS`.
    */
   readonly became: string;

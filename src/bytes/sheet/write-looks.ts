@@ -1,4 +1,4 @@
-/** What a cell is for, and so what it looks like. */
+/** The purpose of a cell, which decides its look. */
 export type Look = 'fill-in' | 'heading' | 'strong-heading' | 'sample' | 'title' | 'small' | 'note';
 
 /** How cells look; colours are RRGGBB. */

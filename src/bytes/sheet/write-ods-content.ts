@@ -16,7 +16,8 @@ export function contentXml({ sheets }: Workbook): string {
     element('office:font-face-decls', {}, element('style:font-face', { 'style:name': font.name, 'svg:font-family': `'${font.name}'` })),
     element('office:automatic-styles', {},
       element('number:text-style', { 'style:name': 'as-text' }, element('number:text-content', {})),
-      element('style:style', { 'style:name': 'sheet', 'style:family': 'table', 'style:master-page-name': 'Default' }, element('style:table-properties', { 'table:display': 'true' })),
+      element('style:style', { 'style:name': 'sheet', 'style:family': 'table', 'style:master-page-name': 'Default' },
+        element('style:table-properties', { 'table:display': 'true' })),
       ...widths.map((width) => element('style:style', { 'style:name': `width-${width}`, 'style:family': 'table-column' },
         element('style:table-column-properties', { 'style:column-width': `${(width * DIGIT).toFixed(2)}cm` }))),
       ...heights.map((lines) => element('style:style', { 'style:name': `lines-${lines}`, 'style:family': 'table-row' },
@@ -30,25 +31,30 @@ export function contentXml({ sheets }: Workbook): string {
 function styleXml(look: Look): string {
   const { size, bold, color, fill, line, wrap, vertical } = styles[look];
   const weight = bold ? 'bold' : 'normal';
-  return element('style:style', { 'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default', 'style:data-style-name': 'as-text' },
+  return element('style:style',
+    { 'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default', 'style:data-style-name': 'as-text' },
     element('style:table-cell-properties', {
       'fo:background-color': fill === null ? undefined : `#${fill}`, 'fo:border-bottom': line ? `0.75pt solid #${lineColor}` : undefined,
       'fo:wrap-option': wrap ? 'wrap' : undefined, 'style:vertical-align': vertical === 'center' ? 'middle' : 'top',
     }),
     element('style:text-properties', {
-      'fo:color': `#${color}`, 'fo:font-size': `${size}pt`, 'style:font-size-asian': `${size}pt`, 'fo:font-weight': weight, 'style:font-weight-asian': weight,
+      'fo:color': `#${color}`, 'fo:font-size': `${size}pt`, 'style:font-size-asian': `${size}pt`, 'fo:font-weight': weight,
+      'style:font-weight-asian': weight,
     }));
 }
 
 function table(sheet: WrittenSheet, index: number): string {
   const { name, widths, rows, blankRows, frozenRows, hints } = sheet;
   // They are text because their column is, down to the last row that the file speaks of.
-  const blank = widths.map((_, i) => element('table:table-cell', { 'table:content-validation-name': hints.some(({ column }) => column === i + 1) ? validationName(index, i + 1) : undefined }));
+  const blank = widths.map((_, i) => element('table:table-cell',
+    { 'table:content-validation-name': hints.some(({ column }) => column === i + 1) ? validationName(index, i + 1) : undefined }));
   return element('table:table', { 'table:name': name, 'table:style-name': 'sheet' },
-    ...widths.map((width) => element('table:table-column', { 'table:style-name': `width-${width}`, 'table:default-cell-style-name': fillIn })),
+    ...widths.map((width) => element('table:table-column',
+      { 'table:style-name': `width-${width}`, 'table:default-cell-style-name': fillIn })),
     element('table:table-header-rows', {}, ...rows.slice(0, frozenRows).map(rowXml)),
     ...rows.slice(frozenRows).map(rowXml),
-    ...(blankRows === 0 ? [] : [repeated(blankRows, blank), repeated(SHEET_ROWS - rows.length - blankRows, [element('table:table-cell', { 'table:number-columns-repeated': widths.length })])]));
+    ...(blankRows === 0 ? [] : [repeated(blankRows, blank),
+      repeated(SHEET_ROWS - rows.length - blankRows, [element('table:table-cell', { 'table:number-columns-repeated': widths.length })])]));
 }
 
 function repeated(count: number, cells: readonly string[]): string {
@@ -70,11 +76,14 @@ function validation({ column, title, text, list }: Hint, sheet: WrittenSheet, in
   const source = list && columnName(list.column);
   return element('table:content-validation', {
     'table:name': validationName(index, column),
-    'table:condition': list ? `of:cell-content-is-in-list([$${quotedSheet(list.sheet)}.$${source ?? ''}$${list.firstRow}:.$${source ?? ''}$${list.lastRow}])` : undefined,
+    'table:condition': list
+      ? `of:cell-content-is-in-list([$${quotedSheet(list.sheet)}.$${source ?? ''}$${list.firstRow}:.$${source ?? ''}$${list.lastRow}])`
+      : undefined,
     'table:allow-empty-cell': 'true',
     'table:display-list': list ? 'unsorted' : undefined,
     'table:base-cell-address': `${quotedSheet(sheet.name)}.${columnName(column)}${sheet.rows.length + 1}`,
   },
   element('table:help-message', { 'table:title': title, 'table:display': 'true' }, ...lines(text)),
-  ...(list ? [element('table:error-message', { 'table:title': list.errorTitle, 'table:message-type': list.only ? 'stop' : 'warning', 'table:display': 'true' }, ...lines(list.errorText))] : []));
+  ...(list ? [element('table:error-message', { 'table:title': list.errorTitle, 'table:message-type': list.only ? 'stop' : 'warning',
+    'table:display': 'true' }, ...lines(list.errorText))] : []));
 }

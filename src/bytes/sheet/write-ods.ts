@@ -14,7 +14,8 @@ export function odsFiles(book: Workbook): readonly PackedFile[] {
     { name: 'styles.xml', text: xmlHead + pageStyles() },
     { name: 'settings.xml', text: xmlHead + settings(book) },
   ];
-  const entry = (path: string, type: string): string => element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:version': path === '/' ? '1.2' : undefined, 'manifest:media-type': type });
+  const entry = (path: string, type: string): string => element('manifest:file-entry',
+    { 'manifest:full-path': path, 'manifest:version': path === '/' ? '1.2' : undefined, 'manifest:media-type': type });
   return [
     { name: 'mimetype', text: TYPE, stored: true },
     ...parts,
@@ -28,7 +29,8 @@ export function odsFiles(book: Workbook): readonly PackedFile[] {
 
 // The page: A4, across, as wide as the sheet; and the cells that nobody has touched.
 function pageStyles(): string {
-  const family = { 'style:font-name': font.name, 'style:font-name-asian': font.name, 'fo:font-size': `${font.size}pt`, 'style:font-size-asian': `${font.size}pt` };
+  const family = { 'style:font-name': font.name, 'style:font-name-asian': font.name, 'fo:font-size': `${font.size}pt`,
+    'style:font-size-asian': `${font.size}pt` };
   return element('office:document-styles', { ...ODF.all, 'office:version': '1.2' },
     element('office:font-face-decls', {}, element('style:font-face', { 'style:name': font.name, 'svg:font-family': `'${font.name}'` })),
     element('office:styles', {},
@@ -43,14 +45,16 @@ function pageStyles(): string {
 
 // Which sheet is open, and which of its rows stay in place.
 function settings({ sheets }: Workbook): string {
-  const item = (name: string, type: string, value: string | number): string => element('config:config-item', { 'config:name': name, 'config:type': type }, escaped(String(value)));
+  const item = (name: string, type: string, value: string | number): string =>
+    element('config:config-item', { 'config:name': name, 'config:type': type }, escaped(String(value)));
   const frozen = ({ name, frozenRows }: WrittenSheet): string => element('config:config-item-map-entry', { 'config:name': name },
     item('CursorPositionX', 'int', 0), item('CursorPositionY', 'int', frozenRows),
     item('HorizontalSplitMode', 'short', 0), item('VerticalSplitMode', 'short', 2),
     item('HorizontalSplitPosition', 'int', 0), item('VerticalSplitPosition', 'int', frozenRows),
     item('ActiveSplitRange', 'short', 2), item('PositionTop', 'int', 0), item('PositionBottom', 'int', frozenRows));
   return element('office:document-settings', { ...ODF.all, 'office:version': '1.2' }, element('office:settings', {},
-    element('config:config-item-set', { 'config:name': 'ooo:view-settings' }, element('config:config-item-map-indexed', { 'config:name': 'Views' },
+    element('config:config-item-set', { 'config:name': 'ooo:view-settings' },
+      element('config:config-item-map-indexed', { 'config:name': 'Views' },
       element('config:config-item-map-entry', {}, item('ViewId', 'string', 'view1'),
         element('config:config-item-map-named', { 'config:name': 'Tables' }, ...sheets.map(frozen)),
         item('ActiveTable', 'string', sheets[0]?.name ?? ''))))));

@@ -7,7 +7,7 @@ export interface Row {
   readonly lines: number;
 }
 
-/** What is shown beside a selected cell of a column, and which values it offers. */
+/** The message beside a selected cell of a column, and the values that it offers. */
 export interface Hint {
   /** From 1. */
   readonly column: number;

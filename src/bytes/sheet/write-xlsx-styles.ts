@@ -8,13 +8,16 @@ const TEXT = 49;
 export function stylesXml(namespace: string): string {
   const all = looks.map((look) => styles[look]);
   const colors = [...new Set(all.flatMap(({ fill }) => fill ?? []))];
-  const solid = (color: string): string => element('fill', {}, element('patternFill', { patternType: 'solid' }, element('fgColor', { rgb: `FF${color}` }), element('bgColor', { indexed: 64 })));
+  const solid = (color: string): string => element('fill', {},
+    element('patternFill', { patternType: 'solid' }, element('fgColor', { rgb: `FF${color}` }), element('bgColor', { indexed: 64 })));
   // The first two fills are fixed by the standard.
-  const fills = [...['none', 'gray125'].map((patternType) => element('fill', {}, element('patternFill', { patternType }))), ...colors.map(solid)];
+  const fills = [...['none', 'gray125'].map((patternType) => element('fill', {}, element('patternFill', { patternType }))),
+    ...colors.map(solid)];
   const fonts = [fontXml(styles['fill-in']), ...all.map(fontXml)];
   const borders = [border(''), border(element('bottom', { style: 'thin' }, element('color', { rgb: `FF${lineColor}` })))];
   const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  const formats = [element('xf', { ...plain, xfId: 0 }), ...all.map((style, i) => format(style, i + 1, style.fill === null ? 0 : colors.indexOf(style.fill) + 2))];
+  const formats = [element('xf', { ...plain, xfId: 0 }),
+    ...all.map((style, i) => format(style, i + 1, style.fill === null ? 0 : colors.indexOf(style.fill) + 2))];
   const list = (name: string, items: readonly string[]): string => element(name, { count: items.length }, ...items);
   return element('styleSheet', { xmlns: namespace },
     list('fonts', fonts), list('fills', fills), list('borders', borders),
@@ -23,7 +26,8 @@ export function stylesXml(namespace: string): string {
 }
 
 function fontXml({ size, bold, color }: Style): string {
-  return element('font', {}, ...(bold ? [element('b', {})] : []), element('sz', { val: size }), element('color', { rgb: `FF${color}` }), element('name', { val: font.name }), element('family', { val: 2 }));
+  return element('font', {}, ...(bold ? [element('b', {})] : []), element('sz', { val: size }), element('color', { rgb: `FF${color}` }),
+    element('name', { val: font.name }), element('family', { val: 2 }));
 }
 
 function border(bottom: string): string {
@@ -32,6 +36,7 @@ function border(bottom: string): string {
 
 function format({ line, wrap, vertical }: Style, fontId: number, fillId: number): string {
   return element('xf', {
-    numFmtId: TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1,
+    numFmtId: TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1,
+    applyAlignment: 1,
   }, element('alignment', { vertical, wrapText: wrap ? 1 : undefined }));
 }

@@ -13,23 +13,28 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function xlsxFiles({ sheets }: Workbook): readonly PackedFile[] {
   const numbered = sheets.map((sheet, i) => ({ sheet, id: i + 1, part: `worksheets/sheet${i + 1}.xml` }));
   const styles = numbered.length + 1;
-  const override = (part: string, type: string): string => element('Override', { PartName: `/xl/${part}`, ContentType: `${TYPE}.${type}+xml` });
-  const relation = (id: number, type: string, target: string): string => element('Relationship', { Id: `rId${id}`, Type: `${OFFICE}/${type}`, Target: target });
+  const override = (part: string, type: string): string =>
+    element('Override', { PartName: `/xl/${part}`, ContentType: `${TYPE}.${type}+xml` });
+  const relation = (id: number, type: string, target: string): string =>
+    element('Relationship', { Id: `rId${id}`, Type: `${OFFICE}/${type}`, Target: target });
   return [
     {
       name: '[Content_Types].xml',
       text: xmlHead + element('Types', { xmlns: `${PACKAGE}/content-types` },
         element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-        override('workbook.xml', 'sheet.main'), ...numbered.map(({ part }) => override(part, 'worksheet')), override('styles.xml', 'styles')),
+        override('workbook.xml', 'sheet.main'), ...numbered.map(({ part }) => override(part, 'worksheet')),
+        override('styles.xml', 'styles')),
     },
-    { name: '_rels/.rels', text: xmlHead + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, relation(1, 'officeDocument', 'xl/workbook.xml')) },
+    { name: '_rels/.rels', text: xmlHead
+      + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, relation(1, 'officeDocument', 'xl/workbook.xml')) },
     {
       name: 'xl/workbook.xml',
       text: xmlHead + element('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE },
         element('bookViews', {}, element('workbookView', { activeTab: 0 })),
         element('sheets', {}, ...numbered.map(({ sheet, id }) => element('sheet', { name: sheet.name, sheetId: id, 'r:id': `rId${id}` }))),
-        element('definedNames', {}, ...numbered.map(({ sheet, id }) => element('definedName', { name: '_xlnm.Print_Titles', localSheetId: id - 1 },
+        element('definedNames', {},
+          ...numbered.map(({ sheet, id }) => element('definedName', { name: '_xlnm.Print_Titles', localSheetId: id - 1 },
           escaped(`${quotedSheet(sheet.name)}!$1:$${sheet.frozenRows}`))))),
     },
     {
@@ -56,7 +61,8 @@ function sheetXml(sheet: WrittenSheet, selected: boolean): string {
       element('pane', { ySplit: frozenRows, topLeftCell: below, activePane: 'bottomLeft', state: 'frozen' }),
       element('selection', { pane: 'bottomLeft', activeCell: below, sqref: below }))),
     element('sheetFormatPr', { defaultRowHeight: lineHeight, customHeight: 1 }),
-    element('cols', {}, ...widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, style: STYLE_OF['fill-in'], customWidth: 1 }))),
+    element('cols', {}, ...widths.map((width, i) =>
+      element('col', { min: i + 1, max: i + 1, width, style: STYLE_OF['fill-in'], customWidth: 1 }))),
     // The blank rows have no cells: Excel would write each of them into a CSV, as a row of bare commas.
     element('sheetData', {}, ...rows.map(({ cells, lines }, i) => element('row', { r: i + 1, ht: lines * lineHeight, customHeight: 1 },
       ...cells.map(({ text, look }, column) => cell(`${name(column)}${i + 1}`, text, STYLE_OF[look] ?? 0))))),
@@ -80,7 +86,8 @@ function validation({ column, title, text, list }: Hint, first: number, last: nu
   const shown = { allowBlank: 1, showInputMessage: 1, promptTitle: title, prompt: text, sqref: `${name}${first}:${name}${last}` };
   if (!list) return element('dataValidation', shown);
   const source = columnName(list.column);
-  const error = { type: 'list', errorStyle: list.only ? 'stop' : 'warning', showErrorMessage: 1, errorTitle: list.errorTitle, error: list.errorText };
+  const error = { type: 'list', errorStyle: list.only ? 'stop' : 'warning', showErrorMessage: 1, errorTitle: list.errorTitle,
+    error: list.errorText };
   return element('dataValidation', { ...error, ...shown },
     element('formula1', {}, escaped(`${quotedSheet(list.sheet)}!$${source}$${list.firstRow}:$${source}$${list.lastRow}`)));
 }

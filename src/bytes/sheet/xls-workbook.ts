@@ -12,7 +12,7 @@ export interface XlsSheet extends Listed {
 /** The forms of an .xls: 8 is Excel 97 to 2003, 5 is Excel 5 and 95; 2, 3 and 4 are those of the same numbers, and have one sheet. */
 export type BiffVersion = 2 | 3 | 4 | 5 | 8;
 
-/** What an .xls says beside the cells. */
+/** The facts of an .xls apart from its cells. */
 export interface XlsWorkbook {
   readonly version: BiffVersion;
   readonly sheets: readonly XlsSheet[];
@@ -28,7 +28,7 @@ export interface XlsWorkbook {
 const MOST_STYLES = 65_536;
 const SHEET = 0x10;
 
-/** Which form of an .xls its first record begins; null where it is none. */
+/** Tells the form of an .xls by its first record; null where it is not an .xls. */
 export function biffVersion(id: number, data: RecordReader): BiffVersion | null {
   switch (id) {
     case RECORD.shortBegin: return 2;
@@ -39,7 +39,10 @@ export function biffVersion(id: number, data: RecordReader): BiffVersion | null 
   }
 }
 
-/** Reads which sheets, texts and formats an .xls has. @throws SheetProblem where it needs a password, is a kind of workbook that is not read, or damaged */
+/**
+ * Reads which sheets, texts and formats an .xls has.
+ * @throws SheetProblem where it needs a password, is a kind of workbook that is not read, or is damaged
+ */
 export function readGlobals(stream: Uint8Array, maxCells: number): XlsWorkbook {
   const found = new Globals(maxCells);
   for (const record of records(stream, 0)) if (found.take(record)) return found.workbook();
@@ -92,7 +95,8 @@ class Globals {
     };
   }
 
-  readonly #text = (data: RecordReader, length: number): string => (this.#version === 8 ? data.text(length) : this.#decode(data.bytes(length)));
+  readonly #text = (data: RecordReader, length: number): string =>
+    (this.#version === 8 ? data.text(length) : this.#decode(data.bytes(length)));
 
   #begin(id: number, data: RecordReader): void {
     const version = biffVersion(id, data);

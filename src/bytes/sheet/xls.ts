@@ -8,7 +8,9 @@ import { looksLikeOle } from './recognise.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
 import { biffVersion, readGlobals, type XlsSheet, type XlsWorkbook } from './xls-workbook.ts';
 
-const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A',
+};
 
 /** Reads a sheet of an .xls, Excel 2 to 2003: in a container, or its records alone. @throws SheetProblem */
 export function readXls(bytes: Uint8Array, wanted: string | null, { maxCells }: SheetLimits): Sheet {
@@ -33,13 +35,15 @@ export function readXls(bytes: Uint8Array, wanted: string | null, { maxCells }: 
   return chosen.cells.grid.sheet('xls', chosen.sheet.name, visibleNames(workbook.sheets));
 }
 
-// A file for Excel 95 and 97 has both.
+// A file for both Excel 95 and 97 has both streams.
 function streamOf(streams: OleStreams): Uint8Array {
   const has = (name: string): boolean => streams.has(name);
   if (has('encryptedpackage')) throw new SheetProblem({ kind: 'encrypted' });
   const stream = (streams.get('workbook') ?? streams.get('book'))?.();
   if (stream !== undefined) return stream;
-  const what = has('worddocument') ? 'text' : has('powerpoint document') ? 'slides' : has('matost') || has('works') ? 'other-program' : 'unknown';
+  const what = has('worddocument') ? 'text'
+    : has('powerpoint document') ? 'slides'
+    : has('matost') || has('works') ? 'other-program' : 'unknown';
   throw new SheetProblem({ kind: 'other-document', what });
 }
 
@@ -140,7 +144,8 @@ class SheetCells {
     const bytes = Array.from({ length: 8 }, () => data.u8());
     const [kind, , value = 0] = bytes;
     this.#awaiting = null;
-    if (bytes[6] !== 0xff || bytes[7] !== 0xff) this.#put(row, column, style, new DataView(Uint8Array.from(bytes).buffer).getFloat64(0, true));
+    if (bytes[6] !== 0xff || bytes[7] !== 0xff)
+      this.#put(row, column, style, new DataView(Uint8Array.from(bytes).buffer).getFloat64(0, true));
     else if (kind === 0) this.#awaiting = [row, column];
     else if (kind === 1 || kind === 2) this.grid.text(row, column, truth(value, kind - 1));
   }

@@ -7,14 +7,14 @@ import { XlsxText, unescaped } from './xlsx-strings.ts';
 import { apart, attribute, plainText } from './xml-values.ts';
 import type { XmlHandler } from './xml.ts';
 
-/** What the cells of an .xlsx refer to. */
+/** The texts and formats to which the cells of an .xlsx refer. */
 export interface XlsxContext {
   readonly strings: readonly string[];
   readonly format: (style: number) => NumberFormat;
   readonly from1904: boolean;
 }
 
-/** Puts the cells of an .xlsx sheet into a grid; what is only formatted, be it a million rows, is nothing. */
+/** Puts the cells of an .xlsx sheet into a grid; cells with a format alone, be it a million rows, are left out. */
 export class XlsxScan implements XmlHandler {
   readonly #grid: Grid;
   readonly #context: XlsxContext;
@@ -62,7 +62,8 @@ export class XlsxScan implements XmlHandler {
   };
 
   #merge(reference: string): void {
-    const [, left = 'A', top = '1', right = 'A', bottom = '1'] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
+    const [, left = 'A', top = '1', right = 'A', bottom = '1'] =
+      /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
     this.#grid.merge(Number(top), columnOf(left), Number(bottom), columnOf(right));
   }
 
@@ -76,7 +77,7 @@ export class XlsxScan implements XmlHandler {
   #beginCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
     this.#column = reference === null ? this.#column + 1 : columnOf(reference);
-    // A cell stands where it says, whatever its row says.
+    // The position of a cell is its own, whatever its row says.
     this.#cellRow = reference === null ? this.#row : rowOf(reference);
     if (this.#column > LAST_COLUMN || !(this.#cellRow >= 1 && this.#cellRow <= LAST_ROW)) throw damaged();
     this.#type = attribute(attributes, 't') ?? 'n';
@@ -102,7 +103,7 @@ export class XlsxScan implements XmlHandler {
     if (this.#formula && value === '' && !(this.#type === 'str' && this.#value !== null)) this.#grid.uncalculated(row, column);
   }
 
-  // Its format may say what stands around a text.
+  // The format may put words around a text.
   #text(text: string): void {
     const shown = this.#style === 0 || text === '' ? null : this.#context.format(this.#style).text;
     this.#grid.text(this.#cellRow, this.#column, shown === null ? text : shown(text));
@@ -111,7 +112,8 @@ export class XlsxScan implements XmlHandler {
   #number(value: string): void {
     if (value === '') return;
     const number = Number(value);
-    if (Number.isFinite(number)) this.#grid.number(this.#cellRow, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
+    if (Number.isFinite(number))
+      this.#grid.number(this.#cellRow, this.#column, number, this.#context.format(this.#style), this.#context.from1904);
     else this.#grid.text(this.#cellRow, this.#column, value);
   }
 
@@ -120,7 +122,8 @@ export class XlsxScan implements XmlHandler {
     const format = this.#context.format(this.#style);
     const shown = format.kind === 'number' || moment === null ? value : format.moment(moment);
     if (moment === null) this.#grid.text(this.#cellRow, this.#column, value);
-    else this.#grid.moment(this.#cellRow, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown, format.withTime || format.kind === 'number');
+    else this.#grid.moment(this.#cellRow, this.#column, format.kind === 'time' ? 'time' : 'date', moment, shown,
+      format.withTime || format.kind === 'number');
   }
 }
 

@@ -34,7 +34,8 @@ export class XlsxText {
 
 /** The characters that no XML may hold stand in an .xlsx as `_x000D_`. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? wellFormed(text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))) : text;
+  return text.includes('_x')
+    ? wellFormed(text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))) : text;
 }
 
 /** The texts that the cells of an .xlsx share. @throws SheetProblem where there are more than the limit; ZipProblem */

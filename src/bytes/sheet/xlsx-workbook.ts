@@ -11,7 +11,7 @@ export interface XlsxSheet extends Listed {
   readonly part: string | null;
 }
 
-/** What the parts of an .xlsx say beside the cells. */
+/** The facts of an .xlsx apart from its cells. */
 export interface XlsxWorkbook {
   readonly sheets: readonly XlsxSheet[];
   readonly from1904: boolean;
@@ -34,7 +34,8 @@ export async function readWorkbook(parts: Parts): Promise<XlsxWorkbook> {
     open: (name, attributes) => {
       if (elements.size === 0) elements.add(name);
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '', hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, 'r:id') });
+      if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '',
+        hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, 'r:id') });
     },
     close: () => undefined,
     text: () => undefined,
@@ -47,9 +48,11 @@ export async function readWorkbook(parts: Parts): Promise<XlsxWorkbook> {
     return [{ name, hidden, part: relation !== undefined && parts.has(relation.target) ? relation.target : null }];
   });
   if (sheets.length > 0 && sheets.every(({ part }) => part === null)) throw damaged();
-  const partOf = (type: string): string | null => (related.find((one) => one.type === type && one.known) ?? related.find((one) => one.type === type))?.target ?? null;
+  const partOf = (type: string): string | null =>
+    (related.find((one) => one.type === type && one.known) ?? related.find((one) => one.type === type))?.target ?? null;
   const styles = partOf('styles');
-  return { sheets, from1904, strings: partOf('sharedStrings'), formats: styles === null || !parts.has(styles) ? [] : await readFormats(parts, styles) };
+  return { sheets, from1904, strings: partOf('sharedStrings'),
+    formats: styles === null || !parts.has(styles) ? [] : await readFormats(parts, styles) };
 }
 
 // The part that `_rels/.rels` names, or the one that programs always have; null where it has neither.
@@ -57,7 +60,8 @@ async function rootPart(parts: Parts): Promise<string | null> {
   const what = whatDocument(parts.names);
   if (what !== 'unknown' && !parts.names.some((name) => /^xl\//i.test(name))) throw new SheetProblem({ kind: 'other-document', what });
   const named = (await relations(parts, '')).filter(({ type, target }) => type === 'officeDocument' && parts.has(target));
-  return (named.find(({ known }) => known) ?? named[0])?.target ?? ['xl/workbook.xml', 'xl/workbook.bin'].find((part) => parts.has(part)) ?? null;
+  return (named.find(({ known }) => known) ?? named[0])?.target
+    ?? ['xl/workbook.xml', 'xl/workbook.bin'].find((part) => parts.has(part)) ?? null;
 }
 
 interface Relation {
@@ -70,7 +74,8 @@ interface Relation {
   readonly target: string;
 }
 
-const KNOWN = /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/\w+$/;
+const KNOWN =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/\w+$/;
 
 async function relations(parts: Parts, of: string): Promise<Relation[]> {
   const slash = of.lastIndexOf('/') + 1;

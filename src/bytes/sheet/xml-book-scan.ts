@@ -9,9 +9,12 @@ import type { XmlHandler } from './xml.ts';
 
 /** Names that stand for formats; the others are codes as in an .xlsx (Microsoft's XML Spreadsheet Reference, 2001). */
 const NAMED: Readonly<Record<string, string>> = {
-  'General Number': 'General', 'General Date': 'yyyy/m/d h:mm', 'Long Date': 'yyyy"年"m"月"d"日"', 'Medium Date': 'd-mmm-yy', 'Short Date': 'yyyy/m/d',
-  'Long Time': 'h:mm:ss AM/PM', 'Medium Time': 'h:mm AM/PM', 'Short Time': 'h:mm', Currency: '"$"#,##0.00', 'Euro Currency': '"€"#,##0.00', Fixed: '0.00',
-  Standard: '#,##0.00', Percent: '0.00%', Scientific: '0.00E+00', 'Yes/No': '"Yes";"Yes";"No"', 'True/False': '"True";"True";"False"', 'On/Off': '"On";"On";"Off"',
+  'General Number': 'General', 'General Date': 'yyyy/m/d h:mm', 'Long Date': 'yyyy"年"m"月"d"日"', 'Medium Date': 'd-mmm-yy',
+  'Short Date': 'yyyy/m/d',
+  'Long Time': 'h:mm:ss AM/PM', 'Medium Time': 'h:mm AM/PM', 'Short Time': 'h:mm', Currency: '"$"#,##0.00', 'Euro Currency': '"€"#,##0.00',
+  Fixed: '0.00',
+  Standard: '#,##0.00', Percent: '0.00%', Scientific: '0.00E+00', 'Yes/No': '"Yes";"Yes";"No"', 'True/False': '"True";"True";"False"',
+  'On/Off': '"On";"On";"Off"',
 };
 const MOST_STYLES = 65_536;
 
@@ -135,7 +138,8 @@ export class XmlBookScan implements XmlHandler {
     const moment = momentOfIso(this.#data);
     if (moment === null) grid.text(this.#row, this.#column, this.#data);
     else if (format.kind === 'time') {
-      const whole = format.elapsed ? { ...moment, seconds: moment.seconds + daysBetween({ year: 1899, month: 12, day: 31 }, moment) * 86_400 } : moment;
+      const whole = format.elapsed
+        ? { ...moment, seconds: moment.seconds + daysBetween({ year: 1899, month: 12, day: 31 }, moment) * 86_400 } : moment;
       grid.moment(this.#row, this.#column, 'time', whole, format.moment(whole), false);
     } else {
       const dated = format.kind === 'date';

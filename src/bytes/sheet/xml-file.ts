@@ -9,7 +9,7 @@ export async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
 }
 
-/** Hands the tags and texts of an XML file over, piece by piece. @throws SheetProblem where it is none, or not of the harmless kind */
+/** Hands the tags and texts of an XML file over, piece by piece. @throws SheetProblem where it is not XML, or not harmless */
 export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
   const scanner = new XmlScanner(handler);
   for await (const text of partText(chunks)) scanner.push(text);
@@ -54,8 +54,9 @@ function encodingOf(head: Uint8Array): string {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
-  // What claims to be UTF-16 and begins with plain letters is not.
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/
+    .exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
+  // A file that claims to be UTF-16 and begins with plain letters is not UTF-16.
   if (declared.startsWith('utf-16') || declared.startsWith('ucs')) return 'utf-8';
   try {
     return new TextDecoder(declared).encoding;

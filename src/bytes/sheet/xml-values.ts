@@ -1,6 +1,9 @@
 import { damaged } from './problem.ts';
 
-/** The value of an attribute, by the name that the readers have for it; null where it is not there. @throws SheetProblem where it is no XML */
+/**
+ * Returns the value of an attribute, by the name that the readers have for it; null where it is not there.
+ * @throws SheetProblem where it is not XML
+ */
 export function attribute(attributes: string, name: string): string | null {
   let at = 0;
   for (;;) {

@@ -2,8 +2,8 @@ import { Namespaces, type ElementName } from './namespaces.ts';
 import { damaged } from './problem.ts';
 
 /**
- * Takes what stands in an XML file, text as it is written. Names come as `namespaces.ts` has them, whatever prefix the file has for them: `row`, `r:id`,
- * `table:table-row`. What stands in a namespace that the readers do not know, or in an extension, does not come.
+ * Takes the tags and texts of an XML file, texts as they are written. Names have the prefixes of `namespaces.ts`, whatever prefix the
+ * file has: `row`, `r:id`, `table:table-row`. Elements in an unknown namespace, or in an extension, are left out.
  */
 export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;
@@ -11,7 +11,7 @@ export interface XmlHandler {
   readonly text: (raw: string) => void;
 }
 
-/** A tag or a text longer than this (UTF-16 units) is none of a workbook: a cell holds 32,767. */
+/** A tag or a text longer than this (UTF-16 units) does not belong to a workbook: a cell holds 32,767. */
 const LONGEST = 1_048_576;
 
 /** No element of a workbook stands in more others. */
@@ -34,7 +34,7 @@ export class XmlScanner {
     this.#handler = handler;
   }
 
-  /** Takes the next piece of the file. @throws SheetProblem where it is no XML, or not of the harmless kind */
+  /** Takes the next piece of the file. @throws SheetProblem where it is not XML, or not harmless */
   push(piece: string): void {
     const input = this.#rest + piece;
     let at = 0;

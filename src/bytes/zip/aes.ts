@@ -9,11 +9,13 @@ const CHECK = 2;
 const BLOCK = 16;
 
 /**
- * What WinZip's AES encrypted (salt, check of the password, content, authentication code), decrypted piece by piece; proven
- * right only when it has ended without an error. After WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
+ * Decrypts an entry of WinZip's AES (salt, check of the password, content, authentication code) piece by piece; it is proven
+ * right only when it has ended without an error. Source: WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
  * @throws Error in the package's words, where the password or the code is wrong
  */
-export async function* decryptAes(source: Source, start: number, end: number, bits: 128 | 192 | 256, password: Uint8Array, aes: AesTools): AsyncGenerator<Uint8Array> {
+export async function* decryptAes(
+  source: Source, start: number, end: number, bits: 128 | 192 | 256, password: Uint8Array, aes: AesTools,
+): AsyncGenerator<Uint8Array> {
   const length = bits / 8;
   const content = start + length / 2 + CHECK;
   const salt = await source.read(start, length / 2);
@@ -30,7 +32,8 @@ export async function* decryptAes(source: Source, start: number, end: number, bi
     held = plain;
   }
   // The last piece waits for the code, so that of small files nothing is inflated before all of it is proven.
-  if (!isSameBytes((await code.digest()).subarray(0, CODE), await source.read(end - CODE, CODE))) throw new Error(ERR_INVALID_AUTHENTICATION_CODE);
+  if (!isSameBytes((await code.digest()).subarray(0, CODE), await source.read(end - CODE, CODE)))
+    throw new Error(ERR_INVALID_AUTHENTICATION_CODE);
   if (held !== null) yield held;
 }
 

@@ -12,7 +12,8 @@ import { SEEN, recognise } from './recognise.ts';
 import { LENGTH } from './records.ts';
 import { SourceReader, type Source } from './source.ts';
 import {
-  ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_SPLIT_ZIP_FILE, WARNING_APPENDED_DATA, WARNING_PREPENDED_DATA,
+  ERR_AMBIGUOUS_ARCHIVE, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_EOCDR_NOT_FOUND, ERR_SPLIT_ZIP_FILE, WARNING_APPENDED_DATA,
+  WARNING_PREPENDED_DATA,
   ZipReader, type Entry,
 } from './zipjs.ts';
 
@@ -26,12 +27,12 @@ export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** Of the file that holds it, in bytes. */
   readonly size: number;
-  /** What is odd about it, without harm. */
+  /** Its harmless oddities. */
   readonly notes: readonly ZipNote[];
   /** Whether some file in it needs a password. */
   readonly encrypted: boolean;
   /**
-   * The content of one entry that is no folder, piece by piece; proven right only when it has ended without an error.
+   * Returns the content of one entry that is not a folder, piece by piece; it is proven right only when it has ended without an error.
    * @throws ZipProblem, SourceProblem, Interrupted
    */
   readonly read: (entry: ZipEntry, options: ReadOptions) => AsyncGenerator<Uint8Array>;
@@ -86,8 +87,9 @@ async function findArchive(file: Source): Promise<Located> {
 }
 
 async function readDirectory(source: Source, limits: ZipLimits, counted: boolean): Promise<{ raws: Entry[]; directory: number }> {
-  // Names and what stands around the data are checked here, with more to say than the package has.
-  const reader = new ZipReader(new SourceReader(source), { strictness: 'strict', checkCrc32: true, filenameValidation: 'tolerant', useWebWorkers: false });
+  // Names and the records around the data are checked here, since the package says less about them.
+  const reader = new ZipReader(new SourceReader(source),
+    { strictness: 'strict', checkCrc32: true, filenameValidation: 'tolerant', useWebWorkers: false });
   const raws: Entry[] = [];
   try {
     for await (const raw of reader.getEntriesGenerator({ decodeText: decodeName })) {
@@ -95,13 +97,13 @@ async function readDirectory(source: Source, limits: ZipLimits, counted: boolean
       raws.push(raw);
     }
   } catch (error) {
-    // The package says so when it has gone over everything else.
+    // The package says so after it has read everything else.
     if (!counted || reasonOf(error) !== WARNING_PREPENDED_DATA) throw inOurWords(error, raws);
   }
   return { raws, directory: reader.directoryOffset ?? source.size };
 }
 
-// What a folder declares is never read. It may be a wrong number, but bytes that are there would be lost in silence.
+// The content of a folder is never read. Its declared size may be wrong, but bytes that are there would be lost in silence.
 async function checkFolder(source: Source, entry: ZipEntry, raw: Entry | undefined, border: Border | undefined): Promise<void> {
   if (raw === undefined || border === undefined || !declaresContent(entry, raw)) return;
   const room = border.at - await dataStart(source, raw);
@@ -113,7 +115,7 @@ function extentOf(entry: ZipEntry, raw: Entry | undefined): Extent {
   return { name: entry.name, start, end: start + LENGTH.local + (raw?.rawFilename.length ?? 0) + entry.packed };
 }
 
-// What each entry must end before: the next one, or the directory.
+// The place before which each entry must end: the next entry, or the directory.
 function bordersOf(extents: readonly Extent[], directory: number): Border[] {
   const borders = new Array<Border>(extents.length);
   let next: Border = { at: directory, name: null };

@@ -6,7 +6,7 @@ import { bytesOf, type Source } from './source.ts';
 import { decryptZipCrypto } from './zip-crypto.ts';
 import { ERR_INVALID_COMPRESSED_DATA, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry } from './zipjs.ts';
 
-/** What reading an entry needs beside the entry. */
+/** The options of reading an entry. */
 export interface ReadOptions {
   /** The bytes of the password; null where none is known. */
   readonly password: Uint8Array | null;
@@ -20,7 +20,9 @@ const DEFLATE64 = 9;
  * The content of one entry, decrypted and inflated, its length and its CRC not yet looked at.
  * @throws Error in the package's words
  */
-export async function* contentOf(source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools): AsyncGenerator<Uint8Array> {
+export async function* contentOf(
+  source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools,
+): AsyncGenerator<Uint8Array> {
   const isAes = entry.cipher !== null && entry.cipher !== 'ZipCrypto';
   if (raw.compressionMethod === DEFLATE64 || (isAes && tools.aes === null)) {
     yield* pull(raw, options);
@@ -63,7 +65,7 @@ function passwordOf({ password }: ReadOptions): { rawPassword?: Uint8Array } {
 async function* pull(raw: FileEntry, options: ReadOptions): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const stop = new AbortController();
-  // What stands before and behind the data was held against the directory before.
+  // The records before and behind the data were compared with the directory before.
   const unchecked = { checkLocalDirectory: false, checkLocalFilename: false, checkOverlappingEntry: false };
   const finished = raw.getData(writable, { ...passwordOf(options), ...unchecked, signal: AbortSignal.any([options.signal, stop.signal]) })
     .then(() => undefined, async (error: unknown) => {

@@ -70,8 +70,9 @@ function refuseSpecial(raw: Entry, name: string): void {
   for (const mode of [attributes >>> 16, raw.unixMode ?? 0]) {
     const type = mode & MODE.type;
     if (type === MODE.link) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
-    // What was packed from a pipe says so; only its bytes are written.
-    if (type !== 0 && type !== MODE.file && type !== MODE.folder && type !== MODE.pipe) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
+    // An entry that was packed from a pipe says so; only its bytes are written.
+    if (type !== 0 && type !== MODE.file && type !== MODE.folder && type !== MODE.pipe)
+      throw new ZipProblem({ kind: 'special-file', entry: name, what: 'device' });
   }
   if ((attributes & WINDOWS_LINK) !== 0) throw new ZipProblem({ kind: 'special-file', entry: name, what: 'link' });
 }

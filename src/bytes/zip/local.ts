@@ -14,7 +14,7 @@ export interface Local {
   readonly descriptor: 'both' | 'one' | 'none';
 }
 
-/** What must not be touched by an entry. */
+/** A place that an entry must not touch. */
 export interface Border {
   readonly at: number;
   /** The entry that begins there; null for the directory. */
@@ -104,7 +104,8 @@ async function descriptorLength(source: Source, at: number, raw: FileEntry): Pro
       if (bytes.length < length || (signed && markAt(bytes) !== RECORD.descriptor)) continue;
       const view = viewOf(bytes);
       const crc = view.getUint32(from, true);
-      const [packed, size] = wide ? [longAt(view, from + 4), longAt(view, from + 12)] : [view.getUint32(from + 4, true), view.getUint32(from + 8, true)];
+      const [packed, size] = wide ? [longAt(view, from + 4), longAt(view, from + 12)]
+        : [view.getUint32(from + 4, true), view.getUint32(from + 8, true)];
       if (packed === raw.compressedSize && size === raw.uncompressedSize && (raw.crc32 === undefined || crc === raw.crc32)) return length;
     }
   }

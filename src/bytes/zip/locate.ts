@@ -14,9 +14,9 @@ export interface Located {
 }
 
 /**
- * Finds the archive in a file whose first bytes are those of one, or of a program that extracts itself. Left out are bytes that
- * cannot change what comes out: behind a directory that is whole, before an archive that its end record measures, and a
- * ZIP64 end record that repeats the other one. Whatever does not fit is left as it is, to be refused.
+ * Finds the archive in a file whose first bytes are those of one, or of a program that extracts itself. It leaves out bytes that
+ * cannot change the content: behind a directory that is whole, before an archive that its end record measures, and a
+ * ZIP64 end record that repeats the other one. A file that does not fit stays as it is, to be refused later.
  * @throws ZipProblem where the bytes behind it hold records of another archive
  */
 export async function locate(file: Source, head: Uint8Array, tail: Uint8Array): Promise<Located> {
@@ -25,8 +25,9 @@ export async function locate(file: Source, head: Uint8Array, tail: Uint8Array): 
   const nothing = { source: file, notes: [], counted: false };
   if (end === null || end.after > file.size) return nothing;
   const { directoryEnd, size, offset, repeated } = await directoryOf(file, end);
-  // With two end records there is no telling which one counts, and cutting would hide the other.
-  if (anchored !== null && repeated && lastEnd(tail.subarray(0, end.at - file.size + tail.length), file.size - tail.length, file.size) !== null) return nothing;
+  // With two end records nobody can tell which one counts, and cutting would hide the other.
+  if (anchored !== null && repeated
+    && lastEnd(tail.subarray(0, end.at - file.size + tail.length), file.size - tail.length, file.size) !== null) return nothing;
   const before = directoryEnd - size - offset;
   const behind = file.size - end.after;
   if (behind > 0) {
@@ -60,8 +61,9 @@ async function directoryOf(file: Source, end: EndRecord): Promise<Directory> {
   const view = viewOf(bytes);
   const [count, size, offset] = [longAt(view, 32), longAt(view, 40), longAt(view, 48)];
   const needed = end.count === 0xffff || end.size === 0xffffffff || end.offset === 0xffffffff;
-  const whole = longAt(view, 4) === LENGTH.end64 - 12 && view.getUint32(16, true) === 0 && view.getUint32(20, true) === 0 && longAt(view, 24) === count
-    && view.getUint32(LENGTH.end64 + 4, true) === 0 && longAt(view, LENGTH.end64 + 8) === offset + size && view.getUint32(LENGTH.end64 + 16, true) <= 1;
+  const whole = longAt(view, 4) === LENGTH.end64 - 12 && view.getUint32(16, true) === 0 && view.getUint32(20, true) === 0
+    && longAt(view, 24) === count && view.getUint32(LENGTH.end64 + 4, true) === 0
+    && longAt(view, LENGTH.end64 + 8) === offset + size && view.getUint32(LENGTH.end64 + 16, true) <= 1;
   const repeated = whole && count === end.count && size === end.size && offset === end.offset;
   return (needed && whole) || repeated ? { directoryEnd: end.at - length, size, offset, repeated: !needed } : plain;
 }

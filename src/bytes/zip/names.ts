@@ -41,7 +41,7 @@ function unsafe(name: string): UnsafeName | null {
   return /^[A-Za-z]:/.test(name) ? 'drive' : null;
 }
 
-// What Windows forbids in a name, what does not decode, and marks that make a name read otherwise than it is.
+// Characters that Windows forbids in a name, that do not decode, or that make a name look different from what it is.
 const FORBIDDEN = /[<>:"|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\uf8f8\ufffd]/gu;
 const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ ]*(?:\.|$)/iu;
 

@@ -5,11 +5,11 @@ import { ZipProblem } from './problem.ts';
 /** A password as it may have been meant. */
 export interface PasswordTry {
   readonly bytes: Uint8Array;
-  /** What was changed about it: nothing that shows, blanks at its ends, or full-width letters and digits. */
+  /** The change to it: invisible characters, blanks at its ends, or full-width letters and digits. */
   readonly how: 'same' | 'trimmed' | 'half-width';
 }
 
-// What cannot be seen at the ends of a text that was copied: blanks of every width, and characters without any.
+// Characters that are invisible at the ends of a copied text: blanks of every width, and characters without width.
 const BLANKS = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/gu;
 
 /**
@@ -56,7 +56,9 @@ function cp950Of(text: string): Uint8Array | null {
  * @param use must leave nothing behind where it fails
  * @throws what `use` throws of the password as it was given, where none is right
  */
-export async function withPassword<T>(given: Uint8Array, use: (password: Uint8Array) => Promise<T>): Promise<{ readonly value: T; readonly how: PasswordTry['how'] }> {
+export async function withPassword<T>(
+  given: Uint8Array, use: (password: Uint8Array) => Promise<T>,
+): Promise<{ readonly value: T; readonly how: PasswordTry['how'] }> {
   let first: unknown = null;
   for (const { bytes, how } of passwordTries(given)) {
     try {

@@ -19,7 +19,7 @@ export async function looksRight(decrypted: AsyncIterable<Uint8Array>, method: n
       if (head.length >= SAMPLE) break;
     }
   } catch {
-    // What came before the failure is what there is to look at.
+    // Only the bytes before the failure can be looked at.
   }
   const plain = method === 0 ? head.subarray(0, SAMPLE) : method === 8 ? inflateStart(head.subarray(0, SAMPLE), tools) : new Uint8Array(0);
   return isPlausible(plain.subarray(0, 256));

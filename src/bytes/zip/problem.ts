@@ -1,10 +1,10 @@
 import type { Signature } from '../encoding/signature.ts';
 import { Problem } from '../problem.ts';
 
-/** What the first bytes of a file that is no ZIP are; `csv` is any text. */
+/** The kind of a file that is not a ZIP, by its first bytes; `csv` is any text. */
 export type Looks = 'empty' | 'csv' | 'html' | 'unknown' | Signature;
 
-/** What is odd about an archive that was opened all the same, since it cannot change what comes out. */
+/** An oddity of an archive that was opened all the same, since it cannot change the content. */
 export type ZipNote =
   | { readonly kind: 'bytes-behind'; readonly count: number }
   /** It stands behind a program that would extract it; the program was not run. */
@@ -22,7 +22,7 @@ export type ZipFact =
   /** `entry` is null where the directory of the archive itself is damaged. */
   | { readonly kind: 'damaged'; readonly entry: string | null; readonly what: 'directory' | 'header' | 'data' | 'checksum' | 'size' }
   | { readonly kind: 'no-password' | 'wrong-password'; readonly entry: string }
-  /** ZipCrypto let the password pass, but what came out is no text: the password is wrong, or the file damaged. */
+  /** ZipCrypto let the password pass, but the content is not text: the password is wrong, or the file damaged. */
   | { readonly kind: 'doubtful-password'; readonly entry: string }
   | { readonly kind: 'unsupported-method'; readonly entry: string; readonly method: string }
   | { readonly kind: 'unsupported-cipher'; readonly entry: string }

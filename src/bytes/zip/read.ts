@@ -7,17 +7,20 @@ import { looksRight } from './plausible.ts';
 import { ZipProblem } from './problem.ts';
 import type { Source } from './source.ts';
 import {
-  ERR_ENCRYPTED, ERR_INVALID_AUTHENTICATION_CODE, ERR_INVALID_COMPRESSED_DATA, ERR_INVALID_CRC32, ERR_INVALID_PASSWORD, ERR_INVALID_UNCOMPRESSED_SIZE,
+  ERR_ENCRYPTED, ERR_INVALID_AUTHENTICATION_CODE, ERR_INVALID_COMPRESSED_DATA, ERR_INVALID_CRC32, ERR_INVALID_PASSWORD,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
   ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry,
 } from './zipjs.ts';
 
 /**
- * The content of one entry, decrypted and inflated, piece by piece. What comes is proven right only when it has ended
+ * The content of one entry, decrypted and inflated, piece by piece. The pieces are proven right only when they have ended
  * without an error: until then it must not be used for good.
  * @param border where the next entry or the directory begins
  * @throws ZipProblem, SourceProblem where the archive cannot be read, Interrupted
  */
-export async function* readEntry(source: Source, entry: ZipEntry, raw: FileEntry, border: Border, options: ReadOptions, tools: Tools): AsyncGenerator<Uint8Array> {
+export async function* readEntry(
+  source: Source, entry: ZipEntry, raw: FileEntry, border: Border, options: ReadOptions, tools: Tools,
+): AsyncGenerator<Uint8Array> {
   refuseUnreadable(entry);
   if (entry.cipher !== null && options.password === null) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
   // AE-2 keeps no CRC: its authentication code stands for all bytes.
@@ -58,7 +61,8 @@ async function inOurWords(
     case ERR_INVALID_CRC32:
     case ERR_INVALID_UNCOMPRESSED_SIZE: {
       // ZipCrypto checks one byte of the password, so one wrong password in 256 comes this far.
-      if (entry.cipher === 'ZipCrypto' && !await looksRight(decrypted(source, entry, raw, local, options, tools), raw.compressionMethod, tools)) {
+      if (entry.cipher === 'ZipCrypto'
+        && !await looksRight(decrypted(source, entry, raw, local, options, tools), raw.compressionMethod, tools)) {
         return new ZipProblem({ kind: 'doubtful-password', entry: name });
       }
       const what = error.message === ERR_INVALID_CRC32 ? 'checksum' : error.message === ERR_INVALID_UNCOMPRESSED_SIZE ? 'size' : 'data';

@@ -18,7 +18,7 @@ export function blanksBefore(head: Uint8Array): number {
 }
 
 /**
- * What a file is, by its first bytes, its end record, and its name: an archive to be opened, one part of a split archive, or
+ * Tells what a file is by its first bytes, its end record, and its name: an archive to be opened, one part of a split archive, or
  * something else. Every command asks this, so that all of them say the same.
  * @param tail the last bytes of it
  * @param name without folders; null where it has none
@@ -47,7 +47,7 @@ function hasLocal(head: Uint8Array, at: number): boolean {
   return markAt(head, at) === RECORD.local;
 }
 
-/** What a file that is no ZIP seems to be, by its first bytes. */
+/** Tells by its first bytes what a file that is not a ZIP seems to be. */
 export function looksLike(head: Uint8Array): Looks {
   if (head.length === 0) return 'empty';
   const seen = signatureOf(head);

@@ -24,7 +24,7 @@ export function longAt(view: DataView, at: number): number {
   return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.NaN : Number(value);
 }
 
-/** What the end record of an archive says. */
+/** The contents of the end record of an archive. */
 export interface EndRecord {
   /** Where it begins. */
   readonly at: number;

@@ -4,7 +4,7 @@ import { Reader } from './zipjs.ts';
 
 /** Where the bytes of an archive come from. */
 export interface Source {
-  /** What the file is called that it is, without folders: the parts of a split archive are known by it. */
+  /** The name of its file, without folders: the parts of a split archive are known by it. */
   readonly name?: string;
   /** In bytes. */
   readonly size: number;
@@ -50,7 +50,7 @@ export async function* bytesOf(source: Source, start: number, end: number): Asyn
   for (let at = start; at < end; at += PIECE) yield await source.read(at, Math.min(PIECE, end - at));
 }
 
-// What is read at once, apart from data, is the directory: a thousand entries of an honest archive take less than a megabyte.
+// Apart from data, only the directory is read at once: a thousand entries of an honest archive take less than a megabyte.
 const LONGEST_READ = 67_108_864;
 
 /** A source as the ZIP package reads it. */

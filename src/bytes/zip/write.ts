@@ -5,7 +5,7 @@ import { ZipWriter } from './zipjs.ts';
 
 /** A file to pack, opened when its turn comes. */
 export interface ContentToPack {
-  /** What it is called in the archive. */
+  /** Its name in the archive. */
   readonly name: string;
   readonly open: () => Promise<{
     /** In bytes, as far as it is known before. */
@@ -40,12 +40,14 @@ export interface Packed {
  * @throws what opening, reading and writing throw
  */
 export async function packFiles(
-  files: readonly ContentToPack[], write: (piece: Uint8Array) => Promise<void> | void, { cipher, password, onBytes }: PackOptions, signal: AbortSignal, { sha256 }: Tools,
+  files: readonly ContentToPack[], write: (piece: Uint8Array) => Promise<void> | void, { cipher, password, onBytes }: PackOptions,
+  signal: AbortSignal, { sha256 }: Tools,
 ): Promise<readonly Packed[]> {
   const packed: Packed[] = [];
   let bytes = 0;
   const zip = new ZipWriter(new WritableStream<Uint8Array>({ write }), {
-    rawPassword: password, zipCrypto: cipher === 'ZipCrypto', encryptionStrength: 3, useUnicodeFileNames: true, unixMode: 0o600, useWebWorkers: false, signal,
+    rawPassword: password, zipCrypto: cipher === 'ZipCrypto', encryptionStrength: 3, useUnicodeFileNames: true, unixMode: 0o600,
+    useWebWorkers: false, signal,
   });
   for (const { name, open } of files) {
     const { size: expected, modified, content } = await open();
@@ -90,14 +92,16 @@ function streamOf(chunks: AsyncGenerator<Uint8Array>, onPiece: (piece: Uint8Arra
  * @throws Error where something differs, which is a mistake of ours; SourceProblem, ZipProblem, Interrupted
  */
 export async function proveContent(
-  archive: ZipArchive, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, signal: AbortSignal, { sha256 }: Tools,
+  archive: ZipArchive, packed: readonly Packed[], { cipher, password }: Pick<PackOptions, 'cipher' | 'password'>, signal: AbortSignal,
+  { sha256 }: Tools,
 ): Promise<ZipLimits> {
   if (archive.entries.length !== packed.length) throw new Error('files in and files out differ');
   for (const [i, entry] of archive.entries.entries()) {
     const hash = sha256();
     for await (const piece of archive.read(entry, { password, signal })) hash.update(piece);
     const is = packed[i];
-    if (entry.name !== is?.name || entry.size !== is.size || entry.cipher !== cipher || await hexOf(hash) !== is.digest) throw new Error('bytes in and bytes out differ');
+    if (entry.name !== is?.name || entry.size !== is.size || entry.cipher !== cipher || await hexOf(hash) !== is.digest)
+      throw new Error('bytes in and bytes out differ');
   }
   return limitsOf(archive.entries);
 }

@@ -2,7 +2,7 @@ import { bytesOf, type Source } from './source.ts';
 import { ERR_INVALID_PASSWORD } from './zipjs.ts';
 
 const HEADER = 12;
-// What one byte makes of the rest of a CRC-32.
+// The change that one byte makes to a CRC-32.
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 0 ? rest >>> 1 : (rest >>> 1) ^ 0xedb88320;
@@ -10,12 +10,14 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * What ZipCrypto encrypted (a header, whose last byte checks the password, and the content), decrypted piece by piece. After
- * PKWARE's APPNOTE 6.3.10, 6.1.
+ * Decrypts an entry of ZipCrypto piece by piece: a header, whose last byte checks the password, and the content (PKWARE's
+ * APPNOTE 6.3.10, 6.1).
  * @param checks what that last byte may be
  * @throws Error in the package's words, where the password is wrong; one wrong password in 256 passes
  */
-export async function* decryptZipCrypto(source: Source, start: number, end: number, checks: readonly number[], password: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* decryptZipCrypto(
+  source: Source, start: number, end: number, checks: readonly number[], password: Uint8Array,
+): AsyncGenerator<Uint8Array> {
   const decrypt = decrypter(password);
   const header = decrypt(await source.read(start, HEADER));
   if (!checks.includes(header[HEADER - 1] ?? -1)) throw new Error(ERR_INVALID_PASSWORD);

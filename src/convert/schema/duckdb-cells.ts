@@ -7,8 +7,9 @@ import { idWeights, letterNumbers } from '../../schemas/kinds/scan.ts';
 /** A query of findings: rule, row, column, field, related row. */
 export type Query = readonly [rule: RuleId, select: string];
 
-// What String.prototype.trim takes for a blank.
-const BLANKS = [9, 10, 11, 12, 13, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288, 65279];
+// The characters that String.prototype.trim takes for blanks.
+const BLANKS = [9, 10, 11, 12, 13, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287,
+  12288, 65279];
 
 /** Functions that the queries use. */
 export function macros(): string {
@@ -54,13 +55,15 @@ const usable = anyRules.filter(({ leavesUsable }) => leavesUsable === true).map(
 /** The value of a cell that other rules may read: not blank, and right in its form; else NULL. */
 export function okOf(field: Field): string {
   const rule = name(`${field.key}_rule`);
-  return `CASE WHEN bare(${seenOf(field)}) <> '' AND coalesce(${rule} IN (${usable}), true) THEN ${name(field.key)} END AS ${name(`${field.key}_ok`)}`;
+  return `CASE WHEN bare(${seenOf(field)}) <> '' AND coalesce(${rule} IN (${usable}), true) `
+    + `THEN ${name(field.key)} END AS ${name(`${field.key}_ok`)}`;
 }
 
 /** The queries about single cells: what is wrong with their form, and what each rule tells beside it. */
 export function cellQueries({ fields }: Format): Query[] {
   const at = (field: Field): string => `"row", NULL, '${field.key}', NULL FROM cells WHERE`;
-  const form = fields.flatMap((field) => formRules(field).map((rule): Query => [rule, `SELECT '${rule}', ${at(field)} ${name(`${field.key}_rule`)} = '${rule}'`]));
+  const form = fields.flatMap((field) => formRules(field)
+    .map((rule): Query => [rule, `SELECT '${rule}', ${at(field)} ${name(`${field.key}_rule`)} = '${rule}'`]));
   const beside = anyRules.flatMap(({ id, sql }) => fields.flatMap((field): Query[] => {
     const condition = sql?.cell?.({ field, value: name(field.key), seen: seenOf(field) }) ?? null;
     return condition === null ? [] : [[id, `SELECT '${id}', ${at(field)} ${condition}`]];

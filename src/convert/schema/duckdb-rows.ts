@@ -5,7 +5,7 @@ import { literal, name } from '../../rules/sql.ts';
 import type { FieldKey, Format } from '../../schemas/format.ts';
 import type { Query } from './duckdb-cells.ts';
 
-/** What the rules over several cells read of each row, as the columns of a table. */
+/** The facts of each row that the rules over several cells read, as the columns of a table. */
 export function factsOf(format: Format): string {
   const field = (key: FieldKey): Format['fields'][number] | undefined => format.fields.find((one) => one.key === key);
   const ok = (key: FieldKey): string => (field(key) ? name(`${key}_ok`) : 'NULL::VARCHAR');
@@ -26,8 +26,11 @@ export function factsOf(format: Format): string {
     `${ok('digitalHours')} IS NOT NULL AND ${ok('physicalHours')} IS NOT NULL AS both_filled`,
     `${hours('digitalHours')} AS digital`,
     `${hours('physicalHours')} AS physical`,
-    `CASE WHEN ${ok('nature')} = '1' THEN ${blank('digitalHours')} WHEN ${ok('nature')} = '2' THEN ${blank('physicalHours')} ELSE false END AS own_blank`,
-    `CASE ${ok('unit')} ${Object.entries(hoursPerUnit).map(([code, hoursEach]) => `WHEN '${code}' THEN ${hoursEach}`).join(' ')} ELSE 1 END AS factor`,
+    `CASE WHEN ${ok('nature')} = '1' THEN ${blank('digitalHours')} `
+      + `WHEN ${ok('nature')} = '2' THEN ${blank('physicalHours')} ELSE false END AS own_blank`,
+    `CASE ${ok('unit')} ${
+      Object.entries(hoursPerUnit).map(([code, hoursEach]) => `WHEN '${code}' THEN ${hoursEach}`).join(' ')
+    } ELSE 1 END AS factor`,
     `${order('startDate', 'startTime', 'endDate', 'endTime')} AS course_reversed`,
     `${order('actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime')} AS actual_reversed`,
     'NOT course_reversed AND NOT actual_reversed AS in_order',
@@ -39,7 +42,8 @@ export function factsOf(format: Format): string {
 
 /** The queries about the cells of one row. */
 export function rowQueries(): Query[] {
-  return anyRules.flatMap(({ id, sql }) => (sql?.row ?? []).map((condition): Query => [id, `SELECT '${id}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`]));
+  return anyRules.flatMap(({ id, sql }) => (sql?.row ?? [])
+    .map((condition): Query => [id, `SELECT '${id}', "row", NULL, NULL, NULL FROM facts WHERE ${condition}`]));
 }
 
 /** The queries that a rule has written out. */
@@ -49,7 +53,8 @@ export function ownQueries(format: Format): Query[] {
 
 /** The queries that compare rows with rows, from the keys of the rules. */
 export function tableQueries(format: Format): Query[] {
-  return anyRules.flatMap(({ id, find, reads }): Query[] => (find.keys === undefined || !reads(format) ? [] : [[id, repeated(id, find.keys(format), format)]]));
+  return anyRules.flatMap(({ id, find, reads }): Query[] =>
+    (find.keys === undefined || !reads(format) ? [] : [[id, repeated(id, find.keys(format), format)]]));
 }
 
 function repeated(rule: RuleId, { same, year, differ }: RowKey, format: Format): string {

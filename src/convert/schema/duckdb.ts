@@ -9,7 +9,8 @@ import { factsOf, ownQueries, rowQueries, tableQueries } from './duckdb-rows.ts'
 
 /** A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell. */
 export function duckdbSql(format: Format, words: Messages['schema']): string {
-  const queries = [...ownQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)].filter(([rule]) => appliesTo(rule, format));
+  const queries = [...ownQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)]
+    .filter(([rule]) => appliesTo(rule, format));
   const carried = new Set(queries.map(([rule]) => rule));
   const left = ruleIds.filter((rule) => appliesTo(rule, format) && !carried.has(rule));
   const reasons: Readonly<Partial<Record<RuleId, string>>> = words.notInSql;
@@ -35,11 +36,13 @@ function comment(lines: readonly string[]): string {
 
 function codeTables(format: Format): string {
   const tables = [...new Set(format.fields.flatMap((field) => field.codes ?? []))];
-  const lists = tables.map(({ id, codes }) => `SELECT '${id}' AS "list", unnest([\n${folded(codes.map(({ code }) => literal(code)))}\n]) AS code`);
+  const lists = tables.map(({ id, codes }) =>
+    `SELECT '${id}' AS "list", unnest([\n${folded(codes.map(({ code }) => literal(code)))}\n]) AS code`);
   const retired = tables.flatMap(({ id, codes }) => codes.flatMap(({ code, until }) => (until === undefined ? [] : [{ id, code, until }])));
   return (lists.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE codes AS\n${lists.join('\nUNION ALL ')};\n`)
-    + (retired.length === 0 ? '' : `CREATE OR REPLACE TEMP TABLE retired ("list" VARCHAR, code VARCHAR, until DATE);\nINSERT INTO retired VALUES\n${
-      folded(retired.map(({ id, code, until }) => `('${id}', '${code}', day_of('${until}'))`), 4)};\n`);
+    + (retired.length === 0 ? ''
+      : `CREATE OR REPLACE TEMP TABLE retired ("list" VARCHAR, code VARCHAR, until DATE);\nINSERT INTO retired VALUES\n${
+        folded(retired.map(({ id, code, until }) => `('${id}', '${code}', day_of('${until}'))`), 4)};\n`);
 }
 
 // Several to a line, so that a long list stays readable.
@@ -56,9 +59,11 @@ function cells({ fields }: Format): string {
 }
 
 function findings(format: Format, queries: readonly Query[]): string {
-  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${severityIn(rule, format)}'`).filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
+  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${severityIn(rule, format)}'`)
+    .filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
   return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
     + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
     + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
-    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
+    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), `
+    + `CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
 }

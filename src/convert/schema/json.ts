@@ -27,6 +27,7 @@ function property(field: Field): object {
     type: 'string',
     ...(codes ? { enum: field.required ? codes : ['', ...codes] } : {}),
     ...(field.max === undefined || codes ? {} : { maxLength: field.max }),
-    ...(pattern === null ? (field.required && !codes ? { pattern: '\\S' } : {}) : { pattern: field.required ? `^(${pattern})$` : `^(\\s*|${pattern})$` }),
+    ...(pattern === null ? (field.required && !codes ? { pattern: '\\S' } : {})
+      : { pattern: field.required ? `^(${pattern})$` : `^(\\s*|${pattern})$` }),
   };
 }

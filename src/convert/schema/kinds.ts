@@ -5,7 +5,7 @@ const DAY = '(0[1-9]|[12][0-9]|3[01])';
 const MONTH = '(0[1-9]|1[0-2])';
 const YEAR = '(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])';
 
-// What a regular expression can say of a value of each kind. The checksum of an ID and the last day of a month it cannot.
+// A regular expression for the values of each kind. It cannot check the checksum of an ID or the last day of a month.
 const PATTERNS: Readonly<Record<string, string | null>> = {
   id: '[A-Z][1289A-D][0-9]{8}',
   date: `${YEAR}-${MONTH}-${DAY}`,

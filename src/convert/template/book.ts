@@ -1,4 +1,4 @@
-/** What a cell is for, and so what it looks like; every cell holds text. */
+/** The purpose of a cell, which decides its look; every cell holds text. */
 export type Look =
   | 'fill-in' | 'heading' | 'strong-heading'
   | 'sample' | 'title' | 'small' | 'note';
@@ -10,7 +10,7 @@ export interface BookRow {
   readonly lines: number;
 }
 
-/** What a column says to the person who fills in a cell of it, and which values it offers. */
+/** The message of a column to the person who fills in a cell of it, and the values that it offers. */
 export interface Hint {
   /** As the sheet counts, from 1. */
   readonly column: number;

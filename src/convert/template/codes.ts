@@ -53,7 +53,8 @@ interface Column {
 function columnsOf(table: CodeTable, t: Messages): Column[] {
   const { explain, template } = t;
   const codes = codesInOrder(table);
-  const facts = [explain.source + table.source, explain.asOf(table.asOf), table.closed ? explain.closed : explain.open, ...(table.own === undefined ? [] : [template.own])];
+  const facts = [explain.source + table.source, explain.asOf(table.asOf), table.closed ? explain.closed : explain.open,
+    ...(table.own === undefined ? [] : [template.own])];
   const remarks = codes.map((code) => remarkOf(table, code, t));
   return [
     column(WIDTHS.code, table.title, '', template.code, codes.map(({ code }) => code)),

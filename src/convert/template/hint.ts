@@ -4,12 +4,12 @@ import type { Field } from '../../schemas/format.ts';
 import type { Choices, Hint } from './book.ts';
 import { codesInOrder, type CodePlace } from './codes.ts';
 
-// What Excel takes in the messages of a cell, in UTF-16 units; it calls a file with more damaged.
+// The longest messages of a cell that Excel takes, in UTF-16 units; it calls a file with longer ones damaged.
 const MOST = { title: 32, text: 255, error: 225 };
 /** Kinds whose form says how long a value is. */
 const FIXED: readonly string[] = ['id', 'date', 'time', 'code', 'category-code'];
 
-/** What a column says to the person who fills it in: whether it is required, its form and length, its codes. */
+/** The message of a column to the person who fills it in: whether it is required, its form and length, its codes. */
 export function hintOf(field: Field, column: number, places: ReadonlyMap<string, CodePlace>, t: Messages): Hint {
   const { codes } = field;
   const place = codes && places.get(codes.id);
@@ -59,7 +59,8 @@ function choices(field: Field, table: CodeTable, place: CodePlace, t: Messages):
     ...place,
     only: table.closed,
     errorTitle: clip(refused.title, MOST.title),
-    errorText: clip((table.closed ? refused.closed : refused.open)(bareHeader(field), sheets.codes, example, first?.code ?? ''), MOST.error),
+    errorText: clip((table.closed ? refused.closed : refused.open)(bareHeader(field), sheets.codes, example, first?.code ?? ''),
+      MOST.error),
   };
 }
 

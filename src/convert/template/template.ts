@@ -14,7 +14,10 @@ import { hintOf } from './hint.ts';
 export function templateBook(format: Format, blankRows: number, t: Messages): Book {
   const { sheet: codes, places } = codeSheet(format, t);
   const examples = format.fields.map(({ key }) => exampleRow[key] ?? '');
-  const header: BookRow = { cells: format.fields.map(({ header: text, required }) => ({ text, look: required ? 'strong-heading' : 'heading' })), lines: 2 };
+  const header: BookRow = {
+    cells: format.fields.map(({ header: text, required }) => ({ text, look: required ? 'strong-heading' : 'heading' })),
+    lines: 2,
+  };
   const widths = format.fields.map(({ header: text }, i) => Math.max(displayWidth(text), displayWidth(examples[i] ?? '')) + 3);
   const form: BookSheet = {
     name: t.template.sheets.form,
@@ -27,7 +30,8 @@ export function templateBook(format: Format, blankRows: number, t: Messages): Bo
   const example: BookSheet = {
     name: t.template.sheets.example,
     widths,
-    rows: [header, row(examples, 'sample'), row([''], 'note'), ...t.template.exampleNotes(t.template.sheets.form).map((note) => row([note], 'note'))],
+    rows: [header, row(examples, 'sample'), row([''], 'note'),
+      ...t.template.exampleNotes(t.template.sheets.form).map((note) => row([note], 'note'))],
     blankRows: 0,
     frozenRows: 1,
     hints: [],

@@ -4,7 +4,7 @@ import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { Mend } from './row.ts';
 import { saidValue } from './value.ts';
 
-/** What an answer means: a value, one of several codes that a word may stand for, or nothing. */
+/** The meaning of an answer: a value, one of several codes that a word may stand for, or nothing. */
 export type Answer =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'several'; readonly codes: readonly Code[] }
@@ -24,13 +24,13 @@ export function readAnswer(typed: string, field: Field, mend: Mend): Answer {
   return codes.length === 1 ? { kind: 'value', value: only.code } : { kind: 'several', codes };
 }
 
-// 資通安全 is a code, and so are 資通安全(通識) and 資通安全(專業、職能): who types the first may mean any of them.
+// 資通安全 is a code, and so are 資通安全(通識) and 資通安全(專業、職能): a person who types the first may mean any of them.
 function longerNames({ codes }: CodeTable, value: string, typed: string): readonly Code[] {
   const name = codes.find(({ code }) => code === value)?.name;
   return name === typed.normalize('NFKC').trim() ? codes.filter((code) => code.until === undefined && code.name.startsWith(name)) : [];
 }
 
-/** What most courses have: no degree, the first run, hours, an end on the day of the start. */
+/** The values of most courses: no degree, the first run, hours, an end on the day of the start. */
 const USUAL: Partial<Record<FieldKey, string>> = { degree: '6', term: '1', unit: '1' };
 
 /** The answer to offer for a field; null where none is likelier than others. */

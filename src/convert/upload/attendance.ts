@@ -40,10 +40,11 @@ export type WhereProblem =
   | { readonly kind: 'no-row'; readonly value: string; readonly column: Column; readonly answers: readonly Answer[] };
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-/** Nobody who has such a mark was there for all of it, whatever the header says. */
+/** A person with such a mark was not there for all of it, whatever the header says. */
 const ABSENT = words(
   '缺席 缺課 缺勤 缺考 未出席 未出勤 未到 未到課 未簽到 未報到 未參加 未參訓 未完成 未通過 不通過 不及格 沒到 沒來 無故缺席 曠課 請假 事假 病假 休假 取消 取消報名 已取消 退訓 備取 '
-  + 'absent absence noshow didnotattend notattended notpresent missed excused onleave leave cancelled canceled withdrawn failed fail incomplete notcompleted waitlisted waitlist',
+  + 'absent absence noshow didnotattend notattended notpresent missed excused onleave leave cancelled canceled withdrawn '
+  + 'failed fail incomplete notcompleted waitlisted waitlist',
 );
 const PRESENT = words(
   '出席 全程出席 到 到課 已到 有到 出勤 全勤 參加 參訓 已參加 簽到 已簽到 簽退 報到 已報到 完成 已完成 完訓 通過 及格 遲到 早退 簽 正取 錄取 公假 公差 差假 '
@@ -55,7 +56,7 @@ const OF_ATTENDANCE = new RegExp([
   '出席|缺席|出缺|出勤|簽到|簽退|簽名|到課|報到|到訓|參訓|實到|是否到|完訓|^到$|^到否$|通過|^狀態$|報名狀態',
   'attend|presen|absen|check-?(?:in|out)|sign-?(?:in|out)|no-?show|^(?:training|registration|course)?status$',
 ].join('|'), 'iu');
-/** What else people answer with yes or no. */
+/** Other things that people answer with yes or no. */
 const OF_ELSE = new RegExp([
   '素|葷|餐|便當|膳|茶點|住宿|停車|車|交通|接送|性別|男|女|主管|正式|編制|約聘|同意|相關|首長|身障|公務人員|在職|必修|必選|繳費|證書',
   'veg|meal|lunch|food|hotel|room|park|gender|sex|shuttle|consent|agree',
@@ -74,12 +75,15 @@ function plain(value: string): string {
  * @param people the rows to be written
  * @param answered columns about which a person has said something
  */
-export function attendanceOf({ columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>): Attendance[] {
+export function attendanceOf(
+  { columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>,
+): Attendance[] {
   // In an upload form everybody gets hours, and what it says about them is a text for the portal.
   const form = ['idNumber', 'name', 'term', 'nature'].every((key) => columns.some(({ meaning }) => meaning === key));
   return columns.flatMap((column) => {
     const { index, meaning, leftOut } = column;
-    const free = meaning === null || meaning === 'attendance' || (meaning === 'passed' && !format.fields.some(({ key }) => key === 'passed'));
+    const free = meaning === null || meaning === 'attendance'
+      || (meaning === 'passed' && !format.fields.some(({ key }) => key === 'passed'));
     if (!free || leftOut || answered.has(index)) return [];
     const { answers, marks } = answersOf(people, index);
     const known = answers.filter(({ value }) => value !== '' && value !== '*').map(({ value }) => plain(value));
@@ -92,12 +96,14 @@ export function attendanceOf({ columns }: Layout, people: readonly TableRow[], f
 }
 
 /**
- * The marks in a column, the most frequent first. Times and names of who signed are no marks: they are counted as one, and never shown.
+ * Counts the marks in a column, the most frequent first. Times and names of signers are not marks: they count as one, and are never
+ * shown.
  * @param all the rows by which the column is judged, where only some of them are counted
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
   const { given, marked, marks } = marksOf(all, index);
-  const count = (fit: (key: string) => boolean): number => rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
+  const count = (fit: (key: string) => boolean): number =>
+    rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
   const shown = new Set(marked.map(({ key }) => key));
   return {
     answers: [
@@ -120,7 +126,7 @@ interface Mark {
   rows: number;
 }
 
-// What stands in a column, and what of it may be shown.
+// The values of a column, and those of them that may be shown.
 function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
   for (const { cells } of rows) {

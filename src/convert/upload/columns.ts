@@ -10,7 +10,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What a person says about a column: which one (its header, or its letter), and what it is; null to leave it out. */
+/** A statement of a person about a column: which one (its header, or its letter), and what it is; null to leave it out. */
 export interface Mapping {
   readonly column: string;
   readonly to: Meaning | null;
@@ -22,7 +22,7 @@ export interface Column {
   readonly index: number;
   /** As the table has it; '' where it has none. */
   readonly header: string;
-  /** Null where nobody knows it. */
+  /** Null where it is unknown. */
   readonly meaning: Meaning | null;
   /** Whether its header says that it counts hours. */
   readonly inHours: boolean;
@@ -45,14 +45,14 @@ export interface Layout {
   readonly rows: readonly TableRow[];
 }
 
-/** What is told of a table whose columns cannot be told: its columns, and rows that show what stands in them. */
+/** The facts of a table whose columns are unknown: its columns, and rows that show their content. */
 interface Told {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly certain: boolean;
 }
 
-/** Why the columns of a table cannot be told. */
+/** Why the columns of a table stay unknown. */
 export type LayoutProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-header' }
@@ -99,7 +99,8 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
   const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids.index] ?? ''));
-  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber')) return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
+  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
+    return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
   return {
@@ -115,7 +116,8 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
 export function columnsNamed(wanted: string, header: TableRow | null, width: number): number[] {
   const named = (header?.cells ?? []).flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : []));
   if (named.length > 0) return named;
-  const index = /^[A-Z]{1,3}$/i.test(wanted) ? [...wanted.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
+  const index = /^[A-Z]{1,3}$/i.test(wanted)
+    ? [...wanted.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
   return index >= 0 && index < width ? [index] : [];
 }
 
@@ -142,14 +144,15 @@ function secondLine(filled: readonly TableRow[], header: TableRow | null, column
 }
 
 function columnsOf(
-  header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>, unread: ReadonlySet<number> = new Set(),
+  header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>,
+  unread: ReadonlySet<number> = new Set(),
 ): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
   return Array.from({ length: width }, (_, index) => {
     const text = header?.cells[index] ?? '';
     const mapped = told.get(index);
-    // What stands above a second line may be the half of a header, or that of several columns.
+    // The text above a second line may be half of a header, or the header of several columns.
     const second = below?.cells[index] ?? '';
     const read = isBlank(text) || unread.has(index) ? null : meaningOf(text + second);
     const meaning = mapped === undefined ? (read && !taken.has(read.key) ? read.key : null) : mapped;

@@ -8,16 +8,16 @@ import { unopened } from '../../schemas/unopened.ts';
 import { isPersonName } from '../person-name.ts';
 import type { TableRow } from './columns.ts';
 
-/** What most values of a column look like, whatever its header says. */
+/** The look of most values of a column, whatever its header says. */
 export type Look = 'id' | 'masked-id' | 'name' | 'date' | 'birthday' | 'moment' | 'time' | 'number';
 
-/** What the values of a column say about it. */
+/** The facts of a column by its values. */
 export interface Evidence {
   /** How many cells have a value. */
   readonly filled: number;
   /** How many of them are IDs with the right checksum. */
   readonly valid: number;
-  /** What most of the values look like; null where they look like nothing of it. */
+  /** The look of most of the values; null where they have none of these. */
   readonly look: Look | null;
   /** How many look so. */
   readonly count: number;
@@ -27,19 +27,20 @@ export interface Evidence {
 const MOST = 0.6;
 /** So many rows tell what a column is. */
 const LOOKED_AT = 5000;
-/** Who works was born before this year, and hardly a list of courses is so old. */
+/** A person who works was born before this year, and hardly a list of courses is so old. */
 const LAST_BIRTH = 98;
 
 const dateField = unopened.fields.find(({ key }) => key === 'startDate') ?? unopened.fields[0];
 const MOMENT = /^(.*\d日?)[ T]+((?:[上下]午|[AP]M)? ?\d{1,2}[:時點].*)$/iu;
 
-// What a day without a time becomes in many programs.
+// The time that many programs add to a day without one.
 const MIDNIGHT = /^(?:上午 ?12|0?0):00(?::00)?$/u;
 
 /** The day and the time of a value that holds both, such as `115-05-10 09:10:00`; null for any other value. */
 export function splitMoment(value: string): { readonly day: string; readonly time: string } | null {
   const [, day, at] = MOMENT.exec(value.trim()) ?? [];
-  return day !== undefined && at !== undefined && !MIDNIGHT.test(at) && readableDay(day) !== null && readableTime(at) ? { day, time: at } : null;
+  return day !== undefined && at !== undefined && !MIDNIGHT.test(at) && readableDay(day) !== null && readableTime(at)
+    ? { day, time: at } : null;
 }
 
 /** Whether a value is a day, with a time or without, in any form that people write. */
@@ -70,7 +71,9 @@ export function isIdOrMasked(value: string): boolean {
 
 /** Tells what the values of a column look like. @param index of the column, from 0 */
 export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
-  const counts: Record<Look, number> = { 'id': 0, 'masked-id': 0, 'name': 0, 'date': 0, 'birthday': 0, 'moment': 0, 'time': 0, 'number': 0 };
+  const counts: Record<Look, number> = {
+    'id': 0, 'masked-id': 0, 'name': 0, 'date': 0, 'birthday': 0, 'moment': 0, 'time': 0, 'number': 0,
+  };
   const different = new Set<string>();
   let filled = 0;
   let valid = 0;
@@ -93,7 +96,7 @@ export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
   return { filled, valid, look: look === 'date' && Number(latest.slice(0, 3)) < LAST_BIRTH ? 'birthday' : look, count };
 }
 
-// What stands there once what nobody sees and marks that force text are gone.
+// The value without invisible characters and without the marks that force text.
 function bareOf(value: string): string {
   const seen = withoutUnseen(value);
   return textMark(seen)?.inner ?? seen;

@@ -14,7 +14,7 @@ export interface Header {
   readonly fromAbove: ReadonlySet<number>;
 }
 
-// What a header over names may say; of one word, or speaking of people.
+// Words of a header over names: a single word, or a word for people.
 const OVER_NAMES = /姓|名|員|人$|者$|學生|同仁|^[A-Za-z]+$|\b(?:name|staff|trainee|participant|attendee|student|employee)s?\b/iu;
 
 /** So many rows from the top may stand above the header or be it. */
@@ -25,7 +25,7 @@ const OF_ID = 100;
 const LONGEST_WORD = 10;
 /** So many rows may stand between the header and the first person: a second line, a remark, a blank form. */
 const BETWEEN = 3;
-// What a header over IDs may say in any office or language.
+// Words of a header over IDs, in any office or language.
 const OVER_IDS = /證|身[分份]|號|碼|統編|帳號|\bids?\b|ident|passport|number|\bno\b/iu;
 
 /**
@@ -45,7 +45,8 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
   if (known && most >= OF_ID) return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
   const above = headerAbove(filled, firstData, head);
-  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most || above.cells.length > known.cells.length);
+  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most
+    || above.cells.length > known.cells.length);
   if (above && better) return withUpper(above, before(above), true);
   return known && { row: known, certain: false, fromAbove: new Set() };
 }
@@ -59,7 +60,7 @@ function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
   return known.size + (known.has('idNumber') ? OF_ID : 0);
 }
 
-// A header of two rows has the upper one alone where a cell takes both, and what stands above several columns is no header of one.
+// A header of two rows has the upper one alone where a cell takes both, and a text above several columns is not the header of one.
 function withUpper(row: TableRow, upper: TableRow | null, certain: boolean): Header {
   const words = upper?.cells.filter((cell) => !isBlank(cell)) ?? [];
   const isHead = (word: string): boolean =>
@@ -80,8 +81,8 @@ function headerAbove(filled: readonly TableRow[], firstData: number, head: reado
   return null;
 }
 
-// Words over IDs that speak of a number, a word over names that is no name, or words over at least two columns that hold days, times
-// or numbers. A person without an ID would have a blank there, or a value like the others; and nobody is called as a header is.
+// Words over IDs that speak of a number, a word over names that is not a name, or words over at least two columns that hold days, times
+// or numbers. A person without an ID would have a blank there, or a value like the others; and nobody has the name of a header.
 function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   const ids = data[0]?.cells.findIndex(isIdOrMasked) ?? -1;
   const over = cells[ids] ?? '';
@@ -94,14 +95,14 @@ function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   return looks.filter((look) => look !== null && look !== 'name' && look !== 'id').length >= 2;
 }
 
-// In a remark such as (必填) nothing is named.
+// A remark such as (必填) names nothing.
 function isWord(cell: string): boolean {
   return !/^[(（※]|\d{3}/u.test(cell.normalize('NFKC').trim()) && !isDay(cell);
 }
 
 /**
- * Whether a row of headers holds nothing that is certainly none, so that its texts may be shown. Where a line break is lost, the first
- * person stands in it: it is then wider than the rows below.
+ * Whether a row of headers holds no text that is certainly not a header, so that its texts may be shown. Where a line break
+ * is lost, the first person stands in it: it is then wider than the rows below.
  * @param below the rows under it
  */
 function isHeadersOnly(cells: readonly string[], below: readonly Pick<TableRow, 'cells'>[]): boolean {

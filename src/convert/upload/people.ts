@@ -17,10 +17,10 @@ export interface Sifted {
   readonly shifted: readonly TableRow[];
 }
 
-// What stands in the place of a person in a row of sums: a word for it, or how many there are.
+// The text in the place of a person in a row of sums: a word for it, or the number of people.
 const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數|(?:grand|sub)?total)[:：]?)?(?:共?\d{1,5}[人名位]?)?$/iu;
 
-// What stands there in a row of remarks: (必填) below a header, 以下空白, ※, 備註, or who signs (製表人：) below the list.
+// The text there in a row of remarks: (必填) below a header, 以下空白, ※, 備註, or a signer (製表人：) below the list.
 const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範例|例).*[)）]|※.*|(?:備註|附註).*|\p{Script=Han}{1,8}[:：].*)$/u;
 
 /** Tells the rows with people from others. */
@@ -28,14 +28,16 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
-  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, ''))) && !cells.some(isIdOrMasked);
-  const repeated = (cells: readonly string[]): boolean => header !== null && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
-  // What a spreadsheet leaves away at the end of a row are blank cells, and only of columns that may be blank.
+  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))
+    && !cells.some(isIdOrMasked);
+  const repeated = (cells: readonly string[]): boolean => header !== null
+    && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
+  // A spreadsheet leaves out blank cells at the end of a row, and only those of columns that may be blank.
   const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
     && columns.slice(cells.length).every(({ meaning }) => meaning === null || fieldFor(format, meaning)?.required !== true);
   const signs = (cells: readonly string[]): boolean => cells.some(isSigner) && !cells.some(isIdOrMasked)
     && who.every((index) => isSigner(cells[index] ?? '') || nobodys((cells[index] ?? '').replace(/\s/gu, '')));
-  // Below the titles stand the names and stamps of who signs, in whatever columns there is room.
+  // Below the titles stand the names and stamps of signers, in any columns that have room.
   const last = rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')));
   let signed = false;
   const sifted = { people: new Array<TableRow>(), blank: 0, nobody: new Array<TableRow>(), shifted: new Array<TableRow>() };

@@ -30,7 +30,7 @@ export interface UploadPlan {
   readonly format: Format;
   /** By the fields of the format, in their order. */
   readonly sources: ReadonlyMap<Field, Source>;
-  /** What the portal requires and nobody has said. */
+  /** Required fields without a value. */
   readonly missing: readonly Field[];
   /** Fields that several columns claim. */
   readonly twice: readonly { readonly field: Field; readonly columns: readonly Column[] }[];
@@ -54,14 +54,15 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 }
 
 /**
- * Plans how a table becomes an upload form. Nothing is made up: what is certain is derived, and what is missing is said.
+ * Plans how a table becomes an upload form. It makes nothing up: it derives certain values and names missing ones.
  * @param rows the rows with people; a column without a value in them counts as not there
  * @param said the values that a person gave for all rows, mended
  */
 export function planOf(format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>): UploadPlan {
   const values = columns.map(({ index }) => rows.reduce((count, { cells }) => count + (isBlank(cells[index] ?? '') ? 0 : 1), 0));
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
-  const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column) && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
+  const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
+    && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
 
   const own = (key: FieldKey): Source => {
     const [column] = claiming(key);
@@ -75,7 +76,7 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
     const day = TIME_OF[key];
     // A column of one day for the start and the end has one time, that of the start.
     const [moments] = day === undefined ? [] : claiming(day).filter(({ meaning }) => meaning !== 'date' || key === 'startTime');
-    // Where every day has its time; of others nobody knows.
+    // Only where every day has its time: the other times are unknown.
     if (moments && rows.every(({ cells }) => splitMoment(cells[moments.index] ?? '') !== null)) return { kind: 'time-of', column: moments };
     const course = OF_COURSE[key];
     const of = course === undefined ? source : sourceOf(course);
@@ -94,16 +95,18 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
     sources,
     missing: format.fields.filter((field) => {
       const kind = sources.get(field)?.kind;
-      // What is missing of the course is missing once.
+      // A field that the course lacks is reported once.
       if (format.fields.some(({ key }) => key === OF_COURSE[field.key])) return false;
-      return (kind === 'none' && field.required) || ((kind === 'none' || kind === 'by-nature') && mixed && (field.key === 'digitalHours' || field.key === 'physicalHours'));
+      return (kind === 'none' && field.required)
+        || ((kind === 'none' || kind === 'by-nature') && mixed && (field.key === 'digitalHours' || field.key === 'physicalHours'));
     }),
     twice: [...new Set(format.fields.map(({ key }) => (own(key).kind === 'none' ? OF_COURSE[key] ?? key : key)))].flatMap((key) => {
       const claims = claiming(key);
       const field = fieldFor(format, key);
       return field && claims.length > 1 ? [{ field, columns: claims }] : [];
     }),
-    unused: columns.filter((column) => has(column) && !feeding.has(column)).map((column) => ({ column, values: values[column.index] ?? 0 })),
+    unused: columns.filter((column) => has(column) && !feeding.has(column))
+      .map((column) => ({ column, values: values[column.index] ?? 0 })),
   };
 }
 

@@ -44,7 +44,7 @@ export class UploadRows {
       case 'set': return source.value;
       case 'in-hours': return '1';
       case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
-      // What the course's own field became is counted there, where the form has it.
+      // The change of the course's own field is counted there, where the form has it.
       case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
       case 'by-nature': case 'none': return '';
       case 'column': return this.#cell(cells[source.column.index] ?? '', field, source.otherwise, counted);
@@ -53,7 +53,7 @@ export class UploadRows {
 
   #cell(value: string, field: Field, otherwise: string | null, counted: boolean): string {
     const blank = isBlank(value);
-    // Of a day with its time the day is meant; the time has a column of its own.
+    // A day with its time stands for the day; the time has a column of its own.
     const bare = field.kind.id === 'date' && field.personal === undefined ? splitMoment(value)?.day ?? value : value;
     const to = blank ? otherwise ?? '' : this.#mend(bare, field);
     if (!counted || to === value) return to;
@@ -68,7 +68,7 @@ export class UploadRows {
     return to;
   }
 
-  // 數位: the digital hours are the total and the others 0, 實體 the reverse; of 混成 nobody knows. Real files have 數位 + 實體 =
+  // 數位: the digital hours are the total and the others 0, 實體 the reverse; the hours of 混成 are unknown. Real files have 數位 + 實體 =
   // 訓練總數 in its own unit: the portal multiplies days and credits itself.
   #hours(made: string[]): void {
     const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];

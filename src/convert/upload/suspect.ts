@@ -13,7 +13,7 @@ export interface Suspect {
   readonly rows: readonly TableRow[];
 }
 
-/** Finds what passes every check of the form and is wrong all the same: days or digits as names, numbers or days as courses. */
+/** Finds values that pass every check of the form and are wrong all the same: days or digits as names, numbers or days as courses. */
 export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[]): Suspect[] {
   return [...sources].flatMap(([field, source]): Suspect[] => {
     if (source.kind !== 'column' || (field.key !== 'name' && field.key !== 'courseName')) return [];
@@ -24,7 +24,7 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
   });
 }
 
-/** Whether a text is certainly no name of a course: a day, an ID, or nothing but digits. */
+/** Whether a text is certainly not the name of a course: a day, an ID, or nothing but digits. */
 export function isNoCourse(text: string): boolean {
   return isDay(text) || isIdOrMasked(text) || !/\p{L}/u.test(text);
 }

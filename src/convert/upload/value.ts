@@ -24,7 +24,7 @@ export function withNames(mend: Mend): Mend {
 
 function codeNamed(table: CodeTable, name: string): string | null {
   const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').replaceAll('台', '臺');
-  // What a name meant in an earlier list nobody means today.
+  // Nobody means today what a name meant in an earlier list.
   const names = (code: Code): boolean => [code.name, ...(code.aliases ?? [])].some((one) => plain(one) === plain(name));
   const named = searchCodes(table, name).filter((code) => code.until === undefined && names(code));
   return named.length === 1 ? named[0]?.code ?? null : null;

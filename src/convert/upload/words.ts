@@ -2,7 +2,7 @@ import type { FieldKey } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { headerName } from '../../schemas/recognise.ts';
 
-/** What a column of somebody's own table may be: a field, or `date`, the one day on which a course starts and ends. */
+/** The meaning of a column of somebody's own table: a field, or `date`, the one day on which a course starts and ends. */
 export type Meaning = FieldKey | 'date';
 
 // How offices head the columns of attendance lists and registers, beside the headers of the portal's own files. A word that
@@ -12,19 +12,23 @@ const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
   idNumber: [
     '身分證', '身份證', '身分證號碼', '身份證號碼', '身分證統一編號', '身份證統一編號', '國民身分證統一編號', '國民身分證', '身分證統編', '統一證號',
     '身分證字號/統一證號', '身分證字號/居留證號', '學員身分證字號', '員工身分證字號', 'ID', 'IDNO', 'ID No.', 'ID number',
-    'National ID', 'National ID No.', 'National ID number', 'ID card', 'ID card No.', 'ID card number', 'Taiwan ID', 'Identity No.', 'Identity number', 'ROC ID',
+    'National ID', 'National ID No.', 'National ID number', 'ID card', 'ID card No.', 'ID card number', 'Taiwan ID', 'Identity No.',
+    'Identity number', 'ROC ID',
   ],
-  name: ['名字', '中文姓名', '人員姓名', '員工姓名', '同仁姓名', '學員姓名', '參訓人員', '參加人員', '受訓人員', '研習人員', 'name', 'Full name', 'Chinese name', 'Participant name', 'Attendee name', 'Employee name', 'Staff name', 'Student name'],
+  name: ['名字', '中文姓名', '人員姓名', '員工姓名', '同仁姓名', '學員姓名', '參訓人員', '參加人員', '受訓人員', '研習人員', 'name', 'Full name', 'Chinese name',
+    'Participant name', 'Attendee name', 'Employee name', 'Staff name', 'Student name'],
   birthday: ['出生日期', '出生年月日', '生日日期', 'Date of birth', 'Birth date', 'Birthday', 'DOB'],
   courseName: [
-'課程', '課名', '班名', '班別名稱', '課程全銜', '活動名稱', '研習名稱', '研習課程', '研習班別', '訓練名稱', '講習名稱', '講座名稱', '研習活動名稱', 'Course', 'Course name', 'Course title', 'Training name',
+    '課程', '課名', '班名', '班別名稱', '課程全銜', '活動名稱', '研習名稱', '研習課程', '研習班別', '訓練名稱', '講習名稱', '講座名稱', '研習活動名稱', 'Course', 'Course name',
+    'Course title', 'Training name',
   ],
   courseCode: ['課程代號', '課程編號', '班別代碼'],
   category: ['類別代碼', '課程類別代號', '學習類別代碼'],
   term: ['期數', '期次'],
   county: ['縣市', '縣市別', '縣市代碼', '上課縣市別', '上課縣市代碼', '上課地點縣市', '辦理縣市'],
   startDate: [
-    '開始日期', '開始日', '起日', '起始日', '開課日期', '上課日期', '上課日', '日期', '課程日期', '研習日期', '活動日期', '訓練日期', '辦理日期', '課程開始日期', '課程起始日期', '訓練起始日期', '研習起日', '上課起始日期', 'Start date', 'Course date', 'Training date',
+    '開始日期', '開始日', '起日', '起始日', '開課日期', '上課日期', '上課日', '日期', '課程日期', '研習日期', '活動日期', '訓練日期', '辦理日期', '課程開始日期', '課程起始日期', '訓練起始日期', '研習起日',
+    '上課起始日期', 'Start date', 'Course date', 'Training date',
   ],
   endDate: [
     '結束日期', '結束日', '迄日', '訖日', '終迄日', '迄止日期', '終止日期', '結訓日期', '課程結束日期', '訓練結束日期', '研習迄日', '上課結束日期', 'End date',
@@ -47,13 +51,14 @@ const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
 
 /** Words for 訓練總數 that say that it is in hours. */
 const HOURS: readonly string[] = [
-  '時數', '總時數', '研習時數', '認證時數', '核發時數', '核定時數', '訓練時數', '學習時數', '上課時數', '課程時數', '參訓時數', '終身學習時數', '研習總時數', '小時數', 'Hours', 'Training hours', 'Total hours', 'Course hours',
+  '時數', '總時數', '研習時數', '認證時數', '核發時數', '核定時數', '訓練時數', '學習時數', '上課時數', '課程時數', '參訓時數', '終身學習時數', '研習總時數', '小時數', 'Hours', 'Training hours',
+  'Total hours', 'Course hours',
 ];
 
-// What follows a header in brackets and says how to fill it in.
+// The text in brackets behind a header that says how to fill it in.
 const REMARK = /\((?:必填|選填|可空白|全銜|小時|時|民國|民國年|例如?|[ymdhs:/-]+|\d)[^()]*\)$/u;
 
-/** What a header means, or null where it is none that is known. */
+/** Returns the meaning of a header; null where it is unknown. */
 export function meaningOf(header: string): { readonly key: FieldKey; readonly inHours: boolean } | null {
   const text = bare(header);
   for (const name of [text, text.replace(REMARK, '')]) {
@@ -68,15 +73,16 @@ export function namedMeaning(typed: string): Meaning | null {
   return byKey.get(typed.trim().toLowerCase()) ?? meaningOf(typed)?.key ?? null;
 }
 
-/** A header without what does not tell two of them apart. */
+/** A header without the characters that do not distinguish headers. */
 export function bare(header: string): string {
   return headerName(header).normalize('NFKC').toLowerCase();
 }
 
 const hours = new Set(HOURS.map(bare));
-const fields = [...formats].sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download')).flatMap((format) => format.fields);
+const fields = [...formats].sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
+  .flatMap((format) => format.fields);
 const byKey = new Map<string, Meaning>([['date', 'date'], ...fields.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
-// What the portal's own files say comes first, the upload forms before the download.
+// The headers of the portal's own files come first, the upload forms before the download.
 const byName = new Map<string, FieldKey>();
 const learn = (name: string, key: FieldKey): void => {
   if (!byName.has(bare(name))) byName.set(bare(name), key);

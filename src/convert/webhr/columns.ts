@@ -3,7 +3,7 @@ import type { Field, FieldKey } from '../../schemas/format.ts';
 /** One column of the file that WebHR 表13 takes. */
 export interface WebhrColumn {
   readonly key: FieldKey;
-  /** What stands in the header row where the input brings no header of its own. */
+  /** The header where the input brings no header of its own. */
   readonly header: string;
 }
 
@@ -34,7 +34,7 @@ export const webhrColumns: readonly WebhrColumn[] = [
   { key: 'workRelated',   header: '是否與業務相關' },
 ];
 
-// What an upload form has no column for; the agency comes from the options instead.
+// The columns that an upload form does not have; the agency comes from the options instead.
 const NOT_IN_UPLOADS: ReadonlySet<FieldKey> = new Set([
   'learningType', 'agencyCode', 'agencyName', 'studyLevel', 'studyType', 'fee', 'workRelated',
 ]);
@@ -46,7 +46,8 @@ export function sourceKeys(kind: 'upload' | 'download'): ReadonlySet<FieldKey> {
 }
 
 /** The columns that stay blank when the input is an upload form. */
-export const blankForUploads: readonly WebhrColumn[] = webhrColumns.filter(({ key }) => NOT_IN_UPLOADS.has(key) && key !== 'agencyCode' && key !== 'agencyName');
+export const blankForUploads: readonly WebhrColumn[] =
+  webhrColumns.filter(({ key }) => NOT_IN_UPLOADS.has(key) && key !== 'agencyCode' && key !== 'agencyName');
 
 /** Where each of the 20 columns stands in the input (from 0); -1 for one that it does not have. */
 export function sourceColumns(columns: readonly (Field | null)[]): readonly number[] {

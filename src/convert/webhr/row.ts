@@ -11,7 +11,7 @@ export interface Agency {
   readonly name: string;
 }
 
-/** What a conversion may change. */
+/** The changes that a conversion may make. */
 export interface ConvertOptions {
   readonly dates: DateForm;
   readonly truncateNames: boolean;
@@ -83,7 +83,7 @@ export function courseOf(values: readonly string[]): string {
   return values[AT.courseName] ?? '';
 }
 
-/** What makes two rows of the file the same record: ID, agency, course and both dates. */
+/** The values by which two rows of the file are the same record: ID, agency, course and both dates. */
 export function recordOf(values: readonly string[]): string {
   const day = (at: number): string => writeDate(values[at] ?? '', 'compact');
   return [values[AT.idNumber], values[AT.agencyCode], values[AT.courseName], day(AT.startDate), day(AT.endDate)].join('\u0001');

@@ -8,7 +8,9 @@ import { nodeTools } from './tools.ts';
  * @param limits null where they depend on what is in it: to be checked before anything is read
  * @throws ZipProblem where it must not be opened; OpenProblem where the file cannot be
  */
-export async function openArchive(from: Uint8Array | Source | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null): Promise<ZipArchive> {
+export async function openArchive(
+  from: Uint8Array | Source | { readonly path: string; readonly cwd: string }, limits: ZipLimits | null,
+): Promise<ZipArchive> {
   const source = from instanceof Uint8Array ? memorySource(from) : 'path' in from ? await fileSource(from.path, from.cwd) : from;
   return openSource(source, limits, nodeTools);
 }

@@ -12,7 +12,7 @@ import { nodeTools } from './tools.ts';
 /** A file to pack. */
 export interface ToPack {
   readonly path: string;
-  /** What it is called in the archive. */
+  /** Its name in the archive. */
   readonly name: string;
 }
 
@@ -22,14 +22,17 @@ export interface ToPack {
  */
 export async function writeArchive(files: readonly ToPack[], sink: Sink, options: PackOptions, host: Host): Promise<readonly Packed[]> {
   try {
-    return await packFiles(files.map(({ path, name }) => ({ name, open: () => openFile(path, host) })), (piece) => sink.write(piece), options, host.signal, nodeTools);
+    return await packFiles(files.map(({ path, name }) => ({ name, open: () => openFile(path, host) })), (piece) => sink.write(piece),
+      options, host.signal, nodeTools);
   } catch (error) {
     throwIfInterrupted(host.signal);
     throw error;
   }
 }
 
-async function openFile(path: string, host: Host): Promise<{ readonly size: number; readonly modified: Date; readonly content: AsyncGenerator<Uint8Array> }> {
+async function openFile(path: string, host: Host): Promise<{
+  readonly size: number; readonly modified: Date; readonly content: AsyncGenerator<Uint8Array>;
+}> {
   const full = resolve(host.cwd, path);
   const before = await lookOf(full);
   const { size, mtime } = await stat(full).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });

@@ -4,10 +4,10 @@ import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { BadDeflate, type Tools } from '../../bytes/tools.ts';
 import { errorCode } from '../streams/input.ts';
 
-/** What is inflated at once, in bytes. */
+/** How much is inflated at once, in bytes. */
 const PIECE = 262_144;
 
-/** What Node has built in for archives. */
+/** The functions for archives that Node has built in. */
 export const nodeTools: Tools = {
   crc32,
   inflate,
@@ -32,7 +32,7 @@ export const nodeTools: Tools = {
 async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const inflater = createInflateRaw({ chunkSize: PIECE });
   let length = 0;
-  // Whatever goes wrong comes out of the inflater, too.
+  // The inflater passes on every error, too.
   const fed = pipeline(async function* () {
     for await (const piece of packed) {
       length += piece.length;

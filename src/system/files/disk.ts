@@ -3,7 +3,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import path, { type PlatformPath } from 'node:path';
 import { foldName } from './same-place.ts';
 
-/** What stands in a folder. */
+/** An entry of a folder. */
 export interface DiskEntry {
   readonly name: string;
   readonly folder: boolean;
@@ -11,7 +11,7 @@ export interface DiskEntry {
   readonly link: boolean;
 }
 
-/** What is asked of the disk when files are looked for; a test hands in one of Windows. */
+/** The questions to the disk when files are looked for; a test hands in a disk of Windows. */
 export interface Disk {
   /** How paths are written. */
   readonly path: PlatformPath;
@@ -43,7 +43,7 @@ export const disk: Disk = {
 };
 
 /**
- * What two paths have in common exactly where they lead to one file: `A.csv` and `a.csv` on Windows, a link and its
+ * A text that two paths have in common exactly where they lead to one file: `A.csv` and `a.csv` on Windows, a link and its
  * target. The system gives the letters that the disk has, so that two files on a disk that tells them apart stay two; where
  * it cannot, as of what does not exist, and on some drives that are kept in memory, the path itself is compared.
  * @param path absolute

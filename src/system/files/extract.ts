@@ -9,7 +9,7 @@ import { findConflict, place } from './place.ts';
 import { throwIfInterrupted } from '../host.ts';
 import type { ZipArchive, ZipEntry } from '../../bytes/zip/archive.ts';
 
-/** What an extraction needs beside the archive. */
+/** The options of an extraction. */
 export interface ExtractOptions {
   /** The folder that the files go into, absolute; made where it does not exist. */
   readonly destination: string;
@@ -19,16 +19,16 @@ export interface ExtractOptions {
   readonly dryRun?: boolean;
   readonly password: Uint8Array | null;
   readonly signal: AbortSignal;
-  /** Told how many bytes are written so far. */
+  /** Called with the number of bytes written so far. */
   readonly onBytes: (bytes: number) => void;
-  /** Told what else became of files of ours. */
+  /** Called with other facts about files of ours. */
   readonly onNote?: (note: FileNote) => void;
   readonly files?: FileSystem | undefined;
 }
 
 /**
  * Extracts an archive: everything into a private folder (0700, files 0600) in or beside the destination, which takes its place
- * only when every byte was proven right. Whatever goes wrong, nothing of it stays.
+ * only when every byte was proven right. After a failure nothing of it stays.
  * @returns the files, not the folders, in the order of the archive
  * @throws ZipProblem, OpenProblem, WriteProblem, Interrupted
  */
@@ -54,7 +54,7 @@ export async function extract(archive: ZipArchive, options: ExtractOptions): Pro
     if (error instanceof WriteProblem) stranded = error.stranded;
     throw error;
   } finally {
-    // What could not be put back is in the folder alone.
+    // Only this folder holds the files that could not be put back.
     const code = await removeOr(stranded.length > 0 ? stage : temp, system);
     if (code !== null) notes.push({ kind: 'stays', path: temp, code });
     if (made !== undefined) await removeEmpty(parent, made);

@@ -75,7 +75,7 @@ export interface Target {
   readonly force?: boolean;
 }
 
-/** What a set of files needs to know of the run. */
+/** The parts of the run that a set of files needs. */
 export type SetWorld = Pick<Host, 'cwd' | 'files'>;
 
 /**
@@ -131,7 +131,7 @@ export class FileSet {
       if (this.#dryRun) return;
       for (const [i, { file: { temporary }, path }] of targets.entries()) {
         const full = resolve(this.#host.cwd, at = path);
-        // Behind the last one nothing can fail.
+        // Nothing can fail after the last one.
         await replacing.put(temporary, full, i === targets.length - 1 ? null : join(dirname(full), hiddenName('old')));
       }
     } catch (error) {
@@ -163,7 +163,7 @@ export class FileSet {
     }
   }
 
-  // The first time in each folder what earlier runs have left there goes.
+  // The first file in each folder removes what earlier runs have left there.
   async #hidden(near: string): Promise<string> {
     refuseName(near, this.#host);
     const folder = dirname(resolve(this.#host.cwd, near));
@@ -206,7 +206,7 @@ export async function refuseUnwritable(path: string, host: SetWorld): Promise<vo
   }
 }
 
-/** Refuses a path in which a name is none that the system takes. @throws WriteProblem */
+/** Refuses a path with a name that the system does not take. @throws WriteProblem */
 export function refuseName(path: string, { files: { platform } = fileSystem }: SetWorld): void {
   const wrong = nameProblem(path, platform);
   if (wrong !== null) throw new WriteProblem(path, wrong);

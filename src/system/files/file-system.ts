@@ -3,7 +3,7 @@ import { copyFile, link, open, realpath, rename, rm, rmdir } from 'node:fs/promi
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from '../streams/input.ts';
 
-/** What gives files their names, takes them away, and looks where they lie; a test hands in one that fails as Windows does. */
+/** Gives files their names, takes them away, and looks where they lie; a test hands in one that fails as Windows does. */
 export interface FileSystem {
   /** As `process.platform` names it. */
   readonly platform: string;

@@ -4,8 +4,8 @@ const IN_MEMORY = 4 * 1_048_576;
 const AT_ONCE = 262_144;
 
 /**
- * Bytes that come only once, kept so that they can be read again: in memory as long as they are few, else in a private
- * temporary file. What nobody has asked for yet is not read: a reader that stops early stops the sender.
+ * Keeps bytes that come only once, so that they can be read again: in memory as long as they are few, else in a private
+ * temporary file. Bytes are read only when somebody asks for them: a reader that stops early stops the sender.
  */
 export class KeptBytes {
   readonly #source: AsyncIterator<Uint8Array>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 
-/** What is said beside the result about files that are none of the user's. */
+/** A note beside the result about files that do not belong to the user. */
 export type FileNote =
   /** Files of a run that was killed were removed from a folder. */
   | { readonly kind: 'swept'; readonly path: string; readonly count: number }
@@ -33,12 +33,12 @@ function computer(): string {
   try {
     container = readlinkSync('/proc/self/ns/pid');
   } catch {
-    // Elsewhere there are none.
+    // Other systems have no containers.
   }
   return (place = digestOf(`${hostname()}\0${container}`));
 }
 
-// FNV-1a: nobody is to be kept from guessing, and node:crypto would cost every start.
+// FNV-1a: the digest need not be secret, and loading node:crypto would slow every start.
 function digestOf(text: string): string {
   let sum = 0x811c9dc5;
   for (const byte of Buffer.from(text)) sum = Math.imul(sum ^ byte, 0x01000193);
@@ -69,8 +69,8 @@ function runs(pid: number): boolean {
 }
 
 /**
- * Removes from a folder what runs that were killed have left there. What was there before such a run replaced it is
- * removed only where it still has its own name as well.
+ * Removes from a folder the files that killed runs have left there. The earlier content of a replaced file is removed only
+ * where it still has its own name as well.
  */
 export async function sweep(folder: string, system: FileSystem): Promise<readonly FileNote[]> {
   const names = await readdir(folder).catch(() => []);
@@ -94,7 +94,7 @@ export async function sweep(folder: string, system: FileSystem): Promise<readonl
 
 /** Where an archive is extracted to, in a folder of ours. */
 export const NEW = 'new';
-/** What its files are to replace, beside it. */
+/** The files that are to be replaced, beside it. */
 export const OLD = 'old';
 
 async function oldOf(folder: string): Promise<string[]> {

@@ -14,7 +14,7 @@ export type NameProblem = 'QUOTE' | 'RESERVED' | 'STREAM' | 'CHARACTER' | 'TRAIL
 const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ ]*(?:\.|$)/iu;
 const LONGEST = 255;
 
-/** What is wrong with the names in a path on a system; null where nothing is. */
+/** Tells what is wrong with the names in a path on a system; null where they are right. */
 export function nameProblem(path: string, platform: string): NameProblem | null {
   if (platform !== 'win32') return null;
   if (path.includes('"')) return 'QUOTE';

@@ -6,7 +6,7 @@ import type { FileNote } from './left-overs.ts';
 
 /**
  * Gives files their names one after the other, and can take it all back. A new file is renamed over the old one, which has
- * a second name until all is done: in no moment is there no file of that name.
+ * a second name until all is done, so that a file of that name exists at every moment.
  */
 export class Replacing {
   readonly #system: FileSystem;
@@ -46,7 +46,7 @@ export class Replacing {
     this.#undo.push({ step, old: null });
   }
 
-  /** Takes everything back. @returns the second names of what could not be put back, and is there under them alone */
+  /** Takes everything back. @returns the second names of files that could not be put back, and now have no other name */
   async takeBack(): Promise<readonly string[]> {
     const stranded: string[] = [];
     for (const { step, old } of this.#undo.splice(0).reverse()) {
@@ -56,7 +56,7 @@ export class Replacing {
     return stranded;
   }
 
-  /** Ends it: what was replaced goes. @returns what could not be removed, which is no failure */
+  /** Ends it: what was replaced goes. @returns the files that could not be removed, which is not a failure */
   async finish(): Promise<readonly FileNote[]> {
     this.#undo.splice(0);
     await flushFolders(this.#folders, this.#system);

@@ -22,7 +22,7 @@ export interface ReportRules {
   readonly dryRun?: boolean;
 }
 
-/** What reports need to know of the run. */
+/** The parts of the run that reports need. */
 export type ReportWorld = SetWorld & Pick<Host, 'signal'>;
 
 /** The reports of one run: they appear together in the end, or none does, and they replace nothing but other reports. */
@@ -40,7 +40,7 @@ export class ReportFiles {
     this.#set = new FileSet(host, onNote, rules.dryRun);
   }
 
-  /** Begins a file. @throws WriteProblem where it cannot be made, or would replace what is no report */
+  /** Begins a file. @throws WriteProblem where it cannot be made, or would replace a file that is not a report */
   async begin(path: string): Promise<Sink> {
     refuseName(path, this.#host);
     const full = resolve(this.#host.cwd, path);
@@ -55,7 +55,7 @@ export class ReportFiles {
       this.#others.push(file);
       return file;
     }
-    // A link stays one: what it leads to is replaced.
+    // A link stays a link: the file to which it leads is replaced.
     const target = await lstat(full).then((link) => link.isSymbolicLink(), () => false) ? real : path;
     await refuseConflict(target, this.#host, await this.#mayReplace(target));
     const file = await this.#set.begin(target);
@@ -75,7 +75,7 @@ export class ReportFiles {
   async commit(leftOut: (file: Sink) => boolean = () => false): Promise<void> {
     for (const file of this.#others) await file.finish();
     const targets = this.#targets.filter(({ file }) => !leftOut(file));
-    // What is there now may be another file than at the beginning.
+    // Another file may be there now than at the beginning.
     const checked = await Promise.all(targets.map(async (target) => ({ ...target, force: await this.#mayReplace(target.path) })));
     await this.#set.commit(checked, false);
     await this.#set.discard();
@@ -87,7 +87,7 @@ export class ReportFiles {
     await this.#set.discard();
   }
 
-  // People write into a CSV; of an empty file nothing is lost.
+  // People write into a CSV; an empty file holds nothing to lose.
   async #mayReplace(path: string): Promise<boolean> {
     if (this.#rules.force) return true;
     if (/\.csv$/i.test(path)) return false;

@@ -14,7 +14,7 @@ export type Around = Pick<Host, 'cwd' | 'files'>;
 export async function isSamePlace(one: string, other: string, { cwd, files: system = fileSystem }: Around): Promise<boolean> {
   const [first, second] = [resolve(cwd, one), resolve(cwd, other)];
   const [here, there] = await Promise.all([identity(first), identity(second)]);
-  // Where names are compared without their case, both or neither of them would be there.
+  // If the disk ignored case, both names or neither would exist.
   if ((here === null) !== (there === null)) return false;
   if (here !== null && here === there && here !== NONE) return true;
   const [firstPlace, secondPlace] = await Promise.all([realPlace(first, system), realPlace(second, system)]);

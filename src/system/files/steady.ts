@@ -11,13 +11,15 @@ export class InputChanged extends Error {
 }
 
 /**
- * Bytes that are read several times, and must be the same each time: what is written would otherwise be put together of two
+ * Reads bytes several times, which must be the same each time: the output would otherwise be a mixture of two
  * files. Each reading that goes to its end is held against the first.
- * @param path what is told where it differs
+ * @param path the path that the error names
  * @param open its bytes from the beginning
  * @returns the same; reading it @throws InputChanged at the end
  */
-export function steady<A extends readonly unknown[]>(path: string, open: (...args: A) => AsyncIterable<Uint8Array>): (...args: A) => AsyncGenerator<Uint8Array> {
+export function steady<A extends readonly unknown[]>(
+  path: string, open: (...args: A) => AsyncIterable<Uint8Array>,
+): (...args: A) => AsyncGenerator<Uint8Array> {
   let first: { readonly size: number; readonly sum: number } | null = null;
   return async function* (...args) {
     // Loaded only here: most runs read once.

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { errorCode } from '../streams/input.ts';
 import { WriteProblem } from '../streams/output.ts';
 
-/** A temporary file of our own, which nobody else may read. @throws WriteProblem of the kind `temporary` where the system has no place for it */
+/**
+ * A temporary file of our own, which nobody else may read.
+ * @throws WriteProblem of the kind `temporary` where the system has no place for it
+ */
 export class TemporaryFile {
   readonly #parent = tmpdir();
   /** Null where the file has no name any more. */
@@ -18,7 +21,7 @@ export class TemporaryFile {
       const folder = this.#folder = mkdtempSync(join(this.#parent, 'lhl-'));
       return openSync(join(folder, '0'), 'wx+', 0o600);
     });
-    // Without a name it is gone with the process, however that ends; Windows removes no file that is open.
+    // Without a name the file ends with the process; Windows does not remove a file that is open.
     this.#remove();
   }
 
@@ -57,7 +60,7 @@ export class TemporaryFile {
       rmSync(this.#folder, { recursive: true, force: true });
       this.#folder = null;
     } catch {
-      // It is tried again at the end.
+      // The end of the run tries it again.
     }
   }
 }

@@ -32,7 +32,7 @@ export async function findConfig(given: string | null, host: Host): Promise<Conf
   }
 }
 
-// In most folders there is none, and to see that at once is cheap. What cannot be looked at is for `read` to tell.
+// Most folders have none, and a synchronous look is cheap. `read` reports a folder that cannot be looked at.
 function isAbsent(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) === undefined;

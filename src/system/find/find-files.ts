@@ -11,14 +11,14 @@ export interface Missed {
   readonly unread: readonly string[];
 }
 
-/** What the words of a command line, or of a configuration, led to. */
+/** The files that the words of a command line, or of a configuration, led to. */
 export interface Found {
   /** Paths in the order of their names, each file once. */
   readonly files: readonly string[];
   readonly without: readonly Missed[];
-  /** Folders in which nobody can look, with the code of the system. */
+  /** Folders that cannot be read, with the code of the system. */
   readonly locked: readonly { readonly path: string; readonly code: string }[];
-  /** Words of whose files every one was left out. */
+  /** Words whose files were all left out. */
   readonly excluded: readonly string[];
   /** Workbooks and archives in the folders: only those that are named themselves are opened. */
   readonly unread: readonly string[];
@@ -45,7 +45,9 @@ interface Collected {
  * @param words paths or patterns; `-` and names of files that do not exist stay as they are
  * @param excluded tells which files to leave out, by their absolute paths
  */
-export async function findFiles(words: readonly string[], excluded: (path: string) => boolean, { base, cwd, disk = ownDisk }: Where): Promise<Found> {
+export async function findFiles(
+  words: readonly string[], excluded: (path: string) => boolean, { base, cwd, disk = ownDisk }: Where,
+): Promise<Found> {
   const { path } = disk;
   const files = new Map<string, string>();
   const unread = new Set<string>();
@@ -72,7 +74,8 @@ export async function findFiles(words: readonly string[], excluded: (path: strin
     const beside = found.unread.filter((full) => !excluded(full)).map(shown).sort();
     for (const each of beside) unread.add(each);
     if (found.files.length > 0 && kept.length === 0) leftOut.push(word);
-    else if (found.files.length + found.locked.length === 0) without.push({ word, why: split.rest === '' ? 'empty-folder' : 'no-match', unread: beside });
+    else if (found.files.length + found.locked.length === 0)
+      without.push({ word, why: split.rest === '' ? 'empty-folder' : 'no-match', unread: beside });
   }
   const once = await eachOnce(files, disk);
   return { files: once.sort((one, other) => (one < other ? -1 : 1)), without, locked, excluded: leftOut, unread: [...unread].sort() };
@@ -94,7 +97,7 @@ export async function matcher(patterns: readonly string[], base: string, disk = 
 }
 
 /**
- * What the command line of Windows makes of `"dir\"`, in which `\"` is a quotation mark: `dir"`. No name has one there.
+ * Undoes what the command line of Windows makes of `"dir\"`, in which `\"` is a quotation mark: `dir"`. No name has one there.
  * @returns the word as it was meant; null where more was swallowed
  */
 export function withoutQuote(word: string): string | null {
@@ -120,7 +123,8 @@ function within(full: string, folder: string, { path, platform }: Disk): string 
 // A file that is named in two ways, as `A.csv` and `a.csv` on Windows or by a link, is checked once, under its first name.
 async function eachOnce(files: ReadonlyMap<string, string>, disk: Disk): Promise<string[]> {
   if (files.size < 2) return [...files.values()];
-  const places = await Promise.all([...files].map(async ([full, shown]) => [shown === '-' ? '-' : await placeOf(full, disk), shown] as const));
+  const places = await Promise.all([...files].map(async ([full, shown]) =>
+    [shown === '-' ? '-' : await placeOf(full, disk), shown] as const));
   const first = new Map<string, string>();
   for (const [place, shown] of places) if (!first.has(place)) first.set(place, shown);
   return [...first.values()];

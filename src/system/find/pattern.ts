@@ -4,12 +4,12 @@ import type { Disk } from '../files/disk.ts';
 export interface Split {
   /** The longest part that exists, which is never a pattern, however it is called. */
   readonly folder: string;
-  /** What comes behind it, with `/` between the names; empty where all of it exists. */
+  /** The rest behind it, with `/` between the names; empty where all of it exists. */
   readonly rest: string;
 }
 
 /**
- * Splits a path at its longest part that exists: folders are called `新增資料夾 (2)` or `[1]`, and what is there is no pattern.
+ * Splits a path at its longest part that exists: folders are called `新增資料夾 (2)` or `[1]`, and a name that exists is not a pattern.
  * @param full an absolute path as `resolve` gives it: with a drive, of a share (`\\server\share`), or long (`\\?\C:\`)
  */
 export function splitPath(full: string, { path, kindOf }: Pick<Disk, 'path' | 'kindOf'>): Split {
@@ -22,12 +22,12 @@ export function splitPath(full: string, { path, kindOf }: Pick<Disk, 'path' | 'k
   return { folder: root, rest: names.join('/') };
 }
 
-/** Whether there is anything in a text that stands for more than itself. */
+/** Whether a text holds a sign that stands for more than itself. */
 export function isPattern(text: string): boolean {
   return /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(text);
 }
 
-/** What a pattern is asked. */
+/** The questions to a pattern. */
 export interface Pattern {
   /** Whether a path fits; it has `/` between its names and is relative to where the pattern begins. */
   readonly fits: (path: string) => boolean;

@@ -92,7 +92,7 @@ export async function readWhole(path: string, host: Host, largest: number): Prom
   return Buffer.concat(pieces);
 }
 
-// Nobody may ever type or send anything: an interruption must not wait for it.
+// Input may never come: an interruption must not wait for it.
 async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const stop = (): void => { stream.destroy(); };
   signal.addEventListener('abort', stop, { once: true });
@@ -107,7 +107,7 @@ async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerat
   }
 }
 
-// At once: to wake threads that wait for the disk would take longer. Null for what is no small file, or cannot be read.
+// Synchronous: to wake threads that wait for the disk would take longer. Null for anything but a small file that can be read.
 function smallFile(path: string): Uint8Array | null {
   try {
     const there = statSync(path);
@@ -125,7 +125,7 @@ export function refusePipe(path: string, cwd: string): void {
   if (waits(resolve(cwd, path))) throw new OpenProblem(path, 'PIPE');
 }
 
-/** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is none. */
+/** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is not. */
 export function isRegularFile(path: string, cwd: string): boolean {
   try {
     return statSync(resolve(cwd, path)).isFile();

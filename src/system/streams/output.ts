@@ -3,14 +3,17 @@ import type { Host } from '../host.ts';
 
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
-  readonly kind: 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | 'special' | NameFault | 'other';
+  readonly kind:
+    | 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | 'special'
+    | NameFault | 'other';
   readonly path: string;
   readonly code: string;
   /** Where files lie that were to be replaced and could not be put back under their names. */
   readonly stranded: readonly string[];
 
   /** @param temporary whether it is the folder for temporary files that takes none */
-  constructor(path: string, code: string, { stranded = [], temporary = false }: { readonly stranded?: readonly string[]; readonly temporary?: boolean } = {}) {
+  constructor(path: string, code: string,
+    { stranded = [], temporary = false }: { readonly stranded?: readonly string[]; readonly temporary?: boolean } = {}) {
     super(`cannot write: ${code}`);
     this.path = path;
     this.code = code;
@@ -19,12 +22,13 @@ export class WriteProblem extends Error {
   }
 }
 
-/** What is wrong with a name on Windows. */
+/** A fault of a name on Windows. */
 type NameFault = 'quote' | 'reserved' | 'stream' | 'character' | 'trailing';
 
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
   ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
-  EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', EDQUOT: 'full', INPUT: 'input', ENAMETOOLONG: 'long', READONLY: 'readOnly', SPECIAL: 'special',
+  EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', EDQUOT: 'full', INPUT: 'input', ENAMETOOLONG: 'long', READONLY: 'readOnly',
+  SPECIAL: 'special',
   QUOTE: 'quote', RESERVED: 'reserved', STREAM: 'stream', CHARACTER: 'character', TRAILING: 'trailing',
 };
 
@@ -39,7 +43,8 @@ export function streamSink(stream: Host['stdout'], signal: AbortSignal): Sink {
   return {
     async write(piece) {
       if (piece.length === 0 || stream.destroyed || stream.errored) return;
-      if (!stream.write(typeof piece === 'string' ? piece : Buffer.from(piece))) await once(stream, 'drain', { signal }).catch(() => undefined);
+      if (!stream.write(typeof piece === 'string' ? piece : Buffer.from(piece)))
+        await once(stream, 'drain', { signal }).catch(() => undefined);
     },
   };
 }

@@ -6,10 +6,10 @@ import { errorCode } from './input.ts';
 import { WriteProblem, type Sink } from './output.ts';
 import { Interrupted, throwIfInterrupted } from '../host.ts';
 
-/** How often it is looked whether somebody reads, in milliseconds. */
+/** How often the program looks for a reader, in milliseconds. */
 const LOOK_AGAIN = 50;
 
-/** A named pipe that a report is written to; an interruption need not wait for whoever reads it. */
+/** A named pipe that a report is written to; an interruption need not wait for its reader. */
 export class PipeOut implements Sink {
   readonly #shown: string;
   readonly #signal: AbortSignal;

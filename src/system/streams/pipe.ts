@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** Whether a path, absolute, leads to a pipe or a device, of which nobody knows when bytes come. */
+/** Whether a path, absolute, leads to a pipe or a device, whose bytes may come at any time. */
 export function waits(path: string): boolean {
   try {
     const there = statSync(path);
@@ -13,8 +13,8 @@ export function waits(path: string): boolean {
 }
 
 /**
- * Opens what nobody may ever write to, so that an interruption need not wait for it: a pipe without a writer, a terminal.
- * @returns null for what is read as files are
+ * Opens a file that may never get input (a pipe without a writer, a terminal), so that an interruption need not wait for it.
+ * @returns null for a file that is read as usual
  * @throws the error of the system where it cannot be opened
  */
 export function openWaiting(path: string, cwd: string): Promise<Readable> | null {

@@ -11,7 +11,7 @@ export function canAsk(host: Host): boolean {
 }
 
 /**
- * Asks for a line on standard error without showing what is typed or pasted. What follows the line stays to be read.
+ * Asks for a line on standard error without showing what is typed or pasted. The input behind the line stays to be read.
  * @returns the line, '' where there was none
  * @throws Interrupted for Ctrl-C
  */
