@@ -18,7 +18,7 @@ const LAST = { help: null, fix: null, related: [] };
  */
 export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf, lines: JsonFindings): Reporter {
   let listed = 0;
-  const hand = (): Piece => ({ section: 'rows', text: lines.take() });
+  const handRows = (): Piece => ({ section: 'rows', text: lines.take() });
   return {
     streamed: true,
     begin: () => '',
@@ -29,9 +29,9 @@ export function jsonl(most: number, quiet: boolean, severityOf: SeverityOf, line
     wants: (rule) => !(quiet && severityOf(rule) === 'warning') && listed++ < most,
     found(found, severity) {
       lines.add(found, severity);
-      return lines.full ? hand() : null;
+      return lines.full ? handRows() : null;
     },
-    kept: hand,
+    kept: handRows,
     file: () => [{ section: 'rows' }],
     problem: ({ path, code, message }) => `${JSON.stringify({ path, ...NONE, message, ...LAST, problem: { code, message } })}\n`,
     end: () => '',
