@@ -205,12 +205,12 @@ export class FileCheck {
         this.#rows++;
         this.#hasData = true;
       },
-      hand: (findings, cells, source, shown) => { this.#hand(findings, cells, source, shown); },
+      hand: (findings, cells, source, shown) => { this.#handFindings(findings, cells, source, shown); },
       late: (finding, source) => { this.#send([finding], source); },
     };
   }
 
-  #hand(findings: Found[], cells: Cells, source: SourceRow, shown: boolean): void {
+  #handFindings(findings: Found[], cells: Cells, source: SourceRow, shown: boolean): void {
     const kept = this.#send(findings, shown ? source : null);
     this.#onRow?.(cells, source, kept);
   }

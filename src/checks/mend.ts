@@ -89,7 +89,7 @@ export class RowMender {
       return cell;
     });
     const cells = mended.map(({ value }) => value);
-    let waiting = this.#together(source, cells, mended.map(({ state }) => state), changes);
+    let waiting = this.#mendTogether(source, cells, mended.map(({ state }) => state), changes);
     for (const cell of mended) waiting += cell.waiting;
     return { cells, changes, waiting, padded, shifted: false };
   }
@@ -111,7 +111,7 @@ export class RowMender {
   }
 
   // Applies fixes that depend on several cells of a row; returns how many changes wait for a person's eye.
-  #together(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
+  #mendTogether(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
     let waiting = 0;
     const into = this.#row.begin({ ...source, cells });
     for (const state of states) into.push(state);

@@ -44,7 +44,7 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
     if (isDay(one, other) || isDay(other, one)) add(index, text, year, 0);
   }
   for (const { index, 0: text } of plain.matchAll(ENGLISH)) {
-    // The day is never more than the year cut short of anybody who works.
+    // A working person's year of birth, cut short to two digits, is never less than the day.
     const year = (text.match(/[0-9]+/g) ?? []).reduce((most, number) => (Number(number) > Number(most) ? number : most), '0');
     if (mayBeBirth(year, latest)) for (let i = 0; i < text.length; i++) if (/[0-9A-Zl]/.test(text[i] ?? '')) hidden.push(index + i);
   }
@@ -64,7 +64,7 @@ function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
-// Of two digits, 00 to 29 are a Gregorian year cut short, and no birthday of anybody who works.
+// Of two digits, 00 to 29 are a Gregorian year cut short, which is not a working person's year of birth.
 function mayBeBirth(year: string, latest: number): boolean {
   const number = Number(year);
   const minguo = number >= 1900 ? number - 1911 : number;

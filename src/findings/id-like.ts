@@ -25,7 +25,7 @@ export type Wanted = 'whole' | 'parted' | 'nine';
 
 /**
  * The signs that have to be hidden, since they are the last four of what looks like an ID. A date, a time with its end, the code of an
- * agency, and what stands in one piece with a word before it, such as `ISO 27001:2022`, is none.
+ * agency, and a text in one piece with a word before it, such as `ISO 27001:2022`, are not IDs.
  * @returns indexes in `plain`, some of them perhaps twice
  */
 export function idSigns({ plain }: Folded, wanted: Wanted): number[] {

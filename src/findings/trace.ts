@@ -1,5 +1,5 @@
 /**
- * What a program or a person left around a typed value: a character that nobody sees, by its number in Unicode; a mark that
+ * A trace that a program or a person left around a typed value: an invisible character, by its number in Unicode; a mark that
  * forces text; an error.
  */
 export type Trace = { kind: 'invisible'; char: string } | { kind: 'text-mark' | 'formula-error' | 'too-narrow' };

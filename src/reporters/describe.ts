@@ -30,7 +30,7 @@ export function describe(found: Found, severity: Severity, texts: Messages['rule
   };
 }
 
-/** What is wrong, and how to mend it. */
+/** The words for a mistake and for the way to mend it. */
 export function wordsOf(found: Found, texts: Messages['rules']): Pick<Finding, 'message' | 'help'> {
   const text = texts[found.rule] as { message: (params: object) => string; help: (params: object) => string };
   return { message: text.message(found.params), help: text.help(found.params) };

@@ -8,7 +8,7 @@ import { headCells, rowCells, ruleSection, type Group, type Heads } from './html
 import { esc, type PageTexts } from './html/text.ts';
 import type { FileReport, Reporter, ShownCell } from './reporter.ts';
 
-/** What the page is to show, and what it says of the run. */
+/** The choice of what the page shows, and the facts about the run. */
 export interface HtmlOptions {
   readonly version: string;
   /** YYY-MM-DD of the Minguo calendar. */

@@ -27,7 +27,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
   let tail: string[] = [];
   let head: string[] = [];
   // Nothing stands before the first finding.
-  const hand = (): Piece => {
+  const handRows = (): Piece => {
     const text = rows.take().subarray(handed ? 0 : GLUE.length);
     handed ||= listed > 0;
     return { section: 'rows', text };
@@ -54,11 +54,11 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       else {
         listed++;
         rows.add(found, severity);
-        if (rows.full) return hand();
+        if (rows.full) return handRows();
       }
       return null;
     },
-    kept: hand,
+    kept: handRows,
     file(file: FileReport) {
       const first = head.slice(0, most - listed);
       const last = tail.slice(0, Math.max(0, most - listed - first.length));

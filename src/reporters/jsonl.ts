@@ -17,7 +17,7 @@ const LAST = { help: null, fix: null, related: [] };
  */
 export function jsonl(most: number, quiet: boolean, lines: JsonFindings): Reporter {
   let listed = 0;
-  const hand = (): Piece => ({ section: 'rows', text: lines.take() });
+  const handRows = (): Piece => ({ section: 'rows', text: lines.take() });
   return {
     streamed: true,
     begin: () => '',
@@ -28,9 +28,9 @@ export function jsonl(most: number, quiet: boolean, lines: JsonFindings): Report
     wants: (_, __, severity) => !(quiet && severity === 'warning') && listed++ < most,
     found(found, severity) {
       lines.add(found, severity);
-      return lines.full ? hand() : null;
+      return lines.full ? handRows() : null;
     },
-    kept: hand,
+    kept: handRows,
     file: () => [{ section: 'rows' }],
     problem: ({ path, code, message }) => `${JSON.stringify({ path, ...NONE, message, ...LAST, problem: { code, message } })}\n`,
     end: () => '',

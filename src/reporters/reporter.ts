@@ -12,7 +12,7 @@ export interface FileReport {
   /** The sheet of a workbook that was read, as it may be shown; null for a CSV. */
   readonly sheet: string | null;
   readonly rows: number | null;
-  /** What was assumed in reading it, in words. */
+  /** The assumptions made in reading it, in words. */
   readonly notes: readonly string[];
   readonly counts: Readonly<Counts>;
   /** How many of the findings `lhl fix` mends without asking. */
@@ -23,7 +23,7 @@ export interface FileReport {
 export interface RunReport {
   /** How many files were checked. */
   readonly files: number;
-  /** What could not be opened, or led to no file; none of it is among the files. */
+  /** The paths that could not be opened or led to no file; they are not among the files. */
   readonly problems: readonly FileProblem[];
   readonly rows: number;
   readonly counts: Readonly<Counts>;
@@ -56,7 +56,7 @@ export type Reporter = Report & (InWords | AsFound);
 interface Report {
   /** Whether its pieces, of the section `rows`, go out while the file is still being read. */
   readonly streamed?: boolean;
-  /** What stands before all files. */
+  /** The text before all files. */
   readonly begin: () => string;
   /** A file begins, with its path as it may be shown; one before that had no end could not be read, and is forgotten. */
   readonly start?: (path: string) => void;
@@ -66,13 +66,13 @@ interface Report {
   readonly kept?: () => Piece;
   /** The file's part of the report: texts, and sections by name where their pieces go. */
   readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
-  /** What stands for a file that was not checked, among the others; a reporter without it tells of them in the end. */
+  /** The text for an unchecked file, among the others; a reporter without this names such files at the end. */
   readonly problem?: (problem: FileProblem) => string;
-  /** What stands after all files. */
+  /** The text after all files. */
   readonly end: (run: RunReport) => string;
 }
 
-/** What most reporters do with a finding. */
+/** The part of most reporters that shows a finding. */
 interface InWords {
   /**
    * The text of a finding that is to be shown; null where the reporter keeps it.

@@ -9,7 +9,7 @@ import { plainText } from './sarif/text.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 import { ROOT, artifactUri, type ArtifactUri } from './uri.ts';
 
-/** What the report is told beside its findings. */
+/** The facts that the report needs beside its findings. */
 export interface SarifOptions {
   readonly version: string;
   readonly lang: Lang;
@@ -66,7 +66,7 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
     })}]}]}\n`,
   };
 
-  // What the tool could not do, and what it was told to leave out.
+  // The files that the tool could not check, and the parts that the user left out.
   function notifications(run: RunReport): object {
     const hidden = options.quiet && run.counts.warning > 0 ? [own.report.warningsHidden(run.counts.warning)] : [];
     const remarks = [...remarksOf(run, own.report, severityOf), ...hidden]

@@ -71,7 +71,7 @@ export type RuleId = Rule['id'];
 
 type ParamsOf<R> = R extends { readonly params?: infer P } ? Exclude<P, undefined> : never;
 
-/** What the messages of a rule need to know, by rule id; values of cells are never among it. */
+/** The facts that the messages of a rule need, by rule id; they never include values of cells. */
 export type RuleParams = { [R in Rule as R['id']]: ParamsOf<R> };
 
 /** Every rule id, in the order of the list. */

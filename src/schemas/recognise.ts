@@ -113,7 +113,7 @@ export function isDataRow(row: readonly string[], formats: readonly Format[]): b
 
 /**
  * The text of a header (its column from 0), if it is a header for certain; else null. In a header row into which data has run, a text
- * that is none may be anything.
+ * that is not a header may be anything.
  */
 export function headerAt({ format, columns, headers }: Recognised, column: number): string | null {
   const text = headers[column] ?? '';

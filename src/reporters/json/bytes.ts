@@ -104,7 +104,7 @@ export class JsonBytes {
     const bytes = this.#bytes;
     let rest = number;
     for (let at = to - 1; at >= from; at--) {
-      // A whole-number division; there are no numbers beyond 31 bits.
+      // A whole-number division; all numbers fit into 31 bits.
       const tens = (rest / 10) | 0;
       bytes[at] = ZERO + rest - 10 * tens;
       rest = tens;

@@ -18,7 +18,7 @@ export interface JsonFrame {
 // Few rules have more wordings in one column, but for those that tell a number.
 const WORDINGS = 4;
 
-/** From the message up to the value of the fix, or to the end where there is none. */
+/** From the message up to the value of the fix, or to the end if the finding has no fix. */
 interface Wording {
   readonly params: Flat;
   readonly keys: number;
