@@ -14,9 +14,13 @@ export function sourceOf(bytes: Bytes, name: string | null): TableSource {
     read,
     open: read,
     anywhere: async () => (await import('../bytes/zip/source.ts')).memorySource(bytes),
-    archive: async () =>
-      (await import('../bytes/zip/archive.ts')).openArchive((await import('../bytes/zip/source.ts')).memorySource(bytes), null, await loadTools()),
+    archive: () => archiveOf(bytes),
   };
+}
+
+async function archiveOf(bytes: Uint8Array): ReturnType<KeptSource['archive']> {
+  const [{ openArchive }, { memorySource }] = await Promise.all([import('../bytes/zip/archive.ts'), import('../bytes/zip/source.ts')]);
+  return openArchive(memorySource(bytes), null, await loadTools());
 }
 
 async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -50,9 +54,7 @@ class KeptPieces implements KeptSource {
   async archive(): ReturnType<KeptSource['archive']> {
     const pieces: Uint8Array[] = [];
     for await (const piece of this.read()) pieces.push(piece);
-    return (await import('../bytes/zip/archive.ts')).openArchive(
-      (await import('../bytes/zip/source.ts')).memorySource(concat(pieces)), null, await loadTools(),
-    );
+    return archiveOf(concat(pieces));
   }
 
   async close(): Promise<void> {

@@ -110,7 +110,8 @@ export class RowChecks {
     const { columns } = this.#recognised;
     const findings: Found[] = this.#findings = [];
     const shape = this.#checkWidth(source);
-    const faults = source.faults === null ? null : faultFindings(source, (column) => this.#placeOf(source, column, shape, ''), this.#around);
+    const placeOf = (column: number): Place => this.#placeOf(source, column, shape, '');
+    const faults = source.faults === null ? null : faultFindings(source, placeOf, this.#around);
     // A line without end is not a row of whatever width.
     if (source.faults?.some(({ kind }) => kind === 'endless') === true) findings.length = 0;
     // One by one: of a row of a million cells they are more than a call takes.

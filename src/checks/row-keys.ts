@@ -10,7 +10,10 @@ export const OK = 0;
 export const BLANK = 1;
 export const FAILED = 2;
 
-/** The cells of a row as numbers. Both ways of reading rows fill the same arrays, so that rules over cells and rows are written and compiled once. */
+/**
+ * The cells of a row as numbers. Both ways of reading rows fill the same arrays, so that rules over cells and rows are written and
+ * compiled once.
+ */
 export class RowKeys {
   row = 0;
   line = 0;

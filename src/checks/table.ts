@@ -129,7 +129,9 @@ interface RuleKey extends RowKey {
 
 // In the order in which findings of a row stand.
 function ruleKeys(format: Format): RuleKey[] {
-  const keys = anyRules.flatMap(({ id, find }) => (find.keys !== undefined && appliesTo(id, format) ? [{ ...find.keys(format), rule: id }] : []));
+  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => (
+    find.keys !== undefined && appliesTo(id, format) ? [{ ...find.keys(format), rule: id }] : []
+  ));
   return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
