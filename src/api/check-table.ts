@@ -61,7 +61,7 @@ export async function checkTable(
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
   // Of a workbook the name never reaches the portal.
   const isNamed = table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format));
-  if (isNamed) ofWholeFile.push(...checkName(table.name ?? ''));
+  if (isNamed) ofWholeFile.push(...checkName(table.name));
   for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
   return {
     recognised,
