@@ -4,24 +4,37 @@ import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { BLANK, OK, isNumber, type RowKeys } from './row-keys.ts';
 
-/** The fields whose numbers rules read, each at its place; those whose blanks count as 0 come last. */
+/** The fields whose numbers rules read, each at its place. */
 const KEYS = [
   'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
   'total', 'unit', 'nature', 'passed', 'county', 'category', 'digitalHours', 'physicalHours',
 ] as const satisfies readonly FieldKey[];
-const FIRST_HOURS = 14;
+const [COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [12, 13, 14, 15];
 
 /** The cells of the row under way as rules see them: one object for all rows of a file. */
 export class RowNumbers implements RowView {
   readonly today: number;
   readonly todayText: string;
+  startDay = Number.NaN;
+  startTime = Number.NaN;
+  endDay = Number.NaN;
+  endTime = Number.NaN;
+  actualStartDay = Number.NaN;
+  actualStartTime = Number.NaN;
+  actualEndDay = Number.NaN;
+  actualEndTime = Number.NaN;
+  total = Number.NaN;
+  unit = Number.NaN;
+  nature = Number.NaN;
+  passed = Number.NaN;
+  digitalHours = Number.NaN;
+  physicalHours = Number.NaN;
   readonly #words: Int32Array;
   readonly #states: Uint8Array;
   readonly #fields: readonly (Field | null)[];
   readonly #textOf: (column: number) => string;
   /** The column of each of {@link KEYS}; of one that the file does not have, that of a cell which is never right. */
   readonly #columns: Int32Array;
-  readonly #numbers = new Float64Array(KEYS.length);
   readonly #countiesGone: Float64Array;
   readonly #categoriesGone: Float64Array;
 
@@ -46,37 +59,28 @@ export class RowNumbers implements RowView {
     this.#categoriesGone = goneDays(this.codesOf('category'));
   }
 
-  /** Takes the numbers of the row under way. */
+  /** Takes the numbers of the row under way: a field costs the rules less than a look into the columns. */
   readRow(): void {
-    const columns = this.#columns;
-    const numbers = this.#numbers;
-    const states = this.#states;
-    const words = this.#words;
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i] ?? 0;
-      const state = states[column];
-      numbers[i] = state === OK ? words[column * 2] ?? 0 : state === BLANK && i >= FIRST_HOURS ? 0 : Number.NaN;
-    }
+    this.startDay = this.#numberAt(0);
+    this.startTime = this.#numberAt(1);
+    this.endDay = this.#numberAt(2);
+    this.endTime = this.#numberAt(3);
+    this.actualStartDay = this.#numberAt(4);
+    this.actualStartTime = this.#numberAt(5);
+    this.actualEndDay = this.#numberAt(6);
+    this.actualEndTime = this.#numberAt(7);
+    this.total = this.#numberAt(8);
+    this.unit = this.#numberAt(9);
+    this.nature = this.#numberAt(10);
+    this.passed = this.#numberAt(11);
+    this.digitalHours = this.#hoursAt(DIGITAL_HOURS);
+    this.physicalHours = this.#hoursAt(PHYSICAL_HOURS);
   }
 
-  get startDay(): number { return this.#numbers[0] ?? 0; }
-  get startTime(): number { return this.#numbers[1] ?? 0; }
-  get endDay(): number { return this.#numbers[2] ?? 0; }
-  get endTime(): number { return this.#numbers[3] ?? 0; }
-  get actualStartDay(): number { return this.#numbers[4] ?? 0; }
-  get actualStartTime(): number { return this.#numbers[5] ?? 0; }
-  get actualEndDay(): number { return this.#numbers[6] ?? 0; }
-  get actualEndTime(): number { return this.#numbers[7] ?? 0; }
-  get total(): number { return this.#numbers[8] ?? 0; }
-  get unit(): number { return this.#numbers[9] ?? 0; }
-  get nature(): number { return this.#numbers[10] ?? 0; }
-  get passed(): number { return this.#numbers[11] ?? 0; }
-  get countyGone(): number { return this.#goneDay(this.#countiesGone, 12); }
-  get categoryGone(): number { return this.#goneDay(this.#categoriesGone, 13); }
-  get digitalHours(): number { return this.#numbers[14] ?? 0; }
-  get physicalHours(): number { return this.#numbers[15] ?? 0; }
-  get isDigitalBlank(): boolean { return this.#states[this.#columns[14] ?? 0] === BLANK; }
-  get isPhysicalBlank(): boolean { return this.#states[this.#columns[15] ?? 0] === BLANK; }
+  get countyGone(): number { return this.#goneDay(this.#countiesGone, COUNTY); }
+  get categoryGone(): number { return this.#goneDay(this.#categoriesGone, CATEGORY); }
+  get isDigitalBlank(): boolean { return this.#states[this.#columns[DIGITAL_HOURS] ?? 0] === BLANK; }
+  get isPhysicalBlank(): boolean { return this.#states[this.#columns[PHYSICAL_HOURS] ?? 0] === BLANK; }
 
   codesOf(key: FieldKey): CodeTable | null {
     return this.#fields[this.column(key)]?.codes ?? null;
@@ -92,9 +96,19 @@ export class RowNumbers implements RowView {
     return column < 0 ? this.#fields.length : column;
   }
 
+  #numberAt(place: number): number {
+    const column = this.#columns[place] ?? 0;
+    return this.#states[column] === OK ? this.#words[column * 2] ?? 0 : Number.NaN;
+  }
+
+  // Blank hours count as 0.
+  #hoursAt(place: number): number {
+    return this.#states[this.#columns[place] ?? 0] === BLANK ? 0 : this.#numberAt(place);
+  }
+
   #goneDay(gone: Float64Array, place: number): number {
-    const code = this.#numbers[place] ?? 0;
-    return code >= 0 && code <= LARGEST_CODE ? gone[code] ?? Number.NaN : Number.NaN;
+    const column = this.#columns[place] ?? 0;
+    return this.#states[column] === OK ? gone[this.#words[column * 2] ?? 0] ?? Number.NaN : Number.NaN;
   }
 }
 

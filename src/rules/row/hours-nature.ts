@@ -13,9 +13,9 @@ export const rowHoursNature: Rule<'row/hours-nature', { nature: '1' | '2' | '3' 
   reads: has('nature', 'digitalHours', 'physicalHours'),
   find: {
     row: (row) => {
-      const { nature } = row;
-      if (nature === DIGITAL) return row.physicalHours > 0 ? [told({ nature: '1' })] : null;
-      if (nature === PHYSICAL) return row.digitalHours > 0 ? [told({ nature: '2' })] : null;
+      const { nature, digitalHours, physicalHours } = row;
+      if (nature === DIGITAL) return physicalHours > 0 ? [told({ nature: '1' })] : null;
+      if (nature === PHYSICAL) return digitalHours > 0 ? [told({ nature: '2' })] : null;
       return nature === MIXED && lacksHours(row) && !notPassed(row) ? [told({ nature: '3' })] : null;
     },
   },

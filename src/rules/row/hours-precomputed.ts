@@ -15,7 +15,8 @@ export const rowHoursPrecomputed: Rule<'row/hours-precomputed', { unit: '2' | '6
   find: {
     row: (row) => {
       const { unit, total } = row;
-      if (unit === DAY && total > daysOf(row) && isInOrder(row)) return [told({ unit: '2', total, days: daysOf(row) })];
+      const days = daysOf(row);
+      if (unit === DAY && total > days && isInOrder(row)) return [told({ unit: '2', total, days })];
       if (unit === CREDIT && total > 0 && total % HOURS_PER_CREDIT === 0 && isInOrder(row)) return [told({ unit: '6', total, days: 0 })];
       return null;
     },

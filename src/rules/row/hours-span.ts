@@ -13,7 +13,8 @@ export const rowHoursSpan: Rule<'row/hours-span', { hours: number; days: number 
   find: {
     row: (row) => {
       const { unit, physicalHours: hours } = row;
-      return unit === HOUR && hours > 24 * daysOf(row) && isInOrder(row) ? [told({ hours, days: daysOf(row) })] : null;
+      const days = daysOf(row);
+      return unit === HOUR && hours > 24 * days && isInOrder(row) ? [told({ hours, days })] : null;
     },
   },
   tellsValues: true,

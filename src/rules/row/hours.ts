@@ -6,9 +6,9 @@ import type { RowView } from '../row-view.ts';
 
 /** The hours that the kind of learning asks for, where they are blank: the portal takes the total instead; else null. */
 export function blankHours(row: RowView): Extract<FieldKey, 'digitalHours' | 'physicalHours'> | null {
-  const { nature } = row;
-  if (nature === DIGITAL) return row.isDigitalBlank ? 'digitalHours' : null;
-  return nature === PHYSICAL && row.isPhysicalBlank ? 'physicalHours' : null;
+  const { nature, isDigitalBlank, isPhysicalBlank } = row;
+  if (nature === DIGITAL) return isDigitalBlank ? 'digitalHours' : null;
+  return nature === PHYSICAL && isPhysicalBlank ? 'physicalHours' : null;
 }
 
 /** Whether the person is known not to have passed. */
@@ -18,9 +18,9 @@ export function notPassed(row: RowView): boolean {
 
 /** The sum of both kinds of hours where it has to equal the total and does not; else NaN. */
 export function wrongSum(row: RowView): number {
-  const { total } = row;
-  const sum = row.digitalHours + row.physicalHours;
-  if (sum === total || Number.isNaN(sum - total) || Number.isNaN(row.unit) || blankHours(row) !== null) return Number.NaN;
+  const { total, unit, digitalHours, physicalHours } = row;
+  const sum = digitalHours + physicalHours;
+  if (sum === total || Number.isNaN(sum - total) || Number.isNaN(unit) || blankHours(row) !== null) return Number.NaN;
   // Of blank hours only the kind of learning tells whether the portal takes the total instead.
   const told = !Number.isNaN(row.nature) || !(row.isDigitalBlank || row.isPhysicalBlank);
   return told ? sum : Number.NaN;
