@@ -108,7 +108,8 @@ export async function showsNobody(words: (files: Files) => readonly string[]): P
       const argv = words(filesFor(folder.path, expected.stdin === true ? '-' : input, archive));
       const ran = await lhl(argv, { stdin: expected.stdin === true ? bytes : '', now: new Date('2026-11-22T04:00:00Z'), env: exampleEnv });
       codes.add(ran.code);
-      expect(said(ran).length, name).toBeGreaterThan(10);
+      // One of the reports is empty where nothing is wrong.
+      expect(said(ran).length, name).toBeGreaterThan(argv.includes('jsonl') ? 0 : 10);
       expect(leaks(said(ran), secret[i] ?? nobody), name).toEqual([]);
     }
   });

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pages } from '../../scripts/man.ts';
-import { commands, flagsOf, type CommandSpec } from '../../src/commands/registry.ts';
+import { pages } from '../../../scripts/man.ts';
+import { commands, flagsOf, type CommandSpec } from '../../../src/commands/registry.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const root = resolve(import.meta.dirname, '../../..');
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 const shown = (page: string): string => page.replaceAll(/\\:|\\&/g, '').replaceAll('\\-', '-').replaceAll(/\\\[u([0-9A-F]+)\]/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 

@@ -4,9 +4,9 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, read
 import nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, type Folder } from '../support/folder.ts';
-import { bin, cleanEnv, lhl, type Ended } from '../support/process.ts';
-import { row, upload } from '../support/upload.ts';
+import { inFolder, type Folder } from '../../support/folder.ts';
+import { bin, cleanEnv, lhl, type Ended } from '../../support/process.ts';
+import { row, upload } from '../../support/upload.ts';
 
 const posix = process.platform !== 'win32';
 const root = posix && process.geteuid?.() === 0;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const page = resolve(root, 'docs/api.md');
 
 it('docs/api.md is what the doc comments say, and every type in a signature can be imported; LHL_UPDATE=1 writes it anew', () => {

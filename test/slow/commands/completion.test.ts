@@ -3,13 +3,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands, flagsOf, longOf, type CommandSpec } from '../../src/commands/registry.ts';
-import { shells } from '../../src/commands/options/choices.ts';
-import { ruleIds } from '../../src/rules/index.ts';
-import { formats } from '../../src/schemas/index.ts';
-import { inFolder, type Folder } from '../support/folder.ts';
-import { bin, cleanEnv, hasTerminal } from '../support/process.ts';
-import { lhl } from '../support/run.ts';
+import { commands, flagsOf, longOf, type CommandSpec } from '../../../src/commands/registry.ts';
+import { shells } from '../../../src/commands/options/choices.ts';
+import { ruleIds } from '../../../src/rules/index.ts';
+import { formats } from '../../../src/schemas/index.ts';
+import { inFolder, type Folder } from '../../support/folder.ts';
+import { bin, cleanEnv, hasTerminal } from '../../support/process.ts';
+import { lhl } from '../../support/run.ts';
 
 const offered = async (...words: string[]): Promise<string[]> => {
   const { code, stdout, stderr } = await lhl(['completion', 'zsh', '--', ...words]);
