@@ -112,11 +112,18 @@ export class RowNumbers implements RowView {
   }
 }
 
-// By the number that each code is: the first day on which it was no longer in use.
+const LARGEST_CODE = 9999;
+const NONE_GONE = new Float64Array(0);
+const goneByTable = new WeakMap<CodeTable, Float64Array>();
+
+// By the number that each code is: the first day on which it was no longer in use. Each of a file's two roads asks for it.
 function goneDays(table: CodeTable | null): Float64Array {
-  const gone = new Float64Array(LARGEST_CODE + 1).fill(Number.NaN);
-  for (const { code, until } of table?.codes ?? []) if (until !== undefined) gone[Number(code)] = dayNumber(until) ?? Number.NaN;
+  if (table === null) return NONE_GONE;
+  let gone = goneByTable.get(table);
+  if (gone === undefined) {
+    gone = new Float64Array(LARGEST_CODE + 1).fill(Number.NaN);
+    for (const { code, until } of table.codes) if (until !== undefined) gone[Number(code)] = dayNumber(until) ?? Number.NaN;
+    goneByTable.set(table, gone);
+  }
   return gone;
 }
-
-const LARGEST_CODE = 9999;

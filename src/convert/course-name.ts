@@ -1,12 +1,9 @@
-/**
- * The bytes that WebHR 表13 and P2K keep of 課程名稱 (宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程, 102–105):
- * 50 Chinese characters.
- */
-export const nameBytes = 100;
+import { TITLE_BYTES } from '../rules/cell/name-bytes.ts';
+import { big5Width } from '../schemas/text.ts';
 
 /** Whether a course name takes more bytes of CP950 than are kept; a character that CP950 lacks counts as two. */
 export function isLongName(name: string): boolean {
-  return name.length * 2 > nameBytes && kept(name) < name.length;
+  return name.length * 2 > TITLE_BYTES && kept(name) < name.length;
 }
 
 /** The beginning of a course name that is kept, cut between characters. */
@@ -16,7 +13,7 @@ export function cutName(name: string): string {
 
 /** Whether a name may be what is left of a longer one: it fills the bytes, but for one that no Chinese character fits into. */
 export function mayBeCut(name: string): boolean {
-  return name.length * 2 >= nameBytes - 1 && kept(`${name}課`) === name.length;
+  return name.length * 2 >= TITLE_BYTES - 1 && kept(`${name}課`) === name.length;
 }
 
 // How many UTF-16 units of a name fit.
@@ -24,8 +21,8 @@ function kept(name: string): number {
   let bytes = 0;
   let units = 0;
   for (const char of name) {
-    bytes += char <= '\u007f' ? 1 : 2;
-    if (bytes > nameBytes) break;
+    bytes += big5Width(char);
+    if (bytes > TITLE_BYTES) break;
     units += char.length;
   }
   return units;

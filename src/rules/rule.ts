@@ -49,7 +49,7 @@ export interface ToldAt<P> extends Told<P> {
 
 /** An occurrence in a row. */
 export interface ToldInRow<P> extends Told<P> {
-  /** The cell that it is about; null for the whole row. */
+  /** The cell that it is about; not given for the whole row. */
   readonly field?: FieldKey;
   /** The cell that takes the value of its fix, where that is another one. */
   readonly mends?: FieldKey;

@@ -58,3 +58,8 @@ export function firstUnseen(value: string): string | null {
 export function unicodeName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** How many bytes a character takes in CP950; one that CP950 lacks counts as two. */
+export function big5Width(char: string): 1 | 2 {
+  return char <= '\u007f' ? 1 : 2;
+}

@@ -35,8 +35,13 @@ export function encoderOf(encoding: Encoding): Encoder {
     };
   }
   const codes = big5Codes();
-  return { mark: new Uint8Array(0), lacking: (text) => lacking(text, codes), encode: (text) => encode(text, codes),
-    putting: (except) => putting(codes, except) };
+  const put = putOf(codes);
+  return {
+    mark: new Uint8Array(0),
+    lacking: (text) => lacking(text, codes),
+    encode: (text) => encode(text, put),
+    putting: (except) => putting(codes, except),
+  };
 }
 
 function lacking(text: string, codes: Uint32Array): number {
@@ -46,25 +51,11 @@ function lacking(text: string, codes: Uint32Array): number {
   return 0;
 }
 
-function encode(text: string, codes: Uint32Array): Uint8Array {
+function encode(text: string, put: Put): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
-  const end = put(text, bytes, 0, codes);
+  const end = put(text, bytes, 0);
   if (end < 0) throw new RangeError('a character that CP950 lacks');
   return bytes.subarray(0, end);
-}
-
-function put(text: string, into: Uint8Array, at: number, codes: Uint32Array): number {
-  let end = at;
-  for (let i = 0; i < text.length; i++) {
-    const code = codes[text.charCodeAt(i)] ?? 0;
-    if (code === 0) return -1;
-    if (code > 0xff) {
-      if (code > 0xffff) into[end++] = code >> 16;
-      into[end++] = code >> 8;
-    }
-    into[end++] = code;
-  }
-  return end;
 }
 
 function putting(codes: Uint32Array, except: readonly (string | readonly [number, number])[]): Put {
@@ -73,11 +64,15 @@ function putting(codes: Uint32Array, except: readonly (string | readonly [number
     if (typeof some !== 'string') those.fill(0, some[0], some[1] + 1);
     else for (let i = 0; i < some.length; i++) those[some.charCodeAt(i)] = 0;
   }
-  // The same as {@link put}, written out: the compiler does not always inline the call.
+  return putOf(those);
+}
+
+// The loop stands in the function that is returned, since the compiler does not always inline a call from there.
+function putOf(codes: Uint32Array): Put {
   return (text, into, at) => {
     let end = at;
     for (let i = 0; i < text.length; i++) {
-      const code = those[text.charCodeAt(i)] ?? 0;
+      const code = codes[text.charCodeAt(i)] ?? 0;
       if (code === 0) return -1;
       if (code > 0xff) {
         if (code > 0xffff) into[end++] = code >> 16;

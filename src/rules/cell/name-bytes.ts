@@ -1,8 +1,12 @@
+import { big5Width } from '../../schemas/text.ts';
 import { cell } from '../example.ts';
 import { has } from '../reads.ts';
 import { told, type Rule } from '../rule.ts';
 
-/** P2K and WebHR keep so many bytes of a title in CP950. */
+/**
+ * The bytes of CP950 that P2K and WebHR 表13 keep of a title, 50 Chinese characters
+ * (宜蘭縣政府所屬機關學校登錄公務人員終身學習時數作業流程, 102–105).
+ */
 export const TITLE_BYTES = 100;
 
 const longName = '公務人員資訊安全與個人資料保護及數位治理實務工作坊第一梯次暨跨機關業務交流座談會成果發表與經驗分享說明會';
@@ -31,9 +35,8 @@ export const cellNameBytes: Rule<'cell/name-bytes', { bytes: number }> = {
   example: cell('courseName', longName, '公務人員資訊安全與個人資料保護'),
 };
 
-// A character that CP950 lacks counts as two bytes.
 function big5Length(text: string): number {
   let bytes = 0;
-  for (const char of text) bytes += char <= '\u007f' ? 1 : 2;
+  for (const char of text) bytes += big5Width(char);
   return bytes;
 }
