@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// `--project quick` runs what needs no process, browser or office, and no build.
+// `--project quick` runs what needs no process, browser or office, and no build. Its files share their modules, since loading
+// the program anew for each of them would take as long as the tests.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], isolate: false, testTimeout: 120_000, hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },

@@ -1,5 +1,5 @@
 // The parts of the program that are changed, and the tests that are asked about each: those of the same folder, and others that run it
-// within this process. Those of test/slow/ see the built program, in which nothing was changed.
+// within this process. Most of test/slow/ see the built program, in which nothing was changed.
 
 /** @typedef {{ readonly name: string, readonly tests: readonly string[], readonly without?: readonly string[] }} Area */
 
@@ -10,6 +10,9 @@ export const areas = [
   { name: 'rules', tests: ['rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'repo/docs-rules'] },
   { name: 'checks', tests: ['checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix'] },
   { name: 'findings', tests: ['findings/mask', 'findings/masking/lists', 'rules/**', 'fixtures'] },
-  { name: 'convert', tests: ['convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/convert', 'commands/template', 'commands/new'], without: ['commands/to-webhr/plain'] },
-  { name: 'bytes', tests: ['bytes/**', 'fixtures', 'commands/validate/workbook', 'commands/merge', 'commands/split'] },
+  { name: 'convert', tests: ['convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/convert', 'commands/template', 'commands/new'] },
+  { name: 'bytes', tests: [
+    'bytes/**', 'slow/bytes/pieces', 'slow/bytes/sheet/damage', 'slow/bytes/zip/damage', 'slow/bytes/zip/witness', 'fixtures',
+    'commands/validate/workbook', 'commands/merge', 'commands/split',
+  ] },
 ];

@@ -98,11 +98,12 @@ export const secret = cases.map(({ people }) => {
   return { ids: people.ids, names: new Set([...people.names].filter((name) => !open(name))), birthdays: new Set([...people.birthdays].filter((day) => !open(day))) };
 });
 
-/** Runs a command on every fixture and sees to it that it shows nobody, and says something. */
-export async function showsNobody(words: (files: Files) => readonly string[]): Promise<ReadonlySet<number>> {
+/** Runs a command on every fixture, or every nth, and sees to it that it shows nobody, and says something. @returns its exit codes */
+export async function showsNobody(words: (files: Files) => readonly string[], nth = 1): Promise<ReadonlySet<number>> {
   const codes = new Set<number>();
   await inFolder(async (folder) => {
     for (const [i, { name, input, expected }] of cases.entries()) {
+      if (i % nth !== 0) continue;
       const bytes = readFileSync(input);
       const archive = folder.write('grades.zip', zip([{ name: 'A123456789/成績.csv', data: bytes }]));
       const argv = words(filesFor(folder.path, expected.stdin === true ? '-' : input, archive));

@@ -2,36 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../../../src/bytes/zip/archive.ts';
-import { openArchive } from '../../../src/system/archives/open.ts';
-import { ZipProblem } from '../../../src/bytes/zip/problem.ts';
+import { contents } from '../../support/archives/contents.ts';
 import { GRADES, PASSWORD, PROGRAM, ciphers, kinds, odd, around } from '../../support/archives/odd.ts';
 import { bytesAt, everything, inside, newFolder, type Ran } from '../../support/archives/run.ts';
 import { zip, type Spec } from '../../support/archives/writer.ts';
 
 const flat = (text: string): string => text.replaceAll('\n', '');
-
-/** The files that come out of bytes, or what is wrong with them. */
-async function contents(bytes: Uint8Array, password = PASSWORD): Promise<Readonly<Record<string, Buffer>> | string> {
-  try {
-    const archive = await openArchive(bytes, defaultLimits);
-    try {
-      const found: Record<string, Buffer> = {};
-      for (const entry of archive.entries) {
-        if (entry.folder) continue;
-        const pieces: Uint8Array[] = [];
-        for await (const piece of archive.read(entry, { password: Buffer.from(password), signal: new AbortController().signal })) pieces.push(piece);
-        found[entry.parts.join('/')] = Buffer.concat(pieces);
-      }
-      return found;
-    } finally {
-      await archive.close();
-    }
-  } catch (error) {
-    if (error instanceof ZipProblem) return error.fact.kind;
-    throw error;
-  }
-}
 
 /** Runs a command on an archive in a folder of its own. */
 async function run(command: string, bytes: Uint8Array, { name = 'x.zip', password = PASSWORD }: { name?: string; password?: string } = {}): Promise<Ran & { folder: string }> {
@@ -79,30 +55,6 @@ describe.each(ciphers)('each kind of oddity, %s', (_, how) => {
   it.each(Object.entries(kinds))('%s: the very bytes', async (_name, { make }) => {
     const found = await contents(make(how));
     expect(Object.values(found)).toEqual([GRADES]);
-  });
-});
-
-describe('the same with damage', () => {
-  it.each(Object.entries(kinds))('%s: the very bytes, or nothing', async (_, { make }) => {
-    for (const [cipher, how] of ciphers) {
-      const whole = make(how);
-      // Each byte in the plain one, some of each place in the others; of long runs of one byte a part stands for the rest.
-      const step = cipher === 'plain' ? 1 : 7;
-      for (let at = 0; at < whole.length; at += whole.length > 5000 && at > 1700 && at < whole.length - 400 ? 997 : step) {
-        const damaged = Buffer.from(whole);
-        damaged[at] = (damaged[at] ?? 0) ^ (1 << (at * 5) % 8);
-        const found = await contents(damaged);
-        if (typeof found === 'string') continue;
-        expect(Object.values(found).every((content) => content.equals(GRADES)), `${cipher}, byte ${at}`).toBe(true);
-        expect(Object.keys(found)).toHaveLength(1);
-      }
-    }
-  });
-
-  it.each(Object.entries(kinds))('%s: cut anywhere, nothing comes out but what is behind the archive', async (_, { make }) => {
-    const whole = make({});
-    const end = whole.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 22;
-    for (let length = 0; length < end; length += 3) expect(typeof await contents(whole.subarray(0, length)), `${length}`).toBe('string');
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { main } from '../../../src/main.ts';
 
 /** The built program. */
@@ -18,13 +18,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const folders: string[] = [];
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
-
-/** A folder of its own, removed when the tests of the file are over. */
+/** A folder of its own, removed when the test is over. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lhl-test-'));
-  folders.push(folder);
+  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
   return folder;
 }
 

@@ -8,7 +8,7 @@ import { inFolder } from '../../../support/folder.ts';
 import { cases, leaks, nobody, said, secret, showsNobody } from '../../../support/masking-fixtures.ts';
 import { lhl as built } from '../../../support/process.ts';
 
-/** Ways in which options make a command speak about a file; what every command says without them is looked at in the quick tests. */
+/** Ways in which options make a command speak about a file. */
 type Words = (files: Files) => readonly string[];
 const check = (...options: string[]): Words => ({ input }) => ['validate', ...options, input];
 const toWebhr = (...options: string[]): Words => ({ input, out }) => ['to-webhr', '-o', out('webhr.csv'), '--set-aside', out('aside.csv'), '--force', ...options, input];
@@ -38,6 +38,10 @@ const runs: Readonly<Record<string, Words>> = {
 };
 
 describe('no ID, name or birthday of any fixture is shown', () => {
+  it.each(readingCommands().map((spec) => [spec.name, spec] as const))('by lhl %s', async (_name, spec) => {
+    expect((await showsNobody((files) => callAgain(spec, files))).size).toBeGreaterThan(0);
+  });
+
   it.each(Object.entries(runs))('by %s', async (_name, words) => {
     expect(await showsNobody(words)).toContain(0);
   });

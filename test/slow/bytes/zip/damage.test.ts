@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../../src/system/files/extract.ts';
-import { defaultLimits } from '../../../src/bytes/zip/archive.ts';
-import { openArchive } from '../../../src/system/archives/open.ts';
-import { ZipProblem, type ZipFact } from '../../../src/bytes/zip/problem.ts';
-import { archived } from '../../support/archives/honest.ts';
-import { checkByte, crc32 } from '../../support/archives/crypto.ts';
-import { everything, inside, newFolder } from '../../support/archives/run.ts';
-import { unicodePath, zip, type Spec } from '../../support/archives/writer.ts';
+import { extract } from '../../../../src/system/files/extract.ts';
+import { defaultLimits } from '../../../../src/bytes/zip/archive.ts';
+import { openArchive } from '../../../../src/system/archives/open.ts';
+import { ZipProblem, type ZipFact } from '../../../../src/bytes/zip/problem.ts';
+import { archived } from '../../../support/archives/honest.ts';
+import { checkByte, crc32 } from '../../../support/archives/crypto.ts';
+import { everything, inside, newFolder } from '../../../support/archives/run.ts';
+import { unicodePath, zip, type Spec } from '../../../support/archives/writer.ts';
 
 const CONTENT = '身分證字號,姓名,名稱\r\nA123456789,王小明,資訊安全通識\r\nA223456781,陳美玲,資訊安全通識\r\n';
 const PASSWORD = Buffer.from('abc12345');

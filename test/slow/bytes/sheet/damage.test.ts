@@ -1,11 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openSheet } from '../../../src/system/archives/sheet.ts';
-import { SheetProblem } from '../../../src/bytes/sheet/problem.ts';
-import type { Sheet } from '../../../src/bytes/sheet/sheet.ts';
-import { ZipProblem } from '../../../src/bytes/zip/problem.ts';
-import { random } from '../../support/random.ts';
-import { oleOf, savedWorkbook } from '../../support/workbook.ts';
+import { openSheet } from '../../../../src/system/archives/sheet.ts';
+import { SheetProblem } from '../../../../src/bytes/sheet/problem.ts';
+import type { Sheet } from '../../../../src/bytes/sheet/sheet.ts';
+import { ZipProblem } from '../../../../src/bytes/zip/problem.ts';
+import { random } from '../../../support/random.ts';
+import { oleOf, savedWorkbook } from '../../../support/workbook.ts';
 
 const LIMITS = { maxCells: 100_000, maxSize: 10_000_000 };
 

@@ -2,11 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archived } from '../support/archives/honest.ts';
-import { allCases } from '../support/fixtures.ts';
-import { inFolder } from '../support/folder.ts';
-import { lhl } from '../support/run.ts';
-import { row, upload } from '../support/upload.ts';
+import { archived } from '../../support/archives/honest.ts';
+import { allCases } from '../../support/fixtures.ts';
+import { inFolder } from '../../support/folder.ts';
+import { lhl } from '../../support/run.ts';
+import { row, upload } from '../../support/upload.ts';
 
 const NOON = new Date('2026-11-22T04:00:00Z');
 const SIZES = [1, 3, 4, 7, 4096];
@@ -55,7 +55,7 @@ describe('every fixture, in pieces of 1, 3, 4, 7 and 4,096 bytes, is what it is 
 });
 
 describe('so is every workbook', () => {
-  const folder = join(import.meta.dirname, '../support/workbooks');
+  const folder = join(import.meta.dirname, '../../support/workbooks');
   const files = [folder, join(folder, 'others')].flatMap((each) => readdirSync(each, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? [noted(join(each, entry.name))] : [])));
   it.each(files)('%s', (_name, path) => checkAll(path));
@@ -67,7 +67,7 @@ describe('so is an archive', () => {
     await checkAll(folder.write('g.zip', await archived([{ name: 'g.csv', data: csv }], { password, method })));
   }));
   it('of a workbook', () => inFolder(async (folder) => {
-    await checkAll(folder.write('g.zip', await archived([{ name: 'g.xlsx', data: readFileSync(join(import.meta.dirname, '../support/workbooks', 'typed.xlsx')) }])));
+    await checkAll(folder.write('g.zip', await archived([{ name: 'g.xlsx', data: readFileSync(join(import.meta.dirname, '../../support/workbooks', 'typed.xlsx')) }])));
   }));
 });
 

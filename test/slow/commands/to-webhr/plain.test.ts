@@ -3,9 +3,9 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { inFolder, type Folder } from '../../support/folder.ts';
-import { random } from '../../support/random.ts';
-import { agency, all22, gradeHeader, gradeRow, only20, people, toWebhr, uploadFile, type CellsBy } from '../../support/webhr.ts';
+import { inFolder, type Folder } from '../../../support/folder.ts';
+import { random } from '../../../support/random.ts';
+import { agency, all22, gradeHeader, gradeRow, only20, people, toWebhr, uploadFile, type CellsBy } from '../../../support/webhr.ts';
 
 // What is right, what is changed, what keeps a row out, and what has to be looked at and may go in.
 const ODD: readonly (readonly [keyof CellsBy, string])[] = [
