@@ -10,6 +10,7 @@ import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noRows, proveRows, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
+import { refuseRepeated } from './merge/across.ts';
 import { mergedEncoding } from './merge/encoding.ts';
 import type { MergeOptions } from './merge/options.ts';
 import { mergeSummary } from './merge/summary.ts';
@@ -34,6 +35,7 @@ export const run: Run = async (args, typed, context) => {
     as: formats.find(({ id }) => id === as) ?? null,
     inputEncoding: inputEncodingOption(typed, context),
     encoding: encodingOption(typed, context),
+    across: given(typed, 'across'),
     force: given(typed, 'force'),
     dryRun: given(typed, 'dryRun'),
   };
@@ -68,6 +70,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     compareHeaders(surveyed, context);
     refuseOtherFormat(surveyed, options, context);
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
+    if (options.across) await refuseRepeated(surveyed, options, context);
     const target = await mergedEncoding(surveyed, options.encoding, context);
     const file = await files.begin(output);
     await writeMerged(surveyed, target, file);

@@ -51,7 +51,10 @@ export const commands = [
     options: {
       usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>'],
       input: [...table.input, '--exclude <pattern>', '--stdin-filename <name>', '--allow-empty'],
-      rules: ['--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>', '--no-config'],
+      rules: [
+        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>',
+        '--no-config',
+      ],
       output: ['--max-findings <n>', '--max-warnings <n>', '--exit-zero', '--show-values', ...written],
       limits: table.limits,
     },
@@ -93,7 +96,7 @@ export const commands = [
   {
     name: 'merge', group: 'make', args: 'many',
     options: {
-      usual: ['-o, --output <file>', ...written],
+      usual: ['-o, --output <file>', '--across', ...written],
       input: ['--as <format>', '--input-encoding <encoding>'],
       output: ['--encoding <encoding>'],
     },

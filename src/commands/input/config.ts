@@ -23,6 +23,7 @@ export const configSchema = z.strictObject({
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
+  across: z.boolean().optional().describe('Whether the rows of all files are held against each other, as with --across'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 

@@ -21,6 +21,7 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['charset', 'codepage', 'code-page', 'encode'], ['--encoding', '--input-encoding']],
   [['output-encoding', 'out-encoding', 'encoding-out'], ['--encoding']],
   [['in-encoding', 'source-encoding', 'encoding', 'encoding-in'], ['--input-encoding']],
+  [['cross', 'cross-file', 'cross-files', 'across-files', 'all-files', 'duplicates', 'dedupe', 'dup'], ['--across']],
   [['rule', 'rules', 'only', 'include', 'enable'], ['--select']],
   [['skip', 'disable', 'off', 'exclude-rules', 'ignore-rules', 'no-rule'], ['--ignore']],
   [['ignore-path', 'ignore-pattern', 'exclude-pattern', 'skip-files'], ['--exclude']],

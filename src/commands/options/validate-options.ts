@@ -37,6 +37,8 @@ export interface ValidateOptions {
   /** How workbooks and archives are opened. */
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
+  /** Whether rows of the files before count as earlier rows. */
+  readonly across: boolean;
   readonly outputs: readonly OutputSpec[];
   /** Whether a report may replace a file that is not a report. */
   readonly force: boolean;
@@ -85,6 +87,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     encoding: inputEncodingOption(options, context),
     table,
     stdinFilename,
+    across: options['across'] === undefined ? config.across ?? false : given(options, 'across'),
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     force: given(options, 'force'),
     dryRun: given(options, 'dryRun'),

@@ -9,6 +9,7 @@ import type { FileReport, Reporter, ShownCell } from '../../reporters/reporter.t
 import type { Recognised } from '../../schemas/recognise.ts';
 import type { Context } from '../command.ts';
 import type { Output } from './outputs.ts';
+import { showName } from '../say/show.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
 /** How a table is checked, and its findings shown. */
@@ -32,6 +33,7 @@ export async function checkTable(
   const { t } = context;
   const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const shown = maskPath(path);
+  options.across?.begin(shown, showName(path));
   for (const { reporter } of outputs) reporter.start?.(shown);
   const cellsOf = (source: SourceRow | null, recognised: Recognised | null): ShownCell[] | null =>
     (source && recognised ? shownRow(source.cells, recognised, options.showValues) : null);
