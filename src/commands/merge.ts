@@ -65,6 +65,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     for (const path of paths) {
       const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.files.rowsRead(rows + more)); }, context);
       surveyed.push(one);
+      host.audit?.addRows(path, one.counts.rows);
       rows += one.counts.rows;
     }
     compareHeaders(surveyed, context);
@@ -77,7 +78,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     await file.finish();
     if (!dryRun) await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
     throwIfInterrupted(host.signal);
-    await files.commit([{ file, path: output }], force);
+    await files.commit([{ file, path: output, rows }], force);
     progress.stop();
     host.stdout.write(mergeSummary(surveyed, options, target, context));
     return 0;

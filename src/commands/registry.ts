@@ -186,6 +186,9 @@ export function commandNamed(word: string | undefined): CommandSpec | null {
 /** Options of every command. */
 export const globalFlags = ['--lang <lang>', '--no-color', '--debug'] as const;
 
+/** Beside these, the option of every command that says where the run is recorded. */
+export const recordFlags = ['--audit-log <file>'] as const;
+
 /** The long flag among the flags of an option: `--output` of `-o, --output <file>`. */
 export function longOf(flags: string): string {
   return /--[a-z-]+/.exec(flags)?.[0] ?? flags;

@@ -79,6 +79,7 @@ async function check(
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
     const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    context.host.audit?.addRows(path, report.rows);
     if (!options.outputs.some(({ reporter }) => reporter === 'pretty'))
       for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;

@@ -24,6 +24,7 @@ export const configSchema = z.strictObject({
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
   across: z.boolean().optional().describe('Whether the rows of all files are held against each other, as with --across'),
+  auditLog: z.string().min(1).optional().describe('The file to which each run of any command adds a line, as with --audit-log'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 
@@ -34,7 +35,7 @@ export type Config = z.infer<typeof configSchema>;
  * Reads a configuration file.
  * @throws UsageError that names the key and, for an unknown word, the nearest known one
  */
-export function readConfig({ path, text }: ConfigFile, { t }: Context): Config {
+export function readConfig({ path, text }: ConfigFile, { t }: Pick<Context, 't'>): Config {
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -35,6 +35,7 @@ export async function refuseRepeated(files: readonly Surveyed[], { as, inputEnco
     across.begin(maskPath(path), showName(path));
     const options = { formats, format: as, encoding: inputEncoding, today: todayInTaipei(host.now()), severityOf, across };
     const { recognised } = await checkTable(csvInput(open, null, true), options, (found, severity) => {
+      host.audit?.addFinding(found.rule);
       if (counts[severity]++ >= MOST) return;
       const { row, message, help } = describe(found, severity, t.rules, false);
       const at = t.report.ci.at(`${showName(path)} ${t.report.row(row ?? 1)}`, message);

@@ -1,4 +1,4 @@
-import { flagsOf, globalFlags, longOf, type CommandSpec } from '../registry.ts';
+import { flagsOf, globalFlags, longOf, recordFlags, type CommandSpec } from '../registry.ts';
 import { reporterNames } from './choices.ts';
 
 // What people write for an option that has another name here. Of several meanings those count that the command has; what is no
@@ -49,6 +49,7 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['merge', 'join', 'concat'], ['lhl merge']],
   [['validate', 'lint'], ['lhl validate']],
   [['explain', 'why'], ['lhl explain']],
+  [['audit', 'audit-file', 'log', 'log-file', 'logfile', 'record'], ['--audit-log']],
   [['trace', 'stack', 'stacktrace'], ['--debug']],
 ];
 
@@ -89,4 +90,4 @@ export function commandMeantBy(word: string): readonly string[] {
   return Object.entries(otherCommands).filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => name).slice(0, 1);
 }
 
-const SHARED: readonly string[] = globalFlags.map(longOf);
+const SHARED: readonly string[] = [...globalFlags, ...recordFlags].map(longOf);

@@ -39,6 +39,7 @@ export async function checkTable(
     (source && recognised ? shownRow(source.cells, recognised, options.showValues) : null);
   // Every finding passes here: put into words, masked, and handed to the reporters.
   const tell: TakeFinding = (found, severity, source, recognised) => {
+    context.host.audit?.addFinding(found.rule);
     let finding: Finding | null = null;
     for (const { reporter, spool } of spooled) {
       if (!reporter.wants(found.rule, found.row, severity)) continue;

@@ -45,6 +45,8 @@ export const files: Messages['files'] = {
       `"${path}" has characters that Windows takes in no name (< > | ? * or ones that cannot be seen). Choose another name`,
     trailing: (path) =>
       `a name in "${path}" ends in a blank or a full stop, which Windows drops, so that it would be another name. Choose another name`,
+    log: (path) => `"${path}" is the audit log, which must not be written over. Choose another name`,
+    notLog: (path) => `"${path}" holds something else and is no audit log of lhl, so nothing is added to it. Choose another name`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
   },
   stranded: (paths) => `. What was there could not be put back under its name; it is whole in `

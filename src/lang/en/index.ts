@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { evidence } from './evidence.ts';
@@ -18,5 +19,5 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
 };

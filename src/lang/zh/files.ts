@@ -33,6 +33,8 @@ export const files = {
     stream: (path: string) => `「${path}」的檔名裡有冒號：Windows 會把內容藏在另一個檔案裡面，檔案總管看不到。請換一個檔名`,
     character: (path: string) => `「${path}」裡有 Windows 的檔名不能用的字（< > | ? * 或看不見的字）。請換一個檔名`,
     trailing: (path: string) => `「${path}」的檔名最後是空白或句點，Windows 會自行去掉，變成別的檔名。請換一個檔名`,
+    log: (path: string) => `「${path}」是稽核紀錄，不能寫在它上面。請換一個檔名`,
+    notLog: (path: string) => `「${path}」已經有別的內容，不是 lhl 的稽核紀錄，所以不寫在它後面。請換一個檔名`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
   },
   stranded: (paths: readonly string[]) => `。有檔案放不回原來的名稱，原來的內容完整留在 ${paths.map((path) => `「${path}」`).join('、')}，請先另外存好`,
