@@ -161,7 +161,7 @@ export interface UnreadRow {
 
 /** See {@link UnreadRow}. */
 export type UnreadReason =
-  | 'id-blank' | 'date-blank' | 'date-unclear' | 'date-none' | 'hours' | 'unit' | 'columns' | 'broken';
+  | 'id-blank' | 'id-masked' | 'date-blank' | 'date-unclear' | 'date-none' | 'hours' | 'unit' | 'columns' | 'broken';
 
 /** Something that was taken for granted, and how many rows or people it concerns. */
 export type Assumption =
