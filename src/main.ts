@@ -21,8 +21,10 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const words = usageOf(lang);
   const say = (text: string): void => { host.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(host.stderr.columns)).join('\n')}\n`); };
-  const [named = null] = argv.flatMap((word) => commandNamed(word) ?? []);
-  const command = named ? `lhl ${named.name}` : 'lhl';
+  // By the name that the user knows it by.
+  const [typed = null] = argv.filter((word) => commandNamed(word) !== null);
+  const named = commandNamed(typed ?? undefined);
+  const command = typed === null ? 'lhl' : `lhl ${typed}`;
   try {
     if (asked !== 'zh' && asked !== 'en') throw new UsageError(words.badLang(shownWord(asked)));
     const invocation = parse(argv);

@@ -42,6 +42,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
     for (const { reporter, sink } of outputs.each) await sink.write(reporter.problem?.(problem) ?? '');
   };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
+  for (const missed of options.empty) tellMissed(missed, context);
   const missing = [
     ...options.without.map((missed) => ({ path: missed.word, tell: (): FileProblem => tellMissed(missed, context) })),
     ...options.locked.map(({ path, code }) => ({ path, tell: (): FileProblem => tellProblem(new OpenProblem(path, code), path, context) })),

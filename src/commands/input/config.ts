@@ -62,7 +62,8 @@ function explain(issue: z.core.$ZodIssue, words: Words): string {
       return words.unknownKey(maskIds(at), nearest(key, issue.path[0] === 'codes' ? tableIds : ruleNames));
     }
     case 'invalid_value': return words.notOneOf(at, issue.values.map(String));
-    case 'invalid_type': return words.wrongType(at === '' ? '(root)' : at, issue.expected);
+    case 'invalid_type': return words.wrongType(at === '' ? null : at, issue.expected);
+    case 'too_small': return issue.origin === 'string' ? words.empty(at) : words.tooSmall(at, Number(issue.minimum));
     default: return words.wrongValue(at);
   }
 }

@@ -21,6 +21,8 @@ export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
   readonly without: readonly MissedWord[];
+  /** Words that led to no file, where that is as it may be. */
+  readonly empty: readonly MissedWord[];
   /** Folders that cannot be read, with the error code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
@@ -63,6 +65,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const { config, folder, path: configPath } = await configOf(options, context);
   const found = await filesOf(args, options, config, folder, context);
   const { files, locked, unread } = found;
+  const allowEmpty = given(options, 'allowEmpty');
   const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
   if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
@@ -77,7 +80,8 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const ownFormats = await withOwnCodes(formats, codes, context);
   return {
     files,
-    without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    without: allowEmpty ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    empty: allowEmpty ? withoutFile(found).filter(({ why }) => why !== 'quote') : [],
     locked,
     unread,
     config: configPath === null ? null : shown(short(configPath, context.host.cwd)),

@@ -10,6 +10,7 @@ const temporary: Readonly<Record<string, string>> = {
 export const files: Messages['files'] = {
   cannotOpen: {
     missing: (path) => `there is no file "${path}". Check the name and the folder; a path with blanks needs quotes around it`,
+    pattern: (path) => `there is no file called "${path}". A name is wanted here and no pattern (* or ?); write the whole name`,
     folder: (path) => `"${path}" is a folder, not a file. Name a file inside it`,
     pipe: (path) => `"${path}" is a pipe and not a file on a disk, and has to be read several times. Save it as a file first and name that`,
     large: (path) => `"${path}" is too large to be the file that is wanted here. Check its name`,

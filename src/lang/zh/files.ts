@@ -8,6 +8,7 @@ const temporary: Readonly<Record<string, string>> = {
 export const files = {
   cannotOpen: {
     missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,
+    pattern: (path: string) => `沒有叫「${path}」的檔案。這裡要一個檔名，不能用樣式（* 或 ?）：請寫出整個檔名`,
     folder: (path: string) => `「${path}」是資料夾，不是檔案。請指定資料夾裡的檔案`,
     pipe: (path: string) => `「${path}」是管線（pipe），不是磁碟上的檔案，這裡要讀好幾次。請先存成檔案，再指定那個檔案`,
     large: (path: string) => `「${path}」太大，應該不是這裡要的檔案。請確認檔名`,
