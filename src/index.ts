@@ -31,6 +31,9 @@ export { check, type CheckOptions, type CheckResult, type RuleOptions, type Rule
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
+export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
+export { HoursProblem, type HoursFact, type NeededColumn } from './api/hours/problem.ts';
+export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
 export type { Reason } from './api/changes.ts';
@@ -56,6 +59,14 @@ export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
 export type { Code, CodeTable } from './codes/table.ts';
 export type { Malformation } from './rules/file/malformed.ts';
 export type { RuleId, RuleParams } from './rules/index.ts';
+export { hoursTargets } from './codes/hours-targets.ts';
+export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
+export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
+export type { RosterEntry } from './convert/hours/everybody.ts';
+export type {
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn, PersonHours,
+  RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
+} from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';

@@ -1,7 +1,8 @@
 import { category } from '../../codes/category.ts';
 import type { CodeTable } from '../../codes/table.ts';
 import type { Targets } from '../../codes/targets.ts';
-import { hoursReport, type RosterEntry } from '../../convert/hours/report.ts';
+import type { RosterEntry } from '../../convert/hours/everybody.ts';
+import { hoursReport } from '../../convert/hours/report.ts';
 import { Lines } from '../../convert/hours/lines.ts';
 import { Reckoning } from '../../convert/hours/reckoning.ts';
 import { untilOf } from '../../convert/hours/until.ts';

@@ -4,7 +4,7 @@ import type { TargetGroup, TargetItem, Targets } from '../../codes/targets.ts';
 import { dayNumber } from '../../schemas/calendar.ts';
 import { checksumHolds } from '../../schemas/kinds/id.ts';
 import { codesOf } from './codes.ts';
-import { hoursOfNumber } from './exact.ts';
+import { hoursOfNumber, smallOf } from './exact.ts';
 import { faultsBetween } from './targets-overlap.ts';
 import type { Expected, TargetsFault } from './targets-fault.ts';
 
@@ -25,8 +25,10 @@ type Entry = Readonly<Record<string, unknown>>;
 /** Tells whether a value is what a key wants; what it wants else. */
 type Check = readonly [(value: unknown) => boolean, Expected];
 
+// No number of ten thousandths.
+const TOO_FINE = 1n;
 const text: Check = [(value) => typeof value === 'string' && value.trim() !== '', 'text'];
-const hours: Check = [(value) => typeof value === 'number' && value <= 9999 && hoursOfNumber(value) !== null, 'hours'];
+const hours: Check = [(value) => typeof value === 'number' && smallOf(hoursOfNumber(value) ?? TOO_FINE) !== null, 'hours'];
 const code: Check = [(value) => typeof value === 'string' && codesOf(value) !== null, 'code'];
 const person: Check = [(value) => typeof value === 'string' && checksumHolds(value.trim().toUpperCase()), 'person'];
 const year: Check = [(value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1000, 'year'];
