@@ -33,6 +33,7 @@ export { convertToUpload, type Upload, type UploadOptions } from './api/convert-
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
+export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
 export { HoursProblem, type HoursFact, type NeededColumn } from './api/hours/problem.ts';
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';

@@ -56,20 +56,7 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
   const ofFiles = many ? total(t.label.files, run.files, 'none') : '';
   const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : '';
   const rows = first !== undefined && !many ? first.file.rows : run.rows;
-  return `<!DOCTYPE html>
-<html lang="${t.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="lhl ${esc(facts.version)}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${esc(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#main">${esc(t.skip)}</a>
+  return `${documentHead({ lang: t.lang, title, version: facts.version, style, styleHash, skip: t.skip })}
 <header>
 <p class="product">${esc(t.product)}</p>
 <h1>${esc(t.title)}</h1>
@@ -79,6 +66,26 @@ ${verdictHtml(run, of, texts, facts.severityOf)}
 ${remarks.map((remark) => `<p class="note">${esc(remark)}</p>\n`).join('')}${unmasked}</header>
 ${many ? overview(files, facts.severityOf, texts) : ''}<main id="main" tabindex="-1">
 ${run.problems.length === 0 ? '' : unopened(run, texts)}`;
+}
+
+/** The beginning of a page: what the browser may do, how the page looks, and the way past its head for those who use the keyboard. */
+export function documentHead(
+  { lang, title, version, style: look, styleHash: hash, skip }: Readonly<Record<'lang' | 'title' | 'version' | 'style' | 'styleHash' | 'skip', string>>,
+): string {
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="lhl ${esc(version)}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${esc(title)}</title>
+<style>${look}</style>
+</head>
+<body>
+<a class="skip" href="#main">${esc(skip)}</a>`;
 }
 
 function overview(files: readonly FileLine[], severityOf: SeverityOf, { html: t, report }: PageTexts): string {
