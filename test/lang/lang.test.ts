@@ -55,8 +55,8 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'cell/time-format': [...kinds<'cell/time-format', Trace['kind']>({ 'lost-zero': true, form: true, 'with-date': true, serial: true, unknown: true }).map((kind) => ({ kind })), ...traces],
   'cell/time-short': [{}],
   'cell/integer': [
-    ...kinds<'cell/integer', Trace['kind']>({ zero: true, decimal: true, form: true, date: true, scientific: true, category: true, 'not-a-number': true }).map((kind) => ({ kind })),
-    ...traces,
+    ...kinds<'cell/integer', Trace['kind'] | 'category-several'>({ zero: true, decimal: true, form: true, date: true, scientific: true, category: true, 'category-name': true, 'not-a-number': true }).map((kind) => ({ kind })),
+    { kind: 'category-several', codes: '55、77' }, ...traces,
   ],
   'cell/number': [...kinds<'cell/number', Trace['kind']>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })), ...traces],
   'cell/code': [
@@ -70,6 +70,11 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, 'end-of-file': true, other: true }).map((kind) => ({ kind })),
   'cell/invisible': [{ char: 'U+200B' }, { char: 'U+FE0F' }],
   'cell/text-mark': kinds<'cell/text-mark'>({ apostrophe: true, formula: true }).map((kind) => ({ kind })),
+  'cell/name-form': kinds<'cell/name-form'>({ digit: true, blank: true }).map((kind) => ({ kind })),
+  'cell/date-unlikely': [
+    ...kinds<'cell/date-unlikely', 'late' | 'unborn'>({ early: true, young: true, old: true }).map((kind) => ({ kind })),
+    ...(['late', 'unborn'] as const).map((kind) => ({ kind, today: '115-11-22' })),
+  ],
   'cell/separator': kinds<'cell/separator'>({ comma: true, quote: true }).map((kind) => ({ kind })),
   'cell/formula': [{}],
   'cell/not-in-big5': kinds<'cell/not-in-big5'>({ missing: true, 'private-use': true }).map((kind) => ({ kind, position: 2 })),
@@ -82,6 +87,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'row/hours-sum': [{ sum: 4, total: 3 }],
   'row/hours-converted': [{ sum: 6, total: 1, factor: 6 }],
   'row/hours-precomputed': (['2', '6'] as const).flatMap((unit) => [1, 2].map((days) => ({ unit, total: 18, days }))),
+  'row/hours-zero': [{}],
   'row/hours-span': [{ hours: 25, days: 1 }, { hours: 49, days: 2 }],
   'table/duplicate': [{ first: 2 }],
   'table/term-clash': [{ first: 2 }],

@@ -1,5 +1,6 @@
 import type { Field } from '../../schemas/format.ts';
 import { courseCode, text } from '../../schemas/kinds/text.ts';
+import { cellNameForm } from '../../rules/cell/name-form.ts';
 import { checkCell } from '../cell.ts';
 import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -8,6 +9,8 @@ const SPACE = 0x20;
 /** What a character may be part of: every text, and a 課程代碼 as well. */
 export const TEXT = 1;
 export const CODE = 2;
+/** What a text may be as well: a person's name, which has a rule of its own. */
+export const PERSON = 3;
 // Where a character must not stand, and whether it was asked for.
 const NOT_FIRST = 4;
 const NOT_LAST = 8;
@@ -19,6 +22,10 @@ const COURSE_CODE: Field = { key: 'courseCode', header: '', kind: courseCode, re
 const DOUBTED = 1;
 /** A longer text (characters) is left to the ordinary checks. */
 const LONGEST = 1024;
+
+// Where the rule for names minds a character, by its UTF-16 unit: nowhere, behind the first character, or anywhere; 0 until it was asked.
+const [NOWHERE, SECOND, ANYWHERE] = [1, 2, 3];
+const inNames = new Uint8Array(0x10000);
 
 // What the ordinary checks say of each character of ASCII, once they were asked; it is the same for all files.
 const ASCII = new Uint8Array(128);
@@ -44,7 +51,7 @@ export class TextBytes {
   /**
    * Reads a text.
    * @param most characters that it may have
-   * @param what `TEXT` or `CODE`
+   * @param what `TEXT`, `CODE` or `PERSON`
    * @param into takes 64 bits of its fingerprint from `place` on; null where that is not wanted
    * @returns where its harmless characters end; -1 where the ordinary checks have to read it
    */
@@ -53,13 +60,24 @@ export class TextBytes {
     if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
     const at = what === CODE ? this.#endOfCode(bytes, from) : this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
     const length = this.#length;
-    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
+    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0) || (what === PERSON && this.#mayBeNoName(length))) return -1;
     if (into !== null) {
       printText(this.#print, this.#text, length);
       into[place] = this.#print.a;
       into[place + 1] = this.#print.b;
     }
     return at;
+  }
+
+  // A blank behind a letter, as in `A Wang`, is no reason to look: the rule asks for a Chinese character there.
+  #mayBeNoName(length: number): boolean {
+    const text = this.#text;
+    for (let i = 0; i < length; i++) {
+      const unit = text[i] ?? 0;
+      const minded = inNames[unit] || this.#askInName(unit);
+      if (minded === ANYWHERE || (minded === SECOND && i === 1 && (text[0] ?? 0) > 0x7f)) return true;
+    }
+    return false;
   }
 
   #endOfCode(bytes: Uint8Array, from: number): number {
@@ -147,8 +165,16 @@ export class TextBytes {
     return this.#units[code] = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
   }
 
+  #askInName(unit: number): number {
+    const char = String.fromCharCode(unit);
+    const minds = (value: string): boolean => checkCell(value, NAME, this.#around).issues.some(({ rule }) => rule === cellNameForm.id);
+    return inNames[unit] = minds(`A${char}A`) ? ANYWHERE : minds(`王${char}王`) ? SECOND : NOWHERE;
+  }
+
   #isFine(value: string, field: Field): boolean {
     const { issues, state } = checkCell(value, field, this.#around);
-    return issues.length === 0 && state === 'ok';
+    // The form of a name is asked of names alone.
+    return state === 'ok' && issues.every(({ rule }) => rule === cellNameForm.id);
   }
 }
+

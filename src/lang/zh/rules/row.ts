@@ -91,4 +91,11 @@ export const row = {
     message: (p) => `實體時數 ${p.hours} 小時，課程只有 ${p.days} 天`,
     help: () => '確認實體時數、單位與起訖日期',
   },
+  'row/hours-zero': {
+    title: '訓練總數是 0',
+    explain: '訓練總數是 0 的紀錄不會給任何人時數，多半是還沒填。通過是 0（不通過）的人不提醒。',
+    evidence: ['登錄 0 小時沒有用處，多半是漏填或公式沒有算出來。'],
+    message: () => '訓練總數是 0，登錄了也沒有時數',
+    help: () => '填入訓練總數；確實沒有時數的人不用上傳',
+  },
 } satisfies Partial<RuleTexts>;
