@@ -30,6 +30,8 @@ export interface RowView {
   readonly isPhysicalBlank: boolean;
   readonly passed: number;
   readonly birthday: number;
+  /** The end of the course; of the class, where the file does not have the dates of the course. */
+  readonly courseEnd: number;
   /** The day from which on the code of a cell was no longer in use; NaN for one that is in use. */
   readonly countyGone: number;
   readonly categoryGone: number;

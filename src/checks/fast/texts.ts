@@ -9,8 +9,6 @@ const SPACE = 0x20;
 /** What a character may be part of: every text, and a 課程代碼 as well. */
 export const TEXT = 1;
 export const CODE = 2;
-/** What a text may be as well: a person's name, which has a rule of its own. */
-export const PERSON = 3;
 // Where a character must not stand, and whether it was asked for.
 const NOT_FIRST = 4;
 const NOT_LAST = 8;
@@ -51,7 +49,7 @@ export class TextBytes {
   /**
    * Reads a text.
    * @param most characters that it may have
-   * @param what `TEXT`, `CODE` or `PERSON`
+   * @param what `TEXT` or `CODE`
    * @param into takes 64 bits of its fingerprint from `place` on; null where that is not wanted
    * @returns where its harmless characters end; -1 where the ordinary checks have to read it
    */
@@ -60,7 +58,7 @@ export class TextBytes {
     if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
     const at = what === CODE ? this.#endOfCode(bytes, from) : this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
     const length = this.#length;
-    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0) || (what === PERSON && this.#mayBeNoName(length))) return -1;
+    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
     if (into !== null) {
       printText(this.#print, this.#text, length);
       into[place] = this.#print.a;
@@ -69,13 +67,15 @@ export class TextBytes {
     return at;
   }
 
-  // A blank behind a letter, as in `A Wang`, is no reason to look: the rule asks for a Chinese character there.
-  #mayBeNoName(length: number): boolean {
+  /** Whether the text that was read last may have what the rule for names minds. */
+  mayBeNoName(): boolean {
     const text = this.#text;
+    const length = this.#length;
     for (let i = 0; i < length; i++) {
       const unit = text[i] ?? 0;
       const minded = inNames[unit] || this.#askInName(unit);
-      if (minded === ANYWHERE || (minded === SECOND && i === 1 && (text[0] ?? 0) > 0x7f)) return true;
+      // A blank behind a letter, as in `A Wang`, is no reason to look: the rule asks for a Chinese character there.
+      if (minded !== NOWHERE && (minded === ANYWHERE || (i === 1 && (text[0] ?? 0) > 0x7f))) return true;
     }
     return false;
   }

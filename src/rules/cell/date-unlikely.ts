@@ -15,7 +15,7 @@ const FIRST_YEAR = 90;
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 /** The ages at which people take part, in years. */
 const [YOUNGEST, OLDEST] = [15, 100] as const;
-// The same in days, whatever leap years lie between: within them nobody need look at the calendar.
+// The same in days, whatever leap years lie between: for an age in between nobody need look at the calendar.
 const [SURELY_OLD_ENOUGH, SURELY_NOT_TOO_OLD] = [YOUNGEST * 365 + 4, OLDEST * 365 + 24] as const;
 
 /** A day that the calendar has and that can hardly be meant. */
@@ -24,20 +24,7 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
   severity: 'warning',
   evidence: ['judgement'],
   reads: either(...COURSE_DATES.map((key) => has(key)), has('birthday')),
-  find: {
-    row: (row) => {
-      const { startDay, endDay, actualStartDay, actualEndDay, lastDay } = row;
-      const birthday = ofBirthday(row);
-      if (birthday === null && !(startDay < FIRST_DAY) && !(endDay < FIRST_DAY) && !(actualStartDay < FIRST_DAY) && !(actualEndDay < FIRST_DAY)
-        && !(startDay > lastDay) && !(endDay > lastDay) && !(actualStartDay > lastDay) && !(actualEndDay > lastDay)) return null;
-      const days = { startDate: startDay, endDate: endDay, actualStartDate: actualStartDay, actualEndDate: actualEndDay };
-      const found = COURSE_DATES.flatMap((field): ToldInRow<Params>[] => {
-        const late = days[field] > lastDay;
-        return late || days[field] < FIRST_DAY ? [{ ...told<Params>(late ? { kind: 'late', today: row.todayText } : { kind: 'early' }), field }] : [];
-      });
-      return birthday === null ? found : [...found, { ...told(birthday), field: 'birthday' }];
-    },
-  },
+  find: { row: (row) => (isLikely(row) ? null : unlikelyDates(row)) },
   sql: {
     select: ({ fields }) => {
       const keys = fields.map(({ key }) => key);
@@ -45,9 +32,9 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
         const day = dayInSql(key);
         return found(key, `${day} < DATE '${String(FIRST_YEAR + 1911)}-01-01' OR ${day} > getvariable('today') + INTERVAL 1 YEAR`);
       });
-      const ends = (['endDate', 'actualEndDate'] as const).filter((key) => keys.includes(key)).map(dayInSql);
       if (!keys.includes('birthday')) return dates;
-      const age = (years: number): string => `coalesce(${[...ends, 'NULL'].join(', ')}) - INTERVAL ${String(years)} YEAR`;
+      const end = keys.includes('endDate') ? dayInSql('endDate') : keys.includes('actualEndDate') ? dayInSql('actualEndDate') : 'NULL::DATE';
+      const age = (years: number): string => `${end} - INTERVAL ${String(years)} YEAR`;
       const day = dayInSql('birthday');
       return [...dates, found('birthday', `${day} > getvariable('today') OR ${day} > ${age(YOUNGEST)} OR ${day} < ${age(OLDEST)}`)];
     },
@@ -57,12 +44,31 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
   example: cell('startDate', '011-05-10', '111-05-10'),
 };
 
-function ofBirthday({ birthday, endDay, actualEndDay, today, todayText }: RowView): Params | null {
+// Apart from what is told, since this is asked of every row.
+function isLikely(row: RowView): boolean {
+  const { startDay, endDay, actualStartDay, actualEndDay, lastDay } = row;
+  if (startDay < FIRST_DAY || endDay < FIRST_DAY || actualStartDay < FIRST_DAY || actualEndDay < FIRST_DAY) return false;
+  if (startDay > lastDay || endDay > lastDay || actualStartDay > lastDay || actualEndDay > lastDay) return false;
+  const { birthday, courseEnd, today } = row;
+  return !(birthday > today) && !(courseEnd - birthday < SURELY_OLD_ENOUGH) && !(courseEnd - birthday > SURELY_NOT_TOO_OLD);
+}
+
+function unlikelyDates(row: RowView): ToldInRow<Params>[] | null {
+  const { startDay, endDay, actualStartDay, actualEndDay, lastDay, todayText: today } = row;
+  const days = { startDate: startDay, endDate: endDay, actualStartDate: actualStartDay, actualEndDate: actualEndDay };
+  const dates = COURSE_DATES.flatMap((field): ToldInRow<Params>[] => {
+    if (days[field] > lastDay) return [{ ...told<Params>({ kind: 'late', today }), field }];
+    return days[field] < FIRST_DAY ? [{ ...told<Params>({ kind: 'early' }), field }] : [];
+  });
+  const birthday = ofBirthday(row);
+  const all = birthday === null ? dates : [...dates, { ...told(birthday), field: 'birthday' } as const];
+  return all.length === 0 ? null : all;
+}
+
+function ofBirthday({ birthday, courseEnd, today, todayText }: RowView): Params | null {
   if (birthday > today) return { kind: 'unborn', today: todayText };
-  const end = Number.isNaN(endDay) ? actualEndDay : endDay;
-  const days = end - birthday;
-  if (days < SURELY_OLD_ENOUGH && birthday > yearsLater(end, -YOUNGEST)) return { kind: 'young' };
-  return days > SURELY_NOT_TOO_OLD && birthday < yearsLater(end, -OLDEST) ? { kind: 'old' } : null;
+  if (birthday > yearsLater(courseEnd, -YOUNGEST)) return { kind: 'young' };
+  return birthday < yearsLater(courseEnd, -OLDEST) ? { kind: 'old' } : null;
 }
 
 const dayInSql = (key: FieldKey): string => `day_of(${name(`${key}_ok`)})`;

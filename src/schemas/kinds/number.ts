@@ -72,7 +72,11 @@ function checkNumber(value: string, field: Field): Flaw | null {
 
 function checkCategory(value: string, field: Field): Flaw | null {
   const wrong = checkInteger(value);
-  if (wrong) return wrong.fix === null ? namedCategory(value, field) ?? wrong : wrong;
+  if (wrong) {
+    if (wrong.fix !== null) return wrong;
+    const other = wrong.flaw === 'integer' && wrong.params.kind === 'not-a-number' ? flaw('integer', { kind: 'category' }) : wrong;
+    return namedCategory(value, field) ?? other;
+  }
   const long = tooLong(value, field);
   if (long || !field.codes) return long;
   return listed(field, value) ? null : flaw('code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
@@ -83,7 +87,7 @@ function namedCategory(value: string, { codes: table }: Field): Flaw | null {
   const { codes, certain } = table ? codesNamed(table, value) : { codes: [], certain: false };
   const today = codes.filter(({ until }) => until === undefined);
   const [code, ...others] = today.length === 0 ? codes : today;
-  if (code === undefined) return /\d/.test(halfWidth(value)) ? null : flaw('integer', { kind: 'category' });
+  if (code === undefined) return null;
   if (others.length > 0) return flaw('integer', { kind: 'category-several', codes: [code, ...others].map((one) => one.code).join('、') });
   return flaw('integer', { kind: 'category-name' }, certain ? safe(code.code) : suggested(code.code));
 }
