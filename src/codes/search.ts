@@ -9,6 +9,7 @@ export function searchCodes(table: CodeTable, text: string): readonly Code[] {
   const number = text.normalize('NFKC').trim();
   if (/^\d+$/.test(number)) return table.codes.filter(({ code }) => Number(code) === Number(number));
   const wanted = bareName(text);
+  if (wanted === '') return [];
   const named = codesNamed(table, text).codes;
   return table.codes.filter((code) => named.includes(code) || wordsOf(table, code).some((word) => bareName(word).includes(wanted)));
 }

@@ -33,7 +33,8 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
         return found(key, `${day} < DATE '${String(FIRST_YEAR + 1911)}-01-01' OR ${day} > getvariable('today') + INTERVAL 1 YEAR`);
       });
       if (!keys.includes('birthday')) return dates;
-      const end = keys.includes('endDate') ? dayInSql('endDate') : keys.includes('actualEndDate') ? dayInSql('actualEndDate') : 'NULL::DATE';
+      const last = (['endDate', 'actualEndDate'] as const).find((key) => keys.includes(key));
+      const end = last === undefined ? 'NULL::DATE' : dayInSql(last);
       const age = (years: number): string => `${end} - INTERVAL ${String(years)} YEAR`;
       const day = dayInSql('birthday');
       return [...dates, found('birthday', `${day} > getvariable('today') OR ${day} > ${age(YOUNGEST)} OR ${day} < ${age(OLDEST)}`)];

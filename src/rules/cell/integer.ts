@@ -13,7 +13,8 @@ export const cellInteger: Rule<'cell/integer', FlawParams['integer']> = {
   find: { flaw: 'integer' },
   fixes: ['safe', 'suggested'],
   samples: {
-    decimal: [{}], zero: [{}], form: [{}], category: [{}], 'category-name': [{}], 'category-several': [{ codes: '55、77' }], date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
+    decimal: [{}], zero: [{}], form: [{}], category: [{}], 'category-name': [{}], 'category-several': [{ codes: '55、77' }],
+    date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
   },
   example: cell('total', '2.5', '3'),
 };

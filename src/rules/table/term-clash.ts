@@ -12,7 +12,11 @@ export const tableTermClash: Rule<'table/term-clash', { first: number }> = {
   severity: 'warning',
   evidence: ['yilanWorkflow', 'judgement'],
   reads: both((format) => format.kind === 'upload' && ofPeople(format), has('courseName', 'term', 'startDate', 'endDate', 'nature')),
-  find: { keys: () => ({ same: ['courseName', 'term'], year: 'startDate', differ: ['startDate', 'endDate'], except: { key: 'nature', code: DIGITAL } }) },
+  find: {
+    keys: () => ({
+      same: ['courseName', 'term'], year: 'startDate', differ: ['startDate', 'endDate'], except: { key: 'nature', code: DIGITAL },
+    }),
+  },
   fixes: [],
   samples: [{ first: 2 }],
   example: {
