@@ -9,7 +9,7 @@ interface Document {
   readonly id: string;
   readonly count: number;
   readonly own: string | null;
-  readonly codes: readonly { code: string; name: string; path: string[] }[];
+  readonly codes: readonly { code: string; name: string; path: string[]; until?: string }[];
 }
 
 const search = async (...argv: string[]): Promise<string[]> =>
@@ -65,7 +65,7 @@ describe('lhl codes', () => {
   });
 
   it('shows what is in use and what is gone, with its place in the tree', async () => {
-    const { codes } = JSON.parse((await lhl(['codes', 'category', '--reporter', 'json'])).stdout) as Document & { codes: { until?: string }[] };
+    const { codes } = JSON.parse((await lhl(['codes', 'category', '--reporter', 'json'])).stdout) as Document;
     expect([codes.filter(({ until }) => until === undefined).length, codes.filter(({ until }) => until === '109-12-15').length]).toEqual([259, 57]);
     expect(codes.find(({ code }) => code === '523')?.path).toEqual(['機關業務知能訓練(具專業訓練性質)', '資訊安全與管理', '資通安全', '資通安全(專業、職能)']);
     expect((await lhl(['codes', 'category', '184'])).stdout).toMatch(/184 +生態環保 +人文素養；109-12-15 起不再使用/);

@@ -56,7 +56,7 @@ export const cellText = {
     title: 'A date that is unlikely',
     explain: 'The form is right and the day exists, but a date of the course is before 090-01-01 or more than a year after today, or a '
       + 'birthday does not go with the course: the person was under 15, over 100 or not born. Mostly the year is mistyped.',
-    evidence: ['Mostly a digit is missing or one too many, or a Gregorian year was taken for a Minguo one; a few are right, so this warns.'],
+    evidence: ['A digit is missing or one too many, or a Gregorian year was taken for a Minguo one; a few are right, so this warns.'],
     message: (p) => ({
       early: 'the date is before 090-01-01; the year may be mistyped',
       late: `the date is more than a year after today (${'today' in p ? p.today : ''}); the year may be mistyped`,
