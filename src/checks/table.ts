@@ -19,6 +19,9 @@ interface ColumnKey {
   readonly year: number;
   /** Empty where the row itself must not be there twice. */
   readonly differ: readonly number[];
+  /** The column of a code whose rows are left out, -1 for none; and the code. */
+  readonly coded: number;
+  readonly except: number;
   readonly table: KeyTable;
 }
 
@@ -60,7 +63,7 @@ export class TableCheck {
     queue[at + LINE] = cells.line;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ);
+      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ) && isWanted(cells, key);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -145,14 +148,20 @@ function keysOf(format: Format, columns: readonly (Field | null)[]): ColumnKey[]
   // A column that may be absent belongs to the key only where it is there.
   const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
-  return ruleKeys(format).map(({ rule, same, year, differ }) => {
-    const ofYear = year === undefined ? -1 : columnOf(year);
-    return { rule, same: present(same), year: ofYear, differ: present(differ ?? []), table: new KeyTable() };
-  });
+  // No cell of a column that the file does not have is right: see RowKeys.
+  const codedBy = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
+  return ruleKeys(format).map(({ rule, same, year, differ, except }) => ({
+    rule, same: present(same), year: year === undefined ? -1 : columnOf(year), differ: present(differ ?? []),
+    coded: except === undefined ? -1 : codedBy(except.key), except: except?.code ?? -1, table: new KeyTable(),
+  }));
 }
 
 function repeated(rule: RuleId, row: number, line: number, first: number): Found {
   return found(rule, rowPlace({ row, line }), { first }, null, [first]);
+}
+
+function isWanted({ states, words }: RowKeys, { coded, except }: ColumnKey): boolean {
+  return coded < 0 || (states[coded] === OK && words[coded * 2] !== except);
 }
 
 function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
