@@ -15,6 +15,12 @@ export function headerOf(field: Field | null): string {
   return (field?.header ?? '').replace(/^\*/u, '');
 }
 
+/** The word by which a person names a field: its key, or the header of a column that only one form has. */
+export function wordOf(field: Field): string {
+  const header = headerOf(field);
+  return /^column\d+$/u.test(field.key) && !header.includes('=') ? header : field.key;
+}
+
 /** The letter of a column (from 0), as spreadsheets name it. */
 export function letterOf(index: number): string {
   return cellName(index + 1, 1).slice(0, -1);
