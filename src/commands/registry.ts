@@ -87,7 +87,10 @@ export const commands = [
   },
   {
     name: 'split', group: 'make', args: 'one',
-    options: { usual: ['-o, --output <dir>', '--rows <n>', ...written], input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'] },
+    options: {
+      usual: ['-o, --output <dir>', '--rows <n>', ...written],
+      input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'],
+    },
     load: async () => ({ run: (await import('./bundles/tables.ts')).split }),
   },
   {

@@ -52,7 +52,10 @@ function summary({ format, formWords, output, file, rows, encoding, dryRun }: Te
   const path = quoted(showName(output));
   const [what, next] = file === 'csv'
     ? [[done.header(t.report.encoding[encoding])], [done.append, done.notInExcel, done.check(`${path}${formWords}`)]]
-    : [[done.rows(rows), ...over], [done.fill(sheets.form), done.save, done.check(`upload.csv${formWords}`), done.fix(`${path}${formWords}`)]];
+    : [
+      [done.rows(rows), ...over],
+      [done.fill(sheets.form), done.save, done.check(`upload.csv${formWords}`), done.fix(`${path}${formWords}`)],
+    ];
   const list = (lines: readonly string[]): string => lines.map((line) => indented(line, '  ', width)).join('');
   const wrote = `${indented(done.wrote(showName(output), titleOf(format, t.report), dryRun), '', width)}${list(what)}`;
   return dryRun ? `${indented(t.files.dryRun, '', width)}${wrote}` : `${wrote}\n${indented(done.next, '', width)}${list(next)}`;

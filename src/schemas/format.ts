@@ -81,10 +81,16 @@ export interface Format extends Lowering {
   readonly own?: true;
 }
 
+/** Whether a column is one that no format knows. */
+export function isOwnKey(key: FieldKey): key is OwnKey {
+  return /^column\d+$/u.test(key);
+}
+
 /** The content of a column as far as masking depends on it; null for text, and for a column that the format lacks. */
 export function holdsOf(field: Field | null): Holds | null {
   if (field === null) return null;
   if (field.personal !== undefined) return field.personal;
+  if (isOwnKey(field.key)) return 'unknown';
   if (field.key === 'courseCode' || field.key === 'agencyCode') return 'code';
   if (field.kind.text) return null;
   return field.kind.id === 'date' || field.kind.id === 'grade-date' ? 'date' : 'typed';

@@ -105,9 +105,15 @@ function folders(parent: string): string[] {
   return readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 }
 
+/** The options of a case, with the form that it hands over. */
+export function optionsOf({ form, expected }: Pick<Case, 'form'> & { readonly expected: Pick<Expected, 'options'> }): string[] {
+  return [...expected.options, ...(form === null ? [] : ['--form', form])];
+}
+
 /** The command line of a case. */
-export function argvOf({ input, form, expected }: Pick<Case, 'input' | 'form'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
-  return ['validate', '--reporter', 'json', ...expected.options, ...(form === null ? [] : ['--form', form]), expected.stdin === true ? '-' : input];
+export function argvOf(one: Pick<Case, 'input' | 'form'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
+  const { input, expected } = one;
+  return ['validate', '--reporter', 'json', ...optionsOf(one), expected.stdin === true ? '-' : input];
 }
 
 /** The findings, with only what the expected one at that place mentions; so that a difference shows nothing else. */

@@ -29,7 +29,8 @@ export interface FormatConfig extends Pick<Config, 'as' | 'forms'> {
  * @throws UsageError
  */
 export async function readFileFormats(
-  paths: readonly string[], options: Options, config: FormatConfig, own: readonly Format[], codes: ReadonlyMap<string, string>, context: Context,
+  paths: readonly string[], options: Options, config: FormatConfig, own: readonly Format[], codes: ReadonlyMap<string, string>,
+  context: Context,
 ): Promise<FileFormats> {
   const { as: named = {}, forms: blank = {}, folder } = config;
   if (textOption(options, 'form') !== null || Object.keys(blank).length + Object.keys(named).length === 0) {

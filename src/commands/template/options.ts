@@ -41,7 +41,8 @@ export async function readTemplateOptions(word: string | null, options: Options,
   const uploads = formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id);
   const { format, form } = await namedFormat(word, options, context, uploads);
   if (form !== null) tellForm(form, context);
-  const formWords = form === null ? '' : ` --form ${quoted(showName(textOption(options, 'form') ?? ''))}${word === null ? '' : ` --as ${word}`}`;
+  const path = quoted(showName(textOption(options, 'form') ?? ''));
+  const formWords = form === null ? '' : ` --form ${path}${word === null ? '' : ` --as ${word}`}`;
   if (format.kind !== 'upload') throw new UsageError(template.notUploaded(format.id, uploads));
   const output = textOption(options, 'output') ?? '';
   if (output === '') throw new UsageError(template.noOutput);

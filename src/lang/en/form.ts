@@ -27,7 +27,8 @@ export const form: Messages['form'] = {
   nameless: (cell) => `${cell} in its header row has no name. Every column needs one: add it, or delete the column`,
   value: (cell) => `${cell} in its header row looks like data and not like a name. Make sure that no data has run into the header row`,
   separator: (cell) => `${cell} in its header row has a comma or a quote. Files of the portal use no quotes, so a name cannot have either`,
-  twice: (cell, other, header) => `${other} and ${cell} in its header row are both called "${header}". Make sure that it is the portal's form`,
+  twice: (cell, other, header) =>
+    `${other} and ${cell} in its header row are both called "${header}". Make sure that it is the portal's form`,
   understood: (path, format, columns, known) =>
     `"${path}" is taken for ${format}: ${grouped(columns)} columns, of which ${grouped(known)} are known`,
   text: (headers, more) => `taken for text: ${headers.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}`,
@@ -40,5 +41,6 @@ export const form: Messages['form'] = {
   noKey: 'repeated records are not looked for',
   row: (row) => `Header row: row ${row}`,
   handOver: (names) =>
-    `Formats whose columns are not public (${names.join(', ')}), and newer editions, are checked by their blank form: lhl formats --form blank.csv`,
+    `Formats whose columns are not public (${names.join(', ')}), and newer editions, are checked by their blank form: `
+    + 'lhl formats --form blank.csv',
 };

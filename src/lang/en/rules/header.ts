@@ -38,7 +38,8 @@ export const header = {
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, '
         + '"download the CSV format")',
       'not-forced':
-        'make sure that --as and --form (or "as" and "forms" of the configuration) are right, or fill in the form that the portal offers under 下載 CSV 格式',
+        'make sure that --as and --form (or "as" and "forms" of the configuration) are right, '
+        + 'or fill in the form that the portal offers under 下載 CSV 格式',
       semicolon: `${saveAs}, with commas between the columns`,
       tab: `${saveAs}, with commas between the columns`,
       undecodable: `if the encoding to read was given in the command or the configuration, leave it out; `
