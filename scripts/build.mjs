@@ -50,6 +50,27 @@ await build({
   },
 });
 
+// The same library for browsers: what belongs to Node gives way to what stands in its place there.
+const inBrowser = { './run.ts': path('src/api/browser-main.ts'), './tools.ts': path('src/api/browser-tools.ts') };
+await build({
+  input: { browser: path('src/index.ts') },
+  platform: 'browser',
+  external: [packages],
+  plugins: [{
+    name: 'in-browser',
+    resolveId: (id, from = '') => (/[\\/]src[\\/](?:api[\\/][\w-]+|index)\.ts$/.test(from) ? inBrowser[id] : null),
+  }],
+  output: {
+    dir: path('dist'),
+    format: 'es',
+    chunkFileNames: 'web/[name]-[hash].js',
+    // Its other build asks for `Buffer`.
+    paths: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+    minify,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
+});
+
 // The pages of the manual follow from the list of the commands and their help; the code that makes them is not a part of the program.
 const { output: [{ code }] } = await build({
   input: path('scripts/man.ts'),

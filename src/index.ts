@@ -2,7 +2,8 @@
  * The library: bytes in, findings and bytes out. It reads and writes no files, and asks nobody; the command `lhl` is made of the same
  * functions. IDs, names and birthdays in what it tells are masked unless `showValues` is true.
  *
- * It is an ECMAScript module; Node 20.19 and later also give it to `require`. Its types need nothing else, but for `Host` of `main`,
+ * It is an ECMAScript module; Node 20.19 and later also give it to `require`. Bundlers for browsers get a build without Node, in which
+ * all but `main` works. Its types need nothing else, but for `Host` of `main`,
  * whose streams are those of Node: without `@types/node` they are `any`. Where something cannot be done, a {@link Problem} is thrown,
  * whose `code` says why in a word and whose `fact` says it in full.
  *
@@ -41,6 +42,9 @@ export type { Bytes } from './api/memory.ts';
 export type { OwnCodes } from './api/own-codes.ts';
 export { OptionProblem, type OptionFact } from './api/option-problem.ts';
 export { TableProblem, type TableFact } from './api/table-problem.ts';
+export { readRoster, type RosterOptions } from './api/read-roster.ts';
+export { RosterProblem, type RosterFact } from './api/roster-problem.ts';
+export type { Roster, RosterPerson, RosterPlace, UnusedRow } from './convert/roster/roster.ts';
 export { Problem } from './bytes/problem.ts';
 export type { Encoding } from './bytes/encoding/encoding.ts';
 export type { Signature } from './bytes/encoding/signature.ts';

@@ -37,7 +37,9 @@ const duplicate = ['table/duplicate', (row, earlier) => earlier];
 const wrongRows = [
   duplicate,
   ['row/date-order', (row) => ({ ...row, actualEndDate: `100${row.actualEndDate.slice(3)}` })],
-  ['row/date-future', (row) => ({ ...row, actualEndDate: `199${row.actualEndDate.slice(3)}` })],
+  ['row/date-future', (row) => ({
+    ...row, courseName: `${row.courseName}${row.term}`, endDate: `199${row.endDate.slice(3)}`, actualEndDate: `199${row.actualEndDate.slice(3)}`,
+  })],
   duplicate,
   ['row/hours-sum', (row) => ({ ...row, [own(row)]: String(Number(row[own(row)]) + 1) })],
   ['row/hours-nature', (row) => ({ ...row, nature: row.nature === '3' ? '1' : '3' })],
@@ -47,7 +49,11 @@ const wrongRows = [
   duplicate,
   ['row/hours-precomputed', (row) => ({ ...row, unit: '6', total: '18', nature: '2', digitalHours: '0', physicalHours: '18' })],
   ['row/hours-span', (row) => ({ ...row, unit: '1', total: '100', nature: '2', digitalHours: '0', physicalHours: '100' })],
-  ['table/term-clash', (row, earlier) => ({ ...row, courseName: earlier.courseName, term: earlier.term, startDate: `${earlier.startDate.slice(0, 3)}-12-27`, endDate: `${earlier.startDate.slice(0, 3)}-12-31` })],
+  ['row/actual-outside', (row) => ({ ...row, actualStartDate: `100${row.actualStartDate.slice(3)}` })],
+  ['table/term-clash', (row, earlier) => {
+    const [first, last] = ['27', '31'].map((day) => `${earlier.startDate.slice(0, 3)}-12-${day}`);
+    return { ...row, courseName: earlier.courseName, term: earlier.term, startDate: first, endDate: last, actualStartDate: first, actualEndDate: last };
+  }],
   ['row/blank', () => Object.fromEntries(keys.map((key) => [key, '']))],
 ];
 

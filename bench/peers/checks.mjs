@@ -116,6 +116,7 @@ export function rowRulesOf(codes) {
     const [start, end, actualStart, actualEnd] = ['startDate', 'endDate', 'actualStartDate', 'actualEndDate'].map(day);
     const wrongOrder = reversed(ok, start, end, 'startTime', 'endTime') || reversed(ok, actualStart, actualEnd, 'actualStartTime', 'actualEndTime');
     if (wrongOrder) broken.push('row/date-order');
+    if (!wrongOrder && (actualStart < start || actualEnd > end)) broken.push('row/actual-outside');
     if (end > today || actualEnd > today) broken.push('row/date-future');
     const county = ok[AT.county];
     if (codes.retired.has(county) && start >= dayOf(codes.retired.get(county))) broken.push('cell/code-retired');

@@ -68,6 +68,7 @@ CREATE TEMP TABLE facts AS SELECT *, day_of(startDate) AS s, day_of(endDate) AS 
 FROM courses;
 CREATE TEMP TABLE wrong_courses AS SELECT *, list_filter([
   CASE WHEN reversed THEN 'row/date-order' END,
+  CASE WHEN NOT reversed AND ("as" < s OR ae > e) THEN 'row/actual-outside' END,
   CASE WHEN e > current_date OR ae > current_date THEN 'row/date-future' END,
   CASE WHEN s >= (SELECT day_of(until) FROM codes WHERE list = 'county' AND code = county AND until IS NOT NULL) THEN 'cell/code-retired' END,
   CASE WHEN (nature = '1' AND p > 0) OR (nature = '2' AND d > 0) OR (nature = '3' AND (d = 0 OR p = 0)) THEN 'row/hours-nature' END,

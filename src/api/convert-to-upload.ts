@@ -4,21 +4,18 @@ import { fieldFor } from '../convert/upload/plan.ts';
 import { saidValue } from '../convert/upload/value.ts';
 import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
-import { ruleOf } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
-import { messagesOf } from '../lang/index.ts';
-import { describe } from '../reporters/describe.ts';
 import { formats } from '../schemas/index.ts';
 import type { FieldKey, Format, FormatId, PublicFormatId } from '../schemas/format.ts';
-import { langOf, type RuleOptions, type ToldOptions } from './check.ts';
+import type { RuleOptions, ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import { LackingProblem } from './lacking.ts';
 import type { Bytes } from './memory.ts';
 import { OptionProblem, oneOf } from './option-problem.ts';
 import { withOwnCodes } from './own-codes.ts';
 import { concat } from './pieces.ts';
-import { remember } from './told.ts';
 import { todayOf } from './today.ts';
+import { toldFaults } from './told-faults.ts';
 import { uploadBytes } from './upload-bytes.ts';
 import { mendOf } from './upload-mend.ts';
 import { planUpload, type Planned } from './upload-plan.ts';
@@ -131,9 +128,5 @@ function saidOf({ set = {} }: UploadOptions, format: Format, mend: ReturnType<ty
 
 async function unreadable({ why }: NoWhole, options: ToldOptions): Promise<UploadProblem> {
   if (why.kind === 'too-many') return new UploadProblem({ kind: 'too-many-cells' });
-  const { rules } = await messagesOf(langOf(options));
-  return new UploadProblem({
-    kind: 'unreadable',
-    findings: why.found.map((found) => remember(describe(found, ruleOf(found.rule).severity, rules, options.showValues === true), found)),
-  });
+  return new UploadProblem({ kind: 'unreadable', findings: await toldFaults(why.found, options) });
 }

@@ -33,6 +33,7 @@ import { headerExtra } from './header/extra.ts';
 import { headerMissing } from './header/missing.ts';
 import { headerOrder } from './header/order.ts';
 import { headerUnknown } from './header/unknown.ts';
+import { rowActualOutside } from './row/actual-outside.ts';
 import { rowBlank } from './row/blank.ts';
 import { rowColumns } from './row/columns.ts';
 import { rowDateFuture } from './row/date-future.ts';
@@ -60,6 +61,7 @@ export const rules = [
   cellTimeShort, cellInteger, cellNumber, cellCode, cellCodeUnlisted, cellCodeRetired, cellCourseCode, cellSpace, cellControl,
   cellInvisible, cellTextMark, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
   rowDateOrder, rowDateFuture, rowHoursNature, rowHoursBlank, rowHoursSum, rowHoursConverted, rowHoursPrecomputed, rowHoursSpan,
+  rowActualOutside,
   tableDuplicate, tableTermClash, tableNameDiffers,
 ] as const;
 

@@ -6,10 +6,9 @@ import { opened } from '../../src/schemas/opened.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { unopened19 } from '../../src/schemas/unopened-19.ts';
 import type { Cells } from '../support/good-row.ts';
-import { toldOfRows } from '../support/values.ts';
+import { toldOfRows, type ToldOfRows } from '../support/values.ts';
 
-type Told = Readonly<Record<string, readonly string[]>>;
-type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: Told];
+type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: ToldOfRows];
 
 const cases: readonly Case[] = [
   ['hours of one day', unopened, ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], {}, {
@@ -174,6 +173,6 @@ const cases: readonly Case[] = [
 
 describe.each(['text', 'bytes'] as const)('what is told about rows by their %s', (road) => {
   it.each(cases)('%s', async (_name, format, keys, common, told) => {
-    expect(await toldOfRows(format, keys, Object.values(told).flat(), road, common)).toEqual(told);
+    expect(await toldOfRows(format, keys, told, road, common)).toEqual(told);
   });
 });

@@ -34,7 +34,9 @@ export function factsOf(format: Format): string {
     `${order('startDate', 'startTime', 'endDate', 'endTime')} AS course_reversed`,
     `${order('actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime')} AS actual_reversed`,
     'NOT course_reversed AND NOT actual_reversed AS in_order',
+    `day_of(${ok('startDate')}) AS course_start`,
     `day_of(${ok('endDate')}) AS course_end`,
+    `day_of(${ok('actualStartDate')}) AS actual_start`,
     `day_of(${ok('actualEndDate')}) AS actual_end`,
     `day_of(${ok('endDate')}) - day_of(${ok('startDate')}) + 1 AS days`,
   ].join(',\n  ');

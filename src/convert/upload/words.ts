@@ -1,6 +1,6 @@
 import type { FieldKey, Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
-import { headerName } from '../../schemas/recognise.ts';
+import { SYNONYMS, headerName } from '../../schemas/recognise.ts';
 
 /** The meaning of a column of somebody's own table: a field, or `date`, the one day on which a course starts and ends. */
 export type Meaning = FieldKey | 'date';
@@ -88,6 +88,13 @@ export function namedMeaning(typed: string, format: Pick<Format, 'own' | 'fields
 }
 
 const NO_FORMAT = { fields: [] };
+
+/** The headers by which a field is known, those of the portal first. */
+export function headersOf(key: FieldKey): readonly string[] {
+  const own = fields.flatMap((field) => (field.key === key ? [field.header.replace('*', ''), ...(field.synonyms ?? [])] : []));
+  const alike = SYNONYMS.filter((words) => own.some((one) => words.includes(one))).flat();
+  return [...new Set([...own, ...alike, ...(WORDS[key] ?? [])])];
+}
 
 /** A header without the characters that do not distinguish headers. */
 export function bare(header: string): string {

@@ -9,6 +9,7 @@ import { form } from './form.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
+import { roster } from './roster.ts';
 import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
 import { sheet } from './sheet.ts';
@@ -19,5 +20,5 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  config, convert, evidence, explain, files, fix, form, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
+  config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
 };
