@@ -81,4 +81,6 @@ export type { FileSystem } from './system/files/file-system.ts';
 export type { ExitCode, Host } from './system/host.ts';
 export { formats } from './schemas/index.ts';
 export type { Flaw, FlawId, FlawParams } from './schemas/flaw.ts';
-export type { Field, FieldKey, Format, FormatId, Kind } from './schemas/format.ts';
+export { formOf, FormProblem, type FormOptions } from './api/own-form.ts';
+export type { FormColumn, FormFact, FormName, OwnForm, UnderstoodForm } from './schemas/own-form.ts';
+export type { Field, FieldKey, Format, FormatId, Kind, OwnFormId, OwnKey, PublicFormatId } from './schemas/format.ts';

@@ -3,6 +3,8 @@ import type { ArgsOf, CommandName, CommandSpec, FlagsOf, optionGroups } from '..
 /** The names that help texts list, from where each of them is decided. */
 export interface Lists {
   readonly formats: readonly string[];
+  /** Formats whose blank form has to be handed over. */
+  readonly ownForms: readonly string[];
   /** Formats with a form to fill in. */
   readonly templates: readonly string[];
   /** Formats that a table can become. */

@@ -1,6 +1,7 @@
 import { codeTables } from '../../codes/index.ts';
 import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
+import { ownForms } from '../../schemas/own-forms.ts';
 import {
   encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
 } from '../options/choices.ts';
@@ -10,6 +11,7 @@ const endings = Object.entries(reporterByEnding);
 /** The names that help texts list. */
 export const lists: Lists = {
   formats: formats.map(({ id }) => id),
+  ownForms: ownForms.map(({ id }) => id),
   templates: formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id),
   uploads: uploadIds,
   webhrInputs,
