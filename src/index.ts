@@ -28,7 +28,9 @@
  * @module lhl
  */
 export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts';
-export { check, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions } from './api/check.ts';
+export {
+  check, checkAcross, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions,
+} from './api/check.ts';
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';

@@ -51,7 +51,10 @@ export const commands = [
     options: {
       usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>', '--form <file>'],
       input: [...table.input, '--exclude <pattern>', '--stdin-filename <name>', '--allow-empty'],
-      rules: ['--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>', '--no-config'],
+      rules: [
+        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>',
+        '--no-config',
+      ],
       output: ['--max-findings <n>', '--max-warnings <n>', '--exit-zero', '--show-values', ...written],
       limits: table.limits,
     },
@@ -96,7 +99,7 @@ export const commands = [
   {
     name: 'merge', group: 'make', args: 'many',
     options: {
-      usual: ['-o, --output <file>', ...written],
+      usual: ['-o, --output <file>', '--across', ...written],
       input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'],
       output: ['--encoding <encoding>'],
     },
@@ -185,6 +188,9 @@ export function commandNamed(word: string | undefined): CommandSpec | null {
 
 /** Options of every command. */
 export const globalFlags = ['--lang <lang>', '--no-color', '--debug'] as const;
+
+/** Beside these, the option of every command that says where the run is recorded. */
+export const recordFlags = ['--audit-log <file>'] as const;
 
 /** The long flag among the flags of an option: `--output` of `-o, --output <file>`. */
 export function longOf(flags: string): string {

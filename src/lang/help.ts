@@ -65,6 +65,7 @@ export interface ProgramHelp {
   readonly lang: string;
   readonly noColor: string;
   readonly debug: string;
+  readonly auditLog: string;
   readonly helpFlag: string;
   readonly versionFlag: string;
   readonly ofCommand: string;

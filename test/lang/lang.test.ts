@@ -154,7 +154,7 @@ describe.each(['zh', 'en'] as const)('the help on the screen (%s)', (lang) => {
   it.each<CommandSpec>(commands)('lhl $name --help: its options in groups, the everyday ones first and the limits last', async (spec) => {
     const stdout = await shown(spec.name);
     const limits = spec.options.limits ?? [];
-    const flags = [...flagsOf(spec).filter((flag) => !limits.includes(flag)), '--lang <lang>', '--no-color', '--debug', '-h, --help', ...limits];
+    const flags = [...flagsOf(spec).filter((flag) => !limits.includes(flag)), '--lang <lang>', '--no-color', '--debug', '--audit-log <file>', '-h, --help', ...limits];
     const rows = [...stdout.matchAll(/^ {2}(-.*?) {2,}(\S.*)$/gm)];
     expect(rows.map(([, flag = '']) => flag)).toEqual(flags);
     for (const [, , words = ''] of rows) expect(words).toMatch(lang === 'zh' ? /\p{Script=Han}/u : /[a-z]{2}/);

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { evidence } from './evidence.ts';
@@ -20,5 +21,6 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template,
+  unzip, webhr,
 };

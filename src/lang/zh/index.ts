@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { evidence } from './evidence.ts';
@@ -19,5 +20,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template,
+  unzip, webhr,
 };
