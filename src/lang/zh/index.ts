@@ -7,6 +7,7 @@ import { fix } from './fix.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
 import { sheet } from './sheet.ts';
@@ -17,5 +18,5 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  config, convert, evidence, explain, files, fix, html, pack, report, rules, schema, sheet, split, template, unzip, webhr,
+  config, convert, evidence, explain, files, fix, html, pack, report, result, rules, schema, sheet, split, template, unzip, webhr,
 };
