@@ -25,7 +25,7 @@ export function nestedPage(csv: string, reasons: Readonly<Record<number, string>
 <TABLE width="100%" style="border:0"><TR><TD><TABLE><TR><TD><IMG src=logo.gif></TD><TD>公務人員終身學習入口網<BR>學習資訊上傳進度查詢</TD></TR></TABLE>
 <TR><TD><TABLE><TR><TD><TABLE style="border-collapse:collapse" cellpadding=2>
 <TR><TD colspan=${String(header.length + 1)} align=center><FONT color=red>${verdict.slice(0, 4)}<B>${verdict.slice(4)}</B></FONT></TD></TR>
-<TR>${['處理結果', ...header.map((text) => text.replace(/^\*/, ''))].map((text) => cell(text.length > 4 ? text.slice(0, 4) : text).replace(escaped(text.length > 4 ? text.slice(0, 4) : text), text.length > 4 ? `${text.slice(0, 4)}<BR>${text.slice(4)}` : text)).join('')}
+<TR>${['處理結果', ...header.map((text) => text.replace(/^\*/, ''))].map((text) => cell(text).replace(/(\p{Script=Han}{4})(\p{Script=Han})/u, '$1<BR>$2')).join('')}
 ${failed.join('\n')}
 <TR><TD colspan=${String(header.length + 1)}>共 ${String(failed.length)} 筆</TABLE></TABLE></TABLE></BODY></HTML>\n`;
 }

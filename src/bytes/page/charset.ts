@@ -92,13 +92,12 @@ function lostIn(bytes: Uint8Array, { decode: whole, most }: Charset): number {
 }
 
 const PIECE = 65_536;
-const END_OF_TAG = 0x3e;
 
-// Pieces end behind a tag, and so never within a character.
+// Pieces end behind a blank or a mark, and so never within a character: no charset has these bytes as a part of one.
 function* cut(bytes: Uint8Array): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length;) {
-    const tag = from + PIECE < bytes.length ? bytes.indexOf(END_OF_TAG, from + PIECE) : -1;
-    const end = tag < 0 ? bytes.length : tag + 1;
+    let end = Math.min(from + PIECE, bytes.length);
+    while (end < bytes.length && (bytes[end - 1] ?? 0) >= 0x30) end++;
     yield bytes.subarray(from, end);
     from = end;
   }
