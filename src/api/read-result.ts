@@ -16,7 +16,7 @@ import { NoUpload, findRows, type FoundRows } from './result-upload.ts';
 import { remember } from './told.ts';
 import { NoWhole } from './whole-table.ts';
 
-export { ResultProblem, type ResultFact } from './result-problem.ts';
+export { ResultProblem, type ResultFact };
 
 /** The file that was uploaded, and how it is read and checked. */
 export interface UploadedFile extends InputOptions, Pick<RuleOptions, 'format' | 'today'> {

@@ -173,7 +173,7 @@ describe('lhl result', () => {
     const ran = await result(folder, 'r.html', '--of', 'upload.csv', '--reporter', 'pretty', '--reporter', 'html=a.html', '--reporter', 'csv=a.csv', '--reporter', 'json=a.json', '-o', 'rows.csv');
     expect([ran.code, ran.stderr]).toEqual([1, '']);
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'a.html', 'a.json', 'r.html', 'rows.csv', 'upload.csv']);
-    expect(readFileSync(join(folder.path, 'a.csv'), 'utf8')).toMatch(/^\ufeff處理結果,上傳檔的列,lhl validate 的說法,身分證字號,.*\r\n缺少欄位值,3,錯誤 J3 必填欄位沒有填：填入內容,A22345\*{4},/);
+    expect(readFileSync(join(folder.path, 'a.csv'), 'utf8')).toMatch(/^\ufeff處理結果,上傳檔的列,lhl validate 的說法,身分證字號,.*\r\n缺少欄位值,3,錯誤 J3 \*上課縣市 必填欄位沒有填：填入內容,A22345\*{4},/);
     const html = readFileSync(join(folder.path, 'a.html'), 'utf8');
     expect(html).toMatch(/<h2 id="r1-t">缺少欄位值<\/h2>\n<p class="count">共 2 筆/);
     expect(html).not.toMatch(/<script|https?:/);

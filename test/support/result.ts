@@ -45,7 +45,7 @@ export function mhtOf(page: string, encoding: 'quoted-printable' | 'base64' = 'q
 }
 
 function quoted(bytes: Buffer): string {
-  return bytes.toString('latin1').split('\n').map((line) => line.replace(/[^ -<>-~]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return bytes.toString('latin1').split(/\r?\n/).map((line) => line.replace(/[^ -<>-~]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
     .replace(/(?:[^=]|=[0-9A-F]{2}){70}(?=.)/g, '$&=\r\n')).join('\r\n');
 }
 

@@ -97,7 +97,7 @@ export class Rows {
     }
     while ((this.#over.at(-1)?.left ?? 1) === 0) this.#over.pop();
     while (texts.length < this.#over.length) if (!this.#reachesHere(texts)) texts.push('');
-    return row.length === 1 && texts.slice(1).every((text) => text === '') ? texts.slice(0, 1) : texts;
+    return row.length === 1 && row[0]?.columns === texts.length ? texts.slice(0, 1) : texts;
   }
 
   #reachesHere(texts: string[]): boolean {

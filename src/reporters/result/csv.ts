@@ -16,8 +16,8 @@ export function resultCsv(report: ResultReport, texts: ResultTexts): string {
   const lines = report.rows.map((row, i) => record([
     visible(row.reason),
     row.row === null ? placeText(row, report, texts) : String(row.row),
-    row.findings.map(({ cell, severity, message, help }) =>
-      [t.severity[severity], cell ?? '', t.ci.at(message, help)].filter((part) => part !== '').join(' ')).join('\n'),
+    row.findings.map(({ cell, header, severity, message, help }) =>
+      [t.severity[severity], cell ?? '', visible(header ?? ''), t.ci.at(message, help)].filter((part) => part !== '').join(' ')).join('\n'),
     ...headers.map((header) => shown(all[i]?.[header])),
   ]));
   return `\uFEFF${record([result.reason, result.rowOfUpload, result.says, ...headers.map(visible)])}${lines.join('')}`;

@@ -50,8 +50,17 @@ export function resultHtml(report: ResultReport, options: ResultHtmlOptions, tex
     + `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`
     + notes.map((note) => `<p class="note">${esc(note)}</p>\n`).join('')
     + (options.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : '')
-    + `</header>\n<main id="main" tabindex="-1">\n${groups.join('')}`
+    + `</header>\n${report.reasons.length > 1 ? overview(report, texts) : ''}<main id="main" tabindex="-1">\n${groups.join('')}`
     + documentFoot(options.showValues ? [] : [t.masked], options.version, texts);
+}
+
+// The reasons with their counts, which lead to the rows.
+function overview({ reasons }: ResultReport, { html: t, result }: ResultTexts): string {
+  const lines = reasons.map(({ reason, count }, i) =>
+    `<tr><th scope="row"><a href="#r${i + 1}">${esc(reason)}</a></th><td class="num">${grouped(count)}</td></tr>`);
+  return `<nav class="overview" aria-label="${esc(t.counts)}"><div class="scroll" role="region" tabindex="0" aria-labelledby="overview">`
+    + `<table><caption id="overview">${esc(t.counts)}</caption><thead><tr><th scope="col">${esc(result.reason)}</th>`
+    + `<th scope="col" class="num">${esc(result.label.failed)}</th></tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></nav>\n`;
 }
 
 function section(
@@ -64,7 +73,7 @@ function section(
   const count = shown.length === rows.length ? t.all(rows.length) : t.some(shown.length, rows.length);
   const heads = first === undefined ? '' : headCells(first.cells.map(({ header, value }) => ({ header, value })), texts, false);
   const place = report.upload === null ? texts.result.reason : texts.result.rowOfUpload;
-  return `<section class="rule error" id="${id}" tabindex="-1"><h2 id="${id}-t">${esc(reason)}</h2>\n<p class="count">${esc(count)}</p>\n`
+  return `<section class="error" id="${id}" tabindex="-1"><h2 id="${id}-t">${esc(reason)}</h2>\n<p class="count">${esc(count)}</p>\n`
     + (known === null ? '' : `<p class="note">${esc(known)}</p>\n`)
     + `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-t"><table class="rows">`
     + `<thead><tr><th scope="col">${esc(place)}</th>${heads}</tr></thead>\n`
@@ -82,8 +91,9 @@ function rowHtml(row: ResultReportRow, report: ResultReport, texts: ResultTexts)
     + `${rowCells(row.cells, null, texts)}</tr>`;
 }
 
-function findingHtml({ cell, severity, message, help }: Finding, { report }: ResultTexts): string {
+function findingHtml(finding: Finding, { report }: ResultTexts): string {
+  const { cell, header, severity, message, help } = finding;
   const mark = `<span class="${severity === 'error' ? 'bad' : 'none'}">${signOf[severity]} ${esc(report.severity[severity])}</span>`;
-  return `<span class="message">${mark} `
-    + `${cell === null ? '' : `<strong>${esc(cell)}</strong> `}${esc(message)} ${esc(report.how)}${esc(help)}</span>`;
+  const place = [cell, header].flatMap((part) => (part === null ? [] : [`<strong>${esc(part)}</strong> `])).join('');
+  return `<span class="message">${mark} ${place}${esc(message)}</span><span class="message none">${esc(report.how + help)}</span>`;
 }

@@ -16,8 +16,9 @@ export interface ResultPrettyOptions {
 }
 
 const INDENT = '    ';
-// By these people know a row.
-const TELLING: readonly FieldKey[] = ['idNumber', 'name', 'courseCode', 'term', 'courseName', 'startDate', 'endDate'];
+// By these people know a row; a course that has no name is known by its code.
+const COURSE: readonly FieldKey[] = ['courseName', 'startDate', 'endDate'];
+const CODE: readonly FieldKey[] = ['courseCode', 'term'];
 const FEW = 6;
 const LONGEST_VALUE = 30;
 
@@ -77,9 +78,12 @@ export function resultPretty(report: ResultReport, options: ResultPrettyOptions,
   }
 }
 
-// The first columns of a form that nobody knows.
-function tellingValues({ cells }: ResultReportRow): string[] {
-  const known = TELLING.flatMap((key) => cells.find((cell) => cell.key === key && cell.value !== null && cell.value !== '') ?? []);
-  const shown = known.length > 0 ? known : cells.filter(({ value }) => value !== null && value !== '').slice(0, FEW);
-  return shown.map(({ value }) => value ?? '');
+// Of a form that nobody knows the first columns.
+function tellingValues({ cells }: ResultReportRow): readonly string[] {
+  const filled = cells.filter(({ value }) => value !== null && value !== '');
+  const of = (keys: readonly FieldKey[]): string[] =>
+    keys.flatMap((key) => filled.filter((cell) => cell.key === key).slice(0, 1).map(({ value }) => value ?? ''));
+  const course = [...new Set(of(COURSE))];
+  const known = [...of(['idNumber', 'name']), ...(course.length > 0 ? course : of(CODE))];
+  return known.length > 0 ? known : filled.slice(0, FEW).map(({ value }) => value ?? '');
 }
