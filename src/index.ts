@@ -54,10 +54,16 @@ export type { Roster, RosterPerson, RosterPlace, UnusedRow } from './convert/ros
 export { Problem } from './bytes/problem.ts';
 export type { Encoding } from './bytes/encoding/encoding.ts';
 export type { Signature } from './bytes/encoding/signature.ts';
+export { walkPage, type PageNode } from './bytes/page/dom.ts';
+export type { PageParser, PageTaker } from './bytes/page/page.ts';
+export { PageProblem, type PageFact } from './bytes/page/problem.ts';
 export { SheetProblem, type SheetFact } from './bytes/sheet/problem.ts';
 export type { Place as CellPlace } from './bytes/sheet/sheet.ts';
 export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
 export { ZipProblem, type Looks, type UnsafeName, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
+export {
+  readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
+} from './api/read-result.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
@@ -75,6 +81,7 @@ export type {
   RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
+export type { ResultKind, ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';
 export type { Lang } from './lang/index.ts';

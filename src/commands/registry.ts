@@ -131,6 +131,18 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).toWebhr }),
   },
   {
+    name: 'result', group: 'check', args: 'one',
+    options: {
+      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
+      input: ['--as <format>', ...table.input],
+      rules: making.rules,
+      output: ['--show-values'],
+      limits: table.limits,
+    },
+    repeated: ['reporter', 'codes'],
+    load: () => import('./result.ts'),
+  },
+  {
     name: 'rules', group: 'look', args: 'none', options: { usual: facts },
     load: async () => ({ run: (await import('./bundles/reference.ts')).rules }),
   },

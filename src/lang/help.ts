@@ -12,6 +12,8 @@ export interface Lists {
   /** Formats that `lhl to-webhr` reads. */
   readonly webhrInputs: readonly string[];
   readonly reporters: readonly string[];
+  /** The reporters of `lhl result`. */
+  readonly resultReporters: readonly string[];
   /** Endings of file names that tell a reporter. */
   readonly reportEndings: readonly string[];
   /** How `lhl rules` and its like show what they know. */

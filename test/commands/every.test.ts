@@ -6,6 +6,7 @@ import { commands, type CommandSpec } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
 import { callAgain, callOf, exampleEnv, exampleOf, type Files } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { passedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 
@@ -13,7 +14,8 @@ import { row, upload } from '../support/upload.ts';
 function goodFiles(folder: Folder): Files {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ courseName: '第二課' })]));
   folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
-  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', out: (name) => name };
+  folder.write('a.html', passedPage());
+  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', page: 'a.html', out: (name) => name };
 }
 const run = (folder: Folder, argv: readonly string[]): Promise<Ran> => lhl(argv, { cwd: folder.path, env: exampleEnv });
 const written = (folder: Folder): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).sort()

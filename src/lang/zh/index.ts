@@ -9,6 +9,7 @@ import { form } from './form.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
@@ -20,6 +21,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, roster, rules, schema, sheet, split, template,
-  unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, result, roster, rules, schema, sheet, split,
+  template, unzip, webhr,
 };

@@ -1,7 +1,7 @@
 import type { HoursReport, HoursTotals } from '../../findings/hours.ts';
 import type { HoursWords, Messages } from '../../lang/index.ts';
 import { grouped } from '../../lang/number.ts';
-import { documentHead } from '../html/page.ts';
+import { documentFoot, documentHead } from '../html/document.ts';
 import { esc } from '../html/text.ts';
 import { assumptions } from './about.ts';
 import { peopleTable } from './people.ts';
@@ -47,13 +47,9 @@ export function hoursPage(report: HoursReport, texts: HoursTexts, facts: HoursFa
   const count = (value: number | null): string => (value === null ? t.unknown : grouped(value));
   const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(html.unmasked)}</strong></p>\n` : '';
   const about = assumptions(report, t).map((line) => `<li>${esc(line)}</li>`);
-  const notes = [...(facts.showValues ? [] : [html.masked]), html.madeBy(facts.version)].map((note) => `<p>${esc(note)}</p>`);
   const sections = [unitsSection, peopleSections, leftSection, unplacedSection, unreadSection];
   const title = `${t.title}${html.between}${t.period(year, until)}`;
-  return `${documentHead({ lang: html.lang, title, version: facts.version, style, styleHash, skip: html.skip })}
-<header>
-<p class="product">${esc(t.product)}</p>
-<h1>${esc(t.title)}</h1>
+  return `${documentHead(title, facts.version, texts, { style, styleHash, product: t.product })}<h1>${esc(t.title)}</h1>
 <p>${esc(t.period(year, until))}</p>
 <p class="verdict ${outcome}"><strong>${esc(word)}</strong></p>
 <dl class="totals">${total(t.label.people, grouped(office.people))}${total(t.label.complete, count(office.complete))}`
@@ -65,11 +61,7 @@ ${unmasked}</header>
 ${sections.map((section) => section(report, t)).join('')}`
     + `<section><h2>${esc(t.assumed)}</h2>
 <ul class="plainlist">${about.join('\n')}</ul></section>
-</main>
-<footer>${notes.join('')}</footer>
-</body>
-</html>
-`;
+${documentFoot(facts.showValues ? [] : [html.masked], facts.version, texts)}`;
 }
 
 function unitsSection({ units, items }: HoursReport, t: HoursWords): string {
