@@ -52,7 +52,7 @@ export async function commandPage(
 }
 
 const noLists: Lists = {
-  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [],
+  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], hoursReporters: [], reportEndings: [], forms: [], tables: [],
   encodings: [], inputEncodings: [], schemaTypes: [], shells: [],
 };
 

@@ -33,7 +33,7 @@ export { convertToUpload, type Upload, type UploadOptions } from './api/convert-
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
-export { HoursProblem, type HoursFact, type NeededColumn } from './api/hours/problem.ts';
+export { HoursProblem, type HoursFact } from './api/hours/problem.ts';
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
@@ -68,7 +68,8 @@ export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
 export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
 export type { RosterEntry } from './convert/hours/everybody.ts';
 export type {
-  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn, PersonHours,
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn, NeededColumn,
+  PersonHours,
   RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';

@@ -241,3 +241,6 @@ export interface HoursReport {
   readonly sum: { readonly people: Hours; readonly records: Hours };
   readonly assumed: readonly Assumption[];
 }
+
+/** A column without which the hours of people cannot be added up; `hours` stands for 數位時數, 實體時數 and 訓練總數 together. */
+export type NeededColumn = 'idNumber' | 'endDate' | 'hours';

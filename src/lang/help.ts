@@ -10,6 +10,8 @@ export interface Lists {
   /** Formats that `lhl to-webhr` reads. */
   readonly webhrInputs: readonly string[];
   readonly reporters: readonly string[];
+  /** Of `lhl hours`. */
+  readonly hoursReporters: readonly string[];
   /** Endings of file names that tell a reporter. */
   readonly reportEndings: readonly string[];
   /** How `lhl rules` and its like show what they know. */

@@ -13,6 +13,8 @@ export interface Files {
   readonly second: string;
   /** An archive of one table, without a password. */
   readonly archive: string;
+  /** A grade file; the input itself where there is none. */
+  readonly grades?: string;
   /** The path of a file or folder to write, in a folder that is there. */
   readonly out: (name: string) => string;
 }
@@ -40,6 +42,7 @@ const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   unzip: { words: ({ archive, out }) => ['-o', out('files'), archive], loads: ['@zip.js'] },
   zip: { words: ({ input, out }) => ['-o', out('packed.zip'), input], loads: ['@zip.js'] },
   'to-webhr': { words: ({ input, out }) => ['--agency-code', '323000000A', '--agency-name', '示範機關', '-o', out('webhr.csv'), input], loads: BIG5 },
+  hours: { words: ({ input, grades = input, out }) => ['-o', out('people.csv'), grades], loads: BIG5 },
   rules: { words: () => [] },
   explain: { words: () => ['cell/code'] },
   formats: { words: () => ['grades'] },

@@ -1,8 +1,9 @@
+import type { NeededColumn } from '../../findings/hours.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { headerName, recognise, type Recognised } from '../../schemas/recognise.ts';
 import { hoursFormat } from './format.ts';
-import type { HoursFact, NeededColumn } from './problem.ts';
+import type { HoursFact } from './problem.ts';
 
 /** The columns of a list of records. */
 export interface HoursColumns {

@@ -1,9 +1,7 @@
 import { Problem } from '../../bytes/problem.ts';
 import type { Head } from '../../bytes/encoding/encoding.ts';
+import type { NeededColumn } from '../../findings/hours.ts';
 import type { FormatId } from '../../schemas/format.ts';
-
-/** A column without which the hours of people cannot be added up; `hours` stands for 數位時數, 實體時數 and 訓練總數 together. */
-export type NeededColumn = 'idNumber' | 'endDate' | 'hours';
 
 /** Why no hours can be told. The name of a file is as it was given. */
 export type HoursFact =

@@ -2,7 +2,7 @@ import { codeTables } from '../../codes/index.ts';
 import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
 import {
-  encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
+  encodings, forms, hoursReporters, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
 } from '../options/choices.ts';
 
 const endings = Object.entries(reporterByEnding);
@@ -14,6 +14,7 @@ export const lists: Lists = {
   uploads: uploadIds,
   webhrInputs,
   reporters: reporterNames,
+  hoursReporters,
   // The usual ending of each.
   reportEndings: endings.filter(([, name], i) => endings.findIndex(([, other]) => other === name) === i).map(([ending]) => ending),
   forms,

@@ -5,6 +5,7 @@ import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
+import { hours } from './hours.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
@@ -19,5 +20,5 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  config, convert, evidence, explain, files, fix, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
+  config, convert, evidence, explain, files, fix, hours, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
 };

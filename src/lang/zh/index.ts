@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
+import { hours } from './hours.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
@@ -18,5 +19,5 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  config, convert, evidence, explain, files, fix, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
+  config, convert, evidence, explain, files, fix, hours, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
 };
