@@ -68,9 +68,8 @@ export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
 export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
 export type { RosterEntry } from './convert/hours/everybody.ts';
 export type {
-  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn, NeededColumn,
-  PersonHours,
-  RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn,
+  NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
 export type { Trace } from './findings/trace.ts';

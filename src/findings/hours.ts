@@ -187,7 +187,8 @@ export type Assumption =
   | { readonly kind: 'own-leave' };
 
 /** A column that a file may lack. */
-export type MissingColumn = 'name' | 'department' | 'category' | 'nature' | 'workRelated' | 'unit' | 'courseName' | 'agencyCode' | 'startDate';
+export type MissingColumn =
+  | 'name' | 'department' | 'category' | 'nature' | 'workRelated' | 'unit' | 'courseName' | 'agencyCode' | 'startDate';
 
 /** A file that was read. */
 export interface HoursFile {

@@ -14,7 +14,9 @@ export type HoursFact =
   /** No row has headers of a list of records, or the file has no rows. */
   | { readonly kind: 'unknown-header' | 'empty'; readonly file: string }
   /** @property there the headers that were recognised, as the file writes them */
-  | { readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[] }
+  | {
+    readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[];
+  }
   /** Nobody knows which of two columns is meant. */
   | { readonly kind: 'twice'; readonly file: string; readonly headers: readonly string[] }
   /** The records are of several years, and none was asked for; the number of records of each. */

@@ -28,7 +28,8 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
     case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : lists.formats };
     case '--to': return { words: lists.uploads };
     case '--reporter':
-      return behindEquals ? files : { words: command === 'validate' ? lists.reporters : command === 'hours' ? lists.hoursReporters : lists.forms };
+      if (command === 'hours') return { words: lists.hoursReporters };
+      return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
     case '--by': return { words: byChoices };
     case '--encoding': return { words: lists.encodings };
     case '--input-encoding': return { words: lists.inputEncodings };

@@ -37,7 +37,9 @@ export async function showHours(report: HoursReport, options: HoursOptions, type
   return code === 0 && !complete ? 1 : code;
 }
 
-function textOf(report: HoursReport, people: readonly PersonHours[], { reporter, byUnit }: HoursOptions, width: number, { t }: Context): string {
+function textOf(
+  report: HoursReport, people: readonly PersonHours[], { reporter, byUnit }: HoursOptions, width: number, { t }: Context,
+): string {
   if (reporter === 'json') {
     const shown = maskedHours({ ...report, people });
     return [...hoursJson(shown, { byUnit, people: shown.people })].join('');

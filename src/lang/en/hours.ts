@@ -72,7 +72,8 @@ export const hours: Messages['hours'] = {
     moreKinds: (count) => `… and ${grouped(count)} more kinds`,
     unread: (rows) => `${counted(rows, 'row')} cannot be read and ${rows === 1 ? 'is' : 'are'} in no sum:`,
     unreadRow: (file, row, cell, value, reason) =>
-      `${file} row ${String(row)}${cell === null ? '' : ` (${cell})`}: ${unread[reason]}${value === null || value === '' ? '' : ` “${value}”`}`,
+      `${file} row ${String(row)}${cell === null ? '' : ` (${cell})`}: ${unread[reason]}`
+        + (value === null || value === '' ? '' : ` “${value}”`),
     moreRows: (count) => `… and ${counted(count, 'row')} more`,
     mend: 'Mend these rows and count again: lhl validate FILE says what is wrong, and lhl fix mends what is only written differently',
     assumed: 'How this was counted:',
@@ -81,7 +82,8 @@ export const hours: Messages['hours'] = {
   assumed: {
     headerless: (file) => `${file} has no header row: by the number of its columns it is read as a grade download`,
     'no-column': (file, column) => `${file} ${lacks[column]}`,
-    repeated: (rows) => `records that repeat count once: ${counted(rows, 'row')} left out (the same ID, agency, course, dates and category)`,
+    repeated: (rows) =>
+      `records that repeat count once: ${counted(rows, 'row')} left out (the same ID, agency, course, dates and category)`,
     later: (records, until) => `${counted(records, 'record')} ended after ${until} and ${records === 1 ? 'is' : 'are'} not counted`,
     otherYears: (records) => `${counted(records, 'record')} of other years ${records === 1 ? 'is' : 'are'} not counted in this one`,
     converted: (records) => `of ${counted(records, 'record')} both kinds of hours are blank: 訓練總數 was converted (1 天 is 6 hours, 1 學分 18)`,
@@ -94,18 +96,24 @@ export const hours: Messages['hours'] = {
     'own-leave': 'the line 自行申請公假學習總時數 of the portal’s page cannot be told from a grade file, and is not here',
   },
   refused: {
-    uploadForm: (format) => `this is the upload form “${format}”, and no grades: hours count once the portal has processed it. Use the grade download`,
+    uploadForm: (format) =>
+      `this is the upload form “${format}”, and no grades: hours count once the portal has processed it. Use the grade download`,
     notText: 'this is neither a CSV nor a workbook that can be read. Use the file or the archive of the grade download',
-    noHeader: 'it has no header row, nor the 20 or 22 columns of a grade download, so nobody knows what they are. Use the file as downloaded, or add the header row',
-    unknownHeader: 'there is no header row among the first 20: it has to name the ID, 終迄日期 and hours. Check that this is a grade download or a list of records',
+    noHeader: 'it has no header row, nor the 20 or 22 columns of a grade download, so nobody knows what they are. '
+      + 'Use the file as downloaded, or add the header row',
+    unknownHeader: 'there is no header row among the first 20: it has to name the ID, 終迄日期 and hours. '
+      + 'Check that this is a grade download or a list of records',
     empty: 'the file is empty',
     missing: (columns, there) =>
-      `the header row lacks ${columns.map((one) => needed[one]).join(', ')}, without which no hours can be added up${there.length === 0 ? '' : `. It has: ${there.join(', ')}`}`,
+      `the header row lacks ${columns.map((one) => needed[one]).join(', ')}, without which no hours can be added up`
+        + (there.length === 0 ? '' : `. It has: ${there.join(', ')}`),
     twice: (headers) => `the header row has “${headers.join('”, “')}” twice, so nobody knows which is meant. Remove the one that is not`,
     severalYears: 'the files have records of several years: say with --year which one is meant:',
     yearLine: (year, records) => `${String(year)}: ${counted(records, 'record')}`,
-    noRecords: 'the files have no records. Check the year and the conditions of the download; to list what everybody on a roster lacks, add --year',
-    otherYears: (year, years) => `the targets hold for ${years.join(', ')}, not for ${String(year)}. Change years in the file, or use another one`,
+    noRecords:
+      'the files have no records. Check the year and the conditions of the download; to list what everybody on a roster lacks, add --year',
+    otherYears: (year, years) =>
+      `the targets hold for ${years.join(', ')}, not for ${String(year)}. Change years in the file, or use another one`,
     needsRoster: (group) => `the group “${group}” of the targets goes by job titles, which only a roster has. Add --roster FILE`,
     unread: 'rows cannot be read, so the hours would not be complete: no data file was written',
   },
@@ -113,7 +121,8 @@ export const hours: Messages['hours'] = {
     `--year takes a Minguo year such as 115, not “${value}”${minguo === null ? '' : `; the Gregorian year ${value} is ${String(minguo)}`}`,
   untilYear: (until, year) => `--until ${until} is not in the year ${String(year)}`,
   done: (path, count, encoding, dry) =>
-    `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}” (${encoding}). It holds real names and IDs: delete it once it was used.`,
+    `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}” (${encoding}). `
+      + 'It holds real names and IDs: delete it once it was used.',
   lacking: 'It has characters that Big5 lacks, so it is not Big5.',
   targets: {
     refused: 'these targets cannot be used; no hours were added up',
@@ -122,10 +131,12 @@ export const hours: Messages['hours'] = {
     missing: (expected) => `is missing; it has to be ${expected}`,
     wrong: (expected) => `is wrong; it has to be ${expected}`,
     expected: {
-      object: 'an object { }', list: 'a list [ ]', text: 'a text', hours: 'hours (a number from 0 on, with at most 4 decimals)', years: 'a whole number from 1 to 10',
+      object: 'an object { }', list: 'a list [ ]', text: 'a text', hours: 'hours (a number from 0 on, with at most 4 decimals)',
+      years: 'a whole number from 1 to 10',
       year: 'a Minguo year (such as 115)', day: 'MM-DD (such as "11-30")', id: 'a small letter, and letters and digits behind it',
       role: '"required", "beside" or "shown"', counts: '"total" or "related"', version: '1',
-      code: 'a code of 課程類別 (such as "501") or a range (such as "337-345"), in quotes', item: 'at least one item', person: 'an ID that is right',
+      code: 'a code of 課程類別 (such as "501") or a range (such as "337-345"), in quotes', item: 'at least one item',
+      person: 'an ID that is right',
     },
     unknownKey: (key, near) => `there is no “${key}”${near === '' ? '' : `; is “${near}” meant?`}`,
     twice: (name) => `“${name}” is there twice`,
@@ -134,8 +145,11 @@ export const hours: Messages['hours'] = {
     unknownCode: (codes) => `the table has no ${codes}. Add new codes with --codes category=FILE`,
     unknownItem: (id, near) => `there is no item “${id}”${near === '' ? '' : `; is “${near}” meant?`}`,
     outside: (within, codes) => `${codes} are not among the codes of “${within}”, of which it is a part`,
-    overlap: (one, other, codes) => `“${one}” and “${other}” both have ${codes}: the same hours would count twice. Remove them from one, or say with within which is a part of which`,
-    requiredWithin: (within) => `it is a part of “${within}” and both are required: the same hours would count twice. Make it beside or shown`,
+    overlap: (one, other, codes) =>
+      `“${one}” and “${other}” both have ${codes}: the same hours would count twice. `
+        + 'Remove them from one, or say with within which is a part of which',
+    requiredWithin: (within) =>
+      `it is a part of “${within}” and both are required: the same hours would count twice. Make it beside or shown`,
     circle: 'over within it is a part of itself',
     more: (count) => `… and ${grouped(count)} more`,
   },

@@ -69,7 +69,8 @@ export const hours = {
     moreKinds: (count: number) => `…另有 ${grouped(count)} 種`,
     unread: (rows: number) => `有 ${grouped(rows)} 列讀不出來，沒有算進去：`,
     unreadRow: (file: string, row: number, cell: string | null, value: string | null, reason: UnreadReason) =>
-      `${file} 第 ${String(row)} 列${cell === null ? '' : `（${cell}）`}：${unread[reason]}${value === null || value === '' ? '' : `「${value}」`}`,
+      `${file} 第 ${String(row)} 列${cell === null ? '' : `（${cell}）`}：${unread[reason]}`
+        + (value === null || value === '' ? '' : `「${value}」`),
     moreRows: (count: number) => `…另有 ${grouped(count)} 列`,
     mend: '請先把這些列改好再算一次；lhl validate 檔名 會說明哪裡不對，lhl fix 可以直接改好寫法上的錯誤',
     assumed: '這份統計怎麼算的：',

@@ -45,13 +45,14 @@ function personJson({ idNumber, name, unit, hours, required }: PersonHours, repo
 
 function itemJson({ id, done, asked, missing }: ItemHours, { items }: HoursReport, at: number): string {
   const { name = '', role = 'shown' } = items[at] ?? {};
-  return `{"id":${JSON.stringify(id)},"name":${JSON.stringify(name)},"role":"${role}","asked":${asked},"done":${done ?? 'null'},"missing":${missing ?? 'null'}}`;
+  return `{"id":${JSON.stringify(id)},"name":${JSON.stringify(name)},"role":"${role}",`
+    + `"asked":${asked},"done":${done ?? 'null'},"missing":${missing ?? 'null'}}`;
 }
 
 function unitJson({ unit, people, complete, completeRequired, total, items }: UnitHours): string {
   const of = items.map(({ id, people: asked, reached, missing }) => (
     `{"id":${JSON.stringify(id)},"people":${String(asked)},"reached":${String(reached)},"missing":${missing ?? 'null'}}`
   )).join();
-  return `{"unit":${JSON.stringify(unit)},"people":${String(people)},"complete":${String(complete)},"completeRequired":${String(completeRequired)},`
-    + `"total":${total},"items":[${of}]}`;
+  return `{"unit":${JSON.stringify(unit)},"people":${String(people)},"complete":${String(complete)},`
+    + `"completeRequired":${String(completeRequired)},"total":${total},"items":[${of}]}`;
 }

@@ -25,7 +25,8 @@ const MOST = 10;
 export function hoursPretty(report: HoursReport, options: HoursPrettyOptions, words: Messages['hours']): string {
   const { pretty: t } = words;
   const { office, counts, sum, withoutRecords } = report;
-  const say = (text: string, by = ''): string => wrap(visible(text), options.width - by.length).map((line) => `${by}${line}`.trimEnd() + '\n').join('');
+  const say = (text: string, by = ''): string =>
+    wrap(visible(text), options.width - by.length).map((line) => `${`${by}${line}`.trimEnd()}\n`).join('');
   const lines = (all: readonly string[]): string => all.map((text) => say(text, '  ')).join('');
   const parts = [
     say(t.title(report.year, report.until)) + lines([
