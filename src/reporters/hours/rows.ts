@@ -13,7 +13,7 @@ export function personRow(person: PersonHours, items: readonly HoursItem[], word
   const { idNumber, name, unit, hours, required } = person;
   return [
     idNumber, name, unit, hours.total, hours.digital, hours.physical, hours.mixed, hours.related, hours.genderBasic,
-    hours.genderAdvanced, required.done, hours.policy,
-    hours.environment, hours.democracy, hours.security, required.missing, missingSentence(person, items, words),
+    hours.genderAdvanced, required.done, hours.policy, hours.environment, hours.democracy, hours.security,
+    required.missing, missingSentence(person, items, words),
   ].map((value) => value ?? '');
 }

@@ -3,7 +3,7 @@ import { codes, defaultFirst, table, tableFiles, written } from './shared.ts';
 
 /** The help of `lhl hours`. */
 export const hours: CommandHelp<'hours'> = {
-  summary: 'add up the hours of people over grade files, and tell who lacks what',
+  summary: 'add up the hours of people, and tell who lacks what',
   description: 'add up the hours of people in a year over one or more grade files, and tell who lacks what; '
     + 'a record counts once, however many files hold it',
   argument: ['grades', `grade downloads, or lists of records with the same columns, one or more: ${tableFiles}`],
