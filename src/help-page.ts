@@ -55,8 +55,8 @@ export async function commandPage(
 }
 
 const noLists: Lists = {
-  formats: [], ownForms: [], templates: [], uploads: [], webhrInputs: [], reporters: [], resultReporters: [], reportEndings: [], forms: [],
-  tables: [],
+  formats: [], ownForms: [], templates: [], uploads: [], webhrInputs: [], reporters: [], resultReporters: [], hoursReporters: [],
+  reportEndings: [], forms: [], tables: [],
   encodings: [], inputEncodings: [], schemaTypes: [], shells: [],
 };
 

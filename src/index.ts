@@ -36,7 +36,7 @@ export { describe, rules, type FindingText, type RuleInfo } from './api/describe
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
 export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
-export { HoursProblem, type HoursFact, type NeededColumn } from './api/hours/problem.ts';
+export { HoursProblem, type HoursFact } from './api/hours/problem.ts';
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
@@ -77,8 +77,8 @@ export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
 export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
 export type { RosterEntry } from './convert/hours/everybody.ts';
 export type {
-  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn, PersonHours,
-  RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn,
+  NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
 export type { ResultKind, ResultVerdict } from './findings/result.ts';

@@ -143,6 +143,20 @@ export const commands = [
     load: () => import('./result.ts'),
   },
   {
+    name: 'hours', group: 'open', args: 'many-or-none',
+    options: {
+      usual: [
+        '-o, --output <file>', '--reporter <form>', '--year <year>', '--until <date>', '--by <what>', '--short-only', '--roster <file>',
+        '--targets <file>', '--print-targets', ...written,
+      ],
+      input: table.input,
+      rules: ['--codes <table=file>'],
+      limits: table.limits,
+    },
+    repeated: ['codes'],
+    load: async () => ({ run: (await import('./bundles/tables.ts')).hours }),
+  },
+  {
     name: 'rules', group: 'look', args: 'none', options: { usual: facts },
     load: async () => ({ run: (await import('./bundles/reference.ts')).rules }),
   },

@@ -14,6 +14,8 @@ export interface Lists {
   readonly reporters: readonly string[];
   /** The reporters of `lhl result`. */
   readonly resultReporters: readonly string[];
+  /** Of `lhl hours`. */
+  readonly hoursReporters: readonly string[];
   /** Endings of file names that tell a reporter. */
   readonly reportEndings: readonly string[];
   /** How `lhl rules` and its like show what they know. */

@@ -5,12 +5,14 @@ import type { Reckoning } from './reckoning.ts';
 /** What was taken for granted in adding up. */
 export function assumedOf({ counts, people, years }: Reckoning, { items, groups = [] }: Targets, year: number): readonly Assumption[] {
   const counted = ([
-    { kind: 'converted', records: counts.converted }, { kind: 'no-hours', records: counts.without }, { kind: 'nature', records: counts.nature },
-    { kind: 'related', records: counts.related }, { kind: 'gregorian', records: counts.gregorian },
+    { kind: 'converted', records: counts.converted }, { kind: 'no-hours', records: counts.without },
+    { kind: 'nature', records: counts.nature }, { kind: 'related', records: counts.related },
+    { kind: 'gregorian', records: counts.gregorian },
   ] as const).filter(({ records }) => records > 0);
   const there = [...years.keys()].sort((one, other) => one - other);
   const asked = items.filter(({ id, hours }) => hours > 0 || groups.some((group) => asks(group, id)));
-  const several = asked.filter(({ years: count = 1 }) => Array.from({ length: count - 1 }, (_, i) => year - 1 - i).some((one) => !there.includes(one)));
+  const earlier = (count: number): number[] => Array.from({ length: count - 1 }, (_, i) => year - 1 - i);
+  const several = asked.filter(({ years: count = 1 }) => earlier(count).some((one) => !there.includes(one)));
   return [
     ...counted,
     ...(people.wrong > 0 ? [{ kind: 'wrong-id', people: people.wrong } as const] : []),

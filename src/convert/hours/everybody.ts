@@ -52,5 +52,6 @@ function namedByRoster({ idNumber, names, units, jobTitle }: RosterEntry, reckon
 }
 
 function ordered<T>(people: readonly MadePerson<T>[]): readonly MadePerson<T>[] {
-  return [...people].sort(({ person: one }, { person: other }) => byUnitName(one.unit, other.unit) || (one.idNumber < other.idNumber ? -1 : 1));
+  return [...people].sort(({ person: one }, { person: other }) =>
+    byUnitName(one.unit, other.unit) || (one.idNumber < other.idNumber ? -1 : 1));
 }

@@ -25,7 +25,7 @@ export function hoursOfNumber(hours: number): bigint | null {
   return readHours(String(hours));
 }
 
-/** How amounts of hours are reckoned with: as numbers of ten thousandths as long as there is nothing finer, else as {@link exactOf} has them. */
+/** How amounts of hours are reckoned with: as numbers of ten thousandths where nothing is finer, else as {@link exactOf} has them. */
 export interface Arithmetic<T> {
   readonly zero: T;
   readonly of: (exact: bigint) => T;

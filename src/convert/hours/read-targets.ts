@@ -97,15 +97,17 @@ class TargetsReader {
 
   #keys(entry: Entry, at: string, keys: Readonly<Record<string, Key>>): void {
     const within = at === '' ? '' : `${at}.`;
-    for (const key of Object.keys(entry)) if (!Object.hasOwn(keys, key)) this.faults.push({ kind: 'unknown-key', at, key, known: Object.keys(keys) });
+    const known = Object.keys(keys);
+    for (const key of Object.keys(entry)) if (!known.includes(key)) this.faults.push({ kind: 'unknown-key', at, key, known });
     for (const [key, { check: [isRight, expected], required, list }] of Object.entries(keys)) {
       const value = entry[key];
+      const place = within + key;
       if (value === undefined) {
-        if (required === true) this.faults.push({ kind: 'missing', at: within + key, expected: list === true ? 'list' : expected });
+        if (required === true) this.faults.push({ kind: 'missing', at: place, expected: list === true ? 'list' : expected });
       } else if (list !== true) {
-        if (!isRight(value)) this.faults.push({ kind: 'wrong', at: within + key, expected });
-      } else if (!Array.isArray(value)) this.faults.push({ kind: 'wrong', at: within + key, expected: 'list' });
-      else for (const [i, one] of value.entries()) if (!isRight(one)) this.faults.push({ kind: 'wrong', at: `${within}${key}[${String(i)}]`, expected });
+        if (!isRight(value)) this.faults.push({ kind: 'wrong', at: place, expected });
+      } else if (!Array.isArray(value)) this.faults.push({ kind: 'wrong', at: place, expected: 'list' });
+      else value.forEach((one, i) => { if (!isRight(one)) this.faults.push({ kind: 'wrong', at: `${place}[${String(i)}]`, expected }); });
     }
   }
 }

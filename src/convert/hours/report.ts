@@ -39,7 +39,8 @@ function made<T extends number | bigint>(
   units: Arithmetic<T>, sumOf: (person: number, line: number) => T,
 ): HoursReport {
   const items = targets.items.map(({ id, name, role, within = null, years = 1 }): HoursItem => ({ id, name, role, within, years }));
-  const { here, left, withoutRecords } = everybodyOf(reckoning, new PersonMaker(reckoning, new Asking(targets), lacking, units, sumOf), roster);
+  const maker = new PersonMaker(reckoning, new Asking(targets), lacking, units, sumOf);
+  const { here, left, withoutRecords } = everybodyOf(reckoning, maker, roster);
   const office = new Totals(items, units);
   for (const one of here) office.add(one);
   const { records, repeated, later } = reckoning.counts;
@@ -59,7 +60,10 @@ function made<T extends number | bigint>(
       records, repeated, later,
       otherYears: [...reckoning.years].reduce((sum, [year, count]) => (year === period.year ? sum : sum + count), 0),
     },
-    sum: { people: units.text([...here, ...left ?? []].reduce((sum, { total }) => units.plus(sum, total), units.zero)), records: hoursText(reckoning.recordSum) },
+    sum: {
+      people: units.text([...here, ...left ?? []].reduce((sum, { total }) => units.plus(sum, total), units.zero)),
+      records: hoursText(reckoning.recordSum),
+    },
     assumed: [...assumed, ...assumedOf(reckoning, targets, period.year)],
   };
 }

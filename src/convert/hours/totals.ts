@@ -14,7 +14,8 @@ export class Totals<T extends number | bigint> {
   constructor(items: readonly HoursItem[], units: Arithmetic<T>) {
     this.#units = units;
     this.#total = units.zero;
-    this.#items = items.map(({ id }) => ({ id, people: 0, unknown: false, reached: 0, done: units.zero, asked: units.zero, missing: units.zero }));
+    const { zero } = units;
+    this.#items = items.map(({ id }) => ({ id, people: 0, unknown: false, reached: 0, done: zero, asked: zero, missing: zero }));
   }
 
   add({ person: { short, required }, total, items }: MadePerson<T>): void {
@@ -37,7 +38,8 @@ export class Totals<T extends number | bigint> {
       completeRequired: this.#completeRequired,
       total: text(this.#total),
       items: this.#items.map(({ id, people, unknown, reached, done, asked, missing }) => ({
-        id, people, reached: unknown ? null : reached, done: unknown ? null : text(done), asked: text(asked), missing: unknown ? null : text(missing),
+        id, people, asked: text(asked),
+        reached: unknown ? null : reached, done: unknown ? null : text(done), missing: unknown ? null : text(missing),
       })),
     };
   }

@@ -8,9 +8,10 @@ export function unplacedOf(tallies: ReadonlyMap<Placing, Tally>): Pick<HoursRepo
   const all = [...tallies].map(([{ reason, text }, { records, small, exact }]) => ({ reason, text, records, exact: exactOf(small, exact) }))
     .filter(({ records }) => records > 0)
     .sort((one, other) => (one.exact === other.exact ? other.records - one.records : one.exact < other.exact ? 1 : -1));
-  const kinds = all.flatMap(({ reason, text, records, exact }): UnplacedKind[] => (
-    reason === null ? [] : [{ reason, category: reason === 'no-column' || reason === 'blank' ? null : text, records, hours: hoursText(exact) }]
-  ));
+  const kinds = all.flatMap(({ reason, text, records, exact }): UnplacedKind[] => {
+    const category = reason === 'no-column' || reason === 'blank' ? null : text;
+    return reason === null ? [] : [{ reason, category, records, hours: hoursText(exact) }];
+  });
   return {
     records: all.reduce((sum, { records }) => sum + records, 0),
     hours: hoursText(all.reduce((sum, { exact }) => sum + exact, 0n)),

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
 import { form } from './form.ts';
+import { hours } from './hours.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
@@ -22,6 +23,6 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, result, roster, rules, schema, sheet, split,
-  template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema, sheet,
+  split, template, unzip, webhr,
 };

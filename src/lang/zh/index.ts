@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
 import { form } from './form.ts';
+import { hours } from './hours.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
@@ -21,6 +22,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  audit, config, convert, evidence, explain, files, fix, form, html, pack, report, result, roster, rules, schema, sheet, split,
-  template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema, sheet,
+  split, template, unzip, webhr,
 };
