@@ -55,7 +55,8 @@ export async function commandPage(
 }
 
 const noLists: Lists = {
-  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [],
+  formats: [], ownForms: [], templates: [], uploads: [], webhrInputs: [], reporters: [], resultReporters: [], hoursReporters: [],
+  reportEndings: [], forms: [], tables: [],
   encodings: [], inputEncodings: [], schemaTypes: [], shells: [],
 };
 

@@ -6,7 +6,7 @@ import { maskIds, maskPath } from '../findings/mask.ts';
 import { messagesOf, type Lang } from '../lang/index.ts';
 import { describe as inWords } from '../reporters/describe.ts';
 import { formats } from '../schemas/index.ts';
-import type { FormatId } from '../schemas/format.ts';
+import type { Format, FormatId, PublicFormatId } from '../schemas/format.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { checkTable, type CheckTableOptions } from './check-table.ts';
 import { openInput, type InputOptions } from './input.ts';
@@ -21,8 +21,8 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** The options that the rules need, independent of the use of their findings. */
 export interface RuleOptions {
-  /** The format of the file; its header row tells it where this is left out. */
-  readonly format?: FormatId;
+  /** The format of the file, or the form of {@link formOf}; its header row tells it where this is left out. */
+  readonly format?: PublicFormatId | Format;
   /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
   readonly today?: string;
   /** Codes of the office, in addition to the official ones. */
@@ -131,10 +131,10 @@ async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across 
 export function readRuleOptions(
   { format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>,
 ): Omit<CheckTableOptions, 'severityOf'> {
-  const own = withOwnCodes(formats, codes);
+  const own = withOwnCodes(typeof format === 'object' ? [format, ...formats] : formats, codes);
   return {
     formats: own,
-    format: format === undefined ? null : oneOf('format', format, own, ({ id }) => id),
+    format: format === undefined ? null : typeof format === 'object' ? own[0] ?? format : oneOf('format', format, own, ({ id }) => id),
     encoding: encoding === undefined ? null : oneOf('encoding', encoding, ['big5', 'utf8'] as const, (one) => one),
     today: todayOf(today),
   };

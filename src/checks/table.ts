@@ -20,6 +20,9 @@ interface ColumnKey {
   readonly year: number;
   /** Empty where the row itself must not be there twice. */
   readonly differ: readonly number[];
+  /** The column of a code whose rows are left out, -1 for none; and the code. */
+  readonly coded: number;
+  readonly except: number;
   readonly table: KeyTable;
   /** How many rows of earlier files the table numbers before those of this one. */
   readonly before: number;
@@ -67,7 +70,7 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ);
+      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ) && isWanted(cells, key);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -159,17 +162,24 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
   // A column that may be absent belongs to the key only where it is there.
   const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
-  return ruleKeys(format).map(({ rule, same, year, differ, across }) => {
+  // No cell of a column that the file does not have is right: see RowKeys.
+  const codedBy = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
+  return ruleKeys(format).map(({ rule, same, year, differ, except, across }) => {
     const shared = across === true ? files : null;
     const of = { same: present(same), year: year === undefined ? -1 : columnOf(year), differ: present(differ ?? []) };
+    const coded = { coded: except === undefined ? -1 : codedBy(except.key), except: except?.code ?? -1 };
     // Keys of other columns, as of a file that lacks one of them, are other keys.
     const name = [format.id, rule, ...[...of.same, of.year, ...of.differ].map((column) => columns[column]?.key)].join();
-    return { ...of, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
+    return { ...of, ...coded, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
   });
 }
 
 function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossPlace): Found {
   return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
+}
+
+function isWanted({ states, words }: RowKeys, { coded, except }: ColumnKey): boolean {
+  return coded < 0 || (states[coded] === OK && words[coded * 2] !== except);
 }
 
 function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {

@@ -17,7 +17,8 @@ import { mergeSummary } from './merge/summary.ts';
 import { compareHeaders, survey, type Surveyed } from './merge/survey.ts';
 import { writeMerged } from './merge/write.ts';
 import { namedFiles } from './input/named-files.ts';
-import { choiceOption, encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
+import { formatOption } from './options/format-options.ts';
+import { encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { refuseOtherName } from './say/refusal.ts';
@@ -29,10 +30,10 @@ export const run: Run = async (args, typed, context) => {
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
-  const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
+  const { format: as, files: forms } = await formatOption(typed, formats, new Map(), context);
   const options: MergeOptions = {
     output,
-    as: formats.find(({ id }) => id === as) ?? null,
+    as,
     inputEncoding: inputEncodingOption(typed, context),
     encoding: encodingOption(typed, context),
     across: given(typed, 'across'),
@@ -46,7 +47,7 @@ export const run: Run = async (args, typed, context) => {
     // Each file is read several times.
     for (const path of paths) refusePipe(path, host.cwd);
     await refuseTwice(paths, context);
-    for (const path of paths) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
+    for (const path of [...paths, ...forms]) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, options.force);
     return await merge(paths, options, context);
   } catch (error) {

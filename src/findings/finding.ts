@@ -27,9 +27,9 @@ export type Personal = 'id' | 'name' | 'birthday';
 
 /**
  * The content of a column as far as masking depends on it: personal data; a date or another value of a fixed form, so that
- * one that fails may be anything; or codes of agencies or courses, which may look like a part of an ID.
+ * one that fails may be anything; codes of agencies or courses, which may look like a part of an ID; or nobody knows what.
  */
-export type Holds = Personal | 'date' | 'typed' | 'code';
+export type Holds = Personal | 'date' | 'typed' | 'code' | 'unknown';
 
 /** Where a finding stands; all null for a finding of the whole file. */
 export interface Place {

@@ -9,7 +9,8 @@ const severity = z.enum(['error', 'warning']);
 
 const rule = z.enum(ruleIds as [RuleId, ...RuleId[]]);
 
-const finding = z.strictObject({
+/** A finding, as every JSON report has it. */
+export const finding = z.strictObject({
   rule: rule.describe('The id of the rule, scope/what'),
   severity,
   row: place.describe('As a spreadsheet counts: the header is row 1; null for a finding of the whole file'),

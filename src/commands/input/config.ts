@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { maskIds } from '../../findings/mask.ts';
-import { formats } from '../../schemas/index.ts';
 import type { FormatId } from '../../schemas/format.ts';
 import type { ConfigFile } from '../../system/find/config-file.ts';
 import { codeTables } from '../../codes/index.ts';
 import type { Context } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { asNames } from '../options/format-options.ts';
 import { nearest } from '../options/nearest.ts';
 import { ruleNames } from '../options/rule-options.ts';
 
-const formatIds = formats.map((format) => format.id) as [FormatId, ...FormatId[]];
+const formatIds = asNames as [FormatId, ...FormatId[]];
 const tableIds = codeTables.map((table) => table.id);
 
 /** The content that `lhl.config.json` may have; docs/config.schema.json is made from it. */
@@ -19,6 +19,8 @@ export const configSchema = z.strictObject({
   exclude: z.array(z.string().min(1)).optional().describe('Patterns of files to leave out'),
   as: z.record(z.string().min(1), z.enum(formatIds)).optional()
     .describe('The format of the files that fit a pattern; the first that fits counts'),
+  forms: z.record(z.string().min(1), z.string().min(1)).optional()
+    .describe('Blank forms of the portal that only the office has: a file for the name of a format, or for files that fit a pattern'),
   rules: z.partialRecord(z.enum(ruleNames as [string, ...string[]]), z.enum(['off', 'warning', 'error'])).optional()
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()

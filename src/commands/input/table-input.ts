@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openTable as openSource, type OpenNote } from '../../api/open-table.ts';
+import { openTable as openSource, type OpenNote, type OpenOptions } from '../../api/open-table.ts';
 import type { TableSource } from '../../api/table-source.ts';
 import type { TableFact } from '../../api/table-problem.ts';
 import type { TableInput } from '../../api/table.ts';
@@ -15,12 +15,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export interface TableNeeds {
-  /** A file called `.csv` is read as one, whatever its bytes are: nothing else may be uploaded under that name. */
-  readonly byName?: boolean;
-  /** It is read more than once, so what comes from a pipe is kept. */
-  readonly again?: boolean;
-}
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.

@@ -65,6 +65,7 @@ const otherCommands: Readonly<Record<string, readonly string[]>> = {
   unzip: ['extract', 'unpack', 'open', 'decompress', 'x'],
   zip: ['pack', 'compress', 'archive', 'encrypt'],
   'to-webhr': ['webhr', 'towebhr', 'webhr-csv', 'export'],
+  hours: ['sum', 'total', 'totals', 'report', 'statistics', 'stats', 'progress'],
   rules: ['list-rules', 'checks'],
   explain: ['why', 'rule', 'describe', 'man', 'doc', 'docs'],
   formats: ['fields', 'columns', 'types'],

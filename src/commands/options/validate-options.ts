@@ -5,13 +5,14 @@ import { findConfig } from '../../system/find/config-file.ts';
 import { findFiles, matcher, type Found } from '../../system/find/find-files.ts';
 import { OpenProblem } from '../../system/streams/input.ts';
 import { dayNumber, todayInTaipei } from '../../schemas/calendar.ts';
-import type { Format, FormatId } from '../../schemas/format.ts';
+import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import type { Config } from '../input/config.ts';
 import { shown, type MissedWord } from '../say/file-problem.ts';
-import { choiceOption, given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
+import { readFileFormats } from './file-formats.ts';
+import { given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
 import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
@@ -31,7 +32,7 @@ export interface ValidateOptions {
   readonly config: string | null;
   /** Every file that is read; no report may replace one. */
   readonly inputs: readonly string[];
-  /** The formats to choose from, with the code tables of the office in them. */
+  /** The formats to choose from, with the code tables and the forms of the office in them. */
   readonly formats: readonly Format[];
   /** The format that the user gave for a file; null where its header is to tell. */
   readonly formatOf: (path: string) => Format | null;
@@ -78,6 +79,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   );
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
+  const fileFormats = await readFileFormats(files, options, { ...config, folder }, ownFormats, codes, context);
   return {
     files,
     without: allowEmpty ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
@@ -85,9 +87,9 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     locked,
     unread,
     config: configPath === null ? null : shown(short(configPath, context.host.cwd)),
-    inputs: [...files, ...codes.values(), ...(configPath === null ? [] : [configPath])],
-    formats: ownFormats,
-    formatOf: await formatOption(options, config, folder, ownFormats, context),
+    inputs: [...files, ...codes.values(), ...fileFormats.files, ...(configPath === null ? [] : [configPath])],
+    formats: fileFormats.formats,
+    formatOf: fileFormats.formatOf,
     encoding: inputEncodingOption(options, context),
     table,
     stdinFilename,
@@ -140,18 +142,6 @@ async function filesOf(
 // That all files of a word were left out is as it should be, unless nothing else is checked.
 function withoutFile({ files, without, excluded }: Found): ValidateOptions['without'] {
   return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
-}
-
-async function formatOption(
-  options: Options, config: Config, folder: string, own: readonly Format[], context: Context,
-): Promise<(path: string) => Format | null> {
-  const ids = own.map((format) => format.id);
-  const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
-  const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
-  const patterns = await Promise.all(
-    Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })),
-  );
-  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.host.cwd, path)))?.format ?? null;
 }
 
 /** Whether values are shown as they are. @throws UsageError in CI, where many may read the log */

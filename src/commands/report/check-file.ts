@@ -71,6 +71,7 @@ function fileReport(
   return {
     path,
     format: recognised?.format.id ?? null,
+    ...(recognised?.format.own === true ? { own: true } : {}),
     encoding,
     sheet: sheet === null ? null : maskIds(sheet.name),
     rows,

@@ -1,5 +1,4 @@
 import { course } from '../example.ts';
-import { anyFormat } from '../reads.ts';
 import type { Rule } from '../rule.ts';
 
 /** A row is the same record as an earlier one, by the record key of its format. */
@@ -7,7 +6,7 @@ export const tableDuplicate: Rule<'table/duplicate', { first: number; path?: str
   id: 'table/duplicate',
   severity: 'error',
   evidence: ['portalManual', 'portalManual', 'judgement'],
-  reads: anyFormat,
+  reads: ({ recordKey }) => recordKey.length > 0,
   find: { keys: ({ recordKey }) => ({ same: recordKey, differ: null, across: true }) },
   fixes: [],
   samples: [{ first: 2 }, { first: 2, path: 'upload-1.csv' }],

@@ -17,7 +17,7 @@ export const table = {
   'table/term-clash': {
     title: 'Same year, course and term, but other dates',
     explain: 'The same course name and term (期別) in one year are one class, which should have one pair of dates; '
-      + 'another class needs another term.',
+      + 'another class needs another term. Where 學習性質 is 1 (online) nothing is checked: people finish each on a day of their own.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 8, 期別: digits; runs of one course in one year differ in it',
       'People finish an online course on days of their own, so it is not checked.',
