@@ -42,6 +42,7 @@ async function read(options: ResultOptions, context: Context): Promise<ExitCode>
       throw refusalOf(new ResultProblem(fact), options.of, context);
     }
   }
+  for (const findings of found?.findings.values() ?? []) for (const { rule } of findings) host.audit?.addFinding(rule);
   if (lost > 0) complain(t.result.lost(lost), [], context);
   const report = resultReport(content.value, found, {
     texts: t.rules, showValues: options.showValues, formats: options.formats, severityOf: severityIn,

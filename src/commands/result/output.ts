@@ -25,6 +25,7 @@ export async function writeAll(
     for (const [i, { path }] of reports.entries()) if (path !== null) await (await files.begin(path)).write(texts[i] ?? '');
     if (output !== null && toMend) await (await files.begin(output)).write(toMend.bytes);
     await files.commit();
+    if (output !== null && toMend) host.audit?.addRows(output, toMend.rows);
   } catch (error) {
     await files.discard();
     throw error;
