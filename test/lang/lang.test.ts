@@ -32,7 +32,7 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'file/quoted': [{ count: 1 }, { count: 1234 }],
   'header/unknown': kinds<'header/unknown'>({ 'not-near': true, 'no-header': true, 'not-forced': true, semicolon: true, tab: true, html: true, undecodable: true, gbk: true, simplified: true, below: true, 'sep-line': true })
     .flatMap((kind): RuleParams['header/unknown'][] => (kind === 'below' ? [{ kind, row: 3 }] : kind === 'sep-line' ? [';', ',', '\t'].map((separator) => ({ kind, separator })) : [{ kind }])),
-  'header/missing': [{ header: 'X' }],
+  'header/missing': [{ header: 'X' }, { header: 'X', asDownloaded: true }, { header: 'X', box: 'Y', asDownloaded: true }],
   'header/extra': kinds<'header/extra'>({ unknown: true, twice: true, blank: true, data: true }).map((kind) => ({ kind })),
   'header/order': [{ expected: 'X' }],
   'row/columns': kinds<'row/columns'>({ 'short-optional': true, short: true, long: true, 'long-blank': true, 'end-of-file': true }).map((kind) => ({ kind, expected: 25, actual: 24 })),
@@ -60,14 +60,14 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   ],
   'cell/number': [...kinds<'cell/number', Trace['kind']>({ form: true, 'not-a-number': true }).map((kind) => ({ kind })), ...traces],
   'cell/code': [
-    ...kinds<'cell/code', Trace['kind']>({ 'lost-zero': true, name: true, form: true, unknown: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
+    ...kinds<'cell/code', Trace['kind']>({ 'lost-zero': true, name: true, form: true, unknown: true, agencies: true }).flatMap((kind) => [null, 'X.csv'].map((own) => ({ kind, choices: '1 X、2 Y…', own }))),
     ...traces,
   ],
   'cell/code-unlisted': [{ asOf: '104-01-27', own: null }, { asOf: '104-01-27', own: 'X.csv' }],
   'cell/code-retired': [{ kind: 'county', name: 'X', until: '099-12-25', successor: '23 Y' }, { kind: 'category', name: 'X', until: '109-12-15' }],
   'cell/course-code': kinds<'cell/course-code'>({ scientific: true, date: true, character: true }).map((kind) => ({ kind })),
   'cell/space': [{}],
-  'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, 'end-of-file': true, other: true }).map((kind) => ({ kind })),
+  'cell/control': kinds<'cell/control'>({ tab: true, 'line-break': true, 'break-in-free-text': true, 'end-of-file': true, other: true }).map((kind) => ({ kind })),
   'cell/invisible': [{ char: 'U+200B' }, { char: 'U+FE0F' }],
   'cell/text-mark': kinds<'cell/text-mark'>({ apostrophe: true, formula: true }).map((kind) => ({ kind })),
   'cell/separator': kinds<'cell/separator'>({ comma: true, quote: true }).map((kind) => ({ kind })),
@@ -85,7 +85,10 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'row/hours-span': [{ hours: 25, days: 1 }, { hours: 49, days: 2 }],
   'table/duplicate': [{ first: 2 }],
   'table/term-clash': [{ first: 2 }],
+  'row/year-past': [{ year: 115 }],
+  'row/ismp-category': [{ blank: false }, { blank: true }],
   'table/name-differs': [{ first: 2 }],
+  'table/year-differs': [{ first: 2 }],
 };
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
@@ -95,7 +98,7 @@ const TERMS = [
   '檔案處理成功', '檔案處理異常', '檔案', '未開班', '已開班', '成績', '成績下載', '下載', '格式', '表', '學員通過認證名單入檔', '學員通過認證名單下載', '類別代碼表',
   '終身學習時數', '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
   '最大長度', '起始日期', '課程名稱', '課程類別代碼', '通過', '桃園市', '程度', '不通過', '學位學分', '時數', '學分',
-  '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
+  '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '整批新增課程', '整批新增科目', '整批新增講師', '課程簡介', '上課地點', '課程性質', '報名方式', '機關薦送', '自由報名', '不開放線上報名', '學習費用', '限某機關同仁報名', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));
 /** Three English words in a row; a command line is no sentence. */

@@ -8,7 +8,7 @@ export const tableDuplicate: Rule<'table/duplicate', { first: number }> = {
   severity: 'error',
   evidence: ['portalManual', 'portalManual', 'judgement'],
   reads: anyFormat,
-  find: { keys: ({ recordKey }) => ({ same: recordKey, differ: null }) },
+  find: { keys: ({ recordKey, otherKey }) => ({ same: recordKey, differ: null, ...(otherKey ? { otherwise: otherKey } : {}) }) },
   fixes: [],
   samples: [{ first: 2 }],
   example: { before: [course, course], after: [course] },
