@@ -20,7 +20,12 @@ export type FieldKey =
   | 'teacherCode' | 'gender' | 'employer' | 'jobTitle' | 'phone' | 'otherPhone' | 'email' | 'isPublic'
   | 'specialty1' | 'specialty2' | 'specialty3' | 'specialty4' | 'specialty5'
   | 'teaches1' | 'teaches2' | 'teaches3' | 'teaches4' | 'teaches5'
-  | 'teaches6' | 'teaches7' | 'teaches8' | 'teaches9' | 'teaches10';
+  | 'teaches6' | 'teaches7' | 'teaches8' | 'teaches9' | 'teaches10'
+  | 'institution' | 'studyCategory'
+  | OwnKey;
+
+/** The key of a column that no format knows, by its number in the form that an office handed over. */
+export type OwnKey = `column${number}`;
 
 /** The kind of value that a cell may hold. */
 export interface Kind {
@@ -54,13 +59,19 @@ export interface Field {
   readonly box?: string;
 }
 
-/** The name of a format, as `--as` takes it. */
-export type FormatId = 'unopened' | 'unopened-19' | 'opened' | 'courses' | 'subjects' | 'teachers' | 'grades' | 'ismp';
+/** The name of a format whose header row is public. */
+export type PublicFormatId = 'unopened' | 'unopened-19' | 'opened' | 'courses' | 'subjects' | 'teachers' | 'grades' | 'ismp';
+
+/** The name of a form whose header row is not public: an office hands it over. */
+export type OwnFormId = 'study' | 'nominees' | 'materials';
+
+/** The name of a format, as `--as` takes it; `form` stands for a form that was handed over and is none of the others. */
+export type FormatId = PublicFormatId | OwnFormId | 'form';
 
 /** One file type: an upload form of the portal, or the grade download. */
 export interface Format extends Lowering {
   readonly id: FormatId;
-  /** The public documents that its columns were taken from, with their years. */
+  /** The public documents that its columns were taken from, with their years; the form that was handed over, as it may be shown. */
   readonly source: string;
   readonly evidence: FormatEvidence;
   readonly kind: 'upload' | 'download';
@@ -83,12 +94,20 @@ export interface Format extends Lowering {
   readonly byNameAlone?: boolean;
   /** Whether the file has to stay as it was downloaded, so that nothing in it is mended. */
   readonly asDownloaded?: boolean;
+  /** Whether an office handed its header row over. */
+  readonly own?: true;
+}
+
+/** Whether a column is one that no format knows. */
+export function isOwnKey(key: FieldKey): key is OwnKey {
+  return /^column\d+$/u.test(key);
 }
 
 /** The content of a column as far as masking depends on it; null for text, and for a column that the format lacks. */
 export function holdsOf(field: Field | null): Holds | null {
   if (field === null) return null;
   if (field.personal !== undefined) return field.personal;
+  if (isOwnKey(field.key)) return 'unknown';
   if (field.key === 'agencyCode' || field.kind.id === 'course-code') return 'code';
   // The code of an agency has as many digits as a telephone number.
   if (field.kind.text || field.kind.id === 'agency-list') return null;
