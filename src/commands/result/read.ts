@@ -52,8 +52,8 @@ async function saying<T>(path: string, context: Context, read: () => Promise<T>)
   }
 }
 
-/** An error of reading the result or the upload as it is said; any other as it is. @param path that of the file it is about */
-export function refusalOf(error: unknown, path: string, context: Context): unknown {
+// An error of reading the result or the upload as it is said; any other as it is.
+function refusalOf(error: unknown, path: string, context: Context): unknown {
   const { problem } = context.t.result;
   const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
     new Refusal(code, context.t.unzip.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
