@@ -60,7 +60,8 @@ function overview({ reasons }: ResultReport, { html: t, result }: ResultTexts): 
     `<tr><th scope="row"><a href="#r${i + 1}">${esc(reason)}</a></th><td class="num">${grouped(count)}</td></tr>`);
   return `<nav class="overview" aria-label="${esc(t.counts)}"><div class="scroll" role="region" tabindex="0" aria-labelledby="overview">`
     + `<table><caption id="overview">${esc(t.counts)}</caption><thead><tr><th scope="col">${esc(result.reason)}</th>`
-    + `<th scope="col" class="num">${esc(result.label.failed)}</th></tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></nav>\n`;
+    + `<th scope="col" class="num">${esc(result.label.failed)}</th></tr></thead><tbody>\n${lines.join('\n')}\n`
+    + '</tbody></table></div></nav>\n';
 }
 
 function section(
