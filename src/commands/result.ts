@@ -40,6 +40,7 @@ async function read(options: ResultOptions, context: Context): Promise<ExitCode>
   const report = resultReport(content.value, found, {
     texts: t.rules, showValues: options.showValues, formats: options.formats, severityOf: severityIn,
   });
+  for (const { findings } of report.rows) for (const { rule } of findings) host.audit?.addFinding(rule);
   const texts = await Promise.all(options.reports.map((spec) => reportText(spec, report, options, context)));
   throwIfInterrupted(host.signal);
   await writeAll(texts, report.kind, found?.toMend ?? null, options, context);

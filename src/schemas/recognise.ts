@@ -39,11 +39,24 @@ const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word,
 
 /** A header in the form for comparison: without blanks, invisible characters, and stars at the ends; one name for all synonyms. */
 export function headerName(text: string): string {
-  const bare = withoutUnseen(text)
-    .replace(/\s/gu, '')
-    .replaceAll('（', '(').replaceAll('）', ')')
-    .replace(/^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu, '');
+  const bare = bareHeader(text);
   return canonical.get(bare) ?? bare;
+}
+
+/** A header without blanks, invisible characters, and stars at the ends. */
+export function bareHeader(text: string): string {
+  return withoutBlanks(text).replace(STARS, '');
+}
+
+/** Whether a star stands at an end of a header: the portal requires the column. */
+export function isStarred(text: string): boolean {
+  return bareHeader(text) !== withoutBlanks(text);
+}
+
+const STARS = /^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu;
+
+function withoutBlanks(text: string): string {
+  return withoutUnseen(text).replace(/\s/gu, '').replaceAll('（', '(').replaceAll('）', ')');
 }
 
 /**
@@ -149,7 +162,7 @@ export function looksLikeValue(text: string): boolean {
 }
 
 /** Whether the text of a header is really a value, or holds an ID with any separators between its characters. */
-function holdsValue(text: string): boolean {
+export function holdsValue(text: string): boolean {
   return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
@@ -191,7 +204,9 @@ export function namesOf(field: Field): string[] {
 }
 
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
-  const required = format.fields.filter((field) => field.required);
+  const starred = format.fields.filter((field) => field.required);
+  // A form without any star requires nothing.
+  const required = starred.length > 0 ? starred : format.fields;
   return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
 }
 

@@ -16,6 +16,8 @@ export interface Files {
   readonly archive: string;
   /** What a system gives back of the table; where it is not made, the table itself. */
   readonly page?: string;
+  /** A grade file; the input itself where there is none. */
+  readonly grades?: string;
   /** The path of a file or folder to write, in a folder that is there. */
   readonly out: (name: string) => string;
 }
@@ -46,6 +48,7 @@ const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   zip: { words: ({ input, out }) => ['-o', out('packed.zip'), input], loads: ['@zip.js'] },
   'to-webhr': { words: ({ input, out }) => ['--agency-code', '323000000A', '--agency-name', '示範機關', '-o', out('webhr.csv'), input], loads: BIG5 },
   result: { words: ({ input, page = input }) => [page, '--of', input], fails: true },
+  hours: { words: ({ input, grades = input, out }) => ['-o', out('people.csv'), grades], loads: BIG5 },
   rules: { words: () => [] },
   explain: { words: () => ['cell/code'] },
   formats: { words: () => ['grades'] },

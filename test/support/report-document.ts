@@ -26,7 +26,11 @@ export const finding = z.strictObject({
     kind: z.enum(['safe', 'suggested']).describe('safe changes the form and never the meaning; suggested needs an eye'),
     value: z.string().nullable().describe('The new value of the cell, masked as value is; null where more than one cell changes'),
   }).nullable(),
-  related: z.array(z.strictObject({ row: z.int().min(1) })).describe('Rows that this one is compared with'),
+  related: z.array(z.strictObject({
+    row: z.int().min(1),
+    path: z.string().optional().describe('The file that the row stands in, where it is another one, as with --across'),
+    line: z.int().min(1).optional().describe('The physical line in that file, where it is another number than the row'),
+  })).describe('Rows that this one is compared with'),
 });
 
 /** The document that `lhl validate --reporter json` writes; docs/report.schema.json is made from it. */

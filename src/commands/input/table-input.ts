@@ -25,7 +25,7 @@ export async function openTable(
   path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
 ): Promise<TableInput> {
   const { host, t } = context;
-  return openSource(sourceOf(path, needs, context), {
+  const table = await openSource(sourceOf(path, needs, context), {
     ...needs,
     sheet,
     zip,
@@ -34,6 +34,8 @@ export async function openTable(
     signal: host.signal,
     onNote: (note) => { for (const text of noteTexts(note, path, context)) complain(text, [], context); },
   });
+  const { audit } = host;
+  return audit ? (await import('../audit/count-rows.ts')).countRows(table, (rows) => { audit.addRows(path, rows); }) : table;
 }
 
 function sourceOf(path: string, { again }: TableNeeds, { host }: Context): TableSource {
@@ -44,8 +46,8 @@ function sourceOf(path: string, { again }: TableNeeds, { host }: Context): Table
     name,
     read: () => read(),
     open: again === true ? steady(path, read) : read,
-    anywhere: async () => (await import('../../system/archives/file-source.ts')).fileSource(path, host.cwd),
-    archive: async () => (await import('../../system/archives/open.ts')).openArchive({ path, cwd: host.cwd }, null),
+    anywhere: async () => (await import('../../system/archives/file-source.ts')).fileSource(path, host.cwd, host.audit),
+    archive: async () => (await import('../../system/archives/open.ts')).openArchive({ path, cwd: host.cwd, audit: host.audit }, null),
   };
 }
 

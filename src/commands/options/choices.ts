@@ -33,3 +33,11 @@ export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
   '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
   '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
 };
+
+/** The reporters of `lhl hours`. */
+export const hoursReporters = ['pretty', 'json'] as const;
+/** By what `lhl hours` adds people up. */
+export const byChoices = ['unit'] as const;
+
+/** The name of a reporter of `lhl hours`. */
+export type HoursReporterName = typeof hoursReporters[number];

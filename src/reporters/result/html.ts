@@ -1,4 +1,5 @@
 import { grouped } from '../../lang/number.ts';
+import { titleOf } from '../facts.ts';
 import { documentFoot, documentHead } from '../html/document.ts';
 import { headCells, rowCells } from '../html/rule.ts';
 import { esc, signOf, signOfOutcome } from '../html/text.ts';
@@ -30,7 +31,7 @@ export function resultHtml(report: ResultReport, options: ResultHtmlOptions, tex
   const facts = [
     result.kind[report.kind], options.path,
     ...(upload === null || options.of === null ? [] : [
-      result.upload(options.of), upload.format === null ? texts.report.unknownFormat : texts.report.format[upload.format],
+      result.upload(options.of), upload.format === null ? texts.report.unknownFormat : titleOf(upload.format, texts.report),
       texts.report.rows(upload.rows),
     ]),
   ];

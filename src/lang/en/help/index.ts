@@ -5,6 +5,7 @@ import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import { formats } from './formats.ts';
+import { hours } from './hours.ts';
 import { merge } from './merge.ts';
 import { interview } from './new.ts';
 import { program } from './program.ts';
@@ -19,7 +20,7 @@ import { validate } from './validate.ts';
 import { zip } from './zip.ts';
 
 const commands: CommandsHelp = {
-  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr, result,
+  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr, hours, result,
   rules, explain, formats, codes, schema, completion,
 };
 
