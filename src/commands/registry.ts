@@ -75,6 +75,18 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).fix }),
   },
   {
+    name: 'result', group: 'check', args: 'one',
+    options: {
+      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
+      input: ['--as <format>', '--form <file>', ...table.input],
+      rules: making.rules,
+      output: ['--show-values'],
+      limits: table.limits,
+    },
+    repeated: ['reporter', 'codes'],
+    load: () => import('./result.ts'),
+  },
+  {
     name: 'new', group: 'make', args: 'one-or-none', options: making, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).interview }),
   },
@@ -129,18 +141,6 @@ export const commands = [
     },
     older: { '--max-rows <n>': '--rows' },
     load: async () => ({ run: (await import('./bundles/tables.ts')).toWebhr }),
-  },
-  {
-    name: 'result', group: 'check', args: 'one',
-    options: {
-      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
-      input: ['--as <format>', '--form <file>', ...table.input],
-      rules: making.rules,
-      output: ['--show-values'],
-      limits: table.limits,
-    },
-    repeated: ['reporter', 'codes'],
-    load: () => import('./result.ts'),
   },
   {
     name: 'hours', group: 'open', args: 'many-or-none',

@@ -11,7 +11,9 @@ import { auditDocument, linesOf } from '../support/audit-document.ts';
 import { callAgain, exampleEnv, exampleOf, filesFor } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { lhl, type Circumstances, type Ran } from '../support/run.ts';
+import { passedPage } from '../support/result.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 const published = new URL('../../docs/audit.schema.json', import.meta.url);
 const NOW = new Date('2026-11-30T01:02:03.004Z');
@@ -34,7 +36,9 @@ describe('the schema of the audit log', () => {
   it('holds for each command that touches a file, by a validator that did not make it', () => inFolder(async (folder) => {
     const input = folder.write('in.csv', upload([row(), row(chen)]));
     const archive = folder.write('in.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
-    const files = filesFor(folder.path, input, archive);
+    const page = folder.write('in.html', passedPage());
+    const grades = folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+    const files = { ...filesFor(folder.path, input, archive), page, grades };
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(published, 'utf8')) as object);
     const recorded: string[] = [];
     for (const spec of commands) {
