@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOwnReport } from '../../src/reporters/own.ts';
+import { isOwnReport } from '../../src/commands/report/reporters.ts';
 import { zip } from '../support/archives/writer.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { lhl, type Ran } from '../support/run.ts';
@@ -85,7 +85,7 @@ describe('a report takes the place of an older one', () => {
     folder.write('a.csv', bytes);
     const first = await check(folder, ['--reporter', reporter, '-o', 'report', '--lang', lang]);
     expect(first.code).toBeLessThan(2);
-    expect(text(folder, 'report') === '' || isOwnReport(text(folder, 'report').slice(0, 1000))).toBe(true);
+    expect(text(folder, 'report') === '' || await isOwnReport(text(folder, 'report').slice(0, 1000))).toBe(true);
     expect(await check(folder, ['--reporter', reporter, '-o', 'report', '--lang', lang])).toEqual(first);
     expect((await check(folder, ['--reporter', 'json', '-o', 'report'])).code).toBe(first.code);
   }));
