@@ -69,7 +69,9 @@ export const reporters = {
 export const githubSummaryReporter: Entry['make'] = (options, context) => githubSummary(context.t, githubOptions(options, context));
 
 const begins = [
-  new RegExp(`^${TEXT_MARK} `), /^\{"version":\d+,"tool":\{"name":"lhl",/, ...Object.values<Entry>(reporters).flatMap((one) => one.begins ?? []),
+  new RegExp(`^${TEXT_MARK} `),
+  /^\{"version":\d+,"tool":\{"name":"lhl",/,
+  ...Object.values<Entry>(reporters).flatMap((one) => one.begins ?? []),
 ];
 
 /** Whether a file is certainly a report of this program, so that a newer one may replace it. @param head its first characters */
