@@ -107,6 +107,9 @@ export class ByteRows implements ByteTaker {
     let at = from;
     starts[0] = from;
     for (let byte = bytes[at] ?? LF; byte !== LF; byte = bytes[++at] ?? LF) {
+      // Most bytes are told by one look.
+      while (byte > COMMA) byte = bytes[++at] ?? LF;
+      if (byte === LF) break;
       if (byte === COMMA) {
         if (++column >= width) return -1;
         starts[column] = at + 1;
