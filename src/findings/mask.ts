@@ -71,7 +71,8 @@ function mayHoldId(text: string): boolean {
 export function mask(value: string, holds: Holds | null): string {
   switch (holds) {
     case 'id': return maskIdColumn(value);
-    case 'name': return maskIds(maskName(value));
+    case 'name':
+    case 'unknown': return maskIds(maskName(value));
     case 'birthday': return maskBirthday(value);
     case 'date': return maskStrange(value, true);
     case 'typed': return maskStrange(value, false);

@@ -13,7 +13,12 @@ export type FieldKey =
   | 'actualStartDate' | 'actualStartTime' | 'actualEndDate' | 'actualEndTime'
   | 'total' | 'unit' | 'nature' | 'digitalHours' | 'physicalHours'
   | 'passed' | 'score' | 'certificate' | 'attendance'
-  | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated';
+  | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated'
+  | 'institution' | 'studyCategory'
+  | OwnKey;
+
+/** The key of a column that no format knows, by its number in the form that an office handed over. */
+export type OwnKey = `column${number}`;
 
 /** The kind of value that a cell may hold. */
 export interface Kind {
@@ -45,13 +50,19 @@ export interface Field {
   readonly mayBeAbsent?: boolean;
 }
 
-/** The name of a format, as `--as` takes it. */
-export type FormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
+/** The name of a format whose header row is public. */
+export type PublicFormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
+
+/** The name of a form whose header row is not public: an office hands it over. */
+export type OwnFormId = 'study' | 'nominees' | 'materials';
+
+/** The name of a format, as `--as` takes it; `form` stands for a form that was handed over and is none of the others. */
+export type FormatId = PublicFormatId | OwnFormId | 'form';
 
 /** One file type: an upload form of the portal, or the grade download. */
 export interface Format extends Lowering {
   readonly id: FormatId;
-  /** The public documents that its columns were taken from, with their years. */
+  /** The public documents that its columns were taken from, with their years; the form that was handed over, as it may be shown. */
   readonly source: string;
   readonly evidence: FormatEvidence;
   readonly kind: 'upload' | 'download';
@@ -66,12 +77,20 @@ export interface Format extends Lowering {
   readonly onlyRules: ReadonlySet<RuleId> | null;
   /** Rules that do not apply to it. */
   readonly exceptRules?: ReadonlySet<RuleId>;
+  /** Whether an office handed its header row over. */
+  readonly own?: true;
+}
+
+/** Whether a column is one that no format knows. */
+export function isOwnKey(key: FieldKey): key is OwnKey {
+  return /^column\d+$/u.test(key);
 }
 
 /** The content of a column as far as masking depends on it; null for text, and for a column that the format lacks. */
 export function holdsOf(field: Field | null): Holds | null {
   if (field === null) return null;
   if (field.personal !== undefined) return field.personal;
+  if (isOwnKey(field.key)) return 'unknown';
   if (field.key === 'courseCode' || field.key === 'agencyCode') return 'code';
   if (field.kind.text) return null;
   return field.kind.id === 'date' || field.kind.id === 'grade-date' ? 'date' : 'typed';

@@ -39,11 +39,24 @@ const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word,
 
 /** A header in the form for comparison: without blanks, invisible characters, and stars at the ends; one name for all synonyms. */
 export function headerName(text: string): string {
-  const bare = withoutUnseen(text)
-    .replace(/\s/gu, '')
-    .replaceAll('（', '(').replaceAll('）', ')')
-    .replace(/^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu, '');
+  const bare = bareHeader(text);
   return canonical.get(bare) ?? bare;
+}
+
+/** A header without blanks, invisible characters, and stars at the ends. */
+export function bareHeader(text: string): string {
+  return withoutBlanks(text).replace(STARS, '');
+}
+
+/** Whether a star stands at an end of a header: the portal requires the column. */
+export function isStarred(text: string): boolean {
+  return bareHeader(text) !== withoutBlanks(text);
+}
+
+const STARS = /^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu;
+
+function withoutBlanks(text: string): string {
+  return withoutUnseen(text).replace(/\s/gu, '').replaceAll('（', '(').replaceAll('）', ')');
 }
 
 /**
@@ -53,14 +66,7 @@ export function headerName(text: string): string {
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const names = row.map(headerName);
-  let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
-  for (const format of forced ? [forced] : formats) {
-    const columns = columnsOf(format, names);
-    const there = new Set(columns);
-    const shared = columns.filter((field) => field !== null).length;
-    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
-    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
-  }
+  const nearest = nearestOf(names, forced ? [forced] : formats);
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
     const startsWithData = ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null;
@@ -78,6 +84,29 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     extra: extraColumns(row, columns, known),
     misplaced: firstMisplaced(format, columns),
   };
+}
+
+/** A format that a header row may be of. */
+export interface Near {
+  readonly format: Format;
+  readonly columns: readonly (Field | null)[];
+  /** How many of the columns are its own. */
+  readonly shared: number;
+  /** How many it lacks, and has too many. */
+  readonly off: number;
+}
+
+/** The format that shares most columns with a header row. @param names its headers, as {@link headerName} gives them */
+export function nearestOf(names: readonly string[], formats: readonly Format[]): Near | null {
+  let nearest: Near | null = null;
+  for (const format of formats) {
+    const columns = columnsOf(format, names);
+    const there = new Set(columns);
+    const shared = columns.filter((field) => field !== null).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
+    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
+  }
+  return nearest;
 }
 
 /** The label of a column that the format lacks, in place of its header; `data` if the first rows have run into the header row. */
@@ -133,7 +162,7 @@ export function looksLikeValue(text: string): boolean {
 }
 
 /** Whether the text of a header is really a value, or holds an ID with any separators between its characters. */
-function holdsValue(text: string): boolean {
+export function holdsValue(text: string): boolean {
   return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
@@ -169,12 +198,15 @@ function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
   });
 }
 
-function namesOf(field: Field): string[] {
+/** The names of a column, in the form for comparison. */
+export function namesOf(field: Field): string[] {
   return [field.header, ...(field.synonyms ?? [])].map(headerName);
 }
 
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
-  const required = format.fields.filter((field) => field.required);
+  const starred = format.fields.filter((field) => field.required);
+  // A form without any star requires nothing.
+  const required = starred.length > 0 ? starred : format.fields;
   return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
 }
 

@@ -6,6 +6,7 @@ import { commands, type CommandSpec } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
 import { callAgain, callOf, exampleEnv, exampleOf, type Files } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { passedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 import { all22, big5, gradeFile } from '../support/webhr.ts';
@@ -14,8 +15,9 @@ import { all22, big5, gradeFile } from '../support/webhr.ts';
 function goodFiles(folder: Folder): Files {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ courseName: '第二課' })]));
   folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
+  folder.write('a.html', passedPage());
   folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
-  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', grades: 'grades.csv', out: (name) => name };
+  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', page: 'a.html', grades: 'grades.csv', out: (name) => name };
 }
 const run = (folder: Folder, argv: readonly string[]): Promise<Ran> => lhl(argv, { cwd: folder.path, env: exampleEnv });
 const written = (folder: Folder): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).sort()

@@ -22,6 +22,9 @@ export const langs = ['zh', 'en'] as const;
 /** The reporters of `lhl validate`. */
 export const reporterNames = ['pretty', 'html', 'json', 'jsonl', 'csv', 'sarif', 'junit', 'github'] as const;
 
+/** The reporters of `lhl result`. */
+export const resultReporters = ['pretty', 'html', 'json', 'csv'] as const satisfies readonly ReporterName[];
+
 /** The name of a reporter, as `--reporter` takes it. */
 export type ReporterName = typeof reporterNames[number];
 

@@ -59,7 +59,7 @@ export function tableQueries(format: Format): Query[] {
     (find.keys === undefined || !reads(format) ? [] : [[id, repeated(id, find.keys(format), format)]]));
 }
 
-function repeated(rule: RuleId, { same, year, differ }: RowKey, format: Format): string {
+function repeated(rule: RuleId, { same, year, differ, except }: RowKey, format: Format): string {
   const part = (one: FieldKey): string => {
     const field = format.fields.find((other) => other.key === one);
     // A column that the file does not have belongs to no key.
@@ -67,7 +67,8 @@ function repeated(rule: RuleId, { same, year, differ }: RowKey, format: Format):
   };
   const keys = [...(year === undefined ? [] : [`substr(${name(`${year}_ok`)}, 1, 3)`]), ...same.map(part)];
   const companion = differ === null ? 'NULL' : differ.map(keyPart).join(' || \'-\' || ');
-  const complete = [...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`).join(' AND ');
+  const there = [...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`);
+  const complete = [...there, ...(except === undefined ? [] : [`${name(`${except.key}_ok`)} <> '${String(except.code)}'`])].join(' AND ');
   return `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (
     SELECT "row", first_value("row") OVER same AS first, ${companion} AS companion, first_value(${companion}) OVER same AS first_companion
     FROM cells WHERE ${complete}

@@ -1,7 +1,7 @@
 import { isBlank } from '../../schemas/text.ts';
 import { evidenceOf, isIdOrMasked } from './evidence.ts';
 import { headerOf } from './header.ts';
-import { bare, meaningOf, type Meaning } from './words.ts';
+import { bare, meaningOf, type Meaning, type ReadHeader } from './words.ts';
 
 /** A row of a table as it was read. */
 export interface TableRow {
@@ -65,12 +65,15 @@ export type LayoutProblem =
   | { readonly kind: 'no-id-there'; readonly column: Column } & Told
   | { readonly kind: 'no-such-column'; readonly wanted: readonly string[] } & Told;
 
-/** Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that. */
-export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]): Layout | LayoutProblem {
+/**
+ * Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that.
+ * @param read tells what a header means
+ */
+export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf): Layout | LayoutProblem {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
-  const found = headerOf(filled, firstData, mappings);
+  const found = headerOf(filled, firstData, mappings, read);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -87,10 +90,10 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
   const data = filled.slice(at + 1);
   if (unknown.length > 0) {
-    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map()), rows: data, certain };
+    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data, certain };
   }
-  const second = secondLine(filled, header, columnsOf(header, null, width, told));
-  let columns = columnsOf(header, second, width, told, found?.fromAbove);
+  const second = secondLine(filled, header, columnsOf(header, null, width, told, read));
+  let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
   const ids = columns.find(({ meaning }) => meaning === 'idNumber');
   if (!ids) {
@@ -145,7 +148,7 @@ function secondLine(filled: readonly TableRow[], header: TableRow | null, column
 
 function columnsOf(
   header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>,
-  unread: ReadonlySet<number> = new Set(),
+  read: ReadHeader, unread: ReadonlySet<number> = new Set(),
 ): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
@@ -154,8 +157,8 @@ function columnsOf(
     const mapped = told.get(index);
     // The text above a second line may be half of a header, or the header of several columns.
     const second = below?.cells[index] ?? '';
-    const read = isBlank(text) || unread.has(index) ? null : meaningOf(text + second);
-    const meaning = mapped === undefined ? (read && !taken.has(read.key) ? read.key : null) : mapped;
-    return { ...columnAt(index, header), meaning, inHours: read?.inHours === true && meaning === 'total', leftOut: mapped === null };
+    const known = isBlank(text) || unread.has(index) ? null : read(text + second);
+    const meaning = mapped === undefined ? (known && !taken.has(known.key) ? known.key : null) : mapped;
+    return { ...columnAt(index, header), meaning, inHours: known?.inHours === true && meaning === 'total', leftOut: mapped === null };
   });
 }

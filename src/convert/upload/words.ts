@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../schemas/format.ts';
+import type { FieldKey, Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { SYNONYMS, headerName } from '../../schemas/recognise.ts';
 
@@ -58,8 +58,21 @@ const HOURS: readonly string[] = [
 // The text in brackets behind a header that says how to fill it in.
 const REMARK = /\((?:必填|選填|可空白|全銜|小時|時|民國|民國年|例如?|[ymdhs:/-]+|\d)[^()]*\)$/u;
 
+/** What a header means; null where it is unknown. */
+export type ReadHeader = (header: string) => { readonly key: FieldKey; readonly inHours: boolean } | null;
+
+/** Reads headers for a format: those of a form that an office handed over mean its own columns, also such as no format knows. */
+export function readerFor({ own, fields: columns }: Pick<Format, 'own' | 'fields'>): ReadHeader {
+  if (own !== true) return meaningOf;
+  const byHeader = new Map(columns.map(({ header, key }) => [bare(header), key]));
+  return (header) => {
+    const key = byHeader.get(bare(header));
+    return key === undefined ? meaningOf(header) : { key, inHours: false };
+  };
+}
+
 /** Returns the meaning of a header; null where it is unknown. */
-export function meaningOf(header: string): { readonly key: FieldKey; readonly inHours: boolean } | null {
+export function meaningOf(header: string): ReturnType<ReadHeader> {
   const text = bare(header);
   for (const name of [text, text.replace(REMARK, '')]) {
     const key = byName.get(name);
@@ -68,10 +81,13 @@ export function meaningOf(header: string): { readonly key: FieldKey; readonly in
   return null;
 }
 
-/** The field that a person names, by its key or by a header of the portal; null where there is none. */
-export function namedMeaning(typed: string): Meaning | null {
-  return byKey.get(typed.trim().toLowerCase()) ?? meaningOf(typed)?.key ?? null;
+/** The field that a person names, by its key or by a header of the portal or of the format; null where there is none. */
+export function namedMeaning(typed: string, format: Pick<Format, 'own' | 'fields'> = NO_FORMAT): Meaning | null {
+  const word = typed.trim().toLowerCase();
+  return byKey.get(word) ?? format.fields.find(({ key }) => key.toLowerCase() === word)?.key ?? readerFor(format)(typed)?.key ?? null;
 }
+
+const NO_FORMAT = { fields: [] };
 
 /** The headers by which a field is known, those of the portal first. */
 export function headersOf(key: FieldKey): readonly string[] {
@@ -95,5 +111,5 @@ const learn = (name: string, key: FieldKey): void => {
   if (!byName.has(bare(name))) byName.set(bare(name), key);
 };
 for (const { key, header, synonyms = [] } of fields) for (const name of [header, ...synonyms]) learn(name, key);
-for (const [key, words] of Object.entries(WORDS)) for (const word of words) learn(word, key as FieldKey);
+for (const [key, words] of Object.entries(WORDS)) for (const word of words ?? []) learn(word, key as FieldKey);
 for (const word of HOURS) learn(word, 'total');

@@ -8,7 +8,13 @@ export const report = {
     'unopened-19': '整批上傳（未開班）19 欄',
     opened: '整批上傳（已開班）17 欄',
     grades: '成績下載',
+    study: '整批上傳（進修成績）',
+    nominees: '薦送報名',
+    materials: '整批新增數位教材資訊',
+    form: '機關自備的格式',
   },
+  /** A form that an office handed over, though its format is public. */
+  edition: (title: string) => `${title}，改用機關自備的格式`,
   unknownFormat: '格式不明',
   encoding: { big5: 'Big5', utf8: 'UTF-8（沒有 BOM）', 'utf8-bom': 'UTF-8（有 BOM）' },
   unknownEncoding: '編碼不明',

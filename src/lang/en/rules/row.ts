@@ -129,6 +129,14 @@ export const row = {
     message: (p) => `${p.hours} class hours (實體時數) in a course of ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
     help: () => 'check the class hours, the unit and the dates',
   },
+  'row/hours-zero': {
+    title: 'The total is 0',
+    explain: 'A record whose 訓練總數 (total) is 0 gives nobody any hours; mostly it was not filled in yet. People who did not pass (通過 is 0) '
+      + 'raise nothing.',
+    evidence: ['A record of 0 hours is of no use; mostly it was left out or a formula was not calculated.'],
+    message: () => '訓練總數 (the total) is 0, so the record gives no hours',
+    help: () => 'fill in the total; people without hours need not be uploaded',
+  },
   'row/actual-outside': {
     title: 'The actual class is outside the dates of the course',
     explain: 'The dates of the actual class (實際上課) must lie within the dates of the course; times do not count. '

@@ -29,9 +29,10 @@ export const header = {
     })[p.kind],
     help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列`
       : p.kind === 'sep-line' ? (p.separator === ',' ? '刪掉第一行，讓標題列成為第 1 列' : `用 Excel 開啟，${saveAs}`) : ({
-      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔',
+      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔；'
+        + '進修成績、薦送報名、數位教材和新版的格式，請加上 --form 空白格式檔（同樣是「下載 CSV 格式」的檔案）',
       'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
-      'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
+      'not-forced': '確認 --as、--form（或設定檔的 as、forms）是否正確，或從入口網「下載 CSV 格式」重新填寫',
       semicolon: `在 Excel ${saveAs}`,
       tab: `在 Excel ${saveAs}`,
       undecodable: `指令或設定檔指定了讀取的編碼，就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
@@ -58,7 +59,7 @@ export const header = {
       data: '這裡應該是標題，卻是資料：可能是第一筆資料接在標題列後面了（換行不見了）',
     })[p.kind],
     help: (p) => p.kind === 'data' ? '如果是第一筆資料，把它移到標題列的下一列；如果是多餘的內容，就刪除'
-      : '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
+      : `整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔${p.kind === 'unknown' ? '；入口網的新格式本來就有這一欄的，加上 --form 空白格式檔' : ''}`,
   },
   'header/order': {
     title: '欄位順序不對',
