@@ -1,4 +1,5 @@
 import type { RuleId } from '../rules/index.ts';
+import { courses } from './courses.ts';
 import type { Field, FieldKey, Format, FormatId } from './format.ts';
 import { formats } from './index.ts';
 import { text } from './kinds/text.ts';
@@ -6,10 +7,11 @@ import { opened } from './opened.ts';
 import type { FormColumn, FormName, UnderstoodForm } from './own-form.ts';
 import { ownForms, type OwnFormFacts } from './own-forms.ts';
 import { headerName, isStarred } from './recognise.ts';
+import { teachers } from './teachers.ts';
 import { unopened } from './unopened.ts';
 
 /** The formats in which the names of columns are looked up; the first that has a name gives its field. */
-const lookedUp: readonly Format[] = [unopened, opened];
+const lookedUp: readonly Format[] = [unopened, opened, courses, teachers];
 
 const uploads = formats.filter(({ kind }) => kind === 'upload');
 
