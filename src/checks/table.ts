@@ -3,7 +3,7 @@ import { anyRules, appliesTo, type RuleId } from '../rules/index.ts';
 import type { RowKey } from '../rules/rule.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import { KeyTable, printCells, type Fingerprint } from './key-table.ts';
-import { OK, type RowKeys } from './row-keys.ts';
+import { BLANK, OK, type RowKeys } from './row-keys.ts';
 import { found, rowPlace } from './source.ts';
 
 /** Rows whose keys are looked up together. */
@@ -17,8 +17,12 @@ interface ColumnKey {
   readonly same: readonly number[];
   /** The column of a date of which only the year counts; -1 for none. */
   readonly year: number;
-  /** Empty where the row itself must not be there twice. */
+  /** Empty, and no year, where the row itself must not be there twice. */
   readonly differ: readonly number[];
+  readonly differYear: number;
+  /** The columns whose cells must be right for the row to have a key, and those whose cells must be blank. */
+  readonly needed: readonly number[];
+  readonly blank: readonly number[];
   readonly table: KeyTable;
 }
 
@@ -60,7 +64,7 @@ export class TableCheck {
     queue[at + LINE] = cells.line;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ);
+      const there = key !== undefined && hasAll(cells, key.needed, OK) && hasAll(cells, key.blank, BLANK);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -91,22 +95,22 @@ export class TableCheck {
   }
 
   // Behind the number of a day stands its year.
-  #addKey({ words }: RowKeys, { same, year, differ }: ColumnKey, at: number): void {
+  #addKey({ words }: RowKeys, { same, year, differ, differYear }: ColumnKey, at: number): void {
     const queue = this.#queue;
     const print = this.#print;
     printCells(print, words, same, year < 0 ? 0 : words[year * 2 + 1] ?? 0);
     queue[at] = print.a;
     queue[at + 1] = print.b;
     queue[at + 2] = print.c;
-    if (differ.length === 0) return;
-    printCells(print, words, differ, 0);
+    if (differ.length === 0 && differYear < 0) return;
+    printCells(print, words, differ, differYear < 0 ? 0 : words[differYear * 2 + 1] ?? 0);
     queue[at + 2] = print.a;
   }
 
-  #look({ table, differ }: ColumnKey, which: number, size: number): boolean {
+  #look({ table, differ, differYear }: ColumnKey, which: number, size: number): boolean {
     const queue = this.#queue;
     const count = this.#keys.length;
-    const whole = differ.length === 0;
+    const whole = differ.length === 0 && differYear < 0;
     let any = false;
     for (let place = 0; place < size; place++) {
       const at = place * this.#width;
@@ -125,19 +129,26 @@ export class TableCheck {
 
 interface RuleKey extends RowKey {
   readonly rule: RuleId;
+  /** The cell that must be blank. */
+  readonly blank?: FieldKey;
 }
 
 // In the order in which findings of a row stand.
 function ruleKeys(format: Format): RuleKey[] {
-  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => (
-    find.keys !== undefined && appliesTo(id, format) ? [{ ...find.keys(format), rule: id }] : []
-  ));
+  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => {
+    if (find.keys === undefined || !appliesTo(id, format)) return [];
+    const key = find.keys(format);
+    const [first] = key.same;
+    return [{ ...key, rule: id }, ...(key.otherwise && first ? [{ ...key, rule: id, same: key.otherwise, blank: first }] : [])];
+  });
   return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
 /** The fields that keys of rows are made of in a format. */
 export function keyFields(format: Format): ReadonlySet<FieldKey> {
-  return new Set(ruleKeys(format).flatMap(({ same, year, differ }) => [...same, ...(year ? [year] : []), ...differ ?? []]));
+  return new Set(ruleKeys(format).flatMap(({ same, year, differ, differYear }) => (
+    [...same, ...(year ? [year] : []), ...differ ?? [], ...(differYear ? [differYear] : [])]
+  )));
 }
 
 function keysOf(format: Format, columns: readonly (Field | null)[]): ColumnKey[] {
@@ -145,9 +156,13 @@ function keysOf(format: Format, columns: readonly (Field | null)[]): ColumnKey[]
   // A column that may be absent belongs to the key only where it is there.
   const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
-  return ruleKeys(format).map(({ rule, same, year, differ }) => {
-    const ofYear = year === undefined ? -1 : columnOf(year);
-    return { rule, same: present(same), year: ofYear, differ: present(differ ?? []), table: new KeyTable() };
+  const places = (keys: readonly (FieldKey | undefined)[]): number[] => keys.flatMap((key) => (key === undefined ? [] : [columnOf(key)]));
+  return ruleKeys(format).map(({ rule, same: own, year, differ: other, differYear, blank }) => {
+    const [same, differ] = [present(own), present(other ?? [])];
+    const needed = [...same, ...differ, ...places([differYear])];
+    const [ofYear = -1] = places([year]);
+    const [otherYear = -1] = places([differYear]);
+    return { rule, same, year: ofYear, differ, differYear: otherYear, needed, blank: places([blank]), table: new KeyTable() };
   });
 }
 
@@ -155,7 +170,7 @@ function repeated(rule: RuleId, row: number, line: number, first: number): Found
   return found(rule, rowPlace({ row, line }), { first }, null, [first]);
 }
 
-function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
-  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== OK) return false;
+function hasAll({ states }: RowKeys, columns: readonly number[], state: number): boolean {
+  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== state) return false;
   return true;
 }

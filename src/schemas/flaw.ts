@@ -16,7 +16,7 @@ export interface FlawParams {
   'time-short': object;
   integer: { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'not-a-number' } | Trace;
   number: { kind: 'form' | 'not-a-number' } | Trace;
-  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | Trace;
+  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | { kind: 'agencies' } | Trace;
   'code-unlisted': { asOf: string; own: string | null };
 }
 

@@ -1,4 +1,5 @@
 import type { RuleId } from '../rules/index.ts';
+import { courses } from './courses.ts';
 import type { Field, FieldKey, Format, FormatId } from './format.ts';
 import { formats } from './index.ts';
 import { text } from './kinds/text.ts';
@@ -6,10 +7,11 @@ import { opened } from './opened.ts';
 import type { FormColumn, FormName, UnderstoodForm } from './own-form.ts';
 import { ownForms, type OwnFormFacts } from './own-forms.ts';
 import { headerName, isStarred } from './recognise.ts';
+import { teachers } from './teachers.ts';
 import { unopened } from './unopened.ts';
 
 /** The formats in which the names of columns are looked up; the first that has a name gives its field. */
-const lookedUp: readonly Format[] = [unopened, opened];
+const lookedUp: readonly Format[] = [unopened, opened, courses, teachers];
 
 const uploads = formats.filter(({ kind }) => kind === 'upload');
 
@@ -42,7 +44,7 @@ export function understandForm(headers: readonly string[], as: FormName | null, 
   return {
     format: {
       ...edition,
-      ...edition ? {} : { exceptRules: facts?.exceptRules ?? withoutKey },
+      ...edition ? {} : { exceptRules: facts?.exceptRules ?? withoutKey, ...(facts ? marksOf(facts) : {}) },
       id: base?.id ?? 'form',
       source,
       own: true,
@@ -58,6 +60,11 @@ export function understandForm(headers: readonly string[], as: FormName | null, 
     columns: columns.map(({ field: { header, key, required }, from }, i): FormColumn => ({ column: i + 1, header, key, from, required })),
     keyLacks: lacking.map((key) => everyField.find((field) => field.key === key)?.header.replace(/^\*/u, '') ?? key),
   };
+}
+
+// Another list of people is not taken for a form that has columns of its own.
+function marksOf({ fields }: OwnFormFacts): Pick<Format, 'marks'> {
+  return fields.length === 0 ? {} : { marks: fields.map(({ key }) => key) };
 }
 
 // The form whose own columns are all there.

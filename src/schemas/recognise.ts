@@ -69,6 +69,7 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
   let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
   for (const format of forced ? [forced] : formats) {
     const columns = columnsOf(format, names);
+    if (!forced && !mayBe(format, columns)) continue;
     const there = new Set(columns);
     const shared = columns.filter((field) => field !== null).length;
     const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
@@ -152,10 +153,11 @@ export function holdsValue(text: string): boolean {
 
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  const format = formats.find((one) => one.kind === 'download');
-  const columns = headerlessColumns(row, formats);
+  const format = forced?.kind === 'download' ? forced : formats.find((one) => one.kind === 'download');
+  const columns = headerlessColumns(row, format ? [format] : []);
   if (format && columns && (forced === null || forced === format)) {
-    return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
+    return { format, columns, headers: columns.map((field) => field.header), headerless: true,
+      missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)), extra: [], misplaced: null };
   }
   return { format: null, reason: 'no-header' };
 }
@@ -163,7 +165,7 @@ function withoutHeader(row: readonly string[], formats: readonly Format[], force
 function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
   const format = formats.find((one) => one.kind === 'download');
   if (!format) return null;
-  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)]
+  const columns = [format.fields, format.fields.filter((field) => field.box === undefined)]
     .find((fields) => fields.length === row.length);
   if (!columns) return null;
   const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
@@ -184,6 +186,11 @@ function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
 
 function namesOf(field: Field): string[] {
   return [field.header, ...(field.synonyms ?? [])].map(headerName);
+}
+
+// A list of people shares names and telephone numbers with the form for teachers, and is none.
+function mayBe({ marks, byNameAlone }: Format, columns: readonly (Field | null)[]): boolean {
+  return byNameAlone !== true && (marks === undefined || columns.some((field) => field !== null && marks.includes(field.key)));
 }
 
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {

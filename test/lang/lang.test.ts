@@ -22,6 +22,7 @@ const extras: { readonly [R in RuleId]?: readonly RuleParams[R][] } = {
   'file/encoding': (['big5', 'utf8'] as const).map((encoding) => ({ kind: 'bytes', hex: 'A4 20', encoding })),
   'file/quoted': [{ count: 1 }, { count: 1234 }],
   'header/unknown': [{ kind: 'sep-line', separator: '\t' }],
+  'header/missing': [{ header: 'X', asDownloaded: true }, { header: 'X', box: 'Y', asDownloaded: true }],
   'row/blank': [1, 2].flatMap((count) => [true, false].map((commas) => ({ count, last: 9, commas }))),
   'cell/id-format': traces,
   'cell/date-format': traces,
@@ -29,7 +30,7 @@ const extras: { readonly [R in RuleId]?: readonly RuleParams[R][] } = {
   'cell/integer': traces,
   'cell/number': traces,
   'cell/code': [
-    ...(['lost-zero', 'name', 'form', 'unknown'] as const).map((kind) => ({ kind, choices: '1 X、2 Y…', own: 'X.csv' })), ...traces,
+    ...(['lost-zero', 'name', 'form', 'unknown', 'agencies'] as const).map((kind) => ({ kind, choices: '1 X、2 Y…', own: 'X.csv' })), ...traces,
   ],
   'cell/code-unlisted': [{ asOf: '104-01-27', own: 'X.csv' }],
   'cell/invisible': [{ char: 'U+FE0F' }],
@@ -46,6 +47,7 @@ const TERMS = [
   '最大長度', '起始日期', '課程名稱', '課程類別代碼', '通過', '桃園市', '程度', '不通過', '學位學分', '時數', '學分',
   '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '整批上傳', '進修成績', '薦送報名', '新增薦送報名', '數位教材', '整批新增數位教材資訊', '數位教材資訊通報', '學習資訊維護', '登錄', '維護學習時數', '人事單位',
   '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
+  '上課地點', '不開放線上報名', '報名方式', '學習費用', '整批新增科目', '整批新增課程', '整批新增講師', '機關薦送', '自由報名', '課程性質', '課程簡介', '限某機關同仁報名',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));
 /** Three English words in a row; a command line is no sentence. */

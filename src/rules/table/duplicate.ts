@@ -7,7 +7,7 @@ export const tableDuplicate: Rule<'table/duplicate', { first: number }> = {
   severity: 'error',
   evidence: ['portalManual', 'portalManual', 'judgement'],
   reads: ({ recordKey }) => recordKey.length > 0,
-  find: { keys: ({ recordKey }) => ({ same: recordKey, differ: null }) },
+  find: { keys: ({ recordKey, otherKey }) => ({ same: recordKey, differ: null, ...(otherKey ? { otherwise: otherKey } : {}) }) },
   fixes: [],
   samples: [{ first: 2 }],
   example: { before: [course, course], after: [course] },
