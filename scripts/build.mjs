@@ -30,7 +30,7 @@ await build({
       groups: [
         { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/]number|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
-        { name: 'validate', test: /[\\/]commands[\\/]validate\.ts$/, priority: 1 },
+        { name: 'validate', test: /[\\/]commands[\\/](?:validate|audit[\\/]place)\.ts$/, priority: 1 },
       ],
     },
   },

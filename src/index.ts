@@ -28,10 +28,16 @@
  * @module lhl
  */
 export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts';
-export { check, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions } from './api/check.ts';
+export {
+  check, checkAcross, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions,
+} from './api/check.ts';
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
+export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
+export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
+export { HoursProblem, type HoursFact } from './api/hours/problem.ts';
+export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
 export type { Reason } from './api/changes.ts';
@@ -48,10 +54,16 @@ export type { Roster, RosterPerson, RosterPlace, UnusedRow } from './convert/ros
 export { Problem } from './bytes/problem.ts';
 export type { Encoding } from './bytes/encoding/encoding.ts';
 export type { Signature } from './bytes/encoding/signature.ts';
+export { walkPage, type PageNode } from './bytes/page/dom.ts';
+export type { PageParser, PageTaker } from './bytes/page/page.ts';
+export { PageProblem, type PageFact } from './bytes/page/problem.ts';
 export { SheetProblem, type SheetFact } from './bytes/sheet/problem.ts';
 export type { Place as CellPlace } from './bytes/sheet/sheet.ts';
 export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
 export { ZipProblem, type Looks, type UnsafeName, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
+export {
+  readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
+} from './api/read-result.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
@@ -60,7 +72,16 @@ export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
 export type { Code, CodeTable } from './codes/table.ts';
 export type { Malformation } from './rules/file/malformed.ts';
 export type { RuleId, RuleParams } from './rules/index.ts';
+export { hoursTargets } from './codes/hours-targets.ts';
+export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
+export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
+export type { RosterEntry } from './convert/hours/everybody.ts';
+export type {
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn,
+  NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
+} from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
+export type { ResultKind, ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';
 export type { Lang } from './lang/index.ts';

@@ -1,7 +1,8 @@
 import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
-import { maskIds } from '../findings/mask.ts';
+import { Across } from '../checks/across.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import { messagesOf, type Lang } from '../lang/index.ts';
 import { describe as inWords } from '../reporters/describe.ts';
 import { formats } from '../schemas/index.ts';
@@ -69,8 +70,32 @@ export interface CheckResult {
  * @param bytes a CSV in any encoding, a workbook (.xlsx, .xls, .ods), or a ZIP that holds one of these
  * @throws TableProblem, ZipProblem, SheetProblem where the bytes have no table to check; OptionProblem
  */
-export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
-  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules) };
+export function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
+  return checkAgainst(bytes, options, null);
+}
+
+/**
+ * Makes a {@link check} that holds the rows of each file against those of all files before it: a record that stands in two files is
+ * told with the name of the other file. It takes the memory of one file of all the rows, and checks one file after the other.
+ * @returns a function that takes what `check` takes and needs a `name`; it @throws OptionProblem where there is none
+ */
+export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly name: string }) => Promise<CheckResult> {
+  const across = new Across();
+  let last: Promise<unknown> = Promise.resolve();
+  return (bytes, options) => {
+    const checked = last.then(() => {
+      if (typeof options.name !== 'string') throw new OptionProblem('name');
+      const shown = maskPath(options.name);
+      across.begin(shown, shown);
+      return checkAgainst(bytes, options, across);
+    });
+    last = checked.catch(() => undefined);
+    return checked;
+  };
+}
+
+async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
+  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across };
   const { rules: texts } = await messagesOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.

@@ -2,7 +2,7 @@ import { category } from '../codes/category.ts';
 import { hoursTargets } from '../codes/hours-targets.ts';
 import type { Targets } from '../codes/targets.ts';
 import { readTargets } from '../convert/hours/read-targets.ts';
-import type { RosterEntry } from '../convert/hours/report.ts';
+import type { RosterEntry } from '../convert/hours/everybody.ts';
 import { maskedHours } from '../findings/hours-mask.ts';
 import type { HoursReport } from '../findings/hours.ts';
 import { dayNumber } from '../schemas/calendar.ts';

@@ -10,6 +10,7 @@ import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noRows, proveRows, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
+import { refuseRepeated } from './merge/across.ts';
 import { mergedEncoding } from './merge/encoding.ts';
 import type { MergeOptions } from './merge/options.ts';
 import { mergeSummary } from './merge/summary.ts';
@@ -35,6 +36,7 @@ export const run: Run = async (args, typed, context) => {
     as,
     inputEncoding: inputEncodingOption(typed, context),
     encoding: encodingOption(typed, context),
+    across: given(typed, 'across'),
     force: given(typed, 'force'),
     dryRun: given(typed, 'dryRun'),
   };
@@ -64,18 +66,20 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     for (const path of paths) {
       const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.files.rowsRead(rows + more)); }, context);
       surveyed.push(one);
+      host.audit?.addRows(path, one.counts.rows);
       rows += one.counts.rows;
     }
     compareHeaders(surveyed, context);
     refuseOtherFormat(surveyed, options, context);
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
+    if (options.across) await refuseRepeated(surveyed, options, context);
     const target = await mergedEncoding(surveyed, options.encoding, context);
     const file = await files.begin(output);
     await writeMerged(surveyed, target, file);
     await file.finish();
     if (!dryRun) await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
     throwIfInterrupted(host.signal);
-    await files.commit([{ file, path: output }], force);
+    await files.commit([{ file, path: output, rows }], force);
     progress.stop();
     host.stdout.write(mergeSummary(surveyed, options, target, context));
     return 0;

@@ -51,7 +51,10 @@ export const commands = [
     options: {
       usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>', '--form <file>'],
       input: [...table.input, '--exclude <pattern>', '--stdin-filename <name>', '--allow-empty'],
-      rules: ['--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>', '--no-config'],
+      rules: [
+        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>',
+        '--no-config',
+      ],
       output: ['--max-findings <n>', '--max-warnings <n>', '--exit-zero', '--show-values', ...written],
       limits: table.limits,
     },
@@ -70,6 +73,18 @@ export const commands = [
     },
     repeated: ['codes'],
     load: async () => ({ run: (await import('./bundles/tables.ts')).fix }),
+  },
+  {
+    name: 'result', group: 'check', args: 'one',
+    options: {
+      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
+      input: ['--as <format>', ...table.input],
+      rules: making.rules,
+      output: ['--show-values'],
+      limits: table.limits,
+    },
+    repeated: ['reporter', 'codes'],
+    load: () => import('./result.ts'),
   },
   {
     name: 'new', group: 'make', args: 'one-or-none', options: making, repeated: makingLists,
@@ -96,7 +111,7 @@ export const commands = [
   {
     name: 'merge', group: 'make', args: 'many',
     options: {
-      usual: ['-o, --output <file>', ...written],
+      usual: ['-o, --output <file>', '--across', ...written],
       input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'],
       output: ['--encoding <encoding>'],
     },
@@ -126,6 +141,20 @@ export const commands = [
     },
     older: { '--max-rows <n>': '--rows' },
     load: async () => ({ run: (await import('./bundles/tables.ts')).toWebhr }),
+  },
+  {
+    name: 'hours', group: 'open', args: 'many-or-none',
+    options: {
+      usual: [
+        '-o, --output <file>', '--reporter <form>', '--year <year>', '--until <date>', '--by <what>', '--short-only', '--roster <file>',
+        '--targets <file>', '--print-targets', ...written,
+      ],
+      input: table.input,
+      rules: ['--codes <table=file>'],
+      limits: table.limits,
+    },
+    repeated: ['codes'],
+    load: async () => ({ run: (await import('./bundles/tables.ts')).hours }),
   },
   {
     name: 'rules', group: 'look', args: 'none', options: { usual: facts },
@@ -185,6 +214,9 @@ export function commandNamed(word: string | undefined): CommandSpec | null {
 
 /** Options of every command. */
 export const globalFlags = ['--lang <lang>', '--no-color', '--debug'] as const;
+
+/** Beside these, the option of every command that says where the run is recorded. */
+export const recordFlags = ['--audit-log <file>'] as const;
 
 /** The long flag among the flags of an option: `--output` of `-o, --output <file>`. */
 export function longOf(flags: string): string {

@@ -109,6 +109,7 @@ async function split(
     },
     between: flush,
   }, no, context);
+  host.audit?.addRows(path, counts.rows);
   if (!at.begun || counts.rows === counts.blank) throw refusal(path, no, [at.begun ? noRows : onlyBlank], context);
   const { dealer, limit, recognised } = at.begun;
   dealer.end();

@@ -47,6 +47,15 @@ export interface Place {
   readonly personal: Holds | null;
 }
 
+/** A row that another one is compared with. */
+export interface Related {
+  readonly row: number;
+  /** The file that it stands in, as it may be shown, where that is another one. */
+  readonly path?: string;
+  /** The physical line on which it starts in that file, where that is another number than the row. */
+  readonly line?: number;
+}
+
 /** One occurrence of a rule as a check reports it: data without prose, not yet masked. */
 export type Found = {
   [R in RuleId]: Place & {
@@ -54,7 +63,7 @@ export type Found = {
     readonly params: RuleParams[R];
     readonly fix: Fix | null;
     /** Rows that this one is compared with. */
-    readonly related: readonly number[];
+    readonly related: readonly Related[];
   };
 }[RuleId];
 
@@ -73,7 +82,7 @@ export interface Finding {
   readonly message: string;
   readonly help: string;
   readonly fix: Fix | null;
-  readonly related: readonly { readonly row: number }[];
+  readonly related: readonly Related[];
 }
 
 /** How many findings there are, whether shown or not. */

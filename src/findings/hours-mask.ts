@@ -23,8 +23,8 @@ export function maskedHours(report: HoursReport): HoursReport {
 function maskedPerson(person: PersonHours): PersonHours {
   const { idNumber, name, unit, jobTitle } = person;
   return {
-    ...person, idNumber: mask(idNumber, 'id'), name: mask(name, 'name'), unit: maskedUnit(unit), jobTitle: jobTitle === null ? null : maskIds(jobTitle),
-    groups: person.groups.map(maskIds),
+    ...person, idNumber: mask(idNumber, 'id'), name: mask(name, 'name'), unit: maskedUnit(unit),
+    jobTitle: jobTitle === null ? null : maskIds(jobTitle), groups: person.groups.map(maskIds),
   };
 }
 
@@ -35,13 +35,15 @@ function maskedUnit(unit: string | null): string | null {
 function maskedRecord(record: UnplacedRecord): UnplacedRecord {
   const { file, idNumber, name, course, endDate, category } = record;
   return {
-    ...record, file: maskPath(file), idNumber: mask(idNumber, 'id'), name: mask(name, 'name'), course: maskIds(course), endDate: mask(endDate, 'date'),
-    category: maskIds(category),
+    ...record, file: maskPath(file), idNumber: mask(idNumber, 'id'), name: mask(name, 'name'), course: maskIds(course),
+    endDate: mask(endDate, 'date'), category: maskIds(category),
   };
 }
 
 function maskedRow(row: UnreadRow): UnreadRow {
   const { file, reason, header, value } = row;
   const holds = reason === 'id-blank' || reason === 'id-masked' ? 'id' : 'typed';
-  return { ...row, file: maskPath(file), header: header === null ? null : maskIds(header), value: value === null ? null : mask(value, holds) };
+  return {
+    ...row, file: maskPath(file), header: header === null ? null : maskIds(header), value: value === null ? null : mask(value, holds),
+  };
 }

@@ -187,7 +187,8 @@ export type Assumption =
   | { readonly kind: 'own-leave' };
 
 /** A column that a file may lack. */
-export type MissingColumn = 'name' | 'department' | 'category' | 'nature' | 'workRelated' | 'unit' | 'courseName' | 'agencyCode' | 'startDate';
+export type MissingColumn =
+  | 'name' | 'department' | 'category' | 'nature' | 'workRelated' | 'unit' | 'courseName' | 'agencyCode' | 'startDate';
 
 /** A file that was read. */
 export interface HoursFile {
@@ -241,3 +242,6 @@ export interface HoursReport {
   readonly sum: { readonly people: Hours; readonly records: Hours };
   readonly assumed: readonly Assumption[];
 }
+
+/** A column without which the hours of people cannot be added up; `hours` stands for 數位時數, 實體時數 and 訓練總數 together. */
+export type NeededColumn = 'idNumber' | 'endDate' | 'hours';

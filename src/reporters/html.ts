@@ -41,7 +41,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   const sections: string[] = [];
   const groups = new Groups<Group>((rule, severity) => {
     // Of a rule that is milder in some cells a page may have two sections.
-    const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild === undefined ? '' : `-${severity}`}`;
+    const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild !== undefined && severity === 'warning' ? '-warning' : ''}`;
     return { rule, severity, id, total: 0, shown: 0, entries: [] };
   });
   let heads: Heads | null = null;

@@ -5,7 +5,7 @@ import { formats } from '../schemas/index.ts';
 import { remarksOf } from './closing.ts';
 import { sentenceOf } from './place.ts';
 import { visible } from './pretty.ts';
-import { Groups, sectionOf, type Grouped } from './groups.ts';
+import { Groups, sectionOf } from './groups.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** The limits that the user asked for. */
@@ -17,6 +17,11 @@ export interface JunitOptions {
   /** Whether warnings are left out. */
   readonly quiet: boolean;
   readonly severityOf: SeverityOf;
+}
+
+interface Case {
+  readonly rule: RuleId;
+  readonly group: Group | null;
 }
 
 interface Group {
@@ -52,10 +57,11 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     finding(finding) {
       const told = lastHelp.get(finding.rule) === finding.help;
       lastHelp.set(finding.rule, finding.help);
-      return { section: sectionOf(finding.rule, finding.severity), text: xml(`${sentenceOf(finding, t)}\n${told ? '' : `  ${t.how}${finding.help}\n`}`) };
+      const text = xml(`${sentenceOf(finding, t)}\n${told ? '' : `  ${t.how}${finding.help}\n`}`);
+      return { section: sectionOf(finding.rule, finding.severity), text };
     },
     file(file) {
-      const cases = ruleIds.flatMap((rule): (Grouped<Group> | { rule: RuleId; group: null })[] => {
+      const cases = ruleIds.flatMap((rule): Case[] => {
         const told = groups.ofRule(rule);
         return told.length > 0 || !applies(rule, file) ? told : [{ rule, group: null }];
       });

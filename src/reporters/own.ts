@@ -10,6 +10,7 @@ const BEGINNINGS = [
   new RegExp(`^${ANNOTATIONS_MARK}`),
   /^<!DOCTYPE html>\s<html lang="[^"]*">\s<head>\s<meta charset="utf-8">\s<meta name="generator" content="lhl /,
   /^\{"version":\d+,"tool":\{"name":"lhl",/,
+  /^\{"version":\d+,"kind":"(?:portal|nominees|ismp)","verdict":/,
   /^\{"path":"(?:[^"\\]|\\.)*","rule":(?:null|"[a-z]+\/[a-z0-9-]+"),"severity":/,
   /^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{\s*"tool":\{"driver":\{"name":"lhl",/,
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\s<testsuites name="lhl">/,

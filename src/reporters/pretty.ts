@@ -54,24 +54,6 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
 
   const indented = (text: string, by: string): string => wrap(text, width - by.length).map((line) => `${by}${line}\n`).join('');
 
-  const place = (finding: Finding): string => {
-    const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
-    return finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot;
-  };
-
-  // Where, which column, what stands there, and what should.
-  const first = (finding: Finding): string => {
-    let line = padTo(place(finding), 6);
-    if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
-    if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
-    // A finding of a whole row does not show which of its cells would be changed.
-    if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
-      line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
-      line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
-    }
-    return colors.strong(wrap(line, width - INDENT.length).join(`\n${INDENT}`));
-  };
-
   return {
     begin: () => '',
     start() {
@@ -90,7 +72,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     finding(finding) {
       const help = lastHelp.get(finding.rule);
       lastHelp.set(finding.rule, finding.help);
-      let text = `  ${first(finding)}\n`;
+      let text = `  ${colors.strong(findingHead(finding, t, width - INDENT.length).join(`\n${INDENT}`))}\n`;
       text += indented(finding.message, INDENT);
       // How to mend it is not said again where it is the same as before.
       if (finding.help !== help) text += indented(t.how + finding.help, INDENT);
@@ -149,6 +131,19 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   }
 }
 
+/** The lines about a finding before its message: where it is, which column, what stands there, and what should. */
+export function findingHead(finding: Finding, t: Messages['report'], width: number): string[] {
+  const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
+  let line = padTo(finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot, 6);
+  if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
+  if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
+  // A finding of a whole row does not show which of its cells would be changed.
+  if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
+    line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
+    line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
+  }
+  return wrap(line, width);
+}
 /** A text in which characters that a terminal would act on, or not show, are written out. */
 export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (char) => {

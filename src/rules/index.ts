@@ -5,6 +5,7 @@ import { cellControl } from './cell/control.ts';
 import { cellCourseCode } from './cell/course-code.ts';
 import { cellDateFormat } from './cell/date-format.ts';
 import { cellDateInvalid } from './cell/date-invalid.ts';
+import { cellDateUnlikely } from './cell/date-unlikely.ts';
 import { cellFormula } from './cell/formula.ts';
 import { cellIdChecksum } from './cell/id-checksum.ts';
 import { cellIdFormat } from './cell/id-format.ts';
@@ -13,6 +14,7 @@ import { cellInteger } from './cell/integer.ts';
 import { cellInvisible } from './cell/invisible.ts';
 import { cellLostCharacter } from './cell/lost-character.ts';
 import { cellNameBytes } from './cell/name-bytes.ts';
+import { cellNameForm } from './cell/name-form.ts';
 import { cellNotInBig5 } from './cell/not-in-big5.ts';
 import { cellNumber } from './cell/number.ts';
 import { cellRequired } from './cell/required.ts';
@@ -44,6 +46,7 @@ import { rowHoursNature } from './row/hours-nature.ts';
 import { rowHoursPrecomputed } from './row/hours-precomputed.ts';
 import { rowHoursSpan } from './row/hours-span.ts';
 import { rowHoursSum } from './row/hours-sum.ts';
+import { rowHoursZero } from './row/hours-zero.ts';
 import { rowIsmpCategory } from './row/ismp-category.ts';
 import { rowYearPast } from './row/year-past.ts';
 import { tableDuplicate } from './table/duplicate.ts';
@@ -62,9 +65,9 @@ export const rules = [
   rowColumns, rowBlank,
   cellRequired, cellTooLong, cellIdFormat, cellIdChecksum, cellIdOldForm, cellDateFormat, cellDateInvalid, cellTimeFormat,
   cellTimeShort, cellInteger, cellNumber, cellCode, cellCodeUnlisted, cellCodeRetired, cellCourseCode, cellSpace, cellControl,
-  cellInvisible, cellTextMark, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
+  cellInvisible, cellTextMark, cellNameForm, cellDateUnlikely, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
   rowDateOrder, rowDateFuture, rowHoursNature, rowHoursBlank, rowHoursSum, rowHoursConverted, rowHoursPrecomputed, rowHoursSpan,
-  rowActualOutside, rowYearPast, rowIsmpCategory,
+  rowHoursZero, rowActualOutside, rowYearPast, rowIsmpCategory,
   tableDuplicate, tableTermClash, tableNameDiffers, tableYearDiffers,
 ] as const;
 

@@ -68,6 +68,10 @@ export interface RowKey {
   readonly differYear?: FieldKey;
   /** The cells that make it the same where the first of those is blank. */
   readonly otherwise?: readonly FieldKey[];
+  /** A code, as a number, whose rows are left out; rows in which that cell is blank or failed its form are left out too. */
+  readonly except?: { readonly key: FieldKey; readonly code: number };
+  /** Whether rows of other files are earlier ones too, where the user wants files to be held against each other. */
+  readonly across?: true;
 }
 
 /** Each way in which a rule can look, by what it looks at. */

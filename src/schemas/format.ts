@@ -88,14 +88,14 @@ export interface Format extends Lowering {
   readonly onlyRules: ReadonlySet<RuleId> | null;
   /** Rules that do not apply to it. */
   readonly exceptRules?: ReadonlySet<RuleId>;
-  /** Whether an office handed its header row over. */
-  readonly own?: true;
   /** Columns of which one at least has to be there, so that no list of people or courses is taken for it unless `--as` names it. */
   readonly marks?: readonly FieldKey[];
   /** Whether only `--as` names it, since its columns are also those of another format. */
   readonly byNameAlone?: boolean;
   /** Whether the file has to stay as it was downloaded, so that nothing in it is mended. */
   readonly asDownloaded?: boolean;
+  /** Whether an office handed its header row over. */
+  readonly own?: true;
 }
 
 /** Whether a column is one that no format knows. */

@@ -66,15 +66,7 @@ function withoutBlanks(text: string): string {
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const names = row.map(headerName);
-  let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
-  for (const format of forced ? [forced] : formats) {
-    const columns = columnsOf(format, names);
-    if (!forced && !mayBe(format, columns)) continue;
-    const there = new Set(columns);
-    const shared = columns.filter((field) => field !== null).length;
-    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
-    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
-  }
+  const nearest = nearestOf(names, forced ? [forced] : formats);
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
     const startsWithData = ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null;
@@ -92,6 +84,31 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     extra: extraColumns(row, columns, known),
     misplaced: firstMisplaced(format, columns),
   };
+}
+
+/** A format that a header row may be of. */
+export interface Near {
+  readonly format: Format;
+  readonly columns: readonly (Field | null)[];
+  /** How many of the columns are its own. */
+  readonly shared: number;
+  /** How many it lacks, and has too many. */
+  readonly off: number;
+}
+
+/** The format that shares most columns with a header row. @param names its headers, as {@link headerName} gives them */
+export function nearestOf(names: readonly string[], formats: readonly Format[]): Near | null {
+  let nearest: Near | null = null;
+  for (const format of formats) {
+    const columns = columnsOf(format, names);
+    // The only one is meant by name.
+    if (formats.length > 1 && !mayBe(format, columns)) continue;
+    const there = new Set(columns);
+    const shared = columns.filter((field) => field !== null).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
+    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
+  }
+  return nearest;
 }
 
 /** The label of a column that the format lacks, in place of its header; `data` if the first rows have run into the header row. */
@@ -184,7 +201,8 @@ function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
   });
 }
 
-function namesOf(field: Field): string[] {
+/** The names of a column, in the form for comparison. */
+export function namesOf(field: Field): string[] {
   return [field.header, ...(field.synonyms ?? [])].map(headerName);
 }
 

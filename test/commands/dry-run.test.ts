@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { commands, flagsOf, type CommandName } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { failedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const password = ['--password-file', 'password.txt'];
@@ -22,6 +24,8 @@ const lines: Readonly<Partial<Record<CommandName, { argv: readonly string[]; nam
   unzip: { argv: ['a.zip', '-o', 'out'], named: 'out' },
   zip: { argv: ['a.csv', '-o', 'out.zip', ...password], named: 'out.zip' },
   'to-webhr': { argv: ['a.csv', '-o', 'out.csv', '--agency-code', '323000000A', '--agency-name', '機關', '--rows', '1'], named: 'out-2.csv' },
+  result: { argv: ['failed.html', '--of', 'wrong.csv', '-o', 'rows.csv'], named: 'rows.csv' },
+  hours: { argv: ['grades.csv', '-o', 'people.csv'], named: 'people.csv' },
   rules: { argv: ['-o', 'out.txt'], named: 'out.txt' },
   explain: { argv: ['cell/code', '-o', 'out.txt'], named: 'out.txt' },
   formats: { argv: ['-o', 'out.json'], named: 'out.json' },
@@ -33,7 +37,9 @@ function prepare(folder: Folder): void {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ idNumber: 'A223456781' })]));
   folder.write('wrong.csv', upload([row({ county: '1', degree: '9' })]));
   folder.write('a.zip', zip([{ name: 'grades.csv', data: 'a,b\r\n' }]));
+  folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
   folder.write('password.txt', 'Abcd1234\n');
+  folder.write('failed.html', failedPage(upload([row({ county: '1', degree: '9' })])));
 }
 
 /** Every file with its content, and when it was changed. */

@@ -46,6 +46,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@zip.js/zip.js': ['bytes/zip/zipjs.ts'],
   picomatch: ['system/find/pattern.ts'],
   zod: ['commands/input/config.ts'],
+  parse5: ['bytes/page/parse5.ts'],
 };
 
 const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters', 'api', 'rules', 'bytes'];

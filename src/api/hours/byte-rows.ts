@@ -222,8 +222,9 @@ export class ByteRows implements ByteTaker {
     const { person, day } = this.#record;
     const { people } = this.#reckoning;
     const { name, department } = this.#at;
-    const called = name >= 0 && people.isNameNews(person, day) ? this.#texts.of(bytes, this.#from(name), this.#to(name)) : '';
-    const unit = department >= 0 && people.isUnitNews(person, day) ? this.#texts.of(bytes, this.#from(department), this.#to(department)) : '';
+    const textOf = (column: number): string | null => this.#texts.of(bytes, this.#from(column), this.#to(column));
+    const called = name >= 0 && people.isNameNews(person, day) ? textOf(name) : '';
+    const unit = department >= 0 && people.isUnitNews(person, day) ? textOf(department) : '';
     if (called === null || unit === null) return false;
     if (called !== '' || unit !== '') people.hear(person, day, called, unit);
     return true;

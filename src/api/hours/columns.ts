@@ -1,8 +1,9 @@
+import type { NeededColumn } from '../../findings/hours.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { headerName, recognise, type Recognised } from '../../schemas/recognise.ts';
 import { hoursFormat } from './format.ts';
-import type { HoursFact, NeededColumn } from './problem.ts';
+import type { HoursFact } from './problem.ts';
 
 /** The columns of a list of records. */
 export interface HoursColumns {
@@ -51,11 +52,12 @@ function knownHeaders({ headers, columns }: Recognised): readonly string[] {
 }
 
 const USED: ReadonlySet<FieldKey> = new Set([
-  'idNumber', 'name', 'department', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName', 'nature', 'digitalHours', 'physicalHours',
-  'total', 'unit', 'workRelated',
+  'idNumber', 'name', 'department', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName', 'nature', 'digitalHours',
+  'physicalHours', 'total', 'unit', 'workRelated',
 ]);
 
 function isUsed(header: string): boolean {
   const name = headerName(header);
-  return hoursFormat.fields.some((field) => USED.has(field.key) && [field.header, ...field.synonyms ?? []].some((one) => headerName(one) === name));
+  return hoursFormat.fields.filter(({ key }) => USED.has(key))
+    .some(({ header: own, synonyms = [] }) => [own, ...synonyms].some((one) => headerName(one) === name));
 }

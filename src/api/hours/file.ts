@@ -6,6 +6,7 @@ import { exactOf, hoursText } from '../../convert/hours/exact.ts';
 import { newRecord } from '../../convert/hours/record.ts';
 import type { Assumption, MissingColumn, UnreadReason } from '../../findings/hours.ts';
 import type { FieldKey } from '../../schemas/format.ts';
+import type { Recognised } from '../../schemas/recognise.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { ByteRows } from './byte-rows.ts';
 import { headerRow, type HoursColumns } from './columns.ts';
@@ -59,6 +60,11 @@ export class FileReading {
         settle: () => undefined,
       },
     });
+  }
+
+  /** Its columns; null until its header row is read. */
+  get recognised(): Recognised | null {
+    return this.#columns?.recognised ?? null;
   }
 
   /** Whether the file has a column. */

@@ -1,9 +1,7 @@
 import { Problem } from '../../bytes/problem.ts';
 import type { Head } from '../../bytes/encoding/encoding.ts';
+import type { NeededColumn } from '../../findings/hours.ts';
 import type { FormatId } from '../../schemas/format.ts';
-
-/** A column without which the hours of people cannot be added up; `hours` stands for 數位時數, 實體時數 and 訓練總數 together. */
-export type NeededColumn = 'idNumber' | 'endDate' | 'hours';
 
 /** Why no hours can be told. The name of a file is as it was given. */
 export type HoursFact =
@@ -16,7 +14,9 @@ export type HoursFact =
   /** No row has headers of a list of records, or the file has no rows. */
   | { readonly kind: 'unknown-header' | 'empty'; readonly file: string }
   /** @property there the headers that were recognised, as the file writes them */
-  | { readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[] }
+  | {
+    readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[];
+  }
   /** Nobody knows which of two columns is meant. */
   | { readonly kind: 'twice'; readonly file: string; readonly headers: readonly string[] }
   /** The records are of several years, and none was asked for; the number of records of each. */

@@ -1,11 +1,13 @@
 import { category } from '../../codes/category.ts';
 import type { CodeTable } from '../../codes/table.ts';
 import type { Targets } from '../../codes/targets.ts';
-import { hoursReport, type RosterEntry } from '../../convert/hours/report.ts';
+import type { RosterEntry } from '../../convert/hours/everybody.ts';
+import { hoursReport } from '../../convert/hours/report.ts';
 import { Lines } from '../../convert/hours/lines.ts';
 import { Reckoning } from '../../convert/hours/reckoning.ts';
 import { untilOf } from '../../convert/hours/until.ts';
 import type { Assumption, HoursFile, HoursReport, UnplacedRecord, UnreadRow } from '../../findings/hours.ts';
+import type { Recognised } from '../../schemas/recognise.ts';
 import type { TableInput } from '../table.ts';
 import { HoursProblem } from './problem.ts';
 import { FileReading } from './file.ts';
@@ -62,9 +64,12 @@ export class HoursRun {
    * Reads a file.
    * @param file what it is called in the report
    * @param between is called, and waited for, now and then, with the rows of the file that were read
+   * @returns its columns
    * @throws HoursProblem; what reading the table throws
    */
-  async read(table: TableInput, file: string, encoding: 'big5' | 'utf8' | null, between: (rows: number) => Promise<void>): Promise<void> {
+  async read(
+    table: TableInput, file: string, encoding: 'big5' | 'utf8' | null, between: (rows: number) => Promise<void>,
+  ): Promise<Recognised | null> {
     const reading = new FileReading(file, this);
     try {
       const { kind } = await table.read(encoding, (known) => reading.begin(known), () => between(reading.rows));
@@ -78,6 +83,7 @@ export class HoursRun {
     this.#files.push({ file, sheet: table.sheet?.name ?? null, rows: reading.rows });
     this.#assumed.push(...reading.assumed);
     for (const key of ['category', 'nature', 'related'] as const) if (reading.has(key)) this.#lacking[key] = false;
+    return reading.recognised;
   }
 
   /** Makes the report of all files. @throws HoursProblem where the year is not known */

@@ -44,9 +44,9 @@ export class TextRows {
     record.gregorian = end.gregorian;
     record.nature = this.#columns.of('nature') < 0 ? 0 : natureOfCell(of('nature'));
     record.related = relatedOfCell(of('workRelated'));
-    const category = this.#columns.of('categoryName') < 0 ? { placing: noCategory, word: 0 } : knownCategory(of('categoryName'), this.#reckoning.lines);
-    record.placing = category.placing;
-    record.category = category.word;
+    const category = this.#columns.of('categoryName') < 0 ? null : knownCategory(of('categoryName'), this.#reckoning.lines);
+    record.placing = category?.placing ?? noCategory;
+    record.category = category?.word ?? 0;
     this.#readKey(of, id, record);
     const { people } = this.#reckoning;
     people.hear(record.person, end.day, of('name').trim(), of('department').trim());

@@ -30,6 +30,8 @@ export interface CellPlan {
   readonly to: number;
   /** Whether a fingerprint of its text is wanted. */
   readonly printed: boolean;
+  /** Whether it is a name of a person, which has a rule of its own. */
+  readonly named: boolean;
 }
 
 const NO_CODES = new Int16Array(0);
@@ -38,7 +40,7 @@ const NO_CODES = new Int16Array(0);
 export function planOf({ key, kind, max, codes }: Field, to: number, printed: boolean): CellPlan {
   const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
   const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
-  return { kind, most, listed, to, printed };
+  return { kind, most, listed, to, printed, named: key === 'name' };
 }
 
 const MOST = 0x7fff_ffff;
@@ -57,7 +59,10 @@ export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: I
     case time: return scanTime(bytes, at, words, plan.to);
     case code: return readCode(bytes, at, plan.listed, words, plan.to);
     case integer: return readDigits(bytes, at, plan.most, words, plan.to);
-    case text:
+    case text: {
+      const end = texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
+      return plan.named && end >= 0 && texts.mayBeNoName() ? -1 : end;
+    }
     case freeText:
     case anything: return texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
     case id: {

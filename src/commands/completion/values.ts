@@ -1,6 +1,6 @@
 import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
-import { dateForms, langs } from '../options/choices.ts';
+import { byChoices, dateForms, langs } from '../options/choices.ts';
 import { ruleNames } from '../options/rule-options.ts';
 import type { CommandName } from '../registry.ts';
 
@@ -27,7 +27,10 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
   switch (flag) {
     case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : [...lists.formats, ...lists.ownForms] };
     case '--to': return { words: [...lists.uploads, ...lists.ownForms] };
-    case '--reporter': return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
+    case '--reporter':
+      if (command === 'hours') return { words: lists.hoursReporters };
+      return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
+    case '--by': return { words: byChoices };
     case '--encoding': return { words: lists.encodings };
     case '--input-encoding': return { words: lists.inputEncodings };
     case '--type': return { words: lists.schemaTypes };

@@ -3,7 +3,8 @@ import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
 import { ownForms } from '../../schemas/own-forms.ts';
 import {
-  encodings, forms, inputEncodings, reporterByEnding, reporterNames, schemaTypes, shells, uploadIds, webhrInputs,
+  encodings, forms, hoursReporters, inputEncodings, reporterByEnding, reporterNames, resultReporters, schemaTypes, shells, uploadIds,
+  webhrInputs,
 } from '../options/choices.ts';
 
 const endings = Object.entries(reporterByEnding);
@@ -16,6 +17,8 @@ export const lists: Lists = {
   uploads: uploadIds,
   webhrInputs,
   reporters: reporterNames,
+  resultReporters,
+  hoursReporters,
   // The usual ending of each.
   reportEndings: endings.filter(([, name], i) => endings.findIndex(([, other]) => other === name) === i).map(([ending]) => ending),
   forms,

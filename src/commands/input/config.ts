@@ -25,6 +25,8 @@ export const configSchema = z.strictObject({
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
+  across: z.boolean().optional().describe('Whether the rows of all files are held against each other, as with --across'),
+  auditLog: z.string().min(1).optional().describe('The file to which each run of any command adds a line, as with --audit-log'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 
@@ -35,7 +37,7 @@ export type Config = z.infer<typeof configSchema>;
  * Reads a configuration file.
  * @throws UsageError that names the key and, for an unknown word, the nearest known one
  */
-export function readConfig({ path, text }: ConfigFile, { t }: Context): Config {
+export function readConfig({ path, text }: ConfigFile, { t }: Pick<Context, 't'>): Config {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -62,7 +64,8 @@ function explain(issue: z.core.$ZodIssue, words: Words): string {
       return words.unknownKey(maskIds(at), nearest(key, issue.path[0] === 'codes' ? tableIds : ruleNames));
     }
     case 'invalid_value': return words.notOneOf(at, issue.values.map(String));
-    case 'invalid_type': return words.wrongType(at === '' ? '(root)' : at, issue.expected);
+    case 'invalid_type': return words.wrongType(at === '' ? null : at, issue.expected);
+    case 'too_small': return issue.origin === 'string' ? words.empty(at) : words.tooSmall(at, Number(issue.minimum));
     default: return words.wrongValue(at);
   }
 }

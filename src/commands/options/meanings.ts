@@ -1,4 +1,4 @@
-import { flagsOf, globalFlags, longOf, type CommandSpec } from '../registry.ts';
+import { flagsOf, globalFlags, longOf, recordFlags, type CommandSpec } from '../registry.ts';
 import { reporterNames } from './choices.ts';
 
 // What people write for an option that has another name here. Of several meanings those count that the command has; what is no
@@ -21,6 +21,7 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['charset', 'codepage', 'code-page', 'encode'], ['--encoding', '--input-encoding']],
   [['output-encoding', 'out-encoding', 'encoding-out'], ['--encoding']],
   [['in-encoding', 'source-encoding', 'encoding', 'encoding-in'], ['--input-encoding']],
+  [['cross', 'cross-file', 'cross-files', 'across-files', 'all-files', 'duplicates', 'dedupe', 'dup'], ['--across']],
   [['rule', 'rules', 'only', 'include', 'enable'], ['--select']],
   [['skip', 'disable', 'off', 'exclude-rules', 'ignore-rules', 'no-rule'], ['--ignore']],
   [['ignore-path', 'ignore-pattern', 'exclude-pattern', 'skip-files'], ['--exclude']],
@@ -48,6 +49,7 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['merge', 'join', 'concat'], ['lhl merge']],
   [['validate', 'lint'], ['lhl validate']],
   [['explain', 'why'], ['lhl explain']],
+  [['audit', 'audit-file', 'log', 'log-file', 'logfile', 'record'], ['--audit-log']],
   [['trace', 'stack', 'stacktrace'], ['--debug']],
 ];
 
@@ -63,6 +65,7 @@ const otherCommands: Readonly<Record<string, readonly string[]>> = {
   unzip: ['extract', 'unpack', 'open', 'decompress', 'x'],
   zip: ['pack', 'compress', 'archive', 'encrypt'],
   'to-webhr': ['webhr', 'towebhr', 'webhr-csv', 'export'],
+  hours: ['sum', 'total', 'totals', 'report', 'statistics', 'stats', 'progress'],
   rules: ['list-rules', 'checks'],
   explain: ['why', 'rule', 'describe', 'man', 'doc', 'docs'],
   formats: ['fields', 'columns', 'types'],
@@ -88,4 +91,4 @@ export function commandMeantBy(word: string): readonly string[] {
   return Object.entries(otherCommands).filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => name).slice(0, 1);
 }
 
-const SHARED: readonly string[] = globalFlags.map(longOf);
+const SHARED: readonly string[] = [...globalFlags, ...recordFlags].map(longOf);

@@ -22,6 +22,8 @@ export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
   readonly without: readonly MissedWord[];
+  /** Words that led to no file, where that is as it may be. */
+  readonly empty: readonly MissedWord[];
   /** Folders that cannot be read, with the error code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
@@ -38,6 +40,8 @@ export interface ValidateOptions {
   /** How workbooks and archives are opened. */
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
+  /** Whether rows of the files before count as earlier rows. */
+  readonly across: boolean;
   readonly outputs: readonly OutputSpec[];
   /** Whether a report may replace a file that is not a report. */
   readonly force: boolean;
@@ -62,6 +66,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const { config, folder, path: configPath } = await configOf(options, context);
   const found = await filesOf(args, options, config, folder, context);
   const { files, locked, unread } = found;
+  const allowEmpty = given(options, 'allowEmpty');
   const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
   if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
@@ -77,7 +82,8 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const fileFormats = await readFileFormats(files, options, { ...config, folder }, ownFormats, codes, context);
   return {
     files,
-    without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    without: allowEmpty ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    empty: allowEmpty ? withoutFile(found).filter(({ why }) => why !== 'quote') : [],
     locked,
     unread,
     config: configPath === null ? null : shown(short(configPath, context.host.cwd)),
@@ -87,6 +93,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     encoding: inputEncodingOption(options, context),
     table,
     stdinFilename,
+    across: options['across'] === undefined ? config.across ?? false : given(options, 'across'),
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     force: given(options, 'force'),
     dryRun: given(options, 'dryRun'),

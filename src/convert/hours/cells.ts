@@ -58,7 +58,9 @@ function codeOfCell(text: string, table: CodeTable): string {
 }
 
 const YES: ReadonlySet<string> = new Set(['是', 'Y', 'YES', '1', 'V', '✓', 'O', '○', 'TRUE', 'T', '有', '相關', '與業務相關', '業務相關']);
-const NO: ReadonlySet<string> = new Set(['', '否', 'N', 'NO', '0', 'X', '×', 'FALSE', 'F', '無', '不相關', '與業務不相關', '與業務無關', '無關', '非業務相關', '-']);
+const NO: ReadonlySet<string> = new Set([
+  '', '否', 'N', 'NO', '0', 'X', '×', 'FALSE', 'F', '無', '不相關', '與業務不相關', '與業務無關', '無關', '非業務相關', '-',
+]);
 
 /** Whether a cell of 是否與業務相關 says yes; a blank one says no. */
 export function relatedOfCell(text: string): Related {

@@ -4,7 +4,7 @@ import type { TargetGroup, TargetItem, Targets } from '../../codes/targets.ts';
 import { dayNumber } from '../../schemas/calendar.ts';
 import { checksumHolds } from '../../schemas/kinds/id.ts';
 import { codesOf } from './codes.ts';
-import { hoursOfNumber } from './exact.ts';
+import { hoursOfNumber, smallOf } from './exact.ts';
 import { faultsBetween } from './targets-overlap.ts';
 import type { Expected, TargetsFault } from './targets-fault.ts';
 
@@ -25,8 +25,10 @@ type Entry = Readonly<Record<string, unknown>>;
 /** Tells whether a value is what a key wants; what it wants else. */
 type Check = readonly [(value: unknown) => boolean, Expected];
 
+// No number of ten thousandths.
+const TOO_FINE = 1n;
 const text: Check = [(value) => typeof value === 'string' && value.trim() !== '', 'text'];
-const hours: Check = [(value) => typeof value === 'number' && value <= 9999 && hoursOfNumber(value) !== null, 'hours'];
+const hours: Check = [(value) => typeof value === 'number' && smallOf(hoursOfNumber(value) ?? TOO_FINE) !== null, 'hours'];
 const code: Check = [(value) => typeof value === 'string' && codesOf(value) !== null, 'code'];
 const person: Check = [(value) => typeof value === 'string' && checksumHolds(value.trim().toUpperCase()), 'person'];
 const year: Check = [(value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1000, 'year'];
@@ -95,15 +97,17 @@ class TargetsReader {
 
   #keys(entry: Entry, at: string, keys: Readonly<Record<string, Key>>): void {
     const within = at === '' ? '' : `${at}.`;
-    for (const key of Object.keys(entry)) if (!Object.hasOwn(keys, key)) this.faults.push({ kind: 'unknown-key', at, key, known: Object.keys(keys) });
+    const known = Object.keys(keys);
+    for (const key of Object.keys(entry)) if (!known.includes(key)) this.faults.push({ kind: 'unknown-key', at, key, known });
     for (const [key, { check: [isRight, expected], required, list }] of Object.entries(keys)) {
       const value = entry[key];
+      const place = within + key;
       if (value === undefined) {
-        if (required === true) this.faults.push({ kind: 'missing', at: within + key, expected: list === true ? 'list' : expected });
+        if (required === true) this.faults.push({ kind: 'missing', at: place, expected: list === true ? 'list' : expected });
       } else if (list !== true) {
-        if (!isRight(value)) this.faults.push({ kind: 'wrong', at: within + key, expected });
-      } else if (!Array.isArray(value)) this.faults.push({ kind: 'wrong', at: within + key, expected: 'list' });
-      else for (const [i, one] of value.entries()) if (!isRight(one)) this.faults.push({ kind: 'wrong', at: `${within}${key}[${String(i)}]`, expected });
+        if (!isRight(value)) this.faults.push({ kind: 'wrong', at: place, expected });
+      } else if (!Array.isArray(value)) this.faults.push({ kind: 'wrong', at: place, expected: 'list' });
+      else value.forEach((one, i) => { if (!isRight(one)) this.faults.push({ kind: 'wrong', at: `${place}[${String(i)}]`, expected }); });
     }
   }
 }

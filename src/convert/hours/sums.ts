@@ -35,11 +35,20 @@ export class Sums {
     this.#more.set(at, (this.#more.get(at) ?? 0n) + exact);
   }
 
-  /** @throws RangeError where a sum is no longer exact, after some hundred million rows of the largest hours */
-  sum(row: number, column: number): bigint {
-    const at = row * this.#width + column;
-    const small = this.#small[at] ?? 0;
+  /** Whether all sums are whole numbers of ten thousandths. */
+  get isSmall(): boolean {
+    return this.#more.size === 0;
+  }
+
+  /** A sum in ten thousandths, without what has more decimals. @throws RangeError where it is no longer exact */
+  small(row: number, column: number): number {
+    const small = this.#small[row * this.#width + column] ?? 0;
     if (!Number.isSafeInteger(small)) throw new RangeError('a sum of hours that is too large');
-    return exactOf(small, this.#more.get(at));
+    return small;
+  }
+
+  /** A sum, exactly. @throws RangeError where it is no longer exact, after some hundred million rows of the largest hours */
+  sum(row: number, column: number): bigint {
+    return exactOf(this.small(row, column), this.#more.get(row * this.#width + column));
   }
 }

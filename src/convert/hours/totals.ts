@@ -1,26 +1,81 @@
-import type { HoursItem, HoursTotals, ItemHours, ItemProgress, PersonHours, UnitHours } from '../../findings/hours.ts';
-import { hoursText, readHours } from './exact.ts';
+import type { HoursItem, HoursTotals, UnitHours } from '../../findings/hours.ts';
+import type { Arithmetic } from './exact.ts';
+import type { ItemSum, MadePerson } from './person.ts';
 
-/** Adds up people. */
-export function totalsOf(people: readonly PersonHours[], items: readonly HoursItem[]): HoursTotals {
-  return {
-    people: people.length,
-    complete: countOf(people.map(({ short }) => (short === null ? null : !short))),
-    completeRequired: countOf(people.map(({ required }) => (required.missing === null ? null : required.missing === '0'))),
-    total: hoursText(sumOf(people.map(({ hours }) => hours.total))),
-    items: items.map(({ id }, i) => progressOf(id, people.flatMap(({ required }) => required.items[i] ?? []))),
-  };
+/** The people of a report, or of a unit, as they are added up. */
+export class Totals<T extends number | bigint> {
+  readonly #units: Arithmetic<T>;
+  readonly #items: readonly ItemTotal<T>[];
+  #people = 0;
+  #total: T;
+  #complete: number | null = 0;
+  #completeRequired: number | null = 0;
+
+  constructor(items: readonly HoursItem[], units: Arithmetic<T>) {
+    this.#units = units;
+    this.#total = units.zero;
+    const { zero } = units;
+    this.#items = items.map(({ id }) => ({ id, people: 0, unknown: false, reached: 0, done: zero, asked: zero, missing: zero }));
+  }
+
+  add({ person: { short, required }, total, items }: MadePerson<T>): void {
+    this.#people++;
+    this.#total = this.#units.plus(this.#total, total);
+    this.#complete = counted(this.#complete, short === null ? null : !short);
+    this.#completeRequired = counted(this.#completeRequired, required.missing === null ? null : required.missing === '0');
+    for (let i = 0; i < items.length; i++) {
+      const [into, item] = [this.#items[i], items[i]];
+      if (into !== undefined && item !== undefined && item.asked > this.#units.zero) this.#addItem(into, item);
+    }
+  }
+
+  /** What they have come to. */
+  get sums(): HoursTotals {
+    const { text } = this.#units;
+    return {
+      people: this.#people,
+      complete: this.#complete,
+      completeRequired: this.#completeRequired,
+      total: text(this.#total),
+      items: this.#items.map(({ id, people, unknown, reached, done, asked, missing }) => ({
+        id, people, asked: text(asked),
+        reached: unknown ? null : reached, done: unknown ? null : text(done), missing: unknown ? null : text(missing),
+      })),
+    };
+  }
+
+  #addItem(into: ItemTotal<T>, { done, asked, missing }: ItemSum<T>): void {
+    const { zero, plus } = this.#units;
+    into.people++;
+    into.unknown ||= done === null;
+    if (missing === zero) into.reached++;
+    into.done = plus(into.done, done ?? zero);
+    into.asked = plus(into.asked, asked);
+    into.missing = plus(into.missing, missing ?? zero);
+  }
 }
 
-/** Adds up the people of each unit; those without one come last. */
-export function unitsOf(people: readonly PersonHours[], items: readonly HoursItem[]): readonly UnitHours[] {
-  const byUnit = new Map<string | null, PersonHours[]>();
-  for (const person of people) {
-    const there = byUnit.get(person.unit);
-    if (there === undefined) byUnit.set(person.unit, [person]);
-    else there.push(person);
+interface ItemTotal<T> {
+  readonly id: string;
+  people: number;
+  unknown: boolean;
+  reached: number;
+  done: T;
+  asked: T;
+  missing: T;
+}
+
+/** The people of each unit, added up; those without one come last. */
+export function totalsByUnit<T extends number | bigint>(
+  people: readonly MadePerson<T>[], items: readonly HoursItem[], units: Arithmetic<T>,
+): readonly UnitHours[] {
+  const byUnit = new Map<string | null, Totals<T>>();
+  for (const made of people) {
+    let totals = byUnit.get(made.person.unit);
+    if (totals === undefined) byUnit.set(made.person.unit, (totals = new Totals(items, units)));
+    totals.add(made);
   }
-  return [...byUnit].sort(([one], [other]) => byUnitName(one, other)).map(([unit, those]) => ({ unit, ...totalsOf(those, items) }));
+  return [...byUnit].sort(([one], [other]) => byUnitName(one, other)).map(([unit, totals]) => ({ unit, ...totals.sums }));
 }
 
 /** The order of units: by their names, in the order of their characters; without a name last. */
@@ -30,24 +85,6 @@ export function byUnitName(one: string | null, other: string | null): number {
   return one < other ? -1 : 1;
 }
 
-function progressOf(id: string, all: readonly ItemHours[]): ItemProgress {
-  const asked = all.filter((one) => one.asked !== '0');
-  const unknown = asked.some(({ done }) => done === null);
-  return {
-    id,
-    people: asked.length,
-    reached: unknown ? null : asked.filter(({ missing }) => missing === '0').length,
-    done: unknown ? null : hoursText(sumOf(asked.map(({ done }) => done ?? '0'))),
-    asked: hoursText(sumOf(asked.map((one) => one.asked))),
-    missing: unknown ? null : hoursText(sumOf(asked.map(({ missing }) => missing ?? '0'))),
-  };
-}
-
-/** Adds hours up. */
-export function sumOf(hours: readonly string[]): bigint {
-  return hours.reduce((sum, one) => sum + (readHours(one) ?? 0n), 0n);
-}
-
-function countOf(whether: readonly (boolean | null)[]): number | null {
-  return whether.includes(null) ? null : whether.filter((one) => one === true).length;
+function counted(count: number | null, one: boolean | null): number | null {
+  return count === null || one === null ? null : count + Number(one);
 }

@@ -67,7 +67,7 @@ function keysOf(key: RowKey): (readonly [key: RowKey, blank: FieldKey | null])[]
   return [[key, null], ...(key.otherwise === undefined ? [] : [[{ ...key, same: key.otherwise }, first] as const])];
 }
 
-function repeated(rule: RuleId, { same, year, differ, differYear }: RowKey, blank: FieldKey | null, format: Format): string {
+function repeated(rule: RuleId, { same, year, differ, differYear, except }: RowKey, blank: FieldKey | null, format: Format): string {
   const part = (one: FieldKey): string => {
     const field = format.fields.find((other) => other.key === one);
     // A column that the file does not have belongs to no key.
@@ -77,6 +77,7 @@ function repeated(rule: RuleId, { same, year, differ, differYear }: RowKey, blan
   const companion = differ === null ? 'NULL' : [...differ.map(keyPart), ...yearOf(differYear)].join(' || \'-\' || ');
   const complete = [
     ...[...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`),
+    ...(except === undefined ? [] : [`${name(`${except.key}_ok`)} <> '${String(except.code)}'`]),
     ...(blank === null ? [] : [`bare(${name(blank)}) = ''`]),
   ].join(' AND ');
   return `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (

@@ -147,6 +147,9 @@ export const cell = {
       date: 'this column takes only whole numbers; this looks like a date, which Excel may have made of something like 3-2',
       scientific: 'this column takes only whole numbers; this looks like scientific notation, perhaps by Excel',
       category: 'the course category takes a code (digits), not a name',
+      'category-name': 'the course category takes a code (digits), not a name',
+      'category-several': `the course category takes a code (digits), and several have this name: ${
+        p.kind === 'category-several' ? p.codes.replaceAll('、', ', ') : ''}`,
       'not-a-number': 'this column takes only whole numbers',
     })[p.kind],
     help: (p) => isTrace(p) ? traces.help(p) : ({
@@ -155,6 +158,8 @@ export const cell = {
       form: 'use half-width digits, without blanks',
       date: `use a whole number; ${asText}`,
       scientific: `use a whole number; ${asText}`,
+      'category-name': 'use the code of that name',
+      'category-several': 'see with lhl codes category where each of them belongs, and use one',
       category: 'look the code up in the list of categories (類別代碼表), such as 337 environmental education or 522 information security',
       'not-a-number': 'use a whole number, such as 3',
     })[p.kind],

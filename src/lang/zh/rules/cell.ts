@@ -124,6 +124,8 @@ export const cell = {
       date: '這一欄只能填整數；看起來像日期，可能是 Excel 把 3-2 之類的內容改成了日期',
       scientific: '這一欄只能填整數；看起來像科學記號，可能是 Excel 改的',
       category: '課程類別要填代碼（數字），不能填名稱',
+      'category-name': '課程類別要填代碼（數字），不能填名稱',
+      'category-several': `課程類別要填代碼（數字）；叫這個名稱的不只一個：${p.kind === 'category-several' ? p.codes : ''}`,
       'not-a-number': '這一欄只能填整數',
     })[p.kind],
     help: (p) => isTrace(p) ? traces.help(p) : ({
@@ -133,6 +135,8 @@ export const cell = {
       date: `填整數；${asText}`,
       scientific: `填整數；${asText}`,
       category: '查類別代碼表，填入數字代碼，例如環境教育 337、資通安全（通識）522',
+      'category-name': '改成這個名稱的代碼',
+      'category-several': '用 lhl codes category 看各在哪一類，填入其中一個',
       'not-a-number': '填整數，例如 3',
     })[p.kind],
   },

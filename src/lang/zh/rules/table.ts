@@ -1,4 +1,5 @@
 import type { RuleTexts } from '../../rule-text.ts';
+import { rowOf } from './words.ts';
 
 /** Rules of several rows, in the words of the portal. */
 export const table = {
@@ -11,22 +12,22 @@ export const table = {
       '貳、六（一）「整批上傳(已開班)」操作說明（課程代碼與期別指出是哪一班）',
       '同一檔案裡後一列會蓋掉前一列，多半不是要這樣。',
     ],
-    message: (p) => `與第 ${p.first} 列是同一筆資料`,
-    help: (p) => `比對第 ${p.first} 列，刪掉其中一列；確實是兩筆的，更正填錯的欄位`,
+    message: (p) => `與${rowOf(p)}是同一筆資料`,
+    help: (p) => `比對${rowOf(p)}，刪掉其中一列；確實是兩筆的，更正填錯的欄位`,
   },
   'table/term-clash': {
     title: '同年度同課程同期別，日期卻不同',
-    explain: '同年度課程名稱與期別都相同時是同一班，日期應該相同；不同班請以不同期別登錄。',
+    explain: '同年度課程名稱與期別都相同時是同一班，日期應該相同；不同班請以不同期別登錄。學習性質是 1 數位的不檢查：各人完成的日子不同。',
     evidence: ['未開班步驟 注意事項二 填表說明 第 8 列「期別」：數字；同年度同名課程要用不同期別', '數位課程各人完成的日子不同，所以不檢查。'],
-    message: (p) => `與第 ${p.first} 列的課程名稱、年度、期別相同，起訖日期卻不同`,
+    message: (p) => `與${rowOf(p)}的課程名稱、年度、期別相同，起訖日期卻不同`,
     help: () => '是不同班就改期別；是同一班就更正日期',
   },
   'table/name-differs': {
     title: '同一個身分證字號，姓名不同',
     explain: '同一個身分證字號在不同列有不同的姓名，其中一個可能打錯。',
     evidence: ['同一個證號只會是一個人，兩種姓名至少有一個錯。'],
-    message: (p) => `身分證字號與第 ${p.first} 列相同，姓名卻不同`,
-    help: (p) => `比對第 ${p.first} 列的姓名與身分證字號`,
+    message: (p) => `身分證字號與${rowOf(p)}相同，姓名卻不同`,
+    help: (p) => `比對${rowOf(p)}的姓名與身分證字號`,
   },
   'table/year-differs': {
     title: '不是同一個年度',
