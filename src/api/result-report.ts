@@ -32,7 +32,7 @@ export function resultReport({ header, failed, words }: ResultContent, found: Fo
     verdict: verdictOf(words, rows.length),
     reasons: [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count),
     rows,
-    upload: found && { format: found.recognised?.format.id ?? null, rows: found.rows },
+    upload: found && { format: found.recognised?.format ?? null, rows: found.rows },
   };
 }
 

@@ -78,7 +78,7 @@ export const commands = [
     name: 'result', group: 'check', args: 'one',
     options: {
       usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
-      input: ['--as <format>', ...table.input],
+      input: ['--as <format>', '--form <file>', ...table.input],
       rules: making.rules,
       output: ['--show-values'],
       limits: table.limits,

@@ -21,6 +21,7 @@ interface Json {
   }[];
 }
 
+const saved = join(import.meta.dirname, '../support/results');
 const people = [
   row({ idNumber: 'A123456789' }),
   row({ idNumber: 'A223456781', name: '林淑芬', county: '' }),
@@ -74,6 +75,12 @@ describe('lhl result', () => {
     expect([last?.fields['身分證字號'], last?.fields['姓名'], last?.fields['課程名稱'], last?.fields['生日']]).toEqual(['A80000****', '黃○明', '公務 & <倫理>', '']);
     expect(last?.fields['處理結果']).toBeUndefined();
   }));
+
+  it.each(readdirSync(saved).filter((name) => name !== 'upload.csv'))('reads test/support/results/%s', async (name) => {
+    const ran = await lhl(['result', name, '--of', 'upload.csv', '--reporter', 'json', '--today', '115-11-22'], { cwd: saved, env: { LHL_ZIP_PASSWORD: 'Abcd1234' } });
+    const { rows } = JSON.parse(ran.stdout) as Json;
+    expect([ran.code, rows.map((one) => [one.reason, one.row, one.findings.length])]).toEqual([1, [['缺少欄位值', 3, 1], ['日期格式錯誤', 4, 1], ['缺少欄位值', 5, 0]]]);
+  });
 
   it('tells the verdict, the reasons with their counts, and beside each row its number and what validate says', () => inFolder(async (folder) => {
     folder.write('upload.csv', file);

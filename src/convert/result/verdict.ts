@@ -22,6 +22,7 @@ export function verdictOf(counts: ReadonlyMap<string, number>, failed: number): 
 
 /** The system that a result is of. The page of 薦送報名 names itself; a grade file with another column for the reason is ISMP's. */
 export function kindOf(header: ResultHeader | null, counts: ReadonlyMap<string, number>): ResultKind {
+  if (header?.format.id === 'nominees') return 'nominees';
   if ((counts.get(NOMINEES) ?? 0) > 0 && (counts.get(UPLOADS) ?? 0) === 0) return 'nominees';
   return header?.format.kind === 'download' && header.headers[header.reason ?? -1]?.includes(PORTAL_REASON) !== true ? 'ismp' : 'portal';
 }

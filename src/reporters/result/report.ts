@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { ResultKind, ResultVerdict } from '../../findings/result.ts';
-import type { FieldKey, FormatId } from '../../schemas/format.ts';
+import type { FieldKey, Format } from '../../schemas/format.ts';
 
 /** A value of a row that failed, as it may be shown. */
 export interface ResultCell {
@@ -34,7 +34,7 @@ export interface ResultReport {
   /** Null where none was given. */
   readonly upload: {
     /** Null where its columns are not known, so that nothing was checked. */
-    readonly format: FormatId | null;
+    readonly format: Pick<Format, 'id' | 'own'> | null;
     readonly rows: number;
   } | null;
 }

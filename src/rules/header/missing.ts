@@ -23,7 +23,7 @@ export const headerMissing: Rule<'header/missing', { header: string; box?: strin
   },
   fixes: [],
   samples: [
-    { header: '*上課縣市' }, { header: '部門單位', box: '匯出部門單位', asDownloaded: true }, { header: '訓練總數', asDownloaded: true },
+    { header: '*上課縣市' }, { box: '匯出部門單位', header: '部門單位', asDownloaded: true }, { header: '訓練總數', asDownloaded: true },
   ],
   example: lines('*學位學分,*上課縣市', '*學位學分,*課程類別代碼,*上課縣市'),
 };
