@@ -15,6 +15,8 @@ const [ROW, LINE, WORDS] = [0, 1, 2];
 /** The key of one rule in the columns of a file. */
 interface ColumnKey {
   readonly rule: RuleId;
+  /** The columns whose cells must all be right. */
+  readonly needs: readonly number[];
   readonly same: readonly number[];
   /** The column of a date of which only the year counts; -1 for none. */
   readonly year: number;
@@ -70,7 +72,7 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ) && isWanted(cells, key);
+      const there = key !== undefined && hasAll(cells, key.needs) && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -167,19 +169,16 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
   return ruleKeys(format).map(({ rule, same, year, differ, except, across }) => {
     const shared = across === true ? files : null;
     const of = { same: present(same), year: year === undefined ? -1 : columnOf(year), differ: present(differ ?? []) };
-    const coded = { coded: except === undefined ? -1 : codedBy(except.key), except: except?.code ?? -1 };
+    const coded = except === undefined ? -1 : codedBy(except.key);
+    const needs = [...of.same, ...of.differ, ...(except === undefined ? [] : [coded])];
     // Keys of other columns, as of a file that lacks one of them, are other keys.
     const name = [format.id, rule, ...[...of.same, of.year, ...of.differ].map((column) => columns[column]?.key)].join();
-    return { ...of, ...coded, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
+    return { ...of, needs, coded, except: except?.code ?? -1, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
   });
 }
 
 function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossPlace): Found {
   return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
-}
-
-function isWanted({ states, words }: RowKeys, { coded, except }: ColumnKey): boolean {
-  return coded < 0 || (states[coded] === OK && words[coded * 2] !== except);
 }
 
 function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
