@@ -14,7 +14,7 @@ export function programPage({ program, commands: of }: Help, columns: number): s
   });
   return [
     ...wrap(`${program.usage} lhl ${program.usageCommand} ${program.usageOptions}`.replace('： ', '：'), columns),
-    ...wrap(program.program, columns), '', ...rows.flat(), '',
+    ...wrap(program.program, columns), ...rows.flat(), '',
     ...wrap(`${program.usageOptions}  ${flags}`, columns), ...wrap(program.ofCommand, columns), ...wrap(program.exitCodes, columns), '',
   ].join('\n');
 }

@@ -149,8 +149,8 @@ function severityOf(settings: RuleSettings = {}): SeverityOf {
   for (const word of Object.keys(settings))
     if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));
-  return (rule, format) => {
-    const made = table.get(rule) ?? severityIn(rule, format);
+  return (rule, format, params) => {
+    const made = table.get(rule) ?? severityIn(rule, format, params);
     return made === 'off' ? null : made;
   };
 }

@@ -25,7 +25,7 @@ import { NoWhole, readWhole } from './whole-table.ts';
 /** How an upload form is made of a list. */
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
   /** The upload form, or that of {@link formOf}; `unopened` (25 columns) where it is left out. */
-  readonly to?: Exclude<PublicFormatId, 'grades'> | Format;
+  readonly to?: Exclude<PublicFormatId, 'grades' | 'ismp'> | Format;
   /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */

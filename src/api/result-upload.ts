@@ -13,6 +13,7 @@ import { headerName, isDataRow, nearestOf, recognise, type Recognised } from '..
 import { isBlank } from '../schemas/text.ts';
 import { readChecked, type ReadingOptions } from './checked-rows.ts';
 import { concat } from './pieces.ts';
+import { ResultProblem } from './result-problem.ts';
 import type { TableInput } from './table.ts';
 
 /** A row of an upload that a system did not take. */
@@ -50,7 +51,7 @@ export class NoUpload extends Error {
 
 /**
  * Finds the rows of a result in the file that was uploaded, and what the checks say of them. The upload is read twice.
- * @throws NoUpload, and what reading the table throws
+ * @throws ResultProblem where none of them is in it; NoUpload, and what reading the table throws
  */
 export async function findRows(failed: readonly FailedRow[], upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
   const search = new Search(failed, options);
@@ -61,6 +62,8 @@ export async function findRows(failed: readonly FailedRow[], upload: TableInput,
     : await readCsv(upload.bytes(), encoding, begin, true);
   if (head.kind !== 'text') throw new NoUpload(notCsv(head.kind));
   const fits = search.fits();
+  if (failed.length > 0 && fits.every(({ kind }) => kind === 'none'))
+    throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' } : { kind: 'other-upload', rows: failed.length });
   const rows = new Map(fits.flatMap((fit) => (fit.kind === 'one' ? [[fit.row.row, fit.row] as const] : [])));
   upload.lastTime();
   return {

@@ -25,7 +25,7 @@ import { NoWebhr, webhrTable } from './webhr-table.ts';
 /** How a file for WebHR is made. */
 export interface WebhrOptions extends InputOptions, ToldOptions {
   /** The format of the file; its header row tells it where this is left out. */
-  readonly format?: Exclude<PublicFormatId, 'opened'>;
+  readonly format?: Extract<PublicFormatId, 'grades' | 'unopened' | 'unopened-19'>;
   /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
   readonly today?: string;
   /** The agency (學習機關) of an upload form, which does not name it; never given for a grade file. */

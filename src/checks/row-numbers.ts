@@ -89,6 +89,10 @@ export class RowNumbers implements RowView {
   get isDigitalBlank(): boolean { return this.#states[this.#columns[DIGITAL_HOURS] ?? 0] === BLANK; }
   get isPhysicalBlank(): boolean { return this.#states[this.#columns[PHYSICAL_HOURS] ?? 0] === BLANK; }
 
+  hasColumn(key: FieldKey): boolean {
+    return this.column(key) < this.#fields.length;
+  }
+
   codesOf(key: FieldKey): CodeTable | null {
     return this.#fields[this.column(key)]?.codes ?? null;
   }

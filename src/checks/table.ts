@@ -4,7 +4,7 @@ import type { RowKey } from '../rules/rule.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import type { Across, AcrossPlace } from './across.ts';
 import { KeyTable, printCells, type Fingerprint } from './key-table.ts';
-import { OK, type RowKeys } from './row-keys.ts';
+import { BLANK, OK, type RowKeys } from './row-keys.ts';
 import { found, rowPlace } from './source.ts';
 
 /** Rows whose keys are looked up together. */
@@ -15,13 +15,15 @@ const [ROW, LINE, WORDS] = [0, 1, 2];
 /** The key of one rule in the columns of a file. */
 interface ColumnKey {
   readonly rule: RuleId;
-  /** The columns whose cells must all be right. */
-  readonly needs: readonly number[];
   readonly same: readonly number[];
   /** The column of a date of which only the year counts; -1 for none. */
   readonly year: number;
-  /** Empty where the row itself must not be there twice. */
+  /** Empty, and no year, where the row itself must not be there twice. */
   readonly differ: readonly number[];
+  readonly differYear: number;
+  /** The columns whose cells must be right for the row to have a key, and those whose cells must be blank. */
+  readonly needed: readonly number[];
+  readonly blank: readonly number[];
   /** The column of a code whose rows are left out, -1 for none; and the code. */
   readonly coded: number;
   readonly except: number;
@@ -72,7 +74,7 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.needs) && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
+      const there = key !== undefined && hasKey(cells, key);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -110,22 +112,22 @@ export class TableCheck {
   }
 
   // Behind the number of a day stands its year.
-  #addKey({ words }: RowKeys, { same, year, differ }: ColumnKey, at: number): void {
+  #addKey({ words }: RowKeys, { same, year, differ, differYear }: ColumnKey, at: number): void {
     const queue = this.#queue;
     const print = this.#print;
     printCells(print, words, same, year < 0 ? 0 : words[year * 2 + 1] ?? 0);
     queue[at] = print.a;
     queue[at + 1] = print.b;
     queue[at + 2] = print.c;
-    if (differ.length === 0) return;
-    printCells(print, words, differ, 0);
+    if (differ.length === 0 && differYear < 0) return;
+    printCells(print, words, differ, differYear < 0 ? 0 : words[differYear * 2 + 1] ?? 0);
     queue[at + 2] = print.a;
   }
 
-  #look({ table, differ, before }: ColumnKey, which: number, size: number): boolean {
+  #look({ table, differ, differYear, before }: ColumnKey, which: number, size: number): boolean {
     const queue = this.#queue;
     const count = this.#keys.length;
-    const whole = differ.length === 0;
+    const whole = differ.length === 0 && differYear < 0;
     let any = false;
     for (let place = 0; place < size; place++) {
       const at = place * this.#width;
@@ -144,19 +146,26 @@ export class TableCheck {
 
 interface RuleKey extends RowKey {
   readonly rule: RuleId;
+  /** The cell that must be blank. */
+  readonly blank?: FieldKey;
 }
 
 // In the order in which findings of a row stand.
 function ruleKeys(format: Format): RuleKey[] {
-  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => (
-    find.keys !== undefined && appliesTo(id, format) ? [{ ...find.keys(format), rule: id }] : []
-  ));
+  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => {
+    if (find.keys === undefined || !appliesTo(id, format)) return [];
+    const key = find.keys(format);
+    const [first] = key.same;
+    return [{ ...key, rule: id }, ...(key.otherwise && first ? [{ ...key, rule: id, same: key.otherwise, blank: first }] : [])];
+  });
   return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
 /** The fields that keys of rows are made of in a format. */
 export function keyFields(format: Format): ReadonlySet<FieldKey> {
-  return new Set(ruleKeys(format).flatMap(({ same, year, differ }) => [...same, ...(year ? [year] : []), ...differ ?? []]));
+  return new Set(ruleKeys(format).flatMap(({ same, year, differ, differYear }) => (
+    [...same, ...(year ? [year] : []), ...differ ?? [], ...(differYear ? [differYear] : [])]
+  )));
 }
 
 function keysOf(format: Format, columns: readonly (Field | null)[], files: Across | null): ColumnKey[] {
@@ -164,16 +173,20 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
   // A column that may be absent belongs to the key only where it is there.
   const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
+  const places = (keys: readonly (FieldKey | undefined)[]): number[] => keys.flatMap((key) => (key === undefined ? [] : [columnOf(key)]));
   // No cell of a column that the file does not have is right: see RowKeys.
   const codedBy = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
-  return ruleKeys(format).map(({ rule, same, year, differ, except, across }) => {
+  return ruleKeys(format).map(({ rule, same: own, year, differ: other, differYear, blank, except, across }) => {
     const shared = across === true ? files : null;
-    const of = { same: present(same), year: year === undefined ? -1 : columnOf(year), differ: present(differ ?? []) };
+    const [same, differ, ofYears, blanks] = [present(own), present(other ?? []), places([differYear]), places([blank])];
+    const of = { same, year: places([year])[0] ?? -1, differ, differYear: ofYears[0] ?? -1, blank: blanks };
     const coded = except === undefined ? -1 : codedBy(except.key);
-    const needs = [...of.same, ...of.differ, ...(except === undefined ? [] : [coded])];
     // Keys of other columns, as of a file that lacks one of them, are other keys.
-    const name = [format.id, rule, ...[...of.same, of.year, ...of.differ].map((column) => columns[column]?.key)].join();
-    return { ...of, needs, coded, except: except?.code ?? -1, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
+    const named = [...same, ...differ, ...ofYears];
+    const name = [format.id, rule, ...[...named, of.year, ...blanks].map((column) => columns[column]?.key)].join();
+    const needed = coded < 0 ? named : [...named, coded];
+    const [table, before] = [shared?.tableOf(name) ?? new KeyTable(), shared?.before ?? 0];
+    return { ...of, coded, except: except?.code ?? -1, needed, rule, table, before };
   });
 }
 
@@ -181,7 +194,8 @@ function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossP
   return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
 }
 
-function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
-  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== OK) return false;
-  return true;
+function hasKey({ states, words }: RowKeys, { needed, blank, coded, except }: ColumnKey): boolean {
+  for (let i = 0; i < needed.length; i++) if (states[needed[i] ?? -1] !== OK) return false;
+  for (let i = 0; i < blank.length; i++) if (states[blank[i] ?? -1] !== BLANK) return false;
+  return coded < 0 || words[coded * 2] !== except;
 }

@@ -34,7 +34,7 @@ const facts = ['--reporter <form>', '-o, --output <file>', ...written] as const;
 /** Of the commands that make an upload form of a table. */
 const making = {
   usual: [
-    '-o, --output <file>', '--to <format>', '--map <column=field>', '--set <field=value>', '--where <column=value>',
+    '-o, --output <file>', '--to <format>', '--form <file>', '--map <column=field>', '--set <field=value>', '--where <column=value>',
     '--start-time <time>', '--end-time <time>', ...written,
   ],
   input: table.input,
@@ -75,11 +75,23 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).fix }),
   },
   {
+    name: 'result', group: 'check', args: 'one',
+    options: {
+      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
+      input: ['--as <format>', '--form <file>', ...table.input],
+      rules: making.rules,
+      output: ['--show-values'],
+      limits: table.limits,
+    },
+    repeated: ['reporter', 'codes'],
+    load: () => import('./result.ts'),
+  },
+  {
     name: 'new', group: 'make', args: 'one-or-none', options: making, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).interview }),
   },
   {
-    name: 'convert', group: 'make', args: 'one', options: { ...making, usual: [...making.usual, '--form <file>'] }, repeated: makingLists,
+    name: 'convert', group: 'make', args: 'one', options: making, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).convert }),
   },
   {
@@ -129,18 +141,6 @@ export const commands = [
     },
     older: { '--max-rows <n>': '--rows' },
     load: async () => ({ run: (await import('./bundles/tables.ts')).toWebhr }),
-  },
-  {
-    name: 'result', group: 'check', args: 'one',
-    options: {
-      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
-      input: ['--as <format>', ...table.input],
-      rules: making.rules,
-      output: ['--show-values'],
-      limits: table.limits,
-    },
-    repeated: ['reporter', 'codes'],
-    load: () => import('./result.ts'),
   },
   {
     name: 'hours', group: 'open', args: 'many-or-none',

@@ -1,4 +1,3 @@
-import { ResultProblem } from '../api/result-problem.ts';
 import { resultReport } from '../api/result-report.ts';
 import type { FoundRows } from '../api/result-upload.ts';
 import { severityIn } from '../rules/index.ts';
@@ -13,7 +12,7 @@ import { sayProblem } from './say/problem.ts';
 import { refuseOtherName } from './say/refusal.ts';
 import { readResultOptions, type ResultOptions } from './result/options.ts';
 import { writeAll } from './result/output.ts';
-import { readContent, readUpload, refusalOf } from './result/read.ts';
+import { readContent, readUpload } from './result/read.ts';
 import { reportText } from './result/report.ts';
 
 /** `lhl result`: reads what came back after an upload, and lays it beside the rows of the upload. */
@@ -31,21 +30,17 @@ async function read(options: ResultOptions, context: Context): Promise<ExitCode>
   const { t, host } = context;
   const content = await readContent(options, context);
   if ('code' in content) return content.code;
-  const { failed, lost } = content.value;
   let found: FoundRows | null = null;
   if (options.of !== null) {
     const read = await readUpload(options.of, content.value, options, context);
     if ('code' in read) return read.code;
     found = read.value;
-    if (failed.length > 0 && found.fits.every(({ kind }) => kind === 'none')) {
-      const fact = found.rows === 0 ? { kind: 'empty-upload' as const } : { kind: 'other-upload' as const, rows: failed.length };
-      throw refusalOf(new ResultProblem(fact), options.of, context);
-    }
   }
-  if (lost > 0) complain(t.result.lost(lost), [], context);
+  if (content.value.lost > 0) complain(t.result.lost(content.value.lost), [], context);
   const report = resultReport(content.value, found, {
     texts: t.rules, showValues: options.showValues, formats: options.formats, severityOf: severityIn,
   });
+  for (const { findings } of report.rows) for (const { rule } of findings) host.audit?.addFinding(rule);
   const texts = await Promise.all(options.reports.map((spec) => reportText(spec, report, options, context)));
   throwIfInterrupted(host.signal);
   await writeAll(texts, report.kind, found?.toMend ?? null, options, context);

@@ -13,7 +13,7 @@ export interface Lowering {
  * The severity of a rule in one run: what the user made of it, else what the format of the file makes of it, else its own; null for a
  * rule that is off. Where no format is given, it is the same for files of all formats that lower nothing.
  */
-export type SeverityOf = (rule: RuleId, format: Lowering | null) => Severity | null;
+export type SeverityOf = (rule: RuleId, format: Lowering | null, params?: object) => Severity | null;
 
 /** A way to mend a finding: `safe` changes the form and never the meaning, `suggested` needs a person's eye. */
 export interface Fix {
@@ -23,7 +23,7 @@ export interface Fix {
 }
 
 /** Which personal data a column holds. */
-export type Personal = 'id' | 'name' | 'birthday';
+export type Personal = 'id' | 'name' | 'birthday' | 'phone' | 'email';
 
 /**
  * The content of a column as far as masking depends on it: personal data; a date or another value of a fixed form, so that

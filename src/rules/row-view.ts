@@ -35,6 +35,8 @@ export interface RowView {
   /** The day from which on the code of a cell was no longer in use; NaN for one that is in use. */
   readonly countyGone: number;
   readonly categoryGone: number;
+  /** Whether the file has the column of a field. */
+  readonly hasColumn: (key: FieldKey) => boolean;
   /** The table that the column of a field takes its codes from. */
   readonly codesOf: (key: FieldKey) => CodeTable | null;
   /** The text of a cell whose form is right; to be asked only for what is told. */

@@ -9,7 +9,12 @@ export type FieldPlace =
   | 'openedCourseCode' | 'newCourseCode' | 'openedTerm' | 'newTerm' | 'openedTotal'
   | 'webhrColumn' | 'webhrDate' | 'webhrNumber' | 'boxDepartment' | 'boxCategory' | 'level'
   | 'timeLength' | 'likeStartDate' | 'passedWords' | 'idNeeded' | 'rowNeeded' | 'dateNeeded'
-  | 'codesOrNames' | 'decimals' | 'unknownContent' | 'olderRecords';
+  | 'codesOrNames' | 'decimals' | 'unknownContent' | 'olderRecords'
+  | 'newCourseForm' | 'newName' | 'newSummary' | 'newVenue' | 'tableRowCourses' | 'tableRowTeachers'
+  | 'ownDay' | 'writtenNumber' | 'numberOpen'
+  | 'natureCourse' | 'writtenHtml' | 'threeWays' | 'onlineTime' | 'freeOfCharge' | 'wholeHours' | 'agencyPrefix'
+  | 'likeCourseCode' | 'subjectNeeded' | 'specialty' | 'writtenNone' | 'writtenGender' | 'writtenPublic' | 'phoneForm'
+  | 'teacherNeeded' | 'teacherPublic' | 'bothBoxes';
 
 /** One thing that a field rests on. */
 export interface FieldBasis {

@@ -17,7 +17,7 @@ export interface FlawParams {
   integer: { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'category-name' | 'not-a-number' }
     | { kind: 'category-several'; codes: string } | Trace;
   number: { kind: 'form' | 'not-a-number' } | Trace;
-  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | Trace;
+  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | { kind: 'agencies' } | Trace;
   'code-unlisted': { asOf: string; own: string | null };
 }
 

@@ -14,6 +14,13 @@ export type FieldKey =
   | 'total' | 'unit' | 'nature' | 'digitalHours' | 'physicalHours'
   | 'passed' | 'score' | 'certificate' | 'attendance'
   | 'learningType' | 'agencyCode' | 'agencyName' | 'department' | 'studyLevel' | 'studyType' | 'fee' | 'workRelated'
+  | 'summary' | 'registration' | 'onlineDate' | 'venue' | 'seats' | 'registrationStart' | 'registrationEnd' | 'totalUnit'
+  | 'agencies' | 'lodging' | 'meals' | 'qualification' | 'remarks' | 'lecturer' | 'subject'
+  | 'subjectCode' | 'subjectName' | 'subjectNote'
+  | 'teacherCode' | 'gender' | 'employer' | 'jobTitle' | 'phone' | 'otherPhone' | 'email' | 'isPublic'
+  | 'specialty1' | 'specialty2' | 'specialty3' | 'specialty4' | 'specialty5'
+  | 'teaches1' | 'teaches2' | 'teaches3' | 'teaches4' | 'teaches5'
+  | 'teaches6' | 'teaches7' | 'teaches8' | 'teaches9' | 'teaches10'
   | 'institution' | 'studyCategory'
   | OwnKey;
 
@@ -48,10 +55,12 @@ export interface Field {
   readonly personal?: Personal;
   /** A column that the user may have chosen to leave out; its absence is right. */
   readonly mayBeAbsent?: boolean;
+  /** The check-box of the download page that adds the column. */
+  readonly box?: string;
 }
 
 /** The name of a format whose header row is public. */
-export type PublicFormatId = 'unopened' | 'unopened-19' | 'opened' | 'grades';
+export type PublicFormatId = 'unopened' | 'unopened-19' | 'opened' | 'courses' | 'subjects' | 'teachers' | 'grades' | 'ismp';
 
 /** The name of a form whose header row is not public: an office hands it over. */
 export type OwnFormId = 'study' | 'nominees' | 'materials';
@@ -73,10 +82,18 @@ export interface Format extends Lowering {
   readonly fields: readonly Field[];
   /** The cells that together name one record; a field that the file does not have is left out. */
   readonly recordKey: readonly FieldKey[];
+  /** The cells that name it where the first of those is blank. */
+  readonly otherKey?: readonly FieldKey[];
   /** The only rules that apply to it; null where all do. */
   readonly onlyRules: ReadonlySet<RuleId> | null;
   /** Rules that do not apply to it. */
   readonly exceptRules?: ReadonlySet<RuleId>;
+  /** Columns of which one at least has to be there, so that no list of people or courses is taken for it unless `--as` names it. */
+  readonly marks?: readonly FieldKey[];
+  /** Whether only `--as` names it, since its columns are also those of another format. */
+  readonly byNameAlone?: boolean;
+  /** Whether the file has to stay as it was downloaded, so that nothing in it is mended. */
+  readonly asDownloaded?: boolean;
   /** Whether an office handed its header row over. */
   readonly own?: true;
 }
@@ -91,8 +108,9 @@ export function holdsOf(field: Field | null): Holds | null {
   if (field === null) return null;
   if (field.personal !== undefined) return field.personal;
   if (isOwnKey(field.key)) return 'unknown';
-  if (field.key === 'courseCode' || field.key === 'agencyCode') return 'code';
-  if (field.kind.text) return null;
+  if (field.key === 'agencyCode' || field.kind.id === 'course-code') return 'code';
+  // The code of an agency has as many digits as a telephone number.
+  if (field.kind.text || field.kind.id === 'agency-list') return null;
   return field.kind.id === 'date' || field.kind.id === 'grade-date' ? 'date' : 'typed';
 }
 

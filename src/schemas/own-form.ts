@@ -6,7 +6,7 @@ import { bareHeader, holdsValue } from './recognise.ts';
 import { isBlank, withoutUnseen } from './text.ts';
 
 /** The name of a form that can be handed over: one that is not public, or an upload form in another edition. */
-export type FormName = OwnFormId | Exclude<PublicFormatId, 'grades'>;
+export type FormName = OwnFormId | Exclude<PublicFormatId, 'grades' | 'ismp'>;
 
 /** Every {@link FormName}: the upload forms first. */
 export const formNames: readonly FormName[] = [

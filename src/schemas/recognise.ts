@@ -101,6 +101,8 @@ export function nearestOf(names: readonly string[], formats: readonly Format[]):
   let nearest: Near | null = null;
   for (const format of formats) {
     const columns = columnsOf(format, names);
+    // The only one is meant by name.
+    if (formats.length > 1 && !mayBe(format, columns)) continue;
     const there = new Set(columns);
     const shared = columns.filter((field) => field !== null).length;
     const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
@@ -168,10 +170,11 @@ export function holdsValue(text: string): boolean {
 
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  const format = formats.find((one) => one.kind === 'download');
-  const columns = headerlessColumns(row, formats);
+  const format = forced?.kind === 'download' ? forced : formats.find((one) => one.kind === 'download');
+  const columns = headerlessColumns(row, format ? [format] : []);
   if (format && columns && (forced === null || forced === format)) {
-    return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
+    return { format, columns, headers: columns.map((field) => field.header), headerless: true,
+      missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)), extra: [], misplaced: null };
   }
   return { format: null, reason: 'no-header' };
 }
@@ -179,7 +182,7 @@ function withoutHeader(row: readonly string[], formats: readonly Format[], force
 function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
   const format = formats.find((one) => one.kind === 'download');
   if (!format) return null;
-  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)]
+  const columns = [format.fields, format.fields.filter((field) => field.box === undefined)]
     .find((fields) => fields.length === row.length);
   if (!columns) return null;
   const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
@@ -201,6 +204,11 @@ function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
 /** The names of a column, in the form for comparison. */
 export function namesOf(field: Field): string[] {
   return [field.header, ...(field.synonyms ?? [])].map(headerName);
+}
+
+// A list of people shares names and telephone numbers with the form for teachers, and is none.
+function mayBe({ marks, byNameAlone }: Format, columns: readonly (Field | null)[]): boolean {
+  return byNameAlone !== true && (marks === undefined || columns.some((field) => field !== null && marks.includes(field.key)));
 }
 
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {

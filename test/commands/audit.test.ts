@@ -11,7 +11,10 @@ import { auditDocument, linesOf } from '../support/audit-document.ts';
 import { callAgain, exampleEnv, exampleOf, filesFor } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { lhl, type Circumstances, type Ran } from '../support/run.ts';
+import { passedPage } from '../support/result.ts';
+import { failedPage } from '../support/result.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 const published = new URL('../../docs/audit.schema.json', import.meta.url);
 const NOW = new Date('2026-11-30T01:02:03.004Z');
@@ -34,7 +37,9 @@ describe('the schema of the audit log', () => {
   it('holds for each command that touches a file, by a validator that did not make it', () => inFolder(async (folder) => {
     const input = folder.write('in.csv', upload([row(), row(chen)]));
     const archive = folder.write('in.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
-    const files = filesFor(folder.path, input, archive);
+    const page = folder.write('in.html', passedPage());
+    const grades = folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+    const files = { ...filesFor(folder.path, input, archive), page, grades };
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(published, 'utf8')) as object);
     const recorded: string[] = [];
     for (const spec of commands) {
@@ -80,6 +85,21 @@ describe('a line of the audit log', () => {
     expect(fixed?.outputs.map(({ sha256: sum, rows }) => [sum, rows]).slice(0, 2)).toEqual([[sha256(before), null], [sha256(read(folder, 'a.csv')), 2]]);
     expect(split?.outputs.slice(0, 2)).toEqual([1, 2].map((i) => fact(join('parts', `a-${i}.csv`), read(folder, `parts/a-${i}.csv`), 1)));
     expect([merged?.inputs.map(({ rows }) => rows), merged?.outputs[0]]).toEqual([[1, 1], fact('all.csv', read(folder, 'all.csv'), 2)]);
+  }));
+
+  it('tells what came back and the hours of people by their rows too', () => inFolder(async (folder) => {
+    folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+    const bad = upload([row({ county: '1' }), row(chen)]);
+    folder.write('up.csv', bad);
+    folder.write('page.html', failedPage(bad));
+    await run(folder, ['hours', 'grades.csv', '-o', 'people.csv', '--by', 'unit', ...LOG]);
+    await run(folder, ['result', 'page.html', '--of', 'up.csv', '-o', 'rows.csv', ...LOG]);
+    const [hours, result] = lines(folder);
+    expect([hours?.inputs, hours?.outputs[0]?.rows]).toEqual([[fact('grades.csv', read(folder, 'grades.csv'), 2)], 2]);
+    expect(hours?.options).toMatchObject({ by: 'unit' });
+    expect(result?.inputs.map(({ path, sha256: sum }) => [path, sum])).toEqual(['page.html', 'up.csv'].map((name) => [name, sha256(read(folder, name))]));
+    expect(result?.outputs[0]).toEqual(fact('rows.csv', read(folder, 'rows.csv'), 2));
+    expect(result?.counts).toEqual({ 'cell/code': 1 });
   }));
 
   it('tells the whole of a file that was not read to its end, and of an archive', () => inFolder(async (folder) => {

@@ -21,6 +21,7 @@ interface Json {
   }[];
 }
 
+const saved = join(import.meta.dirname, '../support/results');
 const people = [
   row({ idNumber: 'A123456789' }),
   row({ idNumber: 'A223456781', name: '林淑芬', county: '' }),
@@ -74,6 +75,12 @@ describe('lhl result', () => {
     expect([last?.fields['身分證字號'], last?.fields['姓名'], last?.fields['課程名稱'], last?.fields['生日']]).toEqual(['A80000****', '黃○明', '公務 & <倫理>', '']);
     expect(last?.fields['處理結果']).toBeUndefined();
   }));
+
+  it.each(readdirSync(saved).filter((name) => name !== 'upload.csv'))('reads test/support/results/%s', async (name) => {
+    const ran = await lhl(['result', name, '--of', 'upload.csv', '--reporter', 'json', '--today', '115-11-22'], { cwd: saved, env: { LHL_ZIP_PASSWORD: 'Abcd1234' } });
+    const { rows } = JSON.parse(ran.stdout) as Json;
+    expect([ran.code, rows.map((one) => [one.reason, one.row, one.findings.length])]).toEqual([1, [['缺少欄位值', 3, 1], ['日期格式錯誤', 4, 1], ['缺少欄位值', 5, 0]]]);
+  });
 
   it('tells the verdict, the reasons with their counts, and beside each row its number and what validate says', () => inFolder(async (folder) => {
     folder.write('upload.csv', file);
@@ -238,11 +245,13 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect([code, stderr.includes('a.html'), stderr.includes('b.html')]).toEqual([2, true, true]);
   }));
 
-  it('masks a name in a reason, and hides what nobody knows', () => inFolder(async (folder) => {
+  it('masks a name in a reason, and what nobody knows, and shows no value of a row of another width', () => inFolder(async (folder) => {
     folder.write('r.html', plainPage(text, { 2: '查無王小明（A123456789）' }).replace('<th>出勤上課狀況</th>', '<th>承辦人</th>').replaceAll('<td>全勤</td>', '<td>李大華</td>'));
     const { stdout } = await result(folder, 'r.html', '--reporter', 'json');
     expect(stdout).toContain('查無王○明（A12345****）');
     expect(stdout).not.toMatch(/王小明|A123456789|李大華/);
+    folder.write('shifted.html', plainPage(text, { 2: '查無此人' }).replace('<td>查無此人</td>', '<td>查無此人</td><td>1</td>'));
+    expect((await inJson(folder, 'shifted.html')).rows.map(({ fields }) => new Set(Object.values(fields)))).toEqual([new Set([null])]);
     expect((await result(folder, 'r.html', '--reporter', 'json', '--show-values')).stdout).toMatch(/查無王小明（A123456789）/);
   }));
 });

@@ -23,7 +23,9 @@ export const lineHeight = 17;
 /** The colour of lines. */
 export const lineColor = '7F8FA3';
 
-const body: Style = { size: font.size, bold: false, color: '1F2933', fill: null, line: false, wrap: false, vertical: 'center', number: false };
+const body: Style = {
+  size: font.size, bold: false, color: '1F2933', fill: null, line: false, wrap: false, vertical: 'center', number: false,
+};
 
 /** The style of each look. The headings differ by weight as well as by colour. */
 export const styles: Readonly<Record<Look, Style>> = {

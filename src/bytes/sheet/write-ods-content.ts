@@ -32,7 +32,10 @@ function styleXml(look: Look): string {
   const { size, bold, color, fill, line, wrap, vertical, number } = styles[look];
   const weight = bold ? 'bold' : 'normal';
   return element('style:style',
-    { 'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default', 'style:data-style-name': number ? undefined : 'as-text' },
+    {
+      'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default',
+      'style:data-style-name': number ? undefined : 'as-text',
+    },
     element('style:table-cell-properties', {
       'fo:background-color': fill === null ? undefined : `#${fill}`, 'fo:border-bottom': line ? `0.75pt solid #${lineColor}` : undefined,
       'fo:wrap-option': wrap ? 'wrap' : undefined, 'style:vertical-align': vertical === 'center' ? 'middle' : 'top',

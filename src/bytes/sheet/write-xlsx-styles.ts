@@ -37,7 +37,7 @@ function border(bottom: string): string {
 
 function format({ line, wrap, vertical, number }: Style, fontId: number, fillId: number): string {
   return element('xf', {
-    numFmtId: number ? GENERAL : TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1,
-    applyAlignment: 1,
+    numFmtId: number ? GENERAL : TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1,
+    applyFill: 1, applyBorder: 1, applyAlignment: 1,
   }, element('alignment', { vertical, wrapText: wrap ? 1 : undefined }));
 }

@@ -61,7 +61,7 @@ async function writeData(
     const file = await files.begin(output);
     for (const piece of bytes) await file.write(piece);
     throwIfInterrupted(host.signal);
-    await files.commit([{ file, path: output }], force);
+    await files.commit([{ file, path: output, rows: people.length }], force);
     const done = t.hours.done(showName(output), people.length, t.files.writtenEncoding[encoding], dryRun);
     return `${dryRun ? t.files.dryRun : ''}${done}${encoding === 'big5' ? '' : t.hours.lacking}`;
   } finally {

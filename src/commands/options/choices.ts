@@ -12,7 +12,7 @@ export const schemaTypes = ['json-schema', 'table-schema', 'duckdb-sql'] as cons
 /** How dates are written for WebHR. */
 export const dateForms = ['keep', 'compact', 'dash'] as const;
 /** The upload forms that a table can become. */
-export const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
+export const uploadIds = ['unopened', 'unopened-19', 'opened', 'courses', 'subjects', 'teachers'] as const;
 /** The formats of which the file for WebHR can be made. */
 export const webhrInputs = ['grades', 'unopened', 'unopened-19'] as const;
 /** The shells that can complete commands and options. */

@@ -3,7 +3,8 @@ import type { Format } from '../../schemas/format.ts';
 import { UsageError, type Context } from '../command.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { resultReporters } from '../options/choices.ts';
-import { choiceOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
+import { formatOption } from '../options/format-options.ts';
+import { given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { readTableOptions, type TableOptions } from '../options/table-options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 import { readOutputs, type OutputSpec } from '../report/reporters.ts';
@@ -18,7 +19,7 @@ export interface ResultOptions {
   readonly output: string | null;
   readonly reports: readonly OutputSpec[];
   readonly all: boolean;
-  /** The formats, with the code tables of the office in them. */
+  /** The formats, with the code tables and the form of the office in them. */
   readonly formats: readonly Format[];
   /** That of the upload; null where its header row is to tell. */
   readonly format: Format | null;
@@ -49,21 +50,21 @@ export async function readResultOptions(typed: readonly string[], options: Optio
   if (path === '-' && of === '-') throw new UsageError(t.result.stdinTwice);
   const codes = codesOption(listOption(options, 'codes'), context);
   const own = await withOwnCodes(formats, codes, context);
-  const id = choiceOption(options, 'as', '--as', own.map((format) => format.id), null, context);
+  const { format, files: forms } = await formatOption(options, own, codes, context);
   return {
     path,
     of,
     output,
     reports: readOutputs(listOption(options, 'reporter'), null, context, resultReporters),
     all: given(options, 'all'),
-    formats: own,
-    format: own.find((format) => format.id === id) ?? null,
+    formats: format === null || own.includes(format) ? own : [format, ...own],
+    format,
     encoding: inputEncodingOption(options, context),
     table,
     today: todayOption(options, context),
     showValues: showValuesOption(options, context),
     force: given(options, 'force'),
     dryRun: given(options, 'dryRun'),
-    inputs: [path, ...(of === null ? [] : [of]), ...codes.values()],
+    inputs: [path, ...(of === null ? [] : [of]), ...codes.values(), ...forms],
   };
 }

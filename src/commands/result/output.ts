@@ -1,10 +1,10 @@
 import type { FoundRows } from '../../api/result-upload.ts';
 import type { ResultKind } from '../../findings/result.ts';
 import { lineWidth, wrap } from '../../lang/width.ts';
-import { isOwnReport } from '../../reporters/own.ts';
 import { ReportFiles } from '../../system/files/report-files.ts';
 import { streamSink } from '../../system/streams/output.ts';
 import type { Context } from '../command.ts';
+import { isOwnReport } from '../report/reporters.ts';
 import { complain } from '../say/complain.ts';
 import { noteTeller } from '../say/file-notes.ts';
 import { showName } from '../say/show.ts';
@@ -25,6 +25,7 @@ export async function writeAll(
     for (const [i, { path }] of reports.entries()) if (path !== null) await (await files.begin(path)).write(texts[i] ?? '');
     if (output !== null && toMend) await (await files.begin(output)).write(toMend.bytes);
     await files.commit();
+    if (output !== null && toMend) host.audit?.addRows(output, toMend.rows);
   } catch (error) {
     await files.discard();
     throw error;

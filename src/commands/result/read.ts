@@ -21,7 +21,9 @@ export async function readContent(options: ResultOptions, context: Context): Pro
   return saying(path, context, async () => {
     const input = await openTable(path, table, context, { again: true, page: reader });
     try {
-      return await reader.read(input);
+      const content = await reader.read(input);
+      context.host.audit?.addRows(path, content.failed.length + content.others);
+      return content;
     } finally {
       await input.close();
     }
@@ -37,7 +39,9 @@ export async function readUpload(
     // The sheet is that of the result.
     const input = await openTable(of, { ...table, sheet: null }, context, { byName: true, again: true });
     try {
-      return await findRows(failed, input, { formats, format, encoding, today });
+      const found = await findRows(failed, input, { formats, format, encoding, today });
+      context.host.audit?.addRows(of, found.rows);
+      return found;
     } finally {
       await input.close();
     }
@@ -52,8 +56,8 @@ async function saying<T>(path: string, context: Context, read: () => Promise<T>)
   }
 }
 
-/** An error of reading the result or the upload as it is said; any other as it is. @param path that of the file it is about */
-export function refusalOf(error: unknown, path: string, context: Context): unknown {
+// An error of reading the result or the upload as it is said; any other as it is.
+function refusalOf(error: unknown, path: string, context: Context): unknown {
   const { problem } = context.t.result;
   const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
     new Refusal(code, context.t.unzip.problem.at(shownPath(path, context.t), text), lines, problem.nothing);

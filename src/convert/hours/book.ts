@@ -29,14 +29,14 @@ export function hoursBook(
   const records = unplaced.listed.map((one) => recordOf(one, t));
   const recordHeads = [t.label.idNumber, t.label.person, t.label.course, t.label.endDate, t.label.hours, t.label.category, t.label.reason,
     t.label.file, t.label.row];
-  const text = [t.period(year, until), ...about];
+  const text = [t.period(year, until), ...about].flatMap((line) => wrap(line, WIDTHS.about));
   return {
     sheets: [
       sheet(t.sheets.people, heads, lines, (column) => column >= 4 && column < heads.length - 1),
       sheet(t.sheets.unplaced, recordHeads, records, (column) => column === 4 || column === 8),
       {
         name: t.sheets.assumed, widths: [WIDTHS.about], blankRows: 0, frozenRows: 1, hints: [],
-        rows: [row([t.assumed], () => 'title'), ...text.flatMap((line) => wrap(line, WIDTHS.about)).map((line) => row([line], () => 'fill-in'))],
+        rows: [row([t.assumed], () => 'title'), ...text.map((line) => row([line], () => 'fill-in'))],
       },
     ],
   };

@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { evidenceOf, isIdOrMasked } from './evidence.ts';
 import { headerOf } from './header.ts';
@@ -59,6 +60,8 @@ export type LayoutProblem =
   /** IDs stand in that column (from 0), and no header above. */
   | { readonly kind: 'headerless'; readonly column: number } & Omit<Told, 'certain'>
   | { readonly kind: 'no-id' } & Told
+  /** No header names the field that no row can do without. */
+  | { readonly kind: 'no-anchor'; readonly anchor: FieldKey } & Told
   /** A person said two things about that column. */
   | { readonly kind: 'said-twice'; readonly column: Column; readonly certain: boolean }
   /** No ID is in the column that a person said has them. */
@@ -68,12 +71,15 @@ export type LayoutProblem =
 /**
  * Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that.
  * @param read tells what a header means
+ * @param anchor the field that no row can do without
  */
-export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf): Layout | LayoutProblem {
+export function layoutOf(
+  rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber',
+): Layout | LayoutProblem {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
-  const found = headerOf(filled, firstData, mappings, read);
+  const found = headerOf(filled, firstData, mappings, read, anchor);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -95,14 +101,16 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   const second = secondLine(filled, header, columnsOf(header, null, width, told, read));
   let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
-  const ids = columns.find(({ meaning }) => meaning === 'idNumber');
+  const ids = columns.find(({ meaning }) => meaning === anchor);
   if (!ids) {
+    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data, certain };
     if (header) return { kind: 'no-id', columns, rows: data, certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
-  const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids.index] ?? ''));
-  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
+  const holds = anchor === 'idNumber' ? isIdOrMasked : (cell: string): boolean => !isBlank(cell);
+  const firstId = filled.findIndex(({ cells }) => holds(cells[ids.index] ?? ''));
+  if (firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
     return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;

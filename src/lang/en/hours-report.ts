@@ -16,8 +16,8 @@ export const hoursReport: typeof zh = {
   nobody: 'There are no records of anybody',
   label: {
     people: 'People', complete: 'Have everything', completeRequired: 'Have the required courses', hours: 'Hours in total',
-    records: 'Records', unit: 'Unit', item: 'Item', person: 'Name', missing: 'Missing', reason: 'Reason', category: 'Category', file: 'File', row: 'Row',
-    course: 'Course', endDate: 'End date',
+    records: 'Records', unit: 'Unit', item: 'Item', person: 'Name', missing: 'Missing', reason: 'Reason', category: 'Category',
+    file: 'File', row: 'Row', course: 'Course', endDate: 'End date',
     idNumber: 'ID', column: 'Column', value: 'Content', reached: 'Have it', jobTitle: 'Job title', asked: 'Asked', about: 'About',
   },
   lines: {
@@ -41,7 +41,7 @@ export const hoursReport: typeof zh = {
   noUnit: '(no unit)',
   people: (unit, count) => `${unit}: ${some(count, 'person', 'people')}`,
   cut: (shown, total) =>
-    `${grouped(shown)} of ${some(total, 'person', 'people')} are listed here, those who lack something first; -o writes all of them to a spreadsheet`,
+    `${grouped(shown)} of ${some(total, 'person', 'people')} are listed here, those who lack something first; -o writes all to a spreadsheet`,
   missing: (items) => items.map(([name, hours]) => `${name} ${hours} h`).join(', '),
   complete: 'complete',
   left: 'Not on the roster',

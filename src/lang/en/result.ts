@@ -47,23 +47,23 @@ export const result: Messages['result'] = {
   reporter: (flag) => `-o writes the failed rows (a CSV); for a report in a file use ${flag}`,
   problem: {
     nothing: 'No file was written.',
-    empty: 'The file is empty. In 學習資訊上傳進度查詢, click 「HTML格式紀錄」, and save the page once it shows 「處理結果」',
+    empty: 'The file is empty. In 學習資訊上傳進度查詢, click "HTML格式紀錄", and save the page once it shows "處理結果"',
     login:
-      'This is the page where people log in, not a result. Log in, click 「HTML格式紀錄」 in 學習資訊上傳進度查詢, and save the page once it shows '
-        + '「處理結果」',
+      'This is the page where people log in, not a result. Log in, click "HTML格式紀錄" in 學習資訊上傳進度查詢, and save the page once it shows '
+        + '"處理結果"',
     frames:
-      'This page is made of frames, and its content is in other files. Right-click in the frame with 「處理結果」 and save that frame, or '
+      'This page is made of frames, and its content is in other files. Right-click in the frame with "處理結果" and save that frame, or '
         + 'save the page as a single file (.mht, .mhtml)',
-    'no-table': 'This page has no table, so it is not a result. In 學習資訊上傳進度查詢, click 「HTML格式紀錄」, and save the page once it shows 「處理結果」',
+    'no-table': 'This page has no table, so it is not a result. In 學習資訊上傳進度查詢, click "HTML格式紀錄", and save the page once it shows "處理結果"',
     'other-content':
-      'No table of a result was found: its header row has 「處理結果」 (or a reason) and at least three column names of an upload form. '
+      'No table of a result was found: its header row has "處理結果" (or a reason) and at least three column names of an upload form. '
         + 'Perhaps another page was saved',
     list: (failed, passed) =>
       'This is the list of uploads: 檔案處理異常 (not processed) '
-        + `${grouped(failed)}${passed > 0 ? `, 檔案處理成功 (processed) ${grouped(passed)}` : ''}, without the reasons. Click 「HTML格式紀錄」 behind `
+        + `${grouped(failed)}${passed > 0 ? `, 檔案處理成功 (processed) ${grouped(passed)}` : ''}, without the reasons. Click "HTML格式紀錄" behind `
         + 'that file, and save the page that appears',
     'no-reason':
-      'There are rows, but none has a reason: the header row needs 「處理結果」 or a column for the reason. Perhaps this is the upload or '
+      'There are rows, but none has a reason: the header row needs "處理結果" or a column for the reason. Perhaps this is the upload or '
         + 'the grade file itself',
     'too-many-cells': 'There is more in it than --max-cells allows, so it does not look like a result',
     unreadable: 'Something in it cannot be read',

@@ -9,7 +9,8 @@ export function progress({ items: all }: HoursTotals, items: readonly HoursItem[
     if (one === undefined || one.people === 0) return [];
     const { reached, people, missing } = one;
     const width = reached === null ? 0 : Math.round((reached / people) * 1000) / 10;
-    return [`<li><span class="line"><span>${esc(item.name)}</span><span>${esc(reached === null ? t.unknown : t.reached(reached, people))}</span></span>`
+    const count = reached === null ? t.unknown : t.reached(reached, people);
+    return [`<li><span class="line"><span>${esc(item.name)}</span><span>${esc(count)}</span></span>`
       + `<svg class="bars" aria-hidden="true" width="100%"><rect class="bar" width="${width}%" height="100%"/></svg>`
       + `${missing === null || missing === '0' ? '' : `<span class="none">${esc(t.lacking(missing))}</span>`}</li>`];
   }).join('\n');

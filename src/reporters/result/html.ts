@@ -1,4 +1,5 @@
 import { grouped } from '../../lang/number.ts';
+import { titleOf } from '../facts.ts';
 import { documentFoot, documentHead } from '../html/document.ts';
 import { headCells, rowCells } from '../html/rule.ts';
 import { esc, signOf, signOfOutcome } from '../html/text.ts';
@@ -30,7 +31,7 @@ export function resultHtml(report: ResultReport, options: ResultHtmlOptions, tex
   const facts = [
     result.kind[report.kind], options.path,
     ...(upload === null || options.of === null ? [] : [
-      result.upload(options.of), upload.format === null ? texts.report.unknownFormat : texts.report.format[upload.format],
+      result.upload(options.of), upload.format === null ? texts.report.unknownFormat : titleOf(upload.format, texts.report),
       texts.report.rows(upload.rows),
     ]),
   ];
@@ -60,7 +61,8 @@ function overview({ reasons }: ResultReport, { html: t, result }: ResultTexts): 
     `<tr><th scope="row"><a href="#r${i + 1}">${esc(reason)}</a></th><td class="num">${grouped(count)}</td></tr>`);
   return `<nav class="overview" aria-label="${esc(t.counts)}"><div class="scroll" role="region" tabindex="0" aria-labelledby="overview">`
     + `<table><caption id="overview">${esc(t.counts)}</caption><thead><tr><th scope="col">${esc(result.reason)}</th>`
-    + `<th scope="col" class="num">${esc(result.label.failed)}</th></tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></nav>\n`;
+    + `<th scope="col" class="num">${esc(result.label.failed)}</th></tr></thead><tbody>\n${lines.join('\n')}\n`
+    + '</tbody></table></div></nav>\n';
 }
 
 function section(

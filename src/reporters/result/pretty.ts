@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../schemas/format.ts';
 import { clip, displayWidth, wrap } from '../../lang/width.ts';
+import { titleOf } from '../facts.ts';
 import { findingHead, visible, type Colors } from '../pretty.ts';
 import type { ResultReport, ResultReportRow } from './report.ts';
 import { byReason, explained, isBad, placeText, verdictText, type ResultTexts } from './words.ts';
@@ -39,7 +40,7 @@ export function resultPretty(report: ResultReport, options: ResultPrettyOptions,
 
   function head(): string {
     const { upload } = report;
-    const format = upload?.format == null ? words.unknownFormat : words.format[upload.format];
+    const format = upload?.format == null ? words.unknownFormat : titleOf(upload.format, words);
     const of = upload === null || options.of === null ? [] : [
       [t.upload(options.of), format, words.rows(upload.rows)].join(' | '),
       ...(upload.format === null ? [t.unchecked] : []),

@@ -1,13 +1,14 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { ResultKind, ResultVerdict } from '../../findings/result.ts';
-import type { FieldKey, FormatId } from '../../schemas/format.ts';
+import type { FieldKey, Format } from '../../schemas/format.ts';
 
 /** A value of a row that failed, as it may be shown. */
 export interface ResultCell {
   /** As it stands in the result. */
   readonly header: string;
-  /** What the column holds; null where nobody knows, and then the value is not shown. */
+  /** What the column holds; null where nobody knows. */
   readonly key: FieldKey | null;
+  /** Null where the row is of another width, so that its values may have shifted. */
   readonly value: string | null;
 }
 
@@ -34,7 +35,7 @@ export interface ResultReport {
   /** Null where none was given. */
   readonly upload: {
     /** Null where its columns are not known, so that nothing was checked. */
-    readonly format: FormatId | null;
+    readonly format: Pick<Format, 'id' | 'own'> | null;
     readonly rows: number;
   } | null;
 }

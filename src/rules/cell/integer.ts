@@ -9,7 +9,7 @@ export const cellInteger: Rule<'cell/integer', FlawParams['integer']> = {
   id: 'cell/integer',
   severity: 'error',
   evidence: ['yilanWorkflow', 'yilanWorkflow', 'portalManual'],
-  reads: kindOf('integer', 'term', 'category-code'),
+  reads: kindOf('integer', 'term', 'category-code', 'specialty-code'),
   find: { flaw: 'integer' },
   fixes: ['safe', 'suggested'],
   samples: {

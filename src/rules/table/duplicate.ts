@@ -7,7 +7,9 @@ export const tableDuplicate: Rule<'table/duplicate', { first: number; path?: str
   severity: 'error',
   evidence: ['portalManual', 'portalManual', 'judgement'],
   reads: ({ recordKey }) => recordKey.length > 0,
-  find: { keys: ({ recordKey }) => ({ same: recordKey, differ: null, across: true }) },
+  find: {
+    keys: ({ recordKey, otherKey }) => ({ same: recordKey, differ: null, across: true, ...(otherKey ? { otherwise: otherKey } : {}) }),
+  },
   fixes: [],
   samples: [{ first: 2 }, { first: 2, path: 'upload-1.csv' }],
   example: { before: [course, course], after: [course] },

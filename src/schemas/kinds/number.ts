@@ -41,6 +41,14 @@ export const categoryCode: Kind = {
   },
 };
 
+/** 專長代碼: a code of the same list; `0` stands for none. */
+export const specialtyCode: Kind = {
+  ...categoryCode,
+  id: 'specialty-code',
+  check: (value, field) => (value === '0' ? null : categoryCode.check(value, field)),
+  sql: (value, field) => categoryCode.sql(value, field).map(([condition, state]) => [`${value} <> '0' AND ${condition}`, state]),
+};
+
 /** A number with or without decimals, no sign. */
 export const number: Kind = {
   id: 'number',

@@ -18,7 +18,7 @@ export interface ReportRules {
   /** Whether every file may be replaced. */
   readonly force: boolean;
   /** Whether a file that begins so is a report that may be replaced without asking. */
-  readonly isReport: (head: string) => boolean;
+  readonly isReport: (head: string) => Promise<boolean>;
   /** Whether nothing is written. */
   readonly dryRun?: boolean;
 }
@@ -112,7 +112,7 @@ export class ReportFiles {
     if (this.#rules.force) return true;
     if (/\.csv$/i.test(path)) return false;
     const head = await headOf(resolve(this.#host.cwd, path));
-    return head !== null && (head === '' || this.#rules.isReport(head));
+    return head !== null && (head === '' || await this.#rules.isReport(head));
   }
 }
 

@@ -12,11 +12,13 @@ export const cellText = {
   },
   'cell/control': {
     title: 'A line break or control character in a value',
-    explain: 'A line break (Alt+Enter) or a tab inside a cell makes the portal read the row into the wrong columns.',
+    explain: 'A line break (Alt+Enter) or a tab inside a cell makes the portal read the row into the wrong columns. '
+      + 'In the descriptions of a course, which are free text, a line break is only a warning.',
     evidence: ['Line breaks and tabs cut a row in two or move values to another column.'],
     message: (p) => ({
       tab: 'there is a tab in it',
       'line-break': 'there is a line break in it (Alt+Enter in Excel)',
+      'break-in-free-text': 'there is a line break in the description (Alt+Enter in Excel)',
       'end-of-file': 'it ends with an end-of-file mark (Ctrl-Z) of an old program',
       other: 'there is an invisible control character in it',
     })[p.kind],

@@ -6,6 +6,9 @@ function sepLine(separator: string): string {
   return separator === ',' ? line : `${line}; the columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}, not commas`;
 }
 
+// For a file that has to stay as it was downloaded.
+const downloadAgain = 'ask the portal for the download (成績下載) again, and do not edit the file';
+
 /** Rules of the header row, in plain English. */
 export const header = {
   'header/unknown': {
@@ -60,7 +63,9 @@ export const header = {
       'the lists of column names of the new and the old form',
     ],
     message: (p) => `the column "${p.header}" is missing`,
-    help: (p) => `put the column "${p.header}" back; an optional column may be blank, but it must be there`,
+    help: (p) => p.box !== undefined ? `tick ${p.box} on the download page; ${downloadAgain}`
+      : p.asDownloaded === true ? downloadAgain
+      : `put the column "${p.header}" back; an optional column may be blank, but it must be there`,
   },
   'header/extra': {
     title: 'A column too many',
@@ -76,7 +81,8 @@ export const header = {
       blank: 'this column has no header; Excel leaves a blank column where something was typed once',
       data: 'a header belongs here, and this is data: the first row may have run into the header row (its line break is lost)',
     })[p.kind],
-    help: (p) => p.kind === 'data' ? 'move it to the row below the headers if it is the first row of data; delete it if it is not wanted'
+    help: (p) => p.asDownloaded === true ? downloadAgain
+      : p.kind === 'data' ? 'move it to the row below the headers if it is the first row of data; delete it if it is not wanted'
       : `delete the whole column (right-click its letter and choose "Delete", not just "Clear Contents"), then save${
         p.kind === 'unknown' ? '; if a newer form of the portal has it, hand that form over with --form' : ''}`,
   },
@@ -89,6 +95,6 @@ export const header = {
       'No document says that the portal looks columns up by name, so another order may put values into wrong columns.',
     ],
     message: (p) => `the order is wrong from this column on; "${p.expected}" belongs here`,
-    help: () => 'put the columns in the order of the form',
+    help: (p) => (p.asDownloaded === true ? downloadAgain : 'put the columns in the order of the form'),
   },
 } satisfies Partial<RuleTexts>;

@@ -32,4 +32,14 @@ export const table = {
     message: (p) => `the ID is that of ${rowOf(p)}, but the name is not`,
     help: (p) => `compare name and ID with ${rowOf(p)}`,
   },
+  'table/year-differs': {
+    title: 'Another year than that of the first row',
+    explain: 'A download of grades covers one year; two years in a file show that files were joined or edited.',
+    evidence: [
+      'step 3, the download page (both dates in one year)',
+      'part 3, section 1, 成績下載 (year by year, by the day on which the course ended)',
+    ],
+    message: (p) => `it ended in another year than row ${p.first}`,
+    help: () => 'download each year by itself and upload each file; do not join or edit files',
+  },
 } satisfies Partial<RuleTexts>;

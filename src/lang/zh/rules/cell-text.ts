@@ -12,11 +12,12 @@ export const cellText = {
   },
   'cell/control': {
     title: '內容有換行或控制字元',
-    explain: '儲存格裡的換行（Alt+Enter）、定位字元會使這一列在入口網讀到錯的欄位。',
+    explain: '儲存格裡的換行（Alt+Enter）、定位字元會使這一列在入口網讀到錯的欄位。課程簡介、其他說明是自由填寫的文字，裡面的換行只提醒。',
     evidence: ['換行或定位字元會把一列切開，或讓值移到別欄。'],
     message: (p) => ({
       tab: '內容有定位字元（Tab）',
       'line-break': '內容有換行（在 Excel 按了 Alt+Enter）',
+      'break-in-free-text': '說明裡有換行（在 Excel 按了 Alt+Enter）',
       'end-of-file': '內容最後有檔尾記號（Ctrl-Z），是舊式程式留下的',
       other: '內容有看不見的控制字元',
     })[p.kind],

@@ -149,19 +149,19 @@ export const cell = {
   },
   'cell/code': {
     title: '代碼不在代碼表中',
-    explain: '這一欄只能填代碼表裡的代碼，而且要和代碼表寫的一樣（上課縣市是兩碼，01 的 0 不能省）。',
+    explain: '這一欄只能填代碼表裡的代碼，而且要和代碼表寫的一樣（上課縣市是兩碼，01 的 0 不能省）。限制上課對象的機關代碼要完整，或開頭加 *。',
     evidence: [
       '未開班步驟 注意事項二 填表說明 第 5 列「學位學分」：代碼；第 7、11、16 列也列出代碼',
       '已開班「通過」欄寫 1 或 0',
       '學習性質、學位學分、單位、縣市的代碼，縣市含 33 桃園市',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : ({
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'agencies' ? '不是機關代碼，或多個代碼沒有用半形分號「;」隔開' : ({
       'lost-zero': '代碼少了前面的 0；Excel 會把 01 改成 1',
       name: '要填代碼，不是名稱',
       form: '代碼的寫法不對（全形、空白或多了 0）',
       unknown: `代碼表${p.own === null ? '' : `（含「${p.own}」）`}沒有這個代碼（${p.choices}）`,
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : ({
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'agencies' ? '寫完整的機關代碼（10 碼），或開頭幾碼加 *，例如 323000000A;323*' : ({
       'lost-zero': `補回前面的 0；${asText}`,
       name: '改成對應的代碼',
       form: '改成代碼表的寫法',
