@@ -67,8 +67,8 @@ describe('lhl explain', () => {
 
   it('tells the same to programs', async () => {
     const told = JSON.parse((await lhl(['explain', 'cell/code', '--reporter', 'json', '--lang', 'en'])).stdout) as { says: unknown[]; formats: string[] };
-    expect(told).toMatchObject({ id: 'cell/code', severity: 'error', fix: 'safe', formats: ['unopened', 'unopened-19', 'opened'] });
-    expect(told.says.length).toBe(8);
+    expect(told).toMatchObject({ id: 'cell/code', severity: 'error', fix: 'safe', formats: ['unopened', 'unopened-19', 'opened', 'courses', 'teachers'] });
+    expect(told.says.length).toBe(9);
   });
 
   it('takes titles and names, whole or in part, of rules, fields, formats and tables', async () => {
