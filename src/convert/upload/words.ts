@@ -123,5 +123,3 @@ const learn = (name: string, key: FieldKey): void => {
 for (const { key, header, synonyms = [] } of fields) for (const name of [header, ...synonyms]) learn(name, key);
 for (const [key, words] of Object.entries(WORDS)) for (const word of words ?? []) learn(word, key as FieldKey);
 for (const word of HOURS) learn(word, 'total');
-// Last, since a list of people may have a column of any name that only the forms for courses and teachers have.
-for (const { key, header } of every) learn(header, key);
