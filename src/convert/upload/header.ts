@@ -35,7 +35,9 @@ const OVER_IDS = /證|身[分份]|號|碼|統編|帳號|\bids?\b|ident|passport|
  * @param filled the rows that have something in them
  * @param firstData the place of the first of them with an ID; -1 where there is none
  */
-export function headerOf(filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[], read: ReadHeader, anchor: FieldKey): Header | null {
+export function headerOf(
+  filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[], read: ReadHeader, anchor: FieldKey,
+): Header | null {
   const head = filled.slice(0, firstData < 0 ? LOOKED_AT : Math.min(LOOKED_AT, firstData));
   let known: TableRow | null = null;
   let most = 0;
@@ -52,7 +54,8 @@ export function headerOf(filled: readonly TableRow[], firstData: number, mapping
   return known && { row: known, certain: false, fromAbove: new Set() };
 }
 
-// How many different fields a row names; the ID, or what else no row can do without, outweighs all others, since a title may say a date or a course.
+// How many different fields a row names; the ID, or what else no row can do without,
+// outweighs all others, since a title may say a date or a course.
 function knownIn({ cells }: TableRow, mappings: readonly Mapping[], read: ReadHeader, anchor: FieldKey): number {
   const known = new Set(cells.flatMap((cell) => {
     const mapped = mappings.find(({ column }) => bare(column) === bare(cell));
