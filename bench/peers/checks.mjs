@@ -138,7 +138,7 @@ export function rowRulesOf(codes) {
 export function tableRulesOf() {
   const [records, people, runs] = [new Set(), new Map(), new Map()];
   return (ok, broken) => {
-    const [id, title, start, end, category, term, name] = ['idNumber', 'courseName', 'startDate', 'endDate', 'category', 'term', 'name'].map((key) => ok[AT[key]]);
+    const [id, title, start, end, category, term, name, nature] = ['idNumber', 'courseName', 'startDate', 'endDate', 'category', 'term', 'name', 'nature'].map((key) => ok[AT[key]]);
     if (id && title && start && end && category) {
       const record = `${id}|${title}|${start}|${end}|${Number(category)}`;
       if (records.has(record)) broken.push('table/duplicate');
@@ -149,7 +149,7 @@ export function tableRulesOf() {
       if (known === undefined) people.set(id, name.trim());
       else if (known !== name.trim()) broken.push('table/name-differs');
     }
-    if (title && start && end && term) {
+    if (title && start && end && term && nature && nature !== '1') {
       const run = `${start.slice(0, 3)}|${title}|${Number(term)}`;
       const period = `${start}|${end}`;
       const known = runs.get(run);

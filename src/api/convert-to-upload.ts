@@ -4,21 +4,18 @@ import { fieldFor } from '../convert/upload/plan.ts';
 import { saidValue } from '../convert/upload/value.ts';
 import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
-import { ruleOf } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
-import { messagesOf } from '../lang/index.ts';
-import { describe } from '../reporters/describe.ts';
 import { formats } from '../schemas/index.ts';
-import type { FieldKey, Format, FormatId } from '../schemas/format.ts';
-import { langOf, type RuleOptions, type ToldOptions } from './check.ts';
+import type { FieldKey, Format, FormatId, PublicFormatId } from '../schemas/format.ts';
+import type { RuleOptions, ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import { LackingProblem } from './lacking.ts';
 import type { Bytes } from './memory.ts';
 import { OptionProblem, oneOf } from './option-problem.ts';
 import { withOwnCodes } from './own-codes.ts';
 import { concat } from './pieces.ts';
-import { remember } from './told.ts';
 import { todayOf } from './today.ts';
+import { toldFaults } from './told-faults.ts';
 import { uploadBytes } from './upload-bytes.ts';
 import { mendOf } from './upload-mend.ts';
 import { planUpload, type Planned } from './upload-plan.ts';
@@ -27,8 +24,8 @@ import { NoWhole, readWhole } from './whole-table.ts';
 
 /** How an upload form is made of a list. */
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
-  /** The upload form; `unopened` (25 columns) where it is left out. */
-  readonly to?: Exclude<FormatId, 'grades'>;
+  /** The upload form, or that of {@link formOf}; `unopened` (25 columns) where it is left out. */
+  readonly to?: Exclude<PublicFormatId, 'grades' | 'ismp'> | Format;
   /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
@@ -65,7 +62,8 @@ export interface Upload {
  */
 export async function convertToUpload(bytes: Bytes, options: UploadOptions = {}): Promise<Upload> {
   const { to = 'unopened', outputEncoding, limits } = options;
-  const format = oneOf('to', to, withOwnCodes(formats.filter(({ kind }) => kind === 'upload'), options.codes), ({ id }) => id);
+  const known = withOwnCodes(typeof to === 'object' ? [to] : formats.filter(({ kind }) => kind === 'upload'), options.codes);
+  const format = oneOf('to', typeof to === 'object' ? to.id : to, known, ({ id }) => id);
   const written =
     outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const mend = mendOf(format, todayOf(options.today));
@@ -130,9 +128,5 @@ function saidOf({ set = {} }: UploadOptions, format: Format, mend: ReturnType<ty
 
 async function unreadable({ why }: NoWhole, options: ToldOptions): Promise<UploadProblem> {
   if (why.kind === 'too-many') return new UploadProblem({ kind: 'too-many-cells' });
-  const { rules } = await messagesOf(langOf(options));
-  return new UploadProblem({
-    kind: 'unreadable',
-    findings: why.found.map((found) => remember(describe(found, ruleOf(found.rule).severity, rules, options.showValues === true), found)),
-  });
+  return new UploadProblem({ kind: 'unreadable', findings: await toldFaults(why.found, options) });
 }

@@ -1,3 +1,4 @@
+import { anchorOf } from '../convert/upload/anchor.ts';
 import { attendanceOf, keepWanted, type Attendance, type Kept, type Where, type WhereProblem } from '../convert/upload/attendance.ts';
 import {
   columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow,
@@ -5,6 +6,7 @@ import {
 import { sift, type Sifted } from '../convert/upload/people.ts';
 import { planOf, type UploadPlan } from '../convert/upload/plan.ts';
 import { suspectsOf, type Suspect } from '../convert/upload/suspect.ts';
+import { readerFor } from '../convert/upload/words.ts';
 import type { Flaw } from '../schemas/flaw.ts';
 import type { FieldKey, Format } from '../schemas/format.ts';
 import { id } from '../schemas/kinds/id.ts';
@@ -47,7 +49,7 @@ type IdFlaw = Extract<Flaw, { readonly flaw: 'id-format' }>;
 
 /** Plans how a table becomes an upload form, or says why its columns or rows cannot be told for certain. */
 export function planUpload(rows: readonly TableRow[], format: Format, { mappings, wheres, said }: SaidOfTable): Planned | PlanProblem {
-  const layout = layoutOf(rows, mappings);
+  const layout = layoutOf(rows, mappings, readerFor(format), anchorOf(format));
   if ('kind' in layout) return { kind: 'layout', problem: layout };
   const sifted = sift(layout, format);
   if (sifted.shifted.length > 0) return { kind: 'shifted', rows: sifted.shifted, layout };

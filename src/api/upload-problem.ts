@@ -42,6 +42,8 @@ export type UploadFact =
   | { readonly kind: 'unreadable'; readonly findings: readonly Finding[] }
   /** IDs stand below no header; no column has IDs; two things were said of a column; no ID is in the column that was named. */
   | { readonly kind: 'headerless' | 'no-id' | 'said-twice' | 'no-id-there'; readonly columns: readonly ListColumn[] }
+  /** No column has the name of the course, the subject or the teacher. */
+  | { readonly kind: 'no-anchor'; readonly field: FieldKey; readonly columns: readonly ListColumn[] }
   /** No column is called as `map` or `where` say, or several are. */
   | { readonly kind: 'no-such-column' | 'several-columns'; readonly columns: readonly ListColumn[] }
   /** No row has the value that `where` wants. */
@@ -93,6 +95,8 @@ function ofLayout(problem: LayoutProblem): UploadFact {
     case 'said-twice': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'no-id-there': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'headerless': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, false)) };
+    case 'no-anchor':
+      return { kind: problem.kind, field: problem.anchor, columns: problem.columns.map((column) => shown(column, problem.certain)) };
     case 'no-id': case 'no-such-column':
       return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
   }

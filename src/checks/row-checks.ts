@@ -61,7 +61,7 @@ export class RowChecks {
     this.#cells = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
     this.#keys = new TextKeys(this.#cells, keyFields(format), columns);
     this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, (column) => this.#source?.cells[column] ?? '');
-    this.#table = new TableCheck(format, columns);
+    this.#table = new TableCheck(format, columns, around.across ?? null);
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;

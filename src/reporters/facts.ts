@@ -1,10 +1,18 @@
 import type { Messages } from '../lang/index.ts';
+import type { FormatId } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
 import type { FileReport } from './reporter.ts';
 
+/** The title of a format; of a public one that an office handed over in another edition, so that its columns may be others. */
+export function titleOf({ id, own }: { readonly id: FormatId; readonly own?: true | undefined }, t: Messages['report']): string {
+  const isEdition = own === true && formats.some((format) => format.id === id);
+  return isEdition ? t.edition(t.format[id]) : t.format[id];
+}
+
 /** The facts about a file in words: its format, its encoding or the sheet that was read, and its rows. */
-export function factsOf({ format, encoding, sheet, rows }: FileReport, t: Messages['report']): string[] {
+export function factsOf({ format, own, encoding, sheet, rows }: FileReport, t: Messages['report']): string[] {
   return [
-    format === null ? t.unknownFormat : t.format[format],
+    format === null ? t.unknownFormat : titleOf({ id: format, own }, t),
     sheet !== null ? t.sheet(sheet) : encoding === null ? t.unknownEncoding : t.encoding[encoding],
     ...(rows === null ? [] : [t.rows(rows)]),
   ];

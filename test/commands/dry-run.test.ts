@@ -6,8 +6,10 @@ import { commands, flagsOf, type CommandName } from '../../src/commands/registry
 import { zip } from '../support/archives/writer.ts';
 import { exampleEnv, exampleOf } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { failedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 const now = new Date('2026-11-22T04:00:00Z');
 /** A line of a command, and what it would write. */
@@ -21,6 +23,8 @@ const lines: Readonly<Partial<Record<CommandName, Line>>> = {
   template: { argv: ['unopened', '-o', 'form.xlsx'], named: 'form.xlsx' },
   split: { argv: ['a.csv', '-o', 'parts/more', '--rows', '1'], named: 'parts/more' },
   'to-webhr': { argv: ['a.csv', '-o', 'out.csv', '--agency-code', '323000000A', '--agency-name', '機關', '--rows', '1'], named: 'out-2.csv' },
+  result: { argv: ['failed.html', '--of', 'wrong.csv', '-o', 'rows.csv'], named: 'rows.csv' },
+  hours: { argv: ['grades.csv', '-o', 'people.csv'], named: 'people.csv' },
 };
 
 /** The line of a command: its typical call, which writes to a file where it does not name one. */
@@ -35,6 +39,8 @@ function prepare(folder: Folder): void {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ idNumber: 'A223456781' })]));
   folder.write('wrong.csv', upload([row({ county: '1', degree: '9' })]));
   folder.write('a.zip', zip([{ name: 'grades.csv', data: 'a,b\r\n' }]));
+  folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+  folder.write('failed.html', failedPage(upload([row({ county: '1', degree: '9' })])));
 }
 
 /** Every file with its content, and when it was changed. */

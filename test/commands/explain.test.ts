@@ -84,6 +84,9 @@ describe('lhl explain', () => {
     await same('opened', 'formats', 'opened');
     await same('degree', 'explain', '學位學分');
     await same('宜蘭縣', 'codes', '宜蘭縣');
+    await same('資安', 'codes', '資安');
+    await same('人權教育（503）', 'codes', '503');
+    await same('政策宣導訓練/人權教育', 'codes', '503');
     const { stdout } = await lhl(['explain', '身份證字號']);
     expect(stdout).toContain('身分證字號  (idNumber)');
     for (const { id } of formats) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ `, 'm'));

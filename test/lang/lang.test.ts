@@ -44,7 +44,11 @@ const TERMS = [
   '檔案處理成功', '檔案處理異常', '檔案', '未開班', '已開班', '成績', '成績下載', '下載', '格式', '表', '學員通過認證名單入檔', '學員通過認證名單下載', '類別代碼表',
   '終身學習時數', '身分證字號', '統一證號', '訓練成績', '環境', '代碼', '名稱', '環境教育', '姓名', '期別', '上課縣市', '課程代碼', '學習性質', '訓練總數', '數位時數', '實體時數', '實際上課', '終迄日期', '異動日期',
   '最大長度', '起始日期', '課程名稱', '課程類別代碼', '通過', '桃園市', '程度', '不通過', '學位學分', '時數', '學分',
-  '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
+  '整批新增課程', '整批新增科目', '整批新增講師', '課程簡介', '上課地點', '報名方式', '機關薦送', '自由報名', '不開放線上報名', '學習費用', '限某機關同仁報名',
+  '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '整批上傳', '進修成績', '薦送報名', '新增薦送報名', '數位教材', '整批新增數位教材資訊', '數位教材資訊通報', '學習資訊維護', '登錄', '維護學習時數', '人事單位',
+  '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
+  '天', '課程性質', '是否與業務相關', '自行申請公假學習總時數',
+  '處理結果', '格式紀錄', '學習資訊上傳', '學習資訊上傳進度查詢', '資安統籌管理平台', '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));
 /** Three English words in a row; a command line is no sentence. */
@@ -153,7 +157,7 @@ describe.each(['zh', 'en'] as const)('the help on the screen (%s)', (lang) => {
   it.each<CommandSpec>(commands)('lhl $name --help: its options in groups, the everyday ones first and the limits last', async (spec) => {
     const stdout = await shown(spec.name);
     const limits = spec.options.limits ?? [];
-    const flags = [...flagsOf(spec).filter((flag) => !limits.includes(flag)), '--lang <lang>', '--no-color', '--debug', '-h, --help', ...limits];
+    const flags = [...flagsOf(spec).filter((flag) => !limits.includes(flag)), '--lang <lang>', '--no-color', '--debug', '--audit-log <file>', '-h, --help', ...limits];
     const rows = [...stdout.matchAll(/^ {2}(-.*?) {2,}(\S.*)$/gm)];
     expect(rows.map(([, flag = '']) => flag)).toEqual(flags);
     for (const [, , words = ''] of rows) expect(words).toMatch(lang === 'zh' ? /\p{Script=Han}/u : /[a-z]{2}/);

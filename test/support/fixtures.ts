@@ -44,6 +44,8 @@ export interface Case<E extends Expected = Expected> {
   /** Such as `unopened/date-format`. */
   readonly name: string;
   readonly input: string;
+  /** The blank form beside it, which is handed over; null where the format is public. */
+  readonly form: string | null;
   readonly expected: E;
 }
 
@@ -61,10 +63,12 @@ export interface Document {
   readonly summary: { readonly files: number; readonly rows: number; readonly error: number; readonly warning: number };
 }
 
-/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, and of the one file beside it. */
+/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, and of the files beside it. */
 export interface CaseFolder {
   readonly name: string;
   readonly input: string;
+  /** Called `form` with any ending. */
+  readonly form: string | null;
   readonly expectedPath: string;
 }
 
@@ -74,16 +78,18 @@ const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 export function caseFolders(root = ROOT): CaseFolder[] {
   return folders(root).flatMap((format) => folders(join(root, format)).map((name) => {
     const folder = join(root, format, name);
-    const inputs = readdirSync(folder).filter((file) => file !== 'expected.json');
+    const files = readdirSync(folder).filter((file) => file !== 'expected.json');
+    const form = files.find((file) => file.startsWith('form.'));
+    const inputs = files.filter((file) => file !== form);
     if (inputs.length !== 1) throw new Error(`${folder} holds ${inputs.length} inputs`);
-    return { name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), expectedPath: join(folder, 'expected.json') };
+    return { name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), form: form === undefined ? null : join(folder, form), expectedPath: join(folder, 'expected.json') };
   }));
 }
 
 /** All cases that have an `expected.json`. */
 export function allCases(): Case[] {
-  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, expectedPath }) => (
-    { name, input, expected: JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected }
+  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, form, expectedPath }) => (
+    { name, input, form, expected: JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected }
   ));
 }
 
@@ -99,9 +105,15 @@ function folders(parent: string): string[] {
   return readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 }
 
+/** The options of a case, with the form that it hands over. */
+export function optionsOf({ form, expected }: Pick<Case, 'form'> & { readonly expected: Pick<Expected, 'options'> }): string[] {
+  return [...expected.options, ...(form === null ? [] : ['--form', form])];
+}
+
 /** The command line of a case. */
-export function argvOf({ input, expected }: Pick<Case, 'input'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
-  return ['validate', '--reporter', 'json', ...expected.options, expected.stdin === true ? '-' : input];
+export function argvOf(one: Pick<Case, 'input' | 'form'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
+  const { input, expected } = one;
+  return ['validate', '--reporter', 'json', ...optionsOf(one), expected.stdin === true ? '-' : input];
 }
 
 /** The findings, with only what the expected one at that place mentions; so that a difference shows nothing else. */

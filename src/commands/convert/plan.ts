@@ -11,9 +11,9 @@ export function planTable({ rows, sheet }: ReadTable, path: string, format: Form
   const planned = planUpload(rows, format, said);
   if (!('kind' in planned)) return planned;
   switch (planned.kind) {
-    case 'layout': throw layoutRefusal(planned.problem, sheet, path, context);
+    case 'layout': throw layoutRefusal(planned.problem, format, sheet, path, context);
     case 'shifted': throw shiftedRefusal(planned.rows, planned.layout, path, context);
-    case 'no-people': throw noPeople(planned.sifted, sheet, path, context);
+    case 'no-people': throw noPeople(planned.sifted, format, sheet, path, context);
     case 'all-masked': throw maskedRefusal(planned, path, context);
     case 'where': throw whereRefusal(planned.problem, planned.layout, path, context);
   }

@@ -71,6 +71,7 @@ export const githubSummaryReporter: Entry['make'] = (options, context) => github
 const begins = [
   new RegExp(`^${TEXT_MARK} `),
   /^\{"version":\d+,"tool":\{"name":"lhl",/,
+  /^\{"version":\d+,"kind":"(?:portal|nominees|ismp)","verdict":/,
   ...Object.values<Entry>(reporters).flatMap((one) => one.begins ?? []),
 ];
 

@@ -53,17 +53,21 @@ export async function makeCompanion(
  * the name of the file tells.
  * @throws UsageError for an unknown name, or a name of a file that does not suit such a report
  */
-export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
-  const specs = specsOf(values, output, context);
+export function readOutputs(
+  values: readonly string[], output: string | null, context: Context, names: readonly ReporterName[] = reporterNames,
+): readonly OutputSpec[] {
+  const specs = specsOf(values, output, names, context);
   for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv' ? 'csv' : 'report', context);
   return specs;
 }
 
-function specsOf(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
+function specsOf(
+  values: readonly string[], output: string | null, names: readonly ReporterName[], { t }: Context,
+): readonly OutputSpec[] {
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
-    const reporter = reporterNames.find((name) => name === word);
-    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), reporterNames));
+    const reporter = names.find((name) => name === word);
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), names));
     const file = value.includes('=') ? value.slice(word.length + 1) : null;
     const path = file === '-' ? null : file;
     if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));
@@ -106,7 +110,8 @@ async function prettyReporter(options: ReporterOptions, context: Context): Promi
   return pretty(context.t, { perRule, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
 }
 
-async function terminalColors(): Promise<Colors> {
+/** The colours of a terminal. */
+export async function terminalColors(): Promise<Colors> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   // The portal shows what went well in blue and what did not in red.

@@ -43,7 +43,11 @@ export function tellProblem(error: unknown, path: string, context: Context): Fil
   return problem;
 }
 
-function problemOf(error: unknown, path: string, context: Context): FileProblem {
+/**
+ * Tells why a file cannot be read, for the reports.
+ * @throws the error itself, where it is a mistake of ours
+ */
+export function problemOf(error: unknown, path: string, context: Context): FileProblem {
   const { t } = context;
   const of = (code: ProblemCode, message: string): FileProblem => ({ path: shown(path), code, message });
   if (error instanceof OpenProblem) return of(opening[error.kind], openText(error, t));

@@ -67,6 +67,8 @@ export const convert: Messages['convert'] = {
     noIdHelp:
       'No column looks like IDs. Check the file and the sheet; to name a column: --map "<COLUMN>=idNumber" (its header or its letter).',
     likelyIds: (columns) => `Like IDs look: ${columns}. Name the right one with --map "<COLUMN>=idNumber" (its header or its letter).`,
+    noAnchor: (header) => `no column is known to be ${header}, so no file was written. The header row has:`,
+    noAnchorHelp: (header, key) => `Say which column is ${header}: --map "<COLUMN>=${key}" (a header, or the letter of the column).`,
     saidTwice: (column) => `--map says two things about ${column}, so no file was written. Keep one of them`,
     noIdThere: (column) => `there is no ID in ${column}, so no file was written. Check the column of --map; the table has:`,
     noSuchColumn: (flag, wanted) => `${wanted} of ${flag} is no column of the table, so no file was written. The table has:`,
@@ -80,7 +82,7 @@ export const convert: Messages['convert'] = {
     shiftedHelp:
       'Most likely a comma stands in a value, or one is missing. Mend it in the file (a comma in a value becomes ，) and convert it again.',
     noPeople: 'there is nothing below the header row, so no file was written',
-    nobody: (rows) => `below the header row there is neither an ID nor a name, so no file was written (${rows})`,
+    nobody: (rows, anchor) => `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
     notWritten: (because) => `no file was written: ${because}`,
     twice: 'it is not certain which column these fields are. Decide with --map which one to use; the others are then not used:',
     twiceField: (header, columns, key) => `"${header}": ${columns} (--map COLUMN=${key})`,

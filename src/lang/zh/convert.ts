@@ -50,6 +50,8 @@ export const convert = {
     noId: '找不到身分證字號在哪一欄，沒有寫出檔案。標題列有：',
     noIdHelp: '沒有一欄像身分證字號。請確認檔案和工作表；要指定欄的話：--map "<欄名>=idNumber"（欄名也可以寫欄的英文字母）。',
     likelyIds: (columns: string) => `像身分證字號的欄：${columns}。請用 --map "<欄名>=idNumber" 指出要用哪一欄（欄名也可以寫欄的英文字母）。`,
+    noAnchor: (header: string) => `找不到「${header}」在哪一欄，沒有寫出檔案。標題列有：`,
+    noAnchorHelp: (header: string, key: string) => `請用 --map 指出「${header}」是哪一欄：--map "<欄名>=${key}"（欄名也可以寫欄的英文字母）。`,
     saidTwice: (column: string) => `--map 對 ${column}說了兩種欄位，沒有寫出檔案。請只留一個`,
     noIdThere: (column: string) => `${column}裡沒有身分證字號，沒有寫出檔案。請確認 --map 的欄，表裡有：`,
     noSuchColumn: (flag: string, wanted: string) => `${flag} 的${wanted}不是表裡的欄，沒有寫出檔案。表裡有：`,
@@ -60,7 +62,8 @@ export const convert = {
     shifted: (count: number, columns: number, rows: string) => `有 ${grouped(count)} 列的值比標題列（${columns} 欄）多或少，值可能移到別的欄，沒有寫出檔案：${rows}`,
     shiftedHelp: '多半是值裡有逗號，或少了逗號。請在原檔更正（值裡的逗號改成全形「，」）後再轉一次。',
     noPeople: '標題列下面沒有任何資料，沒有寫出檔案',
-    nobody: (rows: string) => `標題列下面沒有身分證字號也沒有姓名，沒有寫出檔案（${rows}）`,
+    nobody: (rows: string, anchor: string) =>
+      `標題列下面沒有${anchor === '' ? '身分證字號也沒有姓名' : `「${anchor}」`}，沒有寫出檔案（${rows}）`,
     notWritten: (because: string) => `沒有寫出檔案，${because}`,
     twice: '有欄位不能確定是哪一欄。請用 --map 決定用哪一欄，其他的就不會用到：',
     twiceField: (header: string, columns: string, key: string) => `「${header}」：${columns}（--map 欄名=${key}）`,

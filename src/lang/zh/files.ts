@@ -8,6 +8,7 @@ const temporary: Readonly<Record<string, string>> = {
 export const files = {
   cannotOpen: {
     missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,
+    pattern: (path: string) => `沒有叫「${path}」的檔案。這裡要一個檔名，不能用樣式（* 或 ?）：請寫出整個檔名`,
     folder: (path: string) => `「${path}」是資料夾，不是檔案。請指定資料夾裡的檔案`,
     pipe: (path: string) => `「${path}」是管線（pipe），不是磁碟上的檔案，這裡要讀好幾次。請先存成檔案，再指定那個檔案`,
     large: (path: string) => `「${path}」太大，應該不是這裡要的檔案。請確認檔名`,
@@ -33,6 +34,8 @@ export const files = {
     stream: (path: string) => `「${path}」的檔名裡有冒號：Windows 會把內容藏在另一個檔案裡面，檔案總管看不到。請換一個檔名`,
     character: (path: string) => `「${path}」裡有 Windows 的檔名不能用的字（< > | ? * 或看不見的字）。請換一個檔名`,
     trailing: (path: string) => `「${path}」的檔名最後是空白或句點，Windows 會自行去掉，變成別的檔名。請換一個檔名`,
+    log: (path: string) => `「${path}」是稽核紀錄，不能寫在它上面。請換一個檔名`,
+    notLog: (path: string) => `「${path}」已經有別的內容，不是 lhl 的稽核紀錄，所以不寫在它後面。請換一個檔名`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
   },
   stranded: (paths: readonly string[]) => `。有檔案放不回原來的名稱，原來的內容完整留在 ${paths.map((path) => `「${path}」`).join('、')}，請先另外存好`,

@@ -1,0 +1,82 @@
+import { readRoster } from '../../api/read-roster.ts';
+import { RosterProblem, type RosterFact } from '../../api/roster-problem.ts';
+import type { ListColumn } from '../../api/upload-problem.ts';
+import type { Roster, UnusedRow } from '../../convert/roster/roster.ts';
+import { headersOf } from '../../convert/upload/words.ts';
+import { Interrupted } from '../../system/host.ts';
+import { readWhole } from '../../system/streams/input.ts';
+import { UsageError, type Context } from '../command.ts';
+import type { TableOptions } from '../options/table-options.ts';
+import { complain } from '../say/complain.ts';
+import { problemOf } from '../say/file-problem.ts';
+import { showName } from '../say/show.ts';
+
+/**
+ * Reads the roster that `--roster` names, and says which of its rows are not used. It stays in memory and is written nowhere.
+ * @param table how archives and workbooks are opened; the password may be that of the roster
+ * @throws UsageError that says why it cannot be used; Interrupted
+ */
+export async function readRosterFile(path: string, { password, zip, cells }: TableOptions, context: Context): Promise<Roster> {
+  const { t, host, lang } = context;
+  if (path === '-') throw new UsageError(t.roster.stdin);
+  try {
+    const bytes = await readWhole(path, host, Math.max(zip.maxSize, cells.maxSize));
+    const limits = { ...zip, ...cells };
+    const roster = await readRoster(bytes, { password: () => password.of(path), limits, signal: host.signal, lang });
+    for (const note of notesOf(roster, context)) complain(t.roster.at(showName(path), note), [], context);
+    return roster;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof Interrupted) throw error;
+    const text = error instanceof RosterProblem ? refusalOf(error.fact, cells.maxCells, context) : problemOf(error, path, context).message;
+    throw new UsageError(t.roster.at(showName(path), text));
+  }
+}
+
+function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, context: Context): string[] {
+  const { t } = context;
+  const { explain: { comma }, roster: words, rules } = t;
+  const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), context);
+  const ofWrong = new Map<string, UnusedRow[]>();
+  for (const row of unused) {
+    if (row.flaw?.flaw !== 'id-format' && row.flaw?.flaw !== 'id-checksum') continue;
+    const text = row.flaw.flaw === 'id-format' ? rules['cell/id-format'].message(row.flaw.params) : rules['cell/id-checksum'].message({});
+    ofWrong.set(text, [...ofWrong.get(text) ?? [], row]);
+  }
+  const [blank, shifted] = (['blank', 'shifted'] as const).map((why) => unused.filter((row) => row.why === why));
+  return [
+    ...(sheets.length + otherSheets.length > 1 ? [words.sheets(sheets.map(showName).join(comma), otherSheets.map(showName).join(comma))] : []),
+    ...(blank && blank.length > 0 ? [words.unused.blank(rowsOf(blank))] : []),
+    ...[...ofWrong].map(([because, rows]) => words.unused.wrong(because, rowsOf(rows))),
+    ...(shifted && shifted.length > 0 ? [words.unused.shifted(rowsOf(shifted))] : []),
+    ...(uncertainBirthdays > 0 ? [words.uncertainBirthdays(uncertainBirthdays)] : []),
+  ];
+}
+
+const MOST_ROWS = 20;
+const MOST_HEADERS = 10;
+
+function rowList(rows: readonly number[], { t }: Context): string {
+  return t.convert.rowList(rows.slice(0, MOST_ROWS), Math.max(0, rows.length - MOST_ROWS));
+}
+
+function refusalOf(fact: RosterFact, maxCells: number, context: Context): string {
+  const { t } = context;
+  const { refused, onSheet } = t.roster;
+  const columns = (of: readonly ListColumn[]): string => of
+    .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))
+    .join(t.explain.comma);
+  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.explain.comma);
+  const at = ({ sheet }: { readonly sheet: string | null }, text: string): string => (sheet === null ? text : onSheet(showName(sheet), text));
+  switch (fact.kind) {
+    case 'empty': return refused.empty;
+    case 'no-header': return refused.noHeader;
+    case 'no-id': return at(fact, refused.noId(lookedFor('idNumber'), columns(fact.columns)));
+    case 'no-name': return at(fact, refused.noName(lookedFor('name'), columns(fact.columns)));
+    case 'no-people': return at(fact, refused.noPeople);
+    case 'twice': return at(fact, refused.twice(columns(fact.columns)));
+    case 'masked': return at(fact, refused.masked(columns(fact.columns)));
+    case 'no-valid-id': return refused.noValidId(rowList(fact.rows, context));
+    case 'too-many-cells': return refused.tooMany(maxCells);
+    case 'unreadable': return [refused.unreadable, ...fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `  ${cell ?? ''} ${message}`)].join('\n');
+  }
+}

@@ -1,0 +1,28 @@
+import type { ResultKind, ResultVerdict } from '../../findings/result.ts';
+import { PORTAL_REASON, type ResultHeader } from './header.ts';
+
+const FAILURE = '檔案處理異常';
+const SUCCESS = '檔案處理成功';
+const NOMINEES = '薦送';
+const UPLOADS = '學習資訊上傳';
+
+/** The words that are looked for in a result: those of the verdict, failure first, and those that tell the page. */
+export const words = [FAILURE, SUCCESS, NOMINEES, UPLOADS] as const;
+
+/**
+ * The verdict that stands in a result; null where none does, or two.
+ * @param counts how often each of {@link words} is in it
+ * @param failed how many rows failed
+ */
+export function verdictOf(counts: ReadonlyMap<string, number>, failed: number): ResultVerdict | null {
+  const [failures, successes] = [counts.get(FAILURE) ?? 0, counts.get(SUCCESS) ?? 0];
+  if (failures > 0 && (successes === 0 || failed > 0)) return 'failure';
+  return successes > 0 && failures === 0 && failed === 0 ? 'success' : null;
+}
+
+/** The system that a result is of. The page of 薦送報名 names itself; a grade file with another column for the reason is ISMP's. */
+export function kindOf(header: ResultHeader | null, counts: ReadonlyMap<string, number>): ResultKind {
+  if (header?.format.id === 'nominees') return 'nominees';
+  if ((counts.get(NOMINEES) ?? 0) > 0 && (counts.get(UPLOADS) ?? 0) === 0) return 'nominees';
+  return header?.format.kind === 'download' && header.headers[header.reason ?? -1]?.includes(PORTAL_REASON) !== true ? 'ismp' : 'portal';
+}
