@@ -61,7 +61,8 @@ export class ByteRows implements ByteTaker {
   readonly #natures: ByteMap<number | null>;
   readonly #related: ByteMap<Related | undefined>;
   readonly #units: ByteMap<number | null>;
-  readonly #prints: ByteMap<Print | null>;
+  readonly #agencies: ByteMap<Print | null>;
+  readonly #courses: ByteMap<Print | null>;
   readonly #texts: ByteMap<string | null>;
 
   /** @param onRow is told of each row whether its record has a place; where it says no, the row is read as text */
@@ -79,7 +80,8 @@ export class ByteRows implements ByteTaker {
     this.#categories = known((text) => knownCategory(text, reckoning.lines));
     this.#natures = known(natureOfCell);
     this.#units = known(hoursPerUnitOf);
-    this.#prints = known(fingerprintOf);
+    this.#agencies = known(fingerprintOf);
+    this.#courses = known(fingerprintOf);
     this.#texts = known((text) => text.trim());
     this.#related = new ByteMap((bytes, from, to) => {
       const text = decode(bytes, encoding, from, to);
@@ -107,6 +109,9 @@ export class ByteRows implements ByteTaker {
     let at = from;
     starts[0] = from;
     for (let byte = bytes[at] ?? LF; byte !== LF; byte = bytes[++at] ?? LF) {
+      // Most bytes are told by one look.
+      while (byte > COMMA) byte = bytes[++at] ?? LF;
+      if (byte === LF) break;
       if (byte === COMMA) {
         if (++column >= width) return -1;
         starts[column] = at + 1;
@@ -129,7 +134,8 @@ export class ByteRows implements ByteTaker {
     const { id } = this.#at;
     const numbers = this.#numbers;
     if (scanId(bytes, this.#from(id), numbers, 0) !== this.#to(id)) return false;
-    const [digits = 0, beginning = 0] = [numbers[0], numbers[1]];
+    const digits = numbers[0] ?? 0;
+    const beginning = numbers[1] ?? 0;
     this.#record.person = this.#reckoning.people.ofScanned(digits, beginning);
     this.#key.set(ID, digits, beginning);
     return true;
@@ -158,7 +164,8 @@ export class ByteRows implements ByteTaker {
 
   #readHours(bytes: Uint8Array): boolean {
     const { digital, physical } = this.#at;
-    const [one, other] = [this.#hoursAt(bytes, digital), this.#hoursAt(bytes, physical)];
+    const one = this.#hoursAt(bytes, digital);
+    const other = this.#hoursAt(bytes, physical);
     if (one === WRONG || other === WRONG) return false;
     const record = this.#record;
     record.exact = null;
@@ -183,7 +190,8 @@ export class ByteRows implements ByteTaker {
 
   #hoursAt(bytes: Uint8Array, column: number): number {
     if (column < 0) return BLANK;
-    const [from, to] = [this.#from(column), this.#to(column)];
+    const from = this.#from(column);
+    const to = this.#to(column);
     if (from === to) return BLANK;
     return scanHours(bytes, from, this.#numbers) === to ? this.#numbers[0] ?? 0 : WRONG;
   }
@@ -205,13 +213,13 @@ export class ByteRows implements ByteTaker {
 
   #readKey(bytes: Uint8Array): boolean {
     const { agency, course } = this.#at;
-    if (!this.#setPrint(bytes, AGENCY, agency) || !this.#setPrint(bytes, COURSE, course)) return false;
+    if (!this.#setPrint(bytes, AGENCY, agency, this.#agencies) || !this.#setPrint(bytes, COURSE, course, this.#courses)) return false;
     this.#key.into(this.#record);
     return true;
   }
 
-  #setPrint(bytes: Uint8Array, part: number, column: number): boolean {
-    const print = column < 0 ? NONE : this.#prints.of(bytes, this.#from(column), this.#to(column));
+  #setPrint(bytes: Uint8Array, part: number, column: number, prints: ByteMap<Print | null>): boolean {
+    const print = column < 0 ? NONE : prints.of(bytes, this.#from(column), this.#to(column));
     if (print === null) return false;
     this.#key.set(part, print.a, print.b);
     return true;
@@ -222,12 +230,15 @@ export class ByteRows implements ByteTaker {
     const { person, day } = this.#record;
     const { people } = this.#reckoning;
     const { name, department } = this.#at;
-    const textOf = (column: number): string | null => this.#texts.of(bytes, this.#from(column), this.#to(column));
-    const called = name >= 0 && people.isNameNews(person, day) ? textOf(name) : '';
-    const unit = department >= 0 && people.isUnitNews(person, day) ? textOf(department) : '';
+    const called = name >= 0 && people.isNameNews(person, day) ? this.#textAt(bytes, name) : '';
+    const unit = department >= 0 && people.isUnitNews(person, day) ? this.#textAt(bytes, department) : '';
     if (called === null || unit === null) return false;
     if (called !== '' || unit !== '') people.hear(person, day, called, unit);
     return true;
+  }
+
+  #textAt(bytes: Uint8Array, column: number): string | null {
+    return this.#texts.of(bytes, this.#from(column), this.#to(column));
   }
 }
 

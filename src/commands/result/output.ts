@@ -1,10 +1,10 @@
 import type { FoundRows } from '../../api/result-upload.ts';
 import type { ResultKind } from '../../findings/result.ts';
 import { lineWidth, wrap } from '../../lang/width.ts';
-import { isOwnReport } from '../report/reporters.ts';
 import { ReportFiles } from '../../system/files/report-files.ts';
 import { streamSink } from '../../system/streams/output.ts';
 import type { Context } from '../command.ts';
+import { isOwnReport } from '../report/reporters.ts';
 import { complain } from '../say/complain.ts';
 import { noteTeller } from '../say/file-notes.ts';
 import { showName } from '../say/show.ts';

@@ -1,3 +1,4 @@
+import type { PersonHours } from '../../findings/hours.ts';
 import type { Named, MadePerson, PersonMaker } from './person.ts';
 import type { Reckoning } from './reckoning.ts';
 import { byUnitName } from './totals.ts';
@@ -11,27 +12,35 @@ export interface RosterEntry {
 }
 
 /** The people of a report, in its order. */
-export interface Everybody<T> {
-  readonly here: readonly MadePerson<T>[];
+export interface Everybody {
+  readonly here: readonly PersonHours[];
   /** Those who have records and are not on the roster; null where there is none. */
-  readonly left: readonly MadePerson<T>[] | null;
+  readonly left: readonly PersonHours[] | null;
   readonly withoutRecords: number | null;
 }
 
-/** Makes the people of a report: those on the roster, or everybody with records of the year. */
+/**
+ * Makes the people of a report: those on the roster, or everybody with records of the year.
+ * @param add takes the amounts of each, and whether they belong to the office
+ */
 export function everybodyOf<T extends number | bigint>(
-  reckoning: Reckoning, maker: PersonMaker<T>, roster: readonly RosterEntry[] | null,
-): Everybody<T> {
+  reckoning: Reckoning, maker: PersonMaker<T>, roster: readonly RosterEntry[] | null, add: (made: MadePerson<T>, here: boolean) => void,
+): Everybody {
   const { people, inYear } = reckoning;
   const numbers = [...people.ids.keys()].filter((person) => inYear[person] === true);
-  const made = (person: number): MadePerson<T> => maker.make(person, namedBy(reckoning, person));
-  if (roster === null) return { here: ordered(numbers.map(made)), left: null, withoutRecords: null };
+  const made = (person: number, named: Named, here: boolean): PersonHours => {
+    const one = maker.make(person, named);
+    add(one, here);
+    return one.person;
+  };
+  const byRecords = (here: boolean) => (person: number): PersonHours => made(person, namedBy(reckoning, person), here);
+  if (roster === null) return { here: ordered(numbers.map(byRecords(true))), left: null, withoutRecords: null };
   const numberOf = new Map(people.ids.map((id, person) => [id, person]));
   const known = new Set(roster.map(({ idNumber }) => idNumber));
   const there = roster.map((entry) => ({ entry, person: numberOf.get(entry.idNumber) ?? -1 }));
   return {
-    here: ordered(there.map(({ entry, person }) => maker.make(person, namedByRoster(entry, reckoning, person)))),
-    left: ordered(numbers.filter((one) => !known.has(people.ids[one] ?? '')).map(made)),
+    here: ordered(there.map(({ entry, person }) => made(person, namedByRoster(entry, reckoning, person), true))),
+    left: ordered(numbers.filter((one) => !known.has(people.ids[one] ?? '')).map(byRecords(false))),
     withoutRecords: there.filter(({ person }) => person < 0 || inYear[person] !== true).length,
   };
 }
@@ -51,7 +60,6 @@ function namedByRoster({ idNumber, names, units, jobTitle }: RosterEntry, reckon
   return { idNumber, name, unit: units[0] ?? records.unit, units: units.length > 0 ? units : records.units, jobTitle };
 }
 
-function ordered<T>(people: readonly MadePerson<T>[]): readonly MadePerson<T>[] {
-  return [...people].sort(({ person: one }, { person: other }) =>
-    byUnitName(one.unit, other.unit) || (one.idNumber < other.idNumber ? -1 : 1));
+function ordered(people: PersonHours[]): readonly PersonHours[] {
+  return people.sort((one, other) => byUnitName(one.unit, other.unit) || (one.idNumber < other.idNumber ? -1 : 1));
 }

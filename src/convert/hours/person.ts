@@ -1,8 +1,9 @@
 import type { TargetItem } from '../../codes/targets.ts';
-import type { HoursLines, PersonHours } from '../../findings/hours.ts';
+import type { HoursLines, ItemHours, PersonHours } from '../../findings/hours.ts';
+import { AskedItems, type ItemSum } from './asked-items.ts';
 import type { Arithmetic } from './exact.ts';
 import type { Asked, Asking } from './groups.ts';
-import { DIGITAL, MIXED, PHYSICAL, RELATED, TOTAL } from './lines.ts';
+import { DIGITAL, MIXED, PHYSICAL, RELATED, TOTAL, type ItemLine } from './lines.ts';
 import type { Reckoning } from './reckoning.ts';
 
 /** The columns that none of the files has, so that nobody can tell what would follow from them. */
@@ -22,13 +23,6 @@ export interface Named {
   readonly jobTitle: string | null;
 }
 
-/** The hours of one item, before they are text. */
-export interface ItemSum<T> {
-  readonly done: T | null;
-  readonly asked: T;
-  readonly missing: T | null;
-}
-
 /** A person of the report, with the amounts from which it was made. */
 export interface MadePerson<T> {
   readonly person: PersonHours;
@@ -44,7 +38,7 @@ export class PersonMaker<T extends number | bigint> {
   readonly #lacking: Lacking;
   readonly #units: Arithmetic<T>;
   readonly #sumOf: (person: number, line: number) => T;
-  readonly #asked = new Map<Asked, readonly T[]>();
+  readonly #asked = new Map<Asked, AskedItems<T>>();
 
   /** @param sumOf a sum of somebody with records */
   constructor(reckoning: Reckoning, asking: Asking, lacking: Lacking, units: Arithmetic<T>, sumOf: (person: number, line: number) => T) {
@@ -56,58 +50,57 @@ export class PersonMaker<T extends number | bigint> {
   }
 
   /** @param person the number that the records give them; -1 for one without records */
-  make(person: number, named: Named): MadePerson<T> {
-    const { text } = this.#units;
-    const asked = this.#asking.of(named);
-    const hours = this.#hoursOf(asked);
-    const items = this.#reckoning.lines.items.map(({ item, line }, i) => this.#itemOf(person, item, line, hours[i] ?? this.#units.zero));
-    const required = items.filter((_, i) => this.#roleOf(i) === 'required');
-    const { idNumber, name, unit, jobTitle } = named;
+  make(person: number, { idNumber, name, unit, units, jobTitle }: Named): MadePerson<T> {
+    const asked = this.#asking.of({ idNumber, units, jobTitle });
     const total = this.#sum(person, TOTAL);
+    const items: ItemSum<T>[] = [];
+    const { required, short } = this.#requiredOf(person, this.#itemsOf(asked), items);
+    const records = this.#reckoning.records[person] ?? 0;
     return {
-      person: {
-        idNumber, name, unit, jobTitle,
-        groups: asked.groups,
-        records: this.#reckoning.records[person] ?? 0,
-        hours: this.#linesOf(person, total),
-        required: {
-          done: this.#textOf(this.#total(required.map(({ done, asked: most }) => (done === null || done < most ? done : most)))),
-          missing: this.#textOf(this.#total(required.map(({ missing }) => missing))),
-          asked: this.#textOf(this.#total(required.map((one) => one.asked))) ?? '0',
-          items: items.map(({ done, asked: most, missing }, i) => ({
-            id: this.#reckoning.lines.items[i]?.item.id ?? '', done: this.#textOf(done), asked: text(most), missing: this.#textOf(missing),
-          })),
-        },
-        short: isShort(items.filter((_, i) => this.#roleOf(i) !== 'shown')),
-      },
+      person: { idNumber, name, unit, jobTitle, groups: asked.groups, records, hours: this.#linesOf(person, total), required, short },
       total,
       items,
     };
   }
 
-  #roleOf(item: number): TargetItem['role'] | undefined {
-    return this.#reckoning.lines.items[item]?.item.role;
+  #itemsOf(asked: Asked): AskedItems<T> {
+    let items = this.#asked.get(asked);
+    if (items === undefined) {
+      items = new AskedItems(this.#reckoning.lines.items.map(({ item }) => item), asked, this.#units);
+      this.#asked.set(asked, items);
+    }
+    return items;
   }
 
-  #hoursOf(asked: Asked): readonly T[] {
-    const known = this.#asked.get(asked);
-    if (known !== undefined) return known;
-    const hours = this.#reckoning.lines.items.map(({ item }) => this.#units.of(asked.hours.get(item.id) ?? 0n));
-    this.#asked.set(asked, hours);
-    return hours;
+  // One item that is certainly missing makes a person lack something, whatever is not known of others.
+  #requiredOf(person: number, asked: AskedItems<T>, into: ItemSum<T>[]): Pick<PersonHours, 'required' | 'short'> {
+    const { zero, plus, text } = this.#units;
+    const lines = this.#reckoning.lines.items;
+    const items: ItemHours[] = [];
+    let [done, missing]: [T | null, T | null] = [zero, zero];
+    let short: boolean | null = false;
+    for (let i = 0; i < lines.length; i++) {
+      const { item, line } = lines[i] ?? noLine;
+      const { sum, shown } = asked.of(i, this.#isUnknown(item) ? null : this.#sum(person, line));
+      into.push(sum);
+      items.push(shown);
+      if (item.role === 'required') {
+        const counted = sum.done === null || sum.done < sum.asked ? sum.done : sum.asked;
+        done = done === null || counted === null ? null : plus(done, counted);
+        missing = missing === null || sum.missing === null ? null : plus(missing, sum.missing);
+      }
+      if (item.role !== 'shown' && short !== true && sum.missing !== zero) short = sum.missing === null ? null : true;
+    }
+    const textOf = (amount: T | null): string | null => (amount === null ? null : text(amount));
+    return { required: { done: textOf(done), missing: textOf(missing), asked: asked.required, items }, short };
+  }
+
+  #isUnknown({ counts }: TargetItem): boolean {
+    return counts === 'total' ? false : counts === 'related' ? this.#lacking.related : this.#lacking.category;
   }
 
   #sum(person: number, line: number): T {
     return person < 0 ? this.#units.zero : this.#sumOf(person, line);
-  }
-
-  #itemOf(person: number, { counts }: TargetItem, line: number, asked: T): ItemSum<T> {
-    const { zero, minus } = this.#units;
-    const unknown = counts === 'total' ? false : counts === 'related' ? this.#lacking.related : this.#lacking.category;
-    const done = unknown ? null : this.#sum(person, line);
-    // Nothing is missing where nothing is asked, whatever the files can tell.
-    const missing = asked <= zero ? zero : done === null ? null : done < asked ? minus(asked, done) : zero;
-    return { done, asked, missing };
   }
 
   #linesOf(person: number, total: T): HoursLines {
@@ -122,19 +115,6 @@ export class PersonMaker<T extends number | bigint> {
       policy: page('policy'), environment: page('environment'), democracy: page('democracy'), security: page('security'),
     };
   }
-
-  #total(amounts: readonly (T | null)[]): T | null {
-    const { zero, plus } = this.#units;
-    return amounts.reduce<T | null>((sum, one) => (sum === null || one === null ? null : plus(sum, one)), zero);
-  }
-
-  #textOf(amount: T | null): string | null {
-    return amount === null ? null : this.#units.text(amount);
-  }
 }
 
-// One item that is certainly missing tells it, whatever is not known of others.
-function isShort(items: readonly ItemSum<number | bigint>[]): boolean | null {
-  if (items.some(({ missing }) => missing !== null && missing > 0)) return true;
-  return items.some(({ missing }) => missing === null) ? null : false;
-}
+const noLine: ItemLine = { item: { id: '', name: '', hours: 0, role: 'shown' }, line: 0, years: 1 };

@@ -6,7 +6,7 @@ import { exactHours, hoursText, smallHours, type Arithmetic } from './exact.ts';
 import { Asking } from './groups.ts';
 import { PersonMaker, type Lacking } from './person.ts';
 import type { Period, Reckoning } from './reckoning.ts';
-import { Totals, totalsByUnit } from './totals.ts';
+import { OfficeTotals } from './totals.ts';
 import { unplacedOf } from './unplaced.ts';
 
 /** All that a report is made of. */
@@ -40,20 +40,19 @@ function made<T extends number | bigint>(
 ): HoursReport {
   const items = targets.items.map(({ id, name, role, within = null, years = 1 }): HoursItem => ({ id, name, role, within, years }));
   const maker = new PersonMaker(reckoning, new Asking(targets), lacking, units, sumOf);
-  const { here, left, withoutRecords } = everybodyOf(reckoning, maker, roster);
-  const office = new Totals(items, units);
-  for (const one of here) office.add(one);
+  const totals = new OfficeTotals(items, units);
+  const { here, left, withoutRecords } = everybodyOf(reckoning, maker, roster, (one, belongs) => { totals.add(one, belongs); });
   const { records, repeated, later } = reckoning.counts;
   return {
     year: period.year,
     until,
     files,
     items,
-    people: here.map(({ person }) => person),
-    left: left?.map(({ person }) => person) ?? null,
+    people: here,
+    left,
     withoutRecords,
-    office: office.sums,
-    units: totalsByUnit(here, items, units),
+    office: totals.office,
+    units: totals.units,
     unplaced: { ...unplacedOf(reckoning.unplaced), listed: unplaced },
     unread,
     counts: {
@@ -61,7 +60,7 @@ function made<T extends number | bigint>(
       otherYears: [...reckoning.years].reduce((sum, [year, count]) => (year === period.year ? sum : sum + count), 0),
     },
     sum: {
-      people: units.text([...here, ...left ?? []].reduce((sum, { total }) => units.plus(sum, total), units.zero)),
+      people: totals.everybody,
       records: hoursText(reckoning.recordSum),
     },
     assumed: [...assumed, ...assumedOf(reckoning, targets, period.year)],

@@ -1,6 +1,7 @@
 import type { HoursItem, HoursTotals, UnitHours } from '../../findings/hours.ts';
+import type { ItemSum } from './asked-items.ts';
 import type { Arithmetic } from './exact.ts';
-import type { ItemSum, MadePerson } from './person.ts';
+import type { MadePerson } from './person.ts';
 
 /** The people of a report, or of a unit, as they are added up. */
 export class Totals<T extends number | bigint> {
@@ -65,17 +66,45 @@ interface ItemTotal<T> {
   missing: T;
 }
 
-/** The people of each unit, added up; those without one come last. */
-export function totalsByUnit<T extends number | bigint>(
-  people: readonly MadePerson<T>[], items: readonly HoursItem[], units: Arithmetic<T>,
-): readonly UnitHours[] {
-  const byUnit = new Map<string | null, Totals<T>>();
-  for (const made of people) {
-    let totals = byUnit.get(made.person.unit);
-    if (totals === undefined) byUnit.set(made.person.unit, (totals = new Totals(items, units)));
+/** The people of an office as they are added up, also by their units, and beside them those who left. */
+export class OfficeTotals<T extends number | bigint> {
+  readonly #items: readonly HoursItem[];
+  readonly #units: Arithmetic<T>;
+  readonly #office: Totals<T>;
+  readonly #byUnit = new Map<string | null, Totals<T>>();
+  #everybody: T;
+
+  constructor(items: readonly HoursItem[], units: Arithmetic<T>) {
+    this.#items = items;
+    this.#units = units;
+    this.#office = new Totals(items, units);
+    this.#everybody = units.zero;
+  }
+
+  /** @param here whether the person belongs to the office */
+  add(made: MadePerson<T>, here: boolean): void {
+    this.#everybody = this.#units.plus(this.#everybody, made.total);
+    if (!here) return;
+    this.#office.add(made);
+    const { unit } = made.person;
+    let totals = this.#byUnit.get(unit);
+    if (totals === undefined) this.#byUnit.set(unit, (totals = new Totals(this.#items, this.#units)));
     totals.add(made);
   }
-  return [...byUnit].sort(([one], [other]) => byUnitName(one, other)).map(([unit, totals]) => ({ unit, ...totals.sums }));
+
+  get office(): HoursTotals {
+    return this.#office.sums;
+  }
+
+  /** Those without a unit come last. */
+  get units(): readonly UnitHours[] {
+    return [...this.#byUnit].sort(([one], [other]) => byUnitName(one, other)).map(([unit, totals]) => ({ unit, ...totals.sums }));
+  }
+
+  /** The hours of all, also of those who left. */
+  get everybody(): string {
+    return this.#units.text(this.#everybody);
+  }
 }
 
 /** The order of units: by their names, in the order of their characters; without a name last. */
