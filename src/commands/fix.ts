@@ -31,7 +31,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const table = await readTableOptions(typedArgs, typed, context);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.fix.noInput);
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   const progress = startProgress(host);
   let input: TableInput | null = null;
   try {
@@ -69,7 +69,8 @@ async function fix(
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
-  const log = list ? listedChanges(list.file, t) : groupedChanges(t);
+  // What is not written into a list is told on the screen.
+  const log = list && !dryRun ? listedChanges(list.file, t) : groupedChanges(t);
   const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);
   await log.flush();
   const hidden = new HiddenRows();

@@ -1,6 +1,7 @@
 // The program as a whole: what it prints where, and the code it ends with.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { zh } from '../../src/lang/zh/index.ts';
 import { version } from '../../src/version.ts';
 import { allCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
@@ -159,7 +160,7 @@ describe('which rules are looked at', () => {
 
   it('--quiet lists no warnings and counts them', async () => {
     const { stdout } = await lhl(['validate', ...TODAY, '--quiet', path]);
-    expect(stdout).toContain('錯誤 代碼不在代碼表中');
+    expect(stdout).toContain(`錯誤 ${zh.rules['cell/code'].title}`);
     expect(stdout).not.toMatch(/^提醒 /m);
     expect(stdout).toContain('另有 2 項提醒沒有列出（--quiet）');
     expect(stdout).toContain('錯誤 8、提醒 2');
