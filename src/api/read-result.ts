@@ -39,7 +39,7 @@ export interface ResultRow {
   readonly row: number | null;
   /** The rows of the upload that fit, where several do. */
   readonly candidates?: readonly number[];
-  /** Its values by the headers of the result, masked; null where nobody knows what a column holds. */
+  /** Its values by the headers of the result, masked; null where the row is of another width, so that they may have shifted. */
   readonly fields: Readonly<Record<string, string | null>>;
   /** What the checks say of its row in the upload. */
   readonly findings: readonly Finding[];

@@ -89,11 +89,10 @@ function cellsOf({ cells, reasonColumn }: FailedRow, columns: readonly ShownColu
   return columns.flatMap(({ header, letter, field }, i): ResultCell[] => {
     const value = inOneLine(cells[i] ?? '');
     if (i === reasonColumn || (header === '' && value === '')) return [];
-    const hidden = (field === null && value !== '') || shifted;
     return [{
       header: header === '' ? letter : header,
       key: field?.key ?? null,
-      value: showValues ? value : hidden ? null : mask(value, field && holdsHere(value, field)),
+      value: showValues ? value : shifted ? null : mask(value, field ? holdsHere(value, field) : 'unknown'),
     }];
   });
 }

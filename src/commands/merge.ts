@@ -17,7 +17,7 @@ import { mergeSummary } from './merge/summary.ts';
 import { compareHeaders, survey, type Surveyed } from './merge/survey.ts';
 import { writeMerged } from './merge/write.ts';
 import { namedFiles } from './input/named-files.ts';
-import { formatOption } from './options/format-options.ts';
+import { writableFormat } from './options/format-options.ts';
 import { encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
@@ -30,7 +30,7 @@ export const run: Run = async (args, typed, context) => {
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
-  const { format: as, files: forms } = await formatOption(typed, formats, new Map(), context);
+  const { format: as, files: forms } = await writableFormat(typed, formats, new Map(), 'merge', context);
   const options: MergeOptions = {
     output,
     as,

@@ -8,7 +8,7 @@ import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
-import { formatOption } from './options/format-options.ts';
+import { writableFormat } from './options/format-options.ts';
 import { given, inputEncodingOption, numberOption, textOption, type Options } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
@@ -56,7 +56,7 @@ async function readSplitOptions(typed: Options, context: Context): Promise<Split
   return {
     folder,
     rows: numberOption(typed, 'rows', '--rows', 1, context),
-    as: (await formatOption(typed, formats, new Map(), context)).format,
+    as: (await writableFormat(typed, formats, new Map(), 'split', context)).format,
     encoding: inputEncodingOption(typed, context),
     force: given(typed, 'force'),
     dryRun: given(typed, 'dryRun'),

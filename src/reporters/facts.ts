@@ -18,22 +18,24 @@ export function factsOf({ format, own, encoding, sheet, rows }: FileReport, t: M
   ];
 }
 
-/** The destination of a file once it has no error: the portal, WebHR, or first a conversion to CSV. */
-export type Purpose = 'upload' | 'grades' | 'workbook';
+/** The destination of a file once it has no error: the portal, WebHR, the platform of New Taipei City, or first a conversion to CSV. */
+export type Purpose = 'upload' | 'grades' | 'ismp' | 'workbook';
 
 /** The purpose of a run from those of its files. */
 export class Purposes {
-  #onlyGrades = true;
+  readonly #formats = new Set<FileReport['format']>();
   #workbook = false;
 
   /** Takes the next file, and returns its purpose. */
   add({ format, sheet }: FileReport): Purpose {
-    this.#onlyGrades &&= format === 'grades';
+    this.#formats.add(format);
     this.#workbook ||= sheet !== null;
-    return format === 'grades' ? 'grades' : sheet === null ? 'upload' : 'workbook';
+    return format === 'grades' || format === 'ismp' ? format : sheet === null ? 'upload' : 'workbook';
   }
 
   get all(): Purpose {
-    return this.#onlyGrades ? 'grades' : this.#workbook ? 'workbook' : 'upload';
+    const [only, another] = this.#formats;
+    if (another === undefined && (only === 'grades' || only === 'ismp')) return only;
+    return this.#formats.size === 0 ? 'grades' : this.#workbook ? 'workbook' : 'upload';
   }
 }

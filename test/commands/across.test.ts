@@ -6,6 +6,8 @@ import { reporterNames } from '../../src/commands/options/choices.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { reportDocument } from '../support/report-document.ts';
 import { lhl, type Ran } from '../support/run.ts';
+import { teachers } from '../../src/schemas/teachers.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 import { row, upload } from '../support/upload.ts';
 
 const TODAY = ['--today', '115-11-22'];
@@ -52,6 +54,19 @@ describe('lhl validate --across', () => {
     expect(await json(folder, '.')).toEqual([
       ['b.csv', 'table/name-differs', 2, [{ row: 2, path: 'a.csv' }]], ['b.csv', 'table/term-clash', 3, [{ row: 2, path: 'a.csv' }]],
     ]);
+  }));
+
+  it('tells teachers by the key that they have, and holds the years of ISMP files against no other file', () => inFolder(async (folder) => {
+    const teacher = (cells: Readonly<Record<string, string>>): string => teachers.fields.map(({ key }) => cells[key] ?? '').join(',');
+    const form = (...rows: readonly string[]): Buffer => big5([teachers.fields.map(({ header }) => header).join(','), ...rows, ''].join('\r\n'));
+    const wang = { idNumber: 'A123456789', name: '王小明', teaches1: '公務倫理' };
+    folder.write('a.csv', form(teacher({ ...wang, teacherCode: 'T1' }), teacher(wang)));
+    folder.write('b.csv', form(teacher(wang), teacher({ ...wang, teacherCode: 'T1', idNumber: '' })));
+    expect((await json(folder, 'a.csv', 'b.csv')).filter(([, rule]) => rule === 'table/duplicate')).toEqual([
+      ['b.csv', 'table/duplicate', 2, [{ row: 3, path: 'a.csv' }]], ['b.csv', 'table/duplicate', 3, [{ row: 2, path: 'a.csv' }]],
+    ]);
+    for (const year of ['113', '114']) folder.write(`${year}.csv`, big5(gradeFile(all22, [{ startDate: `${year}-05-01`, endDate: `${year}-05-01` }])));
+    expect(await json(folder, '--as', 'ismp', '113.csv', '114.csv')).toEqual([]);
   }));
 
   it('takes a file for one however often it is named, and holds no format against another', () => inFolder(async (folder) => {

@@ -245,11 +245,13 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect([code, stderr.includes('a.html'), stderr.includes('b.html')]).toEqual([2, true, true]);
   }));
 
-  it('masks a name in a reason, and hides what nobody knows', () => inFolder(async (folder) => {
+  it('masks a name in a reason, and what nobody knows, and shows no value of a row of another width', () => inFolder(async (folder) => {
     folder.write('r.html', plainPage(text, { 2: '查無王小明（A123456789）' }).replace('<th>出勤上課狀況</th>', '<th>承辦人</th>').replaceAll('<td>全勤</td>', '<td>李大華</td>'));
     const { stdout } = await result(folder, 'r.html', '--reporter', 'json');
     expect(stdout).toContain('查無王○明（A12345****）');
     expect(stdout).not.toMatch(/王小明|A123456789|李大華/);
+    folder.write('shifted.html', plainPage(text, { 2: '查無此人' }).replace('<td>查無此人</td>', '<td>查無此人</td><td>1</td>'));
+    expect((await inJson(folder, 'shifted.html')).rows.map(({ fields }) => new Set(Object.values(fields)))).toEqual([new Set([null])]);
     expect((await result(folder, 'r.html', '--reporter', 'json', '--show-values')).stdout).toMatch(/查無王小明（A123456789）/);
   }));
 });

@@ -13,7 +13,7 @@ export const resultDocument = z.strictObject({
     reason: z.string().min(1),
     row: z.int().min(1).nullable().describe('Its row in the upload, as a spreadsheet counts; null where none fits, or several do'),
     candidates: z.array(z.int().min(1)).min(2).optional().describe('The rows of the upload that fit, where several do'),
-    fields: z.record(z.string(), z.string().nullable()).describe('By the headers of the result, masked; null where nobody knows what a column holds'),
+    fields: z.record(z.string(), z.string().nullable()).describe('By the headers of the result, masked; null where the row is of another width'),
     findings: z.array(finding).describe('What lhl validate says of the row of the upload'),
   })).describe('The rows that failed, in the order of the result'),
 }).describe('What lhl result --reporter json writes');

@@ -52,7 +52,14 @@ export function layoutRefusal(problem: LayoutProblem, format: Format, sheet: She
   const columns = (shown: Shown): string[] => listed(columnsText(shown, t), context);
   switch (problem.kind) {
     case 'empty': return new Refusal(1, at(refused.empty), otherSheets(sheet, context));
-    case 'no-header': return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
+    case 'no-header': {
+      const anchor = anchorOf(format);
+      const header = headerOf(format.fields.find(({ key }) => key === anchor) ?? null);
+      if (anchor !== 'idNumber') {
+        return new Refusal(2, at(refused.noHeaderOf(header)), otherSheets(sheet, context), refused.noAnchorHelp(header, anchor));
+      }
+      return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
+    }
     case 'headerless': {
       const letter = letterOf(problem.column);
       return new Refusal(2, at(refused.headerless(letter)), columns({ ...problem, certain: false }), refused.headerlessHelp(letter));

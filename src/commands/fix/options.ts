@@ -3,7 +3,7 @@ import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
-import { formatOption } from '../options/format-options.ts';
+import { writableFormat } from '../options/format-options.ts';
 import { encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 
@@ -43,7 +43,7 @@ export async function readFixOptions(options: Options, context: Context): Promis
   if (output === '-' || changes === '-') throw new UsageError(t.files.toStdout);
   const codes = codesOption(listOption(options, 'codes'), context);
   const ownFormats = await withOwnCodes(formats, codes, context);
-  const { format, files } = await formatOption(options, ownFormats, codes, context);
+  const { format, files } = await writableFormat(options, ownFormats, codes, 'fix', context);
   return {
     output,
     inPlace,

@@ -35,6 +35,15 @@ export async function formatOption(
   return givenFormat(asOption(options, context), options, own, codes, context);
 }
 
+/** Refuses to write anything of a file that has to stay as it was downloaded. @param why what the command would do to it @throws UsageError */
+export async function writableFormat(
+  options: Options, own: readonly Format[], codes: ReadonlyMap<string, string>, why: 'fix' | 'split' | 'merge', context: Context,
+): Promise<GivenFormat> {
+  const given = await formatOption(options, own, codes, context);
+  if (given.format?.asDownloaded === true) throw new UsageError(context.t.files.asDownloaded(given.format.id, why));
+  return given;
+}
+
 /** The format of a name, or that of `--form`; see {@link formatOption}. @param as null where none was named @throws UsageError */
 export async function givenFormat(
   as: FormatId | null, options: Options, own: readonly Format[], codes: ReadonlyMap<string, string>, context: Context,

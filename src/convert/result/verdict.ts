@@ -20,9 +20,13 @@ export function verdictOf(counts: ReadonlyMap<string, number>, failed: number): 
   return successes > 0 && failures === 0 && failed === 0 ? 'success' : null;
 }
 
-/** The system that a result is of. The page of 薦送報名 names itself; a grade file with another column for the reason is ISMP's. */
+/**
+ * The system that a result is of. The page of 薦送報名 names itself; the portal has its own word for the reason, or for the file; ISMP
+ * gives a grade file back.
+ */
 export function kindOf(header: ResultHeader | null, counts: ReadonlyMap<string, number>): ResultKind {
-  if (header?.format.id === 'nominees') return 'nominees';
-  if ((counts.get(NOMINEES) ?? 0) > 0 && (counts.get(UPLOADS) ?? 0) === 0) return 'nominees';
-  return header?.format.kind === 'download' && header.headers[header.reason ?? -1]?.includes(PORTAL_REASON) !== true ? 'ismp' : 'portal';
+  const has = (word: string): boolean => (counts.get(word) ?? 0) > 0;
+  if (header?.format.id === 'nominees' || (has(NOMINEES) && !has(UPLOADS))) return 'nominees';
+  if (header === null || has(FAILURE) || has(SUCCESS)) return 'portal';
+  return header.format.kind === 'download' || header.headers[header.reason ?? -1]?.includes(PORTAL_REASON) !== true ? 'ismp' : 'portal';
 }

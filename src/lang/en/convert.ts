@@ -67,6 +67,7 @@ export const convert: Messages['convert'] = {
     noIdHelp:
       'No column looks like IDs. Check the file and the sheet; to name a column: --map "<COLUMN>=idNumber" (its header or its letter).',
     likelyIds: (columns) => `Like IDs look: ${columns}. Name the right one with --map "<COLUMN>=idNumber" (its header or its letter).`,
+    noHeaderOf: (header) => `none of the first rows is a header row (${header} ...), so no file was written`,
     noAnchor: (header) => `no column is known to be ${header}, so no file was written. The header row has:`,
     noAnchorHelp: (header, key) => `Say which column is ${header}: --map "<COLUMN>=${key}" (a header, or the letter of the column).`,
     saidTwice: (column) => `--map says two things about ${column}, so no file was written. Keep one of them`,

@@ -68,6 +68,8 @@ export const files: Messages['files'] = {
   samePath: (one, other) => `${one} and ${other} are the same file. Choose another name`,
   rowsRead: (rows) => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} read`,
   writtenEncoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },
+  asDownloaded: (format, why) => `--as ${format}: the platform takes the file as the portal handed it out, so lhl does not ${why} it. `
+    + `Check it with lhl validate --as ${format}; where it has errors, ask the portal for the download (成績下載) again`,
   personal: 'These files hold personal data: delete them when you are done.',
   dryRun: 'Nothing was written (--dry-run).',
   wouldWrite: (path) => `would write ${path}`,

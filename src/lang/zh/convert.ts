@@ -50,6 +50,7 @@ export const convert = {
     noId: '找不到身分證字號在哪一欄，沒有寫出檔案。標題列有：',
     noIdHelp: '沒有一欄像身分證字號。請確認檔案和工作表；要指定欄的話：--map "<欄名>=idNumber"（欄名也可以寫欄的英文字母）。',
     likelyIds: (columns: string) => `像身分證字號的欄：${columns}。請用 --map "<欄名>=idNumber" 指出要用哪一欄（欄名也可以寫欄的英文字母）。`,
+    noHeaderOf: (header: string) => `前幾列裡找不到標題列（${header}…），沒有寫出檔案`,
     noAnchor: (header: string) => `找不到「${header}」在哪一欄，沒有寫出檔案。標題列有：`,
     noAnchorHelp: (header: string, key: string) => `請用 --map 指出「${header}」是哪一欄：--map "<欄名>=${key}"（欄名也可以寫欄的英文字母）。`,
     saidTwice: (column: string) => `--map 對 ${column}說了兩種欄位，沒有寫出檔案。請只留一個`,

@@ -51,6 +51,9 @@ export const files = {
   samePath: (one: string, other: string) => `${one} 和 ${other} 是同一個檔案。請換一個檔名`,
   rowsRead: (rows: number) => `已讀 ${grouped(rows)} 列`,
   writtenEncoding: { big5: 'Big5', utf8: 'UTF-8，沒有 BOM', 'utf8-bom': 'UTF-8，有 BOM' },
+  asDownloaded: (format: string, why: 'fix' | 'split' | 'merge') => `--as ${format}：平台要的是入口網下載的原檔，不能${({
+    fix: '修改', split: '分割', merge: '合併',
+  })[why]}。檢核用 lhl validate --as ${format}；有錯就到入口網的成績下載重新申請`,
   personal: '這些檔案含有個人資料，用畢請刪除。',
   dryRun: '沒有寫檔案（--dry-run）。',
   wouldWrite: (path: string) => `會寫出 ${path}`,

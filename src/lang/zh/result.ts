@@ -5,7 +5,7 @@ export const result = {
   title: '上傳後的處理結果',
   kind: { portal: '學習資訊上傳的處理結果', nominees: '薦送報名的處理結果', ismp: '資安統籌管理平台無法匯入的資料' },
   verdict: { success: '檔案處理成功', failure: '檔案處理異常' },
-  noVerdict: { failed: '有資料沒有通過', clean: '沒有列出失敗的資料' },
+  noVerdict: { failed: '有失敗的資料', clean: '沒有列出失敗的資料' },
   failed: (rows: number) => `沒有通過 ${grouped(rows)} 筆`,
   reasons: (reasons: number) => `原因 ${grouped(reasons)} 種`,
   label: { failed: '沒有通過（筆）', reasons: '原因（種）', found: '在上傳檔找到（筆）' },

@@ -6,8 +6,9 @@ import type { FieldKey, Format } from '../../schemas/format.ts';
 export interface ResultCell {
   /** As it stands in the result. */
   readonly header: string;
-  /** What the column holds; null where nobody knows, and then the value is not shown. */
+  /** What the column holds; null where nobody knows. */
   readonly key: FieldKey | null;
+  /** Null where the row is of another width, so that its values may have shifted. */
   readonly value: string | null;
 }
 

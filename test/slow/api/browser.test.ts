@@ -59,6 +59,23 @@ describe.runIf(chromiumPath !== null)('in a browser', () => {
   const here = async (asked: Asked, bytes: Uint8Array, name: string, password = ''): Promise<unknown> =>
     JSON.parse(JSON.stringify(await answer(library, asked, Buffer.from(bytes).toString('base64'), name, password)));
 
+  it('readResult answers the same, with our parser and with that of the browser', async () => {
+    const folder = join(root, 'test', 'support', 'results');
+    const base64 = (name: string): string => readFileSync(join(folder, name)).toString('base64');
+    const of = { bytes: readFileSync(join(folder, 'upload.csv')), today: '115-11-22' };
+    for (const name of readdirSync(folder).filter((one) => one !== 'upload.csv')) {
+      const here = await library.readResult(readFileSync(join(folder, name)), { of, password: 'Abcd1234' });
+      for (const parser of ['undefined', '(texts, taker) => { lhl.walkPage(new DOMParser().parseFromString([...texts].join(""), "text/html"), taker); }']) {
+        const there: unknown = await page.evaluate(`(async () => {
+          const [bytes, upload] = ${JSON.stringify([base64(name), base64('upload.csv')])}.map((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+          const made = await lhl.readResult(bytes, { of: { bytes: upload, today: '115-11-22' }, password: 'Abcd1234', parsePage: ${parser} });
+          return { ...made, toMend: [...made.toMend] };
+        })()`);
+        expect(there, `${name} ${parser}`).toEqual({ ...here, toMend: [...here.toMend ?? []] });
+      }
+    }
+  });
+
   it.each(['check', 'mend'] as const)('%s answers the same for every fixture', async (asked) => {
     const cases = caseFolders();
     expect(cases.length).toBeGreaterThan(200);
