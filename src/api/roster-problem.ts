@@ -11,7 +11,11 @@ export type RosterFact =
    * No column has IDs, or names; nobody stands below the header row; several columns may be meant; all IDs are hidden in the file itself.
    * The columns are those that were found, or that may be meant.
    */
-  | { readonly kind: 'no-id' | 'no-name' | 'no-people' | 'twice' | 'masked'; readonly sheet: string | null; readonly columns: readonly ListColumn[] }
+  | {
+    readonly kind: 'no-id' | 'no-name' | 'no-people' | 'twice' | 'masked';
+    readonly sheet: string | null;
+    readonly columns: readonly ListColumn[];
+  }
   /** Every row has a wrong ID: their numbers. */
   | { readonly kind: 'no-valid-id'; readonly rows: readonly number[] }
   /** A value cannot be read for certain. */

@@ -5,6 +5,7 @@ import type { RuleId, RuleParams } from '../rules/index.ts';
 import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
 import type { Fix, Place } from '../findings/finding.ts';
+import type { KnownPeople } from './known-people.ts';
 
 /** A part of a row that could not be read. */
 export interface RowFault extends Fault {
@@ -32,6 +33,8 @@ export interface SourceRow {
 export interface Surroundings extends Around {
   /** How the bytes of a file are looked at; where this is not given every row is read. */
   readonly bytes?: ByteTools;
+  /** The list of people that rows are held against; where this is not given, no row is. */
+  readonly roster?: KnownPeople;
 }
 
 /** The work on the bytes of a file before they are text. */

@@ -33,6 +33,9 @@ import { headerExtra } from './header/extra.ts';
 import { headerMissing } from './header/missing.ts';
 import { headerOrder } from './header/order.ts';
 import { headerUnknown } from './header/unknown.ts';
+import { rosterBirthday } from './roster/birthday.ts';
+import { rosterName } from './roster/name.ts';
+import { rosterUnknown } from './roster/unknown.ts';
 import { rowBlank } from './row/blank.ts';
 import { rowColumns } from './row/columns.ts';
 import { rowDateFuture } from './row/date-future.ts';
@@ -61,6 +64,7 @@ export const rules = [
   cellInvisible, cellTextMark, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
   rowDateOrder, rowDateFuture, rowHoursNature, rowHoursBlank, rowHoursSum, rowHoursConverted, rowHoursPrecomputed, rowHoursSpan,
   tableDuplicate, tableTermClash, tableNameDiffers,
+  rosterUnknown, rosterName, rosterBirthday,
 ] as const;
 
 /** A rule of the list. */

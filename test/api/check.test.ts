@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe as group, expect, it } from 'vitest';
-import { check, describe, rules, type CheckOptions, type CheckResult } from '../../src/index.ts';
+import { check, readRoster, describe, rules, type CheckOptions, type CheckResult } from '../../src/index.ts';
 import { zip } from '../support/archives/writer.ts';
 import { allCases, argvOf, type Case } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
@@ -20,10 +20,11 @@ async function reported(argv: readonly string[], options: { readonly cwd?: strin
   return Object.fromEntries(Object.entries(file).filter(([key]) => key !== 'path' && key !== 'problem'));
 }
 
-function optionsOf({ input, expected: { options, stdin } }: Case): CheckOptions {
+async function optionsOf({ input, expected: { options, stdin } }: Case): Promise<CheckOptions> {
   const given: Record<string, unknown> = { today: TODAY };
-  const named: Readonly<Record<string, string>> = { '--as': 'format', '--encoding': 'encoding', '--today': 'today', '--stdin-filename': '' };
+  const named: Readonly<Record<string, string>> = { '--as': 'format', '--encoding': 'encoding', '--today': 'today', '--stdin-filename': '', '--roster': 'roster' };
   for (let i = 0; i < options.length; i += 2) given[named[options[i] ?? ''] ?? ''] = options[i + 1];
+  if (typeof given['roster'] === 'string') given['roster'] = await readRoster(readFileSync(given['roster']));
   return { ...given, ...(stdin === true ? {} : { name: basename(input) }) };
 }
 
@@ -35,8 +36,9 @@ group('check says of each fixture what the JSON report says', () => {
   it.each(allCases().map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const bytes = readFileSync(one.input);
     const expected = await reported(argvOf(one), { stdin: bytes });
-    expect(await check(bytes, optionsOf(one))).toEqual(expected);
-    expect(await check(pieces(bytes, 777), optionsOf(one))).toEqual(expected);
+    const options = await optionsOf(one);
+    expect(await check(bytes, options)).toEqual(expected);
+    expect(await check(pieces(bytes, 777), options)).toEqual(expected);
   });
 });
 

@@ -86,6 +86,9 @@ const samples: { readonly [R in RuleId]: readonly RuleParams[R][] } = {
   'table/duplicate': [{ first: 2 }],
   'table/term-clash': [{ first: 2 }],
   'table/name-differs': [{ first: 2 }],
+  'roster/unknown': [{}],
+  'roster/name': [{ row: 3, sheet: null }, { row: 3, sheet: 'X' }],
+  'roster/birthday': [{ row: 3, sheet: null }, { row: 3, sheet: 'X' }],
 };
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;

@@ -61,12 +61,17 @@ export interface Document {
   readonly summary: { readonly files: number; readonly rows: number; readonly error: number; readonly warning: number };
 }
 
-/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, and of the one file beside it. */
+/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, of its input, and of what is handed over beside it. */
 export interface CaseFolder {
   readonly name: string;
   readonly input: string;
+  /** Options with the paths of files. */
+  readonly beside: readonly string[];
   readonly expectedPath: string;
 }
+
+/** The option that a file beside the input is handed over with, by its name without the ending. */
+const BESIDE: Readonly<Record<string, string>> = { roster: '--roster' };
 
 const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -74,17 +79,24 @@ const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 export function caseFolders(root = ROOT): CaseFolder[] {
   return folders(root).flatMap((format) => folders(join(root, format)).map((name) => {
     const folder = join(root, format, name);
-    const inputs = readdirSync(folder).filter((file) => file !== 'expected.json');
+    const files = readdirSync(folder).filter((file) => file !== 'expected.json').map((file) => ({ path: join(folder, file), flag: BESIDE[file.split('.')[0] ?? ''] }));
+    const inputs = files.filter(({ flag }) => flag === undefined);
     if (inputs.length !== 1) throw new Error(`${folder} holds ${inputs.length} inputs`);
-    return { name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), expectedPath: join(folder, 'expected.json') };
+    const beside = files.flatMap(({ path, flag }) => (flag === undefined ? [] : [flag, path]));
+    return { name: `${format}/${name}`, input: inputs[0]?.path ?? '', beside, expectedPath: join(folder, 'expected.json') };
   }));
 }
 
 /** All cases that have an `expected.json`. */
 export function allCases(): Case[] {
-  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, expectedPath }) => (
-    { name, input, expected: JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected }
+  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, beside, expectedPath }) => (
+    { name, input, expected: withBeside(JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected, beside) }
   ));
+}
+
+/** What a case expects, with the options for the files beside its input. */
+export function withBeside<E extends Expected>(expected: E, beside: readonly string[]): E {
+  return { ...expected, options: [...expected.options, ...beside] };
 }
 
 /** Whether a case states all that its file has. */

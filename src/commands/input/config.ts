@@ -23,6 +23,7 @@ export const configSchema = z.strictObject({
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
+  roster: z.string().min(1).optional().describe('A list of people that IDs, names and birthdays are compared with'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 

@@ -46,7 +46,11 @@ export const written = {
 /** Options that say what the file is. */
 export const as = { '--as <format>': ({ formats }: Lists) => `the format: ${list(formats)} (otherwise told by the header row)` };
 /** Options that say which lists values are compared with. */
-export const rules = { ...codes, '--today <date>': 'take this day as today, such as 115-11-22' };
+export const rules = {
+  ...codes,
+  '--roster <file>': 'a list of people (such as CPAB1207R of WebHR) to compare IDs, names and birthdays with',
+  '--today <date>': 'take this day as today, such as 115-11-22',
+};
 /** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
 const encoding: HelpText = ({ encodings }) =>

@@ -38,7 +38,11 @@ export const written = { '--dry-run': '只說會寫出什麼、寫到哪裡，�
 /** Options that say what the file is. */
 export const as = { '--as <format>': ({ formats }: Lists) => `指定格式：${list(formats)}（不給就看標題列）` };
 /** Options that say which lists values are compared with. */
-export const rules = { ...codes, '--today <date>': '把這一天當作今天，例如 115-11-22' };
+export const rules = {
+  ...codes,
+  '--roster <file>': '名冊（例如 WebHR 的人員基本資料表 CPAB1207R）：對照身分證字號、姓名與生日',
+  '--today <date>': '把這一天當作今天，例如 115-11-22',
+};
 /** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
 const encoding: HelpText = ({ encodings }) => `輸出的編碼：${list(encodings)}（預設 big5；有 Big5 沒有的字時為 utf8-bom）`;
