@@ -23,14 +23,19 @@ export class KnownPeople {
   /** For each person the two words of the ID. */
   readonly #ids: Int32Array;
   readonly #birthdays: Int32Array;
-  /** For each person the prints of the names, two words each. */
-  readonly #prints: (Int32Array | undefined)[] = [];
+  /** The prints of all names, two words each, and for each person where theirs begin; behind the last one where they end. */
+  readonly #prints: Int32Array;
+  readonly #starts: Uint32Array;
 
   constructor(people: readonly KnownPerson[]) {
     this.#people = people;
     this.#index = new Uint32Array(2 ** Math.ceil(Math.log2(people.length * 2 + 2)));
     this.#ids = Int32Array.from(people.flatMap(({ idNumber }) => idWords(idNumber)));
     this.#birthdays = Int32Array.from(people, ({ birthday }) => (birthday === null ? NO_DAY : dayNumber(birthday) ?? NO_DAY));
+    const prints = people.map(({ names }) => printsOf(names));
+    this.#prints = Int32Array.from(prints.flat());
+    this.#starts = new Uint32Array(people.length + 1);
+    for (const [i, ofPerson] of prints.entries()) this.#starts[i + 1] = (this.#starts[i] ?? 0) + ofPerson.length;
     for (let i = 0; i < people.length; i++) {
       let slot = this.#slotOf(this.#ids[i * 2] ?? 0, this.#ids[i * 2 + 1] ?? 0);
       while (this.#index[slot] !== 0) slot = (slot + 1) & (this.#index.length - 1);
@@ -51,12 +56,12 @@ export class KnownPeople {
    * @param text gives the name as text, where that is needed
    */
   hasName(number: number, a: number, b: number, text: () => string): boolean | null {
-    const names = this.#people[number]?.names ?? [];
-    if (names.length === 0) return null;
-    const prints = this.#prints[number] ??= printsOf(names);
-    for (let i = 0; i < prints.length; i += 2) if (prints[i] === a && prints[i + 1] === b) return true;
+    const prints = this.#prints;
+    const [from, end] = [this.#starts[number] ?? 0, this.#starts[number + 1] ?? 0];
+    if (from === end) return null;
+    for (let i = from; i < end; i += 2) if (prints[i] === a && prints[i + 1] === b) return true;
     const compared = comparedName(text());
-    return names.some((name) => comparedName(name) === compared);
+    return this.#people[number]?.names.some((name) => comparedName(name) === compared) === true;
   }
 
   /** Whether a person was born on a day, by its number; null where that is not known. */
@@ -78,10 +83,10 @@ export class KnownPeople {
 }
 
 // As they stand, and as they are compared: a file mostly has one of these.
-function printsOf(names: readonly string[]): Int32Array {
+function printsOf(names: readonly string[]): number[] {
   const forms = new Set(names.flatMap((name) => [name.trim(), comparedName(name)]));
-  return Int32Array.from([...forms].flatMap((form) => {
+  return [...forms].flatMap((form) => {
     const { a, b } = fingerprintOf(form);
     return [a, b];
-  }));
+  });
 }

@@ -2,7 +2,7 @@ import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Field, FieldKey } from '../../schemas/format.ts';
 import { date } from '../../schemas/kinds/date.ts';
 import { id } from '../../schemas/kinds/id.ts';
-import { isBlank } from '../../schemas/text.ts';
+import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { unopened } from '../../schemas/unopened.ts';
 import type { TableRow } from '../upload/columns.ts';
 import type { Mend } from '../upload/row.ts';
@@ -56,10 +56,11 @@ class Gathering {
     if (shifted) { leave('shifted'); return; }
     const written = cells[columns.idNumber] ?? '';
     if (isBlank(written)) { leave('blank'); return; }
-    const idNumber = this.#mend(written, fieldOf('idNumber'));
-    const flaw = id.check(idNumber, fieldOf('idNumber'));
+    const field = fieldOf('idNumber');
+    const idNumber = id.check(written, field) === null ? written : this.#mend(written, field);
+    const flaw = id.check(idNumber, field);
     if (flaw !== null && ruleOfFlaw(flaw.flaw).severity === 'error') { leave('wrong', flaw); return; }
-    const text = (column: number): string => this.#mend(cells[column] ?? '', fieldOf('name')).trim();
+    const text = (column: number): string => withoutUnseen(cells[column] ?? '').trim();
     this.#add(idNumber, at, {
       name: text(columns.name), unit: text(columns.unit), jobTitle: text(columns.jobTitle),
       birthday: this.#birthday(cells[columns.birthday] ?? ''),
@@ -87,6 +88,7 @@ class Gathering {
   #birthday(value: string): string | null {
     if (isBlank(value)) return null;
     const field = fieldOf('birthday');
+    if (date.check(value, field) === null) return value;
     const written = this.#mend(value, field);
     const flaw = date.check(written, field);
     if (flaw === null) return written;
@@ -98,7 +100,7 @@ class Gathering {
 
 const fields: ReadonlyMap<FieldKey, Field> = new Map(unopened.fields.map((field) => [field.key, field]));
 
-function fieldOf(key: 'idNumber' | 'name' | 'birthday'): Field {
+function fieldOf(key: 'idNumber' | 'birthday'): Field {
   const field = fields.get(key);
   if (field === undefined) throw new Error(`no field ${key}`);
   return field;
