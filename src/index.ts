@@ -52,7 +52,7 @@ export type { Place as CellPlace } from './bytes/sheet/sheet.ts';
 export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
 export { ZipProblem, type Looks, type UnsafeName, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
-export { UploadProblem, type ListColumn, type Mark, type Questions, type UploadFact } from './api/upload-problem.ts';
+export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
 export type { DateForm } from './convert/dates.ts';
 export type { Changes as WebhrChanges } from './convert/webhr/row.ts';

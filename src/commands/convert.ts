@@ -37,7 +37,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, output: string, table: TableOptions, options: ConvertOptions, context: Context): Promise<ExitCode> {
   await refuseOutput(path, output, options, context);
   const read = await readTable(path, table, options.inputEncoding, context);
-  const planned = planTable(read, path, options.format, options, context);
+  const planned = planTable(read, path, options, options, context);
   const open = openQuestions(planned, path, output, options, context);
   if (open) throw open;
   return writeUpload(read, planned, path, output, options, context);

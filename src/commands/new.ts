@@ -59,7 +59,7 @@ async function interview(
   const { ask: words } = context.t.convert;
   const list = await listOf(path, reads, table, options, ask, context);
   const said = new Map(options.said);
-  const plan = (): Planned => planTable(list.read, list.path, options.format, { ...list.of, said }, context);
+  const plan = (): Planned => planTable(list.read, list.path, options, { ...list.of, said }, context);
   const { kept } = plan();
   ask.say(words.found(kept.people.length, kept.out.length));
   // A column of names without a name cannot be asked for.

@@ -61,6 +61,11 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
       const help = likely === '' ? refused.noIdHelp : refused.likelyIds(likely);
       return new Refusal(2, at(refused.noId), [...columns(problem), ...otherSheets(sheet, context)], help);
     }
+    case 'no-name': {
+      const names = likelyColumns(problem, ['name']).map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const help = refused.noNameHelp + (names === '' ? '' : refused.likely(names));
+      return new Refusal(2, at(refused.noName), [...columns(problem), ...otherSheets(sheet, context)], help);
+    }
     case 'said-twice': return new Refusal(2, at(refused.saidTwice(columnText(problem.column, problem.certain, t))));
     case 'no-id-there': return new Refusal(2, at(refused.noIdThere(columnText(problem.column, problem.certain, t))), columns(problem));
     case 'no-such-column': return noSuchColumn('--map', problem.wanted, problem, path, context);

@@ -61,16 +61,21 @@ export type LayoutProblem =
   | { readonly kind: 'no-id' } & Told
   /** A person said two things about that column. */
   | { readonly kind: 'said-twice'; readonly column: Column; readonly certain: boolean }
+  /** No column has names, by which a roster would tell the IDs. */
+  | { readonly kind: 'no-name' } & Told
   /** No ID is in the column that a person said has them. */
   | { readonly kind: 'no-id-there'; readonly column: Column } & Told
   | { readonly kind: 'no-such-column'; readonly wanted: readonly string[] } & Told;
 
-/** Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that. */
-export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]): Layout | LayoutProblem {
+/**
+ * Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that.
+ * @param byName whether a table will do that has names and no IDs
+ */
+export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[], byName = false): Layout | LayoutProblem {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
-  const found = headerOf(filled, firstData, mappings);
+  const found = headerOf(filled, firstData, mappings, byName);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -93,13 +98,15 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   let columns = columnsOf(header, second, width, told, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
   const ids = columns.find(({ meaning }) => meaning === 'idNumber');
-  if (!ids) {
+  const names = byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
+  if (!ids && !names) {
+    if (header && byName) return { kind: 'no-name', columns, rows: data, certain };
     if (header) return { kind: 'no-id', columns, rows: data, certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
-  const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids.index] ?? ''));
-  if (firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
+  const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids?.index ?? -1] ?? ''));
+  if (ids && firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
     return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;

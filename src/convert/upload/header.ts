@@ -21,6 +21,8 @@ const OVER_NAMES = /姓|名|員|人$|者$|學生|同仁|^[A-Za-z]+$|\b(?:name|st
 const LOOKED_AT = 10;
 /** More than a row can have of other fields. */
 const OF_ID = 100;
+/** Of a list of names, which a roster tells the IDs of: less than the ID, and more than a row can have of other fields. */
+const OF_NAME = 50;
 /** A header of a column; a title is longer. */
 const LONGEST_WORD = 10;
 /** So many rows may stand between the header and the first person: a second line, a remark, a blank form. */
@@ -33,31 +35,36 @@ const OVER_IDS = /證|身[分份]|號|碼|統編|帳號|\bids?\b|ident|passport|
  * above the first ID that holds headers by what stands below it.
  * @param filled the rows that have something in them
  * @param firstData the place of the first of them with an ID; -1 where there is none
+ * @param byName whether the name will do in the place of the ID
  */
-export function headerOf(filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[]): Header | null {
+export function headerOf(
+  filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[], byName: boolean,
+): Header | null {
   const head = filled.slice(0, firstData < 0 ? LOOKED_AT : Math.min(LOOKED_AT, firstData));
   let known: TableRow | null = null;
   let most = 0;
   for (const row of head) {
-    const count = knownIn(row, mappings);
+    const count = knownIn(row, mappings, byName);
     if (count > most) [known, most] = [row, count];
   }
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
-  if (known && most >= OF_ID) return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
+  if (known && most >= (byName ? OF_NAME : OF_ID)) {
+    return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
+  }
   const above = headerAbove(filled, firstData, head);
-  const better = above && (known === null || before(above) === known || knownIn(above, mappings) >= most
+  const better = above && (known === null || before(above) === known || knownIn(above, mappings, byName) >= most
     || above.cells.length > known.cells.length);
   if (above && better) return withUpper(above, before(above), true);
   return known && { row: known, certain: false, fromAbove: new Set() };
 }
 
 // How many different fields a row names; the ID outweighs all others, since a title may say a date or a course.
-function knownIn({ cells }: TableRow, mappings: readonly Mapping[]): number {
+function knownIn({ cells }: TableRow, mappings: readonly Mapping[], byName: boolean): number {
   const known = new Set(cells.flatMap((cell) => {
     const mapped = mappings.find(({ column }) => bare(column) === bare(cell));
     return isBlank(cell) ? [] : mapped?.to ?? meaningOf(cell)?.key ?? [];
   }));
-  return known.size + (known.has('idNumber') ? OF_ID : 0);
+  return known.size + (known.has('idNumber') ? OF_ID : byName && known.has('name') ? OF_NAME : 0);
 }
 
 // A header of two rows has the upper one alone where a cell takes both, and a text above several columns is not the header of one.

@@ -78,6 +78,7 @@ export const making = {
   ...written,
   ...table,
   ...rules,
+  '--roster <file>': 'a list of people: gives IDs and birthdays that the list lacks, where one person alone fits, and is compared with the others',
   ...output,
 };
 /** The files that most commands read. */

@@ -67,6 +67,7 @@ export const making = {
   ...written,
   ...table,
   ...rules,
+  '--roster <file>': '名冊：名單裡沒有的身分證字號與生日由它補上（姓名、單位只符合一個人時），並對照其餘的',
   ...output,
 };
 /** The files that most commands read. */
