@@ -78,7 +78,8 @@ export const making = {
   ...written,
   ...table,
   ...rules,
-  '--roster <file>': 'a list of people: gives IDs and birthdays that the list lacks, where one person alone fits, and is compared with the others',
+  '--roster <file>':
+    'a list of people: gives IDs and birthdays that the list lacks, where one person alone fits, and is compared with the rest',
   ...output,
 };
 /** The files that most commands read. */
