@@ -4,22 +4,24 @@ const { mkdirSync, statSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { isAbsolute, join } = require('node:path');
 
-try {
-  keepCompiled(process.env);
-} catch {
-  // Then Node compiles the program at every start.
-}
+const isNode20 = process.versions.node.startsWith('20.');
 const { main } = load();
 
-// Node 22.8 and later can keep the compiled program. A user who can write to that folder decides what runs,
-// so it is never in the folder for temporary files, which Node would take, and nobody else may write to it.
-function keepCompiled(env) {
-  if (!enableCompileCache || env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return;
-  const caches = cachesOf(env);
-  if (!isAbsolute(caches) || !isOurs(caches)) return;
-  const folder = join(caches, 'lhl');
-  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, 0o700);
-  if (isOurs(folder)) enableCompileCache(folder);
+// A user who can write to the folder of compiled code decides what runs, so it is never in the folder for temporary files,
+// which Node would take, and nobody else may write to it.
+function folderOfCompiled(env) {
+  try {
+    if (env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return null;
+    const caches = cachesOf(env);
+    if (!isAbsolute(caches)) return null;
+    if (caches === join(env.HOME ?? '', '.cache') && isOurs(env.HOME)) make(caches);
+    if (!isOurs(caches)) return null;
+    const folder = join(caches, 'lhl');
+    make(folder);
+    return isOurs(folder) ? folder : null;
+  } catch {
+    return null;
+  }
 }
 
 function cachesOf({ HOME, LOCALAPPDATA, XDG_CACHE_HOME }) {
@@ -30,16 +32,23 @@ function cachesOf({ HOME, LOCALAPPDATA, XDG_CACHE_HOME }) {
   }
 }
 
+function make(folder) {
+  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, 0o700);
+}
+
 function isOurs(folder) {
   const { uid, mode } = statSync(folder);
   return process.platform === 'win32' || (uid === process.geteuid() && (mode & 0o022) === 0);
 }
 
 function load() {
+  const folder = folderOfCompiled(process.env);
   try {
+    if (folder !== null && !enableCompileCache && isNode20) return require('./kept.js').loadKept(join(__dirname, '..', 'dist', 'main.cjs'), folder);
+    if (folder !== null) enableCompileCache?.(folder);
     return require('../dist/main.cjs');
   } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    if (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ENOENT') throw error;
     process.stderr.write('lhl: 還沒有建置，請先執行 npm ci && npm run build (not built yet)\n');
     return process.exit(2);
   }

@@ -30,7 +30,7 @@ await build({
       groups: [
         { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/]number|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
-        { name: 'validate', test: /[\\/]commands[\\/]validate\.ts$/, priority: 1 },
+        { name: 'validate', test: /[\\/]commands[\\/](?:validate|audit[\\/]place)\.ts$/, priority: 1 },
       ],
     },
   },
@@ -45,6 +45,27 @@ await build({
     format: 'es',
     chunkFileNames: 'lib/[name]-[hash].js',
     paths: (id) => (/[\\/]main\.ts$/.test(id) ? './main.cjs' : id),
+    minify,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
+});
+
+// The same library for browsers: what belongs to Node gives way to what stands in its place there.
+const inBrowser = { './run.ts': path('src/api/browser-main.ts'), './tools.ts': path('src/api/browser-tools.ts') };
+await build({
+  input: { browser: path('src/index.ts') },
+  platform: 'browser',
+  external: [packages],
+  plugins: [{
+    name: 'in-browser',
+    resolveId: (id, from = '') => (/[\\/]src[\\/](?:api[\\/][\w-]+|index)\.ts$/.test(from) ? inBrowser[id] : null),
+  }],
+  output: {
+    dir: path('dist'),
+    format: 'es',
+    chunkFileNames: 'web/[name]-[hash].js',
+    // Its other build asks for `Buffer`.
+    paths: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
     minify,
     comments: { legal: true, annotation: false, jsdoc: false },
   },

@@ -1,6 +1,6 @@
 // Makes the pages of the manual from the list of the commands and their help.
 import { lists } from '../src/commands/help/lists.ts';
-import { commands, globalFlags, longOf, optionGroups, type CommandSpec } from '../src/commands/registry.ts';
+import { commands, globalFlags, longOf, optionGroups, recordFlags, type CommandSpec } from '../src/commands/registry.ts';
 import { help as en } from '../src/lang/en/help/index.ts';
 import { manual as enManual } from '../src/lang/en/help/manual.ts';
 import { helpText, type AnyHelp, type Help, type HelpText, type ManualHelp } from '../src/lang/help.ts';
@@ -33,7 +33,10 @@ function one(char: string): string {
 const item = (term: string, text: string): string[] => ['.TP', `.B ${roff(term)}`, roff(text)];
 
 function page(name: string, { program, commands: of }: Help, manual: ManualHelp, other: string): string {
-  const shared = { '--lang <lang>': program.lang, '--no-color': program.noColor, '--debug': program.debug, '-h, --help': program.helpFlag };
+  const shared = {
+    '--lang <lang>': program.lang, '--no-color': program.noColor, '--debug': program.debug, '--audit-log <file>': program.auditLog,
+    '-h, --help': program.helpFlag,
+  };
   const lines = [
     `.TH ${name.toUpperCase()} 1 "" "lhl ${version}"`, '.nh', '.ad l',
     '.SH NAME', `${roff(name)} \\- ${roff(manual.title)}`,
@@ -47,7 +50,7 @@ function page(name: string, { program, commands: of }: Help, manual: ManualHelp,
     `.SH ${roff(manual.files)}`, ...item('lhl.config.json', manual.configuration),
     `.SH ${roff(manual.seeAlso)}`, `.BR ${roff(other)} (1)`,
   ];
-  if (Object.keys(shared).length !== globalFlags.length + 1) throw new Error('an option of every command has no text');
+  if (Object.keys(shared).length !== globalFlags.length + recordFlags.length + 1) throw new Error('an option of every command has no text');
   return `${lines.join('\n')}\n`;
 }
 

@@ -14,7 +14,7 @@ export function programPage({ program, commands: of }: Help, columns: number): s
   });
   return [
     ...wrap(`${program.usage} lhl ${program.usageCommand} ${program.usageOptions}`.replace('： ', '：'), columns),
-    ...wrap(program.program, columns), '', ...rows.flat(), '',
+    ...wrap(program.program, columns), ...rows.flat(), '',
     ...wrap(`${program.usageOptions}  ${flags}`, columns), ...wrap(program.ofCommand, columns), ...wrap(program.exitCodes, columns), '',
   ].join('\n');
 }
@@ -42,7 +42,10 @@ export async function commandPage(
   const add = (group: keyof Help['program']['optionGroups'], flags: string, text: string): void => {
     command.addOption(new Option(flags, text).helpGroup(program.optionGroups[group]));
   };
-  const shared = { '--lang <lang>': program.lang, '--no-color': program.noColor, '--debug': program.debug, '-h, --help': program.helpFlag };
+  const shared = {
+    '--lang <lang>': program.lang, '--no-color': program.noColor, '--debug': program.debug,
+    '--audit-log <file>': program.auditLog, '-h, --help': program.helpFlag,
+  };
   for (const group of optionGroups) {
     if (group === 'limits') for (const [flags, text] of Object.entries(shared)) add('shared', flags, text);
     for (const flags of spec?.options[group] ?? []) add(group, flags, helpText(words[flags] ?? '', lists));
@@ -52,7 +55,8 @@ export async function commandPage(
 }
 
 const noLists: Lists = {
-  formats: [], templates: [], uploads: [], webhrInputs: [], reporters: [], reportEndings: [], forms: [], tables: [],
+  formats: [], ownForms: [], templates: [], uploads: [], webhrInputs: [], reporters: [], resultReporters: [], hoursReporters: [],
+  reportEndings: [], forms: [], tables: [],
   encodings: [], inputEncodings: [], schemaTypes: [], shells: [],
 };
 

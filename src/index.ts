@@ -2,7 +2,8 @@
  * The library: bytes in, findings and bytes out. It reads and writes no files, and asks nobody; the command `lhl` is made of the same
  * functions. IDs, names and birthdays in what it tells are masked unless `showValues` is true.
  *
- * It is an ECMAScript module; Node 20.19 and later also give it to `require`. Its types need nothing else, but for `Host` of `main`,
+ * It is an ECMAScript module; Node 20.19 and later also give it to `require`. Bundlers for browsers get a build without Node, in which
+ * all but `main` works. Its types need nothing else, but for `Host` of `main`,
  * whose streams are those of Node: without `@types/node` they are `any`. Where something cannot be done, a {@link Problem} is thrown,
  * whose `code` says why in a word and whose `fact` says it in full.
  *
@@ -27,10 +28,16 @@
  * @module lhl
  */
 export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts';
-export { check, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions } from './api/check.ts';
+export {
+  check, checkAcross, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions,
+} from './api/check.ts';
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
+export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
+export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
+export { HoursProblem, type HoursFact } from './api/hours/problem.ts';
+export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
 export type { Reason } from './api/changes.ts';
@@ -47,10 +54,16 @@ export type { Roster, RosterPerson, UnusedRow } from './convert/roster/roster.ts
 export { Problem } from './bytes/problem.ts';
 export type { Encoding } from './bytes/encoding/encoding.ts';
 export type { Signature } from './bytes/encoding/signature.ts';
+export { walkPage, type PageNode } from './bytes/page/dom.ts';
+export type { PageParser, PageTaker } from './bytes/page/page.ts';
+export { PageProblem, type PageFact } from './bytes/page/problem.ts';
 export { SheetProblem, type SheetFact } from './bytes/sheet/problem.ts';
 export type { Place as CellPlace } from './bytes/sheet/sheet.ts';
 export type { Cipher, ZipEntry } from './bytes/zip/entry.ts';
 export { ZipProblem, type Looks, type UnsafeName, type ZipFact, type ZipNote } from './bytes/zip/problem.ts';
+export {
+  readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
+} from './api/read-result.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
@@ -60,7 +73,16 @@ export type { Code, CodeTable } from './codes/table.ts';
 export type { Malformation } from './rules/file/malformed.ts';
 export type { RuleId, RuleParams } from './rules/index.ts';
 export type { RosterRow } from './rules/roster-view.ts';
+export { hoursTargets } from './codes/hours-targets.ts';
+export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
+export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';
+export type { RosterEntry } from './convert/hours/everybody.ts';
+export type {
+  Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn,
+  NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
+} from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
+export type { ResultKind, ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';
 export type { Lang } from './lang/index.ts';
@@ -69,4 +91,6 @@ export type { FileSystem } from './system/files/file-system.ts';
 export type { ExitCode, Host } from './system/host.ts';
 export { formats } from './schemas/index.ts';
 export type { Flaw, FlawId, FlawParams } from './schemas/flaw.ts';
-export type { Field, FieldKey, Format, FormatId, Kind } from './schemas/format.ts';
+export { formOf, FormProblem, type FormOptions } from './api/own-form.ts';
+export type { FormColumn, FormFact, FormName, OwnForm, UnderstoodForm } from './schemas/own-form.ts';
+export type { Field, FieldKey, Format, FormatId, Kind, OwnFormId, OwnKey, PublicFormatId } from './schemas/format.ts';

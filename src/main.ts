@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { touchesFile } from './commands/audit/touches-file.ts';
 import { UsageError, type Context } from './commands/command.ts';
 import { commandNamed } from './commands/registry.ts';
 import { shownWord, shownHost } from './commands/say/shown-host.ts';
@@ -20,8 +21,10 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const words = usageOf(lang);
   const say = (text: string): void => { host.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(host.stderr.columns)).join('\n')}\n`); };
-  const [named = null] = argv.flatMap((word) => commandNamed(word) ?? []);
-  const command = named ? `lhl ${named.name}` : 'lhl';
+  // By the name that the user knows it by.
+  const [typed = null] = argv.filter((word) => commandNamed(word) !== null);
+  const named = commandNamed(typed ?? undefined);
+  const command = typed === null ? 'lhl' : `lhl ${typed}`;
   try {
     if (asked !== 'zh' && asked !== 'en') throw new UsageError(words.badLang(shownWord(asked)));
     const invocation = parse(argv);
@@ -31,15 +34,27 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
       return 0;
     }
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
-    // Where CI is set, the command refuses to.
-    const seen = invocation.options['showValues'] === true ? whole : host;
-    const context: Context = { host: seen, lang, t, color: colored(invocation.options, seen) };
-    const code = await run(invocation.args, invocation.options, context);
-    const failure = output();
-    if (failure === null) return code;
-    say(words.outputFailed(failure));
-    return 2;
+    const work = async (world: Host): Promise<ExitCode> => {
+      // Where CI is set, the command refuses to.
+      const seen = invocation.options['showValues'] === true ? world : world === whole ? host : shownHost(world);
+      const context: Context = { host: seen, lang, t, color: colored(invocation.options, seen) };
+      const code = await run(invocation.args, invocation.options, context);
+      const failure = output();
+      if (failure === null) return code;
+      say(words.outputFailed(failure));
+      return 2;
+    };
+    const touches = touchesFile(invocation.spec, invocation.options);
+    const place = touches && await (await import('./commands/audit/place.ts')).auditPlace(invocation.spec, invocation.options, host, t);
+    if (place === false || place === null) return await work(whole);
+    const { record } = await import('./commands/audit/record.ts');
+    const context: Context = { host, lang, t, color: false };
+    return await record(place, invocation, whole, context, (world) => work(world).catch((error: unknown) => failed(error)));
   } catch (error) {
+    return failed(error);
+  }
+
+  async function failed(error: unknown): Promise<ExitCode> {
     if (error instanceof Interrupted || host.signal.aborted) {
       say(words.interrupted);
       return 130;

@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { commandNamed, commands, flagsOf, globalFlags, longOf, type CommandName, type CommandSpec } from './commands/registry.ts';
+import {
+  commandNamed, commands, flagsOf, globalFlags, longOf, recordFlags, type CommandName, type CommandSpec,
+} from './commands/registry.ts';
 import { version } from './version.ts';
 
 /** The request of the user: a command with its arguments and options as typed. */
@@ -113,6 +115,6 @@ function optionOf(spec: CommandSpec, flags: string): Option {
 
 // Understood before and after the name of a command.
 function addGlobals(command: Command): Command {
-  for (const flags of globalFlags) command.addOption(new Option(flags));
+  for (const flags of [...globalFlags, ...recordFlags]) command.addOption(new Option(flags));
   return command;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as grades from './grades.mjs';
+import * as hours from './hours.mjs';
 import { allBad, withMistakes } from './mistakes.mjs';
 import * as upload from './upload.mjs';
 import { writeCsv } from './write.mjs';
@@ -15,7 +16,8 @@ const kinds = {
 
 /**
  * Makes a file of made-up rows, or takes the one made before: `mixed` and `grouped` have one wrong row in a thousand,
- * in `bad1` and `bad3` each row has one and three wrong cells, `grades` is a grade file without mistakes.
+ * in `bad1` and `bad3` each row has one and three wrong cells, `grades` is a grade file without mistakes,
+ * `hours` one of one year and 20,000 people.
  * @returns its path, how many findings it has, and the rows (as a spreadsheet counts) and rules of the mistakes
  */
 export function madeUp(folder, kind, rows, encoding) {
@@ -31,13 +33,15 @@ export function madeUp(folder, kind, rows, encoding) {
     };
     if (kind === 'grades') {
       writeCsv(path, grades.header, rows, grades.gradeRows(rows, 'mixed'), encoding);
+    } else if (kind === 'hours') {
+      writeCsv(path, hours.header, rows, hours.hoursRows(rows), encoding);
     } else {
       const rowOf = kinds[kind](rows, count);
       const values = (row) => upload.keys.map((key) => row[key]);
       writeCsv(path, upload.header, rows, (row) => values(rowOf(row)), encoding);
     }
     // Of the whole file, the program finds that it is too long for the portal, and UTF-8 without a BOM.
-    const findings = kind === 'grades' ? 0 : mistakes + Number(rows > 3000) + Number(encoding === 'utf8');
+    const findings = kind === 'grades' || kind === 'hours' ? 0 : mistakes + Number(rows > 3000) + Number(encoding === 'utf8');
     writeFileSync(`${path}.json`, JSON.stringify({ findings, places }));
   }
   return { path, ...JSON.parse(readFileSync(`${path}.json`, 'utf8')) };

@@ -30,6 +30,8 @@ export const wrongCells = [
   ['cell/code-retired', 'county', () => '22'],
 ];
 
+const later = new Date(Date.now() + 30 * 86_400_000).toISOString();
+const soon = `${Number(later.slice(0, 4)) - 1911}${later.slice(4, 10)}`;
 const own = ({ nature }) => (nature === '1' ? 'digitalHours' : 'physicalHours');
 const duplicate = ['table/duplicate', (row, earlier) => earlier];
 
@@ -37,7 +39,7 @@ const duplicate = ['table/duplicate', (row, earlier) => earlier];
 const wrongRows = [
   duplicate,
   ['row/date-order', (row) => ({ ...row, actualEndDate: `100${row.actualEndDate.slice(3)}` })],
-  ['row/date-future', (row) => ({ ...row, actualEndDate: `199${row.actualEndDate.slice(3)}` })],
+  ['row/date-future', (row) => ({ ...row, courseName: `${row.courseName}${row.term}`, endDate: soon, actualEndDate: soon })],
   duplicate,
   ['row/hours-sum', (row) => ({ ...row, [own(row)]: String(Number(row[own(row)]) + 1) })],
   ['row/hours-nature', (row) => ({ ...row, nature: row.nature === '3' ? '1' : '3' })],
@@ -47,7 +49,12 @@ const wrongRows = [
   duplicate,
   ['row/hours-precomputed', (row) => ({ ...row, unit: '6', total: '18', nature: '2', digitalHours: '0', physicalHours: '18' })],
   ['row/hours-span', (row) => ({ ...row, unit: '1', total: '100', nature: '2', digitalHours: '0', physicalHours: '100' })],
-  ['table/term-clash', (row, earlier) => ({ ...row, courseName: earlier.courseName, term: earlier.term, startDate: `${earlier.startDate.slice(0, 3)}-12-27`, endDate: `${earlier.startDate.slice(0, 3)}-12-31` })],
+  ['row/actual-outside', (row) => ({ ...row, actualStartDate: `100${row.actualStartDate.slice(3)}` })],
+  ['table/term-clash', (row, earlier) => {
+    const [first, last] = ['27', '31'].map((day) => `${earlier.startDate.slice(0, 3)}-12-${day}`);
+    const hours = { nature: '2', digitalHours: '0', physicalHours: row.total };
+    return { ...row, ...hours, courseName: earlier.courseName, term: earlier.term, startDate: first, endDate: last, actualStartDate: first, actualEndDate: last };
+  }],
   ['row/blank', () => Object.fromEntries(keys.map((key) => [key, '']))],
 ];
 
@@ -63,7 +70,8 @@ export function withMistakes(rightRow, count) {
     const part = Math.floor(row / EVERY);
     const [rule, wrong] = mistakes[part % mistakes.length];
     let before = noise(row, 42, row);
-    if (isBad(before)) before--;
+    // People finish a digital course each on a day of their own, so that no other dates of it are a mistake.
+    while (before > 0 && (isBad(before) || rightRow(before).nature === '1')) before--;
     count(row, rule);
     return wrong(rightRow(row), rightRow(before));
   };

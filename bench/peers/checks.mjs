@@ -116,6 +116,7 @@ export function rowRulesOf(codes) {
     const [start, end, actualStart, actualEnd] = ['startDate', 'endDate', 'actualStartDate', 'actualEndDate'].map(day);
     const wrongOrder = reversed(ok, start, end, 'startTime', 'endTime') || reversed(ok, actualStart, actualEnd, 'actualStartTime', 'actualEndTime');
     if (wrongOrder) broken.push('row/date-order');
+    if (!wrongOrder && (actualStart < start || actualEnd > end)) broken.push('row/actual-outside');
     if (end > today || actualEnd > today) broken.push('row/date-future');
     const county = ok[AT.county];
     if (codes.retired.has(county) && start >= dayOf(codes.retired.get(county))) broken.push('cell/code-retired');
@@ -137,7 +138,7 @@ export function rowRulesOf(codes) {
 export function tableRulesOf() {
   const [records, people, runs] = [new Set(), new Map(), new Map()];
   return (ok, broken) => {
-    const [id, title, start, end, category, term, name] = ['idNumber', 'courseName', 'startDate', 'endDate', 'category', 'term', 'name'].map((key) => ok[AT[key]]);
+    const [id, title, start, end, category, term, name, nature] = ['idNumber', 'courseName', 'startDate', 'endDate', 'category', 'term', 'name', 'nature'].map((key) => ok[AT[key]]);
     if (id && title && start && end && category) {
       const record = `${id}|${title}|${start}|${end}|${Number(category)}`;
       if (records.has(record)) broken.push('table/duplicate');
@@ -148,7 +149,7 @@ export function tableRulesOf() {
       if (known === undefined) people.set(id, name.trim());
       else if (known !== name.trim()) broken.push('table/name-differs');
     }
-    if (title && start && end && term) {
+    if (title && start && end && term && nature && nature !== '1') {
       const run = `${start.slice(0, 3)}|${title}|${Number(term)}`;
       const period = `${start}|${end}`;
       const known = runs.get(run);

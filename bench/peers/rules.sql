@@ -68,6 +68,7 @@ CREATE TEMP TABLE facts AS SELECT *, day_of(startDate) AS s, day_of(endDate) AS 
 FROM courses;
 CREATE TEMP TABLE wrong_courses AS SELECT *, list_filter([
   CASE WHEN reversed THEN 'row/date-order' END,
+  CASE WHEN NOT reversed AND ("as" < s OR ae > e) THEN 'row/actual-outside' END,
   CASE WHEN e > current_date OR ae > current_date THEN 'row/date-future' END,
   CASE WHEN s >= (SELECT day_of(until) FROM codes WHERE list = 'county' AND code = county AND until IS NOT NULL) THEN 'cell/code-retired' END,
   CASE WHEN (nature = '1' AND p > 0) OR (nature = '2' AND d > 0) OR (nature = '3' AND (d = 0 OR p = 0)) THEN 'row/hours-nature' END,
@@ -86,7 +87,7 @@ INSERT INTO found SELECT row, 'table/name-differs' FROM form JOIN (
   SELECT idNumber, arg_min(trim(name), row) AS called FROM form WHERE name <> '' GROUP BY idNumber HAVING min(trim(name)) <> max(trim(name))
 ) USING (idNumber) WHERE name <> '' AND trim(name) <> called;
 CREATE TEMP TABLE dated AS SELECT row, substr(startDate, 1, 3) AS year, courseName, term, startDate || endDate AS period FROM form
-  WHERE startDate NOT IN (SELECT value FROM wrong WHERE field = 'startDate') AND endDate NOT IN (SELECT value FROM wrong WHERE field = 'endDate') AND term NOT IN (SELECT value FROM wrong WHERE field = 'term');
+  WHERE startDate NOT IN (SELECT value FROM wrong WHERE field = 'startDate') AND endDate NOT IN (SELECT value FROM wrong WHERE field = 'endDate') AND term NOT IN (SELECT value FROM wrong WHERE field = 'term') AND nature IN ('2', '3');
 INSERT INTO found SELECT row, 'table/term-clash' FROM dated JOIN (
   SELECT year, courseName, term, arg_min(period, row) AS first FROM dated GROUP BY year, courseName, term HAVING min(period) <> max(period)
 ) USING (year, courseName, term) WHERE period <> first;

@@ -43,7 +43,7 @@ export async function checkTable(
   const ofWholeFile: Found[] = [];
   // Every finding passes here: wanted or not, counted, and handed on.
   const tell = (finding: Found, source: SourceRow | null, recognised: Recognised | null): void => {
-    const severity = options.severityOf(finding.rule, recognised?.format ?? null);
+    const severity = options.severityOf(finding.rule, recognised?.format ?? null, finding.params);
     if (severity === null) return;
     counts[severity]++;
     if (finding.fix?.kind === 'safe') mendable++;

@@ -3,11 +3,12 @@ import type { Roster } from '../convert/roster/roster.ts';
 import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
-import { maskIds } from '../findings/mask.ts';
+import { Across } from '../checks/across.ts';
+import { maskIds, maskPath } from '../findings/mask.ts';
 import { messagesOf, type Lang } from '../lang/index.ts';
 import { describe as inWords } from '../reporters/describe.ts';
 import { formats } from '../schemas/index.ts';
-import type { FormatId } from '../schemas/format.ts';
+import type { Format, FormatId, PublicFormatId } from '../schemas/format.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { checkTable, type CheckTableOptions } from './check-table.ts';
 import { openInput, type InputOptions } from './input.ts';
@@ -22,8 +23,8 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** The options that the rules need, independent of the use of their findings. */
 export interface RuleOptions {
-  /** The format of the file; its header row tells it where this is left out. */
-  readonly format?: FormatId;
+  /** The format of the file, or the form of {@link formOf}; its header row tells it where this is left out. */
+  readonly format?: PublicFormatId | Format;
   /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
   readonly today?: string;
   /** Codes of the office, in addition to the official ones. */
@@ -73,9 +74,33 @@ export interface CheckResult {
  * @param bytes a CSV in any encoding, a workbook (.xlsx, .xls, .ods), or a ZIP that holds one of these
  * @throws TableProblem, ZipProblem, SheetProblem where the bytes have no table to check; OptionProblem
  */
-export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
+export function check(bytes: Bytes, options: CheckOptions = {}): Promise<CheckResult> {
+  return checkAgainst(bytes, options, null);
+}
+
+/**
+ * Makes a {@link check} that holds the rows of each file against those of all files before it: a record that stands in two files is
+ * told with the name of the other file. It takes the memory of one file of all the rows, and checks one file after the other.
+ * @returns a function that takes what `check` takes and needs a `name`; it @throws OptionProblem where there is none
+ */
+export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly name: string }) => Promise<CheckResult> {
+  const across = new Across();
+  let last: Promise<unknown> = Promise.resolve();
+  return (bytes, options) => {
+    const checked = last.then(() => {
+      if (typeof options.name !== 'string') throw new OptionProblem('name');
+      const shown = maskPath(options.name);
+      across.begin(shown, shown);
+      return checkAgainst(bytes, options, across);
+    });
+    last = checked.catch(() => undefined);
+    return checked;
+  };
+}
+
+async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
   const roster = options.roster ? new KnownPeople(options.roster.people) : null;
-  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), roster };
+  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster };
   const { rules: texts } = await messagesOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.
@@ -111,10 +136,10 @@ export async function check(bytes: Bytes, options: CheckOptions = {}): Promise<C
 export function readRuleOptions(
   { format, today, codes, encoding }: RuleOptions & Pick<InputOptions, 'encoding'>,
 ): Omit<CheckTableOptions, 'severityOf'> {
-  const own = withOwnCodes(formats, codes);
+  const own = withOwnCodes(typeof format === 'object' ? [format, ...formats] : formats, codes);
   return {
     formats: own,
-    format: format === undefined ? null : oneOf('format', format, own, ({ id }) => id),
+    format: format === undefined ? null : typeof format === 'object' ? own[0] ?? format : oneOf('format', format, own, ({ id }) => id),
     encoding: encoding === undefined ? null : oneOf('encoding', encoding, ['big5', 'utf8'] as const, (one) => one),
     today: todayOf(today),
   };
@@ -129,8 +154,8 @@ function severityOf(settings: RuleSettings = {}): SeverityOf {
   for (const word of Object.keys(settings))
     if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));
-  return (rule, format) => {
-    const made = table.get(rule) ?? severityIn(rule, format);
+  return (rule, format, params) => {
+    const made = table.get(rule) ?? severityIn(rule, format, params);
     return made === 'off' ? null : made;
   };
 }

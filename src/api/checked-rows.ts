@@ -1,3 +1,4 @@
+import type { Across } from '../checks/across.ts';
 import { FileCheck, type Checked } from '../checks/check.ts';
 import type { KnownPeople } from '../checks/known-people.ts';
 import type { OnRow, SourceRow } from '../checks/source.ts';
@@ -24,6 +25,8 @@ export interface ReadingOptions {
   readonly roster?: KnownPeople | null;
   /** Whether every row is read as text, so that a test can hold the one way against the other. */
   readonly slow?: boolean;
+  /** The files that were read before, whose rows count as earlier ones, with this one begun among them; null where there are none. */
+  readonly across?: Across | null;
 }
 
 /** The takers of the rows and findings of a table. */
@@ -50,8 +53,8 @@ export interface CheckedTable {
 export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
   const at: { check: FileCheck | null } = { check: null };
   const head = await table.read(options.encoding, (encoding) => {
-    const { today, roster } = options;
-    const around = { today, inBig5: isInBig5, encoding, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
+    const { today, roster, across = null } = options;
+    const around = { today, inBig5: isInBig5, encoding, across, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);
     }, user.onRow ?? null);

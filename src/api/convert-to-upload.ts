@@ -7,7 +7,7 @@ import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { maskIds } from '../findings/mask.ts';
 import { formats } from '../schemas/index.ts';
-import type { FieldKey, Format, FormatId } from '../schemas/format.ts';
+import type { FieldKey, Format, FormatId, PublicFormatId } from '../schemas/format.ts';
 import type { RuleOptions, ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import { LackingProblem } from './lacking.ts';
@@ -25,8 +25,8 @@ import { NoWhole, readWhole } from './whole-table.ts';
 
 /** How an upload form is made of a list. */
 export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' | 'codes'>, ToldOptions {
-  /** The upload form; `unopened` (25 columns) where it is left out. */
-  readonly to?: Exclude<FormatId, 'grades'>;
+  /** The upload form, or that of {@link formOf}; `unopened` (25 columns) where it is left out. */
+  readonly to?: Exclude<PublicFormatId, 'grades' | 'ismp'> | Format;
   /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
@@ -68,7 +68,8 @@ export interface Upload {
  */
 export async function convertToUpload(bytes: Bytes, options: UploadOptions = {}): Promise<Upload> {
   const { to = 'unopened', outputEncoding, limits } = options;
-  const format = oneOf('to', to, withOwnCodes(formats.filter(({ kind }) => kind === 'upload'), options.codes), ({ id }) => id);
+  const known = withOwnCodes(typeof to === 'object' ? [to] : formats.filter(({ kind }) => kind === 'upload'), options.codes);
+  const format = oneOf('to', typeof to === 'object' ? to.id : to, known, ({ id }) => id);
   const written =
     outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const mend = mendOf(format, todayOf(options.today));

@@ -14,10 +14,12 @@ export const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
 export const isWorkbookName = (name: string): boolean =>
   /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
 
-/** The one table of an archive. @throws TableProblem where it has several, or none */
-export function onlyTable(entries: readonly ZipEntry[]): ZipEntry {
+const isPageName = (name: string): boolean => /\.(?:x?html?|mht(?:ml)?)$/i.test(name);
+
+/** The one table of an archive. @param pages whether a saved page is one @throws TableProblem where it has several, or none */
+export function onlyTable(entries: readonly ZipEntry[], pages: boolean): ZipEntry {
   const files = entries.filter(({ folder, parts }) => !folder && parts[0] !== '__MACOSX');
-  const tables = files.filter((entry) => isCsv(entry) || isWorkbookName(entry.name));
+  const tables = files.filter((entry) => isCsv(entry) || isWorkbookName(entry.name) || (pages && isPageName(entry.name)));
   const [first] = tables;
   if (first && tables.length === 1) return first;
   throw new TableProblem({ kind: first ? 'several-tables' : 'no-table', names: (first ? tables : files).map(({ name }) => name) });

@@ -1,7 +1,7 @@
 import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
 import { defaultLimits } from '../bytes/zip/limits.ts';
 import { sourceOf, type Bytes } from './memory.ts';
-import { openTable } from './open-table.ts';
+import { openTable, type OpenOptions } from './open-table.ts';
 import { OptionProblem } from './option-problem.ts';
 import type { TableInput } from './table.ts';
 
@@ -40,11 +40,11 @@ export interface InputOptions {
 
 /**
  * Opens the table in some bytes: a CSV, a workbook, or an archive that holds one of these.
- * @param needs whether a file called `.csv` is always a CSV, and whether the table is read more than once
+ * @param needs whether a file called `.csv` is always a CSV, whether the table is read more than once, and what opens a saved page
  * @throws TableProblem, ZipProblem, SheetProblem
  */
 export async function openInput(
-  bytes: Bytes, options: InputOptions, needs: { readonly byName: boolean; readonly again: boolean },
+  bytes: Bytes, options: InputOptions, needs: Pick<OpenOptions, 'byName' | 'again' | 'page'>,
 ): Promise<TableInput> {
   const { name, sheet, limits = {}, signal = new AbortController().signal } = options;
   if (name !== undefined && /[\\/]/.test(name)) throw new OptionProblem('name');

@@ -8,7 +8,7 @@ import { ChangeList, type Change } from './change-list.ts';
 import type { Bytes } from './memory.ts';
 import { mendTable } from './mend-table.ts';
 import { writeTable } from './mended-table.ts';
-import { oneOf } from './option-problem.ts';
+import { OptionProblem, oneOf } from './option-problem.ts';
 import { concat, wholeOf } from './pieces.ts';
 
 /** How a file is mended. */
@@ -46,6 +46,8 @@ export interface Mended {
 export async function mend(bytes: Bytes, options: MendOptions = {}): Promise<Mended> {
   const { suggested = false, outputEncoding, showValues = false } = options;
   const { encoding: inputEncoding, ...rules } = readRuleOptions(options);
+  // The platform takes the file as the portal handed it out.
+  if (rules.format?.asDownloaded === true) throw new OptionProblem('format');
   const written =
     outputEncoding === undefined ? null : oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const changes = new ChangeList(showValues);

@@ -33,6 +33,17 @@ export interface OpenOptions {
   readonly byName?: boolean;
   /** It is read more than once, so what comes only once is kept. */
   readonly again?: boolean;
+  /** What opens a page that a browser saved; without this none is looked for. */
+  readonly page?: PageOpener;
+}
+
+/** Opens saved pages as tables. */
+export interface PageOpener {
+  /** How many of the first bytes of a file `fits` wants to see. */
+  readonly seen: number;
+  readonly fits: (head: Uint8Array) => boolean;
+  /** @throws PageProblem */
+  readonly open: (bytes: Uint8Array) => Promise<TableInput>;
 }
 
 /**
@@ -60,8 +71,9 @@ async function tableOf(bytes: AsyncGenerator<Uint8Array>, source: TableSource, o
   const { name } = source;
   const start = await headOf(bytes, isWorkbookName(name ?? '') ? SEEN : START);
   // XML has to be looked at more closely.
-  const head = mayBeXml(start) ? await headOf(bytes, SEEN, start) : start;
+  const head = options.page || mayBeXml(start) ? await headOf(bytes, options.page?.seen ?? SEEN, start) : start;
   const rest = joined(head, bytes);
+  if (options.page?.fits(head) === true) return options.page.open(await bounded(rest, options));
   const csvName = options.byName === true && /\.(?:csv|txt)$/i.test(name ?? '');
   const zip = !csvName && await isArchive(head, source.once ? null : source.anywhere, name);
   // Some systems export a web page and call it .xls.
@@ -118,14 +130,14 @@ async function archiveInput(
 }
 
 async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<TableInput> {
-  const entry = onlyTable(archive.entries);
+  const entry = onlyTable(archive.entries, options.page !== undefined);
   const password = entry.cipher === null ? null : await passwordOf(archive, entry, options);
   const open = (): AsyncGenerator<Uint8Array> => archive.read(entry, { password, signal: options.signal });
   const name = entry.parts.at(-1) ?? '';
   if (!isCsv(entry)) {
     const bytes = await bounded(open(), options);
     await archive.close();
-    return bookInput(bytes, name, false, options);
+    return options.page?.fits(bytes) === true ? options.page.open(bytes) : bookInput(bytes, name, false, options);
   }
   return {
     ...csvInput(() => provenOf(open()), name, false),

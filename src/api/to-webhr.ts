@@ -9,7 +9,7 @@ import { cellName, type Finding, type Found, type Place } from '../findings/find
 import { mask, maskIds } from '../findings/mask.ts';
 import { messagesOf, type Messages } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
-import type { FormatId } from '../schemas/format.ts';
+import type { FormatId, PublicFormatId } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
@@ -25,7 +25,7 @@ import { NoWebhr, webhrTable } from './webhr-table.ts';
 /** How a file for WebHR is made. */
 export interface WebhrOptions extends InputOptions, ToldOptions {
   /** The format of the file; its header row tells it where this is left out. */
-  readonly format?: Exclude<FormatId, 'opened'>;
+  readonly format?: Extract<PublicFormatId, 'grades' | 'unopened' | 'unopened-19'>;
   /** The day on which rules think that they are asked: YYY-MM-DD of the Minguo calendar. Today in Taipei where it is left out. */
   readonly today?: string;
   /** The agency (學習機關) of an upload form, which does not name it; never given for a grade file. */

@@ -1,8 +1,8 @@
 import type { Tools } from '../bytes/tools.ts';
 
 /**
- * Loads what inflates, counts checksums and decrypts: Node's own. A page hands in its own by putting another module in the place of
- * this one.
+ * Loads what inflates, counts checksums and decrypts: Node's own. In the build for browsers `browser-tools.ts` stands in the place of
+ * this module.
  */
 export async function loadTools(): Promise<Tools> {
   return (await import('../system/archives/tools.ts')).nodeTools;

@@ -1,3 +1,4 @@
+import { anchorOf } from '../convert/upload/anchor.ts';
 import { attendanceOf, keepWanted, type Attendance, type Kept, type Where, type WhereProblem } from '../convert/upload/attendance.ts';
 import {
   columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow,
@@ -8,6 +9,7 @@ import type { Roster } from '../convert/roster/roster.ts';
 import type { Mend } from '../convert/upload/row.ts';
 import { planOf, type UploadPlan } from '../convert/upload/plan.ts';
 import { suspectsOf, type Suspect } from '../convert/upload/suspect.ts';
+import { readerFor } from '../convert/upload/words.ts';
 import type { Flaw } from '../schemas/flaw.ts';
 import type { FieldKey, Format } from '../schemas/format.ts';
 import { id } from '../schemas/kinds/id.ts';
@@ -57,9 +59,11 @@ type IdFlaw = Extract<Flaw, { readonly flaw: 'id-format' }>;
 
 /** Plans how a table becomes an upload form, or says why its columns or rows cannot be told for certain. */
 export function planUpload(
-  rows: readonly TableRow[], format: Format, { mappings, wheres, said, people, mend }: SaidOfTable,
+  rows: readonly TableRow[], format: Format, { mappings, wheres, said, people: given, mend }: SaidOfTable,
 ): Planned | PlanProblem {
-  const layout = layoutOf(rows, mappings, people !== null);
+  // A list of courses or lecturers is no list of the people of the office.
+  const people = anchorOf(format) === 'idNumber' ? given : null;
+  const layout = layoutOf(rows, mappings, readerFor(format), anchorOf(format), people !== null);
   if ('kind' in layout) return { kind: 'layout', problem: layout };
   const sifted = sift(layout, format);
   if (sifted.shifted.length > 0) return { kind: 'shifted', rows: sifted.shifted, layout };

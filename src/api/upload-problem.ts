@@ -51,6 +51,8 @@ export type UploadFact =
    * was named.
    */
   | { readonly kind: 'headerless' | 'no-id' | 'no-name' | 'said-twice' | 'no-id-there'; readonly columns: readonly ListColumn[] }
+  /** No column has the name of the course, the subject or the teacher. */
+  | { readonly kind: 'no-anchor'; readonly field: FieldKey; readonly columns: readonly ListColumn[] }
   /** No column is called as `map` or `where` say, or several are. */
   | { readonly kind: 'no-such-column' | 'several-columns'; readonly columns: readonly ListColumn[] }
   /** No row has the value that `where` wants. */
@@ -106,6 +108,8 @@ function ofLayout(problem: LayoutProblem): UploadFact {
     case 'said-twice': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'no-id-there': return { kind: problem.kind, columns: [shown(problem.column, problem.certain)] };
     case 'headerless': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, false)) };
+    case 'no-anchor':
+      return { kind: problem.kind, field: problem.anchor, columns: problem.columns.map((column) => shown(column, problem.certain)) };
     case 'no-id': case 'no-name': case 'no-such-column':
       return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
   }

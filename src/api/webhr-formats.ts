@@ -1,8 +1,11 @@
 import { sourceKeys } from '../convert/webhr/columns.ts';
-import type { Format } from '../schemas/format.ts';
+import type { Format, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 
+// Of a class that was opened only the portal knows the course; the command says so.
+const READ: ReadonlySet<FormatId> = new Set(['unopened', 'unopened-19', 'opened', 'grades']);
+
 /** The formats as the output sees them: only what is written tells one record from another. */
-export const webhrFormats: readonly Format[] = formats.map((format) => ({
+export const webhrFormats: readonly Format[] = formats.filter(({ id }) => READ.has(id)).map((format) => ({
   ...format, recordKey: format.recordKey.filter((key) => sourceKeys(format.kind).has(key)),
 }));

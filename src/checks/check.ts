@@ -151,7 +151,10 @@ export class FileCheck {
     this.#recognised = recognition;
     this.#checks = new RowChecks(recognition, this.#around, this.#rowSink());
     // A first row that is data is checked as data.
-    if (recognition.headerless) return;
+    if (recognition.headerless) {
+      this.#send(checkHeader(source, recognition).filter(({ rule }) => rule === 'header/missing'));
+      return;
+    }
     // Only the end shows whether an extra column is blank in every row, but a receiver of rows needs the header before.
     this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
@@ -163,6 +166,7 @@ export class FileCheck {
   }
 
   #withFix(finding: Found): Found {
+    if (this.#recognised?.format.asDownloaded === true) return finding;
     const blank = finding.rule === 'header/extra' && finding.column !== null && this.#checks?.extra.blank.has(finding.column - 1) === true;
     return blank ? { ...finding, fix: { kind: 'safe', value: null } } : finding;
   }
@@ -219,7 +223,8 @@ export class FileCheck {
   #send(findings: Found[], source: SourceRow | null = null): readonly Found[] {
     if (findings.length === 0) return findings;
     const format = this.#recognised?.format;
-    const kept = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
+    const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
+    const kept = format?.asDownloaded === true ? under.map((finding) => ({ ...finding, fix: null })) : under;
     if (kept.length > 1) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);

@@ -65,7 +65,7 @@ export class RowChecks {
     const textOf = (column: number): string => this.#source?.cells[column] ?? '';
     this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, textOf);
     this.#roster = around.roster ? new RosterRules(around.roster, format, columns, this.#keys.keys, textOf) : null;
-    this.#table = new TableCheck(format, columns);
+    this.#table = new TableCheck(format, columns, around.across ?? null);
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;

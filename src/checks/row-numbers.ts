@@ -1,20 +1,21 @@
 import type { CodeTable } from '../codes/table.ts';
 import type { RowView } from '../rules/row-view.ts';
-import { dayNumber } from '../schemas/calendar.ts';
+import { dayNumber, yearsLater } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { BLANK, OK, isNumber, type RowKeys } from './row-keys.ts';
 
 /** The fields whose numbers rules read, each at its place. */
 const KEYS = [
   'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
-  'total', 'unit', 'nature', 'passed', 'county', 'category', 'digitalHours', 'physicalHours',
+  'total', 'unit', 'nature', 'passed', 'birthday', 'county', 'category', 'digitalHours', 'physicalHours',
 ] as const satisfies readonly FieldKey[];
-const [COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [12, 13, 14, 15];
+const [END_DATE, ACTUAL_END_DATE, COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [2, 6, 13, 14, 15, 16];
 
 /** The cells of the row under way as rules see them: one object for all rows of a file. */
 export class RowNumbers implements RowView {
   readonly today: number;
   readonly todayText: string;
+  readonly lastDay: number;
   startDay = Number.NaN;
   startTime = Number.NaN;
   endDay = Number.NaN;
@@ -27,6 +28,8 @@ export class RowNumbers implements RowView {
   unit = Number.NaN;
   nature = Number.NaN;
   passed = Number.NaN;
+  birthday = Number.NaN;
+  courseEnd = Number.NaN;
   digitalHours = Number.NaN;
   physicalHours = Number.NaN;
   readonly #words: Int32Array;
@@ -35,6 +38,7 @@ export class RowNumbers implements RowView {
   readonly #textOf: (column: number) => string;
   /** The column of each of {@link KEYS}; of one that the file does not have, that of a cell which is never right. */
   readonly #columns: Int32Array;
+  readonly #courseEnd: number;
   readonly #countiesGone: Float64Array;
   readonly #categoriesGone: Float64Array;
 
@@ -46,6 +50,7 @@ export class RowNumbers implements RowView {
   constructor({ words, states }: RowKeys, fields: readonly (Field | null)[], today: string, textOf: (column: number) => string) {
     this.today = dayNumber(today) ?? 0;
     this.todayText = today;
+    this.lastDay = yearsLater(this.today, 1);
     this.#words = words;
     this.#states = states;
     this.#fields = fields;
@@ -55,6 +60,7 @@ export class RowNumbers implements RowView {
       const column = fields.findIndex((field) => field?.key === key && isNumber(field));
       return column < 0 ? fields.length : column;
     });
+    this.#courseEnd = fields.some((field) => field?.key === 'endDate') ? END_DATE : ACTUAL_END_DATE;
     this.#countiesGone = goneDays(this.codesOf('county'));
     this.#categoriesGone = goneDays(this.codesOf('category'));
   }
@@ -73,6 +79,8 @@ export class RowNumbers implements RowView {
     this.unit = this.#numberAt(9);
     this.nature = this.#numberAt(10);
     this.passed = this.#numberAt(11);
+    this.birthday = this.#numberAt(12);
+    this.courseEnd = this.#courseEnd === END_DATE ? this.endDay : this.actualEndDay;
     this.digitalHours = this.#hoursAt(DIGITAL_HOURS);
     this.physicalHours = this.#hoursAt(PHYSICAL_HOURS);
   }
@@ -81,6 +89,10 @@ export class RowNumbers implements RowView {
   get categoryGone(): number { return this.#goneDay(this.#categoriesGone, CATEGORY); }
   get isDigitalBlank(): boolean { return this.#states[this.#columns[DIGITAL_HOURS] ?? 0] === BLANK; }
   get isPhysicalBlank(): boolean { return this.#states[this.#columns[PHYSICAL_HOURS] ?? 0] === BLANK; }
+
+  hasColumn(key: FieldKey): boolean {
+    return this.column(key) < this.#fields.length;
+  }
 
   codesOf(key: FieldKey): CodeTable | null {
     return this.#fields[this.column(key)]?.codes ?? null;

@@ -1,4 +1,4 @@
-import { anyRules, isUnder, type AnyRule } from '../rules/index.ts';
+import { anyRules, appliesTo, type AnyRule } from '../rules/index.ts';
 import type { ToldInRow } from '../rules/rule.ts';
 import type { Field, Format } from '../schemas/format.ts';
 import type { RowKeys } from './row-keys.ts';
@@ -22,7 +22,7 @@ export class RowRules {
    */
   constructor(format: Format, fields: readonly (Field | null)[], keys: RowKeys, today: string, textOf: (column: number) => string) {
     this.row = new RowNumbers(keys, fields, today, textOf);
-    this.#rules = anyRules.filter(({ id, find }) => find.row !== undefined && isUnder(id, format));
+    this.#rules = anyRules.filter(({ id, find }) => find.row !== undefined && appliesTo(id, format));
     this.#finds = this.#rules.flatMap(({ find }) => find.row ?? []);
   }
 

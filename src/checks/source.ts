@@ -5,6 +5,7 @@ import type { RuleId, RuleParams } from '../rules/index.ts';
 import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
 import type { Fix, Place } from '../findings/finding.ts';
+import type { Across } from './across.ts';
 import type { KnownPeople } from './known-people.ts';
 
 /** A part of a row that could not be read. */
@@ -35,6 +36,8 @@ export interface Surroundings extends Around {
   readonly bytes?: ByteTools;
   /** The list of people that rows are held against; where this is not given, no row is. */
   readonly roster?: KnownPeople;
+  /** The other files whose rows count as earlier ones; none where this is not given. */
+  readonly across?: Across | null;
 }
 
 /** The work on the bytes of a file before they are text. */
@@ -58,7 +61,7 @@ export type Report = (found: Found, source: SourceRow | null) => void;
 
 /** Makes a finding of its parts. */
 export function found<R extends RuleId>(
-  rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: readonly number[] = [],
+  rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: Found['related'] = [],
 ): Found {
   // Written out, since a spread would cost more than all the rest of a finding.
   const { row, line, column, field, header, value, personal } = place;

@@ -1,10 +1,11 @@
-import type { Found } from '../findings/finding.ts';
+import type { Found, Place } from '../findings/finding.ts';
 import { anyRules, appliesTo, type RuleId } from '../rules/index.ts';
 import type { RowKey } from '../rules/rule.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
+import type { Across, AcrossPlace } from './across.ts';
 import { KeyTable, printCells, type Fingerprint } from './key-table.ts';
 import { ROSTER_FIELDS } from './roster-rules.ts';
-import { OK, type RowKeys } from './row-keys.ts';
+import { BLANK, OK, type RowKeys } from './row-keys.ts';
 import { found, rowPlace, type Surroundings } from './source.ts';
 
 /** Rows whose keys are looked up together. */
@@ -18,9 +19,18 @@ interface ColumnKey {
   readonly same: readonly number[];
   /** The column of a date of which only the year counts; -1 for none. */
   readonly year: number;
-  /** Empty where the row itself must not be there twice. */
+  /** Empty, and no year, where the row itself must not be there twice. */
   readonly differ: readonly number[];
+  readonly differYear: number;
+  /** The columns whose cells must be right for the row to have a key, and those whose cells must be blank. */
+  readonly needed: readonly number[];
+  readonly blank: readonly number[];
+  /** The column of a code whose rows are left out, -1 for none; and the code. */
+  readonly coded: number;
+  readonly except: number;
   readonly table: KeyTable;
+  /** How many rows of earlier files the table numbers before those of this one. */
+  readonly before: number;
 }
 
 /**
@@ -34,12 +44,15 @@ export class TableCheck {
   /** Which of its keys each row of the queue has, and where its findings are. */
   readonly #has: Uint8Array;
   readonly #hits: Int32Array;
+  readonly #across: Across | null;
   #size = 0;
   // Where keys are put together, so that none of millions is an object of its own.
   readonly #print: Fingerprint = { a: 0, b: 0, c: 0 };
 
-  constructor(format: Format, columns: readonly (Field | null)[]) {
-    this.#keys = keysOf(format, columns);
+  /** @param across the files before this one whose rows are earlier ones; null where there are none */
+  constructor(format: Format, columns: readonly (Field | null)[], across: Across | null) {
+    this.#across = across;
+    this.#keys = keysOf(format, columns, across);
     this.#width = WORDS + this.#keys.length * 3;
     this.#queue = new Int32Array(QUEUE * this.#width);
     this.#has = new Uint8Array(QUEUE * this.#keys.length);
@@ -59,9 +72,10 @@ export class TableCheck {
     const has = this.#size++ * keys.length;
     queue[at + ROW] = cells.row;
     queue[at + LINE] = cells.line;
+    this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.same) && hasAll(cells, key.differ);
+      const there = key !== undefined && hasAll(cells, key.needed, OK) && hasAll(cells, key.blank, BLANK) && isWanted(cells, key);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -83,38 +97,45 @@ export class TableCheck {
     }
     if (!any) return;
     for (let place = 0; place < size; place++) {
-      for (const [i, { rule }] of keys.entries()) {
+      for (const [i, key] of keys.entries()) {
         const first = this.#hits[place * keys.length + i] ?? 0;
         const at = place * this.#width;
-        if (first !== 0) report(repeated(rule, this.#queue[at + ROW] ?? 0, this.#queue[at + LINE] ?? 0, first), place);
+        if (first !== 0) report(this.#repeated(key, this.#queue[at + ROW] ?? 0, this.#queue[at + LINE] ?? 0, first), place);
       }
     }
   }
 
+  #repeated({ rule, before }: ColumnKey, row: number, line: number, number: number): Found {
+    const here = rowPlace({ row, line });
+    if (this.#across !== null && number <= before) return elsewhere(rule, here, this.#across.placeOf(number));
+    const first = number - before;
+    return found(rule, here, { first }, null, [{ row: first }]);
+  }
+
   // Behind the number of a day stands its year.
-  #addKey({ words }: RowKeys, { same, year, differ }: ColumnKey, at: number): void {
+  #addKey({ words }: RowKeys, { same, year, differ, differYear }: ColumnKey, at: number): void {
     const queue = this.#queue;
     const print = this.#print;
     printCells(print, words, same, year < 0 ? 0 : words[year * 2 + 1] ?? 0);
     queue[at] = print.a;
     queue[at + 1] = print.b;
     queue[at + 2] = print.c;
-    if (differ.length === 0) return;
-    printCells(print, words, differ, 0);
+    if (differ.length === 0 && differYear < 0) return;
+    printCells(print, words, differ, differYear < 0 ? 0 : words[differYear * 2 + 1] ?? 0);
     queue[at + 2] = print.a;
   }
 
-  #look({ table, differ }: ColumnKey, which: number, size: number): boolean {
+  #look({ table, differ, differYear, before }: ColumnKey, which: number, size: number): boolean {
     const queue = this.#queue;
     const count = this.#keys.length;
-    const whole = differ.length === 0;
+    const whole = differ.length === 0 && differYear < 0;
     let any = false;
     for (let place = 0; place < size; place++) {
       const at = place * this.#width;
       const from = at + WORDS + which * 3;
       let first = 0;
       if (this.#has[place * count + which] === 1) {
-        first = table.seen(queue[from] ?? 0, queue[from + 1] ?? 0, queue[from + 2] ?? 0, whole, queue[at + ROW] ?? 0);
+        first = table.seen(queue[from] ?? 0, queue[from + 1] ?? 0, queue[from + 2] ?? 0, whole, before + (queue[at + ROW] ?? 0));
         if (first !== 0 && !whole && table.same) first = 0;
       }
       this.#hits[place * count + which] = first;
@@ -126,19 +147,26 @@ export class TableCheck {
 
 interface RuleKey extends RowKey {
   readonly rule: RuleId;
+  /** The cell that must be blank. */
+  readonly blank?: FieldKey;
 }
 
 // In the order in which findings of a row stand.
 function ruleKeys(format: Format): RuleKey[] {
-  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => (
-    find.keys !== undefined && appliesTo(id, format) ? [{ ...find.keys(format), rule: id }] : []
-  ));
+  const keys = anyRules.flatMap(({ id, find }): RuleKey[] => {
+    if (find.keys === undefined || !appliesTo(id, format)) return [];
+    const key = find.keys(format);
+    const [first] = key.same;
+    return [{ ...key, rule: id }, ...(key.otherwise && first ? [{ ...key, rule: id, same: key.otherwise, blank: first }] : [])];
+  });
   return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
 // The fields that keys of rows are made of in a format.
 function keyFields(format: Format): ReadonlySet<FieldKey> {
-  return new Set(ruleKeys(format).flatMap(({ same, year, differ }) => [...same, ...(year ? [year] : []), ...differ ?? []]));
+  return new Set(ruleKeys(format).flatMap(({ same, year, differ, differYear }) => (
+    [...same, ...(year ? [year] : []), ...differ ?? [], ...(differYear ? [differYear] : [])]
+  )));
 }
 
 /** The fields whose numbers are wanted of each row: those of the keys, and of whatever a list of people is asked for. */
@@ -146,22 +174,35 @@ export function wantedFields(format: Format, { roster }: Surroundings): Readonly
   return roster ? new Set([...keyFields(format), ...ROSTER_FIELDS]) : keyFields(format);
 }
 
-function keysOf(format: Format, columns: readonly (Field | null)[]): ColumnKey[] {
+function keysOf(format: Format, columns: readonly (Field | null)[], files: Across | null): ColumnKey[] {
   const columnOf = (key: FieldKey): number => columns.findLastIndex((field) => field?.key === key);
   // A column that may be absent belongs to the key only where it is there.
   const absent = new Set(format.fields.filter((field) => field.mayBeAbsent === true && !columns.includes(field)).map((field) => field.key));
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
-  return ruleKeys(format).map(({ rule, same, year, differ }) => {
-    const ofYear = year === undefined ? -1 : columnOf(year);
-    return { rule, same: present(same), year: ofYear, differ: present(differ ?? []), table: new KeyTable() };
+  const places = (keys: readonly (FieldKey | undefined)[]): number[] => keys.flatMap((key) => (key === undefined ? [] : [columnOf(key)]));
+  // No cell of a column that the file does not have is right: see RowKeys.
+  const codedBy = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
+  return ruleKeys(format).map(({ rule, same: own, year, differ: other, differYear, blank, except, across }) => {
+    const shared = across === true ? files : null;
+    const [same, differ, ofYears, blanks] = [present(own), present(other ?? []), places([differYear]), places([blank])];
+    const of = { same, year: places([year])[0] ?? -1, differ, differYear: ofYears[0] ?? -1, blank: blanks };
+    const coded = { coded: except === undefined ? -1 : codedBy(except.key), except: except?.code ?? -1 };
+    // Keys of other columns, as of a file that lacks one of them, are other keys.
+    const needed = [...same, ...differ, ...ofYears];
+    const name = [format.id, rule, ...[...needed, of.year, ...blanks].map((column) => columns[column]?.key)].join();
+    return { ...of, ...coded, needed, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
   });
 }
 
-function repeated(rule: RuleId, row: number, line: number, first: number): Found {
-  return found(rule, rowPlace({ row, line }), { first }, null, [first]);
+function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossPlace): Found {
+  return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
 }
 
-function hasAll({ states }: RowKeys, columns: readonly number[]): boolean {
-  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== OK) return false;
+function isWanted({ states, words }: RowKeys, { coded, except }: ColumnKey): boolean {
+  return coded < 0 || (states[coded] === OK && words[coded * 2] !== except);
+}
+
+function hasAll({ states }: RowKeys, columns: readonly number[], state: number): boolean {
+  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== state) return false;
   return true;
 }

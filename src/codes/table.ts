@@ -4,6 +4,8 @@ export interface Code {
   readonly name: string;
   /** Other names that people write for it. */
   readonly aliases?: readonly string[];
+  /** Short forms by which people look for it and the codes under it; too vague to be taken as its name. */
+  readonly words?: readonly string[];
   /** The first day on which it no longer existed, YYY-MM-DD. */
   readonly until?: string;
   /** The code that took its place. */
@@ -43,24 +45,18 @@ export function codeOfNumber(table: CodeTable, digits: string): Code | null {
   return table.codes.find((code) => Number(code.code) === Number(digits)) ?? null;
 }
 
-/** The codes whose own code is the text, or whose name, other name or place in the tree has it, in any spelling of 臺. */
-export function searchCodes(table: CodeTable, text: string): readonly Code[] {
-  const wanted = sameTai(text.normalize('NFKC').trim().toLowerCase());
-  if (/^\d+$/.test(wanted)) return table.codes.filter((code) => Number(code.code) === Number(wanted));
-  return table.codes.filter((code) =>
-    [...pathOf(table, code), ...(code.aliases ?? [])].some((name) => sameTai(name.toLowerCase()).includes(wanted)));
-}
-
 /** The names of the headings and codes above a code, from the top, and its own name last. */
 export function pathOf(table: CodeTable, code: Code): readonly string[] {
-  const names = [code.name];
+  const line = lineOf(table, code);
+  return [...(line[0]?.under ?? []), ...line.map(({ name }) => name)];
+}
+
+/** The codes above a code, from the top, and itself last. */
+export function lineOf(table: CodeTable, code: Code): readonly Code[] {
+  const line = [code];
   const above = (one: Code): Code | undefined => table.codes.find((other) => other.code === one.parent);
-  let top = code;
-  for (let next = above(top); next; next = above(next)) {
-    names.unshift(next.name);
-    top = next;
-  }
-  return [...(top.under ?? []), ...names];
+  for (let next = above(code); next; next = above(next)) line.unshift(next);
+  return line;
 }
 
 function sameTai(text: string): string {

@@ -1,4 +1,5 @@
-import { pathOf, searchCodes, type Code, type CodeTable } from '../codes/table.ts';
+import { searchCodes } from '../codes/search.ts';
+import { pathOf, type Code, type CodeTable } from '../codes/table.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';

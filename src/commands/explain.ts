@@ -1,5 +1,5 @@
 import { codeTables } from '../codes/index.ts';
-import { searchCodes } from '../codes/table.ts';
+import { searchCodes } from '../codes/search.ts';
 import { ruleIds } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
 import { messagesOf } from '../lang/index.ts';

@@ -1,11 +1,12 @@
-import { maskIds } from '../findings/mask.ts';
+import { titleOf } from '../reporters/facts.ts';
 import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Field, Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
-import { UsageError, type Context } from './command.ts';
-import { nearest } from './options/nearest.ts';
-import type { Options } from './options/options.ts';
+import { ownForms } from '../schemas/own-forms.ts';
+import type { Context } from './command.ts';
+import { namedFormat } from './options/format-options.ts';
+import { textOption, type Options } from './options/options.ts';
 import { evidencePart, fieldEvidence } from './report/field-evidence.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 
@@ -14,46 +15,50 @@ export async function run([word]: readonly string[], options: Options, context: 
   const json = wantsJson(options, context);
   const width = lineWidth(options, context);
   const { t } = context;
-  if (word === undefined) {
+  if (word === undefined && textOption(options, 'form') === null) {
     const text = json ? asJson(formats.map((format) => summaryOf(format, t))) : formats.map((format) => head(format, width, t)).join('\n');
-    return print(json ? text : `${text}\n${indented(t.explain.formatsAfter, '', width)}`, options, context);
+    const after = [t.explain.formatsAfter, t.form.handOver(ownForms.map(({ id }) => id))].map((line) => indented(line, '', width)).join('');
+    return print(json ? text : `${text}\n${after}`, options, context);
   }
-  const format = formatNamed(word, context);
-  return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
+  const { format, form } = await namedFormat(word ?? null, options, context);
+  if (form === null) return print(json ? asJson(documentOf(format, t)) : page(format, width, t), options, context);
+  const { ownDocument, ownPage } = await import('./formats/own.ts');
+  return print(json ? asJson(ownDocument(form, t)) : ownPage(form, width, t), options, context);
 }
 
-/** Finds the format of an id. @param ids those that are offered. @throws UsageError for an unknown word, with the nearest id */
-export function formatNamed(word: string, { t }: Context, ids: readonly string[] = formats.map(({ id }) => id)): Format {
-  const found = formats.find((format) => format.id === word);
-  if (!found) throw new UsageError(t.explain.unknownFormat(maskIds(word), nearest(word, ids), ids));
-  return found;
-}
-
-function head(format: Format, width: number, t: Messages): string {
-  return indented(`${format.id}  ${t.report.format[format.id]}`, '', width)
+/** The lines at the top: its name, its size, its source. */
+export function head(format: Format, width: number, t: Messages): string {
+  return indented(`${format.id}  ${titleOf(format, t.report)}`, '', width)
     + indented(t.explain.count(format.fields.length, format.rowLimit), '  ', width)
     + indented(t.explain.source + format.source, '  ', width);
 }
 
 function page(format: Format, width: number, t: Messages): string {
-  const { columns, yes, no, noLimit } = t.explain;
-  const rows = format.fields.map((field, i) => [
-    String(i + 1),
-    field.header,
-    field.max === undefined ? noLimit : String(field.max),
-    field.required ? yes : no,
-    contentOf(field, t),
-    remarksOf(field, t).join(t.explain.semicolon),
-  ]);
+  const { columns } = t.explain;
+  const rows = format.fields.map((field, i) => [...fieldCells(field, i, t), remarksOf(field, t).join(t.explain.semicolon)]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
-  const key = format.recordKey.map((one) => format.fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
   const fields = table([titles, ...rows], width, [2, 19, 8, 8, 18]);
-  return `${head(format, width, t)}\n${fields}\n${indented(t.explain.recordKey + key, '', width)}\n${evidencePart(format, width, t)}`;
+  return `${head(format, width, t)}\n${fields}\n${recordKeyLine(format, width, t)}\n${evidencePart(format, width, t)}`;
 }
 
-function summaryOf(format: Format, t: Messages): object {
+/** The first cells of the line of a field: its column (from 0) and header, its length, whether it is required, its content. */
+export function fieldCells(field: Field, i: number, t: Messages): string[] {
+  const { yes, no, noLimit } = t.explain;
+  return [
+    String(i + 1), field.header, field.max === undefined ? noLimit : String(field.max), field.required ? yes : no, contentOf(field, t),
+  ];
+}
+
+/** The line about the columns that make two rows one record. */
+export function recordKeyLine({ recordKey, fields }: Format, width: number, t: Messages): string {
+  const key = recordKey.map((one) => fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
+  return indented(recordKey.length === 0 ? t.form.noKey : t.explain.recordKey + key, '', width);
+}
+
+/** The facts about a format for programs, but for its columns. */
+export function summaryOf(format: Format, t: Messages): object {
   const { id, kind, rowLimit, source } = format;
-  return { id, title: t.report.format[id], kind, rowLimit, columns: format.fields.length, source };
+  return { id, title: titleOf(format, t.report), kind, rowLimit, columns: format.fields.length, source };
 }
 
 function documentOf(format: Format, t: Messages): object {

@@ -10,13 +10,15 @@ import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noRows, proveRows, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
+import { refuseRepeated } from './merge/across.ts';
 import { mergedEncoding } from './merge/encoding.ts';
 import type { MergeOptions } from './merge/options.ts';
 import { mergeSummary } from './merge/summary.ts';
 import { compareHeaders, survey, type Surveyed } from './merge/survey.ts';
 import { writeMerged } from './merge/write.ts';
 import { namedFiles } from './input/named-files.ts';
-import { choiceOption, encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
+import { writableFormat } from './options/format-options.ts';
+import { encodingOption, given, inputEncodingOption, textOption } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { refuseOtherName } from './say/refusal.ts';
@@ -28,12 +30,13 @@ export const run: Run = async (args, typed, context) => {
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'all.csv'));
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
-  const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
+  const { format: as, files: forms } = await writableFormat(typed, formats, new Map(), 'merge', context);
   const options: MergeOptions = {
     output,
-    as: formats.find(({ id }) => id === as) ?? null,
+    as,
     inputEncoding: inputEncodingOption(typed, context),
     encoding: encodingOption(typed, context),
+    across: given(typed, 'across'),
     force: given(typed, 'force'),
     dryRun: given(typed, 'dryRun'),
   };
@@ -44,7 +47,7 @@ export const run: Run = async (args, typed, context) => {
     // Each file is read several times.
     for (const path of paths) refusePipe(path, host.cwd);
     await refuseTwice(paths, context);
-    for (const path of paths) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
+    for (const path of [...paths, ...forms]) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, options.force);
     return await merge(paths, options, context);
   } catch (error) {
@@ -63,18 +66,20 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     for (const path of paths) {
       const one = await survey(path, options.inputEncoding, (more) => { progress.update(t.files.rowsRead(rows + more)); }, context);
       surveyed.push(one);
+      host.audit?.addRows(path, one.counts.rows);
       rows += one.counts.rows;
     }
     compareHeaders(surveyed, context);
     refuseOtherFormat(surveyed, options, context);
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
+    if (options.across) await refuseRepeated(surveyed, options, context);
     const target = await mergedEncoding(surveyed, options.encoding, context);
     const file = await files.begin(output);
     await writeMerged(surveyed, target, file);
     await file.finish();
     if (!dryRun) await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
     throwIfInterrupted(host.signal);
-    await files.commit([{ file, path: output }], force);
+    await files.commit([{ file, path: output, rows }], force);
     progress.stop();
     host.stdout.write(mergeSummary(surveyed, options, target, context));
     return 0;

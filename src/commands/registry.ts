@@ -49,10 +49,11 @@ export const commands = [
   {
     name: 'validate', alias: 'lint', group: 'check', args: 'many-or-none',
     options: {
-      usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>'],
+      usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>', '--form <file>'],
       input: [...table.input, '--exclude <pattern>', '--stdin-filename <name>', '--allow-empty'],
       rules: [
-        '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--roster <file>', '--today <date>', '--config <file>',
+        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--roster <file>', '--today <date>',
+        '--config <file>',
         '--no-config',
       ],
       output: ['--max-findings <n>', '--max-warnings <n>', '--exit-zero', '--show-values', ...written],
@@ -66,7 +67,7 @@ export const commands = [
     name: 'fix', group: 'check', args: 'one',
     options: {
       usual: ['-o, --output <file>', '--in-place', '--suggested', '--changes <file>', ...written],
-      input: ['--as <format>', ...table.input],
+      input: ['--as <format>', '--form <file>', ...table.input],
       rules: making.rules,
       output: making.output,
       limits: table.limits,
@@ -75,29 +76,44 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).fix }),
   },
   {
+    name: 'result', group: 'check', args: 'one',
+    options: {
+      usual: ['--of <file>', '-o, --output <file>', '--reporter <name[=file]>', '--all', ...written],
+      input: ['--as <format>', '--form <file>', ...table.input],
+      rules: making.rules,
+      output: ['--show-values'],
+      limits: table.limits,
+    },
+    repeated: ['reporter', 'codes'],
+    load: () => import('./result.ts'),
+  },
+  {
     name: 'new', group: 'make', args: 'one-or-none', options: making, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).interview }),
   },
   {
-    name: 'convert', group: 'make', args: 'one', options: making, repeated: makingLists,
+    name: 'convert', group: 'make', args: 'one', options: { ...making, usual: [...making.usual, '--form <file>'] }, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).convert }),
   },
   {
-    name: 'template', group: 'make', args: 'one',
-    options: { usual: ['-o, --output <file>', '--rows <n>', '--codes <table=file>', '--encoding <encoding>', ...written] },
+    name: 'template', group: 'make', args: 'one-or-none',
+    options: { usual: ['-o, --output <file>', '--form <file>', '--rows <n>', '--codes <table=file>', '--encoding <encoding>', ...written] },
     repeated: ['codes'],
     load: () => import('./template.ts'),
   },
   {
     name: 'split', group: 'make', args: 'one',
-    options: { usual: ['-o, --output <dir>', '--rows <n>', ...written], input: ['--as <format>', '--input-encoding <encoding>'] },
+    options: {
+      usual: ['-o, --output <dir>', '--rows <n>', ...written],
+      input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'],
+    },
     load: async () => ({ run: (await import('./bundles/tables.ts')).split }),
   },
   {
     name: 'merge', group: 'make', args: 'many',
     options: {
-      usual: ['-o, --output <file>', ...written],
-      input: ['--as <format>', '--input-encoding <encoding>'],
+      usual: ['-o, --output <file>', '--across', ...written],
+      input: ['--as <format>', '--form <file>', '--input-encoding <encoding>'],
       output: ['--encoding <encoding>'],
     },
     load: async () => ({ run: (await import('./bundles/tables.ts')).merge }),
@@ -128,6 +144,20 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).toWebhr }),
   },
   {
+    name: 'hours', group: 'open', args: 'many-or-none',
+    options: {
+      usual: [
+        '-o, --output <file>', '--reporter <form>', '--year <year>', '--until <date>', '--by <what>', '--short-only', '--roster <file>',
+        '--targets <file>', '--print-targets', ...written,
+      ],
+      input: table.input,
+      rules: ['--codes <table=file>'],
+      limits: table.limits,
+    },
+    repeated: ['codes'],
+    load: async () => ({ run: (await import('./bundles/tables.ts')).hours }),
+  },
+  {
     name: 'rules', group: 'look', args: 'none', options: { usual: facts },
     load: async () => ({ run: (await import('./bundles/reference.ts')).rules }),
   },
@@ -136,7 +166,7 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/reference.ts')).explain }),
   },
   {
-    name: 'formats', group: 'look', args: 'one-or-none', options: { usual: facts },
+    name: 'formats', group: 'look', args: 'one-or-none', options: { usual: ['--form <file>', ...facts] },
     load: async () => ({ run: (await import('./bundles/reference.ts')).formats }),
   },
   {
@@ -144,8 +174,8 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/reference.ts')).codes }),
   },
   {
-    name: 'schema', group: 'look', args: 'one',
-    options: { usual: ['--type <type>', '--codes <table=file>', '-o, --output <file>', ...written] },
+    name: 'schema', group: 'look', args: 'one-or-none',
+    options: { usual: ['--form <file>', '--type <type>', '--codes <table=file>', '-o, --output <file>', ...written] },
     repeated: ['codes'],
     load: async () => ({ run: (await import('./bundles/reference.ts')).schema }),
   },
@@ -185,6 +215,9 @@ export function commandNamed(word: string | undefined): CommandSpec | null {
 
 /** Options of every command. */
 export const globalFlags = ['--lang <lang>', '--no-color', '--debug'] as const;
+
+/** Beside these, the option of every command that says where the run is recorded. */
+export const recordFlags = ['--audit-log <file>'] as const;
 
 /** The long flag among the flags of an option: `--output` of `-o, --output <file>`. */
 export function longOf(flags: string): string {

@@ -8,7 +8,8 @@ import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
-import { choiceOption, given, inputEncodingOption, numberOption, textOption, type Options } from './options/options.ts';
+import { writableFormat } from './options/format-options.ts';
+import { given, inputEncodingOption, numberOption, textOption, type Options } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
 import { startProgress } from './report/progress.ts';
 import { SplitOutput } from './split/output.ts';
@@ -33,7 +34,7 @@ const MOST_PARTS = 1000;
 
 /** `lhl split`: cuts a file into several that the portal takes, without changing a byte of its rows. */
 export const run: Run = async ([path = ''], typed, context) => {
-  const options = readSplitOptions(typed, context);
+  const options = await readSplitOptions(typed, context);
   const output = new SplitOutput(options.folder, path, context.host, noteTeller(context), options.dryRun);
   const progress = startProgress(context.host);
   try {
@@ -47,16 +48,15 @@ export const run: Run = async ([path = ''], typed, context) => {
   }
 };
 
-function readSplitOptions(typed: Options, context: Context): SplitOptions {
+async function readSplitOptions(typed: Options, context: Context): Promise<SplitOptions> {
   const { t } = context;
   const folder = textOption(typed, 'output') ?? '';
   if (folder === '') throw new UsageError(t.files.optionWants.missing('-o', 'parts'));
   if (folder === '-') throw new UsageError(t.split.toStdout);
-  const as = choiceOption(typed, 'as', '--as', formats.map(({ id }) => id), null, context);
   return {
     folder,
     rows: numberOption(typed, 'rows', '--rows', 1, context),
-    as: formats.find(({ id }) => id === as) ?? null,
+    as: (await writableFormat(typed, formats, new Map(), 'split', context)).format,
     encoding: inputEncodingOption(typed, context),
     force: given(typed, 'force'),
     dryRun: given(typed, 'dryRun'),
@@ -109,6 +109,7 @@ async function split(
     },
     between: flush,
   }, no, context);
+  host.audit?.addRows(path, counts.rows);
   if (!at.begun || counts.rows === counts.blank) throw refusal(path, no, [at.begun ? noRows : onlyBlank], context);
   const { dealer, limit, recognised } = at.begun;
   dealer.end();

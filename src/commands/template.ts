@@ -3,6 +3,7 @@ import { encoderOf } from '../bytes/encoding/encode.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import { isSamePlace } from '../system/files/same-place.ts';
+import { titleOf } from '../reporters/facts.ts';
 import { lineWidth } from '../lang/width.ts';
 import type { Format } from '../schemas/format.ts';
 import { showName } from './say/show.ts';
@@ -11,11 +12,11 @@ import type { Context, Run } from './command.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { indented } from './report/print.ts';
 import { sayProblem } from './say/problem.ts';
-import { readTemplateOptions, type TemplateOptions } from './template/options.ts';
+import { quoted, readTemplateOptions, type TemplateOptions } from './template/options.ts';
 
 /** `lhl template`: writes a form to be filled in, as a workbook or as the header row of a CSV. */
-export const run: Run = async ([word = ''], typed, context) => {
-  const options = readTemplateOptions(word, typed, context);
+export const run: Run = async ([word = null], typed, context) => {
+  const options = await readTemplateOptions(word, typed, context);
   const { output, force, dryRun, codes } = options;
   const { host } = context;
   const files = new FileSet(host, noteTeller(context), dryRun);
@@ -44,20 +45,18 @@ async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions
   return [writeBook(templateBook(format, rows, t), file)];
 }
 
-function summary({ format, output, file, rows, encoding, dryRun }: TemplateOptions, { t, host }: Context): string {
+function summary({ format, formWords, output, file, rows, encoding, dryRun }: TemplateOptions, { t, host }: Context): string {
   const { done, sheets } = t.template;
   const width = lineWidth(host.stdout.columns);
   const over = format.rowLimit !== null && rows > format.rowLimit ? [done.overLimit(format.rowLimit)] : [];
   const path = quoted(showName(output));
   const [what, next] = file === 'csv'
-    ? [[done.header(t.report.encoding[encoding])], [done.append, done.notInExcel, done.check(path)]]
-    : [[done.rows(rows), ...over], [done.fill(sheets.form), done.save, done.check('upload.csv'), done.fix(path)]];
+    ? [[done.header(t.report.encoding[encoding])], [done.append, done.notInExcel, done.check(`${path}${formWords}`)]]
+    : [
+      [done.rows(rows), ...over],
+      [done.fill(sheets.form), done.save, done.check(`upload.csv${formWords}`), done.fix(`${path}${formWords}`)],
+    ];
   const list = (lines: readonly string[]): string => lines.map((line) => indented(line, '  ', width)).join('');
-  const wrote = `${indented(done.wrote(showName(output), t.report.format[format.id], dryRun), '', width)}${list(what)}`;
+  const wrote = `${indented(done.wrote(showName(output), titleOf(format, t.report), dryRun), '', width)}${list(what)}`;
   return dryRun ? `${indented(t.files.dryRun, '', width)}${wrote}` : `${wrote}\n${indented(done.next, '', width)}${list(next)}`;
-}
-
-// As it has to be typed.
-function quoted(path: string): string {
-  return path.includes(' ') ? `"${path}"` : path;
 }

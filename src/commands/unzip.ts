@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { extract } from '../system/files/extract.ts';
+import { extract, type ExtractOptions } from '../system/files/extract.ts';
 import { refuseName } from '../system/files/file-set.ts';
 import type { FileNote } from '../system/files/left-overs.ts';
 import { findConflict } from '../system/files/place.ts';
@@ -41,8 +41,8 @@ export const run: Run = async (args, options, context) => {
 async function open(
   path: string, folder: string, limits: ZipLimits, password: ArchivePassword, options: Options, context: Context,
 ): Promise<void> {
-  const { cwd, stdout } = context.host;
-  const archive = await openArchive({ path, cwd }, limits);
+  const { cwd, stdout, audit } = context.host;
+  const archive = await openArchive({ path, cwd, audit }, limits);
   try {
     if (given(options, 'list')) {
       stdout.write(listing(path, archive, context));
@@ -51,7 +51,9 @@ async function open(
     for (const entry of archive.entries) if (!entry.folder) refuseUnreadable(entry);
     refuseName(folder, context.host);
     const destination = resolve(cwd, folder);
-    const how = { force: given(options, 'force'), dryRun: given(options, 'dryRun') };
+    const how = {
+      force: given(options, 'force'), dryRun: given(options, 'dryRun'), recorded: audit ? { audit, folder } : null,
+    };
     // Better said before a person types the password.
     await findConflict(destination, archive.entries, how.force);
     const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, how, context);
@@ -73,7 +75,7 @@ function folderFor(path: string, several: boolean, out: string | null): string {
 
 async function extractShowing(
   path: string, archive: ZipArchive, destination: string, password: Uint8Array | null,
-  how: { readonly force: boolean; readonly dryRun: boolean }, context: Context,
+  how: Pick<ExtractOptions, 'force' | 'dryRun' | 'recorded'>, context: Context,
 ): Promise<void> {
   const { host, t } = context;
   const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);

@@ -2,6 +2,7 @@ import type { FileProblem } from '../findings/problem.ts';
 import { OpenProblem } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import type { ExitCode } from '../system/host.ts';
+import { Across } from '../checks/across.ts';
 import { remarksOf } from '../reporters/closing.ts';
 import type { FileReport, RunReport } from '../reporters/reporter.ts';
 import { complain } from './say/complain.ts';
@@ -41,10 +42,12 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
     for (const { reporter, sink } of outputs.each) await sink.write(reporter.problem?.(problem) ?? '');
   };
   for (const { reporter, sink } of outputs.each) await sink.write(reporter.begin());
+  for (const missed of options.empty) tellMissed(missed, context);
   const missing = [
     ...options.without.map((missed) => ({ path: missed.word, tell: (): FileProblem => tellMissed(missed, context) })),
     ...options.locked.map(({ path, code }) => ({ path, tell: (): FileProblem => tellProblem(new OpenProblem(path, code), path, context) })),
   ];
+  const across = options.across ? new Across() : null;
   const all = [...missing, ...options.files.map((path) => ({ path, tell: null }))].sort((one, other) => (one.path < other.path ? -1 : 1));
   for (const { path, tell } of all) {
     if (tell) {
@@ -53,7 +56,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
     }
     let report: FileReport;
     try {
-      report = await check(path, options, outputs, context);
+      report = await check(path, { ...options, across }, outputs, context);
     } catch (error) {
       await unopened(tellProblem(error, path, context));
       continue;
@@ -70,11 +73,14 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
   return total;
 }
 
-async function check(path: string, options: ValidateOptions, outputs: Outputs, context: Context): Promise<FileReport> {
+async function check(
+  path: string, options: Omit<ValidateOptions, 'across'> & { readonly across: Across | null }, outputs: Outputs, context: Context,
+): Promise<FileReport> {
   const input = await openTable(path, options.table, context, { byName: true });
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
     const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    context.host.audit?.addRows(path, report.rows);
     if (!options.outputs.some(({ reporter }) => reporter === 'pretty'))
       for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);
     return report;

@@ -54,8 +54,9 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
   }
   for (const { index, 0: text } of plain.matchAll(NINE_DIGITS)) {
     if (text.includes(' ') && known.some(({ from, to }) => index < to && index + text.length > from)) continue;
-    const signs = [...text].flatMap((sign, i) => (sign === ' ' ? [] : [index + i]));
-    hidden.push(...signs.slice(KEPT_OF_NINE));
+    // One by one: of a very long number they are more than a call takes.
+    let digits = 0;
+    for (let i = 0; i < text.length; i++) if (text[i] !== ' ' && ++digits > KEPT_OF_NINE) hidden.push(index + i);
   }
   return hidden;
 }

@@ -13,7 +13,7 @@ export interface Lowering {
  * The severity of a rule in one run: what the user made of it, else what the format of the file makes of it, else its own; null for a
  * rule that is off. Where no format is given, it is the same for files of all formats that lower nothing.
  */
-export type SeverityOf = (rule: RuleId, format: Lowering | null) => Severity | null;
+export type SeverityOf = (rule: RuleId, format: Lowering | null, params?: object) => Severity | null;
 
 /** A way to mend a finding: `safe` changes the form and never the meaning, `suggested` needs a person's eye. */
 export interface Fix {
@@ -23,13 +23,13 @@ export interface Fix {
 }
 
 /** Which personal data a column holds. */
-export type Personal = 'id' | 'name' | 'birthday';
+export type Personal = 'id' | 'name' | 'birthday' | 'phone' | 'email';
 
 /**
  * The content of a column as far as masking depends on it: personal data; a date or another value of a fixed form, so that
- * one that fails may be anything; or codes of agencies or courses, which may look like a part of an ID.
+ * one that fails may be anything; codes of agencies or courses, which may look like a part of an ID; or nobody knows what.
  */
-export type Holds = Personal | 'date' | 'typed' | 'code';
+export type Holds = Personal | 'date' | 'typed' | 'code' | 'unknown';
 
 /** Where a finding stands; all null for a finding of the whole file. */
 export interface Place {
@@ -47,6 +47,15 @@ export interface Place {
   readonly personal: Holds | null;
 }
 
+/** A row that another one is compared with. */
+export interface Related {
+  readonly row: number;
+  /** The file that it stands in, as it may be shown, where that is another one. */
+  readonly path?: string;
+  /** The physical line on which it starts in that file, where that is another number than the row. */
+  readonly line?: number;
+}
+
 /** One occurrence of a rule as a check reports it: data without prose, not yet masked. */
 export type Found = {
   [R in RuleId]: Place & {
@@ -54,7 +63,7 @@ export type Found = {
     readonly params: RuleParams[R];
     readonly fix: Fix | null;
     /** Rows that this one is compared with. */
-    readonly related: readonly number[];
+    readonly related: readonly Related[];
   };
 }[RuleId];
 
@@ -73,7 +82,7 @@ export interface Finding {
   readonly message: string;
   readonly help: string;
   readonly fix: Fix | null;
-  readonly related: readonly { readonly row: number }[];
+  readonly related: readonly Related[];
 }
 
 /** How many findings there are, whether shown or not. */

@@ -1,5 +1,6 @@
 import type { Holds } from './finding.ts';
 import { strangeSigns } from './birth-like.ts';
+import { mayHoldPhone, phoneSigns, withoutEmails } from './contact-like.ts';
 import { fold, type Folded } from './fold.ts';
 import { idSigns, type Wanted } from './id-like.ts';
 
@@ -8,7 +9,7 @@ const CIRCLE = '○';
 
 /**
  * Hides the last four characters of everything in a text that looks like an ID, or like one without its check digit, however it
- * is written: in another width or script, with what parts it, with O for 0.
+ * is written: in another width or script, with what parts it, with O for 0. Telephone numbers and e-mail addresses are hidden as well.
  * The rule is that of 國家發展委員會 (103-12-31): `A123456789` becomes `A12345****`.
  */
 export function maskIds(text: string): string {
@@ -28,10 +29,12 @@ export function maskUnknown(text: string): string {
   return maskStrange(text, false);
 }
 
-function withoutIds(text: string, wanted: Wanted): string {
-  if (!mayHoldId(text)) return text;
+function withoutIds(written: string, wanted: Wanted): string {
+  const text = wanted === 'whole' ? written : withoutEmails(written);
+  const mayHavePhone = wanted === 'nine' && mayHoldPhone(text);
+  if (!mayHavePhone && !mayHoldId(text)) return text;
   const folded = fold(text);
-  return starred(text, folded, idSigns(folded, wanted));
+  return starred(text, folded, [...idSigns(folded, wanted), ...(mayHavePhone ? phoneSigns(folded) : [])]);
 }
 
 function starred(text: string, { chars, places }: Folded, signs: readonly number[]): string {
@@ -71,8 +74,11 @@ function mayHoldId(text: string): boolean {
 export function mask(value: string, holds: Holds | null): string {
   switch (holds) {
     case 'id': return maskIdColumn(value);
-    case 'name': return maskIds(maskName(value));
+    case 'name':
+    case 'unknown': return maskIds(maskName(value));
     case 'birthday': return maskBirthday(value);
+    case 'phone': return maskPhone(value);
+    case 'email': return maskEmail(value);
     case 'date': return maskStrange(value, true);
     case 'typed': return maskStrange(value, false);
     case 'code': return /^[\w-]{1,20}$/.test(value.trim()) ? withoutIds(value, 'parted') : maskIds(value);
@@ -101,7 +107,8 @@ function isHarmless(value: string): boolean {
 }
 
 // A value without the form of its column may be anything.
-function maskStrange(value: string, dates: boolean): string {
+function maskStrange(written: string, dates: boolean): string {
+  const value = withoutEmails(written);
   if (isHarmless(value) || PLAIN_DATE.test(value)) return value;
   const folded = fold(value);
   return starred(value, folded, [...idSigns(folded, 'nine'), ...strangeSigns(folded, dates)]);
@@ -132,6 +139,24 @@ function maskName(value: string): string {
     ? `${name.length === 2 ? (name[0] ?? '') : ''}${CIRCLE}`
     : `${name[0] ?? ''}${CIRCLE.repeat(name.length - 2)}${name.at(-1) ?? ''}`;
   return value.replace(value.trim(), () => hidden);
+}
+
+// Keeps the first four characters, and what only parts a number. If columns are mixed up, the value is a name.
+function maskPhone(value: string): string {
+  if (!/\p{Nd}/u.test(value)) return maskEmail(value);
+  const from = value.length - value.trimStart().length + KEPT_OF_PHONE;
+  return value.slice(0, from) + value.slice(from).replace(/[\p{L}\p{N}]/gu, '*');
+}
+
+const KEPT_OF_PHONE = 4;
+
+const LOCAL_PART = /(?<![^\s@＠;,；、])([^\s@＠;,；、])([^\s@＠;,；、]*)(?=[@＠])/gu;
+
+// Keeps the first character and the domain of each address; what stands beside them may be anything.
+function maskEmail(value: string): string {
+  if (!/[@＠\p{Nd}]/u.test(value)) return maskName(value);
+  const hidden = value.replace(LOCAL_PART, (_, first: string, rest: string) => first + '*'.repeat(rest.length));
+  return maskStrange(hidden.replace(/\p{Script=Han}{2,}/gu, maskName), false);
 }
 
 // Keeps the year if the form shows which part it is; else keeps punctuation alone.

@@ -3,6 +3,8 @@ import type { ArgsOf, CommandName, CommandSpec, FlagsOf, optionGroups } from '..
 /** The names that help texts list, from where each of them is decided. */
 export interface Lists {
   readonly formats: readonly string[];
+  /** Formats whose blank form has to be handed over. */
+  readonly ownForms: readonly string[];
   /** Formats with a form to fill in. */
   readonly templates: readonly string[];
   /** Formats that a table can become. */
@@ -10,6 +12,10 @@ export interface Lists {
   /** Formats that `lhl to-webhr` reads. */
   readonly webhrInputs: readonly string[];
   readonly reporters: readonly string[];
+  /** The reporters of `lhl result`. */
+  readonly resultReporters: readonly string[];
+  /** Of `lhl hours`. */
+  readonly hoursReporters: readonly string[];
   /** Endings of file names that tell a reporter. */
   readonly reportEndings: readonly string[];
   /** How `lhl rules` and its like show what they know. */
@@ -63,6 +69,7 @@ export interface ProgramHelp {
   readonly lang: string;
   readonly noColor: string;
   readonly debug: string;
+  readonly auditLog: string;
   readonly helpFlag: string;
   readonly versionFlag: string;
   readonly ofCommand: string;

@@ -1,5 +1,6 @@
 import { usage as enUsage } from './en/usage.ts';
 import { usage as zhUsage } from './zh/usage.ts';
+import type { hoursReport as zhHours } from './zh/hours-report.ts';
 import type { Help } from './help.ts';
 import type { Messages } from './messages.ts';
 
@@ -25,4 +26,12 @@ export async function helpOf(lang: Lang): Promise<Help> {
 /** Everything else that the program says in a language. */
 export async function messagesOf(lang: Lang): Promise<Messages> {
   return lang === 'en' ? (await import('./en/index.ts')).en : (await import('./zh/index.ts')).zh;
+}
+
+/** The words of a report of hours; only `lhl hours` needs them. */
+export type HoursWords = typeof zhHours;
+
+/** The words of a report of hours, in a language. */
+export async function hoursWordsOf(lang: Lang): Promise<HoursWords> {
+  return lang === 'en' ? (await import('./en/hours-report.ts')).hoursReport : (await import('./zh/hours-report.ts')).hoursReport;
 }

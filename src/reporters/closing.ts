@@ -1,5 +1,6 @@
 import { ruleIds, ruleOf, type RuleId } from '../rules/index.ts';
 import type { Counts, SeverityOf } from '../findings/finding.ts';
+import type { ProblemCode } from '../findings/problem.ts';
 import type { Messages } from '../lang/index.ts';
 import type { Purpose } from './facts.ts';
 import type { RunReport } from './reporter.ts';
@@ -42,14 +43,14 @@ function judge(
 ): Pick<Verdict, 'outcome' | 'why'> {
   if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
   if (counts.error > 0) {
-    const why = purpose === 'grades' ? t.verdictBadGrades : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
+    const why = purpose === 'grades' ? t.verdictBadGrades : purpose === 'ismp' ? t.verdictBadIsmp : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
     return { outcome: 'bad', why };
   }
-  if (problems.length > 0) return { outcome: 'open', why: t.run.incomplete(problems.length) };
+  if (problems.length > 0) return { outcome: 'open', why: incomplete(problems, t) };
   if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
   // One file among several: another may not have been opened.
   if (ofRun === undefined && many) return { outcome: 'good', why: purpose === 'workbook' ? t.verdictWorkbook : t.verdictGrades };
-  return { outcome: 'good', why: { grades: t.verdictGrades, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose] };
+  return { outcome: 'good', why: { grades: t.verdictGrades, ismp: t.verdictIsmp, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose] };
 }
 
 /** How a run ended, for programs. */
@@ -96,9 +97,16 @@ export function unreadText(unread: readonly string[], t: Messages['report']): st
 /** The files that were not checked, one a line, each with the reason. */
 export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messages['report']): string[] {
   if (problems.length === 0) return [];
-  const head = outcome === 'bad' ? [t.run.incomplete(problems.length)] : [];
+  const head = outcome === 'bad' ? [incomplete(problems, t)] : [];
   return [...head, ...problems.map(({ path, code }) => t.ci.at(path === '-' ? t.standardInput : path, t.run.problem[code]))];
 }
+
+// A pattern that fits no file is no file that cannot be opened.
+function incomplete(problems: RunReport['problems'], t: Messages['report']): string {
+  return t.run.incomplete(problems.length, problems.some(({ code }) => !OF_WORDS.includes(code)));
+}
+
+const OF_WORDS: readonly ProblemCode[] = ['no-match', 'empty-folder', 'excluded', 'command-line'];
 
 // The number of files that are named if there may be very many.
 const FEW = 5;

@@ -26,7 +26,7 @@ export function describe(found: Found, severity: Severity, texts: Messages['rule
     message,
     help,
     fix: fix && { kind: fix.kind, value: shownValue(fix.value, found.personal, showValues) },
-    related: found.related.map((row) => ({ row })),
+    related: found.related,
   };
 }
 

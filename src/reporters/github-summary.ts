@@ -1,8 +1,7 @@
-import { ruleIds, type RuleId } from '../rules/index.ts';
-import type { Severity } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import type { GithubOptions } from './github.ts';
 import { closing } from './closing.ts';
+import { Groups } from './groups.ts';
 import { visible } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -13,34 +12,31 @@ const MOST_BYTES = 900_000;
 
 /** The summary of a step of GitHub Actions: the verdict, and a Markdown table with a row for each rule and file. */
 export function githubSummary({ rules: texts, report: t }: Messages, { most, quiet, severityOf, pathOf }: GithubOptions): Reporter {
-  let groups = new Map<RuleId, { readonly severity: Severity; total: number; places: string[] }>();
+  const groups = new Groups<{ total: number; readonly places: string[] }>(() => ({ total: 0, places: [] }));
   let shown = 0;
   const errors: string[] = [];
   const warnings: string[] = [];
   return {
     begin: () => '',
     start() {
-      groups = new Map();
+      groups.clear();
       shown = 0;
     },
     wants(rule, _, severity) {
-      const group = groups.get(rule) ?? { severity, total: 0, places: [] };
-      groups.set(rule, group);
+      const group = groups.of({ rule, severity });
       group.total++;
       if (group.places.length >= FEW || shown >= most || (quiet && severity === 'warning')) return false;
       shown++;
       return true;
     },
     finding(finding) {
-      groups.get(finding.rule)?.places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
+      groups.of(finding).places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
       return null;
     },
     file(file) {
       const path = file.path === '-' ? t.standardInput : visible(pathOf(file.path));
-      for (const rule of ruleIds) {
-        const group = groups.get(rule);
-        if (!group || (quiet && group.severity === 'warning')) continue;
-        const { severity } = group;
+      for (const { rule, severity, group } of groups.all()) {
+        if (quiet && severity === 'warning') continue;
         const places = t.ci.listed(group.places, group.places.length < group.total);
         (severity === 'error' ? errors : warnings).push(row([
           path, t.severity[severity], `${texts[rule].title} (${rule})`, String(group.total), places,

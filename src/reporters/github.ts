@@ -1,7 +1,7 @@
-import { ruleIds, type RuleId } from '../rules/index.ts';
 import type { Finding, Severity, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { closing } from './closing.ts';
+import { Groups } from './groups.ts';
 import { sentenceOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -32,37 +32,33 @@ interface Group {
  * files come before the warnings, and a notice tells when GitHub will not show them all.
  */
 export function github({ rules: texts, report: t }: Messages, { most, quiet, severityOf, pathOf }: GithubOptions): Reporter {
-  let groups = new Map<RuleId, Group>();
+  const groups = new Groups<Group>(() => ({ total: 0, first: null, places: [] }));
   let shown = 0;
   const warnings: string[] = [];
   const made = { error: 0, warning: 0 };
   return {
     begin: () => '',
     start() {
-      groups = new Map();
+      groups.clear();
       shown = 0;
     },
     wants(rule, _, severity) {
-      const group = groups.get(rule) ?? { total: 0, first: null, places: [] };
-      groups.set(rule, group);
+      const group = groups.of({ rule, severity });
       group.total++;
       if (group.places.length >= FEW || shown >= most || (quiet && severity === 'warning')) return false;
       shown++;
       return true;
     },
     finding(finding) {
-      const group = groups.get(finding.rule);
-      if (group) {
-        group.first ??= finding;
-        group.places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
-      }
+      const group = groups.of(finding);
+      group.first ??= finding;
+      group.places.push(finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row)));
       return null;
     },
     file(file) {
       const errors: string[] = [];
-      for (const rule of ruleIds) {
-        const group = groups.get(rule);
-        if (!group?.first) continue;
+      for (const { group } of groups.all()) {
+        if (!group.first) continue;
         made[group.first.severity]++;
         (group.first.severity === 'error' ? errors : warnings).push(annotation(file.path, group, group.first));
       }

@@ -1,8 +1,9 @@
-import { ruleIds, type RuleId } from '../rules/index.ts';
+import { ruleOf } from '../rules/index.ts';
 import type { SeverityOf } from '../findings/finding.ts';
 import { chart } from './html/chart.ts';
 import { fixesSection } from './html/fixes.ts';
 import { Purposes, factsOf } from './facts.ts';
+import { Groups } from './groups.ts';
 import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
 import { headCells, rowCells, ruleSection, type Group, type Heads } from './html/rule.ts';
 import { esc, type PageTexts } from './html/text.ts';
@@ -38,7 +39,11 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   const files: FileLine[] = [];
   const purposes = new Purposes();
   const sections: string[] = [];
-  let groups = new Map<RuleId, Group>();
+  const groups = new Groups<Group>((rule, severity) => {
+    // Of a rule that is milder in some cells a page may have two sections.
+    const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild !== undefined && severity === 'warning' ? '-warning' : ''}`;
+    return { rule, severity, id, total: 0, shown: 0, entries: [] };
+  });
   let heads: Heads | null = null;
   let inFile = 0;
   let inPage = 0;
@@ -47,15 +52,12 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   return {
     begin: () => '',
     start() {
-      groups = new Map();
+      groups.clear();
       heads = null;
       inFile = 0;
     },
     wants(rule, _, severity) {
-      let group = groups.get(rule);
-      if (!group) groups.set(rule, (group = {
-        rule, severity, id: `${idOf()}-${rule.replace('/', '-')}`, total: 0, shown: 0, entries: [],
-      }));
+      const group = groups.of({ rule, severity });
       group.total++;
       if (options.quiet && severity === 'warning') return false;
       if (inFile >= options.most || group.shown >= (inPage < MOST_OF_A_PAGE ? MOST_OF_A_RULE : 1)) return false;
@@ -67,15 +69,13 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     finding(finding, row) {
       const cells: readonly ShownCell[] | null = row();
       if (cells) heads ??= { html: headCells(cells, texts), columns: cells.length };
-      groups.get(finding.rule)?.entries.push({ finding, cells: cells && rowCells(cells, finding.column, texts) });
+      groups.of(finding).entries.push({ finding, cells: cells && rowCells(cells, finding.column, texts) });
       return null;
     },
     file(file) {
       files.push({ id: idOf(), name: nameOf(file, texts), file });
-      const ordered = ruleIds.flatMap((rule) => groups.get(rule) ?? []);
-      const errors = ordered.filter(({ severity }) => severity === 'error');
-      const warnings = options.quiet ? [] : ordered.filter(({ severity }) => severity === 'warning');
-      sections.push(fileSection(file, [...errors, ...warnings]));
+      const shown = groups.bySeverity().filter(({ severity }) => severity === 'error' || !options.quiet);
+      sections.push(fileSection(file, shown.map(({ group }) => group)));
       return [];
     },
     end(run) {

@@ -5,6 +5,7 @@ import { formats } from '../schemas/index.ts';
 import { remarksOf } from './closing.ts';
 import { sentenceOf } from './place.ts';
 import { visible } from './pretty.ts';
+import { Groups, sectionOf } from './groups.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** The limits that the user asked for. */
@@ -16,6 +17,11 @@ export interface JunitOptions {
   /** Whether warnings are left out. */
   readonly quiet: boolean;
   readonly severityOf: SeverityOf;
+}
+
+interface Case {
+  readonly rule: RuleId;
+  readonly group: Group | null;
 }
 
 interface Group {
@@ -30,19 +36,18 @@ interface Group {
  * checked are errors, in a suite of their own, which tells what was left out as well.
  */
 export function junit({ rules: texts, report: t }: Messages, { perRule, most, quiet, severityOf }: JunitOptions): Reporter {
-  let groups = new Map<RuleId, Group>();
+  const groups = new Groups<Group>((_, severity) => ({ severity, total: 0, shown: 0 }));
   let shown = 0;
   const lastHelp = new Map<RuleId, string>();
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lhl">\n',
     start() {
-      groups = new Map();
+      groups.clear();
       shown = 0;
       lastHelp.clear();
     },
     wants(rule, _, severity) {
-      const group = groups.get(rule) ?? { severity, total: 0, shown: 0 };
-      groups.set(rule, group);
+      const group = groups.of({ rule, severity });
       group.total++;
       if (group.shown >= perRule || shown >= most || (quiet && severity === 'warning')) return false;
       group.shown++;
@@ -52,17 +57,21 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
     finding(finding) {
       const told = lastHelp.get(finding.rule) === finding.help;
       lastHelp.set(finding.rule, finding.help);
-      return { section: finding.rule, text: xml(`${sentenceOf(finding, t)}\n${told ? '' : `  ${t.how}${finding.help}\n`}`) };
+      const text = xml(`${sentenceOf(finding, t)}\n${told ? '' : `  ${t.how}${finding.help}\n`}`);
+      return { section: sectionOf(finding.rule, finding.severity), text };
     },
     file(file) {
-      const cases = ruleIds.filter((rule) => groups.has(rule) || applies(rule, file));
-      const failed = cases.filter((rule) => groups.get(rule)?.severity === 'error').length;
-      const skipped = cases.filter((rule) => severityOf(rule, null) === null).length;
+      const cases = ruleIds.flatMap((rule): Case[] => {
+        const told = groups.ofRule(rule);
+        return told.length > 0 || !applies(rule, file) ? told : [{ rule, group: null }];
+      });
+      const failed = cases.filter(({ group }) => group?.severity === 'error').length;
+      const skipped = cases.filter(({ rule }) => severityOf(rule, null) === null).length;
       const path = file.path === '-' ? t.standardInput : visible(file.path);
       return [
         `<testsuite name="${xml(path)}" tests="${cases.length}" failures="${failed}" errors="0" skipped="${skipped}">\n`,
         `<properties>${properties(file)}</properties>\n`,
-        ...cases.flatMap((rule) => caseOf(rule, xml(path))),
+        ...cases.flatMap(({ rule, group }) => caseOf(rule, group, xml(path))),
         ...(file.notes.length > 0 ? [`<system-out>${xml(file.notes.join('\n'))}</system-out>\n`] : []),
         '</testsuite>\n',
       ];
@@ -85,18 +94,18 @@ export function junit({ rules: texts, report: t }: Messages, { perRule, most, qu
       + `skipped="${cases.length - run.problems.length}">\n${cases.join('')}${said}</testsuite>\n`;
   }
 
-  function caseOf(rule: RuleId, path: string): (string | { section: string })[] {
+  function caseOf(rule: RuleId, group: Group | null, path: string): (string | { section: string })[] {
     const open = `<testcase name="${xml(`${rule} ${texts[rule].title}`)}" classname="${path}"`;
     if (severityOf(rule, null) === null) return [`${open}><skipped>${xml(t.ci.ruleOff)}</skipped></testcase>\n`];
-    const group = groups.get(rule);
     if (!group) return [`${open}/>\n`];
     const title = xml(`${texts[rule].title} (${t.ruleCount(group.total)})`);
     const more = group.shown < group.total
       ? xml(`${t.shown(group.shown, group.total, Number.isFinite(most) ? '--max-findings' : '--all')}\n`)
       : '';
+    const section = sectionOf(rule, group.severity);
     return group.severity === 'error'
-      ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section: rule }, `${more}</failure>\n</testcase>\n`]
-      : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section: rule }, `${more}</system-out>\n</testcase>\n`];
+      ? [`${open}>\n<failure type="${rule}" message="${title}">`, { section }, `${more}</failure>\n</testcase>\n`]
+      : [`${open}>\n<system-out>${t.severity.warning} ${title}\n`, { section }, `${more}</system-out>\n</testcase>\n`];
   }
 }
 

@@ -1,9 +1,10 @@
-import { ruleIds, type RuleId } from '../rules/index.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { Finding, Severity, SeverityOf } from '../findings/finding.ts';
 import type { Messages } from '../lang/index.ts';
 import { clip, displayWidth, padTo, wrap } from '../lang/width.ts';
 import { problemLines, remarksOf, verdictOf, type Outcome } from './closing.ts';
 import { Purposes, factsOf, type Purpose } from './facts.ts';
+import { Groups, sectionOf } from './groups.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
 
 /** How each part of the report is coloured; without a terminal each returns its text as it is. */
@@ -44,7 +45,7 @@ const INDENT = '    ';
 
 /** The report for people: findings by rule, the first few of each in full, and the verdict last. */
 export function pretty({ rules: texts, report: t }: Messages, options: PrettyOptions, colors: Colors): Reporter {
-  let groups = new Map<RuleId, Group>();
+  const groups = new Groups<Group>((_, severity) => ({ severity, total: 0, shown: 0 }));
   const lastHelp = new Map<RuleId, string>();
   let shown = 0;
   const purposes = new Purposes();
@@ -53,34 +54,15 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
 
   const indented = (text: string, by: string): string => wrap(text, width - by.length).map((line) => `${by}${line}\n`).join('');
 
-  const place = (finding: Finding): string => {
-    const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
-    return finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot;
-  };
-
-  // Where, which column, what stands there, and what should.
-  const first = (finding: Finding): string => {
-    let line = padTo(place(finding), 6);
-    if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
-    if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
-    // A finding of a whole row does not show which of its cells would be changed.
-    if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
-      line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
-      line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
-    }
-    return colors.strong(wrap(line, width - INDENT.length).join(`\n${INDENT}`));
-  };
-
   return {
     begin: () => '',
     start() {
-      groups = new Map();
+      groups.clear();
       lastHelp.clear();
       shown = 0;
     },
     wants(rule, _, severity) {
-      const group = groups.get(rule) ?? { severity, total: 0, shown: 0 };
-      groups.set(rule, group);
+      const group = groups.of({ rule, severity });
       group.total++;
       if (group.shown >= options.perRule || shown >= options.most || (options.quiet && severity === 'warning')) return false;
       group.shown++;
@@ -90,19 +72,19 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
     finding(finding) {
       const help = lastHelp.get(finding.rule);
       lastHelp.set(finding.rule, finding.help);
-      let text = `  ${first(finding)}\n`;
+      let text = `  ${colors.strong(findingHead(finding, t, width - INDENT.length).join(`\n${INDENT}`))}\n`;
       text += indented(finding.message, INDENT);
       // How to mend it is not said again where it is the same as before.
       if (finding.help !== help) text += indented(t.how + finding.help, INDENT);
-      return { section: finding.rule, text };
+      return { section: sectionOf(finding.rule, finding.severity), text };
     },
     file(file) {
       const purpose = purposes.add(file);
       mendable += file.mendable;
       const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
-      for (const [rule, group] of inOrder(groups)) {
-        if (options.quiet && group.severity === 'warning') continue;
-        parts.push(heading(rule, group), { section: rule });
+      for (const { rule, severity, group } of groups.bySeverity()) {
+        if (options.quiet && severity === 'warning') continue;
+        parts.push(heading(rule, group), { section: sectionOf(rule, severity) });
         const limit = Number.isFinite(options.most) ? '--max-findings' : '--all';
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, limit), '  ')));
       }
@@ -149,15 +131,19 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   }
 }
 
-// Errors first.
-function inOrder(groups: ReadonlyMap<RuleId, Group>): (readonly [RuleId, Group])[] {
-  const found = ruleIds.flatMap((rule) => {
-    const group = groups.get(rule);
-    return group ? [[rule, group] as const] : [];
-  });
-  return (['error', 'warning'] as const).flatMap((severity) => found.filter(([, group]) => group.severity === severity));
+/** The lines about a finding before its message: where it is, which column, what stands there, and what should. */
+export function findingHead(finding: Finding, t: Messages['report'], width: number): string[] {
+  const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
+  let line = padTo(finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot, 6);
+  if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
+  if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
+  // A finding of a whole row does not show which of its cells would be changed.
+  if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
+    line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
+    line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
+  }
+  return wrap(line, width);
 }
-
 /** A text in which characters that a terminal would act on, or not show, are written out. */
 export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (char) => {

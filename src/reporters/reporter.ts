@@ -8,6 +8,8 @@ export interface FileReport {
   /** The path as it may be shown. */
   readonly path: string;
   readonly format: FormatId | null;
+  /** Whether an office handed the form over. */
+  readonly own?: true;
   readonly encoding: 'big5' | 'utf8' | 'utf8-bom' | null;
   /** The sheet of a workbook that was read, as it may be shown; null for a CSV. */
   readonly sheet: string | null;

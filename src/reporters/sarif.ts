@@ -83,7 +83,8 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
   function result(finding: Finding): object {
     const { line, row, column, cell, field, header, value, fix, related } = finding;
     const fingerprint = name(finding);
-    const facts = { row, column, cell, field, header, value, fix, related: related.length > 0 ? related.map((one) => one.row) : null };
+    const here = related.filter((one) => one.path === undefined);
+    const facts = { row, column, cell, field, header, value, fix, related: here.length > 0 ? here.map((one) => one.row) : null };
     return {
       ruleId: finding.rule,
       ruleIndex: ruleIndex(finding.rule),
@@ -94,9 +95,19 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
         physicalLocation: { artifactLocation: location, ...(line === null ? {} : { region: { startLine: line } }) },
         ...(cell === null ? {} : { logicalLocations: [{ name: cell, kind: 'value' }] }),
       }],
+      ...elsewhere(related),
       ...(fingerprint === null ? {} : { partialFingerprints: { 'lhl/v1': fingerprint } }),
       properties: Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null)),
     };
+  }
+
+  // The rows of other files; those of the same file stand among the properties.
+  function elsewhere(related: Finding['related']): object {
+    const rows = related.flatMap(({ path, row, line = row }) => (path === undefined ? [] : [{
+      physicalLocation: { artifactLocation: locate(path), region: { startLine: line } },
+      message: { text: plainText(own.report.row(row)) },
+    }]));
+    return rows.length === 0 ? {} : { relatedLocations: rows };
   }
 
   function artifact({ path, encoding, sheet }: FileReport): object {

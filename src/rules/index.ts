@@ -5,6 +5,7 @@ import { cellControl } from './cell/control.ts';
 import { cellCourseCode } from './cell/course-code.ts';
 import { cellDateFormat } from './cell/date-format.ts';
 import { cellDateInvalid } from './cell/date-invalid.ts';
+import { cellDateUnlikely } from './cell/date-unlikely.ts';
 import { cellFormula } from './cell/formula.ts';
 import { cellIdChecksum } from './cell/id-checksum.ts';
 import { cellIdFormat } from './cell/id-format.ts';
@@ -13,6 +14,7 @@ import { cellInteger } from './cell/integer.ts';
 import { cellInvisible } from './cell/invisible.ts';
 import { cellLostCharacter } from './cell/lost-character.ts';
 import { cellNameBytes } from './cell/name-bytes.ts';
+import { cellNameForm } from './cell/name-form.ts';
 import { cellNotInBig5 } from './cell/not-in-big5.ts';
 import { cellNumber } from './cell/number.ts';
 import { cellRequired } from './cell/required.ts';
@@ -36,6 +38,7 @@ import { headerUnknown } from './header/unknown.ts';
 import { rosterBirthday } from './roster/birthday.ts';
 import { rosterName } from './roster/name.ts';
 import { rosterUnknown } from './roster/unknown.ts';
+import { rowActualOutside } from './row/actual-outside.ts';
 import { rowBlank } from './row/blank.ts';
 import { rowColumns } from './row/columns.ts';
 import { rowDateFuture } from './row/date-future.ts';
@@ -46,9 +49,13 @@ import { rowHoursNature } from './row/hours-nature.ts';
 import { rowHoursPrecomputed } from './row/hours-precomputed.ts';
 import { rowHoursSpan } from './row/hours-span.ts';
 import { rowHoursSum } from './row/hours-sum.ts';
+import { rowHoursZero } from './row/hours-zero.ts';
+import { rowIsmpCategory } from './row/ismp-category.ts';
+import { rowYearPast } from './row/year-past.ts';
 import { tableDuplicate } from './table/duplicate.ts';
 import { tableNameDiffers } from './table/name-differs.ts';
 import { tableTermClash } from './table/term-clash.ts';
+import { tableYearDiffers } from './table/year-differs.ts';
 import type { Lowering, Severity } from '../findings/finding.ts';
 import type { FlawId } from '../schemas/flaw.ts';
 import type { Format } from '../schemas/format.ts';
@@ -61,9 +68,10 @@ export const rules = [
   rowColumns, rowBlank,
   cellRequired, cellTooLong, cellIdFormat, cellIdChecksum, cellIdOldForm, cellDateFormat, cellDateInvalid, cellTimeFormat,
   cellTimeShort, cellInteger, cellNumber, cellCode, cellCodeUnlisted, cellCodeRetired, cellCourseCode, cellSpace, cellControl,
-  cellInvisible, cellTextMark, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
+  cellInvisible, cellTextMark, cellNameForm, cellDateUnlikely, cellSeparator, cellFormula, cellNotInBig5, cellLostCharacter, cellNameBytes,
   rowDateOrder, rowDateFuture, rowHoursNature, rowHoursBlank, rowHoursSum, rowHoursConverted, rowHoursPrecomputed, rowHoursSpan,
-  tableDuplicate, tableTermClash, tableNameDiffers,
+  rowHoursZero, rowActualOutside, rowYearPast, rowIsmpCategory,
+  tableDuplicate, tableTermClash, tableNameDiffers, tableYearDiffers,
   rosterUnknown, rosterName, rosterBirthday,
 ] as const;
 
@@ -114,9 +122,14 @@ export function isUnder(id: RuleId, { onlyRules, exceptRules }: Format): boolean
   return onlyRules?.has(id) !== false && exceptRules?.has(id) !== true;
 }
 
-/** How bad a finding of a rule is in a file of a format, which may lower it; null where no format is known. */
-export function severityIn(id: RuleId, format: Lowering | null): Severity {
-  return format?.lowered?.has(id) === true ? 'warning' : ruleOf(id).severity;
+/**
+ * How bad a finding of a rule is in a file of a format, which may lower it; null where no format is known.
+ * @param params those of the finding; null for the rule as such
+ */
+export function severityIn(id: RuleId, format: Lowering | null, params: object | null = null): Severity {
+  const { mild, severity } = ruleOf(id);
+  const isMild = mild !== undefined && params !== null && 'kind' in params && mild.has(String(params.kind));
+  return isMild || format?.lowered?.has(id) === true ? 'warning' : severity;
 }
 
 function known<T>(rule: T | undefined, id: string): T {

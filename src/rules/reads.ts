@@ -1,6 +1,7 @@
 import type { FieldKey, Format } from '../schemas/format.ts';
 
-type Reads = (format: Format) => boolean;
+/** Whether a format has the columns that a rule needs. */
+export type Reads = (format: Format) => boolean;
 
 /** A format of any columns will do. */
 export const anyFormat: Reads = () => true;

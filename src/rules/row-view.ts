@@ -10,6 +10,8 @@ export interface RowView {
   /** The number of the day that today is, and the day as YYY-MM-DD. */
   readonly today: number;
   readonly todayText: string;
+  /** The last day that is not more than a year after today. */
+  readonly lastDay: number;
   readonly startDay: number;
   readonly startTime: number;
   readonly endDay: number;
@@ -27,9 +29,14 @@ export interface RowView {
   readonly isDigitalBlank: boolean;
   readonly isPhysicalBlank: boolean;
   readonly passed: number;
+  readonly birthday: number;
+  /** The end of the course; of the class, where the file does not have the dates of the course. */
+  readonly courseEnd: number;
   /** The day from which on the code of a cell was no longer in use; NaN for one that is in use. */
   readonly countyGone: number;
   readonly categoryGone: number;
+  /** Whether the file has the column of a field. */
+  readonly hasColumn: (key: FieldKey) => boolean;
   /** The table that the column of a field takes its codes from. */
   readonly codesOf: (key: FieldKey) => CodeTable | null;
   /** The text of a cell whose form is right; to be asked only for what is told. */

@@ -19,6 +19,8 @@ export interface Rule<Id extends string, P extends object> {
   readonly id: Id;
   /** `error`: the portal refuses the file or data would be lost; `warning`: accepted, probably wrong. */
   readonly severity: Severity;
+  /** Kinds of its findings that are a warning, though the rule is an error. */
+  readonly mild?: ReadonlySet<string>;
   /** The documents and programs that it rests on, the strongest first; where in them, the words tell. */
   readonly evidence: readonly [Basis, ...Basis[]];
   /** Whether a format has the columns that it reads. */
@@ -63,6 +65,14 @@ export interface RowKey {
   readonly year?: FieldKey;
   /** None where the row itself must not be there twice. */
   readonly differ: readonly FieldKey[] | null;
+  /** A date whose year must be the same too. */
+  readonly differYear?: FieldKey;
+  /** The cells that make it the same where the first of those is blank. */
+  readonly otherwise?: readonly FieldKey[];
+  /** A code, as a number, whose rows are left out; rows in which that cell is blank or failed its form are left out too. */
+  readonly except?: { readonly key: FieldKey; readonly code: number };
+  /** Whether rows of other files are earlier ones too, where the user wants files to be held against each other. */
+  readonly across?: true;
 }
 
 /** Each way in which a rule can look, by what it looks at. */
@@ -107,6 +117,9 @@ export type Samples<P> = [KindOf<P>] extends [never]
 export function told<P>(params: P, fix: Fix | null = null): Told<P> {
   return { params, fix };
 }
+
+/** What the words about a header row have to know of a file that has to stay as it was downloaded. */
+export const downloaded = ({ asDownloaded }: Format): { asDownloaded?: true } => (asDownloaded === true ? { asDownloaded } : {});
 
 /** The fix that changes no single cell: an order, an encoding, a row that goes. */
 export const safeMove: Fix = { kind: 'safe', value: null };

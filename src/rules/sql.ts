@@ -13,6 +13,8 @@ export interface SqlCell {
 export interface RuleSql {
   /** Over a cell; null for a column that the rule does not look at. */
   readonly cell?: (cell: SqlCell) => string | null;
+  /** When what it finds in a cell is a warning, though the rule is an error; null for a column where it never is. */
+  readonly mild?: (cell: SqlCell) => string | null;
   /** Over a cell of a column that the format does not have, called `cell`. */
   readonly other?: string;
   /** Over a cell of the header row, called `header`. */

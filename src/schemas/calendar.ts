@@ -69,6 +69,13 @@ export function dayOf(year: number, month: number, day: number): number {
   return day > (LENGTHS[at] ?? 0) ? NO_DAY : (BEFORE[at] ?? 0) + day;
 }
 
+/** The number of the same day in a later year, of an earlier one below 0; 29 February is the 28th where that year has none. */
+export function yearsLater(day: number, years: number): number {
+  const date = new Date(day * DAY);
+  const [year, month] = [date.getUTCFullYear() + years, date.getUTCMonth()];
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), daysInMonth(year, month + 1))) / DAY;
+}
+
 /** The Minguo day that it is in Taipei (UTC+8, no summer time) at an instant. */
 export function todayInTaipei(now: Date): string {
   const there = new Date(now.getTime() + 8 * 3_600_000);

@@ -9,7 +9,12 @@ export type FieldPlace =
   | 'openedCourseCode' | 'newCourseCode' | 'openedTerm' | 'newTerm' | 'openedTotal'
   | 'webhrColumn' | 'webhrDate' | 'webhrNumber' | 'boxDepartment' | 'boxCategory' | 'level'
   | 'timeLength' | 'likeStartDate' | 'passedWords' | 'idNeeded' | 'rowNeeded' | 'dateNeeded'
-  | 'codesOrNames' | 'decimals' | 'unknownContent' | 'olderRecords';
+  | 'codesOrNames' | 'decimals' | 'unknownContent' | 'olderRecords'
+  | 'newCourseForm' | 'newName' | 'newSummary' | 'newVenue' | 'tableRowCourses' | 'tableRowTeachers'
+  | 'ownDay' | 'writtenNumber' | 'numberOpen'
+  | 'natureCourse' | 'writtenHtml' | 'threeWays' | 'onlineTime' | 'freeOfCharge' | 'wholeHours' | 'agencyPrefix'
+  | 'likeCourseCode' | 'subjectNeeded' | 'specialty' | 'writtenNone' | 'writtenGender' | 'writtenPublic' | 'phoneForm'
+  | 'teacherNeeded' | 'teacherPublic' | 'bothBoxes';
 
 /** One thing that a field rests on. */
 export interface FieldBasis {
@@ -31,7 +36,8 @@ export interface HeaderRow {
 
 /** The sources on which the fields of a format rest. */
 export interface FormatEvidence {
-  readonly headerRow: HeaderRow;
+  /** Null for a form that an office handed over. */
+  readonly headerRow: HeaderRow | null;
   /** The other sources on which they rest. */
   readonly fields: Readonly<Partial<Record<FieldKey, readonly FieldBasis[]>>>;
 }
@@ -64,7 +70,8 @@ export function tableRow(row: number, place: FieldPlace = 'tableRow'): FieldBasi
 
 /** Everything that a field rests on: documents, then code, then judgements; the header row is the first of its kind. */
 export function evidenceOf({ key }: Field, { evidence: { headerRow, fields } }: Pick<Format, 'evidence'>): FieldBasis[] {
-  const all = [at(headerRow.basis, headerRow.place, headerRow.names?.[key]), ...(fields[key] ?? [])];
+  const columns = headerRow === null ? [] : [at(headerRow.basis, headerRow.place, headerRow.names?.[key])];
+  const all = [...columns, ...(fields[key] ?? [])];
   return (['document', 'code', 'judgement'] as const).flatMap((kind) => all.filter(({ basis }) => kindOf(basis) === kind));
 }
 

@@ -14,9 +14,10 @@ export interface FlawParams {
   'date-invalid': object;
   'time-format': { kind: 'lost-zero' | 'form' | 'with-date' | 'serial' | 'unknown' } | Trace;
   'time-short': object;
-  integer: { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'not-a-number' } | Trace;
+  integer: { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'category-name' | 'not-a-number' }
+    | { kind: 'category-several'; codes: string } | Trace;
   number: { kind: 'form' | 'not-a-number' } | Trace;
-  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | Trace;
+  code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | { kind: 'agencies' } | Trace;
   'code-unlisted': { asOf: string; own: string | null };
 }
 

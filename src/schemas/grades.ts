@@ -6,7 +6,11 @@ import { id } from './kinds/id.ts';
 import { number } from './kinds/number.ts';
 import { anything } from './kinds/text.ts';
 
-const gradeRules: readonly RuleId[] = [
+/** The check-boxes of the page that add a column each. */
+export const boxes = ['匯出部門單位', '匯出課程類別欄位'] as const;
+
+/** What is checked in a grade download. */
+export const gradeRules: readonly RuleId[] = [
   'file/encoding', 'file/malformed', 'file/empty',
   'header/unknown', 'header/missing', 'header/extra', 'header/order',
   'row/columns', 'row/blank', 'row/date-order',
@@ -22,7 +26,8 @@ const dateNeeded = at('judgement', 'dateNeeded');
 const unknownContent = at('judgement', 'unknownContent');
 const webhrNumber = at('yilanWorkflow', 'webhrNumber');
 const olderRecords = at('judgement', 'olderRecords');
-const evidence: FormatEvidence = {
+/** What the columns of a grade download rest on. */
+export const gradeEvidence: FormatEvidence = {
   headerRow: { basis: 'ntpcIsmpGuide', place: 'page', names: { idNumber: '公務帳號', studyLevel: '訓練進修類別' } },
   fields: {
     idNumber: [at('yilanWorkflow', 'webhrColumn', '身分證號'), at('judgement', 'idNeeded')],
@@ -44,7 +49,7 @@ export const grades: Format = {
   people: true,
   rowLimit: null,
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
-  evidence,
+  evidence: gradeEvidence,
   onlyRules: new Set(gradeRules),
   // What reads the file goes by the names of its columns.
   lowered: new Set(['header/order']),
@@ -54,8 +59,9 @@ export const grades: Format = {
     { key: 'learningType',  header: '學習類別',           kind: anything,  required: false },
     { key: 'agencyCode',    header: '學習機關(構)編號',   kind: anything,  required: false, synonyms: ['學習機關編號', '學習機構編號'] },
     { key: 'agencyName',    header: '學習機關(構)名稱',   kind: anything,  required: false, synonyms: ['學習機關名稱', '學習機構名稱'] },
-    { key: 'department',    header: '部門單位',           kind: anything,  required: false, synonyms: ['部門名稱'], mayBeAbsent: true },
-    { key: 'categoryName',  header: '課程類別',           kind: anything,  required: false, mayBeAbsent: true },
+    { key: 'department',    header: '部門單位',           kind: anything,  required: false, mayBeAbsent: true, box: boxes[0],
+      synonyms: ['部門名稱'] },
+    { key: 'categoryName',  header: '課程類別',           kind: anything,  required: false, mayBeAbsent: true, box: boxes[1] },
     { key: 'studyLevel',    header: '訓練進修類別(程度)', kind: anything,  required: false, synonyms: ['訓練進修類別'] },
     { key: 'courseName',    header: '名稱',               kind: anything,  required: true },
     { key: 'studyType',     header: '種類',               kind: anything,  required: false },

@@ -39,11 +39,24 @@ const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word,
 
 /** A header in the form for comparison: without blanks, invisible characters, and stars at the ends; one name for all synonyms. */
 export function headerName(text: string): string {
-  const bare = withoutUnseen(text)
-    .replace(/\s/gu, '')
-    .replaceAll('（', '(').replaceAll('）', ')')
-    .replace(/^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu, '');
+  const bare = bareHeader(text);
   return canonical.get(bare) ?? bare;
+}
+
+/** A header without blanks, invisible characters, and stars at the ends. */
+export function bareHeader(text: string): string {
+  return withoutBlanks(text).replace(STARS, '');
+}
+
+/** Whether a star stands at an end of a header: the portal requires the column. */
+export function isStarred(text: string): boolean {
+  return bareHeader(text) !== withoutBlanks(text);
+}
+
+const STARS = /^(?:\([*＊]\)|[*＊])+|(?:\([*＊]\)|[*＊])+$/gu;
+
+function withoutBlanks(text: string): string {
+  return withoutUnseen(text).replace(/\s/gu, '').replaceAll('（', '(').replaceAll('）', ')');
 }
 
 /**
@@ -53,14 +66,7 @@ export function headerName(text: string): string {
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const names = row.map(headerName);
-  let nearest: { format: Format; columns: (Field | null)[]; shared: number; off: number } | null = null;
-  for (const format of forced ? [forced] : formats) {
-    const columns = columnsOf(format, names);
-    const there = new Set(columns);
-    const shared = columns.filter((field) => field !== null).length;
-    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
-    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
-  }
+  const nearest = nearestOf(names, forced ? [forced] : formats);
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
     const startsWithData = ((nearest?.shared ?? 0) < HEADERS && row.some(looksLikeId)) || headerlessColumns(row, formats) !== null;
@@ -78,6 +84,31 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     extra: extraColumns(row, columns, known),
     misplaced: firstMisplaced(format, columns),
   };
+}
+
+/** A format that a header row may be of. */
+export interface Near {
+  readonly format: Format;
+  readonly columns: readonly (Field | null)[];
+  /** How many of the columns are its own. */
+  readonly shared: number;
+  /** How many it lacks, and has too many. */
+  readonly off: number;
+}
+
+/** The format that shares most columns with a header row. @param names its headers, as {@link headerName} gives them */
+export function nearestOf(names: readonly string[], formats: readonly Format[]): Near | null {
+  let nearest: Near | null = null;
+  for (const format of formats) {
+    const columns = columnsOf(format, names);
+    // The only one is meant by name.
+    if (formats.length > 1 && !mayBe(format, columns)) continue;
+    const there = new Set(columns);
+    const shared = columns.filter((field) => field !== null).length;
+    const off = names.length - shared + format.fields.filter((field) => field.mayBeAbsent !== true && !there.has(field)).length;
+    if (!nearest || shared > nearest.shared || (shared === nearest.shared && off < nearest.off)) nearest = { format, columns, shared, off };
+  }
+  return nearest;
 }
 
 /** The label of a column that the format lacks, in place of its header; `data` if the first rows have run into the header row. */
@@ -133,16 +164,17 @@ export function looksLikeValue(text: string): boolean {
 }
 
 /** Whether the text of a header is really a value, or holds an ID with any separators between its characters. */
-function holdsValue(text: string): boolean {
+export function holdsValue(text: string): boolean {
   return looksLikeValue(text) || /[A-Z][1289A-D]\d{8}/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
 // The grade download may come without a header; then the number of columns tells which of them it has.
 function withoutHeader(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
-  const format = formats.find((one) => one.kind === 'download');
-  const columns = headerlessColumns(row, formats);
+  const format = forced?.kind === 'download' ? forced : formats.find((one) => one.kind === 'download');
+  const columns = headerlessColumns(row, format ? [format] : []);
   if (format && columns && (forced === null || forced === format)) {
-    return { format, columns, headers: columns.map((field) => field.header), headerless: true, missing: [], extra: [], misplaced: null };
+    return { format, columns, headers: columns.map((field) => field.header), headerless: true,
+      missing: format.fields.filter((field) => field.mayBeAbsent !== true && !columns.includes(field)), extra: [], misplaced: null };
   }
   return { format: null, reason: 'no-header' };
 }
@@ -150,7 +182,7 @@ function withoutHeader(row: readonly string[], formats: readonly Format[], force
 function headerlessColumns(row: readonly string[], formats: readonly Format[]): readonly Field[] | null {
   const format = formats.find((one) => one.kind === 'download');
   if (!format) return null;
-  const columns = [format.fields, format.fields.filter((field) => field.mayBeAbsent !== true)]
+  const columns = [format.fields, format.fields.filter((field) => field.box === undefined)]
     .find((fields) => fields.length === row.length);
   if (!columns) return null;
   const days = columns.flatMap((field, i) => (field.key === 'startDate' || field.key === 'endDate' ? [row[i] ?? ''] : []));
@@ -169,12 +201,20 @@ function columnsOf(format: Format, names: readonly string[]): (Field | null)[] {
   });
 }
 
-function namesOf(field: Field): string[] {
+/** The names of a column, in the form for comparison. */
+export function namesOf(field: Field): string[] {
   return [field.header, ...(field.synonyms ?? [])].map(headerName);
 }
 
+// A list of people shares names and telephone numbers with the form for teachers, and is none.
+function mayBe({ marks, byNameAlone }: Format, columns: readonly (Field | null)[]): boolean {
+  return byNameAlone !== true && (marks === undefined || columns.some((field) => field !== null && marks.includes(field.key)));
+}
+
 function halfOfRequired(format: Format, columns: readonly (Field | null)[]): boolean {
-  const required = format.fields.filter((field) => field.required);
+  const starred = format.fields.filter((field) => field.required);
+  // A form without any star requires nothing.
+  const required = starred.length > 0 ? starred : format.fields;
   return required.filter((field) => columns.includes(field)).length * 2 >= required.length;
 }
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Audit } from './audit/audit.ts';
 import type { FileSystem } from './files/file-system.ts';
 
 export { Interrupted, throwIfInterrupted } from '../bytes/failures.ts';
@@ -15,6 +16,8 @@ export interface Host {
   readonly signal: AbortSignal;
   /** Gives files their names; that of this machine where it is missing. */
   readonly files?: FileSystem;
+  /** Takes down what is read and written, where the run is recorded; `main` makes it. */
+  readonly audit?: Audit;
 }
 
 /** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */

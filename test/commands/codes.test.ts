@@ -9,7 +9,7 @@ interface Document {
   readonly id: string;
   readonly count: number;
   readonly own: string | null;
-  readonly codes: readonly { code: string; name: string; path: string[] }[];
+  readonly codes: readonly { code: string; name: string; path: string[]; until?: string }[];
 }
 
 const search = async (...argv: string[]): Promise<string[]> =>
@@ -44,6 +44,31 @@ describe('lhl codes', () => {
     expect(await search('category', '沒有這種東西')).toEqual([]);
     expect((await lhl(['codes', 'category', '沒有這種東西'])).stdout).toContain('公開的類別代碼表不完整');
     expect((await lhl(['codes', 'county', '臺中'])).stdout).toMatch(/41 +臺中縣 +099-12-25 起不再使用，改用 40/);
+  });
+
+  it('finds short forms, a path, and a name with its code', async () => {
+    expect(await search('category', '人權')).toEqual(['503']);
+    expect(await search('category', '國民法官')).toEqual(['524']);
+    expect(await search('category', '386')).toEqual(['386']);
+    expect(await search('category', '資安')).toEqual(['521', '522', '523']);
+    expect(await search('category', '資安', '通識')).toEqual(['522']);
+    expect(await search('category', '性平')).toEqual(expect.arrayContaining(['386', '387', '395', '413']));
+    expect(await search('category', '環教')).toContain('345');
+    expect(await search('category', 'sdgs')).toContain('336');
+    for (const text of ['人權教育(503)', '人權教育（503）', '政策宣導訓練/人權教育', '政策宣導訓練 ＞ 人權教育', '政策能力訓練(具政策宣導訓練性質)/政策宣導訓練/人權教育', '503 人權教育']) {
+      expect(await search('category', text), text).toEqual(['503']);
+    }
+    for (const text of ['人權教育(502)', '3-2', '/', '']) expect(await search('category', text), text).toEqual([]);
+    // A name of today and of an earlier list.
+    expect(await search('category', '性別主流化基礎課程(346)')).toEqual(['346']);
+    expect(await search('category', '知識管理')).toEqual(['120', '335']);
+  });
+
+  it('shows what is in use and what is gone, with its place in the tree', async () => {
+    const { codes } = JSON.parse((await lhl(['codes', 'category', '--reporter', 'json'])).stdout) as Document;
+    expect([codes.filter(({ until }) => until === undefined).length, codes.filter(({ until }) => until === '109-12-15').length]).toEqual([259, 57]);
+    expect(codes.find(({ code }) => code === '523')?.path).toEqual(['機關業務知能訓練(具專業訓練性質)', '資訊安全與管理', '資通安全', '資通安全(專業、職能)']);
+    expect((await lhl(['codes', 'category', '184'])).stdout).toMatch(/184 +生態環保 +人文素養；109-12-15 起不再使用/);
   });
 
   it('adds the table of an office', () => inFolder(async ({ write }) => {

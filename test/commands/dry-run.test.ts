@@ -4,36 +4,43 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands, flagsOf, type CommandName } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
+import { exampleEnv, exampleOf } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { failedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 const now = new Date('2026-11-22T04:00:00Z');
-const password = ['--password-file', 'password.txt'];
+/** A line of a command, and what it would write. */
+interface Line { readonly argv: readonly string[]; readonly named: string }
 
-/** A line of each command that writes, what it would write, and whether that takes a terminal to see. */
-const lines: Readonly<Partial<Record<CommandName, { argv: readonly string[]; named: string }>>> = {
+/** Lines that tell more than the typical call of their command. */
+const lines: Readonly<Partial<Record<CommandName, Line>>> = {
   validate: { argv: ['--output', 'report.html', 'wrong.csv'], named: 'report.html' },
   fix: { argv: ['wrong.csv', '-o', 'out.csv'], named: 'out.csv' },
   convert: { argv: ['a.csv', '-o', 'out.csv', '--to', 'unopened-19'], named: 'out.csv' },
   template: { argv: ['unopened', '-o', 'form.xlsx'], named: 'form.xlsx' },
   split: { argv: ['a.csv', '-o', 'parts/more', '--rows', '1'], named: 'parts/more' },
-  merge: { argv: ['a.csv', 'b.csv', '-o', 'out.csv'], named: 'out.csv' },
-  unzip: { argv: ['a.zip', '-o', 'out'], named: 'out' },
-  zip: { argv: ['a.csv', '-o', 'out.zip', ...password], named: 'out.zip' },
   'to-webhr': { argv: ['a.csv', '-o', 'out.csv', '--agency-code', '323000000A', '--agency-name', '機關', '--rows', '1'], named: 'out-2.csv' },
-  rules: { argv: ['-o', 'out.txt'], named: 'out.txt' },
-  explain: { argv: ['cell/code', '-o', 'out.txt'], named: 'out.txt' },
-  formats: { argv: ['-o', 'out.json'], named: 'out.json' },
-  codes: { argv: ['county', '-o', 'out.txt'], named: 'out.txt' },
-  schema: { argv: ['unopened', '-o', 'out.sql'], named: 'out.sql' },
+  result: { argv: ['failed.html', '--of', 'wrong.csv', '-o', 'rows.csv'], named: 'rows.csv' },
+  hours: { argv: ['grades.csv', '-o', 'people.csv'], named: 'people.csv' },
 };
+
+/** The line of a command: its typical call, which writes to a file where it does not name one. */
+function lineOf(name: CommandName): Line {
+  const named: string[] = [];
+  const words = exampleOf(name).words({ input: 'a.csv', second: 'b.csv', archive: 'a.zip', out: (path) => (named.push(path), path) });
+  const [first] = named;
+  return lines[name] ?? (first === undefined ? { argv: [...words, '-o', 'out.txt'], named: 'out.txt' } : { argv: words, named: first });
+}
 
 function prepare(folder: Folder): void {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ idNumber: 'A223456781' })]));
   folder.write('wrong.csv', upload([row({ county: '1', degree: '9' })]));
   folder.write('a.zip', zip([{ name: 'grades.csv', data: 'a,b\r\n' }]));
-  folder.write('password.txt', 'Abcd1234\n');
+  folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+  folder.write('failed.html', failedPage(upload([row({ county: '1', degree: '9' })])));
 }
 
 /** Every file with its content, and when it was changed. */
@@ -47,14 +54,13 @@ const written = commands.filter((spec) => flagsOf(spec).includes('--dry-run')).m
 describe('--dry-run', () => {
   it('is an option of every command that has an output', () => {
     expect(written).toEqual(commands.filter((spec) => flagsOf(spec).some((flags) => flags.startsWith('-o, --output'))).map(({ name }) => name));
-    // `new` asks at a terminal; its writing is that of `convert`.
-    expect(written.filter((name) => lines[name] === undefined)).toEqual(['new']);
   });
 
-  it.each(written.filter((name) => name !== 'new'))('%s', (name) => inFolder(async (folder) => {
+  // `new` asks at a terminal; its writing is that of `convert`.
+  it.each(written.filter((name) => exampleOf(name).asks !== true))('%s', (name) => inFolder(async (folder) => {
     prepare(folder);
-    const { argv, named } = lines[name] ?? { argv: [], named: '' };
-    const run = (...more: string[]): Promise<Ran> => lhl([name, ...argv, ...more], { cwd: folder.path, now });
+    const { argv, named } = lineOf(name);
+    const run = (...more: string[]): Promise<Ran> => lhl([name, ...argv, ...more], { cwd: folder.path, now, env: exampleEnv });
     const before = stateOf(folder);
     const dry = await run('--dry-run');
     expect(stateOf(folder)).toEqual(before);

@@ -6,14 +6,18 @@ import { commands, type CommandSpec } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
 import { callAgain, callOf, exampleEnv, exampleOf, type Files } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
+import { passedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
 
 /** Good files in a folder. */
 function goodFiles(folder: Folder): Files {
   for (const name of ['a.csv', 'b.csv']) folder.write(name, upload([row(), row({ courseName: '第二課' })]));
   folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
-  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', out: (name) => name };
+  folder.write('a.html', passedPage());
+  folder.write('grades.csv', big5(gradeFile(all22, [{}, {}])));
+  return { input: 'a.csv', second: 'b.csv', archive: 'a.zip', page: 'a.html', grades: 'grades.csv', out: (name) => name };
 }
 const run = (folder: Folder, argv: readonly string[]): Promise<Ran> => lhl(argv, { cwd: folder.path, env: exampleEnv });
 const written = (folder: Folder): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).sort()
@@ -62,7 +66,7 @@ describe.each(commands.map((spec) => [spec.name, spec] as const))('lhl %s', (nam
   if (writes(spec)) it('replaces what it wrote only with --force', () => inFolder(async (folder) => {
     const files = goodFiles(folder);
     expect((await run(folder, callOf(spec, files))).code).toBe(0);
-    const mine = Object.keys(written(folder)).filter((path) => !['a.csv', 'b.csv', 'a.zip'].includes(path));
+    const mine = Object.keys(written(folder)).filter((path) => !['a.csv', 'b.csv', 'a.zip', 'grades.csv'].includes(path));
     expect(mine.length).toBeGreaterThan(0);
     for (const path of mine) if (statSync(join(folder.path, path)).isFile()) folder.write(path, 'mine');
     const before = written(folder);

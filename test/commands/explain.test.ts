@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { appliesTo, ruleIds, ruleOf } from '../../src/rules/index.ts';
+import type { Found } from '../../src/findings/finding.ts';
 import { displayWidth } from '../../src/lang/width.ts';
 import type { RowExample } from '../../src/rules/example.ts';
-import type { FieldKey } from '../../src/schemas/format.ts';
+import type { FieldKey, Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
-import { findingsOf, rowOf } from '../support/good-row.ts';
+import { findingsOf, rowOf, type Cells } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
 
 const keysOf = ({ before, after }: RowExample): FieldKey[] => [...before, ...after].flatMap((cells) => Object.keys(cells) as FieldKey[]);
@@ -19,11 +20,17 @@ const inFormats = ruleIds.flatMap((rule) => {
     .map((format) => ({ rule, format, example, id: format.id }));
 });
 
+/** A row of an example, whose class is held on the days of its course unless the example says otherwise. */
+const rowOfExample = (format: Format, cells: Cells): string[] => {
+  const { startDate, endDate = startDate } = cells;
+  return rowOf(format, { ...(startDate === undefined ? {} : { actualStartDate: startDate, actualEndDate: endDate }), ...cells });
+};
+const raisedBy = (format: Format, rows: RowExample['before']): Found[] => findingsOf(format, rows.map((cells) => rowOfExample(format, cells)));
+
 describe('the examples of the rules', () => {
   it.each(inFormats)('$rule in $id: before it is raised, after it nothing is', ({ rule, format, example }) => {
-    const before = findingsOf(format, example.before.map((cells) => rowOf(format, cells)));
-    expect(before.map((finding) => finding.rule)).toContain(rule);
-    expect(findingsOf(format, example.after.map((cells) => rowOf(format, cells)))).toEqual([]);
+    expect(raisedBy(format, example.before).map((finding) => finding.rule)).toContain(rule);
+    expect(raisedBy(format, example.after)).toEqual([]);
   });
 
   it('exist as rows for every rule of cells, and of rows and tables where no width or blank row is meant', () => {
@@ -77,6 +84,9 @@ describe('lhl explain', () => {
     await same('opened', 'formats', 'opened');
     await same('degree', 'explain', '學位學分');
     await same('宜蘭縣', 'codes', '宜蘭縣');
+    await same('資安', 'codes', '資安');
+    await same('人權教育（503）', 'codes', '503');
+    await same('政策宣導訓練/人權教育', 'codes', '503');
     const { stdout } = await lhl(['explain', '身份證字號']);
     expect(stdout).toContain('身分證字號  (idNumber)');
     for (const { id } of formats) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ `, 'm'));

@@ -103,20 +103,20 @@ describe('columns', () => {
     expect(text).toBe(`${header},備註\r\n${row()},祕密 \r\n`);
     expect(stdout).toContain('C1「身份證號」 改成「*身分證字號」');
     expect(stdout).toContain('B1 姓　名＊ 第 2 欄 改成 第 7 欄');
-    expect(stdout).toContain('A1 備註 第 1 欄 改成 第 26 欄');
+    expect(stdout).toContain(`A1 備註 第 1 欄 改成 第 ${String(unopened.fields.length + 1)} 欄`);
     expect(stdout).toContain('header/extra');
     expect(stdout).not.toContain('祕密');
     expect(code).toBe(1);
   }));
 
   it('do not move while a row may have shifted, and it says why', () => inFolder(async (folder) => {
-    const { text, stdout } = await fix(folder, big5(`${moved(header)}\r\n${moved(row({ unit: '小時' }))}\r\n多,${moved(row())}\r\n`));
-    expect(text).toBe(`${moved(header)}\r\n${moved(row())}\r\n多,${moved(row())}\r\n`);
+    const { text, stdout } = await fix(folder, big5(`${moved(header)}\r\n${moved(row({ unit: '小時' }))}\r\n多,多,${moved(row())}\r\n`));
+    expect(text).toBe(`${moved(header)}\r\n${moved(row())}\r\n多,多,${moved(row())}\r\n`);
     expect(stdout).toMatch(/第 3 列。\n有這樣的列時，欄序也不改/);
   }));
 
   it('that are missing are not made up', () => inFolder(async (folder) => {
-    const short = (line: string): string => line.replace(/,[^,]*$/, '');
+    const short = (line: string): string => line.replace(/^[^,]*,/, '');
     const { text, stdout, code } = await fix(folder, big5(`${short(header)}\r\n${short(row({ unit: '小時' }))}\r\n`));
     expect(text).toBe(`${short(header)}\r\n${short(row())}\r\n`);
     expect(stdout).toContain('header/missing');
@@ -158,7 +158,7 @@ describe('the whole file', () => {
     const quoted = row({ attendance: '甲,乙' }).split(',').map((cell) => `"${cell}"`).join(',').replace('"甲","乙"', '"甲,乙"');
     const { text, stdout, code } = await fix(folder, `${header}\n${quoted}\n`);
     expect(text).toBe(`${header}\r\n${row({ attendance: '"甲,乙"' })}\r\n`);
-    expect(stdout).toMatch(/UTF-8（沒有 BOM） 改成 Big5[\s\S]*LF 改成 CRLF[\s\S]*24 個值有不需要的引號 改成 沒有引號/);
+    expect(stdout).toMatch(/UTF-8（沒有 BOM） 改成 Big5[\s\S]*LF 改成 CRLF[\s\S]*\d+ 個值有不需要的引號 改成 沒有引號/);
     expect(code).toBe(0);
     // Excel writes a line feed for Alt+Enter, and ends rows with CRLF: then line ends do not change.
     expect((await fix(folder, `${header}\r\n${row({ attendance: '"甲\n乙"' })}\r\n`)).stdout).not.toContain('CRLF');

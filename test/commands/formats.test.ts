@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
 import { sources } from '../../src/schemas/evidence.ts';
 import { formats } from '../../src/schemas/index.ts';
+import { unopened } from '../../src/schemas/unopened.ts';
 import { lhl } from '../support/run.ts';
 
 interface Told {
@@ -36,7 +37,7 @@ describe('lhl formats', () => {
     expect(lines.find((line) => line.includes('最大長度'))).toMatch(/欄位 +最大長度 +必填 +資料內容 +備註/);
     expect(lines.find((line) => line.startsWith('13 '))).toMatch(/^13 +\*訓練總數單位 +4 +是 +代碼 +1 小時、2 天、6 學分$/);
     expect(lines.find((line) => line.startsWith('14 '))).toMatch(/^14 +訓練成績 +5 +數字，可有小數 +例如 85\.5$/);
-    expect(lines.filter((line) => /^\d+ /.test(line)).length).toBe(25);
+    expect(lines.filter((line) => /^\d+ /.test(line)).length).toBe(unopened.fields.length);
   });
 
   it.each(formats)('tells $id to programs', async (format) => {
@@ -67,13 +68,14 @@ describe('lhl formats', () => {
   it('tells the document first, then code, then our own judgement with its reason', async () => {
     const { fields } = JSON.parse((await lhl(['formats', 'unopened', '--reporter', 'json'])).stdout) as Document;
     const told = (key: string): unknown => fields.find((field) => field.key === key)?.evidence.map(({ basis, place }) => [basis, place]);
+    const columns = String(unopened.fields.length);
     expect(told('courseName')).toEqual([
       ['document', '未開班步驟 注意事項二 填表說明 第 2 列「課程名稱」：最大長度 50、必填，轉入 pemis2K 只留 100 位元組'],
-      ['code', '25 欄標題列第 2 欄「課程名稱」，有星號'],
+      ['code', `${columns} 欄標題列第 2 欄「課程名稱」，有星號`],
     ]);
     expect(told('startTime')).toEqual([
-      ['code', '25 欄標題列第 4 欄「開課起始時間」，有星號'],
-      ['code', '25 欄第 4 欄，值寫成 HH:MM:SS'],
+      ['code', `${columns} 欄標題列第 4 欄「開課起始時間」，有星號`],
+      ['code', `${columns} 欄第 4 欄，值寫成 HH:MM:SS`],
       ['judgement', '文件沒有寫時間的長度，取 HH:MM:SS 的 8 個字。'],
     ]);
   });

@@ -27,6 +27,32 @@ describe('many files', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('c/*.csv')]);
   }));
 
+  it('passes on an empty set with --allow-empty, says so, and names the pattern that fits no file', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    folder.write('空/x.txt', '');
+    for (const words of [['x/*.csv'], ['空'], ['--exclude', '*.csv', 'a.csv'], []]) {
+      const strict = await lhl(['lint', ...words], { cwd: folder.path });
+      expect([words, strict.code, strict.stdout.includes('打不開')]).toEqual([words, 2, false]);
+      const { code, stdout, stderr } = await lhl(['lint', '--allow-empty', ...words], { cwd: folder.path });
+      expect([words, code, stdout]).toEqual([words, 0, '沒有檢核  沒有任何檔案可以檢核\n']);
+      expect(stderr).toContain(words.at(-1) ?? '');
+    }
+    const beside = await lhl(['lint', '--allow-empty', 'x/*.csv', 'a.csv'], { cwd: folder.path });
+    expect([beside.code, beside.stderr]).toEqual([0, expect.stringContaining('「x/*.csv」找不到任何檔案')]);
+    // A file that is named has to be there.
+    expect((await lhl(['lint', '--allow-empty', 'none.csv'], { cwd: folder.path })).code).toBe(2);
+  }));
+
+  it('says of a pattern that fits no file just this, and of a command what the user called it', () => inFolder(async (folder) => {
+    folder.write('a.csv', upload([row()]));
+    const { stdout } = await lhl(['validate', 'a.csv', 'x/*.csv'], { cwd: folder.path });
+    expect(stdout).toContain('有 1 個樣式或資料夾沒有對到任何檔案\n  x/*.csv：沒有符合的檔案');
+    expect((await lhl(['validate', 'a.csv', 'x/*.csv', 'b.csv'], { cwd: folder.path })).stdout).toContain('有 2 項打不開或找不到');
+    expect((await lhl(['split', 'x/*.csv', '-o', 'parts'], { cwd: folder.path })).stderr).toContain('不能用樣式');
+    expect((await lhl(['lint', '--x'])).stderr).toContain('lhl lint --help');
+    expect((await lhl(['validate', '--x'])).stderr).toContain('lhl validate --help');
+  }));
+
   it('makes several reports in one run, all of them or none', () => inFolder(async (folder) => {
     const path = folder.write('a.csv', upload([row({ county: '1' })]));
     const ran = await lhl(['validate', '--reporter', 'json=報告.json', '--reporter', 'pretty', path], { cwd: folder.path });
@@ -78,15 +104,22 @@ describe('the configuration', () => {
     ['{"rulez":{}}', '「rules」'],
     ['{"rules":{"cell/cod":"off"}}', '「cell/code」'],
     ['{"rules":{"cell/code":"eror"}}', 'off、warning、error'],
-    ['{"maxWarnings":"3"}', '「maxWarnings」'],
+    ['{"maxWarnings":"3"}', '「maxWarnings」應該是整數'],
+    ['{"maxWarnings":-1}', '0 以上'],
+    ['{"files":"a.csv"}', '「files」應該是清單'],
+    ['{"files":[3]}', '「files.0」應該是文字'],
+    ['{"across":"yes"}', '「across」應該是 true 或 false'],
+    ['{"auditLog":""}', '「auditLog」不能是空的'],
+    ['{"codes":[]}', '「codes」應該是用 { } 括起來的設定'],
     ['{"as":{"*.csv":"grade"}}', 'grades'],
     ['{"codes":{"categry":"x.csv"}}', '「category」'],
     ['{"files":["a.csv"],}', 'JSON'],
-    ['[]', '型別'],
+    ['[]', '整個設定檔應該是用 { }'],
   ])('names what is wrong in %s', (text, named) => inFolder(async (folder) => {
     folder.write('lhl.config.json', text);
     const ran = await lhl(['validate', folder.write('a.csv', upload([row()]))], { cwd: folder.path });
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining(named)]);
+    expect(ran.stderr.replace(/「[^」]*」|"[^"]*"/g, '')).not.toMatch(/\b(?:array|string|number|int|boolean|object|record)\b/);
   }));
 
   it('may name newer code tables, and findings say which one they used', () => inFolder(async (folder) => {

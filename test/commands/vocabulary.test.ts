@@ -16,7 +16,7 @@ describe('the options of all commands', () => {
     expect(all.filter(([, long]) => ['--out', '--max-rows'].includes(long))).toEqual([]);
     // What writes no table has no encoding of an output.
     expect(names('--encoding')).toEqual(['fix', 'new', 'convert', 'template', 'merge', 'to-webhr']);
-    expect(names('--input-encoding')).toEqual(['validate', 'fix', 'new', 'convert', 'split', 'merge', 'to-webhr']);
+    expect(names('--input-encoding')).toEqual(['validate', 'fix', 'result', 'new', 'convert', 'split', 'merge', 'to-webhr', 'hours']);
     expect(names('--rows')).toEqual(['template', 'split', 'to-webhr']);
   });
 

@@ -79,7 +79,7 @@ describe('days with their times', () => {
     expect(code).toBe(0);
     expect(out).toContain('C 欄「開始」裡的時間');
     expect(rowsIn(folder, 'out.csv')[1]?.slice(2, 6)).toEqual(['115-05-10', '09:10:00', '115-05-10', '12:10:00']);
-    expect(rowsIn(folder, 'out.csv')[1]?.slice(21)).toEqual(['115-05-10', '09:10:00', '115-05-10', '12:10:00']);
+    expect(rowsIn(folder, 'out.csv')[1]?.slice(21, 25)).toEqual(['115-05-10', '09:10:00', '115-05-10', '12:10:00']);
   }));
 
   it.each([['115-05-10 09:10:00', true], ['2026/5/10 上午9:10', true], ['1150510 9:10', true], ['115-05-10', false], ['115-05-10 00:00:00', false], ['9:10', false], ['資安 9:10', false]])('%j: %s', (value, both) => {

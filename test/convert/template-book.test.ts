@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeTable } from '../../src/codes/table.ts';
 import { openSheet } from '../../src/system/archives/sheet.ts';
 import { defaultSheetLimits } from '../../src/bytes/sheet/limits.ts';
+import { cellName } from '../../src/findings/finding.ts';
 import { formats } from '../../src/schemas/index.ts';
+import { unopened } from '../../src/schemas/unopened.ts';
 import { inFolder } from '../support/folder.ts';
 import { all, faultsOf, one, partsOf, template, type Element } from '../support/template-book.ts';
 
@@ -159,9 +161,11 @@ describe('an .xlsx', () => {
     const { root } = partsOf(await template(path, 'unopened', 'xlsx'));
     const sheet = root('xl/worksheets/sheet1.xml');
     expect(all(sheet, 'row').length).toBe(1);
-    expect(one(sheet, 'dimension').attributes['ref']).toBe('A1:Y1');
-    expect(all(sheet, 'c').map(({ attributes }) => attributes['r'])).toEqual([...'ABCDEFGHIJKLMNOPQRSTUVWXY'].map((letter) => `${letter}1`));
-    expect(all(sheet, 'col').map(({ attributes }) => `${attributes['min'] ?? ''}-${attributes['max'] ?? ''}`)).toEqual(Array.from({ length: 25 }, (_, i) => `${i + 1}-${i + 1}`));
+    const cells = unopened.fields.map((_, i) => cellName(i + 1, 1));
+    const last = cells.at(-1) ?? '';
+    expect(one(sheet, 'dimension').attributes['ref']).toBe(`A1:${last}`);
+    expect(all(sheet, 'c').map(({ attributes }) => attributes['r'])).toEqual(cells);
+    expect(all(sheet, 'col').map(({ attributes }) => `${attributes['min'] ?? ''}-${attributes['max'] ?? ''}`)).toEqual(unopened.fields.map((_, i) => `${i + 1}-${i + 1}`));
   }));
 
   it('keeps its header in sight, marks what is required, fits its columns, and prints across', () => inFolder(async ({ path }) => {

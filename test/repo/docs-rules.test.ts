@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulePages } from '../support/rule-pages.ts';
+import { updating } from '../support/update.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 
 describe('docs/rules', () => {
   it('is what the catalogue says (LHL_UPDATE=1 writes it anew)', () => {
     const pages = rulePages();
-    if (process.env['LHL_UPDATE'] === '1') {
+    if (updating) {
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       for (const [name, text] of pages) writeFileSync(new URL(name, folder), text);

@@ -41,10 +41,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['commands/report/reporters.ts'],
   ora: ['commands/report/progress.ts'],
   'csv-stringify': ['bytes/csv/write.ts'],
-  fflate: ['bytes/sheet/pack.ts'],
+  fflate: ['bytes/sheet/pack.ts', 'api/browser-tools.ts'],
+  '@noble/hashes': ['api/browser-tools.ts'],
   '@zip.js/zip.js': ['bytes/zip/zipjs.ts'],
   picomatch: ['system/find/pattern.ts'],
   zod: ['commands/input/config.ts'],
+  parse5: ['bytes/page/parse5.ts'],
 };
 
 const CORE = ['findings', 'codes', 'lang', 'schemas', 'checks', 'convert', 'reporters', 'api', 'rules', 'bytes'];

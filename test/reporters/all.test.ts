@@ -65,7 +65,7 @@ describe('every reporter', () => {
     expect((await check(folder, argv)).code).toBe(1);
     // People go on writing in a CSV.
     const again = await check(folder, argv);
-    expect(again.code, `add to src/reporters/own.ts how a report of ${name} begins: ${again.stderr}`).toBe(name === 'csv' ? 2 : 1);
+    expect(again.code, `tell in src/commands/report/other-reporters.ts how a report of ${name} begins: ${again.stderr}`).toBe(name === 'csv' ? 2 : 1);
   }));
 });
 

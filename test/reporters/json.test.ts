@@ -60,7 +60,9 @@ const VALUES = [
 const HEADERS = ['*上課縣市', '*身分證字號', 'A123456789', '"', null];
 const COLUMNS = [null, 1, 2, 10, 26, 27, 65, 702, 703];
 const PERSONAL: readonly (Holds | null)[] = [null, null, 'id', 'name', 'birthday', 'date', 'typed', 'code'];
-const RELATED = [[], [], [], [2], [9, 1_234_567]];
+const RELATED = [
+  [], [], [], [{ row: 2 }], [{ row: 9 }, { row: 1_234_567 }], [{ row: 3, path: '三月/"名冊".csv' }, { row: 3, path: 'a.csv', line: 4 }],
+];
 
 /** Findings as no file has them: every rule and wording, in any place. */
 function madeUp(seed: number): Found[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
 import { rules as chinese } from '../../src/lang/zh/rules/index.ts';
 import { reportOf } from '../support/fixture-report.ts';
-import { allCases, type Document } from '../support/fixtures.ts';
+import { allCases, optionsOf, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
@@ -33,7 +33,7 @@ describe.each(['zh', 'en'])('the report of every fixture (%s)', (lang) => {
     const { input, expected } = one;
     const { findings } = (await reportOf(one)).file;
     const stdin = expected.stdin === true ? readFileSync(input) : '';
-    const argv = ['validate', '--all', '--lang', lang, ...expected.options, expected.stdin === true ? '-' : input];
+    const argv = ['validate', '--all', '--lang', lang, ...optionsOf(one), expected.stdin === true ? '-' : input];
     const { stdout } = await lhl(argv, { stdin });
     const lines = stdout.split('\n');
     expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);

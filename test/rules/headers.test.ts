@@ -2,12 +2,18 @@
 import { expect, it } from 'vitest';
 import type { Found } from '../../src/findings/finding.ts';
 import type { Format } from '../../src/schemas/format.ts';
-import { grades } from '../../src/schemas/grades.ts';
-import { opened } from '../../src/schemas/opened.ts';
-import { unopened } from '../../src/schemas/unopened.ts';
-import { unopened19 } from '../../src/schemas/unopened-19.ts';
+import { grades as allGrades } from '../../src/schemas/grades.ts';
+import { opened as allOpened } from '../../src/schemas/opened.ts';
+import { unopened as allUnopened } from '../../src/schemas/unopened.ts';
+import { unopened19 as allUnopened19 } from '../../src/schemas/unopened-19.ts';
 import { checked } from '../support/doubts.ts';
 import { rowOf } from '../support/good-row.ts';
+
+// Of the columns that stand here, whatever others a format gets later, and beside no other formats.
+const of = (format: Format, columns: number): Format => ({ ...format, fields: format.fields.slice(0, columns) });
+const formats = [of(allUnopened, 25), of(allUnopened19, 19), of(allOpened, 17), of(allGrades, 22)] as const;
+const [unopened, unopened19, opened, grades] = formats;
+const TODAY = '115-11-22';
 
 const headersOf = (format: Format): string[] => format.fields.map(({ header }) => header);
 const put = (list: readonly string[], at: number, text: string): string[] => [...list.slice(0, at), text, ...list.slice(at)];
@@ -196,7 +202,7 @@ it.each(cases)('a header row %s', async (name, as, rows, told) => {
   const from = name.startsWith('grades') ? grades : unopened;
   const more = rows.length === 1 && name !== 'only header' ? [rowOf(from).slice(0, rows[0]?.length)] : [];
   const text = [...rows, ...more].map((cells) => `${cells.join(',')}\r\n`).join('');
-  const { findings } = await checked(Buffer.from(`\ufeff${text}`), as);
+  const { findings } = await checked(Buffer.from(`\ufeff${text}`), as, TODAY, formats);
   expect(shortly(findings.filter((one) => !one.rule.startsWith('cell/') || one.row === 1))).toEqual(told);
 });
 
@@ -222,11 +228,11 @@ it.each([
   ]],
 ] as const)('a header row %s', async (_name, header, told) => {
   const bytes = Buffer.from(`\ufeff${header.join(',')}\r\n${row.slice(0, 24).join(',')}\r\n`.replaceAll(bad, '\u0001'));
-  const { findings } = await checked(bytes.map((byte) => (byte === 1 ? 0x80 : byte)));
+  const { findings } = await checked(bytes.map((byte) => (byte === 1 ? 0x80 : byte)), null, TODAY, formats);
   expect(shortly(findings.filter((one) => !one.rule.startsWith('cell/')))).toEqual(told);
 });
 
 it('a row with more values of which one does not decode may hold anything', async () => {
   const bytes = Buffer.from(`\ufeff${u.join(',')}\r\n${row.join(',')},,\u0001\r\n`).map((byte) => (byte === 1 ? 0x80 : byte));
-  expect(shortly((await checked(bytes)).findings)).toEqual(['row/columns 2 25 27 long', 'file/encoding 2 bytes 80 utf8 @27']);
+  expect(shortly((await checked(bytes, null, TODAY, formats)).findings)).toEqual(['row/columns 2 25 27 long', 'file/encoding 2 bytes 80 utf8 @27']);
 });

@@ -6,15 +6,14 @@ import { opened } from '../../src/schemas/opened.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { unopened19 } from '../../src/schemas/unopened-19.ts';
 import type { Cells } from '../support/good-row.ts';
-import { toldOfRows } from '../support/values.ts';
+import { toldOfRows, type ToldOfRows } from '../support/values.ts';
 
-type Told = Readonly<Record<string, readonly string[]>>;
-type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: Told];
+type Case = readonly [name: string, format: Format, keys: readonly FieldKey[], common: Cells, told: ToldOfRows];
 
 const cases: readonly Case[] = [
   ['hours of one day', unopened, ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], {}, {
     right: [
-      '2|0|3|3|1', '2||3|3|1', '2|0|0|0|1', '1|3|0|3|1', '1|3||3|1', '3|1|2|3|1', '2|0|1|1|2', '2|0|17|17|6', '2|0|0|0|6', '2|0|6|6|6',
+      '2|0|3|3|1', '2||3|3|1', '1|3|0|3|1', '1|3||3|1', '3|1|2|3|1', '2|0|1|1|2', '2|0|17|17|6', '2|0|6|6|6',
       '2|0|24|24|1', '1|25|0|25|1', '2|0|0003|3|1',
     ],
     'row/hours-sum 3 5': ['2|0|3|5|1'],
@@ -28,7 +27,12 @@ const cases: readonly Case[] = [
     'row/hours-blank 1 -> 3': ['1||0|3|1', '1|||3|1'],
     'row/hours-nature 1': ['1|2|1|3|1', '1|0|3|3|1'],
     'row/hours-sum 2 3': ['1|2|0|3|1', '3|1|1|3|1'],
-    'row/hours-nature 3': ['3|0|3|3|1', '3|3|0|3|1', '3||3|3|1', '3|3||3|1', '3|0|0|0|1'],
+    'row/hours-nature 3': ['3|0|3|3|1', '3|3|0|3|1', '3||3|3|1', '3|3||3|1'],
+    'row/hours-nature 3; row/hours-zero': ['3|0|0|0|1'],
+    'row/hours-zero': ['2|0|0|0|1', '2|0|0|0|6', '2|0|0|0|2', '2|0|0|00|1', '1|0|0|0|1'],
+    'row/hours-blank 1 -> 000; row/hours-zero': ['1||0|000|1'],
+    'row/hours-sum 3 0; row/hours-zero': ['2|0|3|0|1'],
+    'row/hours-zero; cell/code unknown 1 小時、2 天、6 學分': ['2|0|0|0|3'],
     'row/hours-nature 3; row/hours-sum 0 3': ['3|||3|1', '3|0|0|3|1'],
     'cell/required': ['|0|3|3|1', '||4|3|1', '|4||3|1', '2|0|3|3|', '2|0|3||1'],
     'row/hours-sum 4 3; cell/required': ['|0|4|3|1'],
@@ -66,6 +70,40 @@ const cases: readonly Case[] = [
     ['nature', 'digitalHours', 'physicalHours', 'total', 'unit'], { actualEndDate: '115-05-09' }, {
     'row/date-order actual false': ['2|0|25|25|1', '2|0|4|4|2', '2|0|18|18|6'],
     'row/date-order actual false; row/hours-sum 4 3': ['2|0|4|3|1'],
+  }],
+  ['a total of nothing in an opened class', opened, ['total', 'physicalHours', 'passed'], {}, { right: ['0|0|1', '0||0', '|3|1'] }],
+  ['days that are unlikely', unopened, ['startDate', 'endDate', 'birthday'], {}, {
+    right: [
+      '090-01-01|090-01-01|', '115-05-10|115-05-10|100-05-10', '115-05-10|115-05-10|015-05-10', '113-02-29|113-02-29|098-02-28',
+      '113-02-29|113-02-29|013-02-29', '112-02-28|112-02-28|097-02-28', '090-01-01|115-05-10|100-05-10',
+    ],
+    'cell/date-unlikely early': ['089-12-31|090-01-01|', '001-01-01|115-05-10|070-01-01'],
+    'cell/date-unlikely early; cell/date-unlikely early': ['089-12-31|089-12-31|'],
+    'row/date-future 115-11-22': ['115-05-10|116-11-22|'],
+    'row/date-future 115-11-22; cell/date-unlikely late 115-11-22': ['115-05-10|116-11-23|'],
+    'row/date-future 115-11-22; cell/date-unlikely late 115-11-22; cell/date-unlikely late 115-11-22': ['151-05-10|151-05-10|'],
+    'cell/date-unlikely unborn 115-11-22': ['115-05-10|115-05-10|115-11-23'],
+    'cell/date-unlikely young': ['115-05-10|115-05-10|100-05-11', '115-05-10|115-05-10|115-11-22', '113-02-29|113-02-29|098-03-01'],
+    'cell/date-unlikely old': ['115-05-10|115-05-10|015-05-09', '113-02-29|113-02-29|013-02-28', '115-05-10|115-05-10|001-01-01'],
+    'cell/date-format unknown': ['115-05-10|x|114-01-01', 'x|115-05-10|070-01-01'],
+    'cell/required': ['115-05-10||114-01-01'],
+    'cell/date-invalid': ['115-05-10|115-05-10|099-02-29'],
+  }],
+  ['days of the class that are unlikely', unopened, ['actualStartDate', 'actualEndDate'], {}, {
+    'cell/date-unlikely early': ['089-12-31|115-05-10'],
+    'row/date-future 115-11-22; cell/date-unlikely late 115-11-22': ['115-05-10|511-05-10'],
+  }],
+  ['a birthday and the class alone', opened, ['actualEndDate', 'birthday'], {}, {
+    right: ['115-05-10|100-05-10'],
+    'cell/date-unlikely young': ['115-05-10|100-05-11'],
+    'cell/date-unlikely unborn 115-11-22; cell/date-format unknown': ['x|116-01-01'],
+    'cell/date-format unknown': ['x|114-01-01'],
+  }],
+  ['the days of a grade, which may be any', grades, ['startDate', 'endDate'], {}, { right: ['001-01-01|0010101', '999-12-31|9991231'] }],
+  ['one title and term with other days', unopened, ['courseName', 'nature', 'digitalHours', 'physicalHours', 'startDate'], { endDate: '115-11-01' }, {
+    right: ['線上|1|3|0|115-05-10', '線上|1|3|0|115-05-11', '線上|2|0|3|115-05-12', '線上|1|3||115-05-13', '混成|3|1|2|115-05-12'],
+    'table/term-clash 4': ['線上|3|1|2|115-05-14'],
+    'cell/code unknown 1 數位、2 實體、3 混成': ['線上|4|0|3|115-05-15'],
   }],
   ['hours with a result', opened, ['nature', 'digitalHours', 'physicalHours', 'passed'], {}, {
     right: ['2|0|3|1', '2|0||0', '1|||0', '3|0|3|0', '3|||0', '2|0|25|1'],
@@ -174,6 +212,6 @@ const cases: readonly Case[] = [
 
 describe.each(['text', 'bytes'] as const)('what is told about rows by their %s', (road) => {
   it.each(cases)('%s', async (_name, format, keys, common, told) => {
-    expect(await toldOfRows(format, keys, Object.values(told).flat(), road, common)).toEqual(told);
+    expect(await toldOfRows(format, keys, told, road, common)).toEqual(told);
   });
 });

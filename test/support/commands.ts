@@ -1,9 +1,10 @@
 // One typical call of each command. The tests that hold for every command (exit codes, masking, packages at the start, the built
 // program) are made from it, so that a new command needs an entry here and no other.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, flagsOf, type CommandSpec } from '../../src/commands/registry.ts';
 import { course } from './convert.ts';
+import { failedPage } from './result.ts';
 
 /** Files that a call may name. */
 export interface Files {
@@ -13,6 +14,10 @@ export interface Files {
   readonly second: string;
   /** An archive of one table, without a password. */
   readonly archive: string;
+  /** What a system gives back of the table; where it is not made, the table itself. */
+  readonly page?: string;
+  /** A grade file; the input itself where there is none. */
+  readonly grades?: string;
   /** The path of a file or folder to write, in a folder that is there. */
   readonly out: (name: string) => string;
 }
@@ -25,6 +30,8 @@ export interface Example {
   readonly loads?: readonly string[];
   /** Whether it asks a person, and ends with 2 where there is no terminal. */
   readonly asks?: true;
+  /** Whether it ends with 1 where a page says that rows failed. */
+  readonly fails?: true;
 }
 
 const BIG5 = ['csv-stringify', 'iconv-lite', 'safer-buffer'];
@@ -40,6 +47,8 @@ const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   unzip: { words: ({ archive, out }) => ['-o', out('files'), archive], loads: ['@zip.js'] },
   zip: { words: ({ input, out }) => ['-o', out('packed.zip'), input], loads: ['@zip.js'] },
   'to-webhr': { words: ({ input, out }) => ['--agency-code', '323000000A', '--agency-name', '示範機關', '-o', out('webhr.csv'), input], loads: BIG5 },
+  result: { words: ({ input, page = input }) => [page, '--of', input], fails: true },
+  hours: { words: ({ input, grades = input, out }) => ['-o', out('people.csv'), grades], loads: BIG5 },
   rules: { words: () => [] },
   explain: { words: () => ['cell/code'] },
   formats: { words: () => ['grades'] },
@@ -70,9 +79,11 @@ export function callAgain(spec: CommandSpec, files: Files): readonly string[] {
 
 /** Files in a folder: an input that is there, under its own name and another, and what is written beside. */
 export function filesFor(folder: string, input: string, archive: string): Files {
-  const second = join(folder, 'A223456781.csv');
-  if (input !== '-') copyFileSync(input, second);
-  return { input, second, archive, out: (name) => join(folder, name) };
+  const [second, page] = [join(folder, 'A223456781.csv'), join(folder, 'A123456789.html')];
+  if (input === '-') return { input, second, archive, out: (name) => join(folder, name) };
+  copyFileSync(input, second);
+  writeFileSync(page, failedPage(readFileSync(input)));
+  return { input, second, archive, page, out: (name) => join(folder, name) };
 }
 
 /** The commands that take a table or an archive, not words alone. */

@@ -18,7 +18,7 @@ export interface Checked {
  * Checks a file as `lhl validate` does, and tells what its bytes alone did not settle. The header row is always read, and so is the
  * last row, behind which too little follows: they are not counted. A character beyond ASCII is asked about once, which is no doubt.
  */
-export async function checked(bytes: Uint8Array, format: Format | null = null, today = '115-11-22'): Promise<Checked> {
+export async function checked(bytes: Uint8Array, format: Format | null = null, today = '115-11-22', among = formats): Promise<Checked> {
   const rows: number[] = [];
   const cells: string[] = [];
   const findings: Found[] = [];
@@ -30,7 +30,7 @@ export async function checked(bytes: Uint8Array, format: Format | null = null, t
       if (text === null || !/^[^\u0000-\u007f]$/u.test(text)) cells.push(text ?? '');
       return text;
     };
-    const check = new FileCheck(formats, format, { today, encoding, inBig5: isInBig5, bytes: { decode: read } }, (found) => findings.push(found));
+    const check = new FileCheck(among, format, { today, encoding, inBig5: isInBig5, bytes: { decode: read } }, (found) => findings.push(found));
     checks.push(check);
     const takeRow = (record: CsvRecord): void => {
       if (!record.empty) rows.push(record.row);

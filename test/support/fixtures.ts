@@ -44,6 +44,8 @@ export interface Case<E extends Expected = Expected> {
   /** Such as `unopened/date-format`. */
   readonly name: string;
   readonly input: string;
+  /** The blank form beside it, which is handed over; null where the format is public. */
+  readonly form: string | null;
   readonly expected: E;
 }
 
@@ -61,17 +63,16 @@ export interface Document {
   readonly summary: { readonly files: number; readonly rows: number; readonly error: number; readonly warning: number };
 }
 
-/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, of its input, and of what is handed over beside it. */
+/** A folder of `fixtures/`, with the path of its `expected.json`, which may be missing, and of the files beside it. */
 export interface CaseFolder {
   readonly name: string;
   readonly input: string;
-  /** Options with the paths of files. */
+  /** Called `form` with any ending. */
+  readonly form: string | null;
+  /** `--roster` with the path of the file called `roster`, where there is one. */
   readonly beside: readonly string[];
   readonly expectedPath: string;
 }
-
-/** The option that a file beside the input is handed over with, by its name without the ending. */
-const BESIDE: Readonly<Record<string, string>> = { roster: '--roster' };
 
 const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -79,22 +80,25 @@ const ROOT = join(import.meta.dirname, '..', '..', 'fixtures');
 export function caseFolders(root = ROOT): CaseFolder[] {
   return folders(root).flatMap((format) => folders(join(root, format)).map((name) => {
     const folder = join(root, format, name);
-    const files = readdirSync(folder).filter((file) => file !== 'expected.json').map((file) => ({ path: join(folder, file), flag: BESIDE[file.split('.')[0] ?? ''] }));
-    const inputs = files.filter(({ flag }) => flag === undefined);
+    const files = readdirSync(folder).filter((file) => file !== 'expected.json');
+    const [form, roster] = ['form.', 'roster.'].map((beginning) => files.find((file) => file.startsWith(beginning)));
+    const inputs = files.filter((file) => file !== form && file !== roster);
     if (inputs.length !== 1) throw new Error(`${folder} holds ${inputs.length} inputs`);
-    const beside = files.flatMap(({ path, flag }) => (flag === undefined ? [] : [flag, path]));
-    return { name: `${format}/${name}`, input: inputs[0]?.path ?? '', beside, expectedPath: join(folder, 'expected.json') };
+    return {
+      name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), form: form === undefined ? null : join(folder, form),
+      beside: roster === undefined ? [] : ['--roster', join(folder, roster)], expectedPath: join(folder, 'expected.json'),
+    };
   }));
 }
 
 /** All cases that have an `expected.json`. */
 export function allCases(): Case[] {
-  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, beside, expectedPath }) => (
-    { name, input, expected: withBeside(JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected, beside) }
+  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, form, beside, expectedPath }) => (
+    { name, input, form, expected: withBeside(JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected, beside) }
   ));
 }
 
-/** What a case expects, with the options for the files beside its input. */
+/** What a case expects, with the option for the roster beside its input. */
 export function withBeside<E extends Expected>(expected: E, beside: readonly string[]): E {
   return { ...expected, options: [...expected.options, ...beside] };
 }
@@ -111,9 +115,15 @@ function folders(parent: string): string[] {
   return readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 }
 
+/** The options of a case, with the form that it hands over. */
+export function optionsOf({ form, expected }: Pick<Case, 'form'> & { readonly expected: Pick<Expected, 'options'> }): string[] {
+  return [...expected.options, ...(form === null ? [] : ['--form', form])];
+}
+
 /** The command line of a case. */
-export function argvOf({ input, expected }: Pick<Case, 'input'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
-  return ['validate', '--reporter', 'json', ...expected.options, expected.stdin === true ? '-' : input];
+export function argvOf(one: Pick<Case, 'input' | 'form'> & { readonly expected: Pick<Expected, 'options' | 'stdin'> }): string[] {
+  const { input, expected } = one;
+  return ['validate', '--reporter', 'json', ...optionsOf(one), expected.stdin === true ? '-' : input];
 }
 
 /** The findings, with only what the expected one at that place mentions; so that a difference shows nothing else. */

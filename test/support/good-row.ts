@@ -11,6 +11,7 @@ const GOOD: Cells = {
   degree: '6', county: '26', startDate: '115-05-10', startTime: '09:10:00', endDate: '115-05-10', endTime: '12:10:00',
   actualStartDate: '115-05-10', actualStartTime: '09:10:00', actualEndDate: '115-05-10', actualEndTime: '12:10:00',
   total: '3', unit: '1', nature: '2', digitalHours: '0', physicalHours: '3', passed: '1', agencyCode: '376000000A', agencyName: '某機關',
+  summary: '資訊安全', registration: '3', venue: '禮堂', seats: '30', subjectCode: 'S001', subjectName: '資訊安全', teaches1: '資訊安全',
 };
 
 /** The cells of a row that raises nothing, but for those given. */

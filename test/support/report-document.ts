@@ -9,7 +9,8 @@ const severity = z.enum(['error', 'warning']);
 
 const rule = z.enum(ruleIds as [RuleId, ...RuleId[]]);
 
-const finding = z.strictObject({
+/** A finding, as every JSON report has it. */
+export const finding = z.strictObject({
   rule: rule.describe('The id of the rule, scope/what'),
   severity,
   row: place.describe('As a spreadsheet counts: the header is row 1; null for a finding of the whole file'),
@@ -25,7 +26,11 @@ const finding = z.strictObject({
     kind: z.enum(['safe', 'suggested']).describe('safe changes the form and never the meaning; suggested needs an eye'),
     value: z.string().nullable().describe('The new value of the cell, masked as value is; null where more than one cell changes'),
   }).nullable(),
-  related: z.array(z.strictObject({ row: z.int().min(1) })).describe('Rows that this one is compared with'),
+  related: z.array(z.strictObject({
+    row: z.int().min(1),
+    path: z.string().optional().describe('The file that the row stands in, where it is another one, as with --across'),
+    line: z.int().min(1).optional().describe('The physical line in that file, where it is another number than the row'),
+  })).describe('Rows that this one is compared with'),
 });
 
 /** The document that `lhl validate --reporter json` writes; docs/report.schema.json is made from it. */

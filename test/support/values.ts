@@ -11,14 +11,16 @@ export type Told = Readonly<Record<string, Readonly<Record<string, string | null
 export type Road = 'text' | 'bytes';
 
 /**
- * What a check tells about values of one column, each in a row of its own: under `right` those that pass. A mended value at which a
- * person has to look ends in `?`; null where nothing mends it.
+ * What a check tells about the values of a table of one column, each in a row of its own: under `right` those that pass. A mended value
+ * at which a person has to look ends in `?`; null where nothing mends it. Rules that the table does not name are not looked at, so
+ * that a new rule breaks no table that is not about it.
  */
-export async function toldOf(format: Format, key: FieldKey, values: readonly string[], road: Road): Promise<Told> {
+export async function toldOf(format: Format, key: FieldKey, table: Told, road: Road): Promise<Told> {
+  const [values, isNamed] = [Object.values(table).flatMap((group) => Object.keys(group)), namedIn(table)];
   const findings = await findingsBy(road, format, values.map((value) => rowOf(format, { [key]: value })));
   const told: Record<string, Record<string, string | null>> = {};
   for (const [i, value] of values.entries()) {
-    const here = findings.filter(({ row, field }) => row === i + 2 && field === key);
+    const here = findings.filter(({ row, field }) => row === i + 2 && field === key).filter(isNamed);
     const group = here.map((one) => inShort(one)).join('; ');
     const fix = here.find((one) => one.fix !== null)?.fix;
     (told[group === '' ? 'right' : group] ??= {})[value] = fix ? `${fix.value ?? ''}${fix.kind === 'suggested' ? '?' : ''}` : null;
@@ -26,23 +28,27 @@ export async function toldOf(format: Format, key: FieldKey, values: readonly str
   return told;
 }
 
-/**
- * What a check tells about rows of a file that differ in some cells, each of a person and a course of its own: under each finding the
- * rows, as values parted by `|`; under `right` those that pass.
- */
-export async function toldOfRows(
-  format: Format, keys: readonly FieldKey[], rows: readonly string[], road: Road, common: Cells = {},
-): Promise<Record<string, string[]>> {
+/** What is found about rows that differ in some cells: under each finding the rows, as values parted by `|`; under `right` those that pass. */
+export type ToldOfRows = Readonly<Record<string, readonly string[]>>;
+
+/** What a check tells about the rows of a table, each of a person and a course of its own. Rules that the table does not name are not looked at. */
+export async function toldOfRows(format: Format, keys: readonly FieldKey[], table: ToldOfRows, road: Road, common: Cells = {}): Promise<ToldOfRows> {
+  const [rows, isNamed] = [Object.values(table).flat(), namedIn(table)];
   const cells = rows.map((row, i) => rowOf(format, {
     idNumber: idOf(`A1${String(2_000_000 + i)}`), courseName: `課程${String(i)}`, ...common, ...Object.fromEntries(row.split('|').map((value, k) => [keys[k] ?? 'name', value] as const)),
   }));
   const findings = await findingsBy(road, format, cells);
   const told: Record<string, string[]> = {};
   for (const [i, row] of rows.entries()) {
-    const group = findings.filter((one) => one.row === i + 2).map((one) => `${inShort(one)}${one.fix === null ? '' : ` -> ${one.fix.value ?? ''}`}`).join('; ');
+    const group = findings.filter((one) => one.row === i + 2).filter(isNamed).map((one) => `${inShort(one)}${one.fix === null ? '' : ` -> ${one.fix.value ?? ''}`}`).join('; ');
     (told[group === '' ? 'right' : group] ??= []).push(row);
   }
   return told;
+}
+
+function namedIn(table: object): (found: Found) => boolean {
+  const named = new Set(Object.keys(table).flatMap((group) => group.split('; ').map((one) => one.split(' ')[0])));
+  return ({ rule }) => named.has(rule);
 }
 
 async function findingsBy(road: Road, format: Format, rows: readonly (readonly string[])[]): Promise<readonly Found[]> {

@@ -32,7 +32,7 @@ const UPLOAD: CellsBy = {
 };
 
 /** The columns of a grade download with both boxes ticked, and of one with neither. */
-export const all22 = grades.fields.map(({ key }) => key);
+export const all22 = Object.keys(GRADE) as FieldKey[];
 export const only20 = all22.filter((key) => key !== 'department' && key !== 'categoryName');
 
 const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;

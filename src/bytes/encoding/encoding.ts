@@ -30,6 +30,13 @@ export function lookAt(head: Uint8Array): Head {
   return { kind: 'text', encoding: whole.some((byte) => byte >= 0x80) && decodeUtf8(whole) !== null ? 'utf8' : 'big5' };
 }
 
+/** UTF-16 as UTF-8 with a byte order mark; its own mark, or the side on which its characters have a NUL, tells the order of its bytes. */
+export function utf8OfUtf16(bytes: Uint8Array): Uint8Array {
+  const nul = bytes.indexOf(0);
+  const big = startsWith(bytes, 0xfe, 0xff) || (!startsWith(bytes, 0xff, 0xfe) && nul >= 0 && nul % 2 === 0);
+  return new TextEncoder().encode(`\ufeff${new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes)}`);
+}
+
 /** Bytes as text, all or those from one place to another; null where some byte does not belong to the encoding. */
 export function decode(bytes: Uint8Array, encoding: Encoding, from = 0, to = bytes.length): string | null {
   if (isShortAscii(bytes, from, to)) return asciiText(bytes, from, to);

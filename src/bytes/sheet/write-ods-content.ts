@@ -29,10 +29,13 @@ export function contentXml({ sheets }: Workbook): string {
 }
 
 function styleXml(look: Look): string {
-  const { size, bold, color, fill, line, wrap, vertical } = styles[look];
+  const { size, bold, color, fill, line, wrap, vertical, number } = styles[look];
   const weight = bold ? 'bold' : 'normal';
   return element('style:style',
-    { 'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default', 'style:data-style-name': 'as-text' },
+    {
+      'style:name': look, 'style:family': 'table-cell', 'style:parent-style-name': 'Default',
+      'style:data-style-name': number ? undefined : 'as-text',
+    },
     element('style:table-cell-properties', {
       'fo:background-color': fill === null ? undefined : `#${fill}`, 'fo:border-bottom': line ? `0.75pt solid #${lineColor}` : undefined,
       'fo:wrap-option': wrap ? 'wrap' : undefined, 'style:vertical-align': vertical === 'center' ? 'middle' : 'top',
@@ -64,7 +67,11 @@ function repeated(count: number, cells: readonly string[]): string {
 function rowXml({ cells, lines }: Row): string {
   return element('table:table-row', { 'table:style-name': `lines-${lines}` }, ...cells.map(({ text, look }) => (text === ''
     ? element('table:table-cell', { 'table:style-name': look })
-    : element('table:table-cell', { 'table:style-name': look, 'office:value-type': 'string' }, element('text:p', {}, escaped(text))))));
+    : element('table:table-cell', { 'table:style-name': look, ...valueOf(text, look) }, element('text:p', {}, escaped(text))))));
+}
+
+function valueOf(text: string, look: Look): Readonly<Record<string, string>> {
+  return styles[look].number ? { 'office:value-type': 'float', 'office:value': text } : { 'office:value-type': 'string' };
 }
 
 function validationName(sheet: number, column: number): string {

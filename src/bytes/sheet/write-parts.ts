@@ -28,7 +28,7 @@ export interface List {
   readonly errorText: string;
 }
 
-/** A sheet to be written: all its cells are text, also those that are blank. */
+/** A sheet to be written: its cells are text, also those that are blank, but for those that look like a number. */
 export interface WrittenSheet {
   readonly name: string;
   /** In digits. */

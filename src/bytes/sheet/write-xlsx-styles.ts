@@ -1,8 +1,9 @@
 import { font, lineColor, looks, styles, type Style } from './write-looks.ts';
 import { element } from './write-xml.ts';
 
-// Of the formats that every spreadsheet has, the one of text.
+// Of the formats that every spreadsheet has, the ones of text and of anything.
 const TEXT = 49;
+const GENERAL = 0;
 
 /** The styles of a workbook: the plain one, then one of text for each look. */
 export function stylesXml(namespace: string): string {
@@ -34,9 +35,9 @@ function border(bottom: string): string {
   return element('border', {}, '<left/><right/><top/>', bottom === '' ? '<bottom/>' : bottom, '<diagonal/>');
 }
 
-function format({ line, wrap, vertical }: Style, fontId: number, fillId: number): string {
+function format({ line, wrap, vertical, number }: Style, fontId: number, fillId: number): string {
   return element('xf', {
-    numFmtId: TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1,
-    applyAlignment: 1,
+    numFmtId: number ? GENERAL : TEXT, fontId, fillId, borderId: line ? 1 : 0, xfId: 0, applyNumberFormat: 1, applyFont: 1,
+    applyFill: 1, applyBorder: 1, applyAlignment: 1,
   }, element('alignment', { vertical, wrapText: wrap ? 1 : undefined }));
 }

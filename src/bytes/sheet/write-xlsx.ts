@@ -1,6 +1,6 @@
 import type { PackedFile } from './pack.ts';
 import { columnName, quotedSheet, type Hint, type Workbook, type WrittenSheet } from './write-parts.ts';
-import { lineHeight, looks } from './write-looks.ts';
+import { lineHeight, looks, styles, type Look } from './write-looks.ts';
 import { stylesXml } from './write-xlsx-styles.ts';
 import { element, escaped, xmlHead } from './write-xml.ts';
 
@@ -12,7 +12,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The parts of an .xlsx (ECMA-376, Office Open XML, 5th edition, 2016, part 1). */
 export function xlsxFiles({ sheets }: Workbook): readonly PackedFile[] {
   const numbered = sheets.map((sheet, i) => ({ sheet, id: i + 1, part: `worksheets/sheet${i + 1}.xml` }));
-  const styles = numbered.length + 1;
+  const styleId = numbered.length + 1;
   const override = (part: string, type: string): string =>
     element('Override', { PartName: `/xl/${part}`, ContentType: `${TYPE}.${type}+xml` });
   const relation = (id: number, type: string, target: string): string =>
@@ -40,7 +40,7 @@ export function xlsxFiles({ sheets }: Workbook): readonly PackedFile[] {
     {
       name: 'xl/_rels/workbook.xml.rels',
       text: xmlHead + element('Relationships', { xmlns: `${PACKAGE}/relationships` },
-        ...numbered.map(({ id, part }) => relation(id, 'worksheet', part)), relation(styles, 'styles', 'styles.xml')),
+        ...numbered.map(({ id, part }) => relation(id, 'worksheet', part)), relation(styleId, 'styles', 'styles.xml')),
     },
     ...numbered.map(({ sheet, id, part }) => ({ name: `xl/${part}`, text: xmlHead + sheetXml(sheet, id === 1) })),
     { name: 'xl/styles.xml', text: xmlHead + stylesXml(MAIN) },
@@ -65,7 +65,7 @@ function sheetXml(sheet: WrittenSheet, selected: boolean): string {
       element('col', { min: i + 1, max: i + 1, width, style: STYLE_OF['fill-in'], customWidth: 1 }))),
     // The blank rows have no cells: Excel would write each of them into a CSV, as a row of bare commas.
     element('sheetData', {}, ...rows.map(({ cells, lines }, i) => element('row', { r: i + 1, ht: lines * lineHeight, customHeight: 1 },
-      ...cells.map(({ text, look }, column) => cell(`${name(column)}${i + 1}`, text, STYLE_OF[look] ?? 0))))),
+      ...cells.map(({ text, look }, column) => cell(`${name(column)}${i + 1}`, text, look))))),
     ...(validations.length === 0 ? [] : [element('dataValidations', { count: validations.length }, ...validations)]),
     element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }),
     element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
@@ -76,8 +76,10 @@ function sheetXml(sheet: WrittenSheet, selected: boolean): string {
 /** The number of each style; 0 is the one of cells that nobody has touched. */
 const STYLE_OF: Readonly<Record<string, number>> = Object.fromEntries(looks.map((look, i) => [look, i + 1]));
 
-function cell(place: string, text: string, style: number): string {
+function cell(place: string, text: string, look: Look): string {
+  const style = STYLE_OF[look] ?? 0;
   if (text === '') return element('c', { r: place, s: style });
+  if (styles[look].number) return element('c', { r: place, s: style }, element('v', {}, text));
   return element('c', { r: place, s: style, t: 'inlineStr' }, element('is', {}, element('t', { 'xml:space': 'preserve' }, escaped(text))));
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../schemas/format.ts';
 import { courseCode, text } from '../../schemas/kinds/text.ts';
+import { cellNameForm } from '../../rules/cell/name-form.ts';
 import { checkCell } from '../cell.ts';
 import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -19,6 +20,10 @@ const COURSE_CODE: Field = { key: 'courseCode', header: '', kind: courseCode, re
 const DOUBTED = 1;
 /** A longer text (characters) is left to the ordinary checks. */
 const LONGEST = 1024;
+
+// Where the rule for names minds a character, by its UTF-16 unit: nowhere, behind the first character, or anywhere; 0 until it was asked.
+const [NOWHERE, SECOND, ANYWHERE] = [1, 2, 3];
+const inNames = new Uint8Array(0x10000);
 
 // What the ordinary checks say of each character of ASCII, once they were asked; it is the same for all files.
 const ASCII = new Uint8Array(128);
@@ -60,6 +65,19 @@ export class TextBytes {
       into[place + 1] = this.#print.b;
     }
     return at;
+  }
+
+  /** Whether the text that was read last may have what the rule for names minds. */
+  mayBeNoName(): boolean {
+    const text = this.#text;
+    const length = this.#length;
+    for (let i = 0; i < length; i++) {
+      const unit = text[i] ?? 0;
+      const minded = inNames[unit] || this.#askInName(unit);
+      // A blank behind a letter, as in `A Wang`, is no reason to look: the rule asks for a Chinese character there.
+      if (minded !== NOWHERE && (minded === ANYWHERE || (i === 1 && (text[0] ?? 0) > 0x7f))) return true;
+    }
+    return false;
   }
 
   #endOfCode(bytes: Uint8Array, from: number): number {
@@ -147,8 +165,16 @@ export class TextBytes {
     return this.#units[code] = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
   }
 
+  #askInName(unit: number): number {
+    const char = String.fromCharCode(unit);
+    const minds = (value: string): boolean => checkCell(value, NAME, this.#around).issues.some(({ rule }) => rule === cellNameForm.id);
+    return inNames[unit] = minds(`A${char}A`) ? ANYWHERE : minds(`王${char}王`) ? SECOND : NOWHERE;
+  }
+
   #isFine(value: string, field: Field): boolean {
     const { issues, state } = checkCell(value, field, this.#around);
-    return issues.length === 0 && state === 'ok';
+    // The form of a name is asked of names alone.
+    return state === 'ok' && issues.every(({ rule }) => rule === cellNameForm.id);
   }
 }
+

@@ -1,7 +1,7 @@
 import { helpText, type Help, type HelpText, type Lists } from '../../lang/help.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { shells } from '../options/choices.ts';
-import { commandNamed, commands, flagsOf, globalFlags, longOf, type CommandSpec } from '../registry.ts';
+import { commandNamed, commands, flagsOf, globalFlags, longOf, recordFlags, type CommandSpec } from '../registry.ts';
 import { argumentValues, optionValues, type Values } from './values.ts';
 
 /** A word that the typed one may become. */
@@ -54,7 +54,7 @@ function candidatesOf(before: readonly string[], current: string, sources: Sourc
   if (word === undefined || word === 'help') return ofProgram(before, current, help, lists);
   const spec = commandNamed(word);
   if (spec === null) return none;
-  const flags = [...flagsOf(spec), ...globalFlags];
+  const flags = [...flagsOf(spec), ...globalFlags, ...recordFlags];
   const known = (flag: string): string | undefined => flags.find((one) => longOf(one) === flag || one.startsWith(`${flag},`));
   const behind = before.slice(at + 1);
   const [, glued, ofGlued = ''] = /^(--[a-z-]+=)(.*)$/s.exec(current) ?? [];

@@ -1,6 +1,6 @@
 import type { Lists } from '../../lang/help.ts';
 import { formats } from '../../schemas/index.ts';
-import { dateForms, langs } from '../options/choices.ts';
+import { byChoices, dateForms, langs } from '../options/choices.ts';
 import { ruleNames } from '../options/rule-options.ts';
 import type { CommandName } from '../registry.ts';
 
@@ -25,9 +25,12 @@ const keys = [...new Set(formats.filter(({ kind }) => kind === 'upload').flatMap
 export function optionValues(command: CommandName | null, flag: string, flags: string, typed: string, lists: Lists): Values {
   const behindEquals = typed.includes('=');
   switch (flag) {
-    case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : lists.formats };
-    case '--to': return { words: lists.uploads };
-    case '--reporter': return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
+    case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : [...lists.formats, ...lists.ownForms] };
+    case '--to': return { words: command === 'convert' ? [...lists.uploads, ...lists.ownForms] : lists.uploads };
+    case '--reporter':
+      if (command === 'hours') return { words: lists.hoursReporters };
+      return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
+    case '--by': return { words: byChoices };
     case '--encoding': return { words: lists.encodings };
     case '--input-encoding': return { words: lists.inputEncodings };
     case '--type': return { words: lists.schemaTypes };
@@ -45,8 +48,8 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
 export function argumentValues(command: CommandName, before: number, lists: Lists): Values {
   switch (command) {
     case 'rules': return nothing;
-    case 'template': return { words: lists.templates };
-    case 'formats': case 'schema': return { words: lists.formats };
+    case 'template': return { words: [...lists.templates, ...lists.ownForms] };
+    case 'formats': case 'schema': return { words: [...lists.formats, ...lists.ownForms] };
     case 'explain': return { words: [...ruleNames.filter((name) => name.includes('/')), ...lists.formats, ...lists.tables] };
     case 'codes': return before === 0 ? { words: lists.tables } : nothing;
     case 'completion': return before === 0 ? { words: lists.shells } : nothing;

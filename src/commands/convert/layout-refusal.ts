@@ -1,13 +1,15 @@
 import type { PlanProblem } from '../../api/upload-plan.ts';
+import { anchorOf } from '../../convert/upload/anchor.ts';
 import type { Answer, WhereProblem } from '../../convert/upload/attendance.ts';
 import type { Layout, LayoutProblem, TableRow } from '../../convert/upload/columns.ts';
+import type { Format } from '../../schemas/format.ts';
 import type { Sifted } from '../../convert/upload/people.ts';
 import type { Sheet } from '../../bytes/sheet/sheet.ts';
 import { clip, wrap } from '../../lang/width.ts';
 import { showText, showUnknown } from '../say/show.ts';
 import type { Context } from '../command.ts';
 import { columnsText, likelyColumns, type Shown } from './columns.ts';
-import { columnText, letterOf } from './words.ts';
+import { columnText, headerOf, letterOf } from './words.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
@@ -43,14 +45,21 @@ function otherSheets(sheet: Sheet | null, { t, host }: Context): string[] {
 }
 
 /** Why the columns of a table cannot be told. */
-export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path: string, context: Context): Refusal {
+export function layoutRefusal(problem: LayoutProblem, format: Format, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
   const at = (text: string): string => t.convert.at(shownPath(path, t), text);
   const columns = (shown: Shown): string[] => listed(columnsText(shown, t), context);
   switch (problem.kind) {
     case 'empty': return new Refusal(1, at(refused.empty), otherSheets(sheet, context));
-    case 'no-header': return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
+    case 'no-header': {
+      const anchor = anchorOf(format);
+      const header = headerOf(format.fields.find(({ key }) => key === anchor) ?? null);
+      if (anchor !== 'idNumber') {
+        return new Refusal(2, at(refused.noHeaderOf(header)), otherSheets(sheet, context), refused.noAnchorHelp(header, anchor));
+      }
+      return new Refusal(2, at(refused.noHeader), otherSheets(sheet, context), refused.noHeaderHelp);
+    }
     case 'headerless': {
       const letter = letterOf(problem.column);
       return new Refusal(2, at(refused.headerless(letter)), columns({ ...problem, certain: false }), refused.headerlessHelp(letter));
@@ -65,6 +74,11 @@ export function layoutRefusal(problem: LayoutProblem, sheet: Sheet | null, path:
       const names = likelyColumns(problem, ['name']).map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
       const help = refused.noNameHelp + (names === '' ? '' : refused.likely(names));
       return new Refusal(2, at(refused.noName), [...columns(problem), ...otherSheets(sheet, context)], help);
+    }
+    case 'no-anchor': {
+      const header = headerOf(format.fields.find(({ key }) => key === problem.anchor) ?? null);
+      const lines = [...columns(problem), ...otherSheets(sheet, context)];
+      return new Refusal(2, at(refused.noAnchor(header)), lines, refused.noAnchorHelp(header, problem.anchor));
     }
     case 'said-twice': return new Refusal(2, at(refused.saidTwice(columnText(problem.column, problem.certain, t))));
     case 'no-id-there': return new Refusal(2, at(refused.noIdThere(columnText(problem.column, problem.certain, t))), columns(problem));
@@ -107,10 +121,12 @@ export function shiftedRefusal(rows: readonly TableRow[], { columns }: Layout, p
 }
 
 /** Refuses a table without a person in it. */
-export function noPeople({ nobody }: Sifted, sheet: Sheet | null, path: string, context: Context): Refusal {
+export function noPeople({ nobody }: Sifted, format: Format, sheet: Sheet | null, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
-  const text = nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context));
+  const anchor = anchorOf(format);
+  const header = anchor === 'idNumber' ? '' : headerOf(format.fields.find(({ key }) => key === anchor) ?? null);
+  const text = nobody.length === 0 ? refused.noPeople : refused.nobody(rowList(nobody, context), header);
   return new Refusal(1, t.convert.at(shownPath(path, t), text), otherSheets(sheet, context));
 }
 

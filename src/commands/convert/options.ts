@@ -10,6 +10,8 @@ import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { todayInTaipei } from '../../schemas/calendar.ts';
 import type { FieldKey, Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
+import { ownForms } from '../../schemas/own-forms.ts';
+import { unopened } from '../../schemas/unopened.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import { uploadIds } from '../options/choices.ts';
@@ -17,6 +19,7 @@ import type { OptionWords } from './line.ts';
 import { mendOf } from '../../api/upload-mend.ts';
 import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
 import { headerOf } from './words.ts';
+import { givenFormat } from '../options/format-options.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 import type { Wrongs } from '../options/wrongs.ts';
@@ -26,7 +29,7 @@ export interface ConvertOptions {
   /** The form to write, with the code tables of the office in it. */
   readonly format: Format;
   readonly formats: readonly Format[];
-  /** The files of these code tables, and of the list of people. */
+  /** The files of these code tables, the blank form, and the list of people. */
   readonly beside: readonly string[];
   readonly mend: Mend;
   readonly mappings: readonly Mapping[];
@@ -54,7 +57,7 @@ export type TypedOptions = Omit<ConvertOptions, 'people' | 'roster'>;
 
 /** The options that a line to be copied repeats; it leaves out --force, since the person has to decide that anew. */
 const KEPT: Readonly<Record<string, string>> = {
-  to: '--to', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
+  to: '--to', form: '--form', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
   passwordFile: '--password-file', roster: '--roster', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries',
   maxCells: '--max-cells',
 };
@@ -72,9 +75,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   } catch (error) {
     wrongs.keep(error);
   }
-  const id = wrongs.of(() => choiceOption(options, 'to', '--to', uploadIds, 'unopened', context), null);
-  const format = own.find((one) => one.id === (id ?? 'unopened'));
-  if (!format) throw new Error(`no format ${String(id)}`);
+  const { format, forms, isCertain } = await targetOf(options, own, codes, wrongs, context);
   const mend = mendOf(format, today);
   const times = (['start', 'end'] as const).flatMap((which) => {
     const value = textOption(options, `${which}Time`);
@@ -88,7 +89,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   });
   const said = new Map<FieldKey, string>();
   // Without a valid form it is not known which fields it lacks.
-  const lacks = (key: string): boolean => id === null && isLacking(key, format);
+  const lacks = (key: string): boolean => !isCertain && isLacking(key, format);
   for (const typed of [...times, ...sets]) if (!lacks(typed.key)) wrongs.of(() => { say(typed, said, format, mend, context); }, undefined);
   const maps = listOption(options, 'map').filter((typed) => !lacks(typed.slice(typed.lastIndexOf('=') + 1)))
     .flatMap((typed) => wrongs.of<Mapping[]>(() => [readMapping(typed, format, context)], []));
@@ -106,7 +107,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   return {
     format,
     formats: own,
-    beside: [...codes.values()],
+    beside: [...codes.values(), ...forms],
     mend,
     mappings: maps,
     wheres,
@@ -121,8 +122,32 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   };
 }
 
+interface Target {
+  readonly format: Format;
+  /** The blank form that was read for it. */
+  readonly forms: readonly string[];
+  /** Whether it is the one that was asked for. */
+  readonly isCertain: boolean;
+}
+
+async function targetOf(
+  options: Options, own: readonly Format[], codes: ReadonlyMap<string, string>, wrongs: Wrongs, context: Context,
+): Promise<Target> {
+  const usual = own.find(({ id }) => id === 'unopened') ?? unopened;
+  try {
+    const as = choiceOption(options, 'to', '--to', targets, null, context);
+    const { format, files } = await givenFormat(as, options, own, codes, context);
+    return { format: format ?? usual, forms: files, isCertain: true };
+  } catch (error) {
+    wrongs.keep(error);
+    return { format: usual, forms: [], isCertain: false };
+  }
+}
+
+const targets = [...uploadIds, ...ownForms.map(({ id }) => id)];
+
 function isLacking(key: string, format: Format): boolean {
-  const meaning = namedMeaning(key);
+  const meaning = namedMeaning(key, format);
   return meaning !== null && fieldFor(format, meaning) === null;
 }
 

@@ -15,9 +15,9 @@ export function planTable({ rows, sheet }: ReadTable, path: string, options: Con
   const planned = planUpload(rows, options.format, { ...answers, people: options.people, mend: options.mend });
   if (!('kind' in planned)) return planned;
   switch (planned.kind) {
-    case 'layout': throw layoutRefusal(planned.problem, sheet, path, context);
+    case 'layout': throw layoutRefusal(planned.problem, options.format, sheet, path, context);
     case 'shifted': throw shiftedRefusal(planned.rows, planned.layout, path, context);
-    case 'no-people': throw noPeople(planned.sifted, sheet, path, context);
+    case 'no-people': throw noPeople(planned.sifted, options.format, sheet, path, context);
     case 'all-masked': throw maskedRefusal(planned, path, context);
     case 'unmatched': throw unmatchedRefusal(planned, options, path, context);
     case 'where': throw whereRefusal(planned.problem, planned.layout, path, context);

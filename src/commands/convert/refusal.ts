@@ -8,7 +8,7 @@ import { answersText, listed, rowList } from './layout-refusal.ts';
 import { convertLine, type OptionWords } from './line.ts';
 import type { ConvertOptions } from './options.ts';
 import type { Planned } from './plan.ts';
-import { columnText, headerOf, takesText } from './words.ts';
+import { columnText, headerOf, takesText, wordOf } from './words.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
@@ -82,13 +82,13 @@ function missingText(field: Field, { layout, kept: { people } }: Planned, { t }:
     .map((column) => columnText(column, certain, t))
     .join(t.explain.comma);
   const hint = likely === '' ? '' : refused.likely(likely);
-  if (field.personal !== undefined) return refused.missingPersonal(header, field.key) + hint;
+  if (field.personal !== undefined) return refused.missingPersonal(header, wordOf(field)) + hint;
   const takes = takesText(field, t);
   const start = columns.find(({ meaning }) => meaning === 'startDate');
   if ((field.key === 'endDate' || field.key === 'actualEndDate') && start) {
     return refused.missingEnd(header, field.key, columnText(start, certain, t), mapWord(start, layout), takes) + hint;
   }
-  return refused.missingField(header, field.key, takes) + hint;
+  return refused.missingField(header, wordOf(field), takes) + hint;
 }
 
 function looksOf({ key, kind }: Field): readonly Look[] {
@@ -105,7 +105,7 @@ function kept(words: readonly OptionWords[], wrong: readonly string[]): OptionWo
 // Nothing of it is known, so nothing of it can be run as it stands.
 function asked({ plan, layout, attendance, suspects }: Planned, { t }: Context): OptionWords[] {
   const { placeholder } = t.convert;
-  const columnOf = (field: Field): OptionWords => ['--map', `${placeholder.column(headerOf(field))}=${field.key}`];
+  const columnOf = (field: Field): OptionWords => ['--map', `${placeholder.column(headerOf(field))}=${wordOf(field)}`];
   const missing = plan.missing.filter(({ personal }) => personal !== undefined);
   const mapped = new Set([...[...plan.twice, ...suspects].map(({ field }) => field), ...missing]);
   return [
@@ -121,7 +121,7 @@ function setsFor(fields: readonly Field[], t: Context['t']): OptionWords[] {
   const starts = fields.find(({ key }) => key === 'startDate' || key === 'actualStartDate');
   return fields.filter((field) => !starts || field !== ends)
     .map((field) => (
-      ends && field === starts ? `date=${t.convert.placeholder.day}` : `${field.key}=${t.convert.placeholder.value(headerOf(field))}`
+      ends && field === starts ? `date=${t.convert.placeholder.day}` : `${wordOf(field)}=${t.convert.placeholder.value(headerOf(field))}`
     ))
     .map((value) => ['--set', value]);
 }

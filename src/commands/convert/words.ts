@@ -7,12 +7,18 @@ import type { Messages } from '../../lang/index.ts';
 import { clip } from '../../lang/width.ts';
 import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
-import type { Field, FieldKey } from '../../schemas/format.ts';
+import { isOwnKey, type Field, type FieldKey } from '../../schemas/format.ts';
 import { showText, showUnknown } from '../say/show.ts';
 
 /** The header of a field without the star that says that it is required. */
 export function headerOf(field: Field | null): string {
   return (field?.header ?? '').replace(/^\*/u, '');
+}
+
+/** The word by which a person names a field: its key, or the header of a column that only one form has. */
+export function wordOf(field: Field): string {
+  const header = headerOf(field);
+  return isOwnKey(field.key) && !header.includes('=') ? header : field.key;
 }
 
 /** The letter of a column (from 0), as spreadsheets name it. */

@@ -4,7 +4,8 @@ import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
-import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
+import { writableFormat } from '../options/format-options.ts';
+import { encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';
 
 /** The request to `lhl fix`, without the options for archives and workbooks. */
@@ -17,7 +18,7 @@ export interface FixOptions {
   /** The file that every change is written to; null for the screen. */
   readonly changes: string | null;
   readonly force: boolean;
-  /** The files of the office's own code tables, and of the list of people. */
+  /** The files of the office's own code tables, its blank form, and the list of people. */
   readonly codes: readonly string[];
   /** The formats, with the code tables of the office in them. */
   readonly formats: readonly Format[];
@@ -45,7 +46,7 @@ export async function readFixOptions(options: Options, context: Context): Promis
   if (output === '-' || changes === '-') throw new UsageError(t.files.toStdout);
   const codes = codesOption(listOption(options, 'codes'), context);
   const ownFormats = await withOwnCodes(formats, codes, context);
-  const as = choiceOption(options, 'as', '--as', ownFormats.map(({ id }) => id), null, context);
+  const { format, files } = await writableFormat(options, ownFormats, codes, 'fix', context);
   return {
     output,
     inPlace,
@@ -53,9 +54,9 @@ export async function readFixOptions(options: Options, context: Context): Promis
     suggested: given(options, 'suggested'),
     changes,
     force: given(options, 'force'),
-    codes: [...codes.values()],
+    codes: [...codes.values(), ...files],
     formats: ownFormats,
-    format: ownFormats.find(({ id }) => id === as) ?? null,
+    format,
     inputEncoding: inputEncodingOption(options, context),
     encoding: encodingOption(options, context),
     today: todayOption(options, context),

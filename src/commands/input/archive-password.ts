@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { OpenProblem, errorCode, readBytes } from '../../system/streams/input.ts';
+import { OpenProblem, errorCode, readUnrecorded } from '../../system/streams/input.ts';
 import { waits } from '../../system/streams/pipe.ts';
 import { askHidden, canAsk } from '../../system/terminal/password.ts';
 import type { Host } from '../../system/host.ts';
@@ -102,7 +102,7 @@ async function wholeOf(path: string, { host, t }: Context): Promise<Uint8Array> 
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const piece of readBytes(path, host)) {
+    for await (const piece of readUnrecorded(path, host)) {
       pieces.push(piece);
       if ((size += piece.length) > LONGEST) break;
     }

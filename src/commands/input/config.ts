@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { maskIds } from '../../findings/mask.ts';
-import { formats } from '../../schemas/index.ts';
 import type { FormatId } from '../../schemas/format.ts';
 import type { ConfigFile } from '../../system/find/config-file.ts';
 import { codeTables } from '../../codes/index.ts';
 import type { Context } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { asNames } from '../options/format-options.ts';
 import { nearest } from '../options/nearest.ts';
 import { ruleNames } from '../options/rule-options.ts';
 
-const formatIds = formats.map((format) => format.id) as [FormatId, ...FormatId[]];
+const formatIds = asNames as [FormatId, ...FormatId[]];
 const tableIds = codeTables.map((table) => table.id);
 
 /** The content that `lhl.config.json` may have; docs/config.schema.json is made from it. */
@@ -19,11 +19,15 @@ export const configSchema = z.strictObject({
   exclude: z.array(z.string().min(1)).optional().describe('Patterns of files to leave out'),
   as: z.record(z.string().min(1), z.enum(formatIds)).optional()
     .describe('The format of the files that fit a pattern; the first that fits counts'),
+  forms: z.record(z.string().min(1), z.string().min(1)).optional()
+    .describe('Blank forms of the portal that only the office has: a file for the name of a format, or for files that fit a pattern'),
   rules: z.partialRecord(z.enum(ruleNames as [string, ...string[]]), z.enum(['off', 'warning', 'error'])).optional()
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
   roster: z.string().min(1).optional().describe('A list of people that IDs, names and birthdays are compared with'),
+  across: z.boolean().optional().describe('Whether the rows of all files are held against each other, as with --across'),
+  auditLog: z.string().min(1).optional().describe('The file to which each run of any command adds a line, as with --audit-log'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),
 }).describe('The configuration of lhl');
 
@@ -34,7 +38,7 @@ export type Config = z.infer<typeof configSchema>;
  * Reads a configuration file.
  * @throws UsageError that names the key and, for an unknown word, the nearest known one
  */
-export function readConfig({ path, text }: ConfigFile, { t }: Context): Config {
+export function readConfig({ path, text }: ConfigFile, { t }: Pick<Context, 't'>): Config {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -61,7 +65,8 @@ function explain(issue: z.core.$ZodIssue, words: Words): string {
       return words.unknownKey(maskIds(at), nearest(key, issue.path[0] === 'codes' ? tableIds : ruleNames));
     }
     case 'invalid_value': return words.notOneOf(at, issue.values.map(String));
-    case 'invalid_type': return words.wrongType(at === '' ? '(root)' : at, issue.expected);
+    case 'invalid_type': return words.wrongType(at === '' ? null : at, issue.expected);
+    case 'too_small': return issue.origin === 'string' ? words.empty(at) : words.tooSmall(at, Number(issue.minimum));
     default: return words.wrongValue(at);
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openTable as openSource, type OpenNote } from '../../api/open-table.ts';
+import { openTable as openSource, type OpenNote, type OpenOptions } from '../../api/open-table.ts';
 import type { TableSource } from '../../api/table-source.ts';
 import type { TableFact } from '../../api/table-problem.ts';
 import type { TableInput } from '../../api/table.ts';
@@ -15,12 +15,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export interface TableNeeds {
-  /** A file called `.csv` is read as one, whatever its bytes are: nothing else may be uploaded under that name. */
-  readonly byName?: boolean;
-  /** It is read more than once, so what comes from a pipe is kept. */
-  readonly again?: boolean;
-}
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
@@ -30,7 +25,7 @@ export async function openTable(
   path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
 ): Promise<TableInput> {
   const { host, t } = context;
-  return openSource(sourceOf(path, needs, context), {
+  const table = await openSource(sourceOf(path, needs, context), {
     ...needs,
     sheet,
     zip,
@@ -39,6 +34,8 @@ export async function openTable(
     signal: host.signal,
     onNote: (note) => { for (const text of noteTexts(note, path, context)) complain(text, [], context); },
   });
+  const { audit } = host;
+  return audit ? (await import('../audit/count-rows.ts')).countRows(table, (rows) => { audit.addRows(path, rows); }) : table;
 }
 
 function sourceOf(path: string, { again }: TableNeeds, { host }: Context): TableSource {
@@ -49,8 +46,8 @@ function sourceOf(path: string, { again }: TableNeeds, { host }: Context): Table
     name,
     read: () => read(),
     open: again === true ? steady(path, read) : read,
-    anywhere: async () => (await import('../../system/archives/file-source.ts')).fileSource(path, host.cwd),
-    archive: async () => (await import('../../system/archives/open.ts')).openArchive({ path, cwd: host.cwd }, null),
+    anywhere: async () => (await import('../../system/archives/file-source.ts')).fileSource(path, host.cwd, host.audit),
+    archive: async () => (await import('../../system/archives/open.ts')).openArchive({ path, cwd: host.cwd, audit: host.audit }, null),
   };
 }
 

@@ -8,6 +8,8 @@ export interface MergeOptions {
   readonly as: Format | null;
   readonly inputEncoding: 'big5' | 'utf8' | null;
   readonly encoding: Encoding | null;
+  /** Whether rows that are one record are refused, whichever of the files they stand in. */
+  readonly across: boolean;
   readonly force: boolean;
   /** Whether nothing is written, and only told. */
   readonly dryRun: boolean;

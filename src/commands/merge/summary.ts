@@ -10,7 +10,8 @@ import type { Surveyed } from './survey.ts';
 
 /** Makes the text that `lhl merge` says once the file is written. */
 export function mergeSummary(
-  files: readonly Surveyed[], { output, as, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding, { t, host }: Context,
+  files: readonly Surveyed[], { output, as, across, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding,
+  { t, host }: Context,
 ): string {
   const { merge } = t.split;
   const width = lineWidth(host.stdout.columns);
@@ -28,6 +29,7 @@ export function mergeSummary(
   const header = files[0]?.headerRow ?? null;
   say(header === null ? merge.headerless : merge.oneHeader);
   say(anew ? merge.anew(t.files.writtenEncoding[encoding]) : merge.unchanged);
+  if (across) say(merge.acrossNone);
   if (lacking) say(merge.lackingSo(showName(lacking.path), lacking.cell, lacking.position));
   if (sum('blank') > 0) say(t.split.blank(sum('blank')));
   if (sum('empty') > 0) say(t.split.empty(sum('empty')));

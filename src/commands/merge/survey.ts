@@ -1,6 +1,4 @@
-import { isPersonName } from '../../convert/person-name.ts';
-import { isIdOrMasked } from '../../convert/upload/evidence.ts';
-import { meaningOf } from '../../convert/upload/words.ts';
+import { isOfSomebody } from '../../convert/upload/somebody.ts';
 import { cellName, type Found } from '../../findings/finding.ts';
 import { maskUnknown } from '../../findings/mask.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
@@ -9,7 +7,7 @@ import { readBytes } from '../../system/streams/input.ts';
 import { steady } from '../../system/files/steady.ts';
 import { visible } from '../../reporters/pretty.ts';
 import { formats } from '../../schemas/index.ts';
-import { headerAt, headerName, looksLikeValue, recognise } from '../../schemas/recognise.ts';
+import { headerAt, headerName, recognise } from '../../schemas/recognise.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { Context } from '../command.ts';
 import { faultsOf } from '../../api/faults.ts';
@@ -109,13 +107,6 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
       refuse(other, merge.differs(cellName(i + 1, other.headerRow), headerText(other.first, i, t), headerText(first.first, i, t)));
     }
   }
-}
-
-// Of a file without headers the first person stands there. A word for people or numbers is not a name, even if it begins like one.
-function isOfSomebody(cell: string): boolean {
-  const text = cell.trim();
-  if (looksLikeValue(text) || isIdOrMasked(text)) return true;
-  return /^\p{Script=Han}{3}/u.test(text) && isPersonName(text) && meaningOf(text) === null && !/[人員者別數額]$/u.test(text);
 }
 
 // A header (its column from 0) as it may be shown: where data has run into the header row, only what is one for certain.

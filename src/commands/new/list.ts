@@ -1,4 +1,5 @@
 import { layoutOf } from '../../convert/upload/columns.ts';
+import { meaningOf } from '../../convert/upload/words.ts';
 import { droppedPath } from '../../convert/upload/answer.ts';
 import type { Context } from '../command.ts';
 import { showText } from '../say/show.ts';
@@ -78,7 +79,7 @@ async function sheetOf(
   path: string, reads: Reads, table: TableOptions, byName: boolean, ask: Interview, { t }: Context,
 ): Promise<{ read: ReadTable; sheet: string | null }> {
   const read = await reads(path, null);
-  const layout = layoutOf(read.rows, [], byName);
+  const layout = layoutOf(read.rows, [], meaningOf, 'idNumber', byName);
   const names = read.sheet?.names ?? [];
   if (table.sheet !== null || names.length < 2 || !('kind' in layout) || !['no-header', 'no-id', 'no-name'].includes(layout.kind))
     return { read, sheet: null };

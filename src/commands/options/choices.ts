@@ -12,7 +12,7 @@ export const schemaTypes = ['json-schema', 'table-schema', 'duckdb-sql'] as cons
 /** How dates are written for WebHR. */
 export const dateForms = ['keep', 'compact', 'dash'] as const;
 /** The upload forms that a table can become. */
-export const uploadIds = ['unopened', 'unopened-19', 'opened'] as const;
+export const uploadIds = ['unopened', 'unopened-19', 'opened', 'courses', 'subjects', 'teachers'] as const;
 /** The formats of which the file for WebHR can be made. */
 export const webhrInputs = ['grades', 'unopened', 'unopened-19'] as const;
 /** The shells that can complete commands and options. */
@@ -22,6 +22,9 @@ export const langs = ['zh', 'en'] as const;
 /** The reporters of `lhl validate`. */
 export const reporterNames = ['pretty', 'html', 'json', 'jsonl', 'csv', 'sarif', 'junit', 'github'] as const;
 
+/** The reporters of `lhl result`. */
+export const resultReporters = ['pretty', 'html', 'json', 'csv'] as const satisfies readonly ReporterName[];
+
 /** The name of a reporter, as `--reporter` takes it. */
 export type ReporterName = typeof reporterNames[number];
 
@@ -30,3 +33,11 @@ export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
   '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
   '.csv': 'csv', '.sarif': 'sarif', '.xml': 'junit',
 };
+
+/** The reporters of `lhl hours`. */
+export const hoursReporters = ['pretty', 'json'] as const;
+/** By what `lhl hours` adds people up. */
+export const byChoices = ['unit'] as const;
+
+/** The name of a reporter of `lhl hours`. */
+export type HoursReporterName = typeof hoursReporters[number];

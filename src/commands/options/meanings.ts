@@ -1,4 +1,4 @@
-import { flagsOf, globalFlags, longOf, type CommandSpec } from '../registry.ts';
+import { flagsOf, globalFlags, longOf, recordFlags, type CommandSpec } from '../registry.ts';
 import { reporterNames } from './choices.ts';
 
 // What people write for an option that has another name here. Of several meanings those count that the command has; what is no
@@ -15,12 +15,14 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['fix', 'autofix', 'repair', 'correct', 'write'], ['--in-place', 'lhl fix']],
   [['inplace', 'overwrite-input', 'backup'], ['--in-place']],
   [['suggest', 'suggestions', 'unsafe', 'unsafe-fixes', 'aggressive'], ['--suggested']],
+  [['upload', 'uploaded', 'original', 'against', 'with', 'source', 'compare'], ['--of']],
   [['pwd', 'pass', 'passwd', 'passphrase', 'secret', 'key'], ['--password']],
   [['force-overwrite', 'overwrite', 'replace', 'clobber', 'yes'], ['--force']],
   [['dryrun', 'preview', 'simulate', 'whatif', 'what-if', 'no-write', 'check', 'test', 'noop'], ['--dry-run']],
   [['charset', 'codepage', 'code-page', 'encode'], ['--encoding', '--input-encoding']],
   [['output-encoding', 'out-encoding', 'encoding-out'], ['--encoding']],
   [['in-encoding', 'source-encoding', 'encoding', 'encoding-in'], ['--input-encoding']],
+  [['cross', 'cross-file', 'cross-files', 'across-files', 'all-files', 'duplicates', 'dedupe', 'dup'], ['--across']],
   [['rule', 'rules', 'only', 'include', 'enable'], ['--select']],
   [['skip', 'disable', 'off', 'exclude-rules', 'ignore-rules', 'no-rule'], ['--ignore']],
   [['ignore-path', 'ignore-pattern', 'exclude-pattern', 'skip-files'], ['--exclude']],
@@ -48,6 +50,7 @@ const meanings: readonly (readonly [typed: readonly string[], meant: readonly st
   [['merge', 'join', 'concat'], ['lhl merge']],
   [['validate', 'lint'], ['lhl validate']],
   [['explain', 'why'], ['lhl explain']],
+  [['audit', 'audit-file', 'log', 'log-file', 'logfile', 'record'], ['--audit-log']],
   [['trace', 'stack', 'stacktrace'], ['--debug']],
 ];
 
@@ -63,6 +66,8 @@ const otherCommands: Readonly<Record<string, readonly string[]>> = {
   unzip: ['extract', 'unpack', 'open', 'decompress', 'x'],
   zip: ['pack', 'compress', 'archive', 'encrypt'],
   'to-webhr': ['webhr', 'towebhr', 'webhr-csv', 'export'],
+  result: ['results', 'response', 'outcome', 'feedback', 'answer'],
+  hours: ['sum', 'total', 'totals', 'report', 'statistics', 'stats', 'progress'],
   rules: ['list-rules', 'checks'],
   explain: ['why', 'rule', 'describe', 'man', 'doc', 'docs'],
   formats: ['fields', 'columns', 'types'],
@@ -88,4 +93,4 @@ export function commandMeantBy(word: string): readonly string[] {
   return Object.entries(otherCommands).filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => name).slice(0, 1);
 }
 
-const SHARED: readonly string[] = globalFlags.map(longOf);
+const SHARED: readonly string[] = [...globalFlags, ...recordFlags].map(longOf);

@@ -22,9 +22,9 @@ export function severityOption(
     const off = made === 'off' || (select !== null && !select.has(rule)) || ignore?.has(rule) === true;
     return [rule, off ? null : made] as const;
   }));
-  return (rule, format) => {
+  return (rule, format, params) => {
     const made = table.get(rule);
-    return made === undefined ? severityIn(rule, format) : made;
+    return made === undefined ? severityIn(rule, format, params) : made;
   };
 }
 

@@ -32,14 +32,15 @@ export function tableLimits(options: Options, context: Context): TableLimits {
 
 /**
  * Reads the options about workbooks and archives; the arguments of the command are then those of the password.
+ * @param stdinTaken whether a table comes from standard input, so that no password does
  * @throws UsageError, Interrupted
  */
 export async function readTableOptions(
-  args: readonly string[], options: Options, context: Context, limits: TableLimits | null = null,
+  args: readonly string[], options: Options, context: Context, limits: TableLimits | null = null, stdinTaken = args.includes('-'),
 ): Promise<TableOptions> {
   return {
     ...limits ?? tableLimits(options, context),
-    password: await archivePassword(args, options, context, args.includes('-')),
+    password: await archivePassword(args, options, context, stdinTaken),
     sheet: textOption(options, 'sheet'),
   };
 }

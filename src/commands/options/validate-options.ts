@@ -6,13 +6,14 @@ import { findConfig } from '../../system/find/config-file.ts';
 import { findFiles, matcher, type Found } from '../../system/find/find-files.ts';
 import { OpenProblem } from '../../system/streams/input.ts';
 import { dayNumber, todayInTaipei } from '../../schemas/calendar.ts';
-import type { Format, FormatId } from '../../schemas/format.ts';
+import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import type { Config } from '../input/config.ts';
 import { shown, type MissedWord } from '../say/file-problem.ts';
-import { choiceOption, given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
+import { readFileFormats } from './file-formats.ts';
+import { given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
 import { knownPeople, rosterFiles, rosterOption } from './roster-option.ts';
 import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
@@ -23,6 +24,8 @@ export interface ValidateOptions {
   readonly files: readonly string[];
   /** Words that led to no file. */
   readonly without: readonly MissedWord[];
+  /** Words that led to no file, where that is as it may be. */
+  readonly empty: readonly MissedWord[];
   /** Folders that cannot be read, with the error code of the system. */
   readonly locked: Found['locked'];
   /** Workbooks and archives in the folders, which are not opened. */
@@ -31,7 +34,7 @@ export interface ValidateOptions {
   readonly config: string | null;
   /** Every file that is read; no report may replace one. */
   readonly inputs: readonly string[];
-  /** The formats to choose from, with the code tables of the office in them. */
+  /** The formats to choose from, with the code tables and the forms of the office in them. */
   readonly formats: readonly Format[];
   /** The format that the user gave for a file; null where its header is to tell. */
   readonly formatOf: (path: string) => Format | null;
@@ -39,6 +42,8 @@ export interface ValidateOptions {
   /** How workbooks and archives are opened. */
   readonly table: TableOptions;
   readonly stdinFilename: string | null;
+  /** Whether rows of the files before count as earlier rows. */
+  readonly across: boolean;
   readonly outputs: readonly OutputSpec[];
   /** Whether a report may replace a file that is not a report. */
   readonly force: boolean;
@@ -65,6 +70,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const { config, folder, path: configPath } = await configOf(options, context);
   const found = await filesOf(args, options, config, folder, context);
   const { files, locked, unread } = found;
+  const allowEmpty = given(options, 'allowEmpty');
   const stdins = files.filter((path) => path === '-').length;
   const stdinFilename = textOption(options, 'stdinFilename');
   if (args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
@@ -77,19 +83,22 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   );
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
+  const fileFormats = await readFileFormats(files, options, { ...config, folder }, ownFormats, codes, context);
   const roster = await rosterOption(options, table, context, config.roster === undefined ? null : resolve(folder, config.roster));
   return {
     files,
-    without: given(options, 'allowEmpty') ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    without: allowEmpty ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
+    empty: allowEmpty ? withoutFile(found).filter(({ why }) => why !== 'quote') : [],
     locked,
     unread,
     config: configPath === null ? null : shown(short(configPath, context.host.cwd)),
-    inputs: [...files, ...codes.values(), ...rosterFiles(roster), ...(configPath === null ? [] : [configPath])],
-    formats: ownFormats,
-    formatOf: await formatOption(options, config, folder, ownFormats, context),
+    inputs: [...files, ...codes.values(), ...fileFormats.files, ...rosterFiles(roster), ...(configPath === null ? [] : [configPath])],
+    formats: fileFormats.formats,
+    formatOf: fileFormats.formatOf,
     encoding: inputEncodingOption(options, context),
     table,
     stdinFilename,
+    across: options['across'] === undefined ? config.across ?? false : given(options, 'across'),
     outputs: readOutputs(listOption(options, 'reporter'), textOption(options, 'output'), context),
     force: given(options, 'force'),
     dryRun: given(options, 'dryRun'),
@@ -139,18 +148,6 @@ async function filesOf(
 // That all files of a word were left out is as it should be, unless nothing else is checked.
 function withoutFile({ files, without, excluded }: Found): ValidateOptions['without'] {
   return files.length > 0 ? without : [...without, ...excluded.map((word) => ({ word, why: 'excluded' as const, unread: [] }))];
-}
-
-async function formatOption(
-  options: Options, config: Config, folder: string, own: readonly Format[], context: Context,
-): Promise<(path: string) => Format | null> {
-  const ids = own.map((format) => format.id);
-  const byId = (id: FormatId | null): Format | null => own.find((format) => format.id === id) ?? null;
-  const forced = byId(choiceOption(options, 'as', '--as', ids, null, context));
-  const patterns = await Promise.all(
-    Object.entries(config.as ?? {}).map(async ([pattern, id]) => ({ fits: await matcher([pattern], folder), format: byId(id) })),
-  );
-  return (path) => forced ?? patterns.find(({ fits }) => path !== '-' && fits(resolve(context.host.cwd, path)))?.format ?? null;
 }
 
 /** Whether values are shown as they are. @throws UsageError in CI, where many may read the log */

@@ -9,6 +9,7 @@ import type { FileReport, Reporter, ShownCell } from '../../reporters/reporter.t
 import type { Recognised } from '../../schemas/recognise.ts';
 import type { Context } from '../command.ts';
 import type { Output } from './outputs.ts';
+import { showName } from '../say/show.ts';
 import { sheetNotes } from '../say/sheet-notes.ts';
 
 /** How a table is checked, and its findings shown. */
@@ -32,11 +33,13 @@ export async function checkTable(
   const { t } = context;
   const spooled = outputs.map((output): Spooled => ({ ...output, spool: new Spool() }));
   const shown = maskPath(path);
+  options.across?.begin(shown, showName(path));
   for (const { reporter } of outputs) reporter.start?.(shown);
   const cellsOf = (source: SourceRow | null, recognised: Recognised | null): ShownCell[] | null =>
     (source && recognised ? shownRow(source.cells, recognised, options.showValues) : null);
   // Every finding passes here: put into words, masked, and handed to the reporters.
   const tell: TakeFinding = (found, severity, source, recognised) => {
+    context.host.audit?.addFinding(found.rule);
     let finding: Finding | null = null;
     for (const { reporter, spool } of spooled) {
       if (!reporter.wants(found.rule, found.row, severity)) continue;
@@ -68,6 +71,7 @@ function fileReport(
   return {
     path,
     format: recognised?.format.id ?? null,
+    ...(recognised?.format.own === true ? { own: true } : {}),
     encoding,
     sheet: sheet === null ? null : maskIds(sheet.name),
     rows,

@@ -52,6 +52,7 @@ export async function checkAndReport(
   await sink.write(reporter.begin());
   const report = await checkTable(input, path, { ...options, severityOf: severityIn }, [{ reporter, sink }], context);
   const { rows, counts } = report;
+  context.host.audit?.addRows(path, rows);
   await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
   return report;
 }

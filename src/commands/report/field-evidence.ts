@@ -16,6 +16,7 @@ export function fieldEvidence(field: Field, format: Format, t: Messages): ShownB
 export function evidencePart(format: Format, width: number, t: Messages): string {
   const { evidence: words } = t;
   const { headerRow } = format.evidence;
+  if (headerRow === null) return '';
   const isPlain = ({ basis, place, name }: FieldBasis): boolean =>
     basis === headerRow.basis && place === headerRow.place && name === undefined;
   const sources: string[] = [];

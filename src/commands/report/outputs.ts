@@ -2,13 +2,13 @@ import { WriteProblem, streamSink, type Sink } from '../../system/streams/output
 import { ReportFiles } from '../../system/files/report-files.ts';
 import { isSamePlace } from '../../system/files/same-place.ts';
 import { closing } from '../../reporters/closing.ts';
-import { ANNOTATIONS_MARK, TEXT_MARK, isOwnReport } from '../../reporters/own.ts';
+import { ANNOTATIONS_MARK, TEXT_MARK } from '../../reporters/marks.ts';
 import type { Reporter, RunReport } from '../../reporters/reporter.ts';
 import { writeProblemText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
 import { UsageError, type Context } from '../command.ts';
 import { noteTeller } from '../say/file-notes.ts';
-import { makeCompanion, makeReporter } from './reporters.ts';
+import { isOwnReport, makeCompanion, makeReporter } from './reporters.ts';
 import type { ValidateOptions } from '../options/validate-options.ts';
 
 /** One report on its way. */

@@ -43,7 +43,8 @@ export async function print(text: string, options: Options, context: Context): P
     return 0;
   };
   if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return done();
-  const files = new ReportFiles(host, { force: given(options, 'force'), isReport: () => false, dryRun }, noteTeller(context));
+  const isReport = async (): Promise<boolean> => Promise.resolve(false);
+  const files = new ReportFiles(host, { force: given(options, 'force'), isReport, dryRun }, noteTeller(context));
   try {
     await (await files.begin(path)).write(text);
     await files.commit();

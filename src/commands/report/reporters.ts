@@ -6,9 +6,9 @@ import { plain, pretty, type Colors } from '../../reporters/pretty.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { lineWidth } from '../../lang/width.ts';
 import { version } from '../../version.ts';
-import type * as others from './ci-reporters.ts';
 import { reporterByEnding, reporterNames, type ReporterName } from '../options/choices.ts';
 import { UsageError, type Context } from '../command.ts';
+import type * as Others from './other-reporters.ts';
 import { refuseReportName } from '../say/refusal.ts';
 
 export { reporterNames } from '../options/choices.ts';
@@ -28,18 +28,6 @@ export interface ReporterOptions {
   readonly toFile: boolean;
 }
 
-/** The reporters: each is loaded when it is asked for. */
-const reporters = {
-  pretty: prettyReporter,
-  html: other('htmlReporter'),
-  json: jsonReporter,
-  jsonl: other('jsonlReporter'),
-  csv: other('csvReporter'),
-  sarif: other('sarifReporter'),
-  junit: other('junitReporter'),
-  github: other('githubReporter'),
-} satisfies Record<ReporterName, (options: ReporterOptions, context: Context) => Reporter | Promise<Reporter>>;
-
 /** One report of the run: its form, and the file that it goes to; null for standard output. */
 export interface OutputSpec {
   readonly reporter: ReporterName;
@@ -48,7 +36,8 @@ export interface OutputSpec {
 
 /** Makes a reporter. */
 export async function makeReporter(name: ReporterName, options: ReporterOptions, context: Context): Promise<Reporter> {
-  return reporters[name](options, context);
+  if (name === 'pretty') return prettyReporter(options, context);
+  return name === 'json' ? jsonReporter(options, context) : (await others()).reporters[name].make(options, context);
 }
 
 /** Makes the second report that a reporter brings: the summary of GitHub Actions; null for other reporters. */
@@ -56,7 +45,7 @@ export async function makeCompanion(
   name: ReporterName, options: ReporterOptions, context: Context,
 ): Promise<{ reporter: Reporter; path: string } | null> {
   const path = context.host.env['GITHUB_STEP_SUMMARY'] ?? '';
-  return name === 'github' && path !== '' ? { reporter: await other('githubSummaryReporter')(options, context), path } : null;
+  return name === 'github' && path !== '' ? { reporter: await (await others()).githubSummaryReporter(options, context), path } : null;
 }
 
 /**
@@ -64,17 +53,21 @@ export async function makeCompanion(
  * the name of the file tells.
  * @throws UsageError for an unknown name, or a name of a file that does not suit such a report
  */
-export function readOutputs(values: readonly string[], output: string | null, context: Context): readonly OutputSpec[] {
-  const specs = specsOf(values, output, context);
+export function readOutputs(
+  values: readonly string[], output: string | null, context: Context, names: readonly ReporterName[] = reporterNames,
+): readonly OutputSpec[] {
+  const specs = specsOf(values, output, names, context);
   for (const { reporter, path } of specs) if (path !== null) refuseReportName(path, reporter === 'csv' ? 'csv' : 'report', context);
   return specs;
 }
 
-function specsOf(values: readonly string[], output: string | null, { t }: Context): readonly OutputSpec[] {
+function specsOf(
+  values: readonly string[], output: string | null, names: readonly ReporterName[], { t }: Context,
+): readonly OutputSpec[] {
   const specs = values.map((value) => {
     const [word = ''] = value.split('=', 1);
-    const reporter = reporterNames.find((name) => name === word);
-    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), reporterNames));
+    const reporter = names.find((name) => name === word);
+    if (reporter === undefined) throw new UsageError(t.files.optionWants.oneOf('--reporter', maskIds(word), names));
     const file = value.includes('=') ? value.slice(word.length + 1) : null;
     const path = file === '-' ? null : file;
     if (path === '') throw new UsageError(t.report.reporterWithoutFile(value));
@@ -97,9 +90,13 @@ const FIRST_FEW = 5;
 /** How many findings of a file a report may list. */
 export const most = (options: Pick<ReporterOptions, 'maxFindings'>): number => options.maxFindings ?? Number.POSITIVE_INFINITY;
 
-function other(name: keyof typeof others): (options: ReporterOptions, context: Context) => Promise<Reporter> {
-  return async (options, context) => (await import('./ci-reporters.ts'))[name](options, context);
+/** Whether a file is certainly a report of this program, so that a newer one may replace it. @param head its first characters */
+export async function isOwnReport(head: string): Promise<boolean> {
+  return (await others()).isOwnReport(head);
 }
+
+// Loaded when one of them is asked for.
+const others = async (): Promise<typeof Others> => import('./other-reporters.ts');
 
 function jsonReporter({ quiet, severityOf, showValues, maxFindings }: ReporterOptions, { t }: Context): Reporter {
   return json(version, most({ maxFindings }), quiet, severityOf, new JsonFindings(t.rules, showValues));
@@ -113,7 +110,8 @@ async function prettyReporter(options: ReporterOptions, context: Context): Promi
   return pretty(context.t, { perRule, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
 }
 
-async function terminalColors(): Promise<Colors> {
+/** The colours of a terminal. */
+export async function terminalColors(): Promise<Colors> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   // The portal shows what went well in blue and what did not in red.

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Messages } from '../../lang/index.ts';
+import { isPattern } from '../../system/find/pattern.ts';
 import type { OpenProblem } from '../../system/streams/input.ts';
 import type { WriteProblem } from '../../system/streams/output.ts';
 import { showName } from './show.ts';
@@ -7,6 +8,7 @@ import { showName } from './show.ts';
 /** Why a file cannot be opened, in words. */
 export function openText({ kind, path, code }: OpenProblem, t: Messages): string {
   if (kind === 'missing' && sep === '\\' && path.includes('"')) return t.report.run.commandLine(showName(path));
+  if (kind === 'missing' && isPattern(path)) return t.files.cannotOpen.pattern(showName(path));
   return kind === 'other' ? t.files.cannotOpen.other(showName(path), code) : t.files.cannotOpen[kind](showName(path));
 }
 

@@ -7,10 +7,11 @@ import type { Host } from '../../system/host.ts';
  * Bytes are those of a report, of which each value was masked.
  */
 export function shownHost(host: Host): Host {
-  const { env, cwd, now, signal, files } = host;
+  const { env, cwd, now, signal, files, audit } = host;
   return {
     env, cwd, now, signal,
     ...(files && { files }),
+    ...(audit && { audit }),
     // Node prepares it when it is asked for, and most runs never do.
     get stdin() { return host.stdin; },
     stdout: masking(host.stdout),
@@ -25,8 +26,13 @@ export const shownWord = maskIds;
 const ID = /[A-Za-zＡ-Ｚａ-ｚ][1289A-Da-d１２８９Ａ-Ｄａ-ｄ][0-9０-９]{8}/;
 
 function masking<S extends Host['stdout']>(stream: S): S {
-  const write = (piece: unknown, ...more: unknown[]): unknown =>
+  const write = (piece: string | Uint8Array, ...more: unknown[]): unknown =>
     Reflect.apply(stream.write.bind(stream), stream, [typeof piece === 'string' && ID.test(piece) ? maskPath(piece) : piece, ...more]);
+  return withWrite(stream, write);
+}
+
+/** A stream that is the same but for the way in which it is written to. */
+export function withWrite<S extends Host['stdout']>(stream: S, write: (piece: string | Uint8Array, ...more: unknown[]) => unknown): S {
   return new Proxy(stream, {
     get(target, key) {
       if (key === 'write') return write;

@@ -4,13 +4,16 @@ import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { showName } from '../say/show.ts';
 import { codesOption } from '../input/code-tables.ts';
+import { tellForm } from '../input/own-form.ts';
 import { UsageError, type Context } from '../command.ts';
-import { formatNamed } from '../formats.ts';
+import { namedFormat } from '../options/format-options.ts';
 import { encodingOption, given, listOption, numberOption, textOption, type Options } from '../options/options.ts';
 
 /** The request to `lhl template`. */
 export interface TemplateOptions {
   readonly format: Format;
+  /** The words that hand its blank form over, to be typed behind another command; '' where it is public. */
+  readonly formWords: string;
   readonly output: string;
   readonly file: 'xlsx' | 'ods' | 'csv';
   /** Blank rows of a workbook. */
@@ -28,11 +31,18 @@ const ROWS = 3000;
 // A sheet has 1,048,576, and one is the header.
 const MOST_ROWS = 1_048_575;
 
-/** Reads the format and the options as typed. @throws UsageError for what it cannot make sense of */
-export function readTemplateOptions(word: string, options: Options, context: Context): TemplateOptions {
+/**
+ * Reads the format and the options as typed.
+ * @param word the name of the format; null where none was typed
+ * @throws UsageError for what it cannot make sense of
+ */
+export async function readTemplateOptions(word: string | null, options: Options, context: Context): Promise<TemplateOptions> {
   const { template } = context.t;
   const uploads = formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id);
-  const format = formatNamed(word, context, uploads);
+  const { format, form } = await namedFormat(word, options, context, uploads);
+  if (form !== null) tellForm(form, context);
+  const path = quoted(showName(textOption(options, 'form') ?? ''));
+  const formWords = form === null ? '' : ` --form ${path}${word === null ? '' : ` --as ${word}`}`;
   if (format.kind !== 'upload') throw new UsageError(template.notUploaded(format.id, uploads));
   const output = textOption(options, 'output') ?? '';
   if (output === '') throw new UsageError(template.noOutput);
@@ -48,5 +58,10 @@ export function readTemplateOptions(word: string, options: Options, context: Con
   if (file !== 'csv' && encoding !== null) throw new UsageError(template.onlyForCsv);
   if (rows !== null && rows > MOST_ROWS) throw new UsageError(template.tooManyRows(rows, MOST_ROWS));
   const [force, dryRun] = [given(options, 'force'), given(options, 'dryRun')];
-  return { format, output, file, rows: rows ?? ROWS, encoding: encoding ?? 'big5', codes, force, dryRun };
+  return { format, formWords, output, file, rows: rows ?? ROWS, encoding: encoding ?? 'big5', codes, force, dryRun };
+}
+
+/** A path as it has to be typed. */
+export function quoted(path: string): string {
+  return path.includes(' ') ? `"${path}"` : path;
 }

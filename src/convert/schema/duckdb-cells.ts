@@ -74,6 +74,15 @@ export function cellQueries({ fields }: Format): Query[] {
   return [...form, ...beside, ...others];
 }
 
+/** The lines of the severities of cells whose finding is a warning, though its rule is an error. */
+export function mildCells({ fields }: Format): string[] {
+  return anyRules.flatMap(({ id, sql }) => fields.flatMap((field) => {
+    const condition = sql?.mild?.({ field, value: name(field.key), seen: seenOf(field) }) ?? null;
+    const here = `rule = '${id}' AND field = '${field.key}'`;
+    return condition === null ? [] : [`WHEN ${here} AND (SELECT ${condition} FROM cells WHERE cells."row" = found."row") THEN 'warning'`];
+  }));
+}
+
 function formRules(field: Field): RuleId[] {
   const rules = field.kind.sql('', field).map(([, flaw]) => ruleOfFlaw(flaw).id);
   return [...new Set([...(field.required ? [cellRequired.id] : []), ...rules])];

@@ -34,7 +34,9 @@ export function factsOf(format: Format): string {
     `${order('startDate', 'startTime', 'endDate', 'endTime')} AS course_reversed`,
     `${order('actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime')} AS actual_reversed`,
     'NOT course_reversed AND NOT actual_reversed AS in_order',
+    `day_of(${ok('startDate')}) AS course_start`,
     `day_of(${ok('endDate')}) AS course_end`,
+    `day_of(${ok('actualStartDate')}) AS actual_start`,
     `day_of(${ok('actualEndDate')}) AS actual_end`,
     `day_of(${ok('endDate')}) - day_of(${ok('startDate')}) + 1 AS days`,
   ].join(',\n  ');
@@ -53,24 +55,41 @@ export function ownQueries(format: Format): Query[] {
 
 /** The queries that compare rows with rows, from the keys of the rules. */
 export function tableQueries(format: Format): Query[] {
-  return anyRules.flatMap(({ id, find, reads }): Query[] =>
-    (find.keys === undefined || !reads(format) ? [] : [[id, repeated(id, find.keys(format), format)]]));
+  return anyRules.flatMap(({ id, find, reads }): Query[] => {
+    if (find.keys === undefined || !reads(format)) return [];
+    return keysOf(find.keys(format)).map(([key, blank]) => [id, repeated(id, key, blank, format)]);
+  });
 }
 
-function repeated(rule: RuleId, { same, year, differ }: RowKey, format: Format): string {
+// Where rows have another key if the first cell of theirs is blank, that is a key by itself.
+function keysOf(key: RowKey): (readonly [key: RowKey, blank: FieldKey | null])[] {
+  const [first = null] = key.same;
+  return [[key, null], ...(key.otherwise === undefined ? [] : [[{ ...key, same: key.otherwise }, first] as const])];
+}
+
+function repeated(rule: RuleId, { same, year, differ, differYear, except }: RowKey, blank: FieldKey | null, format: Format): string {
   const part = (one: FieldKey): string => {
     const field = format.fields.find((other) => other.key === one);
     // A column that the file does not have belongs to no key.
     return field?.mayBeAbsent === true ? `CASE WHEN ${name(one)} IS NULL THEN '' ELSE ${keyPart(one)} END` : keyPart(one);
   };
-  const keys = [...(year === undefined ? [] : [`substr(${name(`${year}_ok`)}, 1, 3)`]), ...same.map(part)];
-  const companion = differ === null ? 'NULL' : differ.map(keyPart).join(' || \'-\' || ');
-  const complete = [...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`).join(' AND ');
+  const keys = [...yearOf(year), ...same.map(part)];
+  const companion = differ === null ? 'NULL' : [...differ.map(keyPart), ...yearOf(differYear)].join(' || \'-\' || ');
+  const complete = [
+    ...[...keys, ...(differ === null ? [] : [companion])].map((one) => `${one} IS NOT NULL`),
+    ...(except === undefined ? [] : [`${name(`${except.key}_ok`)} <> '${String(except.code)}'`]),
+    ...(blank === null ? [] : [`bare(${name(blank)}) = ''`]),
+  ].join(' AND ');
   return `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (
     SELECT "row", first_value("row") OVER same AS first, ${companion} AS companion, first_value(${companion}) OVER same AS first_companion
     FROM cells WHERE ${complete}
-    WINDOW same AS (PARTITION BY ${keys.join(', ')} ORDER BY "row")
+    WINDOW same AS (${keys.length === 0 ? '' : `PARTITION BY ${keys.join(', ')} `}ORDER BY "row")
   ) WHERE "row" > first${differ === null ? '' : ' AND companion <> first_companion'}`;
+}
+
+// The year of a date.
+function yearOf(key: FieldKey | undefined): string[] {
+  return key === undefined ? [] : [`substr(${name(`${key}_ok`)}, 1, 3)`];
 }
 
 // A value as keys compare it.

@@ -3,7 +3,7 @@ import type { Messages } from '../../lang/index.ts';
 import type { Field, Format } from '../../schemas/format.ts';
 import { appliesTo } from '../../rules/index.ts';
 import { literal } from '../../rules/sql.ts';
-import { cellQueries, formOf, macros, okOf, type Query } from './duckdb-cells.ts';
+import { cellQueries, formOf, macros, mildCells, okOf, type Query } from './duckdb-cells.ts';
 import { headerMacros, readFile } from './duckdb-header.ts';
 import { factsOf, ownQueries, rowQueries, tableQueries } from './duckdb-rows.ts';
 
@@ -59,11 +59,11 @@ function cells({ fields }: Format): string {
 }
 
 function findings(format: Format, queries: readonly Query[]): string {
-  const severities = ruleIds.map((rule) => `WHEN '${rule}' THEN '${severityIn(rule, format)}'`)
+  const severities = ruleIds.map((rule) => `WHEN rule = '${rule}' THEN '${severityIn(rule, format)}'`)
     .filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
   return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
     + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
     + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
     + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), `
-    + `CASE rule\n    ${severities.join('\n    ')} END AS severity\nFROM found;\n`;
+    + `CASE\n    ${[...mildCells(format), ...severities].join('\n    ')} END AS severity\nFROM found;\n`;
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../schemas/format.ts';
+import { AGENCY_LIST } from '../../schemas/kinds/agency-list.ts';
 
 // No group has a name or a flag and no class stands for a set: XML Schema, ECMAScript and RE2 read them alike.
 const DAY = '(0[1-9]|[12][0-9]|3[01])';
@@ -14,9 +15,13 @@ const PATTERNS: Readonly<Record<string, string | null>> = {
   integer: '[0-9]+',
   term: '0*[1-9][0-9]*',
   'category-code': '[0-9]+',
+  'specialty-code': '[0-9]+',
+  'agency-list': AGENCY_LIST,
   number: '[0-9]+([.][0-9]+)?',
   code: null,
   text: null,
+  'free-text': null,
+  phone: null,
   'course-code': null,
   anything: null,
 };

@@ -1,6 +1,6 @@
-/** The purpose of a cell, which decides its look; every cell holds text. */
+/** The purpose of a cell, which decides its look. Every cell holds text, but for `number`: digits, and a point among them. */
 export type Look =
-  | 'fill-in' | 'heading' | 'strong-heading'
+  | 'fill-in' | 'number' | 'heading' | 'strong-heading'
   | 'sample' | 'title' | 'small' | 'note';
 
 /** A row of a workbook. */

@@ -7,7 +7,7 @@ import { codesInOrder, type CodePlace } from './codes.ts';
 // The longest messages of a cell that Excel takes, in UTF-16 units; it calls a file with longer ones damaged.
 const MOST = { title: 32, text: 255, error: 225 };
 /** Kinds whose form says how long a value is. */
-const FIXED: readonly string[] = ['id', 'date', 'time', 'code', 'category-code'];
+const FIXED: readonly string[] = ['id', 'date', 'time', 'code', 'category-code', 'specialty-code', 'agency-list'];
 
 /** The message of a column to the person who fills it in: whether it is required, its form and length, its codes. */
 export function hintOf(field: Field, column: number, places: ReadonlyMap<string, CodePlace>, t: Messages): Hint {

@@ -13,7 +13,7 @@ import { hintOf } from './hint.ts';
  */
 export function templateBook(format: Format, blankRows: number, t: Messages): Book {
   const { sheet: codes, places } = codeSheet(format, t);
-  const examples = format.fields.map(({ key }) => exampleRow[key] ?? '');
+  const examples = format.fields.map(({ key, required }) => exampleRow[key] ?? (required ? t.template.anyText : ''));
   const header: BookRow = {
     cells: format.fields.map(({ header: text, required }) => ({ text, look: required ? 'strong-heading' : 'heading' })),
     lines: 2,

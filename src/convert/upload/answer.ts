@@ -1,4 +1,5 @@
-import { searchCodes, type Code, type CodeTable } from '../../codes/table.ts';
+import { searchCodes } from '../../codes/search.ts';
+import { type Code, type CodeTable } from '../../codes/table.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
 import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { Mend } from './row.ts';

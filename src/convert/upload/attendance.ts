@@ -1,6 +1,7 @@
 import type { Format } from '../../schemas/format.ts';
 import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { isPersonName } from '../person-name.ts';
+import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
 
@@ -78,6 +79,8 @@ function plain(value: string): string {
 export function attendanceOf(
   { columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>,
 ): Attendance[] {
+  // Only of people somebody asks who was there.
+  if (anchorOf(format) !== 'idNumber') return [];
   // In an upload form everybody gets hours, and what it says about them is a text for the portal.
   const form = ['idNumber', 'name', 'term', 'nature'].every((key) => columns.some(({ meaning }) => meaning === key));
   return columns.flatMap((column) => {

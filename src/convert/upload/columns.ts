@@ -1,7 +1,8 @@
+import type { FieldKey } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { evidenceOf, isIdOrMasked } from './evidence.ts';
 import { headerOf } from './header.ts';
-import { bare, meaningOf, type Meaning } from './words.ts';
+import { bare, meaningOf, type Meaning, type ReadHeader } from './words.ts';
 
 /** A row of a table as it was read. */
 export interface TableRow {
@@ -59,6 +60,8 @@ export type LayoutProblem =
   /** IDs stand in that column (from 0), and no header above. */
   | { readonly kind: 'headerless'; readonly column: number } & Omit<Told, 'certain'>
   | { readonly kind: 'no-id' } & Told
+  /** No header names the field that no row can do without. */
+  | { readonly kind: 'no-anchor'; readonly anchor: FieldKey } & Told
   /** A person said two things about that column. */
   | { readonly kind: 'said-twice'; readonly column: Column; readonly certain: boolean }
   /** No column has names, by which a roster would tell the IDs. */
@@ -69,13 +72,18 @@ export type LayoutProblem =
 
 /**
  * Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that.
- * @param byName whether a table will do that has names and no IDs
+ * @param read tells what a header means
+ * @param anchor the field that no row can do without
+ * @param byName whether a table will do that has names and no IDs, since a list of people tells them
  */
-export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[], byName = false): Layout | LayoutProblem {
+export function layoutOf(
+  rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber', byName = false,
+): Layout | LayoutProblem {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
-  const found = headerOf(filled, firstData, mappings, byName);
+  const wanted = { read, anchor, byName: byName && anchor === 'idNumber' };
+  const found = headerOf(filled, firstData, mappings, wanted);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -92,21 +100,23 @@ export function layoutOf(rows: readonly TableRow[], mappings: readonly Mapping[]
   const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
   const data = filled.slice(at + 1);
   if (unknown.length > 0) {
-    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map()), rows: data, certain };
+    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data, certain };
   }
-  const second = secondLine(filled, header, columnsOf(header, null, width, told));
-  let columns = columnsOf(header, second, width, told, found?.fromAbove);
+  const second = secondLine(filled, header, columnsOf(header, null, width, told, read));
+  let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
-  const ids = columns.find(({ meaning }) => meaning === 'idNumber');
-  const names = byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
+  const ids = columns.find(({ meaning }) => meaning === anchor);
+  const names = wanted.byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
   if (!ids && !names) {
-    if (header && byName) return { kind: 'no-name', columns, rows: data, certain };
+    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data, certain };
+    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data, certain };
     if (header) return { kind: 'no-id', columns, rows: data, certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
-  const firstId = filled.findIndex(({ cells }) => isIdOrMasked(cells[ids?.index ?? -1] ?? ''));
-  if (ids && firstId < 0 && mappings.some(({ to }) => to === 'idNumber'))
+  const holds = anchor === 'idNumber' ? isIdOrMasked : (cell: string): boolean => !isBlank(cell);
+  const firstId = filled.findIndex(({ cells }) => holds(cells[ids?.index ?? -1] ?? ''));
+  if (ids && firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
     return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
@@ -152,7 +162,7 @@ function secondLine(filled: readonly TableRow[], header: TableRow | null, column
 
 function columnsOf(
   header: TableRow | null, below: TableRow | null, width: number, told: ReadonlyMap<number, Meaning | null>,
-  unread: ReadonlySet<number> = new Set(),
+  read: ReadHeader, unread: ReadonlySet<number> = new Set(),
 ): Column[] {
   // A column that a person names takes the place of one that only looks like it.
   const taken = new Set(told.values());
@@ -161,8 +171,8 @@ function columnsOf(
     const mapped = told.get(index);
     // The text above a second line may be half of a header, or the header of several columns.
     const second = below?.cells[index] ?? '';
-    const read = isBlank(text) || unread.has(index) ? null : meaningOf(text + second);
-    const meaning = mapped === undefined ? (read && !taken.has(read.key) ? read.key : null) : mapped;
-    return { ...columnAt(index, header), meaning, inHours: read?.inHours === true && meaning === 'total', leftOut: mapped === null };
+    const known = isBlank(text) || unread.has(index) ? null : read(text + second);
+    const meaning = mapped === undefined ? (known && !taken.has(known.key) ? known.key : null) : mapped;
+    return { ...columnAt(index, header), meaning, inHours: known?.inHours === true && meaning === 'total', leftOut: mapped === null };
   });
 }

@@ -1,6 +1,8 @@
 import type { Format } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
+import { anchorOf } from './anchor.ts';
 import type { Layout, TableRow } from './columns.ts';
+import type { Meaning } from './words.ts';
 import { isSigner } from '../signature.ts';
 import { isIdOrMasked } from './evidence.ts';
 import { fieldFor } from './plan.ts';
@@ -28,7 +30,9 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 /** Tells the rows with people from others. */
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
-  const who = columns.filter(({ meaning }) => meaning === 'idNumber' || meaning === 'name').map(({ index }) => index);
+  const anchor = anchorOf(format);
+  const isWho = (meaning: Meaning | null): boolean => meaning === anchor || (format.people && (meaning === 'idNumber' || meaning === 'name'));
+  const who = columns.filter(({ meaning }) => isWho(meaning)).map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
   const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))
     && !cells.some(isIdOrMasked);
@@ -40,7 +44,9 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   const signs = (cells: readonly string[]): boolean => cells.some(isSigner) && !cells.some(isIdOrMasked)
     && who.every((index) => isSigner(cells[index] ?? '') || nobodys((cells[index] ?? '').replace(/\s/gu, '')));
   // Below the titles stand the names and stamps of signers, in any columns that have room.
-  const last = rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')));
+  const last = anchor === 'idNumber'
+    ? rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')))
+    : rows.findLastIndex(({ cells }) => !nameless(cells) && !signs(cells));
   let signed = false;
   const [people, nobody, below, shifted]: [TableRow[], TableRow[], TableRow[], TableRow[]] = [[], [], [], []];
   const sifted = { people, blank: 0, nobody, below, shifted };

@@ -1,4 +1,5 @@
-import { searchCodes, type Code, type CodeTable } from '../../codes/table.ts';
+import { codesNamed } from '../../codes/named.ts';
+import type { CodeTable } from '../../codes/table.ts';
 import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
 import type { Field } from '../../schemas/format.ts';
@@ -14,18 +15,15 @@ export function saidValue(typed: string, field: Field, mend: Mend): SaidValue {
   return wrong && ruleOfFlaw(wrong.flaw).severity === 'error' ? { value: null, wrong } : { value, wrong: null };
 }
 
-/** The mending that also takes the name of a code of an open list, where one code alone has it. */
+/** The mending that also takes a name that one code of an open list has today, whatever it meant in an earlier list. */
 export function withNames(mend: Mend): Mend {
   return (value, field) => {
     const table = field.codes;
-    return (table && !table.closed && !/\d/.test(value) ? codeNamed(table, value) : null) ?? mend(value, field);
+    return (table?.closed === false ? codeToday(table, value) : null) ?? mend(value, field);
   };
 }
 
-function codeNamed(table: CodeTable, name: string): string | null {
-  const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').replaceAll('台', '臺');
-  // Nobody means today what a name meant in an earlier list.
-  const names = (code: Code): boolean => [code.name, ...(code.aliases ?? [])].some((one) => plain(one) === plain(name));
-  const named = searchCodes(table, name).filter((code) => code.until === undefined && names(code));
-  return named.length === 1 ? named[0]?.code ?? null : null;
+function codeToday(table: CodeTable, name: string): string | null {
+  const today = codesNamed(table, name).codes.filter(({ until }) => until === undefined);
+  return today.length === 1 ? today[0]?.code ?? null : null;
 }

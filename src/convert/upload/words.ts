@@ -1,6 +1,7 @@
-import type { FieldKey } from '../../schemas/format.ts';
+import type { FieldKey, Format, FormatId } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { SYNONYMS, headerName } from '../../schemas/recognise.ts';
+import { formWords } from './form-words.ts';
 
 /** The meaning of a column of somebody's own table: a field, or `date`, the one day on which a course starts and ends. */
 export type Meaning = FieldKey | 'date';
@@ -58,8 +59,28 @@ const HOURS: readonly string[] = [
 // The text in brackets behind a header that says how to fill it in.
 const REMARK = /\((?:必填|選填|可空白|全銜|小時|時|民國|民國年|例如?|[ymdhs:/-]+|\d)[^()]*\)$/u;
 
+/** What a header means; null where it is unknown. */
+export type ReadHeader = (header: string) => { readonly key: FieldKey; readonly inHours: boolean } | null;
+
+/**
+ * Reads headers for a format: those of a form that an office handed over mean its own columns, also such as no format knows; and those
+ * of a list of courses, subjects or teachers mean what they mean there.
+ */
+export function readerFor({ id, own, marks, fields: columns }: Pick<Format, 'own' | 'fields' | 'marks'> & { id?: FormatId }): ReadHeader {
+  if (own !== true && marks === undefined) return meaningOf;
+  const words = Object.entries(formWords[id ?? 'form'] ?? {}) as [FieldKey, readonly string[]][];
+  const byHeader = new Map([
+    ...words.flatMap(([key, names]) => names.map((name) => [bare(name), key] as const)),
+    ...columns.map(({ header, key }) => [bare(header), key] as const),
+  ]);
+  return (header) => {
+    const key = byHeader.get(bare(header));
+    return key === undefined ? meaningOf(header) : { key, inHours: false };
+  };
+}
+
 /** Returns the meaning of a header; null where it is unknown. */
-export function meaningOf(header: string): { readonly key: FieldKey; readonly inHours: boolean } | null {
+export function meaningOf(header: string): ReturnType<ReadHeader> {
   const text = bare(header);
   for (const name of [text, text.replace(REMARK, '')]) {
     const key = byName.get(name);
@@ -68,10 +89,13 @@ export function meaningOf(header: string): { readonly key: FieldKey; readonly in
   return null;
 }
 
-/** The field that a person names, by its key or by a header of the portal; null where there is none. */
-export function namedMeaning(typed: string): Meaning | null {
-  return byKey.get(typed.trim().toLowerCase()) ?? meaningOf(typed)?.key ?? null;
+/** The field that a person names, by its key or by a header of the portal or of the format; null where there is none. */
+export function namedMeaning(typed: string, format: Parameters<typeof readerFor>[0] = NO_FORMAT): Meaning | null {
+  const word = typed.trim().toLowerCase();
+  return byKey.get(word) ?? format.fields.find(({ key }) => key.toLowerCase() === word)?.key ?? readerFor(format)(typed)?.key ?? null;
 }
+
+const NO_FORMAT = { fields: [] };
 
 /** The headers by which a field is known, those of the portal first. */
 export function headersOf(key: FieldKey): readonly string[] {
@@ -86,7 +110,8 @@ export function bare(header: string): string {
 }
 
 const hours = new Set(HOURS.map(bare));
-const fields = [...formats].sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
+// Lists of people may have a column of any name that only forms for courses and teachers have.
+const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true).sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
   .flatMap((format) => format.fields);
 const byKey = new Map<string, Meaning>([['date', 'date'], ...fields.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
 // The headers of the portal's own files come first, the upload forms before the download.
@@ -95,5 +120,5 @@ const learn = (name: string, key: FieldKey): void => {
   if (!byName.has(bare(name))) byName.set(bare(name), key);
 };
 for (const { key, header, synonyms = [] } of fields) for (const name of [header, ...synonyms]) learn(name, key);
-for (const [key, words] of Object.entries(WORDS)) for (const word of words) learn(word, key as FieldKey);
+for (const [key, words] of Object.entries(WORDS)) for (const word of words ?? []) learn(word, key as FieldKey);
 for (const word of HOURS) learn(word, 'total');

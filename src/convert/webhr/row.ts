@@ -90,7 +90,7 @@ export function recordOf(values: readonly string[]): string {
 }
 
 function convertHours(values: string[], changes: Changes): void {
-  const cell = (key: FieldKey): string => values[AT[key]] ?? '';
+  const cell = (key: FieldKey): string => values[AT[key] ?? -1] ?? '';
   const hours = portalHours({
     nature: cell('nature'), unit: cell('unit'), total: cell('total'), digital: cell('digitalHours'), physical: cell('physicalHours'),
   });

@@ -1,5 +1,11 @@
 import type { Messages } from '../messages.ts';
 
+const types: Readonly<Record<string, string>> = {
+  array: 'a list in brackets, such as ["data/*.csv"]', string: 'a text in quotes, such as "data"',
+  number: 'a whole number without quotes, such as 20', int: 'a whole number, such as 20', boolean: 'true or false, without quotes',
+  object: 'settings in braces, { }', record: 'settings in braces, { }',
+};
+
 /** The words about the configuration file, the office's own code tables, and the files to check. */
 export const config: Messages['config'] = {
   notJson: (path, line) =>
@@ -8,7 +14,9 @@ export const config: Messages['config'] = {
     `the configuration "${path}" has mistakes:\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
   unknownKey: (key, near) => `there is no setting "${key}"${near === '' ? '' : `. Did you mean "${near}"?`}`,
   notOneOf: (key, choices) => `"${key}" takes only ${choices.join(', ')}`,
-  wrongType: (key, expected) => `"${key}" is of a wrong type; it should be: ${expected}`,
+  wrongType: (key, expected) => `${key === null ? 'the whole file' : `"${key}"`} should be ${types[expected] ?? expected}`,
+  empty: (key) => `"${key}" must not be empty`,
+  tooSmall: (key, least) => `"${key}" should be a whole number of at least ${least}`,
   wrongValue: (key) => `the value of "${key}" is wrong`,
   without: 'To do without a configuration, add --no-config',
   codesOption: (value, tables) => `--codes takes TABLE=FILE, where the table is one of ${tables.join(', ')}; not "${value}"`,

@@ -86,6 +86,9 @@ export const convert: Messages['convert'] = {
       `Put the IDs ${unit === null ? 'or the units ' : ''}of these people into the list, or correct their names; delete rows that do not `
         + 'belong to it, or choose rows with --where.'
         + (unit === null ? '' : ` Where units are called otherwise than in the roster, leave them out: --map "${unit}=".`),
+    noHeaderOf: (header) => `none of the first rows is a header row (${header} ...), so no file was written`,
+    noAnchor: (header) => `no column is known to be ${header}, so no file was written. The header row has:`,
+    noAnchorHelp: (header, key) => `Say which column is ${header}: --map "<COLUMN>=${key}" (a header, or the letter of the column).`,
     saidTwice: (column) => `--map says two things about ${column}, so no file was written. Keep one of them`,
     noIdThere: (column) => `there is no ID in ${column}, so no file was written. Check the column of --map; the table has:`,
     noSuchColumn: (flag, wanted) => `${wanted} of ${flag} is no column of the table, so no file was written. The table has:`,
@@ -99,7 +102,7 @@ export const convert: Messages['convert'] = {
     shiftedHelp:
       'Most likely a comma stands in a value, or one is missing. Mend it in the file (a comma in a value becomes ，) and convert it again.',
     noPeople: 'there is nothing below the header row, so no file was written',
-    nobody: (rows) => `below the header row there is neither an ID nor a name, so no file was written (${rows})`,
+    nobody: (rows, anchor) => `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
     notWritten: (because) => `no file was written: ${because}`,
     twice: 'it is not certain which column these fields are. Decide with --map which one to use; the others are then not used:',
     twiceField: (header, columns, key) => `"${header}": ${columns} (--map COLUMN=${key})`,

@@ -10,6 +10,7 @@ const temporary: Readonly<Record<string, string>> = {
 export const files: Messages['files'] = {
   cannotOpen: {
     missing: (path) => `there is no file "${path}". Check the name and the folder; a path with blanks needs quotes around it`,
+    pattern: (path) => `there is no file called "${path}". A name is wanted here and no pattern (* or ?); write the whole name`,
     folder: (path) => `"${path}" is a folder, not a file. Name a file inside it`,
     pipe: (path) => `"${path}" is a pipe and not a file on a disk, and has to be read several times. Save it as a file first and name that`,
     large: (path) => `"${path}" is too large to be the file that is wanted here. Check its name`,
@@ -45,6 +46,8 @@ export const files: Messages['files'] = {
       `"${path}" has characters that Windows takes in no name (< > | ? * or ones that cannot be seen). Choose another name`,
     trailing: (path) =>
       `a name in "${path}" ends in a blank or a full stop, which Windows drops, so that it would be another name. Choose another name`,
+    log: (path) => `"${path}" is the audit log, which must not be written over. Choose another name`,
+    notLog: (path) => `"${path}" holds something else and is no audit log of lhl, so nothing is added to it. Choose another name`,
     other: (path, code) => `cannot write "${path}" (${code}). No incomplete file was left behind`,
   },
   stranded: (paths) => `. What was there could not be put back under its name; it is whole in `
@@ -65,6 +68,8 @@ export const files: Messages['files'] = {
   samePath: (one, other) => `${one} and ${other} are the same file. Choose another name`,
   rowsRead: (rows) => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} read`,
   writtenEncoding: { big5: 'Big5', utf8: 'UTF-8 without BOM', 'utf8-bom': 'UTF-8 with BOM' },
+  asDownloaded: (format, why) => `--as ${format}: the platform takes the file as the portal handed it out, so lhl does not ${why} it. `
+    + `Check it with lhl validate --as ${format}; where it has errors, ask the portal for the download (成績下載) again`,
   personal: 'These files hold personal data: delete them when you are done.',
   dryRun: 'Nothing was written (--dry-run).',
   wouldWrite: (path) => `would write ${path}`,

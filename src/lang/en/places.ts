@@ -30,6 +30,9 @@ const forms: Readonly<Record<UploadTableName, string>> = {
 const rowOf = ({ row, rowName }: PlaceFacts): string => `steps for a class not opened, note 2 (table of fields), row ${row}, ${rowName}`;
 const atMost = ({ max }: PlaceFacts): string => `at most ${max} ${max === 1 ? 'character' : 'characters'}`;
 const star = ({ starred }: PlaceFacts): string => (starred ? 'with a star' : 'without a star');
+const newCourse = 'steps for opening a class, step 3 (2), form for a new course';
+const manualCourse = 'part 2, section 2, a new course';
+const manualTeacher = 'part 2, section 3, teachers';
 const upload = 'part 2, section 6 (1), bulk upload of an opened class';
 const webhr = 'steps for the download of grades, step 4, the WebHR list';
 const absent = 'not ticked for WebHR table 13, so the column may be absent';
@@ -78,4 +81,30 @@ export const places: Messages['evidence']['places'] = {
   decimals: () => 'A total is a number; no document says that it is whole, so decimals are right too.',
   unknownContent: () => 'No document tells whether the file has codes or words, so the content is not checked.',
   olderRecords: () => 'It is not required, since older records may lack it.',
+  newCourseForm: (at) => `${newCourse}, ${at.name}${at.required ? ', with a star' : ''}`,
+  newName: () => `${newCourse}, 課程名稱: 40 characters`,
+  newSummary: () => `${newCourse}, 課程簡介: 500 characters`,
+  newVenue: () => `${newCourse}, 上課地點: 80 characters`,
+  tableRowCourses: (at) => `${rowOf(at)}: ${atMost(at)}; ${forms[at.rowName]} (table for a class not opened, taken over for new courses)`,
+  tableRowTeachers: (at) => `${rowOf(at)}: ${atMost(at)}; ${forms[at.rowName]} (table for a class not opened, taken over for teachers)`,
+  ownDay: () => 'Without its days and times a course cannot be opened, so they are required.',
+  writtenNumber: (at) => `form of ${at.columns} columns, column ${at.column}, values written as digits`,
+  numberOpen: () => 'No document tells which number stands for what, so only digits are asked for.',
+  natureCourse: () => `${manualCourse}, 課程性質 (which kind of learning has which hours)`,
+  writtenHtml: (at) => `form of ${at.columns} columns, column ${at.column}, values with HTML in them`,
+  threeWays: () => `${manualCourse}, 報名方式 (機關薦送, 自由報名, 不開放線上報名)`,
+  onlineTime: () => `${manualCourse}, 報名方式 (a course without a time goes online at once)`,
+  freeOfCharge: () => `${manualCourse}, 學習費用 (0 where it is free)`,
+  wholeHours: () => `${manualCourse}, 時數(學分) (whole numbers only)`,
+  agencyPrefix: () => `${manualCourse}, 限某機關同仁報名 (codes in full or a beginning such as 323*, joined by half-width semicolons)`,
+  likeCourseCode: () => 'No document tells how the code is made up; letters, digits, _ and -, as in 課程代碼.',
+  subjectNeeded: () => 'Without it nobody can tell which subject it is, so it is required; no document tells a length, so none is checked.',
+  specialty: () => `${manualTeacher} (the codes of specialties are those of the table of categories)`,
+  writtenNone: (at) => `form of ${at.columns} columns, column ${at.column}, 0 where there is none`,
+  writtenGender: (at) => `form of ${at.columns} columns, column ${at.column}, values written as M or F`,
+  writtenPublic: (at) => `form of ${at.columns} columns, column ${at.column}, values written as 1 or 0`,
+  phoneForm: () => 'No document tells how a telephone number is written; it may begin with +, and its form is not checked.',
+  teacherNeeded: (at) => `${manualTeacher} (${at.name} has to be filled in)`,
+  teacherPublic: () => `${manualTeacher} (teachers may be shown to other agencies)`,
+  bothBoxes: () => 'step 3, the notes on the CSV and the download page: 匯出課程類別欄位 and 匯出部門單位 both ticked',
 };

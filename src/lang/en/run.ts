@@ -4,7 +4,8 @@ import { grouped } from '../number.ts';
 /** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run: Messages['report']['run'] = {
   nothing: 'there was no file to check',
-  incomplete: (count) => `${grouped(count)} could not be opened or found, and ${count === 1 ? 'was' : 'were'} not checked`,
+  incomplete: (count, named) => (named ? `${grouped(count)} could not be opened or found, and ${count === 1 ? 'was' : 'were'} not checked`
+    : `${count === 1 ? '1 pattern or folder leads' : `${grouped(count)} patterns or folders lead`} to no file`),
   lowered: 'what was found is no error, but rules for which the portal refuses a file were left out or made warnings',
   off: (rules) => `rules left out: ${rules.join(', ')}`,
   only: (rules) => `only these rules were checked: ${rules.join(', ')}`,

@@ -51,6 +51,15 @@ export const split: Messages['split'] = {
     unchanged: 'The rows, their encoding and their line ends are those of the originals, byte for byte.',
     anew: (encoding) => `The text and the line ends of the rows are those of the originals; they were encoded anew as ${encoding}.`,
     lackingSo: (path, cell, position) => `Big5 lacks character ${grouped(position)} of ${cell} in ${path}, so it is not Big5.`,
+    acrossUnknown: 'the columns are those of no format, so nothing tells which rows are one record; no file was written. '
+      + 'Name the format with --as, or merge without --across',
+    acrossRepeated: (count) => `${count === 1 ? '1 row is the same record' : `${grouped(count)} rows are the same records`} as `
+      + 'earlier rows; no file was written:',
+    acrossDoubtful: (count) => `${count === 1 ? '1 row does' : `${grouped(count)} rows do`} not agree with earlier rows; please look:`,
+    acrossMore: (count, shown) => `these are the first ${grouped(shown)} of ${rowsOf(count)}; lhl validate --across --all lists them all`,
+    acrossGoOn: 'Delete the rows that are too many, and merge again. Without --across the files are merged as they are, and nothing is '
+      + 'compared.',
+    acrossNone: 'The rows of all files were compared: no record stands there twice.',
     overLimit: (rows, limit, output) => `Note: there are ${rowsOf(rows)}, more than the ${grouped(limit)} that the portal takes at a time. `
       + `Before the upload, split the file: lhl split "${output}" -o FOLDER`,
   },

@@ -12,6 +12,7 @@ export const template: Messages['template'] = {
   onlyForCsv: '--encoding goes with .csv only: .xlsx and .ods have no choice of encoding',
   tooManyRows: (value, most) => `--rows takes ${grouped(most)} at most, not ${grouped(value)}`,
   sheets: { form: 'Fill in', example: 'Example', codes: 'Codes' },
+  anyText: '(text)',
   code: 'Code',
   name: 'Name',
   remark: 'Remark',

@@ -1,3 +1,8 @@
+const types: Readonly<Record<string, string>> = {
+  array: '清單，用 [ ] 括起來，例如 ["資料/*.csv"]', string: '文字，用引號括起來，例如 "資料"', number: '整數，不加引號，例如 20', int: '整數，例如 20',
+  boolean: ' true 或 false，不加引號', object: '用 { } 括起來的設定', record: '用 { } 括起來的設定',
+};
+
 /** The words about the configuration file, the office's own code tables, and the files to check. */
 export const config = {
   notJson: (path: string, line: number | null) =>
@@ -6,7 +11,10 @@ export const config = {
     `設定檔「${path}」有錯：\n${problems.map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`).join('\n')}`,
   unknownKey: (key: string, near: string) => `沒有「${key}」這個設定${near === '' ? '' : `，是不是「${near}」？`}`,
   notOneOf: (key: string, choices: readonly string[]) => `「${key}」只接受 ${choices.join('、')}`,
-  wrongType: (key: string, expected: string) => `「${key}」的型別不對，應該是 ${expected}`,
+  wrongType: (key: string | null, expected: string) =>
+    `${key === null ? '整個設定檔' : `「${key}」`}應該是${types[expected] ?? ` ${expected}`}`,
+  empty: (key: string) => `「${key}」不能是空的`,
+  tooSmall: (key: string, least: number) => `「${key}」要是 ${least} 以上的整數`,
   wrongValue: (key: string) => `「${key}」的值不對`,
   without: '不要使用設定檔，請加 --no-config',
   codesOption: (value: string, tables: readonly string[]) => `--codes 要寫成 代碼表=檔案，代碼表是 ${tables.join('、')} 之一，不是「${value}」`,

@@ -65,6 +65,9 @@ export const convert = {
     unmatchedHelp: (unit: string | null) =>
       `請在名單補上這些人的身分證字號${unit === null ? '或單位' : ''}，或更正姓名；不是名單的列請刪除，只要一部分的人用 --where 選列。`
         + (unit === null ? '' : `單位的寫法和名冊不同時，可以不比單位：--map "${unit}="。`),
+    noHeaderOf: (header: string) => `前幾列裡找不到標題列（${header}…），沒有寫出檔案`,
+    noAnchor: (header: string) => `找不到「${header}」在哪一欄，沒有寫出檔案。標題列有：`,
+    noAnchorHelp: (header: string, key: string) => `請用 --map 指出「${header}」是哪一欄：--map "<欄名>=${key}"（欄名也可以寫欄的英文字母）。`,
     saidTwice: (column: string) => `--map 對 ${column}說了兩種欄位，沒有寫出檔案。請只留一個`,
     noIdThere: (column: string) => `${column}裡沒有身分證字號，沒有寫出檔案。請確認 --map 的欄，表裡有：`,
     noSuchColumn: (flag: string, wanted: string) => `${flag} 的${wanted}不是表裡的欄，沒有寫出檔案。表裡有：`,
@@ -75,7 +78,8 @@ export const convert = {
     shifted: (count: number, columns: number, rows: string) => `有 ${grouped(count)} 列的值比標題列（${columns} 欄）多或少，值可能移到別的欄，沒有寫出檔案：${rows}`,
     shiftedHelp: '多半是值裡有逗號，或少了逗號。請在原檔更正（值裡的逗號改成全形「，」）後再轉一次。',
     noPeople: '標題列下面沒有任何資料，沒有寫出檔案',
-    nobody: (rows: string) => `標題列下面沒有身分證字號也沒有姓名，沒有寫出檔案（${rows}）`,
+    nobody: (rows: string, anchor: string) =>
+      `標題列下面沒有${anchor === '' ? '身分證字號也沒有姓名' : `「${anchor}」`}，沒有寫出檔案（${rows}）`,
     notWritten: (because: string) => `沒有寫出檔案，${because}`,
     twice: '有欄位不能確定是哪一欄。請用 --map 決定用哪一欄，其他的就不會用到：',
     twiceField: (header: string, columns: string, key: string) => `「${header}」：${columns}（--map 欄名=${key}）`,

@@ -8,6 +8,7 @@ const temporary: Readonly<Record<string, string>> = {
 export const files = {
   cannotOpen: {
     missing: (path: string) => `找不到檔案「${path}」。請確認檔名與資料夾，路徑中有空白時要加上引號`,
+    pattern: (path: string) => `沒有叫「${path}」的檔案。這裡要一個檔名，不能用樣式（* 或 ?）：請寫出整個檔名`,
     folder: (path: string) => `「${path}」是資料夾，不是檔案。請指定資料夾裡的檔案`,
     pipe: (path: string) => `「${path}」是管線（pipe），不是磁碟上的檔案，這裡要讀好幾次。請先存成檔案，再指定那個檔案`,
     large: (path: string) => `「${path}」太大，應該不是這裡要的檔案。請確認檔名`,
@@ -33,6 +34,8 @@ export const files = {
     stream: (path: string) => `「${path}」的檔名裡有冒號：Windows 會把內容藏在另一個檔案裡面，檔案總管看不到。請換一個檔名`,
     character: (path: string) => `「${path}」裡有 Windows 的檔名不能用的字（< > | ? * 或看不見的字）。請換一個檔名`,
     trailing: (path: string) => `「${path}」的檔名最後是空白或句點，Windows 會自行去掉，變成別的檔名。請換一個檔名`,
+    log: (path: string) => `「${path}」是稽核紀錄，不能寫在它上面。請換一個檔名`,
+    notLog: (path: string) => `「${path}」已經有別的內容，不是 lhl 的稽核紀錄，所以不寫在它後面。請換一個檔名`,
     other: (path: string, code: string) => `無法寫入「${path}」（${code}）。沒有留下不完整的檔案`,
   },
   stranded: (paths: readonly string[]) => `。有檔案放不回原來的名稱，原來的內容完整留在 ${paths.map((path) => `「${path}」`).join('、')}，請先另外存好`,
@@ -48,6 +51,9 @@ export const files = {
   samePath: (one: string, other: string) => `${one} 和 ${other} 是同一個檔案。請換一個檔名`,
   rowsRead: (rows: number) => `已讀 ${grouped(rows)} 列`,
   writtenEncoding: { big5: 'Big5', utf8: 'UTF-8，沒有 BOM', 'utf8-bom': 'UTF-8，有 BOM' },
+  asDownloaded: (format: string, why: 'fix' | 'split' | 'merge') => `--as ${format}：平台要的是入口網下載的原檔，不能${({
+    fix: '修改', split: '分割', merge: '合併',
+  })[why]}。檢核用 lhl validate --as ${format}；有錯就到入口網的成績下載重新申請`,
   personal: '這些檔案含有個人資料，用畢請刪除。',
   dryRun: '沒有寫檔案（--dry-run）。',
   wouldWrite: (path: string) => `會寫出 ${path}`,

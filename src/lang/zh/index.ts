@@ -1,12 +1,16 @@
+import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { files } from './files.ts';
 import { fix } from './fix.ts';
+import { form } from './form.ts';
+import { hours } from './hours.ts';
 import { html } from './html.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
@@ -18,5 +22,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  config, convert, evidence, explain, files, fix, html, pack, report, roster, rules, schema, sheet, split, template, unzip, webhr,
+  audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema, sheet,
+  split, template, unzip, webhr,
 };

@@ -25,6 +25,7 @@ const forms: Readonly<Record<UploadTableName, string>> = {
 };
 
 const rowOf = ({ row, rowName }: PlaceFacts): string => `未開班步驟 注意事項二 填表說明 第 ${row} 列「${rowName}」`;
+const newCourse = '開班步驟 三（二）新增課程畫面';
 const star = ({ starred }: PlaceFacts): string => (starred ? '有星號' : '沒有星號');
 
 /** The places that fields rest on, and our judgements. */
@@ -65,4 +66,30 @@ export const places: Readonly<Record<FieldPlace, (at: PlaceFacts) => string>> = 
   decimals: () => '總數是數字，文件沒有寫是否為整數，所以小數也接受。',
   unknownContent: () => '檔案裡是代碼還是文字沒有文件可查，不檢查內容。',
   olderRecords: () => '不要求必填，因為舊紀錄可能沒有。',
+  newCourseForm: (at) => `${newCourse}「${at.name}」${at.required ? '有星號' : ''}`,
+  newName: () => `${newCourse}「課程名稱」：長度 40`,
+  newSummary: () => `${newCourse}「課程簡介」：長度 500`,
+  newVenue: () => `${newCourse}「上課地點」：長度 80`,
+  tableRowCourses: (at) => `${rowOf(at)}：最大長度 ${at.max}，${forms[at.rowName]}（未開班的表，新增課程沿用）`,
+  tableRowTeachers: (at) => `${rowOf(at)}：最大長度 ${at.max}，${forms[at.rowName]}（未開班的表，講師沿用）`,
+  ownDay: () => '沒有起訖的日期與時間就開不了課，所以必填。',
+  writtenNumber: (at) => `${at.columns} 欄第 ${at.column} 欄，值寫成數字`,
+  numberOpen: () => '哪個數字代表什麼，沒有文件可查，只檢查是不是整數。',
+  natureCourse: () => '貳、二 新增課程 課程基本資料 課程性質（數位、實體、混成各有哪一種時數）',
+  writtenHtml: (at) => `${at.columns} 欄第 ${at.column} 欄，值裡有 HTML`,
+  threeWays: () => '貳、二 新增課程 報名方式與日期（機關薦送、自由報名、不開放線上報名三種）',
+  onlineTime: () => '貳、二 新增課程 報名方式與日期（未設定上線時間就立即上線）',
+  freeOfCharge: () => '貳、二 新增課程 學習費用（不收費填 0）',
+  wholeHours: () => '貳、二 新增課程 時數(學分)（只接受整數）',
+  agencyPrefix: () => '貳、二 新增課程 限某機關同仁報名（完整代碼或 323* 的開頭，以半形分號區隔）',
+  likeCourseCode: () => '代碼怎麼編沒有文件，比照課程代碼：英文、數字、_、-。',
+  subjectNeeded: () => '沒有它就不知道是哪一個科目，所以必填；長度沒有文件，不檢查。',
+  specialty: () => '貳、三 維護講師（專長代碼參照類別代碼表）',
+  writtenNone: (at) => `${at.columns} 欄第 ${at.column} 欄，沒有專長時寫 0`,
+  writtenGender: (at) => `${at.columns} 欄第 ${at.column} 欄，值寫成 M 或 F`,
+  writtenPublic: (at) => `${at.columns} 欄第 ${at.column} 欄，值寫成 1 或 0`,
+  phoneForm: () => '電話怎麼寫沒有文件，可以用 + 開頭，不檢查寫法。',
+  teacherNeeded: (at) => `貳、三 維護講師（「${at.name}」一定要填）`,
+  teacherPublic: () => '貳、三 維護講師（可以選擇公開，讓其他機關查得到）',
+  bothBoxes: () => '步驟 3 CSV 說明與成績下載畫面：匯出課程類別欄位、匯出部門單位都要勾選',
 };

@@ -3,7 +3,8 @@ import { grouped } from '../number.ts';
 /** The words about a whole run of `lhl validate`: files that were not checked, and rules that were left out. */
 export const run = {
   nothing: '沒有任何檔案可以檢核',
-  incomplete: (count: number) => `有 ${grouped(count)} 項打不開或找不到，沒有檢核`,
+  incomplete: (count: number, named: boolean) =>
+    (named ? `有 ${grouped(count)} 項打不開或找不到，沒有檢核` : `有 ${grouped(count)} 個樣式或資料夾沒有對到任何檔案`),
   lowered: '查到的都不是錯誤，但有會讓入口網不處理的規則沒有檢查，或降為提醒',
   off: (rules: readonly string[]) => `沒有檢查的規則：${rules.join('、')}`,
   only: (rules: readonly string[]) => `只檢查了這些規則：${rules.join('、')}`,

@@ -3,7 +3,7 @@ import { grouped } from '../../lang/number.ts';
 import { remarksOf, verdictOf, type Judged } from '../closing.ts';
 import type { Purpose } from '../facts.ts';
 import type { FileReport, RunReport } from '../reporter.ts';
-import { style, styleHash } from './style.ts';
+import { documentFoot, documentHead } from './document.ts';
 import { esc, signOf, signOfOutcome, type PageTexts } from './text.ts';
 
 /** The facts about the run that the page shows beside the findings. */
@@ -56,23 +56,7 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
   const ofFiles = many ? total(t.label.files, run.files, 'none') : '';
   const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : '';
   const rows = first !== undefined && !many ? first.file.rows : run.rows;
-  return `<!DOCTYPE html>
-<html lang="${t.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="lhl ${esc(facts.version)}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${esc(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#main">${esc(t.skip)}</a>
-<header>
-<p class="product">${esc(t.product)}</p>
-<h1>${esc(t.title)}</h1>
+  return `${documentHead(title, facts.version, texts)}<h1>${esc(t.title)}</h1>
 ${verdictHtml(run, of, texts, facts.severityOf)}
 <dl class="totals">${ofSeverity('error')}${ofSeverity('warning')}${total(t.label.rows, rows, 'none')}${ofFiles}</dl>
 <p class="none">${esc(t.checkedOn(facts.today))}</p>
@@ -108,7 +92,6 @@ function unopened({ problems }: RunReport, { html: t, report }: PageTexts): stri
 }
 
 /** Everything after the last file. */
-export function pageFoot({ version, showValues }: PageFacts, { html: t }: PageTexts): string {
-  const notes = [...(showValues ? [] : [t.masked]), t.marks, t.madeBy(version)];
-  return `</main>\n<footer>${notes.map((note) => `<p>${esc(note)}</p>`).join('')}</footer>\n</body>\n</html>\n`;
+export function pageFoot({ version, showValues }: PageFacts, texts: PageTexts): string {
+  return documentFoot(showValues ? [] : [texts.html.masked], version, texts);
 }

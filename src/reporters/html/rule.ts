@@ -33,10 +33,12 @@ const MOST_TEXTS = 4;
 const MOST_COLUMNS = 60;
 const GLANCE = 20;
 
-/** The heads of the columns, with the letters that a spreadsheet gives them. */
-export function headCells(row: readonly ShownCell[], { html: t }: PageTexts): string {
-  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) =>
-    `<th scope="col"><span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ${esc(cut(header))}</th>`);
+/** The heads of the columns. @param letters whether with those that a spreadsheet gives them */
+export function headCells(row: readonly ShownCell[], { html: t }: PageTexts, letters = true): string {
+  const cells = row.slice(0, MOST_COLUMNS).map(({ header }, i) => {
+    const letter = letters ? `<span class="letter">${cellName(i + 1, 1).slice(0, -1)}</span> ` : '';
+    return `<th scope="col">${letter}${esc(cut(header))}</th>`;
+  });
   return cells.join('') + (row.length > MOST_COLUMNS ? `<th scope="col">${esc(t.moreColumns(row.length - MOST_COLUMNS))}</th>` : '');
 }
 

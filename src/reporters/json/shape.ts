@@ -76,7 +76,7 @@ export class JsonShape {
     if (fix === null) return;
     out.addText(this.#mended.of(fix.value));
     if (related.length === 0) out.addBytes(this.#endOfFix);
-    else out.addAscii(endOfFix(related, this.#frame));
+    else out.addJson(endOfFix(related, this.#frame));
   }
 
   #copyStart(row: number, line: number, out: JsonBytes): void {
@@ -127,7 +127,7 @@ export class JsonShape {
     out.addText(message);
     out.addAscii(',"help":');
     out.addText(help);
-    out.addAscii(found.fix === null ? `,"fix":null${end(found.related, this.#frame)}` : `,"fix":{"kind":"${found.fix.kind}","value":`);
+    out.addJson(found.fix === null ? `,"fix":null${end(found.related, this.#frame)}` : `,"fix":{"kind":"${found.fix.kind}","value":`);
   }
 }
 
@@ -152,9 +152,9 @@ class LastShown {
   }
 }
 
-const endOfFix = (related: readonly number[], frame: JsonFrame): string => `}${end(related, frame)}`;
-const end = (related: readonly number[], { close }: JsonFrame): string =>
-  `,"related":[${related.map((row) => `{"row":${row}}`).join()}]${close}`;
+const endOfFix = (related: Found['related'], frame: JsonFrame): string => `}${end(related, frame)}`;
+const end = (related: Found['related'], { close }: JsonFrame): string =>
+  `,"related":${JSON.stringify(related)}${close}`;
 
 function isOf({ params, keys }: Wording, others: Flat): boolean {
   if (params === others) return true;

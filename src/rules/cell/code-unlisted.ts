@@ -8,7 +8,7 @@ export const cellCodeUnlisted: Rule<'cell/code-unlisted', FlawParams['code-unlis
   id: 'cell/code-unlisted',
   severity: 'warning',
   evidence: ['categoryTable109', 'yilanWorkflow', 'judgement'],
-  reads: kindOf('category-code'),
+  reads: kindOf('category-code', 'specialty-code'),
   find: { flaw: 'code-unlisted' },
   leavesUsable: true,
   fixes: [],

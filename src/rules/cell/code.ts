@@ -11,9 +11,9 @@ export const cellCode: Rule<'cell/code', FlawParams['code']> = {
   id: 'cell/code',
   severity: 'error',
   evidence: ['yilanWorkflow', 'academyExport', 'learningPlatformCodes'],
-  reads: kindOf('code'),
+  reads: kindOf('code', 'agency-list'),
   find: { flaw: 'code' },
   fixes: ['safe'],
-  samples: { 'lost-zero': listed, name: listed, form: listed, unknown: listed, ...traces },
+  samples: { 'lost-zero': listed, name: listed, form: listed, unknown: listed, agencies: [{}], ...traces },
   example: cell('county', '1', '01'),
 };

@@ -8,16 +8,25 @@ import { HEADER_ROW, NAMED } from '../sql.ts';
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-type Params = { kind: 'tab' | 'line-break' | 'end-of-file' | 'other' };
+// A line break among the first of the control characters.
+const SIGNS = '\\x01-\\x1f\\x7f-\\x{9f}\\x{2028}\\x{2029}';
+const BREAK_FIRST = `^[^${SIGNS}]*[${SIGNS}]*[\\n\\r\\x{85}\\x{2028}\\x{2029}]`;
+
+type Params = { kind: 'tab' | 'line-break' | 'break-in-free-text' | 'end-of-file' | 'other' };
 
 /** A cell, or a header, has a tab, a line break or another control character. */
 export const cellControl: Rule<'cell/control', Params> = {
   id: 'cell/control',
   severity: 'error',
+  mild: new Set<Params['kind']>(['break-in-free-text']),
   evidence: ['judgement'],
   reads: anyFormat,
   find: {
-    remarkable: ({ value }) => findIn(value),
+    remarkable: ({ value, field }) => {
+      const found = findIn(value);
+      const isMild = found?.params.kind === 'line-break' && field?.kind.id === 'free-text';
+      return isMild ? { ...found, params: { kind: 'break-in-free-text' } } : found;
+    },
     // The rules of headers say what a header should be.
     header: ({ cells, recognised }) => cells.flatMap((text, i) => {
       const found = findIn(text);
@@ -26,11 +35,12 @@ export const cellControl: Rule<'cell/control', Params> = {
   },
   sql: {
     cell: ({ value }) => `has_control(${value})`,
+    mild: ({ field, value }) => (field.kind.id === 'free-text' ? `regexp_matches(${value}, '${BREAK_FIRST}')` : null),
     other: 'has_control(cell)',
     select: () => [`SELECT 'cell/control', ${HEADER_ROW}, "column", NULL, NULL FROM header WHERE has_control(header) AND ${NAMED}`],
   },
   fixes: ['suggested'],
-  samples: { 'line-break': [{}], tab: [{}], 'end-of-file': [{}], other: [{}] },
+  samples: { 'line-break': [{}], 'break-in-free-text': [{}], tab: [{}], 'end-of-file': [{}], other: [{}] },
   example: cell('attendance', '全勤\n遲到一次', '全勤 遲到一次'),
 };
 

@@ -9,11 +9,12 @@ export const cellInteger: Rule<'cell/integer', FlawParams['integer']> = {
   id: 'cell/integer',
   severity: 'error',
   evidence: ['yilanWorkflow', 'yilanWorkflow', 'portalManual'],
-  reads: kindOf('integer', 'term', 'category-code'),
+  reads: kindOf('integer', 'term', 'category-code', 'specialty-code'),
   find: { flaw: 'integer' },
-  fixes: ['safe'],
+  fixes: ['safe', 'suggested'],
   samples: {
-    decimal: [{}], zero: [{}], form: [{}], category: [{}], date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
+    decimal: [{}], zero: [{}], form: [{}], category: [{}], 'category-name': [{}], 'category-several': [{ codes: '55、77' }],
+    date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
   },
   example: cell('total', '2.5', '3'),
 };

@@ -14,13 +14,14 @@ export const cellSeparator: Rule<'cell/separator', { kind: 'comma' | 'quote' }> 
   reads: anyFormat,
   find: {
     remarkable: (view) => {
-      if (!/[",]/.test(view.value) || isMarked(view)) return null;
+      if (!/[",]/.test(view.value) || view.field?.kind.id === 'free-text' || isMarked(view)) return null;
       const fix = isTyped(view) ? null : suggested(fullWidth(view.value));
       return told({ kind: view.value.includes(',') ? 'comma' : 'quote' }, fix);
     },
   },
   sql: {
     cell: (column) => {
+      if (column.field.kind.id === 'free-text') return null;
       const marked = column.field.kind.text ? markedInSql(column) : `regexp_full_match(bare(${column.value}), '=?"[^",]*"')`;
       return `has_separator(${column.value})${marked === null ? '' : ` AND NOT ${marked}`}`;
     },

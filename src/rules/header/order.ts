@@ -1,19 +1,19 @@
 import { lines } from '../example.ts';
 import { anyFormat } from '../reads.ts';
-import { safeMove, told, type Rule } from '../rule.ts';
+import { downloaded, safeMove, told, type Rule } from '../rule.ts';
 import { HEADER_ROW, NAMED } from '../sql.ts';
 
 /** The columns stand in another order than that of the format. */
-export const headerOrder: Rule<'header/order', { expected: string }> = {
+export const headerOrder: Rule<'header/order', { expected: string; asDownloaded?: boolean }> = {
   id: 'header/order',
   severity: 'error',
   evidence: ['lectureCsv', 'trainingCentreExport', 'judgement'],
   reads: anyFormat,
   find: {
-    header: ({ cells, recognised: { misplaced } }) => {
+    header: ({ cells, recognised: { format, misplaced } }) => {
       if (misplaced === null) return [];
       const { column, expected } = misplaced;
-      return [{ ...told({ expected }, safeMove), at: { column, header: cells[column - 1] ?? '' } }];
+      return [{ ...told({ expected, ...downloaded(format) }, safeMove), at: { column, header: cells[column - 1] ?? '' } }];
     },
   },
   sql: {
@@ -22,6 +22,6 @@ export const headerOrder: Rule<'header/order', { expected: string }> = {
   ) WHERE misplaced AND ${NAMED} HAVING count(*) > 0`],
   },
   fixes: ['safe'],
-  samples: [{ expected: '*學位學分' }],
+  samples: [{ expected: '*學位學分' }, { expected: '名稱', asDownloaded: true }],
   example: lines('*姓名,*課程類別代碼,*學位學分', '*姓名,*學位學分,*課程類別代碼'),
 };

@@ -24,6 +24,8 @@ function checkCode(value: string, { codes: table }: Field): Flaw | null {
     const lostZero = text.length < number.code.length;
     return flaw('code', { kind: lostZero ? 'lost-zero' : 'form', ...told }, safe(number.code));
   }
+  const letter = table.codes.find((entry) => entry.code === text.toUpperCase());
+  if (letter) return flaw('code', { kind: 'form', ...told }, safe(letter.code));
   const named = codeOfName(table, text);
   return named
     ? flaw('code', { kind: 'name', ...told }, safe(named.code))

@@ -1,6 +1,7 @@
+import { codesNamed } from '../../codes/named.ts';
 import type { Trace } from '../../findings/trace.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { flaw, safe, type Flaw } from '../flaw.ts';
+import { flaw, safe, suggested, type Flaw } from '../flaw.ts';
 import type { Field, Kind } from '../format.ts';
 import { halfWidth, looksLikeExcelDate, looksScientific } from '../text.ts';
 import { codesInSql, tooLongInSql, unlike, type SqlState } from './sql.ts';
@@ -40,6 +41,14 @@ export const categoryCode: Kind = {
   },
 };
 
+/** 專長代碼: a code of the same list; `0` stands for none. */
+export const specialtyCode: Kind = {
+  ...categoryCode,
+  id: 'specialty-code',
+  check: (value, field) => (value === '0' ? null : categoryCode.check(value, field)),
+  sql: (value, field) => categoryCode.sql(value, field).map(([condition, state]) => [`${value} <> '0' AND ${condition}`, state]),
+};
+
 /** A number with or without decimals, no sign. */
 export const number: Kind = {
   id: 'number',
@@ -71,12 +80,24 @@ function checkNumber(value: string, field: Field): Flaw | null {
 
 function checkCategory(value: string, field: Field): Flaw | null {
   const wrong = checkInteger(value);
-  if (wrong) return wrong.fix === null && wrong.flaw === 'integer' && wrong.params.kind === 'not-a-number'
-    ? flaw('integer', { kind: 'category' })
-    : wrong;
+  if (wrong) {
+    if (wrong.fix !== null) return wrong;
+    const other = wrong.flaw === 'integer' && wrong.params.kind === 'not-a-number' ? flaw('integer', { kind: 'category' }) : wrong;
+    return namedCategory(value, field) ?? other;
+  }
   const long = tooLong(value, field);
   if (long || !field.codes) return long;
   return listed(field, value) ? null : flaw('code-unlisted', { asOf: field.codes.asOf, own: field.codes.own ?? null });
+}
+
+// A name says which code is meant only where one code is called so.
+function namedCategory(value: string, { codes: table }: Field): Flaw | null {
+  const { codes, certain } = table ? codesNamed(table, value) : { codes: [], certain: false };
+  const today = codes.filter(({ until }) => until === undefined);
+  const [code, ...others] = today.length === 0 ? codes : today;
+  if (code === undefined) return null;
+  if (others.length > 0) return flaw('integer', { kind: 'category-several', codes: [code, ...others].map((one) => one.code).join('、') });
+  return flaw('integer', { kind: 'category-name' }, certain ? safe(code.code) : suggested(code.code));
 }
 
 function checkInteger(value: string): Flaw | null {

@@ -2,10 +2,11 @@ import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Source } from '../../bytes/zip/source.ts';
 import type { KeptBytes } from '../files/kept.ts';
+import type { Audit } from '../audit/audit.ts';
 import { OpenProblem, errorCode, refusePipe } from '../streams/input.ts';
 
 /** An archive that is a file. @throws OpenProblem where it cannot be opened or read */
-export async function fileSource(path: string, cwd: string): Promise<Source> {
+export async function fileSource(path: string, cwd: string, audit?: Audit): Promise<Source> {
   const problem = (error: unknown): never => { throw new OpenProblem(path, errorCode(error)); };
   refusePipe(path, cwd);
   const file = await open(resolve(cwd, path)).catch(problem);
@@ -22,6 +23,7 @@ export async function fileSource(path: string, cwd: string): Promise<Source> {
   try {
     const stat = await file.stat().catch(problem);
     if (stat.isDirectory()) throw new OpenProblem(path, 'EISDIR');
+    await audit?.addInput(path, read);
     return { name: basename(path), size: stat.size, read, close: () => file.close() };
   } catch (error) {
     await file.close();

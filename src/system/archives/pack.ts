@@ -49,9 +49,9 @@ async function openFile(path: string, host: Host): Promise<{
  * @throws Error where something differs, which is a mistake of ours; OpenProblem, ZipProblem, Interrupted
  */
 export async function proveArchive(
-  path: string, packed: readonly Packed[], options: Pick<PackOptions, 'cipher' | 'password'>, { cwd, signal }: Host,
+  path: string, packed: readonly Packed[], options: Pick<PackOptions, 'cipher' | 'password'>, { cwd, signal, audit }: Host,
 ): Promise<{ readonly size: number; readonly limits: ZipLimits }> {
-  const archive = await openArchive({ path, cwd }, null);
+  const archive = await openArchive({ path, cwd, audit }, null);
   try {
     return { size: archive.size, limits: await proveContent(archive, packed, options, signal, nodeTools) };
   } finally {

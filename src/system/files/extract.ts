@@ -1,5 +1,6 @@
 import { mkdir, open, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Audit, Digest } from '../audit/audit.ts';
 import { refuseUnwritable } from './file-set.ts';
 import { fileSystem, patiently, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
@@ -24,6 +25,8 @@ export interface ExtractOptions {
   /** Called with other facts about files of ours. */
   readonly onNote?: (note: FileNote) => void;
   readonly files?: FileSystem | undefined;
+  /** Takes down each file that was written, by its path below `folder`, the destination as the user named it. */
+  readonly recorded?: { readonly audit: Audit; readonly folder: string } | null;
 }
 
 /**
@@ -43,10 +46,11 @@ export async function extract(archive: ZipArchive, options: ExtractOptions): Pro
   const temp = join(parent, hiddenName('tmp'));
   const [stage, old] = [join(temp, NEW), join(temp, OLD)];
   let stranded: readonly string[] = [];
+  const digests = new Map<ZipEntry, Digest>();
   try {
     await mkdir(temp, { mode: 0o700 }).catch(problemAt(parent));
     await mkdir(stage, { mode: 0o700 }).catch(problemAt(parent));
-    await fill(stage, archive, options);
+    await fill(stage, archive, options, digests);
     throwIfInterrupted(options.signal);
     if (exists) notes.push(...await place(stage, old, destination, archive.entries, force, system));
     else await patiently(system, () => system.rename(stage, destination)).catch(problemAt(destination));
@@ -60,6 +64,7 @@ export async function extract(archive: ZipArchive, options: ExtractOptions): Pro
     if (made !== undefined) await removeEmpty(parent, made);
     for (const note of notes) onNote?.(note);
   }
+  for (const [entry, digest] of digests) options.recorded?.audit.addOutput(join(options.recorded.folder, ...entry.parts), digest);
   return archive.entries.filter((entry) => !entry.folder);
 }
 
@@ -74,7 +79,9 @@ async function readThrough(archive: ZipArchive, { destination, password, signal,
   return files;
 }
 
-async function fill(stage: string, archive: ZipArchive, { destination, password, signal, onBytes }: ExtractOptions): Promise<void> {
+async function fill(
+  stage: string, archive: ZipArchive, { destination, password, signal, onBytes, recorded }: ExtractOptions, digests: Map<ZipEntry, Digest>,
+): Promise<void> {
   let bytes = 0;
   for (const entry of archive.entries) {
     throwIfInterrupted(signal);
@@ -83,9 +90,12 @@ async function fill(stage: string, archive: ZipArchive, { destination, password,
     await mkdir(entry.folder ? path : dirname(path), { recursive: true, mode: 0o700 }).catch(problemAt(shown));
     if (entry.folder) continue;
     const file = await open(path, 'wx', 0o600).catch(problemAt(shown));
+    const digest = recorded?.audit.digest();
+    if (digest) digests.set(entry, digest);
     try {
       for await (const chunk of archive.read(entry, { password, signal })) {
         await file.writeFile(chunk).catch(problemAt(shown));
+        digest?.update(chunk);
         onBytes(bytes += chunk.length);
       }
     } finally {

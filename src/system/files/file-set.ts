@@ -3,9 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileSystem, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import { hiddenName, sweep, type FileNote } from './left-overs.ts';
+import type { Digest } from '../audit/audit.ts';
 import { nameProblem } from './output-name.ts';
 import { WriteProblem, type Sink } from '../streams/output.ts';
 import { isReadOnly, keep, Replacing } from './replacing.ts';
+import { isSamePlace } from './same-place.ts';
 import type { Host } from '../host.ts';
 
 const HOLD = 262_144;
@@ -18,11 +20,15 @@ export class StagedFile implements Sink {
   #held: Uint8Array[] = [];
   #size = 0;
 
+  /** The digest of what is written, where the run is recorded. */
+  readonly digest: Digest | null;
+
   /** @param file null where it is already written, or nothing is to be written */
-  constructor(temporary: string, near: string, file: FileHandle | null) {
+  constructor(temporary: string, near: string, file: FileHandle | null, digest: Digest | null = null) {
     this.temporary = temporary;
     this.#near = near;
     this.#file = file;
+    this.digest = digest;
   }
 
   /** Adds a piece. @throws WriteProblem where the disk takes no more */
@@ -59,6 +65,7 @@ export class StagedFile implements Sink {
   }
 
   async #put(bytes: Uint8Array): Promise<void> {
+    this.digest?.update(bytes);
     try {
       for (let done = 0; this.#file !== null && done < bytes.length;) done += (await this.#file.write(bytes, done)).bytesWritten;
     } catch (error) {
@@ -73,10 +80,12 @@ export interface Target {
   readonly path: string;
   /** Whether it may replace a file, where this is known of it alone. */
   readonly force?: boolean;
+  /** How many data rows it has, where that is known. */
+  readonly rows?: number;
 }
 
 /** The parts of the run that a set of files needs. */
-export type SetWorld = Pick<Host, 'cwd' | 'files'>;
+export type SetWorld = Pick<Host, 'cwd' | 'files' | 'audit'>;
 
 /**
  * Files that appear together or not at all: each is written (0600) under a name without meaning in the folder where it
@@ -109,7 +118,8 @@ export class FileSet {
       return new StagedFile('', near, null);
     }
     const temporary = await this.#hidden(near);
-    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600)));
+    const digest = this.#host.audit?.digest() ?? null;
+    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600), digest));
   }
 
   /** Begins a file that is another one as it is, however the two go on: a link to it, or a copy. @throws WriteProblem */
@@ -140,6 +150,7 @@ export class FileSet {
       throw new WriteProblem(at, error instanceof WriteProblem ? error.code : errorCode(error), { stranded });
     }
     this.#notes.push(...await replacing.finish());
+    for (const { file, path, rows = null } of targets) this.#host.audit?.addOutput(path, file.digest, rows);
     for (const { file } of targets) this.#files.splice(this.#files.indexOf(file), 1);
   }
 
@@ -169,7 +180,9 @@ export class FileSet {
     const folder = dirname(resolve(this.#host.cwd, near));
     if (!this.#swept.has(folder)) this.#notes.push(...await sweep(folder, this.#system));
     this.#swept.add(folder);
-    return join(folder, hiddenName('tmp'));
+    const temporary = join(folder, hiddenName('tmp'));
+    this.#host.audit?.addStaged(temporary);
+    return temporary;
   }
 }
 
@@ -181,6 +194,7 @@ export class FileSet {
 export async function refuseConflict(path: string, host: SetWorld, force: boolean): Promise<void> {
   const problem = (error: unknown): never => { throw new WriteProblem(path, errorCode(error)); };
   refuseName(path, host);
+  await refuseLog(path, host);
   const full = resolve(host.cwd, path);
   await stat(dirname(full)).catch(problem);
   const there = await lstat(full).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : problem(error)));
@@ -189,6 +203,11 @@ export async function refuseConflict(path: string, host: SetWorld, force: boolea
   if (!there.isFile() && !there.isSymbolicLink()) throw new WriteProblem(path, 'SPECIAL');
   if (!force) throw new WriteProblem(path, 'EEXIST');
   if (there.isFile() && isReadOnly(there)) throw new WriteProblem(path, 'READONLY');
+}
+
+// A run cannot be recorded in a file that it writes itself.
+async function refuseLog(path: string, host: SetWorld): Promise<void> {
+  if (host.audit && await isSamePlace(path, host.audit.log, host)) throw new WriteProblem(path, 'LOG');
 }
 
 /** Refuses a path whose folder takes no file, or could not be made. Nothing is written. @throws WriteProblem */

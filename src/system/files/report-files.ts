@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { FileSet, StagedFile, refuseConflict, refuseName, type SetWorld, type Target } from './file-set.ts';
 import { fileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
+import type { Digest } from '../audit/audit.ts';
 import type { FileNote } from './left-overs.ts';
 import { WriteProblem, type Sink } from '../streams/output.ts';
 import type { PipeOut } from '../streams/pipe-out.ts';
@@ -17,7 +18,7 @@ export interface ReportRules {
   /** Whether every file may be replaced. */
   readonly force: boolean;
   /** Whether a file that begins so is a report that may be replaced without asking. */
-  readonly isReport: (head: string) => boolean;
+  readonly isReport: (head: string) => Promise<boolean>;
   /** Whether nothing is written. */
   readonly dryRun?: boolean;
 }
@@ -25,13 +26,20 @@ export interface ReportRules {
 /** The parts of the run that reports need. */
 export type ReportWorld = SetWorld & Pick<Host, 'signal'>;
 
+/** What is written to and does not get a name in the end. */
+interface Other {
+  readonly file: StagedFile | GrowingFile | PipeOut;
+  readonly path: string;
+  readonly digest: Digest | null;
+}
+
 /** The reports of one run: they appear together in the end, or none does, and they replace nothing but other reports. */
 export class ReportFiles {
   readonly #host: ReportWorld;
   readonly #rules: ReportRules;
   readonly #set: FileSet;
   readonly #targets: Target[] = [];
-  readonly #others: (StagedFile | GrowingFile | PipeOut)[] = [];
+  readonly #others: Other[] = [];
 
   /** @param onNote see {@link FileSet} */
   constructor(host: ReportWorld, rules: ReportRules, onNote?: (note: FileNote) => void) {
@@ -52,8 +60,7 @@ export class ReportFiles {
       if (this.#rules.dryRun === true) return new StagedFile('', path, null);
       const file = there?.isFIFO() === true && process.platform !== 'win32' ? await pipeTo(full, path, this.#host.signal)
         : new StagedFile(full, path, await opened(full, 'w', path));
-      this.#others.push(file);
-      return file;
+      return this.#other(file, path);
     }
     // A link stays a link: the file to which it leads is replaced.
     const target = await lstat(full).then((link) => link.isSymbolicLink(), () => false) ? real : path;
@@ -67,13 +74,15 @@ export class ReportFiles {
   async append(path: string): Promise<Sink> {
     if (this.#rules.dryRun === true) return new StagedFile('', path, null);
     const file = new GrowingFile(path, await opened(resolve(this.#host.cwd, path), 'a', path));
-    this.#others.push(file);
-    return file;
+    return this.#other(file, path);
   }
 
   /** Gives all files their names, or none; those left out do not appear. @throws WriteProblem where the disk takes no more */
   async commit(leftOut: (file: Sink) => boolean = () => false): Promise<void> {
-    for (const file of this.#others) await file.finish();
+    for (const { file, path, digest } of this.#others) {
+      await file.finish();
+      this.#host.audit?.addOutput(path, digest);
+    }
     const targets = this.#targets.filter(({ file }) => !leftOut(file));
     // Another file may be there now than at the beginning.
     const checked = await Promise.all(targets.map(async (target) => ({ ...target, force: await this.#mayReplace(target.path) })));
@@ -83,8 +92,19 @@ export class ReportFiles {
 
   /** Removes what was written. */
   async discard(): Promise<void> {
-    for (const file of this.#others) await file.abandon();
+    for (const { file } of this.#others) await file.abandon();
     await this.#set.discard();
+  }
+
+  #other(file: Other['file'], path: string): Sink {
+    const digest = this.#host.audit?.digest() ?? null;
+    this.#others.push({ file, path, digest });
+    return digest === null ? file : {
+      async write(piece) {
+        digest.update(piece);
+        await file.write(piece);
+      },
+    };
   }
 
   // People write into a CSV; an empty file holds nothing to lose.
@@ -92,7 +112,7 @@ export class ReportFiles {
     if (this.#rules.force) return true;
     if (/\.csv$/i.test(path)) return false;
     const head = await headOf(resolve(this.#host.cwd, path));
-    return head !== null && (head === '' || this.#rules.isReport(head));
+    return head !== null && (head === '' || await this.#rules.isReport(head));
   }
 }
 

@@ -34,7 +34,13 @@ const SMALL = 1_048_576;
  * @param reuse whether a piece may be overwritten when the next one is asked for: a big file then takes half the memory
  * @throws OpenProblem where it cannot be opened or read; Interrupted when the user interrupts
  */
-export async function* readBytes(path: string, host: Host, reuse = false): AsyncGenerator<Uint8Array> {
+export function readBytes(path: string, host: Host, reuse = false): AsyncGenerator<Uint8Array> {
+  const pieces = readUnrecorded(path, host, reuse);
+  return host.audit ? host.audit.watch(path, pieces) : pieces;
+}
+
+/** The same for a file of which nothing is taken down anywhere, such as one that holds a password. */
+export async function* readUnrecorded(path: string, host: Host, reuse = false): AsyncGenerator<Uint8Array> {
   if (path === '-') {
     yield* streamBytes(host.stdin, host.signal);
     return;

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 export class WriteProblem extends Error {
   readonly kind:
     | 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | 'special'
-    | NameFault | 'other';
+    | NameFault | 'log' | 'notLog' | 'other';
   readonly path: string;
   readonly code: string;
   /** Where files lie that were to be replaced and could not be put back under their names. */
@@ -28,7 +28,7 @@ type NameFault = 'quote' | 'reserved' | 'stream' | 'character' | 'trailing';
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
   ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
   EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', EDQUOT: 'full', INPUT: 'input', ENAMETOOLONG: 'long', READONLY: 'readOnly',
-  SPECIAL: 'special',
+  SPECIAL: 'special', LOG: 'log', NOTLOG: 'notLog',
   QUOTE: 'quote', RESERVED: 'reserved', STREAM: 'stream', CHARACTER: 'character', TRAILING: 'trailing',
 };
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { cellName } from '../../../src/findings/finding.ts';
 import { unopened } from '../../../src/schemas/unopened.ts';
 import type { FieldKey } from '../../../src/schemas/format.ts';
 import { zip } from '../../support/archives/writer.ts';
@@ -15,13 +16,12 @@ import { gradeFile, only20 } from '../../support/webhr.ts';
 
 const TODAY = ['--today', '115-11-22'];
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const letter = (i: number): string => String.fromCharCode(65 + i);
 
 /** A row of an .xlsx: texts, or a number in a style. */
 function line(number: number, cells: readonly (string | { readonly value: number; readonly style: number })[]): string {
   const written = cells.map((cell, i) => (typeof cell === 'string'
-    ? cell === '' ? '' : `<c r="${letter(i)}${number}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
-    : `<c r="${letter(i)}${number}" s="${cell.style}"><v>${cell.value}</v></c>`));
+    ? cell === '' ? '' : `<c r="${cellName(i + 1, number)}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+    : `<c r="${cellName(i + 1, number)}" s="${cell.style}"><v>${cell.value}</v></c>`));
   return `<row r="${number}">${written.join('')}</row>`;
 }
 
@@ -70,7 +70,7 @@ describe('lhl validate of a workbook', () => {
     const cells: (string | { value: number; style: number })[] = [...row().split(','), { value: 46152, style: 1 }];
     const path = folder.write('a.xlsx', xlsxOf(line(1, [...header, '報名']) + line(2, cells), { formats: ['yyyy/m/d'] }));
     const { stdout } = await lhl(['validate', ...TODAY, path]);
-    expect(stdout.replaceAll(/\n */g, '')).toContain('有 1 格在活頁簿裡是日期，已讀成民國日期，例如 Z2');
+    expect(stdout.replaceAll(/\n */g, '')).toContain('有 1 格在活頁簿裡是日期，已讀成民國日期，例如 ' + cellName(header.length + 1, 2));
     expect(stdout).not.toContain('…');
   }));
 

@@ -13,14 +13,14 @@ describe('no ID, name or birthday of any fixture is shown', () => {
     expect(all('names').size).toBeGreaterThan(20);
     expect(all('birthdays').size).toBeGreaterThan(5);
     // The example of a date in our own texts.
-    expect([...new Set(excepted)].sort()).toEqual(['091-06-30']);
+    expect([...new Set(excepted)].sort()).toEqual(['091-06-30', '1150511']);
   });
 
   // Of some fixtures here, of all of them in test/slow/.
   it.each(readingCommands().map((spec) => [spec.name, spec] as const))('by lhl %s', async (name, spec) => {
     const codes = await showsNobody((files) => callAgain(spec, files), 5);
     // What goes well has been seen, too.
-    if (exampleOf(name).asks !== true) expect(codes).toContain(0);
+    if (exampleOf(name).asks !== true) expect(codes).toContain(exampleOf(name).fails === true ? 1 : 0);
   });
 
   it('the test sees what --show-values shows', async () => {
@@ -79,7 +79,7 @@ describe('an ID is masked wherever it stands', () => {
   });
 
   it('a row whose columns may have shifted shows no value at all', () => inFolder(async (folder) => {
-    const path = folder.write('a.csv', upload([`多,${row()}`, row().slice(0, 60), row({ county: '1' }).replace(/,$/, '')]));
+    const path = folder.write('a.csv', upload([`多,多,${row()}`, row().slice(0, 60), row({ county: '1' }).replace(/,$/, '')]));
     for (const argv of [['--all'], ['--reporter', 'json']]) {
       const { stdout } = await lhl(['validate', ...argv, path]);
       expect(stdout).toContain('row/columns');

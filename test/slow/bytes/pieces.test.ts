@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archived } from '../../support/archives/honest.ts';
-import { allCases } from '../../support/fixtures.ts';
+import { allCases, optionsOf } from '../../support/fixtures.ts';
 import { inFolder } from '../../support/folder.ts';
 import { lhl } from '../../support/run.ts';
 import { row, upload } from '../../support/upload.ts';
@@ -51,7 +51,7 @@ async function checkAll(path: string, options: readonly string[] = [], sizes = S
 const noted = (path: string): [string, string] => [basename(path), path];
 
 describe('every fixture, in pieces of 1, 3, 4, 7 and 4,096 bytes, is what it is on a disk', () => {
-  it.each(allCases().map((one) => [one.name, one] as const))('%s', (_name, { input, expected }) => checkAll(input, expected.options));
+  it.each(allCases().map((one) => [one.name, one] as const))('%s', (_name, one) => checkAll(one.input, optionsOf(one)));
 });
 
 describe('so is every workbook', () => {

@@ -9,6 +9,7 @@ import { callOf, exampleEnv, exampleOf } from '../../support/commands.ts';
 import { inFolder, type Folder } from '../../support/folder.ts';
 import { bin, ended, start } from '../../support/process.ts';
 import { row, upload } from '../../support/upload.ts';
+import { all22, big5, gradeFile } from '../../support/webhr.ts';
 
 // Both ways in which Node loads: `import` passes the resolve hook, `require` leaves its files in the cache. Node 26 warns of `register`,
 // whose successor Node 20 lacks.
@@ -83,8 +84,9 @@ describe('the program loads no package', () => {
   it.each(commands.map((spec) => [spec.name, spec] as const))('for lhl %s but those that it says in test/support/commands.ts', (name, spec) => inFolder(async (folder) => {
     for (const file of ['a.csv', 'c.csv']) folder.write(file, upload([row({ unit: '1' })]));
     folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
+    folder.write('grades.csv', big5(gradeFile(all22, [{}])));
     const { loads = [], asks } = exampleOf(name);
-    const argv = callOf(spec, { input: 'a.csv', second: 'c.csv', archive: 'a.zip', out: (file) => file });
+    const argv = callOf(spec, { input: 'a.csv', second: 'c.csv', archive: 'a.zip', grades: 'grades.csv', out: (file) => file });
     const files = await loadedBy(folder, argv, bin, asks === true ? 2 : 0);
     expect(files).toContain(bin);
     const which = `the packages that lhl ${name} loads: where it needs one, "loads" of its example in test/support/commands.ts says so`;

@@ -1,18 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, startChromium } from '../../support/browser.ts';
+import { chromiumPath, expectReadable, openPage, startChromium } from '../../support/browser.ts';
 import { mistakes } from '../../support/html-mistakes.ts';
 import { lhl } from '../../support/run.ts';
 import { row, upload } from '../../support/upload.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
 const folder = mkdtempSync(join(tmpdir(), 'lhl-html-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -44,33 +40,13 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
   });
   afterAll(async () => { await browser.close(); });
 
-  const open = async (name: string, width: number, colorScheme: 'light' | 'dark', use: (page: Page) => Promise<void>): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-    try {
-      const page = await context.newPage();
-      const requests: string[] = [];
-      const said: string[] = [];
-      page.on('request', (request) => { requests.push(request.url()); });
-      page.on('console', (message) => { said.push(message.text()); });
-      const url = pathToFileURL(join(folder, `${name}.html`)).href;
-      await page.goto(url, { waitUntil: 'load' });
-      await use(page);
-      expect(requests.filter((request) => request !== url)).toEqual([]);
-      expect(said).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  };
+  const open = (name: string, width: number, scheme: 'light' | 'dark', use: (page: Page) => Promise<void>): Promise<void> =>
+    openPage(browser, join(folder, `${name}.html`), width, scheme, use);
 
   describe.each(reports)('%s', (_about, name, _lang, views) => {
     it.each(views)('at %i pixels, %s: nothing for axe to find, no scrolling sideways, no request', async (width, scheme) => {
       await open(name, width, scheme, async (page) => {
-        await page.evaluate(axe);
-        const { violations, passes } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`).join(' | ')}`)).toEqual([]);
-        expect(passes.map(({ id }) => id)).toContain('color-contrast');
-        const [scroll, client] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
-        expect(scroll).toBe(client);
+        await expectReadable(page);
         const wide = await page.evaluate<number>('[...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth).length');
         expect(wide).toBeGreaterThan(0);
       });

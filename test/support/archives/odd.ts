@@ -15,7 +15,8 @@ export const PASSWORD = 'Abcd1234';
 export const odd = (name: string): Buffer => readFileSync(join(folder, `${name}.zip`));
 
 const raw = Buffer.from('???.csv');
-const one = (how: Partial<Spec> = {}): Spec => ({ name: 'a.csv', data: GRADES, password: PASSWORD, ...how });
+/** The file in each of them. */
+export const one = (how: Partial<Spec> = {}): Spec => ({ name: 'a.csv', data: GRADES, password: PASSWORD, ...how });
 const behind = (after: string | Buffer) => (how: Partial<Spec>): Buffer => zip([one(how)], { after: Buffer.from(after) });
 const same = (record: Buffer): Buffer => record;
 /** The header of a Windows program, as far as it is looked at. */

@@ -5,9 +5,11 @@ import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import { formats } from './formats.ts';
+import { hours } from './hours.ts';
 import { merge } from './merge.ts';
 import { interview } from './new.ts';
 import { program } from './program.ts';
+import { result } from './result.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { split } from './split.ts';
@@ -18,7 +20,7 @@ import { validate } from './validate.ts';
 import { zip } from './zip.ts';
 
 const commands: CommandsHelp = {
-  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr,
+  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr, hours, result,
   rules, explain, formats, codes, schema, completion,
 };
 

@@ -18,6 +18,7 @@ export const manual: ManualHelp = {
   variables: {
     LHL_LANG: 'language of the messages, zh or en; --lang goes before it',
     LHL_ZIP_PASSWORD: 'password of archives; every other way to give one goes before it',
+    LHL_AUDIT_LOG: 'the file of the audit log; --audit-log goes before it, and it goes before auditLog in the configuration',
     NO_COLOR: 'no colours where it is not empty; like --no-color it goes before FORCE_COLOR',
     FORCE_COLOR: 'colours where it is not empty, terminal or not; 0 and false turn them off',
     CI: 'where it is not empty, --show-values is refused, since many people may read the log',

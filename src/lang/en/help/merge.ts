@@ -9,6 +9,7 @@ export const merge: CommandHelp<'merge'> = {
   example: 'lhl merge parts/*.csv -o all.csv',
   options: {
     '-o, --output <file>': 'the CSV file to write (required)',
+    '--across': 'compare the rows of all files first; where a record stands twice, say where and merge nothing (else nothing is compared)',
     ...written,
     ...as,
     ...inputEncoding,

@@ -16,6 +16,7 @@ export const program: ProgramHelp = {
   lang: 'language of the messages: zh (default) or en; also LHL_LANG in the environment',
   noColor: 'no colours (also NO_COLOR in the environment; FORCE_COLOR wants them always)',
   debug: 'when the program itself fails, show the place in its code, for a report',
+  auditLog: 'add a line to this file that says which files were read and written; also LHL_AUDIT_LOG',
   helpFlag: 'show this help',
   versionFlag: 'show the version',
   ofCommand: 'The help of a command: lhl help <command>, such as lhl help validate',

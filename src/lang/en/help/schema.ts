@@ -1,14 +1,15 @@
 import type { CommandHelp } from '../../help.ts';
-import { codes, defaultFirst, facts, list, written } from './shared.ts';
+import { codes, defaultFirst, facts, form, list, written } from './shared.ts';
 
 /** The help of `lhl schema`. */
 export const schema: CommandHelp<'schema'> = {
   summary: 'write JSON Schema, Table Schema or SQL for DuckDB',
   description: 'write a format as JSON Schema, Table Schema or SQL for DuckDB',
-  argument: ['format', ({ formats }) => `a format: ${list(formats)}`],
+  argument: ['format', ({ formats, ownForms }) => `a format: ${list(formats)}; with --form it may be left out, or be ${list(ownForms)}`],
   example: 'lhl schema unopened --type duckdb-sql',
   options: {
     '--type <type>': ({ schemaTypes }) => `the kind: ${defaultFirst(schemaTypes)}`,
+    ...form,
     ...codes,
     '-o, --output <file>': facts['-o, --output <file>'],
     ...written,

@@ -43,8 +43,16 @@ export const written = {
   '--dry-run': 'only say what would be written and where; write nothing',
   '--force': 'replace the output file if it exists',
 };
+/** The blank form of an office. */
+export const form = {
+  '--form <file>': 'the blank form of the portal (a CSV or spreadsheet): of a format whose columns are not public, or a newer edition',
+};
 /** Options that say what the file is. */
-export const as = { '--as <format>': ({ formats }: Lists) => `the format: ${list(formats)} (otherwise told by the header row)` };
+export const as = {
+  '--as <format>': ({ formats, ownForms }: Lists) =>
+    `the format: ${list(formats)}, with a blank form also ${list(ownForms)} (otherwise told by the header row)`,
+  ...form,
+};
 /** Options that say which lists values are compared with. */
 export const rules = {
   ...codes,

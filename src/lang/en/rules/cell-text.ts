@@ -12,11 +12,13 @@ export const cellText = {
   },
   'cell/control': {
     title: 'A line break or control character in a value',
-    explain: 'A line break (Alt+Enter) or a tab inside a cell makes the portal read the row into the wrong columns.',
+    explain: 'A line break (Alt+Enter) or a tab inside a cell makes the portal read the row into the wrong columns. '
+      + 'In the descriptions of a course, which are free text, a line break is only a warning.',
     evidence: ['Line breaks and tabs cut a row in two or move values to another column.'],
     message: (p) => ({
       tab: 'there is a tab in it',
       'line-break': 'there is a line break in it (Alt+Enter in Excel)',
+      'break-in-free-text': 'there is a line break in the description (Alt+Enter in Excel)',
       'end-of-file': 'it ends with an end-of-file mark (Ctrl-Z) of an old program',
       other: 'there is an invisible control character in it',
     })[p.kind],
@@ -41,6 +43,32 @@ export const cellText = {
       ? 'it begins with an apostrophe, which the portal takes as a part of it'
       : 'it is a formula ="...", which the portal takes as a part of it'),
     help: () => 'delete the marks and keep what is between them; where they are punctuation, use the Chinese quotes 「」',
+  },
+  'cell/name-form': {
+    title: 'Not the form of a name',
+    explain: 'A name (姓名) has a digit, or a blank between family name and given name. The portal knows people by ID and name, and may not '
+      + 'know them in another spelling. Blanks in indigenous and foreign names are right and raise nothing.',
+    evidence: ['Names have no digits, and a blank within two or three characters was mostly typed to align a list.'],
+    message: (p) => (p.kind === 'digit' ? 'there is a digit in the name' : 'there is a blank between family name and given name'),
+    help: (p) => (p.kind === 'digit'
+      ? 'delete the digits, such as a running number; what belongs to another column goes there'
+      : 'delete the blank; where the registered name has it, nothing needs to be done'),
+  },
+  'cell/date-unlikely': {
+    title: 'A date that is unlikely',
+    explain: 'The form is right and the day exists, but a date of the course is before 090-01-01 or more than a year after today, or a '
+      + 'birthday does not go with the course: the person was under 15, over 100 or not born. Mostly the year is mistyped.',
+    evidence: ['A digit is missing or one too many, or a Gregorian year was taken for a Minguo one; a few are right, so this warns.'],
+    message: (p) => ({
+      early: 'the date is before 090-01-01; the year may be mistyped',
+      late: `the date is more than a year after today (${'today' in p ? p.today : ''}); the year may be mistyped`,
+      unborn: `the birthday is after today (${'today' in p ? p.today : ''})`,
+      young: 'by this birthday the person was under 15 at the end of the course',
+      old: 'by this birthday the person was over 100 at the end of the course',
+    })[p.kind],
+    help: (p) => (p.kind === 'early' || p.kind === 'late'
+      ? 'check the year (of the Minguo calendar); where the day is right, nothing needs to be done'
+      : 'check the birthday against the identity card; it may be left blank'),
   },
   'cell/separator': {
     title: 'A comma or double quote in a value',

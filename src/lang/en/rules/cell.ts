@@ -147,6 +147,9 @@ export const cell = {
       date: 'this column takes only whole numbers; this looks like a date, which Excel may have made of something like 3-2',
       scientific: 'this column takes only whole numbers; this looks like scientific notation, perhaps by Excel',
       category: 'the course category takes a code (digits), not a name',
+      'category-name': 'the course category takes a code (digits), not a name',
+      'category-several': `the course category takes a code (digits), and several have this name: ${
+        p.kind === 'category-several' ? p.codes.replaceAll('、', ', ') : ''}`,
       'not-a-number': 'this column takes only whole numbers',
     })[p.kind],
     help: (p) => isTrace(p) ? traces.help(p) : ({
@@ -155,6 +158,8 @@ export const cell = {
       form: 'use half-width digits, without blanks',
       date: `use a whole number; ${asText}`,
       scientific: `use a whole number; ${asText}`,
+      'category-name': 'use the code of that name',
+      'category-several': 'see with lhl codes category where each of them belongs, and use one',
       category: 'look the code up in the list of categories (類別代碼表), such as 337 environmental education or 522 information security',
       'not-a-number': 'use a whole number, such as 3',
     })[p.kind],
@@ -175,13 +180,15 @@ export const cell = {
   'cell/code': {
     title: 'A code that is not in the list',
     explain: 'This column takes only codes of its list, written as the list has them (the county, 上課縣市, has two characters: '
-      + 'the 0 of 01 must stay).',
+      + 'the 0 of 01 must stay). Codes of agencies are written in full, or their beginning with *.',
     evidence: [
       'steps for a class not opened, note 2 (table of fields), row 5, 學位學分: codes; rows 7, 11 and 16 list theirs too',
       'the column 通過 of an opened class is written as 1 or 0',
       'codes of kinds of learning, degrees, units and counties, with 33 桃園市 among them',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : ({
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'agencies'
+      ? 'no code of an agency, or several that are not joined by ";"'
+      : ({
       'lost-zero': 'the zero in front is lost; Excel turns 01 into 1',
       name: 'a code belongs here, not a name',
       form: 'the code is written in another way (full-width, blanks or zeros too many)',
@@ -189,7 +196,9 @@ export const cell = {
         ? ''
         : ` (with "${p.own}")`} has no such code (${p.choices.replaceAll('、', ', ').replaceAll('…', ', ...')})`,
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : ({
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'agencies'
+      ? 'write codes of agencies in full (10 characters), or their beginning with *, such as 323000000A;323*'
+      : ({
       'lost-zero': `put the zero back; ${asText}`,
       name: 'use the code of that name',
       form: 'write it as the list does',

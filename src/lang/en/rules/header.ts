@@ -6,6 +6,9 @@ function sepLine(separator: string): string {
   return separator === ',' ? line : `${line}; the columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}, not commas`;
 }
 
+// For a file that has to stay as it was downloaded.
+const downloadAgain = 'ask the portal for the download (成績下載) again, and do not edit the file';
+
 /** Rules of the header row, in plain English. */
 export const header = {
   'header/unknown': {
@@ -33,11 +36,13 @@ export const header = {
       : p.kind === 'sep-line' && p.separator === ',' ? 'delete the first line, so that the header row is row 1'
       : p.kind === 'sep-line' ? `open it in Excel, and ${saveAs}` : ({
       'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; '
-        + 'leave its first row as it is; lhl convert makes an upload file of a list or another table',
+        + 'leave its first row as it is; lhl convert makes an upload file of a list or another table; '
+        + 'for 進修成績, 薦送報名, 數位教材 and newer editions hand that form over with --form',
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, '
         + '"download the CSV format")',
       'not-forced':
-        'make sure that --as (or "as" of the configuration) is right, or fill in the form that the portal offers under 下載 CSV 格式',
+        'make sure that --as and --form (or "as" and "forms" of the configuration) are right, '
+        + 'or fill in the form that the portal offers under 下載 CSV 格式',
       semicolon: `${saveAs}, with commas between the columns`,
       tab: `${saveAs}, with commas between the columns`,
       undecodable: `if the encoding to read was given in the command or the configuration, leave it out; `
@@ -58,7 +63,9 @@ export const header = {
       'the lists of column names of the new and the old form',
     ],
     message: (p) => `the column "${p.header}" is missing`,
-    help: (p) => `put the column "${p.header}" back; an optional column may be blank, but it must be there`,
+    help: (p) => p.box !== undefined ? `tick ${p.box} on the download page; ${downloadAgain}`
+      : p.asDownloaded === true ? downloadAgain
+      : `put the column "${p.header}" back; an optional column may be blank, but it must be there`,
   },
   'header/extra': {
     title: 'A column too many',
@@ -74,8 +81,10 @@ export const header = {
       blank: 'this column has no header; Excel leaves a blank column where something was typed once',
       data: 'a header belongs here, and this is data: the first row may have run into the header row (its line break is lost)',
     })[p.kind],
-    help: (p) => p.kind === 'data' ? 'move it to the row below the headers if it is the first row of data; delete it if it is not wanted'
-      : 'delete the whole column (right-click its letter and choose "Delete", not just "Clear Contents"), then save',
+    help: (p) => p.asDownloaded === true ? downloadAgain
+      : p.kind === 'data' ? 'move it to the row below the headers if it is the first row of data; delete it if it is not wanted'
+      : `delete the whole column (right-click its letter and choose "Delete", not just "Clear Contents"), then save${
+        p.kind === 'unknown' ? '; if a newer form of the portal has it, hand that form over with --form' : ''}`,
   },
   'header/order': {
     title: 'The columns are in the wrong order',
@@ -86,6 +95,6 @@ export const header = {
       'No document says that the portal looks columns up by name, so another order may put values into wrong columns.',
     ],
     message: (p) => `the order is wrong from this column on; "${p.expected}" belongs here`,
-    help: () => 'put the columns in the order of the form',
+    help: (p) => (p.asDownloaded === true ? downloadAgain : 'put the columns in the order of the form'),
   },
 } satisfies Partial<RuleTexts>;

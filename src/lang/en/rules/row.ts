@@ -129,4 +129,44 @@ export const row = {
     message: (p) => `${p.hours} class hours (實體時數) in a course of ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
     help: () => 'check the class hours, the unit and the dates',
   },
+  'row/year-past': {
+    title: 'A course of an earlier year',
+    explain: 'The portal opens courses of this year and later only; '
+      + 'the hours of a course that is over go into the form for a class not opened.',
+    evidence: ['part 2, section 2, a new course (this year or later only)'],
+    message: (p) => `the course began before the year ${p.year}`,
+    help: () => 'check the year; for a course that is over, upload its hours as those of a class not opened (未開班)',
+  },
+  'row/ismp-category': {
+    title: 'Not a course of information security',
+    explain: 'The platform for information security of New Taipei City (ISMP) takes the hours of two categories only: '
+      + '522, for everybody, and 523, for professionals.',
+    evidence: ['step 3, the notes on the CSV (categories 522 and 523)'],
+    message: (p) => `the category is ${p.blank ? 'blank, so it may be 522 or 523 or another' : 'neither 522 nor 523'}`,
+    help: () => 'choose the categories 522 and 523 alone on the download page, and download again; do not edit the file',
+  },
+  'row/hours-zero': {
+    title: 'The total is 0',
+    explain: 'A record whose 訓練總數 (total) is 0 gives nobody any hours; mostly it was not filled in yet. People who did not pass (通過 is 0) '
+      + 'raise nothing.',
+    evidence: ['A record of 0 hours is of no use; mostly it was left out or a formula was not calculated.'],
+    message: () => '訓練總數 (the total) is 0, so the record gives no hours',
+    help: () => 'fill in the total; people without hours need not be uploaded',
+  },
+  'row/actual-outside': {
+    title: 'The actual class is outside the dates of the course',
+    explain: 'The dates of the actual class (實際上課) must lie within the dates of the course; times do not count. '
+      + 'Both pairs are usually the same, and a class of several days still lies within the course.',
+    evidence: [
+      'the actual class begins on the day of the first lesson and ends on the last day of the course',
+      'both dates of the actual class are those of the course',
+      'A course is not taught outside its own dates, so one of the dates is wrong.',
+    ],
+    message: (p) => `the actual class (實際上課) ${({
+      start: 'begins before the course',
+      end: 'ends after the course',
+      both: 'begins before the course and ends after it',
+    })[p.which]}`,
+    help: () => 'compare the dates of the course with those of the actual class, and correct the one that is wrong',
+  },
 } satisfies Partial<RuleTexts>;

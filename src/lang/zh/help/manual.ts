@@ -18,6 +18,7 @@ export const manual: ManualHelp = {
   variables: {
     LHL_LANG: '訊息的語言：zh 或 en；--lang 優先',
     LHL_ZIP_PASSWORD: '壓縮檔的密碼；其他給密碼的方法優先',
+    LHL_AUDIT_LOG: '稽核紀錄的檔案；--audit-log 優先，它優先於設定檔的 auditLog',
     NO_COLOR: '不是空的就不使用顏色；--no-color 也是，兩者都優先於 FORCE_COLOR',
     FORCE_COLOR: '不是空的就一律使用顏色，不管是不是終端機；0 或 false 則不使用',
     CI: '不是空的就不接受 --show-values，因為紀錄會有許多人看到',

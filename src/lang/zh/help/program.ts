@@ -14,6 +14,7 @@ export const program: ProgramHelp = {
   lang: '訊息的語言：zh（預設）或 en；也可用環境變數 LHL_LANG',
   noColor: '不使用顏色（也可用環境變數 NO_COLOR；FORCE_COLOR 則一律使用）',
   debug: '程式出錯時顯示錯誤位置，供回報問題',
+  auditLog: '這一次讀寫了哪些檔案，記成一行加在這個檔案後面；也可用環境變數 LHL_AUDIT_LOG',
   helpFlag: '顯示說明',
   versionFlag: '顯示版本',
   ofCommand: '一個指令的說明：lhl help <指令>，例如 lhl help validate',

@@ -35,8 +35,13 @@ export const table = {
 export const codes = { '--codes <table=file>': ({ tables }: Lists) => `加上機關自己的代碼表，例如 category=類別.csv；代碼表有 ${list(tables)}；可重複` };
 /** Of every command that writes files. */
 export const written = { '--dry-run': '只說會寫出什麼、寫到哪裡，不寫檔案', '--force': '輸出檔已存在時覆寫' };
+/** The blank form of an office. */
+export const form = { '--form <file>': '入口網的空白格式檔（CSV 或試算表）：欄位沒有公開的格式，或格式的新版' };
 /** Options that say what the file is. */
-export const as = { '--as <format>': ({ formats }: Lists) => `指定格式：${list(formats)}（不給就看標題列）` };
+export const as = {
+  '--as <format>': ({ formats, ownForms }: Lists) => `指定格式：${list(formats)}，有空白格式檔時還有 ${list(ownForms)}（不給就看標題列）`,
+  ...form,
+};
 /** Options that say which lists values are compared with. */
 export const rules = {
   ...codes,

@@ -23,6 +23,8 @@ export const validate: CommandHelp<'validate'> = {
     '--exit-zero': '有錯誤時結束代碼仍為 0',
     '--dry-run': '照樣檢核，但不寫報告的檔案，只說會寫到哪裡',
     '--force': '報告的檔案已存在、又不是 lhl 的報告時，也覆寫',
+    '--across': '各檔案的列也互相比對：同一筆資料出現在兩個檔案時，說是哪個檔案的第幾列；一起檢核的檔案要是同一個機關的',
+    '--no-across': '各檔案分開檢核，即使設定檔寫了 "across": true',
     '--select <rules>': '只檢查這些規則，例如 cell 或 cell/code；以逗號分隔',
     '--ignore <rules>': '不檢查這些規則；以逗號分隔',
     ...rules,

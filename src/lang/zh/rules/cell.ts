@@ -124,6 +124,8 @@ export const cell = {
       date: '這一欄只能填整數；看起來像日期，可能是 Excel 把 3-2 之類的內容改成了日期',
       scientific: '這一欄只能填整數；看起來像科學記號，可能是 Excel 改的',
       category: '課程類別要填代碼（數字），不能填名稱',
+      'category-name': '課程類別要填代碼（數字），不能填名稱',
+      'category-several': `課程類別要填代碼（數字）；叫這個名稱的不只一個：${p.kind === 'category-several' ? p.codes : ''}`,
       'not-a-number': '這一欄只能填整數',
     })[p.kind],
     help: (p) => isTrace(p) ? traces.help(p) : ({
@@ -133,6 +135,8 @@ export const cell = {
       date: `填整數；${asText}`,
       scientific: `填整數；${asText}`,
       category: '查類別代碼表，填入數字代碼，例如環境教育 337、資通安全（通識）522',
+      'category-name': '改成這個名稱的代碼',
+      'category-several': '用 lhl codes category 看各在哪一類，填入其中一個',
       'not-a-number': '填整數，例如 3',
     })[p.kind],
   },
@@ -145,19 +149,19 @@ export const cell = {
   },
   'cell/code': {
     title: '代碼不在代碼表中',
-    explain: '這一欄只能填代碼表裡的代碼，而且要和代碼表寫的一樣（上課縣市是兩碼，01 的 0 不能省）。',
+    explain: '這一欄只能填代碼表裡的代碼，而且要和代碼表寫的一樣（上課縣市是兩碼，01 的 0 不能省）。限制上課對象的機關代碼要完整，或開頭加 *。',
     evidence: [
       '未開班步驟 注意事項二 填表說明 第 5 列「學位學分」：代碼；第 7、11、16 列也列出代碼',
       '已開班「通過」欄寫 1 或 0',
       '學習性質、學位學分、單位、縣市的代碼，縣市含 33 桃園市',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : ({
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'agencies' ? '不是機關代碼，或多個代碼沒有用半形分號「;」隔開' : ({
       'lost-zero': '代碼少了前面的 0；Excel 會把 01 改成 1',
       name: '要填代碼，不是名稱',
       form: '代碼的寫法不對（全形、空白或多了 0）',
       unknown: `代碼表${p.own === null ? '' : `（含「${p.own}」）`}沒有這個代碼（${p.choices}）`,
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : ({
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'agencies' ? '寫完整的機關代碼（10 碼），或開頭幾碼加 *，例如 323000000A;323*' : ({
       'lost-zero': `補回前面的 0；${asText}`,
       name: '改成對應的代碼',
       form: '改成代碼表的寫法',

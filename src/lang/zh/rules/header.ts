@@ -6,6 +6,9 @@ function sepLine(separator: string): string {
   return separator === ',' ? line : `${line}；欄位是用「${separator === '\t' ? 'Tab' : separator}」隔開的，不是逗號`;
 }
 
+// For a file that has to stay as it was downloaded.
+const downloadAgain = '請到入口網的成績下載重新申請，下載的檔案不要自己改';
+
 /** Rules of the header row, in the words of the portal. */
 export const header = {
   'header/unknown': {
@@ -29,9 +32,10 @@ export const header = {
     })[p.kind],
     help: (p) => p.kind === 'below' ? `刪掉第 ${p.row} 列上面的 ${p.row - 1} 列，讓標題列成為第 1 列`
       : p.kind === 'sep-line' ? (p.separator === ',' ? '刪掉第一行，讓標題列成為第 1 列' : `用 Excel 開啟，${saveAs}`) : ({
-      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔',
+      'not-near': '從入口網「下載 CSV 格式」，把資料貼到格式檔裡，第一列不要更動；名單或別的表可用 lhl convert 轉成上傳檔；'
+        + '進修成績、薦送報名、數位教材和新版的格式，請加上 --form 空白格式檔（同樣是「下載 CSV 格式」的檔案）',
       'no-header': '在最上面加回標題列（可從入口網「下載 CSV 格式」複製第一列）',
-      'not-forced': '確認 --as（或設定檔的 as）是否正確，或從入口網「下載 CSV 格式」重新填寫',
+      'not-forced': '確認 --as、--form（或設定檔的 as、forms）是否正確，或從入口網「下載 CSV 格式」重新填寫',
       semicolon: `在 Excel ${saveAs}`,
       tab: `在 Excel ${saveAs}`,
       undecodable: `指令或設定檔指定了讀取的編碼，就先拿掉再試；不然請用 Excel 開啟原始檔，${saveAs}`,
@@ -45,7 +49,8 @@ export const header = {
     explain: '入口網依格式檔的欄位讀資料；少一欄，後面的資料就會讀到別的欄位。',
     evidence: ['未開班步驟 注意事項二 填表說明 末列 說明 2（保留第一列欄名）', '貳、六（一）至（三）「整批上傳」操作說明：* 為必填，第一排欄名保留', '新舊兩式的欄名表'],
     message: (p) => `缺少「${p.header}」這一欄`,
-    help: (p) => `加回「${p.header}」這一欄；選填的欄位內容可以空白，但欄位要在`,
+    help: (p) => p.box !== undefined ? `申請成績下載時要勾選「${p.box}」。${downloadAgain}`
+      : p.asDownloaded === true ? downloadAgain : `加回「${p.header}」這一欄；選填的欄位內容可以空白，但欄位要在`,
   },
   'header/extra': {
     title: '多了欄位',
@@ -57,14 +62,14 @@ export const header = {
       blank: '這一欄沒有標題；Excel 曾在這一欄輸入過東西，就會留下空欄',
       data: '這裡應該是標題，卻是資料：可能是第一筆資料接在標題列後面了（換行不見了）',
     })[p.kind],
-    help: (p) => p.kind === 'data' ? '如果是第一筆資料，把它移到標題列的下一列；如果是多餘的內容，就刪除'
-      : '整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔',
+    help: (p) => p.asDownloaded === true ? downloadAgain : p.kind === 'data' ? '如果是第一筆資料，把它移到標題列的下一列；如果是多餘的內容，就刪除'
+      : `整欄刪除（在欄名上按右鍵選「刪除」，不是只清除內容）後再存檔${p.kind === 'unknown' ? '；入口網的新格式本來就有這一欄的，加上 --form 空白格式檔' : ''}`,
   },
   'header/order': {
     title: '欄位順序不對',
     explain: '入口網依格式檔的欄位順序讀資料；順序不對，資料會讀到別的欄位。',
     evidence: ['新舊兩式的欄名表（欄序）', '25 欄的標題列，順序相同', '沒有文件說平台會依欄名找欄，順序不同就有填錯欄的危險。'],
     message: (p) => `從這一欄起順序不對，這裡應該是「${p.expected}」`,
-    help: () => '依格式檔的順序調整欄位',
+    help: (p) => (p.asDownloaded === true ? downloadAgain : '依格式檔的順序調整欄位'),
   },
 } satisfies Partial<RuleTexts>;

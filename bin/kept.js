@@ -1,0 +1,67 @@
+'use strict';
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
+
+/**
+ * Loads a bundle and the chunks that it asks for, with what V8 compiled of them at an earlier start. This is what
+ * `module.enableCompileCache` does in Node 22.8 and later; only Node 20 comes here.
+ * @param path of the bundle
+ * @param folder where the compiled code is kept: nobody but the user may write to it, since it decides what runs
+ */
+function loadKept(path, folder) {
+  const modules = new Map();
+  const compiled = [];
+  // At the end, because functions are compiled when they are first called.
+  process.once('exit', () => compiled.forEach(keep));
+  return load(path);
+
+  function load(file) {
+    const known = modules.get(file);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(file, module);
+    const requireFrom = (id) => (id.startsWith('.') ? load(join(dirname(file), id)) : require(id));
+    compile(file).runInThisContext()(module.exports, requireFrom, module, (id) => import(id));
+    return module.exports;
+  }
+
+  function compile(file) {
+    const code = readFileSync(file, 'utf8');
+    const place = join(folder, `${process.version}-${process.arch}-${basename(file)}-${crc32(code)}`);
+    const cachedData = kept(place);
+    // Code from a cache has lost the way to import (a fault of V8), so it is given one.
+    const text = `(function (exports, require, module, imported) {${code.replaceAll('import(`', 'imported(`')}\n})`;
+    const script = new Script(text, { filename: file, cachedData });
+    // V8 refuses what it compiled with other flags.
+    if (!cachedData || script.cachedDataRejected) compiled.push({ place, script });
+    return script;
+  }
+}
+
+// V8 does not notice damaged bytes by itself.
+function kept(place) {
+  try {
+    const bytes = readFileSync(place);
+    const data = bytes.subarray(4);
+    return crc32(data) === bytes.readUInt32LE(0) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep({ place, script }) {
+  try {
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(data));
+    const own = `${place}.${process.pid}`;
+    writeFileSync(own, Buffer.concat([sum, data]), { mode: 0o600 });
+    renameSync(own, place);
+  } catch {
+    // Then the next start compiles it again.
+  }
+}
+
+module.exports = { loadKept };

@@ -1,0 +1,73 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { Inflate } from 'fflate';
+import { joined } from '../bytes/pieces.ts';
+import { BadDeflate, type Tools } from '../bytes/tools.ts';
+
+/** How much is inflated at once to see how data begin, in bytes: few enough that a bomb is noticed early. */
+const PIECE = 4096;
+
+/** Loads what inflates and counts checksums where there is no Node. AES is left to the ZIP package. */
+export function loadTools(): Promise<Tools> {
+  return Promise.resolve(browserTools);
+}
+
+const browserTools: Tools = { crc32, inflate, inflateStart, aes: null, sha256: () => sha256.create() };
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+function crc32(bytes: Uint8Array, before: number): number {
+  let sum = ~before;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  return ~sum >>> 0;
+}
+
+/** What cannot be read throws its own error, so it is kept apart from what the browser says of damaged data. */
+async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const failures: unknown[] = [];
+  const source: AsyncIterator<Uint8Array, unknown> = packed[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      try {
+        const next = await source.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(new Uint8Array(next.value));
+      } catch (error) {
+        failures.push(error);
+        controller.error(error);
+      }
+    },
+    async cancel() { await source.return?.(); },
+  });
+  const reader: ReadableStreamDefaultReader<Uint8Array> = stream.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  try {
+    for (;;) {
+      const next = await reader.read();
+      if (next.done) return;
+      yield next.value;
+    }
+  } catch (error) {
+    if (failures.length > 0) throw failures[0];
+    throw new BadDeflate('damaged', { cause: error });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function inflateStart(packed: Uint8Array, most: number): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const inflater = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && length <= most; at += PIECE) inflater.push(packed.subarray(at, at + PIECE), false);
+  } catch {
+    return null;
+  }
+  return length > most ? null : joined(pieces);
+}

@@ -1,0 +1,66 @@
+import { category } from '../codes/category.ts';
+import { hoursTargets } from '../codes/hours-targets.ts';
+import { HoursRun } from '../api/hours/run.ts';
+import { refuseConflict } from '../system/files/file-set.ts';
+import { isSamePlace } from '../system/files/same-place.ts';
+import { WriteProblem } from '../system/streams/output.ts';
+import { UsageError, type Context, type Run } from './command.ts';
+import { hoursRefusal } from './hours/refusal.ts';
+import { readHoursOptions, type HoursOptions } from './hours/options.ts';
+import { readHours } from './hours/read.ts';
+import { showHours } from './hours/show.ts';
+import { targetsOf } from './hours/targets.ts';
+import { ownTables } from './input/code-tables.ts';
+import { namedFiles } from './input/named-files.ts';
+import { readRosterFile } from './input/roster.ts';
+import { given } from './options/options.ts';
+import { readTableOptions, type TableOptions } from './options/table-options.ts';
+import { asJson, print } from './report/print.ts';
+import { sayProblem } from './say/problem.ts';
+
+/** `lhl hours`: adds up the hours of people over grade files, and tells what they lack. */
+export const run: Run = async (typedArgs, typed, context) => {
+  const { t } = context;
+  if (given(typed, 'printTargets')) return print(asJson(hoursTargets), typed, context);
+  const options = readHoursOptions(typed, context);
+  const table = await readTableOptions(typedArgs, typed, context);
+  const [first] = table.password.args;
+  if (first === undefined) throw new UsageError(t.hours.noInput);
+  if (table.password.args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
+  const at = { path: options.targets ?? first };
+  try {
+    const paths = await namedFiles(table.password.args, context);
+    await refusePlace(paths, options, context);
+    const hours = await runOf(options, table, context);
+    for (const path of paths) {
+      at.path = path;
+      await readHours(path, hours, options, table, context);
+    }
+    return await showHours(hours.report(), options, typed, context);
+  } catch (error) {
+    return sayProblem(hoursRefusal(error, context), at.path, context);
+  }
+};
+
+async function runOf({ year, until, targets, roster, codes }: HoursOptions, table: TableOptions, context: Context): Promise<HoursRun> {
+  const known = (await ownTables(codes, context)).find(({ id }) => id === category.id) ?? category;
+  return new HoursRun({
+    year, until, codes: known,
+    targets: await targetsOf(targets, known, context),
+    roster: roster === null ? null : (await readRosterFile(roster, table, context)).people,
+    most: LISTED,
+    slow: context.host.env['LHL_NO_FAST'] === '1',
+  });
+}
+
+/** So many records without a place, and rows that cannot be read, are kept to be listed. */
+const LISTED = 1000;
+
+// The command says before it reads anything that the output certainly cannot be written.
+async function refusePlace(paths: readonly string[], options: HoursOptions, { host }: Context): Promise<void> {
+  const { output, data, targets, roster, codes, force } = options;
+  if (output === null) return;
+  for (const input of [...paths, ...codes.values(), targets, roster])
+    if (input !== null && input !== '-' && await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
+  if (data) await refuseConflict(output, host, force);
+}

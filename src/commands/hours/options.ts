@@ -1,0 +1,66 @@
+import { dayNumber } from '../../schemas/calendar.ts';
+import { maskIds } from '../../findings/mask.ts';
+import { UsageError, type Context } from '../command.ts';
+import { codesOption } from '../input/code-tables.ts';
+import { byChoices, hoursReporters, type HoursReporterName } from '../options/choices.ts';
+import { choiceOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
+
+/** The request to `lhl hours`, without its inputs and how they are opened. */
+export interface HoursOptions {
+  readonly reporter: HoursReporterName;
+  /** Null for the screen. */
+  readonly output: string | null;
+  /** Whether the output is a file of data, with real names, and not a report. */
+  readonly data: boolean;
+  readonly year: number | null;
+  readonly until: string | null;
+  readonly byUnit: boolean;
+  readonly shortOnly: boolean;
+  readonly targets: string | null;
+  readonly roster: string | null;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly inputEncoding: 'big5' | 'utf8' | null;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Reads the options as typed, those about archives apart. @throws UsageError for what it cannot make sense of */
+export function readHoursOptions(options: Options, context: Context): HoursOptions {
+  const { t } = context;
+  const output = textOption(options, 'output');
+  if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'people.csv'));
+  const data = output !== null && /\.csv$/i.test(output);
+  const fitting = /\.json$/i.test(output ?? '') ? 'json' : 'pretty';
+  const until = untilOption(options, context);
+  const year = yearOption(options, context);
+  if (year !== null && until !== null && Number(until.slice(0, 3)) !== year) throw new UsageError(t.hours.untilYear(until, year));
+  return {
+    reporter: choiceOption(options, 'reporter', '--reporter', hoursReporters, fitting, context) ?? fitting,
+    output: output === '-' ? null : output,
+    data,
+    year,
+    until,
+    byUnit: choiceOption(options, 'by', '--by', byChoices, null, context) !== null,
+    shortOnly: given(options, 'shortOnly'),
+    targets: textOption(options, 'targets'),
+    roster: textOption(options, 'roster'),
+    codes: codesOption(listOption(options, 'codes'), context),
+    inputEncoding: inputEncodingOption(options, context),
+    force: given(options, 'force'),
+    dryRun: given(options, 'dryRun'),
+  };
+}
+
+function yearOption(options: Options, { t }: Context): number | null {
+  const value = textOption(options, 'year');
+  if (value === null) return null;
+  const year = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (year > 0 && year < 1000) return year;
+  throw new UsageError(t.hours.year(maskIds(value), year > 1911 ? year - 1911 : null));
+}
+
+function untilOption(options: Options, { t }: Context): string | null {
+  const value = textOption(options, 'until');
+  if (value === null || (/^\d{3}-\d{2}-\d{2}$/.test(value) && dayNumber(value) !== null)) return value;
+  throw new UsageError(t.files.optionWants.date('--until', maskIds(value)));
+}

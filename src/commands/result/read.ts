@@ -1,0 +1,88 @@
+import { factOf } from '../../api/read-result.ts';
+import { ResultReader, type ResultContent } from '../../api/result-page.ts';
+import { ResultProblem, type ResultFact } from '../../api/result-problem.ts';
+import { findRows, type FoundRows } from '../../api/result-upload.ts';
+import { ruleOf } from '../../rules/index.ts';
+import { PageProblem } from '../../bytes/page/problem.ts';
+import { describe } from '../../reporters/describe.ts';
+import type { Context } from '../command.ts';
+import { openTable, shownPath } from '../input/table-input.ts';
+import { Refusal } from '../say/refusal.ts';
+import { sayProblem } from '../say/problem.ts';
+import type { ResultOptions } from './options.ts';
+
+/** What was read, or the exit code where it could not be. */
+export type Read<T> = { readonly value: T } | { readonly code: 1 | 2 };
+
+/** Reads the result. Says on standard error why it cannot be read. @throws UsageError, Interrupted */
+export async function readContent(options: ResultOptions, context: Context): Promise<Read<ResultContent>> {
+  const { path, formats, encoding, table } = options;
+  const reader = new ResultReader({ formats, encoding, maxCells: table.cells.maxCells, parse: null });
+  return saying(path, context, async () => {
+    const input = await openTable(path, table, context, { again: true, page: reader });
+    try {
+      const content = await reader.read(input);
+      context.host.audit?.addRows(path, content.failed.length + content.others);
+      return content;
+    } finally {
+      await input.close();
+    }
+  });
+}
+
+/** Finds its rows in the upload. Says on standard error why they cannot be found. @throws UsageError, Interrupted */
+export async function readUpload(
+  of: string, { failed }: ResultContent, options: ResultOptions, context: Context,
+): Promise<Read<FoundRows>> {
+  const { formats, format, encoding, today, table } = options;
+  return saying(of, context, async () => {
+    // The sheet is that of the result.
+    const input = await openTable(of, { ...table, sheet: null }, context, { byName: true, again: true });
+    try {
+      const found = await findRows(failed, input, { formats, format, encoding, today });
+      context.host.audit?.addRows(of, found.rows);
+      return found;
+    } finally {
+      await input.close();
+    }
+  });
+}
+
+async function saying<T>(path: string, context: Context, read: () => Promise<T>): Promise<Read<T>> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    return { code: sayProblem(refusalOf(error, path, context), path, context) };
+  }
+}
+
+// An error of reading the result or the upload as it is said; any other as it is.
+function refusalOf(error: unknown, path: string, context: Context): unknown {
+  const { problem } = context.t.result;
+  const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
+    new Refusal(code, context.t.unzip.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
+  if (error instanceof PageProblem) {
+    const { fact } = error;
+    return refuse(fact.kind === 'broken' ? problem.page.broken : problem.page[fact.kind](fact.limit));
+  }
+  const fact = error instanceof ResultProblem ? error.fact : factOf(error, (found) =>
+    found.map((one) => describe(one, ruleOf(one.rule).severity, context.t.rules, false)));
+  if (fact === null) return error;
+  // That the file was not processed is told, though not why.
+  return refuse(textOf(fact, context), fact.kind === 'list' ? 1 : 2, linesOf(fact));
+}
+
+function textOf(fact: ResultFact, { t: { result: { problem } } }: Context): string {
+  switch (fact.kind) {
+    case 'list': return problem.list(fact.failed, fact.passed);
+    case 'other-upload': return problem['other-upload'](fact.rows);
+    default: return problem[fact.kind];
+  }
+}
+
+const MOST_LINES = 5;
+
+function linesOf(fact: ResultFact): readonly string[] {
+  if (fact.kind !== 'unreadable' && fact.kind !== 'unreadable-upload') return [];
+  return fact.findings.slice(0, MOST_LINES).map(({ cell, message }) => `  - ${cell === null ? '' : `${cell} `}${message}`);
+}
