@@ -9,7 +9,7 @@ const KEYS = [
   'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
   'total', 'unit', 'nature', 'passed', 'birthday', 'county', 'category', 'digitalHours', 'physicalHours',
 ] as const satisfies readonly FieldKey[];
-const [END_DATE, ACTUAL_END_DATE, COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [2, 6, 13, 14, 15, 16];
+const [COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [13, 14, 15, 16];
 
 /** The cells of the row under way as rules see them: one object for all rows of a file. */
 export class RowNumbers implements RowView {
@@ -29,7 +29,6 @@ export class RowNumbers implements RowView {
   nature = Number.NaN;
   passed = Number.NaN;
   birthday = Number.NaN;
-  courseEnd = Number.NaN;
   digitalHours = Number.NaN;
   physicalHours = Number.NaN;
   readonly #words: Int32Array;
@@ -38,7 +37,7 @@ export class RowNumbers implements RowView {
   readonly #textOf: (column: number) => string;
   /** The column of each of {@link KEYS}; of one that the file does not have, that of a cell which is never right. */
   readonly #columns: Int32Array;
-  readonly #courseEnd: number;
+  readonly #hasCourse: boolean;
   readonly #countiesGone: Float64Array;
   readonly #categoriesGone: Float64Array;
 
@@ -60,7 +59,7 @@ export class RowNumbers implements RowView {
       const column = fields.findIndex((field) => field?.key === key && isNumber(field));
       return column < 0 ? fields.length : column;
     });
-    this.#courseEnd = fields.some((field) => field?.key === 'endDate') ? END_DATE : ACTUAL_END_DATE;
+    this.#hasCourse = fields.some((field) => field?.key === 'endDate');
     this.#countiesGone = goneDays(this.codesOf('county'));
     this.#categoriesGone = goneDays(this.codesOf('category'));
   }
@@ -80,11 +79,11 @@ export class RowNumbers implements RowView {
     this.nature = this.#numberAt(10);
     this.passed = this.#numberAt(11);
     this.birthday = this.#numberAt(12);
-    this.courseEnd = this.#courseEnd === END_DATE ? this.endDay : this.actualEndDay;
     this.digitalHours = this.#hoursAt(DIGITAL_HOURS);
     this.physicalHours = this.#hoursAt(PHYSICAL_HOURS);
   }
 
+  get courseEnd(): number { return this.#hasCourse ? this.endDay : this.actualEndDay; }
   get countyGone(): number { return this.#goneDay(this.#countiesGone, COUNTY); }
   get categoryGone(): number { return this.#goneDay(this.#categoriesGone, CATEGORY); }
   get isDigitalBlank(): boolean { return this.#states[this.#columns[DIGITAL_HOURS] ?? 0] === BLANK; }

@@ -75,7 +75,7 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasAll(cells, key.needed, OK) && hasAll(cells, key.blank, BLANK) && isWanted(cells, key);
+      const there = key !== undefined && hasKey(cells, key);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -186,11 +186,13 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
     const shared = across === true ? files : null;
     const [same, differ, ofYears, blanks] = [present(own), present(other ?? []), places([differYear]), places([blank])];
     const of = { same, year: places([year])[0] ?? -1, differ, differYear: ofYears[0] ?? -1, blank: blanks };
-    const coded = { coded: except === undefined ? -1 : codedBy(except.key), except: except?.code ?? -1 };
+    const coded = except === undefined ? -1 : codedBy(except.key);
     // Keys of other columns, as of a file that lacks one of them, are other keys.
-    const needed = [...same, ...differ, ...ofYears];
-    const name = [format.id, rule, ...[...needed, of.year, ...blanks].map((column) => columns[column]?.key)].join();
-    return { ...of, ...coded, needed, rule, table: shared?.tableOf(name) ?? new KeyTable(), before: shared?.before ?? 0 };
+    const named = [...same, ...differ, ...ofYears];
+    const name = [format.id, rule, ...[...named, of.year, ...blanks].map((column) => columns[column]?.key)].join();
+    const needed = coded < 0 ? named : [...named, coded];
+    const [table, before] = [shared?.tableOf(name) ?? new KeyTable(), shared?.before ?? 0];
+    return { ...of, coded, except: except?.code ?? -1, needed, rule, table, before };
   });
 }
 
@@ -198,11 +200,8 @@ function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossP
   return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
 }
 
-function isWanted({ states, words }: RowKeys, { coded, except }: ColumnKey): boolean {
-  return coded < 0 || (states[coded] === OK && words[coded * 2] !== except);
-}
-
-function hasAll({ states }: RowKeys, columns: readonly number[], state: number): boolean {
-  for (let i = 0; i < columns.length; i++) if (states[columns[i] ?? -1] !== state) return false;
-  return true;
+function hasKey({ states, words }: RowKeys, { needed, blank, coded, except }: ColumnKey): boolean {
+  for (let i = 0; i < needed.length; i++) if (states[needed[i] ?? -1] !== OK) return false;
+  for (let i = 0; i < blank.length; i++) if (states[blank[i] ?? -1] !== BLANK) return false;
+  return coded < 0 || words[coded * 2] !== except;
 }

@@ -34,7 +34,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   if (path === undefined) throw new UsageError(t.fix.noInput);
   const list = await rosterOption(typed, table, context);
   const options = { ...asked, roster: knownPeople(list), codes: [...asked.codes, ...rosterFiles(list)] };
-  const files = new FileSet(host, noteTeller(context));
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   const progress = startProgress(host);
   let input: TableInput | null = null;
   try {
@@ -72,7 +72,8 @@ async function fix(
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
-  const log = list ? listedChanges(list.file, t) : groupedChanges(t);
+  // What is not written into a list is told on the screen.
+  const log = list && !dryRun ? listedChanges(list.file, t) : groupedChanges(t);
   const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);
   await log.flush();
   const hidden = new HiddenRows();

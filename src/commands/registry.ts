@@ -34,7 +34,7 @@ const facts = ['--reporter <form>', '-o, --output <file>', ...written] as const;
 /** Of the commands that make an upload form of a table. */
 const making = {
   usual: [
-    '-o, --output <file>', '--to <format>', '--map <column=field>', '--set <field=value>', '--where <column=value>',
+    '-o, --output <file>', '--to <format>', '--form <file>', '--map <column=field>', '--set <field=value>', '--where <column=value>',
     '--start-time <time>', '--end-time <time>', ...written,
   ],
   input: table.input,
@@ -92,7 +92,7 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).interview }),
   },
   {
-    name: 'convert', group: 'make', args: 'one', options: { ...making, usual: [...making.usual, '--form <file>'] }, repeated: makingLists,
+    name: 'convert', group: 'make', args: 'one', options: making, repeated: makingLists,
     load: async () => ({ run: (await import('./bundles/tables.ts')).convert }),
   },
   {

@@ -37,14 +37,14 @@ export function understandForm(headers: readonly string[], as: FormName | null, 
   const facts = ownForms.find(({ id }) => id === as) ?? (as === null ? ownFormOf(headers) : null);
   const edition = facts ? null : uploads.find(({ id }) => id === as) ?? editionOf(headers);
   const base = facts ?? edition;
-  const columns = columnsOf(headers, [...base ? [base] : [], ...lookedUp]);
+  const columns = columnsOf(headers, base, headers.some(isStarred) ? null : edition);
   const fields = columns.map(({ field }) => field);
   const has = (key: FieldKey): boolean => fields.some((field) => field.key === key);
   const lacking = (base?.recordKey ?? []).filter((key) => !has(key));
   return {
     format: {
       ...edition,
-      ...edition ? {} : { exceptRules: facts?.exceptRules ?? withoutKey },
+      ...edition ? {} : { exceptRules: facts?.exceptRules ?? withoutKey, ...(facts ? marksOf(facts) : {}) },
       id: base?.id ?? 'form',
       source,
       own: true,
@@ -60,6 +60,11 @@ export function understandForm(headers: readonly string[], as: FormName | null, 
     columns: columns.map(({ field: { header, key, required }, from }, i): FormColumn => ({ column: i + 1, header, key, from, required })),
     keyLacks: lacking.map((key) => everyField.find((field) => field.key === key)?.header.replace(/^\*/u, '') ?? key),
   };
+}
+
+// Another list of people is not taken for a form that has columns of its own.
+function marksOf({ fields }: OwnFormFacts): Pick<Format, 'marks'> {
+  return fields.length === 0 ? {} : { marks: fields.map(({ key }) => key) };
 }
 
 // The form whose own columns are all there.
@@ -84,7 +89,11 @@ function shared(headers: readonly string[], fields: readonly Field[]): number {
 
 type Giver = Pick<Format, 'fields'> & { readonly id: FormatId };
 
-function columnsOf(headers: readonly string[], givers: readonly Giver[]): { readonly field: Field; readonly from: FormatId | null }[] {
+// Where an edition of a public form has no star at all, as the forms of some programs, what is required is as it was.
+function columnsOf(
+  headers: readonly string[], base: Giver | null, starless: Format | null,
+): { readonly field: Field; readonly from: FormatId | null }[] {
+  const givers: readonly Giver[] = [...base ? [base] : [], ...lookedUp];
   const taken = new Set<FieldKey>();
   return headers.map((header, i) => {
     for (const { id, fields } of givers) {
@@ -92,7 +101,8 @@ function columnsOf(headers: readonly string[], givers: readonly Giver[]): { read
       // Two columns of one field would each be read for the other.
       if (known === null || taken.has(known.key)) continue;
       taken.add(known.key);
-      return { field: { ...known, header, required: isStarred(header) && !mayBeBlank.has(known.key) }, from: id };
+      const required = starless === null ? isStarred(header) && !mayBeBlank.has(known.key) : id === starless.id && known.required;
+      return { field: { ...known, header, required }, from: id };
     }
     return { field: { key: `column${i + 1}`, header, kind: text, required: isStarred(header) }, from: null };
   });

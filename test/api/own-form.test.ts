@@ -42,6 +42,15 @@ describe('formOf understands', () => {
     expect((await formOf(['*課程代碼', '*期別', '*身分證字號', '*姓名', '服務單位'])).edition).toBeNull();
   });
 
+  it('of an edition without any star what was required before, of any other form nothing', async () => {
+    const [plain, starred, other] = [['課程代碼', '期別', '身分證字號', '姓名', '通過', '訓練成績', '訓練總數', '證件字號', '學習性質'], ['*課程代碼'], ['身分證字號', '姓名']];
+    const required = async (headers: readonly string[], as?: FormName): Promise<unknown> =>
+      (await formOf(headers, as === undefined ? {} : { as })).columns.filter((column) => column.required).map(({ key }) => key);
+    expect(await required(plain)).toEqual(['courseCode', 'term', 'idNumber', 'name', 'passed', 'nature']);
+    expect(await required([...plain.slice(1), ...starred])).toEqual(['courseCode']);
+    expect(await required(other, 'nominees')).toEqual([]);
+  });
+
   it.each([
     ['Big5', upload([])], ['a BOM', utf8(`\ufeff${STUDY.join(',')}\r\n`)], ['UTF-8', utf8(STUDY.join(','))],
     ['UTF-16', new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...`${STUDY.join('\t')}\r\n`].map((char) => char.charCodeAt(0))).buffer)])],

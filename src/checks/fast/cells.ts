@@ -61,7 +61,7 @@ export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: I
     case integer: return readDigits(bytes, at, plan.most, words, plan.to);
     case text: {
       const end = texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
-      return plan.named && end >= 0 && texts.mayBeNoName() ? -1 : end;
+      return plan.named && end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
     }
     case freeText:
     case anything: return texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);

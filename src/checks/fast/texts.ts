@@ -35,6 +35,8 @@ export class TextBytes {
   readonly #text = new Uint16Array(LONGEST);
   /** How many characters the text has that was read last. */
   #length = 0;
+  /** Whether any character beyond ASCII was asked for that the rule for names minds. */
+  #minded = false;
   readonly #print: Fingerprint = { a: 0, b: 0, c: 0 };
   readonly #around: Surroundings;
   readonly #wide: boolean;
@@ -67,8 +69,13 @@ export class TextBytes {
     return at;
   }
 
-  /** Whether the text that was read last may have what the rule for names minds. */
-  mayBeNoName(): boolean {
+  /** Whether the text that was read last, of so many bytes, may have what the rule for names minds. */
+  mayBeNoName(bytes: number): boolean {
+    // A character beyond ASCII has two bytes in CP950 and at most three here in UTF-8: with so many bytes all of them are such.
+    return (this.#minded || bytes !== this.#length * (this.#wide ? 2 : 3)) && this.#isMindedInName();
+  }
+
+  #isMindedInName(): boolean {
     const text = this.#text;
     const length = this.#length;
     for (let i = 0; i < length; i++) {
@@ -162,7 +169,9 @@ export class TextBytes {
   // A character by its two bytes of CP950 or by itself.
   #ask(code: number): number {
     const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff), 0, 2) : String.fromCharCode(code);
-    return this.#units[code] = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
+    const unit = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
+    if (unit !== DOUBTED && this.#askInName(unit) !== NOWHERE) this.#minded = true;
+    return this.#units[code] = unit;
   }
 
   #askInName(unit: number): number {

@@ -26,7 +26,7 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
   const behindEquals = typed.includes('=');
   switch (flag) {
     case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : [...lists.formats, ...lists.ownForms] };
-    case '--to': return { words: command === 'convert' ? [...lists.uploads, ...lists.ownForms] : lists.uploads };
+    case '--to': return { words: [...lists.uploads, ...lists.ownForms] };
     case '--reporter':
       if (command === 'hours') return { words: lists.hoursReporters };
       return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };

@@ -3,6 +3,7 @@ import type { Messages } from '../../lang/index.ts';
 import { titleOf } from '../../reporters/facts.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { FormFact, FormName, OwnForm } from '../../schemas/own-form.ts';
+import { bareHeader } from '../../schemas/recognise.ts';
 import { readWhole } from '../../system/streams/input.ts';
 import { complain } from '../say/complain.ts';
 import { problemOf } from '../say/file-problem.ts';
@@ -57,7 +58,7 @@ export function formNotes({ columns, below, keyLacks }: OwnForm, { form }: Messa
 
 function understoodText(form: OwnForm, t: Messages): string {
   const { format, columns } = form;
-  const unknown = columns.filter(({ from }) => from === null).map(({ header }) => showUnknown(header));
+  const unknown = columns.filter(({ from }) => from === null).map(({ header }) => showUnknown(bareHeader(header)));
   return [
     t.form.understood(showName(format.source), titleOf(format, t.report), columns.length, columns.length - unknown.length),
     ...(unknown.length === 0 ? [] : [t.form.text(unknown.slice(0, MOST_NAMED), Math.max(0, unknown.length - MOST_NAMED))]),

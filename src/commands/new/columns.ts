@@ -1,6 +1,6 @@
 import type { Where } from '../../convert/upload/attendance.ts';
 import { layoutOf, type Mapping } from '../../convert/upload/columns.ts';
-import { meaningOf, type Meaning } from '../../convert/upload/words.ts';
+import { readerFor, type Meaning } from '../../convert/upload/words.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import type { Context } from '../command.ts';
 import { columnsText, likelyColumns, mapWord, type Shown } from '../convert/columns.ts';
@@ -40,7 +40,9 @@ export class Columns {
   /** The ID and the name: without them there is no list; with a roster the name alone will do. */
   async ofPeople(): Promise<void> {
     for (;;) {
-      const layout = layoutOf(this.#read.rows, this.#mappings, meaningOf, 'idNumber', this.#options.people !== null);
+      const layout = layoutOf(
+        this.#read.rows, this.#mappings, readerFor(this.#options.format), 'idNumber', this.#options.people !== null,
+      );
       if ('kind' in layout) {
         if (layout.kind === 'headerless') this.#say(letterOf(layout.column), 'idNumber');
         else if (layout.kind === 'no-name') await this.#letter('name', layout);

@@ -135,7 +135,7 @@ export class Interview {
         : ask.openList
       : table
         ? takesText(field, t)
-        : ask.suchAs(takesText(field, t), field.key === 'courseName' ? null : exampleOf(field, t));
+        : ask.suchAs(takesText(field, t), field.kind.id === 'text' && field.key !== 'attendance' ? null : exampleOf(field, t));
     for (let typed = await this.line(title, help, usual); ; typed = await this.line(headerOf(field), '', usual, true)) {
       if (table && /^[?？]$/u.test(typed)) {
         this.say(table.closed ? choicesText(table, t) : ask.searchList(table.codes.filter(({ until }) => until === undefined).length), 2);

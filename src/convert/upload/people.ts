@@ -31,7 +31,9 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const anchor = anchorOf(format);
-  const isWho = (meaning: Meaning | null): boolean => meaning === anchor || (format.people && (meaning === 'idNumber' || meaning === 'name'));
+  const isWho = (meaning: Meaning | null): boolean => (
+    meaning === anchor || (format.people && (meaning === 'idNumber' || meaning === 'name'))
+  );
   const who = columns.filter(({ meaning }) => isWho(meaning)).map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
   const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))

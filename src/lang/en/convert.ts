@@ -102,7 +102,8 @@ export const convert: Messages['convert'] = {
     shiftedHelp:
       'Most likely a comma stands in a value, or one is missing. Mend it in the file (a comma in a value becomes ，) and convert it again.',
     noPeople: 'there is nothing below the header row, so no file was written',
-    nobody: (rows, anchor) => `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
+    nobody: (rows, anchor) =>
+      `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
     notWritten: (because) => `no file was written: ${because}`,
     twice: 'it is not certain which column these fields are. Decide with --map which one to use; the others are then not used:',
     twiceField: (header, columns, key) => `"${header}": ${columns} (--map COLUMN=${key})`,

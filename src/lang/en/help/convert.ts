@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../../help.ts';
-import { defaultFirst, form, list, making, tableFiles } from './shared.ts';
+import { making, tableFiles } from './shared.ts';
 
 /** The help of `lhl convert`. */
 export const convert: CommandHelp<'convert'> = {
@@ -7,10 +7,5 @@ export const convert: CommandHelp<'convert'> = {
   description: 'turn a list or another table into an upload file; 19 columns to 25 and back',
   argument: ['input', `a list of people or of hours: ${tableFiles}`],
   example: 'lhl convert list.ods -o upload.csv',
-  options: {
-    ...making,
-    '--to <format>': ({ uploads, ownForms }) => `the format to make: ${defaultFirst(uploads)}, with a blank form also ${list(ownForms)}`,
-    ...form,
-    '-o, --output <file>': 'the CSV file to write (required)',
-  },
+  options: { ...making, '-o, --output <file>': 'the CSV file to write (required)' },
 };

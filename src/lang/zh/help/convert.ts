@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../../help.ts';
-import { defaultFirst, form, list, making, tableFiles } from './shared.ts';
+import { making, tableFiles } from './shared.ts';
 
 /** The help of `lhl convert`. */
 export const convert: CommandHelp<'convert'> = {
@@ -7,10 +7,5 @@ export const convert: CommandHelp<'convert'> = {
   description: '把名單或別的表轉成上傳檔；19 欄與 25 欄互轉',
   argument: ['輸入檔', `名單或學習時數的表：${tableFiles}`],
   example: 'lhl convert 名單.ods -o upload.csv',
-  options: {
-    ...making,
-    '--to <format>': ({ uploads, ownForms }) => `要做成的格式：${defaultFirst(uploads)}，有空白格式檔時還有 ${list(ownForms)}`,
-    ...form,
-    '-o, --output <file>': '輸出的 CSV 檔（必要）',
-  },
+  options: { ...making, '-o, --output <file>': '輸出的 CSV 檔（必要）' },
 };
