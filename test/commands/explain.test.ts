@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { appliesTo, ruleIds, ruleOf } from '../../src/rules/index.ts';
+import type { KnownPeople } from '../../src/checks/known-people.ts';
 import type { Found } from '../../src/findings/finding.ts';
 import { displayWidth } from '../../src/lang/width.ts';
 import type { RowExample } from '../../src/rules/example.ts';
 import type { FieldKey, Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
-import { findingsOf, rowOf, type Cells } from '../support/good-row.ts';
+import { findingsOf, rosterOf, rowOf, type Cells } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
 
 const keysOf = ({ before, after }: RowExample): FieldKey[] => [...before, ...after].flatMap((cells) => Object.keys(cells) as FieldKey[]);
@@ -25,12 +26,15 @@ const rowOfExample = (format: Format, cells: Cells): string[] => {
   const { startDate, endDate = startDate } = cells;
   return rowOf(format, { ...(startDate === undefined ? {} : { actualStartDate: startDate, actualEndDate: endDate }), ...cells });
 };
-const raisedBy = (format: Format, rows: RowExample['before']): Found[] => findingsOf(format, rows.map((cells) => rowOfExample(format, cells)));
+const raisedBy = (format: Format, rows: RowExample['before'], roster?: KnownPeople): Found[] =>
+  findingsOf(format, rows.map((cells) => rowOfExample(format, cells)), roster);
 
 describe('the examples of the rules', () => {
   it.each(inFormats)('$rule in $id: before it is raised, after it nothing is', ({ rule, format, example }) => {
-    expect(raisedBy(format, example.before).map((finding) => finding.rule)).toContain(rule);
-    expect(raisedBy(format, example.after)).toEqual([]);
+    // The person of the right row is on the roster.
+    const roster = rule.startsWith('roster/') ? rosterOf(example.after[0] ?? {}) : undefined;
+    expect(raisedBy(format, example.before, roster).map((finding) => finding.rule)).toContain(rule);
+    expect(raisedBy(format, example.after, roster)).toEqual([]);
   });
 
   it('exist as rows for every rule of cells, and of rows and tables where no width or blank row is meant', () => {
