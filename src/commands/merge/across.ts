@@ -41,7 +41,7 @@ export async function refuseRepeated(files: readonly Surveyed[], { as, inputEnco
       const at = t.report.ci.at(`${showName(path)} ${t.report.row(row ?? 1)}`, message);
       told[severity].push(...indented(at, 2, width), ...indented(t.report.how + help, 4, width));
     });
-    if (recognised === null) throw new Refusal(1, t.unzip.problem.at(showName(path), merge.acrossUnknown));
+    if (recognised === null) throw new Refusal(1, t.archive.problem.at(showName(path), merge.acrossUnknown));
   }
   const lines = (severity: keyof Counts): string[] =>
     (counts[severity] > MOST ? [...told[severity], ...indented(merge.acrossMore(counts[severity], MOST), 2, width)] : told[severity]);

@@ -39,7 +39,7 @@ export async function print(text: string, options: Options, context: Context): P
   const dryRun = given(options, 'dryRun');
   const width = terminalWidth(host.stdout.columns);
   const done = (): ExitCode => {
-    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.unzip.problem.between}${t.files.wouldWrite(showName(path))}`, '', width));
+    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.archive.problem.between}${t.files.wouldWrite(showName(path))}`, '', width));
     return 0;
   };
   if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return done();

@@ -60,7 +60,7 @@ async function saying<T>(path: string, context: Context, read: () => Promise<T>)
 function refusalOf(error: unknown, path: string, context: Context): unknown {
   const { problem } = context.t.result;
   const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
-    new Refusal(code, context.t.unzip.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
+    new Refusal(code, context.t.archive.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
   if (error instanceof PageProblem) {
     const { fact } = error;
     return refuse(fact.kind === 'broken' ? problem.page.broken : problem.page[fact.kind](fact.limit));
