@@ -130,7 +130,7 @@ function withoutLastBreak(bytes: Uint8Array): Uint8Array {
 async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
   const full = resolve(cwd, path);
   if (path === '' || path.includes('\0')) return null;
-  // To look at a pipe would take from it, and may wait for ever.
+  // Reading from a pipe would take bytes from it, and may wait for ever.
   if (waits(full)) return new Uint8Array(0);
   try {
     const file = await open(full);

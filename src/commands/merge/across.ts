@@ -17,7 +17,7 @@ import type { Surveyed } from './survey.ts';
 
 const MOST = 10;
 
-// Nothing else is asked of the rows here: what is wrong with one by itself, validate says.
+// Only rules across rows are asked here: validate tells the faults of a row by itself.
 const severityOf: SeverityOf = (rule, format) => (rule.startsWith('table/') ? severityIn(rule, format) : null);
 
 /**

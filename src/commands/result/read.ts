@@ -11,7 +11,7 @@ import { Refusal } from '../say/refusal.ts';
 import { sayProblem } from '../say/problem.ts';
 import type { ResultOptions } from './options.ts';
 
-/** What was read, or the exit code where it could not be. */
+/** The value that was read, or the exit code where it could not be. */
 export type Read<T> = { readonly value: T } | { readonly code: 1 | 2 };
 
 /** Reads the result. Says on standard error why it cannot be read. @throws UsageError, Interrupted */

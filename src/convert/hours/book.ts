@@ -3,7 +3,7 @@ import type { HoursWords, Messages } from '../../lang/index.ts';
 import { displayWidth, wrap } from '../../lang/width.ts';
 import type { Book, BookRow, BookSheet, Look } from '../template/book.ts';
 
-// In digits; a Chinese character takes two.
+// Widths in digits; a Chinese character takes two.
 const WIDTHS = { least: 8, most: 50, about: 100 };
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
