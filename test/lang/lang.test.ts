@@ -35,6 +35,8 @@ const extras: { readonly [R in RuleId]?: readonly RuleParams[R][] } = {
   'cell/invisible': [{ char: 'U+FE0F' }],
   'row/hours-precomputed': (['2', '6'] as const).flatMap((unit) => [1, 2].map((days) => ({ unit, total: 18, days }))),
   'row/hours-span': [{ hours: 49, days: 2 }],
+  'roster/name': [{ row: 3, sheet: 'X' }],
+  'roster/birthday': [{ row: 3, sheet: 'X' }],
 };
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
