@@ -52,7 +52,7 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
   }
 }
 
-/** What stands for an ID whose form is right: its eight digits, and what stands before them. */
+/** The two words that stand for an ID whose form is right: its eight digits, and the two characters before them. */
 export function idWords(value: string): readonly [number, number] {
   return [Number(value.slice(2)), value.charCodeAt(0) * 256 + value.charCodeAt(1)];
 }
