@@ -70,7 +70,7 @@ function layoutOf(program: Help['program'], columns: number): HelpConfiguration 
   };
 }
 
-// As the line of usage shows them. A file to check may also be named by the configuration, but usually is not.
+// The arguments as the line of usage shows them. A file to check may also be named by the configuration, but usually is not.
 function argumentWords({ args, name }: CommandSpec, { argument: [word = ''] }: AnyHelp): string {
   switch (args) {
     case 'none': return '';

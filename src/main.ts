@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
   const lang: Lang = asked === 'en' ? 'en' : 'zh';
   const words = usageOf(lang);
   const say = (text: string): void => { host.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(host.stderr.columns)).join('\n')}\n`); };
-  // By the name that the user knows it by.
+  // The command has the name that the user knows it by.
   const [typed = null] = argv.filter((word) => commandNamed(word) !== null);
   const named = commandNamed(typed ?? undefined);
   const command = typed === null ? 'lhl' : `lhl ${typed}`;
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
     }
     const [{ run }, t] = await Promise.all([invocation.spec.load(), messagesOf(lang)]);
     const work = async (world: Host): Promise<ExitCode> => {
-      // Where CI is set, the command refuses to.
+      // Where CI is set, the command refuses to show values.
       const seen = invocation.options['showValues'] === true ? world : world === whole ? host : shownHost(world);
       const context: Context = { host: seen, lang, t, color: colored(invocation.options, seen) };
       const code = await run(invocation.args, invocation.options, context);

@@ -44,7 +44,7 @@ export function parse(argv: readonly string[]): Invocation | Question {
   // A line that begins with the name of a command asks for no other.
   const first = commandNamed(argv[0]);
   for (const spec of first ? [first] : commands) addCommand(program, prepare, spec, argv, read);
-  // Of a command that does not exist commander would show the help of the program.
+  // For a command that does not exist, commander would show the help of the program.
   const [word, about] = argv;
   if (word === 'help' && about !== undefined && !about.startsWith('-') && commandNamed(about) === null) {
     throw new CommanderError(1, 'commander.unknownCommand', `'${about}'`);
@@ -74,7 +74,7 @@ function addCommand(
     addGlobals(command);
   }
   command.action((...given: unknown[]) => {
-    // Behind the arguments commander gives the options and the command.
+    // Commander gives the options and the command behind the arguments.
     const [named] = given.slice(0, -2) as [string | string[] | undefined];
     // An option that is understood before and after the name of a command belongs to the program, wherever it stood.
     const options = withoutOlder(spec, command.optsWithGlobals());

@@ -25,7 +25,7 @@ function crc32(bytes: Uint8Array, before: number): number {
   return ~sum >>> 0;
 }
 
-/** What cannot be read throws its own error, so it is kept apart from what the browser says of damaged data. */
+/** Inflates data. An error of reading them is thrown as it is, and kept apart from those of the browser about damaged data. */
 async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const failures: unknown[] = [];
   const source: AsyncIterator<Uint8Array, unknown> = packed[Symbol.asyncIterator]();

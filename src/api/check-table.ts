@@ -59,7 +59,7 @@ export async function checkTable(
   const { recognised, rows, held } = checked ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null, held: [] };
   ofWholeFile.push(...held);
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
-  // Of a workbook the name never reaches the portal.
+  // The name of a workbook never reaches the portal.
   const isNamed = table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format));
   if (isNamed) ofWholeFile.push(...checkName(table.name));
   for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
@@ -68,7 +68,7 @@ export async function checkTable(
     encoding: head.kind === 'text' && table.sheet === null ? head.encoding : null,
     rows,
     counts,
-    // Where nobody knows what the columns are, nothing is mended.
+    // Where the columns are not known, nothing is mended.
     mendable: recognised === null ? 0 : mendable,
   };
 }

@@ -25,7 +25,7 @@ export interface HoursOptions {
   readonly year?: number;
   /** The last day that counts, YYY-MM-DD of that year. */
   readonly until?: string;
-  /** What is asked of people, as a file of targets has it; what is asked of every civil servant where it is left out. */
+  /** The targets, as a file of targets has them; those of every civil servant where they are left out. */
   readonly targets?: unknown;
   /** The people who have to reach the targets; everybody with records where it is left out. */
   readonly roster?: { readonly people: readonly RosterEntry[] };
@@ -40,7 +40,7 @@ export interface HoursOptions {
 /**
  * Adds up the hours of people in one year over some files, and tells what is missing of what is asked of them. A record counts once,
  * however many files hold it.
- * @throws HoursProblem where a file is no list of records, or the year is not known; TargetsProblem; TableProblem, ZipProblem,
+ * @throws HoursProblem where a file is not a list of records, or the year is not known; TargetsProblem; TableProblem, ZipProblem,
  * SheetProblem, OptionProblem
  */
 export async function hours(files: readonly HoursInput[], options: HoursOptions = {}): Promise<HoursReport> {

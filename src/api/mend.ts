@@ -37,8 +37,8 @@ export interface Mended {
 }
 
 /**
- * Mends a file where its meaning is certain, as `lhl fix` does: dates, codes, blanks, headers, order of columns, encoding. What is
- * left is found by checking the result.
+ * Mends a file where its meaning is certain, as `lhl fix` does: dates, codes, blanks, headers, order of columns, encoding. A check
+ * of the result finds the faults that are left.
  * @param bytes a CSV in any encoding, a workbook, or a ZIP that holds one of these
  * @throws MendProblem where nothing can be mended; LackingProblem where CP950 is asked for and lacks a character; TableProblem,
  * ZipProblem, SheetProblem, OptionProblem

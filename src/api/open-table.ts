@@ -33,7 +33,7 @@ export interface OpenOptions {
   readonly byName?: boolean;
   /** It is read more than once, so what comes only once is kept. */
   readonly again?: boolean;
-  /** What opens a page that a browser saved; without this none is looked for. */
+  /** Opens a page that a browser saved; without it, no file is taken for one. */
   readonly page?: PageOpener;
 }
 
@@ -48,7 +48,7 @@ export interface PageOpener {
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
- * @throws TableProblem where there is not exactly one table; ZipProblem, SheetProblem; what the source and the passwords throw
+ * @throws TableProblem where there is not exactly one table; ZipProblem, SheetProblem; the errors of the source and of the passwords
  */
 export async function openTable(source: TableSource, options: OpenOptions): Promise<TableInput> {
   const { maxSize } = options.cells;

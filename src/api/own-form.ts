@@ -18,7 +18,7 @@ export interface FormOptions extends InputOptions {
   readonly as?: FormName;
 }
 
-/** A file, or a row, that is no form. */
+/** A file, or a row, that is not a form. */
 export class FormProblem extends Problem<FormFact> {
   constructor(fact: FormFact) {
     super('form', fact);
@@ -86,7 +86,7 @@ async function beginningOf(table: TableInput, { encoding }: FormOptions): Promis
   return { head, rows, isDamaged };
 }
 
-// What Excel saves as text is parted by tabs.
+// Excel puts tabs between the cells of a file that it saves as text.
 function parted(cells: readonly string[]): readonly string[] {
   const [only] = cells;
   const separator = cells.length === 1 ? /[\t;]/u.exec(only ?? '')?.[0] : undefined;

@@ -27,7 +27,7 @@ export interface UploadedFile extends InputOptions, Pick<RuleOptions, 'format' |
 export interface ResultOptions extends InputOptions, ToldOptions, Pick<RuleOptions, 'codes'> {
   /** The upload that it answers; without it no row is found and nothing is checked. */
   readonly of?: UploadedFile;
-  /** What reads HTML in the place of our own parser; a page in a browser has the browser's. */
+  /** Reads HTML in the place of our own parser; code in a browser can hand in the browser's. */
   readonly parsePage?: PageParser;
 }
 
@@ -41,11 +41,11 @@ export interface ResultRow {
   readonly candidates?: readonly number[];
   /** Its values by the headers of the result, masked; null where the row is of another width, so that they may have shifted. */
   readonly fields: Readonly<Record<string, string | null>>;
-  /** What the checks say of its row in the upload. */
+  /** The findings of its row in the upload. */
   readonly findings: readonly Finding[];
 }
 
-/** What a system gave back. */
+/** The content of a file that a system gave back. */
 export interface Result {
   readonly kind: ResultKind;
   /** Null where the result does not say. */
@@ -112,7 +112,7 @@ async function foundIn({ bytes, ...options }: UploadedFile, content: ResultConte
   }
 }
 
-/** What an error of reading a result says of it; null for one that says nothing. @param telling puts findings into words, masked */
+/** The fact that an error of reading a result tells; null where it tells none. @param telling puts findings into words, masked */
 export function factOf(error: unknown, telling: (found: readonly Found[]) => readonly Finding[]): ResultFact | null {
   if (error instanceof NoUpload) return { kind: 'unreadable-upload', findings: telling(error.found) };
   if (!(error instanceof NoWhole)) return null;

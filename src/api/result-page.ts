@@ -17,11 +17,11 @@ export interface ResultPageOptions {
   readonly formats: readonly Format[];
   readonly encoding: 'big5' | 'utf8' | null;
   readonly maxCells: number;
-  /** What reads HTML; null for our own. */
+  /** Reads HTML; null for our own parser. */
   readonly parse: PageParser | null;
 }
 
-/** What is told by a result. */
+/** The rows of a result, and the words in it that tell a verdict. */
 export interface ResultContent extends ResultRows {
   /** How often each of the words that tell a verdict stands in it. */
   readonly words: ReadonlyMap<string, number>;
@@ -71,7 +71,7 @@ export class ResultReader implements PageOpener {
   }
 }
 
-// What has no rows of a form may still tell a verdict; a list of uploads tells several.
+// A file without rows of a form may still tell a verdict; a list of uploads tells several.
 function refuseOther(
   { header, failed, others, words: counts }: ResultContent, page: ReadPage | null, cells: readonly (readonly string[])[],
 ): void {

@@ -57,7 +57,7 @@ function reportRow(
 interface ShownColumn {
   /** '' for a column without one. */
   readonly header: string;
-  /** By which it is called where it has none, or where that may be a name. */
+  /** Names the column where it has no header, or where the header may be the name of a person. */
   readonly letter: string;
   readonly field: Field | null;
 }

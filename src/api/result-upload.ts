@@ -39,7 +39,7 @@ export interface FoundRows {
   readonly toMend: { readonly bytes: Uint8Array; readonly encoding: Encoding; readonly rows: number } | null;
 }
 
-/** What is put to use is not a table. It never leaves this folder but for the commands: its findings are not masked. */
+/** The upload of a result is not a table that can be read. Only this folder and the commands use it: its findings are not masked. */
 export class NoUpload extends Error {
   readonly found: readonly Found[];
 
@@ -51,7 +51,7 @@ export class NoUpload extends Error {
 
 /**
  * Finds the rows of a result in the file that was uploaded, and what the checks say of them. The upload is read twice.
- * @throws ResultProblem where none of them is in it; NoUpload, and what reading the table throws
+ * @throws ResultProblem where none of them is in it; NoUpload, and the errors of reading the table
  */
 export async function findRows(failed: readonly FailedRow[], upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
   const search = new Search(failed, options);

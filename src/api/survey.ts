@@ -85,7 +85,7 @@ export class Survey {
     this.#extra?.row(record.cells, !shifted);
     if (padded !== 0) this.#tell.padded(record.row, record.cells.length, cells.length);
     this.#changes += changes.length + (padded === 0 ? 0 : 1);
-    // Of a row of another width no value is shown.
+    // No value of a row of another width is shown.
     const known = padded !== 0 || shifted ? null : this.recognised;
     for (const change of changes) {
       if (change.kind === 'suggested') this.suggested++;

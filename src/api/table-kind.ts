@@ -8,7 +8,7 @@ import type { Source } from '../bytes/zip/source.ts';
  * @param head the first of them
  * @param whole opens what can be read at any place; null for what can be read only once
  * @param name that of the file, without folders; null where it has none
- * @throws ZipProblem for a part of a split archive, and for an archive or a program that is opened by other programs; what `whole` throws
+ * @throws ZipProblem for a part of a split archive, and for an archive or a program that is opened by other programs; the errors of `whole`
  */
 export async function isArchive(head: Uint8Array, whole: (() => Promise<Source>) | null, name: string | null): Promise<boolean> {
   if (looksLikeZip(head) || blanksBefore(head) > 0) return true;

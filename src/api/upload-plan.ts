@@ -28,7 +28,7 @@ export interface Planned {
   readonly suspects: readonly Suspect[];
   /** The columns that choose the rows, from 0. */
   readonly answered: ReadonlySet<number>;
-  /** Who the people of the rows are; null where no list of people was given. */
+  /** The people of the rows, found in a list of people; null where no list was given. */
   readonly matched: Matched | null;
 }
 

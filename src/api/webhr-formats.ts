@@ -2,7 +2,7 @@ import { sourceKeys } from '../convert/webhr/columns.ts';
 import type { Format, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 
-// Of a class that was opened only the portal knows the course; the command says so.
+// Only the portal knows the course of a class that was opened; the command says so.
 const READ: ReadonlySet<FormatId> = new Set(['unopened', 'unopened-19', 'opened', 'grades']);
 
 /** The formats as the output sees them: only what is written tells one record from another. */

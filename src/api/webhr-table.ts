@@ -125,7 +125,7 @@ class Reading {
     return edited ? null : new RowTaker(plan, { ...this.#options, plainly: !this.#options.slow }, this.#output);
   }
 
-  // The order of the columns, and those that are not known, stand in nobody's way.
+  // The order of the columns, and unknown columns, prevent nothing.
   #prevents(found: Found): boolean {
     if (found.rule === 'header/missing') return this.#needed?.has(found.field as FieldKey) === true;
     return found.rule === 'header/extra' ? found.params.kind === 'twice' : found.rule !== 'header/order';

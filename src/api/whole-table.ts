@@ -26,12 +26,12 @@ export class NoWhole extends Error {
 /**
  * Reads a whole table.
  * @param maxCells more of them are not read
- * @throws NoWhole where there are more, or a value cannot be read for certain; what reading the table throws
+ * @throws NoWhole where there are more, or a value cannot be read for certain; the errors of reading the table
  */
 export async function readWhole(table: TableInput, encoding: 'big5' | 'utf8' | null, maxCells: number): Promise<ReadTable> {
   let read = await rowsOf(table, encoding, maxCells);
-  // The first line tells the encoding of an upload form; of a list it may be a title or headers without any Chinese. What is
-  // UTF-8 from beginning to end is nothing else.
+  // The first line tells the encoding of an upload form; of a list it may be a title or headers without any Chinese. A file
+  // that is UTF-8 from beginning to end is in no other encoding.
   if (encoding === null && table.sheet === null && read.head.kind === 'text' && read.head.encoding === 'big5') {
     const utf8 = await rowsOf(table, 'utf8', maxCells);
     if (utf8.faults.length === 0) read = utf8;

@@ -3,7 +3,7 @@ const MOST = 65_536;
 const MOST_BYTES = 4_194_304;
 const FIRST = 1024;
 
-/** What follows from the bytes of a cell, made once for all cells that have the same. */
+/** A value that follows from the bytes of a cell, made once for all cells with the same bytes. */
 export class ByteMap<T> {
   readonly #make: (bytes: Uint8Array, from: number, to: number) => T;
   #index = new Int32Array(FIRST);
@@ -18,7 +18,7 @@ export class ByteMap<T> {
     this.#make = make;
   }
 
-  /** What follows from the bytes from one offset to another. */
+  /** The value for the bytes from one offset to another. */
   of(bytes: Uint8Array, from: number, to: number): T {
     const hash = hashOf(bytes, from, to);
     const mask = this.#index.length - 1;

@@ -7,7 +7,7 @@ export interface Tools {
   readonly crc32: (bytes: Uint8Array, before: number) => number;
   /**
    * Raw Deflate data inflated, piece by piece.
-   * @throws BadDeflate where the data are damaged, or bytes follow behind their end; what reading the data throws
+   * @throws BadDeflate where the data are damaged, or bytes follow behind their end; the errors of reading the data
    */
   readonly inflate: (packed: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
   /** Inflates the beginning of raw Deflate data; null where it is damaged, or becomes longer than `most` bytes. */

@@ -29,7 +29,7 @@ const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
 
 /**
  * Checks one cell by itself. A blank cell gets one finding at most; for a typed value its kind names the first thing
- * that is wrong with its form; what stands beside the form is told whatever the form is.
+ * that is wrong with its form; faults beside the form are told whatever the form is.
  */
 export function checkCell(value: string, field: Field | null, around: Around): CellVerdict {
   if (value === '') return field?.required === true ? { issues: [REQUIRED], state: 'failed' } : BLANK;

@@ -171,7 +171,7 @@ export class FileCheck {
     return blank ? { ...finding, fix: { kind: 'safe', value: null } } : finding;
   }
 
-  // Below a title there may be a header row: then that is what is wrong.
+  // A header row may stand below a title: then the title is the fault.
   #lookBelow(source: SourceRow): void {
     if (!this.#unknown) return;
     if (++this.#unknown.rows > LOOK_AT_MOST) {

@@ -12,7 +12,7 @@ const STRIDE = 4;
 /** Keys that are kept in one piece. */
 const PIECE_BITS = 12;
 const PIECE = 2 ** PIECE_BITS;
-/** Of the words of the index, the lower bits tell which key is meant, and the upper ones are those of its fingerprint. */
+/** In a word of the index, the lower bits are the number of the key, and the upper ones are those of its fingerprint. */
 const NUMBER_BITS = 26;
 const NUMBERS = 2 ** NUMBER_BITS - 1;
 
@@ -27,7 +27,7 @@ export class KeyTable {
   // Enough for an upload file of 3,000 rows; more is made when it is needed.
   #index = new Uint32Array(4096);
   #size = 0;
-  /** Whether what goes with the key that was asked for last is what went with it first. */
+  /** Whether the value that goes with the key that was asked for last is the one that went with it first. */
   same = true;
 
   /**

@@ -13,7 +13,7 @@ import { RowRules, type TellInRow } from './row-rules.ts';
 import { RowCells, found, foundBy, rowPlace, type Cells, type Report, type SourceRow, type Surroundings } from './source.ts';
 import { QUEUE, TableCheck, wantedFields } from './table.ts';
 
-/** What the checks of rows tell: that a row of data begins, before anything is told of it, and then what is wrong with it. */
+/** Takes the results of the checks of rows: first that a row of data begins, then what is wrong with it. */
 export interface RowSink {
   readonly begin: () => void;
   /** @param shown whether its values may be shown: columns may have shifted */

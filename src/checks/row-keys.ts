@@ -4,7 +4,7 @@ import { scanText, scanTime } from '../schemas/kinds/scan.ts';
 import { fingerprintOf } from './key-table.ts';
 import type { Cells, CellState } from './source.ts';
 
-/** What became of a cell, as a number: its place in STATES. */
+/** The states of a cell after its check; a number stands for each, its place in STATES. */
 export const STATES: readonly CellState[] = ['ok', 'blank', 'failed'];
 export const OK = 0;
 export const BLANK = 1;
@@ -32,7 +32,7 @@ export class RowKeys {
 const MOST = 0x7fff_ffff;
 
 /**
- * What stands for a cell whose form is right: of a day its number and its year, of a time its seconds, of an ID its eight
+ * The words that stand for a cell whose form is right: of a day its number and its year, of a time its seconds, of an ID its eight
  * digits and what stands before them, a whole number or a code however it is written, and of a text 64 bits of its fingerprint.
  */
 export function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
@@ -52,7 +52,7 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
   }
 }
 
-/** What stands for an ID whose form is right: its eight digits, and what stands before them. */
+/** The two words that stand for an ID whose form is right: its eight digits, and the two characters before them. */
 export function idWords(value: string): readonly [number, number] {
   return [Number(value.slice(2)), value.charCodeAt(0) * 256 + value.charCodeAt(1)];
 }

@@ -55,7 +55,7 @@ export class RowNumbers implements RowView {
     this.#fields = fields;
     this.#textOf = textOf;
     this.#columns = Int32Array.from(KEYS, (key) => {
-      // What is a whole number in one format may be a text or have decimals in another; no rule compares it there.
+      // A whole number of one format may be a text or have decimals in another; no rule compares it there.
       const column = fields.findIndex((field) => field?.key === key && isNumber(field));
       return column < 0 ? fields.length : column;
     });
@@ -127,7 +127,7 @@ const LARGEST_CODE = 9999;
 const NONE_GONE = new Float64Array(0);
 const goneByTable = new WeakMap<CodeTable, Float64Array>();
 
-// By the number that each code is: the first day on which it was no longer in use. Each of a file's two roads asks for it.
+// The first day on which each code was no longer in use, by the number that the code is. Both roads through a file ask for it.
 function goneDays(table: CodeTable | null): Float64Array {
   if (table === null) return NONE_GONE;
   let gone = goneByTable.get(table);

@@ -10,7 +10,7 @@ import { found, rowPlace, type Surroundings } from './source.ts';
 
 /** Rows whose keys are looked up together. */
 export const QUEUE = 256;
-// What is kept of a row until then: its number and its line; three words for each rule.
+// The words that are kept of a row until then: its number and its line, and three for each rule.
 const [ROW, LINE, WORDS] = [0, 1, 2];
 
 /** The key of one rule in the columns of a file. */
@@ -151,7 +151,7 @@ interface RuleKey extends RowKey {
   readonly blank?: FieldKey;
 }
 
-// In the order in which findings of a row stand.
+// The keys, in the order in which findings of a row stand.
 function ruleKeys(format: Format): RuleKey[] {
   const keys = anyRules.flatMap(({ id, find }): RuleKey[] => {
     if (find.keys === undefined || !appliesTo(id, format)) return [];

@@ -4,7 +4,7 @@ const TABLE = '公務人員終身學習入口網站課程類別代碼（課程�
 const EARLIER = '課程類別代碼表（104-01）';
 const PAGE = '國立臺北科技大學 終身學習時數查詢操作手冊（個人學習時數頁的項目與時數）';
 
-/** What is asked of every civil servant in a year, as far as public documents tell; an office may replace it by its own. */
+/** The targets of every civil servant in a year, as far as public documents tell; an office may replace them by its own. */
 export const hoursTargets: Targets = {
   version: 1,
   until: '12-31',

@@ -39,7 +39,7 @@ function partsOf(text: string): { readonly name: string; readonly number: number
 
 const namesByTable = new WeakMap<CodeTable, ReadonlyMap<string, readonly Code[]>>();
 
-// By each name, and by each name with the names above it: the codes that are called so.
+// The codes by each name, and by each name with the names above it.
 function namesOf(table: CodeTable): ReadonlyMap<string, readonly Code[]> {
   const known = namesByTable.get(table);
   if (known !== undefined) return known;

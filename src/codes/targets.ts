@@ -1,4 +1,4 @@
-/** What is asked of people in a year, and of whom. */
+/** The hours that are asked of people in a year, and of whom. */
 export interface Targets {
   readonly version: 1;
   /** The Minguo years for which they hold; all years where this is left out. */
@@ -22,7 +22,7 @@ export interface TargetItem {
   readonly role: 'required' | 'beside' | 'shown';
   /** The codes of 課程類別 that count, also as `337-345`. */
   readonly codes?: readonly string[];
-  /** What counts in their place: all hours, or those that are related to one's work. */
+  /** The hours that count in their place: all, or those that are related to one's work. */
   readonly counts?: 'total' | 'related';
   /** The item that it is a part of: all its codes belong to that one too. */
   readonly within?: string;
@@ -42,7 +42,7 @@ export interface TargetGroup {
   /** As a roster has them. */
   readonly jobTitles?: readonly string[];
   readonly idNumbers?: readonly string[];
-  /** By the `id` of the item; what is not named stays as it is. */
+  /** By the `id` of the item; an item that is not named stays as it is. */
   readonly hours: Readonly<Record<string, number>>;
   readonly source?: string;
 }

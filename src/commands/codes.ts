@@ -34,7 +34,7 @@ export async function run([word, ...wanted]: readonly string[], options: Options
   return print(`${head(chosen, width, t)}\n${text}`, options, context);
 }
 
-// By its id or its name; where nothing is looked for in it also by a part of its name that no code has.
+// Finds a table by its id or its name; where nothing is looked for in it, also by a part of its name that no code has.
 function tableNamed(word: string, tables: readonly CodeTable[], looking: boolean): CodeTable | null {
   const whole = tables.find((one) => one.id === word) ?? tables.find(({ title }) => bare(title) === bare(word));
   if (whole) return whole;
@@ -88,7 +88,7 @@ function summaryOf({ id, title, source, asOf, closed, own, codes }: CodeTable): 
   return { id, title, count: codes.length, closed, asOf, source, own: own ?? null };
 }
 
-// Where it stands in the tree, other names, and until when it was used.
+// Remarks on a code: its place in the tree, other names, and until when it was used.
 function remarks(one: CodeTable, code: Code, t: Messages): string {
   const above = pathOf(one, code).slice(0, -1).join(' > ');
   const parts = [

@@ -72,7 +72,7 @@ async function fix(
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
-  // What is not written into a list is told on the screen.
+  // Changes that are not written into a list are told on the screen.
   const log = list && !dryRun ? listedChanges(list.file, t) : groupedChanges(t);
   const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);
   await log.flush();

@@ -42,7 +42,9 @@ export const run: Run = async (typedArgs, typed, context) => {
   }
 };
 
-async function runOf({ year, until, targets, roster, codes, data }: HoursOptions, table: TableOptions, context: Context): Promise<HoursRun> {
+async function runOf(
+  { year, until, targets, roster, codes, data }: HoursOptions, table: TableOptions, context: Context,
+): Promise<HoursRun> {
   const known = (await ownTables(codes, context)).find(({ id }) => id === category.id) ?? category;
   return new HoursRun({
     year, until, codes: known,

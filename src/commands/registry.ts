@@ -12,7 +12,7 @@ interface Entry {
   readonly group: 'check' | 'make' | 'open' | 'look';
   /** How many arguments it takes; their name stands in the help. */
   readonly args: 'none' | 'one-or-none' | 'one' | 'many' | 'many-or-none';
-  /** The flags of each option; what it does stands in the help under the same flags. */
+  /** The flags of each option; the help explains the option under the same flags. */
   readonly options: { readonly [G in typeof optionGroups[number]]?: readonly string[] };
   /** Flags of an earlier version, which still work, with the long flag that took their place. */
   readonly older?: Readonly<Record<string, string>>;

@@ -59,7 +59,7 @@ async function open(
     const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, how, context);
     const right = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
     stdout.write(report(folder, archive, how.dryRun, context));
-    if (right !== 'same') complain(context.t.unzip.problem.at(showName(path), context.t.unzip.password.other[right]), [], context);
+    if (right !== 'same') complain(context.t.archive.problem.at(showName(path), context.t.archive.password.other[right]), [], context);
   } finally {
     await archive.close();
   }

@@ -8,13 +8,13 @@ const BEFORE_COURSES = 89;
 // Blanks are matched in one way only, so that a cell of many takes no time.
 const WRITTEN = /(?<![0-9])([0-9]{2,4})(?: *年 *| +)([0-9]{1,2})(?: *月 *| +)([0-9]{1,2})(?![0-9])/g;
 const YEAR_LAST = /(?<![0-9])([0-9]{1,2}) +([0-9]{1,2}) +([0-9]{2,4})(?![0-9])/g;
-// Without anything between: 0719 1979, 07191979.
+// A month and a day with nothing between them, before the year: 0719 1979, 07191979.
 const RUN_YEAR_LAST = /(?<![0-9])([0-9]{2})([0-9]{2}) *(19[0-9]{2})(?![0-9])/g;
 const MONTH = '(?<![A-Z])(?:JAN|FEB|MAR|APR|MAY|JUN|JU[Ll]|AUG|SEP|OCT|NOV|DEC)[A-Zl]*';
 const NUMBER = '(?<![0-9])[0-9]{1,4}(?:ST|ND|RD|TH)?';
 const ENGLISH = new RegExp(`${NUMBER} *${MONTH}[ #]*[0-9]{1,4}(?![0-9])|${MONTH} *${NUMBER}[ #]+[0-9]{2,4}(?![0-9])`, 'g');
 const RUN = /(?<![0-9])[0-9]{6,8}(?![0-9])/g;
-// Of an ID without its letter, or a telephone number.
+// The digits of an ID without its letter, or of a telephone number.
 const NINE_DIGITS = /[0-9](?: ?[0-9]){8,}/g;
 const KEPT_OF_NINE = 5;
 
@@ -65,7 +65,7 @@ function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
-// Of two digits, 00 to 29 are a Gregorian year cut short, which is not a working person's year of birth.
+// In two digits, 00 to 29 are a Gregorian year cut short, which is not a working person's year of birth.
 function mayBeBirth(year: string, latest: number): boolean {
   const number = Number(year);
   const minguo = number >= 1900 ? number - 1911 : number;

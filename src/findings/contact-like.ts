@@ -8,7 +8,7 @@ export function withoutEmails(text: string): string {
   return /[@＠]/u.test(text) ? text.replace(EMAIL, (_, first: string, rest: string) => first + '*'.repeat(rest.length)) : text;
 }
 
-// Of folded signs: a mobile number, a number with its area code, either as it is called from abroad.
+// Matches folded signs: a mobile number, or one with its area code, and either as it is called from abroad.
 const OWN = '(?:9[0-9]{2} {0,2}[0-9]{3} {0,2}[0-9]{3}|[2-8] {0,2}[0-9]{3,4} {0,2}[0-9]{4}|[3-8][0-9]{1,2} {0,2}[0-9]{5,6})';
 const PHONE = new RegExp(`(?<![0-9A-Z])(?:0|886 {0,2}0? {0,2})${OWN}(?![0-9])`, 'g');
 // A cell of nothing but digits may be a code or a number of anything.

@@ -26,7 +26,7 @@ export interface ItemHours {
   readonly done: Hours | null;
   /** The hours that the targets ask of this person; `0` where they ask none. */
   readonly asked: Hours;
-  /** What is missing of those; null where the files cannot tell it. */
+  /** The hours that are missing of those; null where the files cannot tell it. */
   readonly missing: Hours | null;
 }
 
@@ -66,7 +66,7 @@ export interface RequiredHours {
   readonly items: readonly ItemHours[];
 }
 
-/** The hours of one person. IDs, names and units are as they stand in the files: whoever shows them masks them. */
+/** The hours of one person. IDs, names and units are as they stand in the files: the code that shows them masks them. */
 export interface PersonHours {
   readonly idNumber: string;
   /** Of the roster, else of the latest record that has one; `''` where none has. */

@@ -121,7 +121,7 @@ function maskIdColumn(value: string): string {
   return /\p{Nd}/u.test(value) ? firstOf(maskStrange(value.replace(WORDS, maskName), false)) : maskName(value);
 }
 
-// Of several letters: one or two in front of digits belong to an ID.
+// A word has several letters: one or two in front of digits belong to an ID.
 const WORDS = /(?:(?![A-Za-zＡ-Ｚａ-ｚ])\p{L}){2,}|\p{L}{3,}(?: +\p{L}{2,})*/gu;
 const LIKE_AN_ID = /^[A-Za-z][0-9A-Za-z]\d{8}$/;
 
@@ -152,7 +152,7 @@ const KEPT_OF_PHONE = 4;
 
 const LOCAL_PART = /(?<![^\s@＠;,；、])([^\s@＠;,；、])([^\s@＠;,；、]*)(?=[@＠])/gu;
 
-// Keeps the first character and the domain of each address; what stands beside them may be anything.
+// Keeps the first character and the domain of each address; the text beside them may be anything.
 function maskEmail(value: string): string {
   if (!/[@＠\p{Nd}]/u.test(value)) return maskName(value);
   const hidden = value.replace(LOCAL_PART, (_, first: string, rest: string) => first + '*'.repeat(rest.length));

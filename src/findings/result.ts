@@ -1,7 +1,7 @@
 /** The system that gives something back: 學習資訊上傳 or 薦送報名 of the portal, or 新北市資安統籌管理平台. */
 export type ResultKind = 'portal' | 'nominees' | 'ismp';
 
-/** What the portal says of a file: 檔案處理成功, or 檔案處理異常. */
+/** The verdict of the portal on a file: 檔案處理成功, or 檔案處理異常. */
 export type ResultVerdict = 'success' | 'failure';
 
 /** A reason that the guide of a system explains. */

@@ -6,7 +6,7 @@ import type { Purpose } from './facts.ts';
 import type { RunReport } from './reporter.ts';
 
 /**
- * How a file or a run ended: what the portal would say of it, `open` where that is not certain, since files could not be
+ * How a file or a run ended: the answer of the portal to it, `open` where that is not certain, since files could not be
  * opened or errors were left out, `nothing` where no file was checked.
  */
 export type Outcome = 'good' | 'bad' | 'open' | 'nothing';
@@ -103,7 +103,7 @@ export function problemLines({ problems }: RunReport, outcome: Outcome, t: Messa
   return [...head, ...problems.map(({ path, code }) => t.ci.at(path === '-' ? t.standardInput : path, t.run.problem[code]))];
 }
 
-// A pattern that fits no file is no file that cannot be opened.
+// A pattern that fits no file is not a file that cannot be opened.
 function incomplete(problems: RunReport['problems'], t: Messages['report']): string {
   return t.run.incomplete(problems.length, problems.some(({ code }) => !OF_WORDS.includes(code)));
 }
@@ -113,7 +113,7 @@ const OF_WORDS: readonly ProblemCode[] = ['no-match', 'empty-folder', 'excluded'
 // The number of files that are named if there may be very many.
 const FEW = 5;
 
-/** The rules that the user has switched off, and the errors that the user made warnings; what formats lower is none of them. */
+/** The rules that the user has switched off, and the errors that the user made warnings, without those that a format lowers. */
 export function changedRules(severityOf: SeverityOf): { readonly off: readonly RuleId[]; readonly lowered: readonly RuleId[] } {
   return {
     off: ruleIds.filter((rule) => severityOf(rule, null) === null),

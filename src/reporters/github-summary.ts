@@ -52,7 +52,7 @@ export function githubSummary({ rules: texts, report: t }: Messages, { most, qui
       const rows = [...errors, ...warnings];
       if (rows.length === 0) return `${text}\n`;
       text += `\n${row(t.ci.summaryHeader)}| --- | --- | --- | ---: | --- |\n`;
-      // At most three bytes a character; what is beyond is only counted.
+      // A character takes at most three bytes; rows that do not fit are only counted.
       let room = MOST_BYTES - text.length * 3;
       const kept = rows.filter((one) => (room -= one.length * 3) >= 0);
       const left = rows.length - kept.length;

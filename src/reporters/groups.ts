@@ -8,7 +8,7 @@ export interface Grouped<G> {
   readonly group: G;
 }
 
-/** What a reporter keeps of the findings of a file, by rule and severity: a rule that is milder in some cells has two groups. */
+/** The groups of findings that a reporter keeps of a file, by rule and severity: a rule that is milder in some cells has two. */
 export class Groups<G> {
   readonly #make: (rule: RuleId, severity: Severity) => G;
   readonly #groups = new Map<string, G>();

@@ -32,7 +32,7 @@ const MOST_OF_A_PAGE = 5000;
 
 /**
  * A page that explains itself: one file, without script, and without a request to anywhere. Its head tells the verdict
- * of all files, so nothing is written before the end; what it holds until then is bounded by what it shows.
+ * of all files, so nothing is written before the end; until then it holds no more than it shows.
  */
 export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   const { html: t, report } = texts;
@@ -40,7 +40,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
   const purposes = new Purposes();
   const sections: string[] = [];
   const groups = new Groups<Group>((rule, severity) => {
-    // Of a rule that is milder in some cells a page may have two sections.
+    // A page may have two sections for a rule that is milder in some cells.
     const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild !== undefined && severity === 'warning' ? '-warning' : ''}`;
     return { rule, severity, id, total: 0, shown: 0, entries: [] };
   });

@@ -7,7 +7,7 @@ const MOST_OF_WHOLE_FILE = 8;
 
 /** The list of a file's findings: which are in it, and in which order. */
 export interface Listing {
-  /** Begins a file; what is left of one that could not be read to its end is forgotten. */
+  /** Begins a file; the rest of one that could not be read to its end is forgotten. */
   readonly start: () => void;
   readonly wants: (rule: RuleId, row: number | null, severity: Severity) => boolean;
   /** Takes the text of a finding; null where it is kept for a while. */

@@ -118,7 +118,7 @@ export function told<P>(params: P, fix: Fix | null = null): Told<P> {
   return { params, fix };
 }
 
-/** What the words about a header row have to know of a file that has to stay as it was downloaded. */
+/** The parameter that tells the words about a header row that the file has to stay as it was downloaded. */
 export const downloaded = ({ asDownloaded }: Format): { asDownloaded?: true } => (asDownloaded === true ? { asDownloaded } : {});
 
 /** The fix that changes no single cell: an order, an encoding, a row that goes. */

@@ -9,7 +9,7 @@ import { anything } from './kinds/text.ts';
 /** The check-boxes of the page that add a column each. */
 export const boxes = ['匯出部門單位', '匯出課程類別欄位'] as const;
 
-/** What is checked in a grade download. */
+/** The rules that are checked in a grade download. */
 export const gradeRules: readonly RuleId[] = [
   'file/encoding', 'file/malformed', 'file/empty',
   'header/unknown', 'header/missing', 'header/extra', 'header/order',
@@ -26,7 +26,7 @@ const dateNeeded = at('judgement', 'dateNeeded');
 const unknownContent = at('judgement', 'unknownContent');
 const webhrNumber = at('yilanWorkflow', 'webhrNumber');
 const olderRecords = at('judgement', 'olderRecords');
-/** What the columns of a grade download rest on. */
+/** The evidence for the columns of a grade download. */
 export const gradeEvidence: FormatEvidence = {
   headerRow: { basis: 'ntpcIsmpGuide', place: 'page', names: { idNumber: '公務帳號', studyLevel: '訓練進修類別' } },
   fields: {
@@ -41,7 +41,7 @@ export const gradeEvidence: FormatEvidence = {
   },
 };
 
-/** 成績下載: what the portal hands out; 22 columns, of which the page's two check-boxes leave out one each. */
+/** 成績下載, which the portal hands out: 22 columns, of which the page's two check-boxes leave out one each. */
 export const grades: Format = {
   id: 'grades',
   source: '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明（115）；匯入 P2K 及 WebHR 表13 的 20 欄不含課程類別與部門單位',
@@ -51,7 +51,7 @@ export const grades: Format = {
   recordKey: ['idNumber', 'agencyCode', 'courseName', 'startDate', 'endDate', 'categoryName'],
   evidence: gradeEvidence,
   onlyRules: new Set(gradeRules),
-  // What reads the file goes by the names of its columns.
+  // The programs that read the file go by the names of its columns.
   lowered: new Set(['header/order']),
   fields: [
     { key: 'idNumber',      header: '身分證字號',         kind: id,        required: true,  personal: 'id', synonyms: ['公務帳號'] },

@@ -7,7 +7,7 @@ import { number } from './kinds/number.ts';
 import { anything } from './kinds/text.ts';
 
 /**
- * 成績下載 for 新北市政府資安統籌管理平台, 22 columns: what `grades` is with both boxes ticked, of categories 522 and 523 and of one year
+ * 成績下載 for 新北市政府資安統籌管理平台, 22 columns: `grades` with both boxes ticked, of categories 522 and 523 and of one year
  * (單一機關終身學習時數管理操作說明, 115).
  */
 export const ismp: Format = {

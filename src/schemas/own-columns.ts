@@ -24,7 +24,7 @@ export function fieldNamed(header: string, fields: readonly Field[]): Field | nu
   return fields.find((field) => [field.header, ...field.synonyms ?? []].some((one) => headerName(one) === name)) ?? null;
 }
 
-// Of a row that is no record of its own nobody knows whether it names a class.
+// It is not known whether a row that is not a record of its own names a class.
 const withoutKey: ReadonlySet<RuleId> = new Set<RuleId>(['table/term-clash']);
 const ROW_LIMIT = 3000;
 
@@ -89,7 +89,7 @@ function shared(headers: readonly string[], fields: readonly Field[]): number {
 
 type Giver = Pick<Format, 'fields'> & { readonly id: FormatId };
 
-// Where an edition of a public form has no star at all, as the forms of some programs, what is required is as it was.
+// Where an edition of a public form has no star at all, as the forms of some programs, the required columns are those of that form.
 function columnsOf(
   headers: readonly string[], base: Giver | null, starless: Format | null,
 ): { readonly field: Field; readonly from: FormatId | null }[] {

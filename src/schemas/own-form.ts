@@ -51,7 +51,7 @@ export interface OwnForm extends UnderstoodForm {
   readonly below: boolean;
 }
 
-/** Why a file, or a row, is no form. */
+/** Why a file, or a row, is not a form. */
 export type FormFact =
   /** It has nothing in it; no column has a name that any upload form has; bytes are not text; it is neither a CSV nor a workbook. */
   | { readonly kind: 'empty' | 'unknown' | 'unreadable' | 'not-a-table' }

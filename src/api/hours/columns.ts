@@ -12,7 +12,7 @@ export interface HoursColumns {
   readonly of: (key: FieldKey) => number;
 }
 
-/** What a first row tells: the columns, why there are none, or that a later row may be the header row. */
+/** The meaning of a first row: the columns, why there are none, or that a later row may be the header row. */
 export type HeaderRow = HoursColumns | HoursFact | { readonly kind: 'title'; readonly fact: HoursFact };
 
 const uploads = formats.filter(({ kind }) => kind === 'upload');

@@ -17,7 +17,7 @@ import { TextRows } from './text-rows.ts';
 /** So many rows that are not blank may stand above the header row, such as a title and the day of printing. */
 const MOST_TITLES = 20;
 
-/** What a file may lack, by the column that would tell it. */
+/** The facts that a file may lack, by the column that would tell them. */
 const TELLING: readonly (readonly [MissingColumn, FieldKey])[] = [
   ['name', 'name'], ['department', 'department'], ['category', 'categoryName'], ['nature', 'nature'], ['workRelated', 'workRelated'],
   ['courseName', 'courseName'], ['startDate', 'startDate'],
@@ -38,7 +38,7 @@ export class FileReading {
   #texts: TextRows | null = null;
   #bytes: ByteRows | null = null;
   #titles = 0;
-  /** Why the rows so far are no header row: of several the one that came nearest. */
+  /** Why none of the rows so far is a header row: the reason of the one that came nearest. */
   #fact: HoursFact | null = null;
   /** Data rows so far. */
   rows = 0;
@@ -49,7 +49,7 @@ export class FileReading {
     this.#run = run;
   }
 
-  /** What takes the rows. */
+  /** Begins the file. @returns a function that takes its rows */
   begin(encoding: Encoding): TakeRow {
     this.#encoding = encoding;
     const take = (record: CsvRecord): void => { this.#take(record); };
@@ -73,7 +73,7 @@ export class FileReading {
     return (this.#columns?.of(key) ?? -1) >= 0;
   }
 
-  /** What was taken for granted of the file. */
+  /** The assumptions that were made about the file. */
   get assumed(): readonly Assumption[] {
     const columns = this.#columns;
     if (columns === null) return [];
@@ -144,7 +144,7 @@ export class FileReading {
     else if (this.#run.reckoning.add(this.#record)) this.#list(record);
   }
 
-  // What a person is called may be damaged; any other cell that is read decides about hours.
+  // The name of a person may be damaged; any other cell that is read decides about hours.
   #matters(column: number): boolean {
     const key = this.#columns?.recognised.columns[column]?.key;
     return key !== undefined && readKeys.has(key);

@@ -1,7 +1,7 @@
 import type { FieldKey, Format } from '../../schemas/format.ts';
 import { grades } from '../../schemas/grades.ts';
 
-// What other lists of the portal and of offices call the same columns, beside the headers of the grade download.
+// The headers of the same columns in other lists of the portal and of offices, beside those of the grade download.
 const MORE: Readonly<Partial<Record<FieldKey, readonly string[]>>> = {
   idNumber: ['身分證統一編號', '身分證', '身份證'],
   name: ['學員姓名', '人員姓名'],

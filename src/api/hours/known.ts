@@ -2,7 +2,7 @@ import { fingerprintOf, printCells, type Fingerprint } from '../../checks/key-ta
 import type { Lines, Placing } from '../../convert/hours/lines.ts';
 import type { HoursRecord } from '../../convert/hours/record.ts';
 
-/** What a value of 課程類別 means, and the word that stands for it where records are recognised. */
+/** The meaning of a value of 課程類別, and the word that stands for it where records are recognised. */
 export interface KnownCategory {
   readonly placing: Placing;
   readonly word: number;

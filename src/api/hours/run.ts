@@ -12,7 +12,7 @@ import type { TableInput } from '../table.ts';
 import { HoursProblem } from './problem.ts';
 import { FileReading } from './file.ts';
 
-/** What is wanted of the hours. */
+/** The options of adding up hours. */
 export interface HoursRunOptions {
   /** Of the Minguo calendar; null for that of the files. */
   readonly year: number | null;
@@ -65,7 +65,7 @@ export class HoursRun {
    * @param file what it is called in the report
    * @param between is called, and waited for, now and then, with the rows of the file that were read
    * @returns its columns
-   * @throws HoursProblem; what reading the table throws
+   * @throws HoursProblem; the errors of reading the table
    */
   async read(
     table: TableInput, file: string, encoding: 'big5' | 'utf8' | null, between: (rows: number) => Promise<void>,

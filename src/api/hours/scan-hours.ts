@@ -1,7 +1,7 @@
 import { PER_HOUR } from '../../convert/hours/exact.ts';
 
 const DOT = 0x2e;
-/** Digits before the point, and behind it: what they say in ten thousandths has 31 bits. */
+/** Digits before the point, and behind it: their number of ten thousandths fits in 31 bits. */
 const WHOLE = 5;
 const DECIMALS = 4;
 

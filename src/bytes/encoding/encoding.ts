@@ -5,7 +5,7 @@ import { isOtherArchive, signatureOf } from './signature.ts';
 /** The encodings that are read; `utf8-bom` is UTF-8 with a byte order mark. */
 export type Encoding = 'big5' | 'utf8' | 'utf8-bom';
 
-/** What the first bytes of a file are. */
+/** The kind of a file, as its first bytes tell it. */
 export type Head =
   | { readonly kind: 'text'; readonly encoding: Encoding }
   | { readonly kind: 'empty' | 'blank' | 'utf16' | 'zip' | 'xls' | 'pdf' | 'image' | 'archive' | 'program' | 'binary' | 'cr-only' };

@@ -39,7 +39,7 @@ export function pageText(bytes: Uint8Array, declared: string | null, forced: 'bi
   return textBy(bytes, fitting ?? first);
 }
 
-// In two bytes a character, > may be half of one: it is read at once.
+// Where a character has two bytes, > may be half of one: the page is read at once.
 function wide(bytes: Uint8Array, name: string): PageText {
   const text = new TextDecoder(name).decode(bytes);
   return { pieces: [text], lost: text.split('\ufffd').length - 1 };

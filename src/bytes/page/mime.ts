@@ -70,7 +70,7 @@ function contentType(value: string): { readonly type: string; readonly parameter
   return { type: value.replace(/;.*$/s, '').trim().toLowerCase(), parameters: new Map(parameters) };
 }
 
-// What lies between two lines of the boundary; a message that was cut short ends with its last part.
+// A part lies between two lines of the boundary; a message that was cut short ends with its last part.
 function partsOf(body: Uint8Array, boundary: string): Uint8Array[] {
   if (boundary === '' || boundary.length > LONGEST_BOUNDARY) throw new PageProblem({ kind: 'broken' });
   const mark = Uint8Array.from(`--${boundary}`, (char) => char.charCodeAt(0));
@@ -103,7 +103,7 @@ function fromQuoted(body: Uint8Array): Uint8Array {
       bytes[size++] = parseInt(code, 16);
       at += 2;
     } else {
-      // The end of a line that is none. What else stands behind the sign is kept as it is.
+      // A line break behind the sign only wraps the line, and is dropped. Anything else behind it is kept as it is.
       const end = endOfSoftLine(body, at + 1);
       if (end < 0) bytes[size++] = byte;
       else at = end;
@@ -121,7 +121,7 @@ function endOfSoftLine(body: Uint8Array, from: number): number {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-// What is no digit is passed over, as RFC 2045 says.
+// A character that is not a digit is passed over, as RFC 2045 says.
 function fromBase64(body: Uint8Array): Uint8Array {
   const values = new Int8Array(256).fill(-1);
   for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;

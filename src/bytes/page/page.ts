@@ -9,7 +9,7 @@ export interface PageTaker {
 }
 
 /**
- * Reads HTML and hands its parts to a taker; it runs no script and fetches nothing. What it hands over need not be well nested.
+ * Reads HTML and hands its parts to a taker; it runs no script and fetches nothing. The parts need not be well nested.
  * A page in a browser hands in the browser's own: `(pieces, taker) => walkPage(new DOMParser().parseFromString([...pieces].join(''),
  * 'text/html'), taker)`.
  */

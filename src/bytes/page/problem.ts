@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
 
-/** What is wrong with a saved page. */
+/** The fault of a saved page. */
 export type PageFact =
   /** Its parts cannot be told apart, or it has no HTML among them; an element or a text in it has no end. */
   | { readonly kind: 'broken' }

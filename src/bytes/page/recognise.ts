@@ -22,7 +22,7 @@ function isMessage(text: string): boolean {
   return /^[a-z][a-z-]*:/i.test(text) && /^(?:mime-version:|content-type:\s*(?:multipart|text\/html))/im.test(text);
 }
 
-// As text, be it UTF-8 or UTF-16: what is looked for is ASCII.
+// The first bytes as text, be it UTF-8 or UTF-16: all words that are looked for are ASCII.
 function startOf(head: Uint8Array): string {
   return String.fromCharCode(...head.subarray(0, SEEN_OF_PAGE))
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '').trimStart();

@@ -109,7 +109,7 @@ export class Rows {
   }
 }
 
-// As a browser shows it: blanks in a row are one, and a blank that does not break is a blank.
+// The text as a browser shows it: blanks in a row are one, and a blank that does not break is a blank.
 function tidy(text: string): string {
   return text.split('\n').map((line) => line.replace(/[\t\f\r \u00a0]+/g, ' ').trim()).filter((line) => line !== '').join('\n');
 }

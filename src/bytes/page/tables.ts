@@ -3,15 +3,15 @@ import { PageProblem } from './problem.ts';
 import { Rows } from './rows.ts';
 import { WordCount } from './words.ts';
 
-/** What is looked for in a page. */
+/** The tables and words that are looked for in a page. */
 export interface Wanted {
-  /** Whether a table is. */
+  /** Whether a table is looked for. */
   readonly table: (rows: readonly (readonly string[])[]) => boolean;
   /** The words whose number is counted in the text of the page. */
   readonly words: readonly string[];
 }
 
-/** What was found in a page. */
+/** The content that was found in a page. */
 export interface PageContent {
   /** The rows of all tables that were wanted, in their order. */
   readonly rows: readonly (readonly string[])[];
@@ -108,7 +108,7 @@ export class TableFinder implements PageTaker {
     else this.#open.at(-1)?.text(text);
   }
 
-  /** What was found, once the page has ended. @throws PageProblem */
+  /** Ends the page. @returns the content that was found; @throws PageProblem */
   end(): PageContent {
     while (this.#open.length > 0) this.#end();
     return {

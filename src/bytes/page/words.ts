@@ -15,7 +15,7 @@ export class WordCount {
   /** Takes the next piece, which goes on where the last one ended. */
   add(text: string): void {
     this.#run += text.replace(/\s+/gu, '');
-    // What is kept is shorter than any word.
+    // The kept text is shorter than any word.
     if (this.#run.length > ENOUGH) this.#look(this.#longest - 1);
   }
 

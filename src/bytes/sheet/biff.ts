@@ -72,7 +72,7 @@ export class RecordReader {
     return bytes;
   }
 
-  /** A text of so many characters; what is said of its looks and its pronunciation is left out. */
+  /** A text of so many characters, without its looks and its pronunciation. */
   text(length: number): string {
     const flags = this.u8();
     const runs = (flags & 8) === 0 ? 0 : this.u16();

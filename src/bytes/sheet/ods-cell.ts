@@ -14,7 +14,7 @@ export interface OdsPlace {
 }
 
 /**
- * Puts a cell of OpenDocument into a grid: what its program shows stands in the file, beside the value.
+ * Puts a cell of OpenDocument into a grid: the file holds the text that its program shows, beside the value.
  * @param within whether it lies on a sheet at all; a blank cell need not
  * @throws SheetProblem
  */

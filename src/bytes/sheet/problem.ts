@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Place } from './sheet.ts';
 
-/** What is wrong with a workbook. Names are those of the file: not masked. */
+/** The fault of a workbook. Names are those of the file: not masked. */
 export type SheetFact =
   /** It opens only with a password of its own. */
   | { readonly kind: 'encrypted' }

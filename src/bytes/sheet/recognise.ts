@@ -40,7 +40,7 @@ function isOfOtherProgram(head: Uint8Array): boolean {
   return second === 0 && fourth === 0 && (((first === 0 || first === 0xff) && third === 2) || (first === 0 && third === 0x1a));
 }
 
-// As text, be it UTF-8 or UTF-16: what is looked for is ASCII.
+// The first bytes as text, be it UTF-8 or UTF-16: all words that are looked for are ASCII.
 function startOf(head: Uint8Array): string {
   return String.fromCharCode(...head.subarray(0, SEEN)).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '').trimStart();
 }

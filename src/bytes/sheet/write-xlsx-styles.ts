@@ -1,7 +1,7 @@
 import { font, lineColor, looks, styles, type Style } from './write-looks.ts';
 import { element } from './write-xml.ts';
 
-// Of the formats that every spreadsheet has, the ones of text and of anything.
+// The numbers of two formats that every spreadsheet has: text, and anything.
 const TEXT = 49;
 const GENERAL = 0;
 

@@ -160,7 +160,7 @@ export class XmlBookScan implements XmlHandler {
 
 const PLAIN = numberFormat('General');
 
-// An index counts from 1; what spans or covers others may be none.
+// An index counts from 1; the number of rows or columns that a cell spans may be 0.
 function whole(attributes: string, name: string, usual: number, most: number): number {
   const text = attribute(attributes, name);
   if (text === null) return usual;

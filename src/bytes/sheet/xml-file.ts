@@ -19,7 +19,7 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
 // More than a declaration takes.
 const HEAD = 200;
 
-// In the encoding that the first bytes or the declaration name: nearly always UTF-8, sometimes UTF-16.
+// Reads the encoding that the first bytes or the declaration name: nearly always UTF-8, sometimes UTF-16.
 async function* partText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decode: Decode | null = null;
   let head: Uint8Array = new Uint8Array(0);

@@ -133,7 +133,7 @@ function isSameName(name: Uint8Array, unicode: Uint8Array | undefined, raw: File
   const same = unicode !== undefined && central !== undefined && isSameBytes(central.data, unicode);
   if (unicode?.[0] === 1 && !same) return false;
   if ((same && central.valid === true) || isSameBytes(name, raw.rawFilename)) return true;
-  // As many bytes, so that nothing else may differ.
+  // The names have as many bytes, so that only the slashes may differ.
   return name.length === raw.rawFilename.length && withSlashes(name) === withSlashes(raw.rawFilename);
 }
 

@@ -25,7 +25,7 @@ export async function looksRight(decrypted: AsyncIterable<Uint8Array>, method: n
   return isPlausible(plain.subarray(0, 256));
 }
 
-// As much as inflates before the first damage.
+// The bytes that can be inflated before the first damage.
 function inflateStart(packed: Uint8Array, tools: Tools): Uint8Array {
   for (let length = packed.length; length >= 16; length = Math.floor(length * 0.75)) {
     const plain = tools.inflateStart(packed.subarray(0, length), SAMPLE * 1100);

@@ -15,7 +15,7 @@ export type ZipNote =
 /** Why a name must not become a file. */
 export type UnsafeName = 'climbs' | 'absolute' | 'drive' | 'nul' | 'empty';
 
-/** What is wrong with an archive. Names are those of the archive: not masked, control characters included. */
+/** The fault of an archive. Names are those of the archive: not masked, control characters included. */
 export type ZipFact =
   | { readonly kind: 'not-zip'; readonly looks: Looks }
   | { readonly kind: 'no-files' | 'truncated' | 'multi-disk' | 'encrypted-directory' | 'extra-data' }

@@ -98,7 +98,7 @@ function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32A
   return at === from || at - from > most || at - from > 9 ? -1 : at;
 }
 
-// No rule reads what stands behind the point.
+// No rule reads the digits behind the point.
 function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
   const whole = readDigits(bytes, from, most, words, to);
   if (whole < 0 || bytes[whole] !== DOT) return whole;
@@ -136,7 +136,7 @@ function readAgencies(bytes: Uint8Array, from: number): number {
 
 const isDigitOrCapital = (byte: number): boolean => (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90);
 
-// By the bytes of each code of one or two digits: the number that it is, and 1; of one capital letter: 1.
+// By the bytes of a code: its number plus 1 where it has one or two digits; 1 where it is a capital letter.
 function shortCodes({ codes }: CodeTable): Int16Array {
   const listed = new Int16Array(128 * 128);
   for (const { code: one } of codes) {
@@ -146,7 +146,7 @@ function shortCodes({ codes }: CodeTable): Int16Array {
   return listed;
 }
 
-// By the number that each code is, where it is written without zeros in front. Those that are no longer in use are looked at closely.
+// By the number of each code that is written without zeros in front. Codes that are no longer in use are looked at closely.
 function listedNumbers({ codes }: CodeTable): Int16Array {
   const listed = new Int16Array(10_000);
   for (const { code: one, until } of codes) if (until === undefined && /^(?:0|[1-9]\d{0,3})$/.test(one)) listed[Number(one)] = 1;

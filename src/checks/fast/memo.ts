@@ -15,7 +15,7 @@ export class CellMemo {
     this.#around = around;
   }
 
-  /** What is to be said of a cell. */
+  /** The verdict on a cell. */
   of(text: string): CellVerdict {
     const known = this.#known.get(text);
     if (known) return known;

@@ -2,7 +2,7 @@ import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { ByteTools, Cells, CellState, SourceRow } from '../source.ts';
 import { FAILED, OK, RowKeys, STATES } from '../row-keys.ts';
 
-/** A row that is read by its bytes: one object for all rows of a file. What is asked of it as text is decoded then. */
+/** A row that is read by its bytes: one object for all rows of a file. A cell is decoded when its text is asked for. */
 export class ByteRow implements Cells, SourceRow {
   readonly empty = false;
   readonly quoted = 0;

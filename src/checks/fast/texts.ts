@@ -6,7 +6,7 @@ import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 
 const SPACE = 0x20;
-/** What a character may be part of: every text, and a 課程代碼 as well. */
+/** The texts that a character may be part of: every text, and a 課程代碼 as well. */
 export const TEXT = 1;
 export const CODE = 2;
 // Where a character must not stand, and whether it was asked for.
@@ -14,7 +14,7 @@ const NOT_FIRST = 4;
 const NOT_LAST = 8;
 const ASKED = 16;
 
-// What the ordinary checks say of a name says it of every text: they look at a name most closely.
+// A character that the ordinary checks allow in a name is right in every text: they look at names most closely.
 const NAME: Field = { key: 'name', header: '', kind: text, required: true };
 const COURSE_CODE: Field = { key: 'courseCode', header: '', kind: courseCode, required: false };
 const DOUBTED = 1;
@@ -25,10 +25,10 @@ const LONGEST = 1024;
 const [NOWHERE, SECOND, ANYWHERE] = [1, 2, 3];
 const inNames = new Uint8Array(0x10000);
 
-// What the ordinary checks say of each character of ASCII, once they were asked; it is the same for all files.
+// The answers of the ordinary checks for each character of ASCII, once they were asked; they are the same for all files.
 const ASCII = new Uint8Array(128);
 
-/** Reads texts by their bytes; what the ordinary checks say of a character beyond ASCII is asked once. */
+/** Reads texts by their bytes; it asks the ordinary checks once about each character beyond ASCII. */
 export class TextBytes {
   /** The UTF-16 unit of each character, by its two bytes of CP950 or by itself; 0 where it was never asked for. */
   readonly #units = new Uint16Array(0x10000);
@@ -81,7 +81,7 @@ export class TextBytes {
     for (let i = 0; i < length; i++) {
       const unit = text[i] ?? 0;
       const minded = inNames[unit] || this.#askInName(unit);
-      // A blank behind a letter, as in `A Wang`, is no reason to look: the rule asks for a Chinese character there.
+      // A blank behind a letter, as in `A Wang`, is not a reason to look: the rule asks for a Chinese character there.
       if (minded !== NOWHERE && (minded === ANYWHERE || (i === 1 && (text[0] ?? 0) > 0x7f))) return true;
     }
     return false;
@@ -120,7 +120,7 @@ export class TextBytes {
     return at;
   }
 
-  // Of four bytes, in too long a form or not UTF-8 at all: not known to be harmless.
+  // A character of four bytes, one in too long a form, or bytes that are not UTF-8: not known to be harmless.
   #endInUtf8(bytes: Uint8Array, from: number): number {
     const units = this.#units;
     const text = this.#text;

@@ -36,9 +36,9 @@ export async function auditLine({ spec, args, options, began }: AuditedRun, audi
 
 const shownFile = ({ path, ...facts }: AuditedFile): AuditedFile => ({ path: maskPath(path), ...facts });
 
-// What stands behind an option of these kinds tells how the program ran; that of any other kind may be a password, or the value of a cell.
+// The value of an option of these kinds tells how the program ran; that of any other kind may be a password, or the value of a cell.
 const TOLD = /<(?:bytes|date|dir|encoding|file|form|format|lang|n|name\[=file\]|pattern|rules|table=file|type|what|year)>$/;
-/** Of these the part before the sign tells which column is meant. */
+/** In the value of such an option, the part before the sign tells which column is meant. */
 const COLUMN = /<(?:column|field)=/;
 
 function shownOptions(spec: CommandSpec, options: Options): (readonly [string, unknown])[] {

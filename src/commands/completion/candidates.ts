@@ -35,7 +35,7 @@ export function candidatesFor(shell: typeof shells[number], typed: readonly stri
   return { ...found, candidates: fitting.map(({ value, about }) => ({ value: value.slice(start.length), about })) };
 }
 
-// As they would be without what the shell does to them.
+// The words without the changes that the shell makes to them.
 function wordsOf(shell: typeof shells[number], typed: readonly string[]): readonly string[] {
   if (shell === 'powershell') return typed.map((word, i) => (i === typed.length - 1 ? word.slice(1) : word));
   if (shell !== 'bash') return typed;

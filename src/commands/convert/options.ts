@@ -64,7 +64,7 @@ const KEPT: Readonly<Record<string, string>> = {
 
 /**
  * Reads the options as typed, those about the input apart.
- * @param wrongs gets everything that makes no sense; what is returned then only helps to find more of it
+ * @param wrongs gets everything that makes no sense; the options that are returned then only help to find more of it
  */
 export async function readConvertOptions(options: Options, wrongs: Wrongs, context: Context): Promise<TypedOptions> {
   const today = wrongs.of(() => todayOption(options, context), todayInTaipei(context.host.now()));

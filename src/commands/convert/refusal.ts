@@ -115,7 +115,7 @@ function asked({ plan, layout, attendance, suspects }: Planned, { t }: Context):
   ];
 }
 
-// Both days at once, as of a course of one day; who copies it sees that they are the same.
+// Both days at once, as for a course of one day; the user who copies them sees that they are the same.
 function setsFor(fields: readonly Field[], t: Context['t']): OptionWords[] {
   const ends = fields.find(({ key }) => key === 'endDate' || key === 'actualEndDate');
   const starts = fields.find(({ key }) => key === 'startDate' || key === 'actualStartDate');

@@ -49,7 +49,7 @@ export function splitSet(typed: string, { t }: Context): TypedValue {
 export function sayValue({ flag, key, value: typed }: TypedValue, format: Format, mend: Mend, context: Context): [FieldKey, string][] {
   const { wrong } = context.t.convert;
   const { meaning, field } = named(key, flag, format, context);
-  // Of a name nothing but the ID is known to be one, so what was typed is not repeated.
+  // Only an ID is recognised as personal data, and a name is not: so the typed words are not repeated.
   if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskUnknown(key)}`, headerOf(field)));
   refusePlaceholder(typed, flag, context);
   const said = saidValue(typed, field, mend);

@@ -49,7 +49,7 @@ export async function writeOutput(
   const { output, inPlace, force } = options;
   const targets: Target[] = list ? [list] : [];
   if (write && inPlace) {
-    // A link stays one: what it leads to is changed.
+    // A link stays a link: the file that it leads to is changed.
     const target = await realPlace(resolve(host.cwd, path), host.files ?? fileSystem);
     const file = await files.begin(target);
     await write(file);

@@ -5,7 +5,7 @@ import { formNotes } from '../input/own-form.ts';
 import { indented, table } from '../report/print.ts';
 import { showUnknown } from '../say/show.ts';
 
-/** What was understood of a form that an office handed over, column by column, for people. */
+/** Tells people, column by column, how a form that an office handed over was understood. */
 export function ownPage(own: OwnForm, width: number, t: Messages): string {
   const { format, columns, headerRow, keyLacks } = own;
   const { form, explain: { columns: titles } } = t;

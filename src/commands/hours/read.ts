@@ -21,7 +21,7 @@ export async function readHours(
       return Promise.resolve();
     });
     const notes = input.sheet === null ? [] : sheetNotes(input.sheet, recognised, t);
-    for (const note of notes) complain(t.unzip.problem.at(shownPath(path, t), note), [], context);
+    for (const note of notes) complain(t.archive.problem.at(shownPath(path, t), note), [], context);
   } finally {
     progress.stop();
     await input.close();

@@ -11,7 +11,7 @@ export function hoursRefusal(error: unknown, context: Context): unknown {
 
 function refusalOf(fact: HoursFact, { t }: Context): Refusal {
   const words = t.hours.refused;
-  const at = (file: string, text: string): Refusal => new Refusal(2, t.unzip.problem.at(shownPath(file, t), text));
+  const at = (file: string, text: string): Refusal => new Refusal(2, t.archive.problem.at(shownPath(file, t), text));
   switch (fact.kind) {
     case 'upload-form': return at(fact.file, words.uploadForm(t.report.format[fact.format]));
     case 'not-text': return at(fact.file, words.notText);

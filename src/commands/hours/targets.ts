@@ -25,7 +25,7 @@ export async function targetsOf(path: string | null, table: CodeTable, context: 
   const width = widthOf(host.stderr);
   const lines = read.slice(0, MOST).map((fault) => indented(textOf(fault, context), '  ', width).trimEnd());
   if (read.length > MOST) lines.push(`  ${t.hours.targets.more(read.length - MOST)}`);
-  throw new Refusal(2, t.unzip.problem.at(showName(path), t.hours.targets.refused), lines);
+  throw new Refusal(2, t.archive.problem.at(showName(path), t.hours.targets.refused), lines);
 }
 
 function readJson(text: string, table: CodeTable): Targets | readonly TargetsFault[] {

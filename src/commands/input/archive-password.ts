@@ -33,11 +33,11 @@ export interface PasswordUse {
 }
 
 function opening({ host, t }: Context): PasswordUse {
-  const texts = t.unzip.password;
+  const texts = t.archive.password;
   return {
     ask: (archive) => askHidden(texts.prompt(showName(archive)), host),
     needed: (archive) => texts.needed(showName(archive)),
-    noArgument: t.unzip.noArchiveButPassword,
+    noArgument: t.archive.noArchiveButPassword,
     mistaken: (value, head) =>
       head !== null && (looksLikeZip(head) || signatureOf(head) === 'program') ? texts.archiveAsPassword(showName(value)) : null,
   };
@@ -60,12 +60,12 @@ export async function archivePassword(
   ].filter((flag) => flag !== false);
   const [first, second] = given;
   if (first !== undefined && second !== undefined) throw new UsageError(t.files.optionWants.together(first, second));
-  if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.unzip.password.stdinTaken);
+  if (options['passwordStdin'] === true && stdinTaken) throw new UsageError(t.archive.password.stdinTaken);
 
   const ask = async (archive: string): Promise<Uint8Array> => {
-    if (stdinTaken) throw new UsageError(t.unzip.password.neededElsewhere(showName(archive)));
+    if (stdinTaken) throw new UsageError(t.archive.password.neededElsewhere(showName(archive)));
     if (!canAsk(host)) throw new UsageError(use.needed(archive));
-    return bytesOf(await use.ask(archive), t.unzip.password.empty);
+    return bytesOf(await use.ask(archive), t.archive.password.empty);
   };
   const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password) });
 
@@ -77,13 +77,13 @@ export async function archivePassword(
     }
     const mistaken = use.mistaken(value, head);
     if (mistaken !== null) throw new UsageError(mistaken);
-    complain(t.unzip.password.onCommandLine, [], context);
-    return known(bytesOf(value, t.unzip.password.emptyFrom('--password')));
+    complain(t.archive.password.onCommandLine, [], context);
+    return known(bytesOf(value, t.archive.password.emptyFrom('--password')));
   }
   if (typeof file === 'string')
-    return known(bytesOf(firstLine(await wholeOf(file, context)), t.unzip.password.emptyFrom('--password-file')));
+    return known(bytesOf(firstLine(await wholeOf(file, context)), t.archive.password.emptyFrom('--password-file')));
   if (options['passwordStdin'] === true && host.stdin.isTTY !== true) {
-    return known(bytesOf(await wholeOf('-', context), t.unzip.password.emptyFrom('--password-stdin')));
+    return known(bytesOf(await wholeOf('-', context), t.archive.password.emptyFrom('--password-stdin')));
   }
   const env = host.env['LHL_ZIP_PASSWORD'] ?? '';
   return env === '' || value === true || options['passwordStdin'] === true ? { args, of: ask } : known(Buffer.from(env));
@@ -130,7 +130,7 @@ function withoutLastBreak(bytes: Uint8Array): Uint8Array {
 async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
   const full = resolve(cwd, path);
   if (path === '' || path.includes('\0')) return null;
-  // To look at a pipe would take from it, and may wait for ever.
+  // Reading from a pipe would take bytes from it, and may wait for ever.
   if (waits(full)) return new Uint8Array(0);
   try {
     const file = await open(full);

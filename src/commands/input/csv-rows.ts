@@ -94,14 +94,14 @@ export async function readRaw({ path, open, encoding, begin, take, between }: Ra
       take(record, record.bytes ?? new Uint8Array(0));
     };
   }, true);
-  if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.unzip.problem.at(shownPath(path, t), t.split.onlyCsv));
+  if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.archive.problem.at(shownPath(path, t), t.split.onlyCsv));
   if (head.kind !== 'text') throw refusal(path, no, notCsv(head.kind), context);
   await between();
 }
 
 /** A refusal of a file that tells what is wrong with it. */
 export function refusal(path: string, no: string, findings: readonly Found[], { host, t }: Context): Refusal {
-  return new Refusal(1, t.unzip.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr)));
+  return new Refusal(1, t.archive.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr)));
 }
 
 /**

@@ -18,7 +18,7 @@ const MOST_NAMED = 5;
 /**
  * Reads the blank form of an office.
  * @param as the name of the form; null where its header row is to tell it
- * @throws UsageError where it is none; Interrupted
+ * @throws UsageError where it is not a form; Interrupted
  */
 export async function readForm(path: string, as: FormName | null, context: Context): Promise<OwnForm> {
   const { t, host } = context;
@@ -47,7 +47,7 @@ export function tellForm(form: OwnForm, context: Context): void {
   complain(understoodText(form, context.t), [], context);
 }
 
-/** What has to be known about a form beside its columns. */
+/** Notes about a form beside its columns, for people. */
 export function formNotes({ columns, below, keyLacks }: OwnForm, { form }: Messages): string[] {
   return [
     ...(columns.some(({ required }) => required) ? [] : [form.noStar]),

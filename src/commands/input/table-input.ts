@@ -67,11 +67,11 @@ function keptSource(bytes: AsyncIterable<Uint8Array>): ReturnType<Extract<TableS
 }
 
 function noteTexts(note: OpenNote, path: string, { t }: Context): string[] {
-  const at = (text: string): string => t.unzip.problem.at(shownPath(path, t), text);
+  const at = (text: string): string => t.archive.problem.at(shownPath(path, t), text);
   switch (note.kind) {
     case 'no-sheets': return [t.sheet.noSheets(shownPath(path, t))];
     case 'archive': return notesInWords(note.notes, t).map(at);
-    case 'password': return [at(t.unzip.password.other[note.how])];
+    case 'password': return [at(t.archive.password.other[note.how])];
   }
 }
 
@@ -80,7 +80,7 @@ const MOST_NAMES = 10;
 /** Why a file, or what came through a pipe, is not one table, in words. */
 export function tableRefusal(fact: TableFact, path: string, { t, host }: Context): Refusal {
   const words = t.files.archive;
-  const at = (text: string): string => t.unzip.problem.at(shownPath(path, t), text);
+  const at = (text: string): string => t.archive.problem.at(shownPath(path, t), text);
   if (fact.kind === 'too-large') return new Refusal(2, at(words.tooLarge(fact.limit)));
   const lines = fact.names.slice(0, MOST_NAMES).map(showName);
   if (fact.names.length > MOST_NAMES) lines.push(words.more(fact.names.length - MOST_NAMES));

@@ -17,7 +17,7 @@ import type { Surveyed } from './survey.ts';
 
 const MOST = 10;
 
-// Nothing else is asked of the rows here: what is wrong with one by itself, validate says.
+// Only rules across rows are asked here: validate tells the faults of a row by itself.
 const severityOf: SeverityOf = (rule, format) => (rule.startsWith('table/') ? severityIn(rule, format) : null);
 
 /**
@@ -41,7 +41,7 @@ export async function refuseRepeated(files: readonly Surveyed[], { as, inputEnco
       const at = t.report.ci.at(`${showName(path)} ${t.report.row(row ?? 1)}`, message);
       told[severity].push(...indented(at, 2, width), ...indented(t.report.how + help, 4, width));
     });
-    if (recognised === null) throw new Refusal(1, t.unzip.problem.at(showName(path), merge.acrossUnknown));
+    if (recognised === null) throw new Refusal(1, t.archive.problem.at(showName(path), merge.acrossUnknown));
   }
   const lines = (severity: keyof Counts): string[] =>
     (counts[severity] > MOST ? [...told[severity], ...indented(merge.acrossMore(counts[severity], MOST), 2, width)] : told[severity]);

@@ -46,7 +46,7 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
   }
   const lacking = asked === null || asked === 'big5' ? await firstLacking(files) : null;
   if (lacking && asked === 'big5') {
-    throw new Refusal(1, t.unzip.problem.at(shownPath(lacking.path, t), t.split.merge.lacking(lacking.cell, lacking.position)));
+    throw new Refusal(1, t.archive.problem.at(shownPath(lacking.path, t), t.split.merge.lacking(lacking.cell, lacking.position)));
   }
   return { encoding: asked ?? (lacking ? 'utf8-bom' : 'big5'), anew: true, lacking };
 }

@@ -91,7 +91,7 @@ export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: C
   const { merge } = t.split;
   if (!first) return;
   const refuse = (other: Surveyed, text: string): never => {
-    throw new Refusal(1, t.unzip.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
+    throw new Refusal(1, t.archive.problem.at(shownPath(other.path, t), `${text}${merge.mustAgree(shownPath(first.path, t))}`));
   };
   for (const other of others) {
     if ((first.headerRow === null) !== (other.headerRow === null))

@@ -36,7 +36,7 @@ export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
 
 /** The reporters of `lhl hours`. */
 export const hoursReporters = ['pretty', 'html', 'json'] as const;
-/** By what `lhl hours` adds people up. */
+/** The groups by which `lhl hours` adds people up. */
 export const byChoices = ['unit'] as const;
 
 /** The name of a reporter of `lhl hours`. */

@@ -24,7 +24,7 @@ export interface GivenFormat {
 }
 
 /**
- * Reads `--as` and `--form`; what was understood of the form is said on standard error.
+ * Reads `--as` and `--form`, and says on standard error how the form was understood.
  * @param own the public formats, with the code tables of the office in them
  * @param codes the files of these tables, by their ids
  * @throws UsageError
@@ -79,7 +79,7 @@ export async function formatOfForm(
 }
 
 /**
- * The format that an argument names, or whose blank form is handed over; what was understood of that is said on standard error.
+ * The format that an argument names, or whose blank form is handed over; standard error says how the form was understood.
  * @param word as typed; null where nothing was
  * @param ids those that are offered
  * @throws UsageError for an unknown word, with the nearest id, and where neither is given

@@ -1,8 +1,8 @@
 import { flagsOf, globalFlags, longOf, recordFlags, type CommandSpec } from '../registry.ts';
 import { reporterNames } from './choices.ts';
 
-// What people write for an option that has another name here. Of several meanings those count that the command has; what is no
-// option of it may be a command that does it.
+// The words that people write for an option that has another name here. Of several meanings those count that the command has; a word
+// that is not an option of it may be a command that does it.
 const meanings: readonly (readonly [typed: readonly string[], meant: readonly string[]])[] = [
   [['format', 'type', 'report', 'report-format', 'output-format', 'out-format', 'style'], ['--reporter', '--as', '--to', '--type']],
   [['from', 'input-format', 'in-format', 'schema', 'form', 'kind'], ['--as', '--to', '--type']],

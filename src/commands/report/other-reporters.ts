@@ -71,7 +71,7 @@ export const githubSummaryReporter: Entry['make'] = (options, context) => github
 const begins = [
   new RegExp(`^${TEXT_MARK} `),
   /^\{"version":\d+,"tool":\{"name":"lhl",/,
-  // Of `lhl result` and `lhl hours`.
+  // The reports of `lhl result` and `lhl hours`.
   /^\{"version":\d+,"kind":"(?:portal|nominees|ismp)","verdict":/,
   /^\{"version":\d+,"year":\d+,"until":"/,
   ...Object.values<Entry>(reporters).flatMap((one) => one.begins ?? []),

@@ -39,7 +39,8 @@ export async function print(text: string, options: Options, context: Context): P
   const dryRun = given(options, 'dryRun');
   const width = terminalWidth(host.stdout.columns);
   const done = (): ExitCode => {
-    if (dryRun) host.stdout.write(indented(`${t.files.dryRun}${t.unzip.problem.between}${t.files.wouldWrite(showName(path))}`, '', width));
+    const told = [t.files.dryRun, t.files.wouldWrite(showName(path))].join(t.archive.problem.between);
+    if (dryRun) host.stdout.write(indented(told, '', width));
     return 0;
   };
   if (isRegularFile(path, host.cwd) && await readFile(resolve(host.cwd, path), 'utf8').catch(() => null) === text) return done();

@@ -33,7 +33,7 @@ export async function writeAll(
   const screen = reports.findIndex(({ path }) => path === null);
   if (screen >= 0) await streamSink(host.stdout, host.signal).write(texts[screen] ?? '');
   const said = saidOf(kind, toMend, options, context);
-  // What people read goes on; a report for programs stays alone.
+  // The text for people goes on with these lines; a report for programs stays alone on standard output.
   if (reports[screen]?.reporter !== 'pretty') for (const line of said) complain(line, [], context);
   else for (const line of said) host.stdout.write(`${wrap(line, lineWidth(host.stdout.columns)).join('\n')}\n`);
 }

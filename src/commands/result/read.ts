@@ -11,7 +11,7 @@ import { Refusal } from '../say/refusal.ts';
 import { sayProblem } from '../say/problem.ts';
 import type { ResultOptions } from './options.ts';
 
-/** What was read, or the exit code where it could not be. */
+/** The value that was read, or the exit code where it could not be. */
 export type Read<T> = { readonly value: T } | { readonly code: 1 | 2 };
 
 /** Reads the result. Says on standard error why it cannot be read. @throws UsageError, Interrupted */
@@ -60,7 +60,7 @@ async function saying<T>(path: string, context: Context, read: () => Promise<T>)
 function refusalOf(error: unknown, path: string, context: Context): unknown {
   const { problem } = context.t.result;
   const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
-    new Refusal(code, context.t.unzip.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
+    new Refusal(code, context.t.archive.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
   if (error instanceof PageProblem) {
     const { fact } = error;
     return refuse(fact.kind === 'broken' ? problem.page.broken : problem.page[fact.kind](fact.limit));

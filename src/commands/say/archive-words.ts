@@ -20,12 +20,12 @@ const otherArchives: Readonly<Record<OtherArchive, string>> = {
 };
 
 /** Says what is odd about an archive that was opened, with a line for each oddity. */
-export function notesInWords(notes: readonly ZipNote[], { unzip }: Messages): string[] {
-  return notes.map((note) => (note.kind === 'program' ? unzip.note.program() : unzip.note[note.kind](showNumber(note.count))));
+export function notesInWords(notes: readonly ZipNote[], { archive }: Messages): string[] {
+  return notes.map((note) => (note.kind === 'program' ? archive.note.program() : archive.note[note.kind](showNumber(note.count))));
 }
 
 /** Says what is wrong with an archive, and what has become of its files. */
-export function inWords(fact: ZipFact, { unzip: { problem } }: Messages): ArchiveWords {
+export function inWords(fact: ZipFact, { archive: { problem } }: Messages): ArchiveWords {
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {

@@ -24,12 +24,12 @@ function indented(item: string, columns: number): string[] {
  */
 export function complainOf(error: unknown, archive: string, context: Context): void {
   const { t } = context;
-  const at = (text: string): string => t.unzip.problem.at(showName(archive), text);
+  const at = (text: string): string => t.archive.problem.at(showName(archive), text);
   if (error instanceof ZipProblem) {
     const { refused, started, passwords } = inWords(error.fact, t);
     const text = zipText(error.fact, archive, t);
-    const rest = refused === true ? [t.unzip.problem.refused] : started === true ? [t.unzip.problem.nothingLeft] : [];
-    complain([at(text), ...rest].join(t.unzip.problem.between), passwords === true ? t.unzip.problem.passwordSources : [], context);
+    const rest = refused === true ? [t.archive.problem.refused] : started === true ? [t.archive.problem.nothingLeft] : [];
+    complain([at(text), ...rest].join(t.archive.problem.between), passwords === true ? t.archive.problem.passwordSources : [], context);
   } else if (error instanceof OpenProblem) complain(openText(error, t), [], context);
   else if (error instanceof WriteProblem && error.kind === 'temporary')
     complain(t.files.cannotWrite.temporary(showName(error.path), error.code), [], context);

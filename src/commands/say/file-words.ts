@@ -15,7 +15,7 @@ export function openText({ kind, path, code }: OpenProblem, t: Messages): string
 /** Why a file cannot be written, in words, and where files lie that could not be put back. @param path as it may be shown */
 export function writeProblemText({ kind, code, stranded }: WriteProblem, path: string, t: Messages): string {
   const text = t.files.cannotWrite[kind](path, code);
-  return stranded.length === 0 ? text : `${text}${t.unzip.problem.between}${t.files.stranded(stranded.map(showName))}`;
+  return stranded.length === 0 ? text : `${text}${t.archive.problem.between}${t.files.stranded(stranded.map(showName))}`;
 }
 
 /** A path as it is short to read: from the working folder, where it lies below that. */

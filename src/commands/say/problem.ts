@@ -27,7 +27,7 @@ export function sayProblem(error: unknown, path: string, context: Context): 1 | 
   }
   if (error instanceof WriteProblem) complain(writeProblemText(error, showName(error.path), t), [], context);
   else if (error instanceof InputChanged) complain(t.files.changed(shownPath(error.path, t)), [], context);
-  else if (error instanceof SheetProblem) complain(t.unzip.problem.at(shownPath(path, t), sheetText(error.fact, t)), [], context);
+  else if (error instanceof SheetProblem) complain(t.archive.problem.at(shownPath(path, t), sheetText(error.fact, t)), [], context);
   else complainOf(error, path === '-' ? t.report.standardInput : path, context);
   return 2;
 }

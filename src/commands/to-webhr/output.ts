@@ -32,7 +32,7 @@ export class WebhrOutput {
   readonly #files: FileSet;
   readonly #parts: Part[] = [];
   #aside: Part | null = null;
-  /** Takes the rows; what is not yet in a file is in it. */
+  /** Takes the rows, and holds the bytes that are not yet in a file. */
   readonly bytes: WebhrBytes;
   readonly #pendingAside: RowBytes | null;
   #pendingAsideRows = 0;

@@ -38,12 +38,12 @@ function notes(archive: ZipArchive, context: Context): string[] {
 /** Makes the text about the files that were written. @param dry whether nothing was written, and the text says what would be */
 export function report(folder: string, archive: ZipArchive, dry: boolean, context: Context): string {
   const { entries } = archive;
-  const { unzip } = context.t;
+  const { archive: words, unzip } = context.t;
   const columns = columnsOf(context);
   const files = entries.filter((entry) => !entry.folder);
   const first = dry ? [context.t.files.dryRun] : [];
   if (files.length === 0) return `${[...first, ...wrap(unzip.doneEmpty(showName(folder), dry), columns)].join('\n')}\n`;
-  const sizes = files.map((entry) => unzip.bytes(showNumber(entry.size)));
+  const sizes = files.map((entry) => words.bytes(showNumber(entry.size)));
   const wide = Math.max(...sizes.map(displayWidth));
   const lines = [...first, ...wrap(unzip.done(files.length, showNumber(sizeOf(files)), showName(folder), dry), columns)];
   for (const [i, entry] of files.entries()) {

@@ -32,7 +32,7 @@ export async function filesToPack(words: readonly string[], output: string, cont
     if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
     const name = basename(path);
     if (!isTaken(name)) throw new Refusal(2, t.pack.badName(showName(path)));
-    // As file systems do that take upper and lower case for one.
+    // Some file systems take upper and lower case for one: names are compared as they do it.
     const key = name.normalize('NFC').toLowerCase();
     const other = paths.get(key);
     if (other !== undefined) throw new Refusal(2, t.pack.sameName(showName(other), showName(path)));

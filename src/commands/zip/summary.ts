@@ -16,7 +16,7 @@ export function zipSummary(
 ): string {
   const limits = proven?.limits ?? defaultLimits;
   const width = lineWidth(host.stdout.columns);
-  const sizes = packed.map((file) => t.unzip.bytes(showNumber(file.size)));
+  const sizes = packed.map((file) => t.archive.bytes(showNumber(file.size)));
   const wide = Math.max(...sizes.map(displayWidth));
   const files = table(
     packed.map(({ name }, i) => [`  ${' '.repeat(wide - displayWidth(sizes[i] ?? ''))}${sizes[i] ?? ''}`, showName(name)]), width,

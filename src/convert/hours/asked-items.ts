@@ -16,7 +16,7 @@ export interface KnownItem<T> {
   readonly shown: ItemHours;
 }
 
-/** What is asked of some people, item by item. Many of them have the same hours in an item, and share what follows from them. */
+/** The hours that are asked of some people, item by item. People with the same hours in an item share the results. */
 export class AskedItems<T extends number | bigint> {
   /** All hours of the items of 每年必須完成之課程. */
   readonly required: string;

@@ -2,7 +2,7 @@ import type { TargetGroup, Targets } from '../../codes/targets.ts';
 import type { Assumption } from '../../findings/hours.ts';
 import type { Reckoning } from './reckoning.ts';
 
-/** What was taken for granted in adding up. */
+/** The assumptions that were made in adding up. */
 export function assumedOf({ counts, people, years }: Reckoning, { items, groups = [] }: Targets, year: number): readonly Assumption[] {
   const counted = ([
     { kind: 'converted', records: counts.converted }, { kind: 'no-hours', records: counts.without },
@@ -21,7 +21,7 @@ export function assumedOf({ counts, people, years }: Reckoning, { items, groups 
   ];
 }
 
-// A group of nobody, as the built-in targets have them, asks nothing.
+// A group without people, as the built-in targets have them, asks nothing.
 function asks({ units = [], jobTitles = [], idNumbers = [], hours }: TargetGroup, id: string): boolean {
   return units.length + jobTitles.length + idNumbers.length > 0 && (hours[id] ?? 0) > 0;
 }

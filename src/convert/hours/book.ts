@@ -3,7 +3,7 @@ import type { HoursWords, Messages } from '../../lang/index.ts';
 import { displayWidth, wrap } from '../../lang/width.ts';
 import type { Book, BookRow, BookSheet, Look } from '../template/book.ts';
 
-// In digits; a Chinese character takes two.
+// Widths in digits; a Chinese character takes two.
 const WIDTHS = { least: 8, most: 50, about: 100 };
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
@@ -21,8 +21,9 @@ export interface PeopleOfBook {
 export function hoursBook(
   { unplaced, year, until }: HoursReport, { heads, rows, about }: PeopleOfBook, t: HoursWords, reasons: Messages['hours']['unplacedReason'],
 ): Book {
+  const { label } = t;
   const recordHeads = [
-    t.label.idNumber, t.label.person, t.label.course, t.label.endDate, t.label.hours, t.label.category, t.label.reason, t.label.file, t.label.row,
+    label.idNumber, label.person, label.course, label.endDate, label.hours, label.category, label.reason, label.file, label.row,
   ];
   const text = [t.period(year, until), ...about].flatMap((line) => wrap(line, WIDTHS.about));
   return {

@@ -3,7 +3,7 @@ import type { CodeTable } from '../../codes/table.ts';
 import type { UnplacedReason } from '../../findings/hours.ts';
 import { halfWidth } from '../../schemas/text.ts';
 
-/** What a cell of 課程類別 means. */
+/** The meaning of a cell of 課程類別. */
 export interface CategoryMeaning {
   /** The codes that it may mean; one, where it is certain. */
   readonly codes: readonly number[];

@@ -18,7 +18,7 @@ export interface ReadDay {
 
 const FIELD: Field = { key: 'endDate', header: '', kind: gradeDate, required: true };
 
-/** The day that a cell says for certain, or with a Gregorian year in full; else why there is none. */
+/** The day that a cell says for certain, or with a Gregorian year in full; else why it says no day. */
 export function dayOfCell(text: string): ReadDay | 'date-blank' | 'date-unclear' | 'date-none' {
   if (isBlank(text)) return 'date-blank';
   const flaw = gradeDate.check(text, FIELD);

@@ -1,20 +1,20 @@
 import type { TargetGroup, TargetItem, Targets } from '../../codes/targets.ts';
 import { hoursOfNumber } from './exact.ts';
 
-/** What decides to which groups a person belongs. */
+/** The facts that decide to which groups a person belongs. */
 export interface Belonging {
   readonly idNumber: string;
   readonly units: readonly string[];
   readonly jobTitle: string | null;
 }
 
-/** What is asked of a person: the groups, and exact hours by the `id` of the item. */
+/** The hours that are asked of a person: the groups, and exact hours by the `id` of the item. */
 export interface Asked {
   readonly groups: readonly string[];
   readonly hours: ReadonlyMap<string, bigint>;
 }
 
-/** What is asked of each person; many have the same. */
+/** Finds the hours that are asked of each person; many have the same. */
 export class Asking {
   readonly #groups: readonly { readonly group: TargetGroup; readonly ids: ReadonlySet<string> }[];
   readonly #items: readonly TargetItem[];

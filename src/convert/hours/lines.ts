@@ -6,11 +6,11 @@ import type { HoursLines, UnplacedReason } from '../../findings/hours.ts';
 import { categoryOf } from './category.ts';
 import { allCodes } from './codes.ts';
 
-/** What is added up of every record, whatever the targets are: the columns of the sums. */
+/** The columns of the sums that every record may add to, whatever the targets are. */
 export const [TOTAL, DIGITAL, PHYSICAL, MIXED, RELATED] = [0, 1, 2, 3, 4] as const;
 const FIXED = 5;
 
-/** What a value of 課程類別 means for the sums. */
+/** The meaning of a value of 課程類別 for the sums. */
 export interface Placing {
   /** The columns of the sums to which the hours go. */
   readonly lines: readonly number[];
@@ -90,7 +90,7 @@ export class Lines {
     return back < (this.#yearsOf[line] ?? 1);
   }
 
-  /** What a value of 課程類別 means. */
+  /** The meaning of a value of 課程類別. */
   placingOf(text: string): Placing {
     const known = this.#known.get(text);
     if (known !== undefined) return known;

@@ -22,7 +22,7 @@ export function readTargets(data: unknown, table: CodeTable = category): Targets
 }
 
 type Entry = Readonly<Record<string, unknown>>;
-/** Tells whether a value is what a key wants; what it wants else. */
+/** Tells whether a key takes a value; and the kind of value that it takes. */
 type Check = readonly [(value: unknown) => boolean, Expected];
 
 // No number of ten thousandths.
@@ -34,7 +34,7 @@ const person: Check = [(value) => typeof value === 'string' && checksumHolds(val
 const year: Check = [(value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1000, 'year'];
 const oneOf = (values: readonly unknown[], expected: Expected): Check => [(value) => values.includes(value), expected];
 const id: Check = [(value) => typeof value === 'string' && /^[a-z][A-Za-z0-9]{0,39}$/.test(value), 'id'];
-// Of a year that has all days.
+// The year 113 has a 29 February, so that every day of a calendar is right.
 const day: Check = [(value) => typeof value === 'string' && /^\d\d-\d\d$/.test(value) && dayNumber(`113-${value}`) !== null, 'day'];
 
 interface Key {

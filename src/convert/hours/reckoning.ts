@@ -15,8 +15,9 @@ export interface Period {
 /** Records without a place, that have one value of 課程類別. */
 export interface Tally {
   records: number;
-  /** In ten thousandths, and what has more decimals. */
+  /** Their hours in ten thousandths. */
   small: number;
+  /** Their hours with more decimals. */
   exact: bigint;
 }
 
@@ -59,7 +60,7 @@ export class Reckoning {
     return this.#exact + exactOf(this.#small);
   }
 
-  /** Takes note that no more records come: what recognises them is the largest part of all that is kept. */
+  /** Takes note that no more records come, and frees the set that recognises them, the largest part of all that is kept. */
   end(): void {
     this.#seen = new RecordSet();
   }

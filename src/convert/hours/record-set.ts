@@ -1,11 +1,11 @@
 /** Words of an entry: two of the key, and the third for what may be unknown of it. */
 const STRIDE = 3;
-/** Of so many slots this share is full at the most, and after growing: then a record takes 15 to 22.5 bytes. */
+/** At most this share of the slots is full, also after growing: a record then takes 15 to 22.5 bytes. */
 const FULLEST = 0.8;
 const GROWTH = 1.5;
 const FIRST = 4096;
 
-/** What is known of a record when it comes: it is new, it was there, or it was there without what is known of it now. */
+/** The state of a record when it comes: it is new, it was there, or it was there without a fact that is known of it now. */
 export type Seen = 'new' | 'again' | 'completed';
 
 /**
@@ -40,7 +40,7 @@ export class RecordSet {
     }
   }
 
-  // In the order of their first words, so that growing moves them all in one sweep.
+  // Entries stand in the order of their first words, so that growing moves them all in one sweep.
   #slotOf(a: number): number {
     return Math.floor(((a >>> 0) / 0x1_0000_0000) * this.#slots);
   }

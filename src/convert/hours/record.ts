@@ -18,7 +18,7 @@ export interface HoursRecord {
   /** 1 數位, 2 實體, 3 混成; 0 where the cell says none of these. */
   nature: number;
   related: Related;
-  /** What its hours came from; of a record without any they are 0. */
+  /** The column that its hours came from; with `none` they are 0. */
   from: 'hours' | 'total' | 'none';
   gregorian: boolean;
   /** Two words that stand for all but the category of what makes it the same record, and one for that; 0 where the file has none. */

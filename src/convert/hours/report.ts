@@ -22,7 +22,7 @@ export interface ReportParts {
   readonly lacking: Lacking;
   readonly unplaced: readonly UnplacedRecord[];
   readonly unread: HoursReport['unread'];
-  /** What was taken for granted of the files; the rest follows from the sums. */
+  /** The assumptions that were made about the files; the others follow from the sums. */
   readonly assumed: readonly Assumption[];
 }
 

@@ -2,7 +2,7 @@ import { exactOf } from './exact.ts';
 
 /**
  * Sums of hours, a row for each person and a column for each thing that is added up. Hours of up to four decimals are added as whole
- * numbers of ten thousandths; what has more, or is very large, is added beside them as a BigInt.
+ * numbers of ten thousandths; hours with more decimals, or very large ones, are added beside them as a BigInt.
  */
 export class Sums {
   readonly #width: number;
@@ -40,7 +40,7 @@ export class Sums {
     return this.#more.size === 0;
   }
 
-  /** A sum in ten thousandths, without what has more decimals. @throws RangeError where it is no longer exact */
+  /** A sum in ten thousandths, without the hours that have more decimals. @throws RangeError where it is no longer exact */
   small(row: number, column: number): number {
     const small = this.#small[row * this.#width + column] ?? 0;
     if (!Number.isSafeInteger(small)) throw new RangeError('a sum of hours that is too large');

@@ -1,4 +1,4 @@
-/** What a value in a file of targets should be. */
+/** The kind of value that a place in a file of targets needs. */
 export type Expected =
   | 'object' | 'list' | 'text' | 'hours' | 'years' | 'year' | 'day' | 'id' | 'role' | 'counts' | 'version' | 'code' | 'item' | 'person';
 

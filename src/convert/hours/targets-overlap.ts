@@ -4,7 +4,7 @@ import { codesIn } from './category.ts';
 import { allCodes } from './codes.ts';
 import type { TargetsFault } from './targets-fault.ts';
 
-/** What is wrong between items, groups and codes whose form is right. */
+/** Finds the faults between items, groups and codes whose form is right. */
 export function faultsBetween({ items, groups = [] }: Targets, table: CodeTable): readonly TargetsFault[] {
   const names = [
     ...twice(items.map(({ id }) => id), 'items', 'id'), ...twice(groups.map(({ name }) => name), 'groups', 'name'),
@@ -55,7 +55,7 @@ function unknownItems({ hours }: TargetGroup, at: string, items: readonly Target
   return Object.keys(hours).filter((id) => !known.includes(id)).map((id) => ({ kind: 'unknown-item', at: `${at}.hours`, id, known }));
 }
 
-// Hours that are asked twice, in items of which neither is a part of the other. What is only shown decides nothing.
+// Hours that are asked twice, in items of which neither is a part of the other. An item that is only shown decides nothing.
 function overlaps(items: readonly TargetItem[]): TargetsFault[] {
   const asked = items.filter(({ role, codes }) => role !== 'shown' && codes !== undefined);
   return asked.flatMap((item, i) => asked.slice(i + 1).flatMap((other): TargetsFault[] => {

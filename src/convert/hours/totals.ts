@@ -30,7 +30,7 @@ export class Totals<T extends number | bigint> {
     }
   }
 
-  /** What they have come to. */
+  /** The sums so far. */
   get sums(): HoursTotals {
     const { text } = this.#units;
     return {

@@ -26,8 +26,8 @@ export function columnsById(headers: readonly string[], fields: readonly (Field 
 }
 
 /**
- * A value in a form that says the same in both files: what a browser or a spreadsheet makes of blanks, widths, zeros in front and days
- * makes no difference.
+ * A value in a form that is the same in both files, though a browser or a spreadsheet may have changed blanks, widths, zeros in front
+ * and days.
  */
 export function comparable(value: string, field: Field | null): string {
   const bare = withoutUnseen(value).replace(/[\s\u00a0]/gu, '');

@@ -11,13 +11,13 @@ export interface ResultHeader {
   readonly reason: number | null;
 }
 
-/** Of a header row: fewer may stand in any table. */
+/** The least number of known names in a header row: fewer may stand in any table. */
 const LEAST = 3;
 
 /** The column of the portal (宜蘭縣政府終身學習時數作業流程, 102–105). */
 export const PORTAL_REASON = '處理結果';
 
-// Of the other systems no header is public: a word for it has to do, the clearest first.
+// No header of the other systems is public: a word for it has to do, the clearest first.
 const REASONS = [
   PORTAL_REASON, '失敗原因', '錯誤原因', '匯入失敗原因', '無法匯入原因', '錯誤訊息', '錯誤說明', '異常原因', '異常說明', '匯入結果', '檢核結果', '原因', '原因說明', '結果', '訊息', '錯誤',
   '狀態', '匯入狀態', '處理狀態', '說明', '備註',
@@ -38,7 +38,7 @@ export class HeaderFinder {
   of(cells: readonly string[]): ResultHeader | null {
     if (cells.length < LEAST) return null;
     const names = cells.map((cell) => (cell.length > LONGEST ? '' : headerName(cell)));
-    // Most rows are no header, and this is soon seen.
+    // Most rows are not headers, and this is soon seen.
     if (names.filter((name) => this.#known.has(name)).length < LEAST) return null;
     const nearest = nearestOf(names, this.#formats);
     if (!nearest || nearest.shared < LEAST) return null;

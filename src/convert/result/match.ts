@@ -14,10 +14,10 @@ interface Candidate<T> {
   readonly values: readonly string[];
 }
 
-// Whose row it is, of which course: the ID, the course and its days decide.
+// The ID, the course and its days decide whose row it is, and of which course.
 const PERSON = 'idNumber';
 const COURSE = ['courseName', 'startDate', 'endDate'];
-// What names a course, a subject or a teacher otherwise.
+// The other keys, which name a course, a subject or a teacher.
 const CODES = [['courseCode', 'term'], ['subjectCode'], ['teacherCode']];
 
 /** More rows with one key tell nothing. */

@@ -59,7 +59,7 @@ export function okOf(field: Field): string {
     + `THEN ${name(field.key)} END AS ${name(`${field.key}_ok`)}`;
 }
 
-/** The queries about single cells: what is wrong with their form, and what each rule tells beside it. */
+/** The queries about single cells: the faults of their form, and those that each rule tells beside it. */
 export function cellQueries({ fields }: Format): Query[] {
   const at = (field: Field): string => `"row", NULL, '${field.key}', NULL FROM cells WHERE`;
   const form = fields.flatMap((field) => formRules(field)

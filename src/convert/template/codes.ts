@@ -20,7 +20,7 @@ export interface CodeSheet {
 // Above the codes stand the title, the source and the headings.
 const HEAD: readonly Look[] = ['title', 'small', 'heading'];
 const SOURCE = 1;
-// Of the gap between two tables, of a column of codes at least, of names at least, of any at most; in digits.
+// Widths in digits: the gap between two tables, the least of a column of codes and of one of names, the most of any.
 const WIDTHS = { gap: 3, code: 8, name: 28, most: 44 };
 
 /** The code tables of a format side by side, each with its title, its source and a row for every code. */

@@ -18,7 +18,7 @@ export function readAnswer(typed: string, field: Field, mend: Mend): Answer {
     const alike = field.codes && !/\d/.test(typed) ? longerNames(field.codes, said.value, typed) : [];
     return alike.length > 1 ? { kind: 'several', codes: alike } : { kind: 'value', value: said.value };
   }
-  // A code that no longer exists can be typed, but nobody who types a part of a name means it.
+  // A code that no longer exists can be typed, but a part of a name does not mean it.
   const codes = field.codes && !/\d/.test(typed) ? searchCodes(field.codes, typed).filter(({ until }) => until === undefined) : [];
   const [only] = codes;
   if (!only) return { kind: 'wrong', flaw: said.wrong };

@@ -79,7 +79,7 @@ function plain(value: string): string {
 export function attendanceOf(
   { columns }: Layout, people: readonly TableRow[], format: Format, answered: ReadonlySet<number>,
 ): Attendance[] {
-  // Only of people somebody asks who was there.
+  // Only the rows of a form of people have an attendance.
   if (anchorOf(format) !== 'idNumber') return [];
   // In an upload form everybody gets hours, and what it says about them is a text for the portal.
   const form = ['idNumber', 'name', 'term', 'nature'].every((key) => columns.some(({ meaning }) => meaning === key));

@@ -138,7 +138,7 @@ export function columnsNamed(wanted: string, header: TableRow | null, width: num
   return index >= 0 && index < width ? [index] : [];
 }
 
-// Of several columns with IDs, such as that of a manager, only a person knows which one is meant.
+// Where several columns hold IDs, such as that of a manager, only a person knows which one is meant.
 function withIds(columns: readonly Column[], data: readonly TableRow[]): Column[] {
   const holding = columns.filter(({ index, leftOut }) => !leftOut && data.some(({ cells }) => isIdOrMasked(cells[index] ?? '')));
   const [only] = holding;
@@ -152,7 +152,7 @@ function columnAt(index: number, header: TableRow | null): Column {
   return { index, header: header?.cells[index] ?? '', meaning: null, inHours: false, leftOut: false, byValues: false };
 }
 
-// A header may take two rows: 時數 above, 數位 and 實體 below it. The lower one has words in it and nobody.
+// A header may take two rows: 時數 above, 數位 and 實體 below it. The lower one has words in it, and no person.
 function secondLine(filled: readonly TableRow[], header: TableRow | null, columns: readonly Column[]): TableRow | null {
   const next = header ? filled.find(({ row }) => row > header.row) : undefined;
   const words = next?.cells.filter((cell) => !isBlank(cell)) ?? [];

@@ -18,7 +18,7 @@ export interface Header {
 // Words of a header over names: a single word, or a word for people.
 const OVER_NAMES = /姓|名|員|人$|者$|學生|同仁|^[A-Za-z]+$|\b(?:name|staff|trainee|participant|attendee|student|employee)s?\b/iu;
 
-/** What the header row is known by. */
+/** The facts by which a header row is known. */
 export interface WantedHeaders {
   /** Tells what a header means. */
   readonly read: ReadHeader;

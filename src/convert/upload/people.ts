@@ -13,7 +13,7 @@ export interface Sifted {
   readonly people: readonly TableRow[];
   /** How many rows have nothing in them. */
   readonly blank: number;
-  /** Rows with something in them and nobody: a sum, a remark, a signature, the header once more on a new page. */
+  /** Rows with something in them, but no person: a sum, a remark, a signature, the header once more on a new page. */
   readonly nobody: readonly TableRow[];
   /** Those of them that are taken for nobody for one reason alone: they stand below the row of those who sign. */
   readonly below: readonly TableRow[];

@@ -8,7 +8,7 @@ import type { Meaning } from './words.ts';
 export type Source =
   /** @property otherwise what a blank cell becomes, as a person said; null where it stays blank */
   | { readonly kind: 'column'; readonly column: Column; readonly otherwise: string | null }
-  /** What the column lacks, a list of people tells. @property column null where the table has none */
+  /** A list of people tells the values that the column lacks. @property column null where the table has none */
   | { readonly kind: 'roster'; readonly column: Column | null }
   | { readonly kind: 'set'; readonly value: string }
   /** 實際上課 dates and times are those of the course. */

@@ -86,7 +86,7 @@ export class UploadRows {
     const { idNumber = '', names = [], birthday = null } = this.#person ?? {};
     const told = field.key === 'idNumber' ? idNumber : field.key === 'name' ? (names.length === 1 ? names[0] ?? '' : '') : birthday ?? '';
     if (told !== '') this.fromRoster.set(field, (this.fromRoster.get(field) ?? 0) + 1);
-    // What is left of a masked ID is better than nothing.
+    // The rest of a masked ID is better than nothing.
     return told === '' ? value : told;
   }
 

@@ -59,7 +59,7 @@ const HOURS: readonly string[] = [
 // The text in brackets behind a header that says how to fill it in.
 const REMARK = /\((?:必填|選填|可空白|全銜|小時|時|民國|民國年|例如?|[ymdhs:/-]+|\d)[^()]*\)$/u;
 
-/** What a header means; null where it is unknown. */
+/** Tells the meaning of a header; null where it is unknown. */
 export type ReadHeader = (header: string) => { readonly key: FieldKey; readonly inHours: boolean } | null;
 
 /**

@@ -38,7 +38,8 @@ export const hoursReport: typeof zh = {
   noUnit: '(no unit)',
   people: (unit, count) => `${unit}: ${some(count, 'person', 'people')}`,
   cut: (shown, total) =>
-    `${grouped(shown)} of ${some(total, 'person', 'people')} are listed here, those who lack something first; -o writes all to a spreadsheet`,
+    `${grouped(shown)} of ${some(total, 'person', 'people')} are listed here, those who lack something first; `
+      + '-o writes all to a spreadsheet',
   complete: 'complete',
   left: 'Not on the roster',
   leftHelp: 'They have records and are not on the roster: they may have left. They are not counted above.',

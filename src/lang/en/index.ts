@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
@@ -23,6 +24,6 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema, sheet,
-  split, template, unzip, webhr,
+  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
+  sheet, split, template, unzip, webhr,
 };

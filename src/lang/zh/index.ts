@@ -1,3 +1,4 @@
+import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
@@ -22,6 +23,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema, sheet,
-  split, template, unzip, webhr,
+  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
+  sheet, split, template, unzip, webhr,
 };

@@ -10,7 +10,7 @@ export const template = {
   onlyForCsv: '--encoding 只用在 .csv：.xlsx 和 .ods 沒有編碼的問題',
   tooManyRows: (value: number, most: number) => `--rows 最多 ${grouped(most)} 列，不是 ${grouped(value)}`,
   sheets: { form: '填寫', example: '範例', codes: '代碼表' },
-  /** Stands for what a column holds that only the form of an office has. */
+  /** Stands for the content of a column that only the form of an office has. */
   anyText: '（文字）',
   code: '代碼',
   name: '名稱',

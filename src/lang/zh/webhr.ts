@@ -9,7 +9,7 @@ export const webhr = {
   agencyRefused: '這是成績檔，裡面已有學習機關，不能再用 --agency-code 或 --agency-name',
   opened: '「已開班」的上傳檔沒有課程名稱，不能轉成 WebHR 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
   at: (input: string, text: string) => `${input}：${text}`,
-  /** Why a row cannot go in, beyond what the rules of the checks say. */
+  /** Why a row cannot go in, beyond the rules of the checks. */
   reason: {
     apostrophe: {
       title: '內容有單引號', message: '內容有單引號（\'），WebHR 匯入的檔案不能有', help: '改成全形「’」，或刪掉',

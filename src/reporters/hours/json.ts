@@ -1,6 +1,6 @@
 import type { HoursReport, ItemHours, PersonHours, UnitHours } from '../../findings/hours.ts';
 
-/** What stands in the JSON report of hours beside what always does. */
+/** Options of the JSON report of hours: the parts that it holds beside those that it always does. */
 export interface HoursJsonOptions {
   /** Whether the sums of each unit are wanted. */
   readonly byUnit: boolean;

@@ -2,8 +2,8 @@ import type { HoursItem, ItemRole, PersonHours } from '../../findings/hours.ts';
 import type { Messages } from '../../lang/index.ts';
 
 /**
- * What a person still lacks, as a sentence for a letter: the items of 每年必須完成之課程, then those that are asked beside them. Blank where
- * nothing is missing.
+ * The hours that a person still lacks, as a sentence for a letter: the items of 每年必須完成之課程, then those that are asked beside
+ * them. Blank where nothing is missing.
  */
 export function missingSentence({ required }: PersonHours, items: readonly HoursItem[], { missing: words }: Messages['hours']): string {
   const of = (role: ItemRole): string => required.items

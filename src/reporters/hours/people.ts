@@ -7,7 +7,9 @@ import type { HoursTexts } from './texts.ts';
 const LINES = ['total', 'digital', 'physical', 'mixed'] as const;
 
 /** A table of people: the lines of the portal's page, the items that are asked of them, and what is missing. */
-export function peopleTable(people: readonly PersonHours[], items: readonly HoursItem[], labelledBy: string, { page: t, hours }: HoursTexts): string {
+export function peopleTable(
+  people: readonly PersonHours[], items: readonly HoursItem[], labelledBy: string, { page: t, hours }: HoursTexts,
+): string {
   const asked = items.filter(({ id, role }) => (
     role !== 'shown' && people.some(({ required }) => required.items.some((one) => one.id === id && one.asked !== '0'))
   ));

@@ -5,7 +5,7 @@ import { displayWidth, padTo, wrap } from '../../lang/width.ts';
 import { visible } from '../pretty.ts';
 import { missingSentence } from './missing.ts';
 
-/** What of a report people see on the screen. */
+/** The parts of a report that people see on the screen. */
 export interface HoursPrettyOptions {
   readonly byUnit: boolean;
   /** The first of the people who lack something, and how many there are. */
@@ -93,7 +93,7 @@ function unreadPart({ unread: { rows, listed } }: HoursReport, { pretty: t }: Me
   return say(t.unread(rows)) + shown.join('') + (rows > shown.length ? say(t.moreRows(rows - shown.length), '  ') : '') + say(t.mend, '  ');
 }
 
-/** What was taken for granted, in words: of the files first. */
+/** The assumptions that were made, in words: those about the files first. */
 export function assumedTexts({ assumed, counts, until, items }: HoursReport, { assumed: t }: Messages['hours']): readonly string[] {
   const nameOf = (id: string): string => items.find((item) => item.id === id)?.name ?? id;
   const textOf = (one: Assumption): string => {
@@ -114,7 +114,7 @@ export function assumedTexts({ assumed, counts, until, items }: HoursReport, { a
   ];
 }
 
-// In columns with two blanks between them; the last takes what is left of the line, and wraps.
+// The cells in columns with two blanks between them; the last takes the rest of the line, and wraps.
 function table(rows: readonly (readonly string[])[], width: number): string {
   const cells = rows.map((row) => row.map(visible));
   const last = Math.max(...cells.map((row) => row.length)) - 1;

@@ -22,6 +22,6 @@ export function chart(groups: readonly Group[], texts: PageTexts): string {
       // A page that allows no style attribute can still tell an SVG how wide to draw.
       + `<svg class="bars" aria-hidden="true" width="100%" height="5"><rect class="bar" width="${width}%" height="100%"/></svg></a></li>`;
   });
-  // Without the role, Safari takes a list that shows no bullets for none.
+  // Without the role, Safari does not take a list without bullets for a list.
   return `<p class="none help">${esc(t.countsHelp)}</p>\n<ul class="chart" role="list">\n${bars.join('\n')}\n</ul>`;
 }

@@ -9,7 +9,7 @@ export interface Look {
   readonly product: string;
 }
 
-/** The beginning of a page: what the browser may do, how the page looks, and whose page it is, up to its heading. */
+/** The beginning of a page up to its heading: the rights of the browser, the looks of the page, and its product. */
 export function documentHead(
   title: string, version: string, { html: t }: Pick<PageTexts, 'html'>, look: Look = { style, styleHash, product: t.product },
 ): string {

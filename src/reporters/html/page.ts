@@ -38,7 +38,7 @@ export function verdictHtml(
   return `<p class="verdict ${outcome}"><strong>${signOfOutcome[outcome]} ${esc(word)}</strong> <span>${esc(why)}</span></p>`;
 }
 
-/** Everything before the first file: what the browser may do, how the page looks, the verdict, the totals, the overview. */
+/** Everything before the first file: the rights of the browser, the looks of the page, the verdict, the totals, the overview. */
 export function pageHead(files: readonly FileLine[], run: RunReport, facts: PageFacts, texts: PageTexts): string {
   const { html: t, report } = texts;
   const [first] = files;

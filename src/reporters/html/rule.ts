@@ -14,7 +14,7 @@ export interface Entry {
 export interface Group {
   readonly rule: RuleId;
   readonly severity: Severity;
-  /** Of its section in the page. */
+  /** The id of its section in the page. */
   readonly id: string;
   total: number;
   shown: number;
@@ -88,7 +88,7 @@ function definitions(texts: readonly string[], more: string): string {
   return shown.join('') + (texts.length > MOST_TEXTS ? `<dd class="none">${esc(more)}</dd>` : '');
 }
 
-// With the fields of each row, as the portal shows them.
+// A table with the fields of each row, as the portal shows them.
 function fullTable(group: Group, heads: Heads, withMessage: boolean, file: string, texts: PageTexts): string {
   const { html: t } = texts;
   const rows = group.entries.map(({ finding, cells }) => {

@@ -13,7 +13,7 @@ export function esc(text: string): string {
   return visible(text).replace(/[&<>"']/g, (char) => SPECIAL[char] ?? '');
 }
 
-/** A value of the file as HTML: what cannot be seen is made visible and marked, what is too long is cut, openly. */
+/** A value of the file as HTML: invisible characters are made visible and marked, and a long value is cut, openly. */
 export function valueHtml(value: string, { html: t, report }: PageTexts): string {
   if (value === '') return `<span class="none">${esc(report.blank)}</span>`;
   // Two code units make a character at most.

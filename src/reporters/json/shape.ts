@@ -29,7 +29,7 @@ interface Wording {
 /** Params hold no objects. */
 type Flat = Readonly<Record<string, unknown>>;
 
-/** The JSON of the findings of one rule in one column: what they have in common is kept as bytes, and copied. */
+/** The JSON of the findings of one rule in one column: the bytes that they have in common are kept, and copied. */
 export class JsonShape {
   readonly #of: Found;
   readonly #severity: Severity;

@@ -5,7 +5,7 @@ import { findingHead, visible, type Colors } from '../pretty.ts';
 import type { ResultReport, ResultReportRow } from './report.ts';
 import { byReason, explained, isBad, placeText, verdictText, type ResultTexts } from './words.ts';
 
-/** What the text shows, and around it. */
+/** Options of the text: the paths that it shows, and its size. */
 export interface ResultPrettyOptions {
   /** The paths of the result and of the upload, as they may be shown. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface ResultPrettyOptions {
 }
 
 const INDENT = '    ';
-// By these people know a row; a course that has no name is known by its code.
+// People know a row by these fields; a course that has no name is known by its code.
 const COURSE: readonly FieldKey[] = ['courseName', 'startDate', 'endDate'];
 const CODE: readonly FieldKey[] = ['courseCode', 'term', 'subjectCode', 'subjectName', 'teacherCode'];
 const FEW = 6;
@@ -79,7 +79,7 @@ export function resultPretty(report: ResultReport, options: ResultPrettyOptions,
   }
 }
 
-// Of a form that nobody knows the first columns.
+// The first columns of a form that is not known.
 function tellingValues({ cells }: ResultReportRow): readonly string[] {
   const filled = cells.filter(({ value }) => value !== null && value !== '');
   const of = (keys: readonly FieldKey[]): string[] =>

@@ -6,7 +6,7 @@ import type { FieldKey, Format } from '../../schemas/format.ts';
 export interface ResultCell {
   /** As it stands in the result. */
   readonly header: string;
-  /** What the column holds; null where nobody knows. */
+  /** The field of the column; null where it is not known. */
   readonly key: FieldKey | null;
   /** Null where the row is of another width, so that its values may have shifted. */
   readonly value: string | null;
@@ -20,11 +20,11 @@ export interface ResultReportRow {
   /** The rows of the upload that fit where several do. */
   readonly candidates: readonly number[];
   readonly cells: readonly ResultCell[];
-  /** What the checks say of the row of the upload. */
+  /** The findings of its row in the upload. */
   readonly findings: readonly Finding[];
 }
 
-/** What a system gave back, as it may be shown. */
+/** The content of a file that a system gave back, as it may be shown. */
 export interface ResultReport {
   readonly kind: ResultKind;
   readonly verdict: ResultVerdict | null;

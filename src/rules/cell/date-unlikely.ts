@@ -15,7 +15,7 @@ const FIRST_YEAR = 90;
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 /** The ages at which people take part, in years. */
 const [YOUNGEST, OLDEST] = [15, 100] as const;
-// The same in days, whatever leap years lie between: for an age in between nobody need look at the calendar.
+// The same in days, whatever leap years lie between: for an age between them the calendar need not be read.
 const [SURELY_OLD_ENOUGH, SURELY_NOT_TOO_OLD] = [YOUNGEST * 365 + 4, OLDEST * 365 + 24] as const;
 
 /** A day that the calendar has and that can hardly be meant. */

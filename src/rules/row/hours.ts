@@ -21,12 +21,12 @@ export function wrongSum(row: RowView): number {
   const { total, unit, digitalHours, physicalHours } = row;
   const sum = digitalHours + physicalHours;
   if (sum === total || Number.isNaN(sum - total) || Number.isNaN(unit) || blankHours(row) !== null) return Number.NaN;
-  // Of blank hours only the kind of learning tells whether the portal takes the total instead.
+  // Where hours are blank, only the kind of learning tells whether the portal takes the total instead.
   const told = !Number.isNaN(row.nature) || !(row.isDigitalBlank || row.isPhysicalBlank);
   return told ? sum : Number.NaN;
 }
 
-/** By what the total was multiplied where a sum is the total in hours; 1 where it is not. */
+/** The factor by which the total was multiplied, where a sum is the total in hours; 1 where it is not. */
 export function factorOf({ unit, total }: RowView, sum: number): number {
   const factor = hoursPerUnit[unit] ?? 1;
   return factor > 1 && sum === total * factor ? factor : 1;

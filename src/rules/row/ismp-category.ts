@@ -7,7 +7,7 @@ import { told, type Rule } from '../rule.ts';
 const TAKEN = ['522', '523'];
 
 const names = category.codes.filter(({ code }) => TAKEN.includes(code)).flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-// By its code, alone or before or behind its name, or by its name, alone or behind the headings above it.
+// A category is named by its code, alone or before or behind its name, or by its name, alone or behind the headings above it.
 const code = `0*(${TAKEN.join('|')})`;
 const PATTERN = `^${code}([^0-9]|$)|[(]${code}[)]$|(${names.map((name) => bare(name).replace(/[()]/g, '[$&]')).join('|')})$`;
 const IS_TAKEN = new RegExp(PATTERN, 'u');

@@ -21,7 +21,7 @@ export const agencyList: Kind = {
   sql: (value) => [[unlike(value, AGENCY_LIST), 'code']],
 };
 
-// What stands between two codes does not change which they are.
+// The characters between two codes do not change the codes.
 function checkList(value: string): Flaw | null {
   if (WHOLE.test(value)) return null;
   // A small l or o may be a digit.

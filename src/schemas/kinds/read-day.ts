@@ -38,7 +38,7 @@ function readYear(digits: string, era: boolean, birthday: boolean): { readonly y
   if (digits.length !== 2) return 'unknown';
   // 91/6/30 in a birthday may be 1991.
   if (birthday) return { year, told: 'two-digit-birthday' };
-  // Of a course 91/6/30 is the Minguo year 91, and 26/5/10 the year 2026 cut short; 65/5/10 is neither.
+  // For a course, 91/6/30 is the Minguo year 91, and 26/5/10 the year 2026 cut short; 65/5/10 is neither.
   if (year >= 90) return { year, told: 'certain' };
   return year <= 29 ? { year: year + 2000 - 1911, told: 'two-digit-gregorian' } : 'two-digit';
 }

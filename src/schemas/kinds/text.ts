@@ -9,7 +9,7 @@ export const text: Kind = { id: 'text', text: true, example: '全勤', check: to
 /** Text of any length and form, such as a description with HTML in it: commas, quotes and line breaks are a part of it. */
 export const freeText: Kind = { id: 'free-text', text: true, example: '', check: tooLong, sql: tooLongInSql };
 
-/** 課程代碼: what an agency makes up from letters and digits; real files also use `_` and `-`. */
+/** 課程代碼: an agency makes it up from letters and digits; real files also use `_` and `-`. */
 export const courseCode: Kind = { id: 'course-code', text: true, example: 'A115001', check: tooLong, sql: tooLongInSql };
 
 /** A telephone number in any form; it may begin with `+`. */

@@ -44,7 +44,7 @@ const READ = 1_048_576;
 export class Audit {
   /** The file of the record: nothing else is written there. */
   readonly log: string;
-  /** What was written to standard output. */
+  /** The digest of everything that was written to standard output. */
   readonly stdout = new Digest();
   readonly #cwd: string;
   readonly #inputs = new Map<string, Taken>();
@@ -127,7 +127,7 @@ export class Audit {
       return all;
     };
     if (this.stdout.bytes > 0) this.addOutput('-', this.stdout);
-    // What has the name of an input that was replaced is not what was read.
+    // A file with the name of an input that was replaced is not the file that was read.
     return { inputs: await each(this.#inputs, (key) => this.#outputs.has(key)), outputs: await each(this.#outputs, () => false) };
   }
 

@@ -93,7 +93,7 @@ export class LogFile {
         const code = errorCode(error);
         // Windows refuses for a moment the name of a file that is being removed.
         const isHeld = code === 'EEXIST' || (process.platform === 'win32' && performance.now() - began < MOMENT);
-        // In a folder in which nobody may make a file, the log has to do without.
+        // Where the folder takes no new file, the log has to do without a lock.
         if (!isHeld && DENIED.has(code)) return () => undefined;
         if (!isHeld) throw new WriteProblem(this.#shown, code);
       }
@@ -110,7 +110,7 @@ function removeOwn(lock: string, token: string): void {
   if (readOr(lock) === token) quietly(() => { unlinkSync(lock); });
 }
 
-// Of several runs that find it so, the name goes from one alone.
+// Where several runs find it so, only one of them takes the name away.
 function takeAway(lock: string, token: string): void {
   quietly(() => {
     renameSync(lock, `${lock}${token}`);

@@ -102,7 +102,7 @@ export class FileSet {
 
   /**
    * @param onNote is told, in the end, what else became of files of ours
-   * @param dryRun whether nothing is written: what would keep a file from its name is told all the same
+   * @param dryRun whether nothing is written: an obstacle that would keep a file from its name is told all the same
    */
   constructor(host: SetWorld, onNote: (note: FileNote) => void = () => undefined, dryRun = false) {
     this.#host = host;
@@ -131,7 +131,7 @@ export class FileSet {
     });
   }
 
-  /** Gives all files their names, or none: what they replace is put back when one fails. @throws WriteProblem */
+  /** Gives all files their names, or none: the files that they replace are put back when one fails. @throws WriteProblem */
   async commit(targets: readonly Target[], force: boolean): Promise<void> {
     const replacing = new Replacing(this.#system);
     let at = '';

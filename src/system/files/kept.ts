@@ -18,7 +18,7 @@ export class KeptBytes {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** All bytes from the beginning, one reader at a time. @throws WriteProblem where they cannot be kept; what the source throws */
+  /** All bytes from the beginning, one reader at a time. @throws WriteProblem where they cannot be kept; the errors of the source */
   async* read(): AsyncGenerator<Uint8Array> {
     yield* this.#kept();
     for (;;) {

@@ -9,7 +9,7 @@ import { errorCode } from '../streams/input.ts';
 export type FileNote =
   /** Files of a run that was killed were removed from a folder. */
   | { readonly kind: 'swept'; readonly path: string; readonly count: number }
-  /** A run that was killed had replaced a file: what was there before is kept under a name of ours. */
+  /** A run that was killed had replaced a file: the earlier file is kept under a name of ours. */
   | { readonly kind: 'old'; readonly path: string }
   /** A file of ours that could not be removed. */
   | { readonly kind: 'stays'; readonly path: string; readonly code: string };

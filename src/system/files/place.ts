@@ -51,9 +51,9 @@ async function kindOf(path: string, through: boolean): Promise<'file' | 'read-on
 }
 
 /**
- * Moves staged files into a folder that exists, all or none: what they replace is kept in `old` as well until all are there.
- * @returns what could not be removed afterwards
- * @throws WriteProblem, after everything was put back; it names what was not, and lies in `old` alone
+ * Moves staged files into a folder that exists, all or none: the files that they replace are kept in `old` as well until all are there.
+ * @returns the files that could not be removed afterwards
+ * @throws WriteProblem, after everything was put back; it names the files that were not, and lie in `old` alone
  */
 export async function place(
   stage: string, old: string, destination: string, placed: readonly Placed[], force: boolean, system: FileSystem = fileSystem,

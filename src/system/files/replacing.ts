@@ -56,7 +56,7 @@ export class Replacing {
     return stranded;
   }
 
-  /** Ends it: what was replaced goes. @returns the files that could not be removed, which is not a failure */
+  /** Removes the files that were replaced. @returns the files that could not be removed, which is not a failure */
   async finish(): Promise<readonly FileNote[]> {
     this.#undo.splice(0);
     await flushFolders(this.#folders, this.#system);

@@ -26,7 +26,7 @@ export interface ReportRules {
 /** The parts of the run that reports need. */
 export type ReportWorld = SetWorld & Pick<Host, 'signal'>;
 
-/** What is written to and does not get a name in the end. */
+/** A file or pipe that is written to and does not get a name in the end. */
 interface Other {
   readonly file: StagedFile | GrowingFile | PipeOut;
   readonly path: string;

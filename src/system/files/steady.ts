@@ -36,7 +36,7 @@ export function steady<A extends readonly unknown[]>(
   };
 }
 
-/** What a file looks like from outside: when this differs, it was written to, or another one has its name. Null where there is none. */
+/** The looks of a file from outside: when they differ, it was written to, or another file has its name. Null where there is none. */
 export async function lookOf(path: string): Promise<string | null> {
   const there = await stat(path, { bigint: true }).catch(() => null);
   return there?.isFile() === true ? [there.dev, there.ino, there.size, there.mtimeNs].join(':') : null;

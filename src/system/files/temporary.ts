@@ -21,7 +21,7 @@ export class TemporaryFile {
       const folder = this.#folder = mkdtempSync(join(this.#parent, 'lhl-'));
       return openSync(join(folder, '0'), 'wx+', 0o600);
     });
-    // Without a name the file ends with the process; Windows does not remove a file that is open.
+    // A file without a name ends with the process; Windows does not remove a file that is open.
     this.#remove();
   }
 

@@ -6,7 +6,7 @@ export const list = (names: readonly string[]): string => names.join(', ');
 /** Names in a row, of which the first is taken where none is given. */
 export const defaultFirst = ([first = '', ...others]: readonly string[]): string => list([`${first} (default)`, ...others]);
 
-/** Of every command that opens an archive, or reads a table in whatever form. */
+/** Options of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
   '--password [value]':
     'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
@@ -24,7 +24,7 @@ export const inputEncoding = {
   '--input-encoding <encoding>': ({ inputEncodings }: Lists) =>
     `the encoding of the input: ${list(inputEncodings)} (otherwise told by the content)`,
 };
-/** Of every command that reads a table in whatever form. */
+/** Options of every command that reads a table in whatever form. */
 export const table = {
   ...inputEncoding,
   '--sheet <name>': 'the sheet of a workbook to read: its name or its number (default: the first that is not empty)',
@@ -38,7 +38,7 @@ export const codes = {
   '--codes <table=file>': ({ tables }: Lists) =>
     `add a code table of your own, such as category=list.csv; the tables are ${list(tables)}; repeatable`,
 };
-/** Of every command that writes files. */
+/** Options of every command that writes files. */
 export const written = {
   '--dry-run': 'only say what would be written and where; write nothing',
   '--force': 'replace the output file if it exists',
@@ -47,7 +47,7 @@ export const written = {
 export const form = {
   '--form <file>': 'the blank form of the portal (a CSV or spreadsheet): of a format whose columns are not public, or a newer edition',
 };
-/** Options that say what the file is. */
+/** Options that name the format of the file. */
 export const as = {
   '--as <format>': ({ formats, ownForms }: Lists) =>
     `the format: ${list(formats)}, with a blank form also ${list(ownForms)} (otherwise told by the header row)`,
@@ -65,13 +65,13 @@ const encoding: HelpText = ({ encodings }) =>
   `the encoding of the output: ${list(encodings)} (default: big5, or utf8-bom where a character is not in Big5)`;
 /** How an upload form is written. */
 export const output = { '--encoding <encoding>': encoding, ...showValues };
-/** Of the commands that tell what is checked. */
+/** Options of the commands that tell what is checked. */
 export const facts = {
   '--reporter <form>': ({ forms }: Lists) => `the form: ${defaultFirst(forms)}`,
   '-o, --output <file>': 'write to a file',
   ...written,
 };
-/** Of the commands that make an upload form of a table. */
+/** Options of the commands that make an upload form of a table. */
 export const making = {
   '--to <format>': ({ uploads, ownForms }: Lists) =>
     `the format to make: ${defaultFirst(uploads)}, with a blank form also ${list(ownForms)}`,

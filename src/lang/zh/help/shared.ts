@@ -6,7 +6,7 @@ export const list = (names: readonly string[]): string => names.join('、');
 /** Names in a row, of which the first is taken where none is given. */
 export const defaultFirst = ([first = '', ...others]: readonly string[]): string => list([`${first}（預設）`, ...others]);
 
-/** Of every command that opens an archive, or reads a table in whatever form. */
+/** Options of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
   '--password [value]': '詢問密碼（輸入時不顯示，可貼上）；直接寫在後面也可以，但會留在指令紀錄中',
   '--password-stdin': '從標準輸入讀取密碼',
@@ -22,7 +22,7 @@ export const limits = {
 export const inputEncoding = {
   '--input-encoding <encoding>': ({ inputEncodings }: Lists) => `指定輸入的編碼：${list(inputEncodings)}（不給就看內容）`,
 };
-/** Of every command that reads a table in whatever form. */
+/** Options of every command that reads a table in whatever form. */
 export const table = {
   ...inputEncoding,
   '--sheet <name>': '活頁簿要讀的工作表：名稱，或第幾張（預設：第一張有內容的）',
@@ -33,11 +33,11 @@ export const table = {
 };
 /** Code tables of the office. */
 export const codes = { '--codes <table=file>': ({ tables }: Lists) => `加上機關自己的代碼表，例如 category=類別.csv；代碼表有 ${list(tables)}；可重複` };
-/** Of every command that writes files. */
+/** Options of every command that writes files. */
 export const written = { '--dry-run': '只說會寫出什麼、寫到哪裡，不寫檔案', '--force': '輸出檔已存在時覆寫' };
 /** The blank form of an office. */
 export const form = { '--form <file>': '入口網的空白格式檔（CSV 或試算表）：欄位沒有公開的格式，或格式的新版' };
-/** Options that say what the file is. */
+/** Options that name the format of the file. */
 export const as = {
   '--as <format>': ({ formats, ownForms }: Lists) => `指定格式：${list(formats)}，有空白格式檔時還有 ${list(ownForms)}（不給就看標題列）`,
   ...form,
@@ -53,13 +53,13 @@ export const showValues = { '--show-values': '不遮蔽身分證字號、姓名�
 const encoding: HelpText = ({ encodings }) => `輸出的編碼：${list(encodings)}（預設 big5；有 Big5 沒有的字時為 utf8-bom）`;
 /** How an upload form is written. */
 export const output = { '--encoding <encoding>': encoding, ...showValues };
-/** Of the commands that tell what is checked. */
+/** Options of the commands that tell what is checked. */
 export const facts = {
   '--reporter <form>': ({ forms }: Lists) => `顯示的形式：${defaultFirst(forms)}`,
   '-o, --output <file>': '寫到檔案',
   ...written,
 };
-/** Of the commands that make an upload form of a table. */
+/** Options of the commands that make an upload form of a table. */
 export const making = {
   '--to <format>': ({ uploads, ownForms }: Lists) => `要做成的格式：${defaultFirst(uploads)}，有空白格式檔時還有 ${list(ownForms)}`,
   ...form,
