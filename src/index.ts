@@ -50,7 +50,7 @@ export { OptionProblem, type OptionFact } from './api/option-problem.ts';
 export { TableProblem, type TableFact } from './api/table-problem.ts';
 export { readRoster, type RosterOptions } from './api/read-roster.ts';
 export { RosterProblem, type RosterFact } from './api/roster-problem.ts';
-export type { Roster, RosterPerson, RosterPlace, UnusedRow } from './convert/roster/roster.ts';
+export type { Roster, RosterPerson, UnusedRow } from './convert/roster/roster.ts';
 export { Problem } from './bytes/problem.ts';
 export type { Encoding } from './bytes/encoding/encoding.ts';
 export type { Signature } from './bytes/encoding/signature.ts';
@@ -65,13 +65,14 @@ export {
   readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
 } from './api/read-result.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
-export { UploadProblem, type ListColumn, type Mark, type Questions, type UploadFact } from './api/upload-problem.ts';
+export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
 export type { DateForm } from './convert/dates.ts';
 export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
 export type { Code, CodeTable } from './codes/table.ts';
 export type { Malformation } from './rules/file/malformed.ts';
 export type { RuleId, RuleParams } from './rules/index.ts';
+export type { RosterRow } from './rules/roster-view.ts';
 export { hoursTargets } from './codes/hours-targets.ts';
 export type { TargetGroup, TargetItem, Targets } from './codes/targets.ts';
 export type { Expected, TargetsFault } from './convert/hours/targets-fault.ts';

@@ -1,3 +1,5 @@
+import { KnownPeople } from '../checks/known-people.ts';
+import type { Roster } from '../convert/roster/roster.ts';
 import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
@@ -41,6 +43,8 @@ export interface ToldOptions {
 export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
   /** The severity of rules where it is not that of the catalogue, or `off`. */
   readonly rules?: RuleSettings;
+  /** A list of people that rows are held against, as {@link readRoster} reads it: rules of the scope `roster` are asked only then. */
+  readonly roster?: Roster;
   /** At most so many findings are listed; the counts are always those of all. */
   readonly maxFindings?: number;
   /** Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. */
@@ -95,7 +99,8 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
 }
 
 async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
-  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across };
+  const roster = options.roster ? new KnownPeople(options.roster.people) : null;
+  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster };
   const { rules: texts } = await messagesOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.

@@ -1,5 +1,6 @@
 import type { Across } from '../checks/across.ts';
 import { FileCheck, type Checked } from '../checks/check.ts';
+import type { KnownPeople } from '../checks/known-people.ts';
 import type { OnRow, SourceRow } from '../checks/source.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import { decode, type Encoding, type Head } from '../bytes/encoding/encoding.ts';
@@ -20,6 +21,8 @@ export interface ReadingOptions {
   readonly encoding: 'big5' | 'utf8' | null;
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
+  /** The list of people that rows are held against; none where it is left out. */
+  readonly roster?: KnownPeople | null;
   /** Whether every row is read as text, so that a test can hold the one way against the other. */
   readonly slow?: boolean;
   /** The files that were read before, whose rows count as earlier ones, with this one begun among them; null where there are none. */
@@ -50,7 +53,8 @@ export interface CheckedTable {
 export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
   const at: { check: FileCheck | null } = { check: null };
   const head = await table.read(options.encoding, (encoding) => {
-    const around = { today: options.today, inBig5: isInBig5, encoding, across: options.across ?? null, ...byteTools(encoding, options) };
+    const { today, roster, across = null } = options;
+    const around = { today, inBig5: isInBig5, encoding, across, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);
     }, user.onRow ?? null);

@@ -1,5 +1,6 @@
 import type { Where } from '../convert/upload/attendance.ts';
 import type { Mapping } from '../convert/upload/columns.ts';
+import type { Roster } from '../convert/roster/roster.ts';
 import { fieldFor } from '../convert/upload/plan.ts';
 import { saidValue } from '../convert/upload/value.ts';
 import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
@@ -32,6 +33,11 @@ export interface UploadOptions extends InputOptions, Pick<RuleOptions, 'today' |
   readonly set?: Partial<Readonly<Record<FieldKey | 'date', string>>>;
   /** Which rows are wanted: those whose cell in a column (its header, or its letter) has the value, or has it not. */
   readonly where?: readonly { readonly column: string; readonly value: string; readonly not?: boolean }[];
+  /**
+   * A list of people, as {@link readRoster} reads it: rows without an ID get it, and birthdays, where exactly one person has their name,
+   * and their unit where the list has units.
+   */
+  readonly roster?: Roster;
   /** The encoding to write; CP950 where it has all characters, else UTF-8 with a byte order mark. */
   readonly outputEncoding?: Encoding;
 }
@@ -71,7 +77,7 @@ export async function convertToUpload(bytes: Bytes, options: UploadOptions = {})
   const input = await openInput(bytes, options, { byName: false, again: true });
   try {
     const read = await readWhole(input, options.encoding ?? null, limits?.maxCells ?? defaultSheetLimits.maxCells);
-    const planned = planUpload(read.rows, format, said);
+    const planned = planUpload(read.rows, format, { ...said, people: options.roster ?? null, mend });
     if ('kind' in planned) throw problemOf(planned);
     const questions = questionsOf(planned);
     if (questions) throw new UploadProblem({ kind: 'questions', questions });

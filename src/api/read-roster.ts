@@ -45,7 +45,7 @@ function rosterOf(tables: readonly (RosterTable | NoRoster)[]): Roster {
   const others = tables.filter((table): table is NoRoster => 'kind' in table);
   // A list of people that cannot be used must not be left out in silence.
   const doubtful = others.find(({ kind }) => kind === 'twice' || kind === 'masked');
-  const [none = { kind: 'empty', sheet: null, columns: [], certain: false }] = [...others.filter(({ kind }) => kind !== 'empty'), ...others];
+  const none = others.find(({ kind }) => kind !== 'empty') ?? { kind: 'empty', sheet: null, columns: [], certain: false };
   if (doubtful || lists.length === 0) throw rosterProblem(doubtful ?? none);
   const gathered = gatherPeople(lists, mendOf(unopened, todayOf(undefined)));
   if (gathered.people.length === 0) throw new RosterProblem({ kind: 'no-valid-id', rows: gathered.unused.map(({ row }) => row) });

@@ -1,5 +1,8 @@
 import { Problem } from '../bytes/problem.ts';
 import type { NoRoster } from '../convert/roster/columns.ts';
+import type { Column } from '../convert/upload/columns.ts';
+import { headerWords } from '../schemas/header-words.ts';
+import { headerName } from '../schemas/recognise.ts';
 import type { Finding } from '../findings/finding.ts';
 import { shown, type ListColumn } from './upload-problem.ts';
 
@@ -11,7 +14,11 @@ export type RosterFact =
    * No column has IDs, or names; nobody stands below the header row; several columns may be meant; all IDs are hidden in the file itself.
    * The columns are those that were found, or that may be meant.
    */
-  | { readonly kind: 'no-id' | 'no-name' | 'no-people' | 'twice' | 'masked'; readonly sheet: string | null; readonly columns: readonly ListColumn[] }
+  | {
+    readonly kind: 'no-id' | 'no-name' | 'no-people' | 'twice' | 'masked';
+    readonly sheet: string | null;
+    readonly columns: readonly ListColumn[];
+  }
   /** Every row has a wrong ID: their numbers. */
   | { readonly kind: 'no-valid-id'; readonly rows: readonly number[] }
   /** A value cannot be read for certain. */
@@ -24,8 +31,13 @@ export class RosterProblem extends Problem<RosterFact> {
   }
 }
 
+// A known word is nobody's name.
+function isWord({ header, meaning }: Column): boolean {
+  return meaning !== null || headerWords.has(headerName(header));
+}
+
 /** The problem of a sheet, as it may be shown. */
 export function rosterProblem({ kind, sheet, columns, certain }: NoRoster): RosterProblem {
   if (kind === 'empty' || kind === 'no-header') return new RosterProblem({ kind });
-  return new RosterProblem({ kind, sheet, columns: columns.map((column) => shown(column, certain)) });
+  return new RosterProblem({ kind, sheet, columns: columns.map((column) => shown(column, certain || isWord(column))) });
 }

@@ -18,16 +18,16 @@ export interface UploadBytes extends CsvBytes {
  * @returns where CP950 is asked for and lacks a character, which one: its row and column of the form
  */
 export async function uploadBytes(
-  { plan, kept, layout }: Planned, mend: Mend, asked: Encoding | null,
+  { plan, kept, layout, matched }: Planned, mend: Mend, asked: Encoding | null,
 ): Promise<UploadBytes | { readonly lacking: Lacking }> {
-  const made = new UploadRows(plan, mend);
+  const made = new UploadRows(plan, mend, matched?.people ?? new Map());
   const csv = await CsvOutput.begin(asked);
   csv.add(plan.format.fields.map(({ header }) => header));
   const hidden = new HiddenRows();
-  for (const [i, { cells }] of kept.people.entries()) {
-    const shown = cells.length === layout.columns.length;
+  for (const [i, row] of kept.people.entries()) {
+    const shown = row.cells.length === layout.columns.length;
     if (!shown) hidden.add(i + 2);
-    csv.add(made.row(cells, shown));
+    csv.add(made.row(row, shown));
   }
   if (asked === 'big5' && csv.lacking) return { lacking: csv.lacking };
   return { ...csv.finish(), made, hidden };

@@ -4,6 +4,9 @@ import {
   columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow,
 } from '../convert/upload/columns.ts';
 import { sift, type Sifted } from '../convert/upload/people.ts';
+import { matchPeople, type Matched, type Unmatched } from '../convert/roster/match.ts';
+import type { Roster } from '../convert/roster/roster.ts';
+import type { Mend } from '../convert/upload/row.ts';
 import { planOf, type UploadPlan } from '../convert/upload/plan.ts';
 import { suspectsOf, type Suspect } from '../convert/upload/suspect.ts';
 import { readerFor } from '../convert/upload/words.ts';
@@ -25,6 +28,8 @@ export interface Planned {
   readonly suspects: readonly Suspect[];
   /** The columns that choose the rows, from 0. */
   readonly answered: ReadonlySet<number>;
+  /** Who the people of the rows are; null where no list of people was given. */
+  readonly matched: Matched | null;
 }
 
 /** The answers that a person gave about a table. */
@@ -33,6 +38,9 @@ export interface SaidOfTable {
   readonly wheres: readonly Where[];
   /** The values for all rows, mended. */
   readonly said: ReadonlyMap<FieldKey, string>;
+  /** A list of people that tells what the table lacks of a person; null for none. */
+  readonly people: Roster | null;
+  readonly mend: Mend;
 }
 
 /** Why it cannot be told how a table becomes an upload form. */
@@ -43,25 +51,41 @@ export type PlanProblem =
   | { readonly kind: 'no-people'; readonly sifted: Sifted }
   /** All IDs are hidden in the file itself: of such a file the portal takes nobody. */
   | { readonly kind: 'all-masked'; readonly column: Column; readonly values: number; readonly flaw: IdFlaw; readonly certain: boolean }
+  /** Rows of which a list of people does not tell for certain who they are. */
+  | { readonly kind: 'unmatched'; readonly unmatched: readonly Unmatched[]; readonly all: number; readonly layout: Layout }
   | { readonly kind: 'where'; readonly problem: WhereProblem; readonly layout: Layout };
 
 type IdFlaw = Extract<Flaw, { readonly flaw: 'id-format' }>;
 
 /** Plans how a table becomes an upload form, or says why its columns or rows cannot be told for certain. */
-export function planUpload(rows: readonly TableRow[], format: Format, { mappings, wheres, said }: SaidOfTable): Planned | PlanProblem {
-  const layout = layoutOf(rows, mappings, readerFor(format), anchorOf(format));
+export function planUpload(
+  rows: readonly TableRow[], format: Format, { mappings, wheres, said, people: given, mend }: SaidOfTable,
+): Planned | PlanProblem {
+  // A list of courses or lecturers is no list of the people of the office.
+  const people = anchorOf(format) === 'idNumber' ? given : null;
+  const layout = layoutOf(rows, mappings, readerFor(format), anchorOf(format), people !== null);
   if ('kind' in layout) return { kind: 'layout', problem: layout };
   const sifted = sift(layout, format);
   if (sifted.shifted.length > 0) return { kind: 'shifted', rows: sifted.shifted, layout };
   if (sifted.people.length === 0) return { kind: 'no-people', sifted };
-  const masked = allMasked(layout, sifted.people);
+  const masked = people === null ? allMasked(layout, sifted.people) : null;
   if (masked) return masked;
   const kept = keepWanted(layout, sifted.people, wheres);
   if ('kind' in kept) return { kind: 'where', problem: kept, layout };
+  const matched = people && matchPeople(layout, kept.people, hasIds(layout, kept.people) ? [] : sifted.below, people, mend);
+  if (matched && matched.unmatched.length > 0) {
+    return { kind: 'unmatched', unmatched: matched.unmatched, all: kept.people.length, layout };
+  }
   const answered = new Set(wheres.flatMap(({ column }) => columnsNamed(column, layout.header, layout.columns.length)));
-  const plan = planOf(format, layout, kept.people, said);
+  const plan = planOf(format, layout, kept.people, said, people !== null);
   const attendance = attendanceOf(layout, kept.people, format, answered);
-  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people), answered };
+  return { layout, sifted, kept, plan, attendance, suspects: suspectsOf(plan, kept.people), answered, matched };
+}
+
+// With IDs the last person of a list is known, and so is what stands below.
+function hasIds({ columns }: Layout, people: readonly TableRow[]): boolean {
+  const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
+  return people.some(({ cells }) => !isBlank(cells[ids] ?? ''));
 }
 
 function allMasked({ columns, certain }: Layout, people: readonly TableRow[]): PlanProblem | null {

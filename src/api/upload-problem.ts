@@ -1,5 +1,6 @@
 import type { Column, LayoutProblem, TableRow } from '../convert/upload/columns.ts';
 import type { WhereProblem } from '../convert/upload/attendance.ts';
+import type { Unmatched } from '../convert/roster/match.ts';
 import { Problem } from '../bytes/problem.ts';
 import { cellName, type Finding } from '../findings/finding.ts';
 import { maskUnknown } from '../findings/mask.ts';
@@ -34,14 +35,22 @@ export interface Questions {
   readonly suspects: readonly { readonly field: FieldKey; readonly column: ListColumn; readonly rows: readonly number[] }[];
 }
 
+/** A row of which the roster does not tell for certain who it is. */
+export interface UnmatchedRow extends Pick<Unmatched, 'why' | 'count'> {
+  readonly row: number;
+}
+
 /** Why no upload form is made. */
 export type UploadFact =
   /** It has nothing in it; it has no header row and no IDs; it has more cells than `maxCells`. */
   | { readonly kind: 'empty' | 'no-header' | 'too-many-cells' }
   /** A value cannot be read for certain. */
   | { readonly kind: 'unreadable'; readonly findings: readonly Finding[] }
-  /** IDs stand below no header; no column has IDs; two things were said of a column; no ID is in the column that was named. */
-  | { readonly kind: 'headerless' | 'no-id' | 'said-twice' | 'no-id-there'; readonly columns: readonly ListColumn[] }
+  /**
+   * IDs stand below no header; no column has IDs, or, with a roster, names; two things were said of a column; no ID is in the column that
+   * was named.
+   */
+  | { readonly kind: 'headerless' | 'no-id' | 'no-name' | 'said-twice' | 'no-id-there'; readonly columns: readonly ListColumn[] }
   /** No column has the name of the course, the subject or the teacher. */
   | { readonly kind: 'no-anchor'; readonly field: FieldKey; readonly columns: readonly ListColumn[] }
   /** No column is called as `map` or `where` say, or several are. */
@@ -50,6 +59,8 @@ export type UploadFact =
   | { readonly kind: 'no-such-row'; readonly column: ListColumn; readonly marks: readonly Mark[] }
   /** Rows are of another width than the header row, so that values may stand in the wrong columns; or nobody is in any row. */
   | { readonly kind: 'shifted' | 'no-people'; readonly rows: readonly number[] }
+  /** Rows of which the roster does not tell for certain who they are, and how many of its people have the name, or fit. */
+  | { readonly kind: 'unmatched'; readonly rows: readonly UnmatchedRow[] }
   /** All IDs are masked in the list itself. */
   | { readonly kind: 'all-masked'; readonly column: ListColumn }
   | { readonly kind: 'questions'; readonly questions: Questions };
@@ -68,6 +79,8 @@ export function problemOf(problem: PlanProblem): UploadProblem {
     case 'shifted': return new UploadProblem({ kind: 'shifted', rows: rowsOf(problem.rows) });
     case 'no-people': return new UploadProblem({ kind: 'no-people', rows: rowsOf(problem.sifted.nobody) });
     case 'all-masked': return new UploadProblem({ kind: 'all-masked', column: shown(problem.column, problem.certain) });
+    case 'unmatched':
+      return new UploadProblem({ kind: 'unmatched', rows: problem.unmatched.map(({ row, why, count }) => ({ row: row.row, why, count })) });
     case 'where': return new UploadProblem(ofWhere(problem.problem, problem.layout.columns, problem.layout.certain));
   }
 }
@@ -97,7 +110,7 @@ function ofLayout(problem: LayoutProblem): UploadFact {
     case 'headerless': return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, false)) };
     case 'no-anchor':
       return { kind: problem.kind, field: problem.anchor, columns: problem.columns.map((column) => shown(column, problem.certain)) };
-    case 'no-id': case 'no-such-column':
+    case 'no-id': case 'no-name': case 'no-such-column':
       return { kind: problem.kind, columns: problem.columns.map((column) => shown(column, problem.certain)) };
   }
 }

@@ -61,7 +61,7 @@ export function planOf(recognised: Recognised, options: WebhrPlanOptions, encode
   return {
     recognised,
     convert: converterOf(format, columns, { dates, truncateNames, agency }),
-    takes: { columns, headers, keys: sourceKeys(format.kind), truncateNames, lacking: encoder.lacking },
+    takes: { format, columns, headers, keys: sourceKeys(format.kind), truncateNames, lacking: encoder.lacking },
     headers: written,
     headersReplaced,
     dates,

@@ -8,9 +8,10 @@ import { FastRows } from './fast/rows.ts';
 import { issueOf, type Issue } from './issue.ts';
 import { faultFindings, isReadable, shapeOf, withoutValue, type Shape } from './record.ts';
 import { TextKeys, type RowKeys } from './row-keys.ts';
+import { RosterRules } from './roster-rules.ts';
 import { RowRules, type TellInRow } from './row-rules.ts';
 import { RowCells, found, foundBy, rowPlace, type Cells, type Report, type SourceRow, type Surroundings } from './source.ts';
-import { QUEUE, TableCheck, keyFields } from './table.ts';
+import { QUEUE, TableCheck, wantedFields } from './table.ts';
 
 /** What the checks of rows tell: that a row of data begins, before anything is told of it, and then what is wrong with it. */
 export interface RowSink {
@@ -36,6 +37,7 @@ export class RowChecks {
   readonly #none = new RowCells(new Map());
   readonly #keys: TextKeys;
   readonly #rules: RowRules;
+  readonly #roster: RosterRules | null;
   readonly #table: TableCheck;
   readonly #fast: FastRows | null;
   readonly #holds: readonly (Holds | null)[];
@@ -59,8 +61,10 @@ export class RowChecks {
     this.#around = around;
     this.#sink = sink;
     this.#cells = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
-    this.#keys = new TextKeys(this.#cells, keyFields(format), columns);
-    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, (column) => this.#source?.cells[column] ?? '');
+    this.#keys = new TextKeys(this.#cells, wantedFields(format, around), columns);
+    const textOf = (column: number): string => this.#source?.cells[column] ?? '';
+    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, textOf);
+    this.#roster = around.roster ? new RosterRules(around.roster, format, columns, this.#keys.keys, textOf) : null;
     this.#table = new TableCheck(format, columns, around.across ?? null);
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
@@ -86,7 +90,7 @@ export class RowChecks {
     this.#sink.begin();
     const findings: Found[] = this.#findings = [];
     fast.tellCells((column, issue, value) => { this.#addIssue(fast.row, null, column, issue, value); });
-    fast.rules.tellRow(this.#teller(fast.row, null));
+    fast.tellRow(this.#teller(fast.row, null));
     this.#checkKeys(fast.row.keys);
     this.#sink.hand(findings, fast.row, fast.row, true);
     return next;
@@ -138,6 +142,7 @@ export class RowChecks {
     this.#source = source;
     const keys = this.#keys.read();
     this.#rules.tellRow(this.#teller(source, shape));
+    this.#roster?.tellRow(this.#teller(source, shape));
     this.#checkKeys(keys);
     // A row of another width shows no values.
     this.#sink.hand(findings, this.#cells, source, shape === null);

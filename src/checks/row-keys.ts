@@ -40,7 +40,7 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
     case 'date':
     case 'grade-date': return [dayNumber(value) ?? 0, Number(value.slice(0, 3))];
     case 'time': return [(scanText(value, scanTime) ?? scanText(`${value}:00`, scanTime))?.[0] ?? 0, 0];
-    case 'id': return [Number(value.slice(2)), value.charCodeAt(0) * 256 + value.charCodeAt(1)];
+    case 'id': return idWords(value);
     case 'integer':
     case 'term':
     case 'category-code':
@@ -50,6 +50,11 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
       return [a, b];
     }
   }
+}
+
+/** What stands for an ID whose form is right: its eight digits, and what stands before them. */
+export function idWords(value: string): readonly [number, number] {
+  return [Number(value.slice(2)), value.charCodeAt(0) * 256 + value.charCodeAt(1)];
 }
 
 /** The numbers of rows whose cells are text. */

@@ -6,6 +6,7 @@ import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
 import type { Fix, Place } from '../findings/finding.ts';
 import type { Across } from './across.ts';
+import type { KnownPeople } from './known-people.ts';
 
 /** A part of a row that could not be read. */
 export interface RowFault extends Fault {
@@ -33,6 +34,8 @@ export interface SourceRow {
 export interface Surroundings extends Around {
   /** How the bytes of a file are looked at; where this is not given every row is read. */
   readonly bytes?: ByteTools;
+  /** The list of people that rows are held against; where this is not given, no row is. */
+  readonly roster?: KnownPeople;
   /** The other files whose rows count as earlier ones; none where this is not given. */
   readonly across?: Across | null;
 }

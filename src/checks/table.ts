@@ -4,8 +4,9 @@ import type { RowKey } from '../rules/rule.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import type { Across, AcrossPlace } from './across.ts';
 import { KeyTable, printCells, type Fingerprint } from './key-table.ts';
+import { ROSTER_FIELDS } from './roster-rules.ts';
 import { BLANK, OK, type RowKeys } from './row-keys.ts';
-import { found, rowPlace } from './source.ts';
+import { found, rowPlace, type Surroundings } from './source.ts';
 
 /** Rows whose keys are looked up together. */
 export const QUEUE = 256;
@@ -163,11 +164,16 @@ function ruleKeys(format: Format): RuleKey[] {
   return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
-/** The fields that keys of rows are made of in a format. */
-export function keyFields(format: Format): ReadonlySet<FieldKey> {
+// The fields that keys of rows are made of in a format.
+function keyFields(format: Format): ReadonlySet<FieldKey> {
   return new Set(ruleKeys(format).flatMap(({ same, year, differ, differYear }) => (
     [...same, ...(year ? [year] : []), ...differ ?? [], ...(differYear ? [differYear] : [])]
   )));
+}
+
+/** The fields whose numbers are wanted of each row: those of the keys, and of whatever a list of people is asked for. */
+export function wantedFields(format: Format, { roster }: Surroundings): ReadonlySet<FieldKey> {
+  return roster ? new Set([...keyFields(format), ...ROSTER_FIELDS]) : keyFields(format);
 }
 
 function keysOf(format: Format, columns: readonly (Field | null)[], files: Across | null): ColumnKey[] {

@@ -4,6 +4,7 @@ import { readTable } from './convert/input.ts';
 import { readConvertOptions, type ConvertOptions } from './convert/options.ts';
 import { planTable } from './convert/plan.ts';
 import { openQuestions } from './convert/refusal.ts';
+import { withRoster } from './convert/roster.ts';
 import { refuseOutput, writeUpload } from './convert/write.ts';
 import { textOption } from './options/options.ts';
 import { sayProblem } from './say/problem.ts';
@@ -17,14 +18,15 @@ export const run: Run = async (typedArgs, typed, context) => {
   const wrongs = new Wrongs();
   if (output === '') wrongs.keep(new UsageError(t.convert.wrong.noOutput));
   if (output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
-  const options = await readConvertOptions(typed, wrongs, context);
+  const asked = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
-  if (typedArgs.length === 0 && options.words.every(([flag]) => flag !== '--password'))
+  if (typedArgs.length === 0 && asked.words.every(([flag]) => flag !== '--password'))
     wrongs.keep(new UsageError(t.convert.wrong.noInput));
   wrongs.tell(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.convert.wrong.noInput);
+  const options = await withRoster(asked, typed, table, context);
   try {
     return await convert(path, output, table, options, context);
   } catch (error) {
@@ -35,7 +37,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function convert(path: string, output: string, table: TableOptions, options: ConvertOptions, context: Context): Promise<ExitCode> {
   await refuseOutput(path, output, options, context);
   const read = await readTable(path, table, options.inputEncoding, context);
-  const planned = planTable(read, path, options.format, options, context);
+  const planned = planTable(read, path, options, options, context);
   const open = openQuestions(planned, path, output, options, context);
   if (open) throw open;
   return writeUpload(read, planned, path, output, options, context);

@@ -22,16 +22,19 @@ import { startProgress, type Progress } from './report/progress.ts';
 import { Refusal } from './say/refusal.ts';
 import { csvInput, type TableInput } from '../api/table.ts';
 import { openTable } from './input/table-input.ts';
+import { knownPeople, rosterFiles, rosterOption } from './options/roster-option.ts';
 import { readTableOptions } from './options/table-options.ts';
 
 /** `lhl fix`: mends a file where its meaning is certain, and says what it changed and what is left. */
 export const run: Run = async (typedArgs, typed, context) => {
   const { t, host } = context;
-  const options = await readFixOptions(typed, context);
+  const asked = await readFixOptions(typed, context);
   const table = await readTableOptions(typedArgs, typed, context);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.fix.noInput);
-  const files = new FileSet(host, noteTeller(context));
+  const list = await rosterOption(typed, table, context);
+  const options = { ...asked, roster: knownPeople(list), codes: [...asked.codes, ...rosterFiles(list)] };
+  const files = new FileSet(host, noteTeller(context), options.dryRun);
   const progress = startProgress(host);
   let input: TableInput | null = null;
   try {
@@ -69,7 +72,8 @@ async function fix(
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
   const list = changes === null ? null : { file: await files.begin(changes), path: changes };
-  const log = list ? listedChanges(list.file, t) : groupedChanges(t);
+  // What is not written into a list is told on the screen.
+  const log = list && !dryRun ? listedChanges(list.file, t) : groupedChanges(t);
   const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);
   await log.flush();
   const hidden = new HiddenRows();

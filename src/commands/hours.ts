@@ -42,19 +42,21 @@ export const run: Run = async (typedArgs, typed, context) => {
   }
 };
 
-async function runOf({ year, until, targets, roster, codes }: HoursOptions, table: TableOptions, context: Context): Promise<HoursRun> {
+async function runOf({ year, until, targets, roster, codes, data }: HoursOptions, table: TableOptions, context: Context): Promise<HoursRun> {
   const known = (await ownTables(codes, context)).find(({ id }) => id === category.id) ?? category;
   return new HoursRun({
     year, until, codes: known,
     targets: await targetsOf(targets, known, context),
     roster: roster === null ? null : (await readRosterFile(roster, table, context)).people,
-    most: LISTED,
+    most: data === 'xlsx' || data === 'ods' ? LISTED_IN_BOOK : LISTED,
     slow: context.host.env['LHL_NO_FAST'] === '1',
   });
 }
 
 /** So many records without a place, and rows that cannot be read, are kept to be listed. */
 const LISTED = 1000;
+/** A sheet of a workbook has about a million rows. */
+const LISTED_IN_BOOK = 1_000_000;
 
 // The command says before it reads anything that the output certainly cannot be written.
 async function refusePlace(paths: readonly string[], options: HoursOptions, { host }: Context): Promise<void> {
@@ -62,5 +64,5 @@ async function refusePlace(paths: readonly string[], options: HoursOptions, { ho
   if (output === null) return;
   for (const input of [...paths, ...codes.values(), targets, roster])
     if (input !== null && input !== '-' && await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
-  if (data) await refuseConflict(output, host, force);
+  if (data !== null) await refuseConflict(output, host, force);
 }

@@ -9,6 +9,7 @@ import { convertLine, type OptionWords } from './convert/line.ts';
 import { readConvertOptions, type ConvertOptions } from './convert/options.ts';
 import { planTable, type Planned } from './convert/plan.ts';
 import { openQuestions } from './convert/refusal.ts';
+import { withRoster } from './convert/roster.ts';
 import { refuseOutput, writeUpload } from './convert/write.ts';
 import { headerOf, withName } from './convert/words.ts';
 import { doubtOf } from './new/doubt.ts';
@@ -24,7 +25,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const { t, host } = context;
   if (!canAsk(host)) throw new UsageError(t.convert.ask.noTerminal);
   const wrongs = new Wrongs();
-  const options = await readConvertOptions(typed, wrongs, context);
+  const asked = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
   const output = textOption(typed, 'output');
   if (output === '' || output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
@@ -32,6 +33,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === '-') throw new UsageError(t.convert.ask.noStdin);
+  const options = await withRoster(asked, typed, table, context);
   try {
     if (path !== undefined && output !== null) await refuseOutput(path, output, options, context);
     const ask = new Interview(context);
@@ -57,7 +59,7 @@ async function interview(
   const { ask: words } = context.t.convert;
   const list = await listOf(path, reads, table, options, ask, context);
   const said = new Map(options.said);
-  const plan = (): Planned => planTable(list.read, list.path, options.format, { ...list.of, said }, context);
+  const plan = (): Planned => planTable(list.read, list.path, options, { ...list.of, said }, context);
   const { kept } = plan();
   ask.say(words.found(kept.people.length, kept.out.length));
   // A column of names without a name cannot be asked for.

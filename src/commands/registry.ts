@@ -38,7 +38,7 @@ const making = {
     '--start-time <time>', '--end-time <time>', ...written,
   ],
   input: table.input,
-  rules: ['--codes <table=file>', '--today <date>'],
+  rules: ['--codes <table=file>', '--roster <file>', '--today <date>'],
   output: ['--encoding <encoding>', '--show-values'],
   limits: table.limits,
 } as const;
@@ -52,7 +52,8 @@ export const commands = [
       usual: ['--reporter <name[=file]>', '-o, --output <file>', '--all', '--quiet', '--as <format>', '--form <file>'],
       input: [...table.input, '--exclude <pattern>', '--stdin-filename <name>', '--allow-empty'],
       rules: [
-        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--today <date>', '--config <file>',
+        '--across', '--no-across', '--select <rules>', '--ignore <rules>', '--codes <table=file>', '--roster <file>', '--today <date>',
+        '--config <file>',
         '--no-config',
       ],
       output: ['--max-findings <n>', '--max-warnings <n>', '--exit-zero', '--show-values', ...written],

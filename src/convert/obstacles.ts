@@ -1,5 +1,5 @@
-import { ruleOf } from '../rules/index.ts';
-import type { Found, Place } from '../findings/finding.ts';
+import { severityIn } from '../rules/index.ts';
+import type { Found, Lowering, Place } from '../findings/finding.ts';
 import { safe } from '../schemas/flaw.ts';
 import { holdsOf, wholeFile, type Field, type FieldKey } from '../schemas/format.ts';
 import { firstUnseen, withoutUnseen } from '../schemas/text.ts';
@@ -24,6 +24,8 @@ export interface InputRow {
 
 /** The columns that go into the file, and the characters that it can hold. */
 export interface Takes {
+  /** The format of the input, which may lower a rule. */
+  readonly format: Lowering;
   readonly columns: readonly (Field | null)[];
   readonly headers: readonly string[];
   readonly keys: ReadonlySet<FieldKey>;
@@ -77,11 +79,11 @@ export function placeOf({ row, line, cells }: InputRow, i: number, { columns, he
   };
 }
 
-function isObstacle(found: Found, { cells }: InputRow, { keys, truncateNames }: Takes): boolean {
+function isObstacle(found: Found, { cells }: InputRow, { format, keys, truncateNames }: Takes): boolean {
   const written = found.field !== null && keys.has(found.field as FieldKey);
   // The portal would need quotes around such a value, and what is written here never has any.
   if (found.rule === 'cell/separator' || (found.rule === 'cell/text-mark' && found.params.kind === 'formula')) return written;
-  if (ruleOf(found.rule).severity === 'warning') return false;
+  if (severityIn(found.rule, format, found.params) === 'warning') return false;
   // Only the dates of the course are written, and nothing of the actual lesson.
   if (found.rule === 'row/date-order') return found.params.which === 'course' && !found.params.times;
   // Behind a quote that does not end, the end of its cell is unknown; bytes that cannot be read spoil their own cell only.

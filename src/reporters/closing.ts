@@ -43,14 +43,16 @@ function judge(
 ): Pick<Verdict, 'outcome' | 'why'> {
   if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
   if (counts.error > 0) {
-    const why = purpose === 'grades' ? t.verdictBadGrades : purpose === 'ismp' ? t.verdictBadIsmp : many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
+    const ofDownload = { grades: t.verdictBadGrades, ismp: t.verdictBadIsmp, upload: null, workbook: null }[purpose];
+    const why = ofDownload ?? (many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad);
     return { outcome: 'bad', why };
   }
   if (problems.length > 0) return { outcome: 'open', why: incomplete(problems, t) };
   if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
   // One file among several: another may not have been opened.
   if (ofRun === undefined && many) return { outcome: 'good', why: purpose === 'workbook' ? t.verdictWorkbook : t.verdictGrades };
-  return { outcome: 'good', why: { grades: t.verdictGrades, ismp: t.verdictIsmp, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose] };
+  const why = { grades: t.verdictGrades, ismp: t.verdictIsmp, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose];
+  return { outcome: 'good', why };
 }
 
 /** How a run ended, for programs. */

@@ -35,6 +35,9 @@ import { headerExtra } from './header/extra.ts';
 import { headerMissing } from './header/missing.ts';
 import { headerOrder } from './header/order.ts';
 import { headerUnknown } from './header/unknown.ts';
+import { rosterBirthday } from './roster/birthday.ts';
+import { rosterName } from './roster/name.ts';
+import { rosterUnknown } from './roster/unknown.ts';
 import { rowActualOutside } from './row/actual-outside.ts';
 import { rowBlank } from './row/blank.ts';
 import { rowColumns } from './row/columns.ts';
@@ -69,6 +72,7 @@ export const rules = [
   rowDateOrder, rowDateFuture, rowHoursNature, rowHoursBlank, rowHoursSum, rowHoursConverted, rowHoursPrecomputed, rowHoursSpan,
   rowHoursZero, rowActualOutside, rowYearPast, rowIsmpCategory,
   tableDuplicate, tableTermClash, tableNameDiffers, tableYearDiffers,
+  rosterUnknown, rosterName, rosterBirthday,
 ] as const;
 
 /** A rule of the list. */

@@ -6,6 +6,7 @@ import type { CellView } from './cell-view.ts';
 import type { Example } from './example.ts';
 import type { Fault, NotCsv, WholeFile } from './file-view.ts';
 import type { HeaderView } from './header-view.ts';
+import type { RosterView } from './roster-view.ts';
 import type { RowView } from './row-view.ts';
 import type { RuleSql } from './sql.ts';
 
@@ -95,6 +96,8 @@ export interface Finds<P> {
   readonly row: (row: RowView) => readonly ToldInRow<P>[] | null;
   /** Rows against earlier rows. */
   readonly keys: (format: Format) => RowKey;
+  /** A row against the list of people that the user gave; not asked where there is none. */
+  readonly roster: (row: RosterView) => ToldInRow<P> | null;
   /** The runner of the checks asks it itself; see where it is imported. */
   readonly direct: true;
 }

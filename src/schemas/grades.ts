@@ -16,7 +16,7 @@ export const gradeRules: readonly RuleId[] = [
   'row/columns', 'row/blank', 'row/date-order',
   'cell/required', 'cell/id-format', 'cell/id-checksum', 'cell/id-old-form', 'cell/date-format', 'cell/date-invalid', 'cell/number',
   'cell/control', 'cell/invisible', 'cell/separator', 'cell/lost-character', 'cell/name-bytes', 'cell/not-in-big5',
-  'table/duplicate', 'table/name-differs',
+  'table/duplicate', 'table/name-differs', 'roster/unknown', 'roster/name',
 ];
 
 const webhrColumn = at('yilanWorkflow', 'webhrColumn');

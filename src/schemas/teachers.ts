@@ -36,6 +36,8 @@ export const teachers: Format = {
   ],
   evidence,
   onlyRules: null,
+  // Teachers come from outside as often as not.
+  exceptRules: new Set(['roster/unknown']),
   fields: [
     { key: 'teacherCode', header: '講師代碼',     kind: courseCode,             required: false },
     { key: 'idNumber',    header: '身分證字號',   kind: id,            max: 10, required: false, personal: 'id' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe as group, expect, it } from 'vitest';
-import { check, describe, formOf, rules, type CheckOptions, type CheckResult, type FormName } from '../../src/index.ts';
+import { check, describe, formOf, readRoster, rules, type CheckOptions, type CheckResult, type FormName } from '../../src/index.ts';
 import { zip } from '../support/archives/writer.ts';
 import { allCases, argvOf, type Case } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
@@ -22,8 +22,9 @@ async function reported(argv: readonly string[], options: { readonly cwd?: strin
 
 async function optionsOf({ input, form, expected: { options, stdin } }: Case): Promise<CheckOptions> {
   const given: Record<string, unknown> = { today: TODAY };
-  const named: Readonly<Record<string, string>> = { '--as': 'format', '--encoding': 'encoding', '--today': 'today', '--stdin-filename': '' };
+  const named: Readonly<Record<string, string>> = { '--as': 'format', '--encoding': 'encoding', '--today': 'today', '--stdin-filename': '', '--roster': 'roster' };
   for (let i = 0; i < options.length; i += 2) given[named[options[i] ?? ''] ?? ''] = options[i + 1];
+  if (typeof given['roster'] === 'string') given['roster'] = await readRoster(readFileSync(given['roster']));
   if (form !== null) {
     const as = given['format'] as FormName | undefined;
     given['format'] = (await formOf(readFileSync(form), { name: basename(form), ...(as === undefined ? {} : { as }) })).format;

@@ -1,6 +1,7 @@
 // The program as a whole: what it prints where, and the code it ends with.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { zh } from '../../src/lang/zh/index.ts';
 import { version } from '../../src/version.ts';
 import { allCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
@@ -60,7 +61,7 @@ describe('wrong usage', () => {
     ['an option that is none', ['validate', clean, '--bogus'], '沒有「--bogus」這個選項', 'there is no option "--bogus"', 'lhl validate'],
     ['an option with a slip', ['validate', '--qiet', clean], '是不是「--quiet」？', 'Did you mean "--quiet"?', 'lhl validate'],
     ['an option without its value', ['validate', clean, '--as'], '--as <format> 後面要有值', '--as <format> needs a value', 'lhl validate'],
-    ['a format that is none', ['validate', '--as', 'form', clean], '--as 只接受 unopened、unopened-19、opened、grades、study、nominees、materials，不是「form」', '--as takes unopened, unopened-19, opened, grades, study, nominees, materials, not "form"', 'lhl validate'],
+    ['a format that is none', ['validate', '--as', 'form', clean], '--as 只接受 unopened、unopened-19、opened、courses、subjects、teachers、grades、ismp、study、nominees、materials，不是「form」', '--as takes unopened, unopened-19, opened, courses, subjects, teachers, grades, ismp, study, nominees, materials, not "form"', 'lhl validate'],
     ['an encoding that is none', ['validate', '--input-encoding', 'cp950', clean], '--input-encoding 只接受 big5、utf8，不是「cp950」', '--input-encoding takes big5, utf8, not "cp950"', 'lhl validate'],
     ['a reporter that is none', ['validate', '--reporter', 'xml', clean], '不是「xml」', 'not "xml"', 'lhl validate'],
     ['a number that is none', ['validate', '--max-warnings', '-1', clean], '--max-warnings 要接整數（0 以上），不是「-1」', '--max-warnings takes a whole number (0 or more), not "-1"', 'lhl validate'],
@@ -159,7 +160,7 @@ describe('which rules are looked at', () => {
 
   it('--quiet lists no warnings and counts them', async () => {
     const { stdout } = await lhl(['validate', ...TODAY, '--quiet', path]);
-    expect(stdout).toContain('錯誤 代碼不在代碼表中');
+    expect(stdout).toContain(`錯誤 ${zh.rules['cell/code'].title}`);
     expect(stdout).not.toMatch(/^提醒 /m);
     expect(stdout).toContain('另有 2 項提醒沒有列出（--quiet）');
     expect(stdout).toContain('錯誤 8、提醒 2');

@@ -154,6 +154,15 @@ describe('lhl result', () => {
     expect(rows.map((one) => one.row)).toEqual([3]);
   }));
 
+  it.each<[string, string[], string, number]>([
+    ['科目代碼,科目名稱,科目說明', ['S1,公文寫作,', 'S2,資料分析,'], 'S2,資料分析,', 3],
+    ['講師代碼,身分證字號,姓名,性別,服務機關名稱,可授課程1', ['T1,,王小明,M,示範機關,522', 'T2,,王小明,M,示範機關,522'], 'T1,,王小明,M,示範機關,522', 2],
+  ])('goes by the code of %s', (header, rows, failed, at) => inFolder(async (folder) => {
+    folder.write('upload.csv', `\ufeff${[header, ...rows].join('\r\n')}\r\n`);
+    folder.write('r.html', plainPage([header, failed].join('\n'), { 2: '代碼重複' }));
+    expect((await inJson(folder, 'r.html', '--of', 'upload.csv')).rows.map((one) => one.row)).toEqual([at]);
+  }));
+
   it('reads what ISMP could not import, and explains people who have left', () => inFolder(async (folder) => {
     const header = '身分證字號,姓名,學習類別,學習機關(構)編號,學習機關(構)名稱,部門單位,課程類別,訓練進修類別(程度),名稱,種類,費用,期別,起始日期,終迄日期,訓練總數,訓練總單位,訓練總成績,證件字號,課程性質,數位時數,實體時數,是否與業務相關';
     const grades = ['A123456789,王小明', 'A223456781,林淑芬'].map((who) => `${who},1,323000000A,示範機關,人事室,522,,資通安全通識,,,1,1150510,1150510,3,1,,,1,3,0,是`);

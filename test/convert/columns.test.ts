@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf, type Layout, type LayoutProblem, type Mapping } from '../../src/convert/upload/columns.ts';
 import { sift } from '../../src/convert/upload/people.ts';
-import { meaningOf, namedMeaning } from '../../src/convert/upload/words.ts';
+import { meaningOf, readerFor, namedMeaning } from '../../src/convert/upload/words.ts';
 import { formats } from '../../src/schemas/index.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { person } from '../support/convert.ts';
@@ -22,7 +22,7 @@ const meanings = ({ columns }: Layout): (string | null)[] => columns.map(({ mean
 
 describe('a header', () => {
   it('of every column of every format is known', () => {
-    for (const { fields } of formats.filter(({ kind }) => kind === 'upload')) for (const { header, key } of fields) expect(meaningOf(header)?.key).toBe(key);
+    for (const format of formats.filter(({ kind }) => kind === 'upload')) for (const { header, key } of format.fields) expect(readerFor(format)(header)?.key).toBe(key);
     for (const header of ['身份證號', '公務帳號', '訓練總單位', '訓練總成績', '課程性質']) expect(meaningOf(header)).not.toBeNull();
   });
 

@@ -35,6 +35,8 @@ const extras: { readonly [R in RuleId]?: readonly RuleParams[R][] } = {
   'cell/invisible': [{ char: 'U+FE0F' }],
   'row/hours-precomputed': (['2', '6'] as const).flatMap((unit) => [1, 2].map((days) => ({ unit, total: 18, days }))),
   'row/hours-span': [{ hours: 49, days: 2 }],
+  'roster/name': [{ row: 3, sheet: 'X' }],
+  'roster/birthday': [{ row: 3, sheet: 'X' }],
 };
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
@@ -47,7 +49,7 @@ const TERMS = [
   '整批新增課程', '整批新增科目', '整批新增講師', '課程簡介', '上課地點', '報名方式', '機關薦送', '自由報名', '不開放線上報名', '學習費用', '限某機關同仁報名',
   '學習機關', '學習機關編號', '學習機關名稱', '課程類別', '部門單位', '匯出課程類別欄位', '匯出部門單位', '逗號分隔', '整批上傳', '進修成績', '薦送報名', '新增薦送報名', '數位教材', '整批新增數位教材資訊', '數位教材資訊通報', '學習資訊維護', '登錄', '維護學習時數', '人事單位',
   '造字', '堃', '煊', '峯', '着', '，', '、', '「」', '「', '」', '’',
-  '天', '課程性質', '是否與業務相關', '自行申請公假學習總時數',
+  '天', '小時', '課程性質', '是否與業務相關', '自行申請公假學習總時數',
   '處理結果', '格式紀錄', '學習資訊上傳', '學習資訊上傳進度查詢', '資安統籌管理平台', '新北市政府資安統籌管理平台單一機關終身學習時數管理操作說明',
 ];
 const foreign = (text: string): string[] => (text.match(CHINESE) ?? []).filter((words) => !TERMS.includes(words));

@@ -34,7 +34,7 @@ function annotations(stdout: string): Annotation[] {
 describe('annotations for GitHub', () => {
   it('are escaped as the runner unescapes them', () => {
     const text = reportOf(github(zh, options), { '資料/50%,a:b\r\n.csv': [finding({ message: '100%\r\n::error::x, y: z' })] });
-    expect(text.split('\n')[0]).toBe('::error file=資料/50%25%2Ca%3Ab%0D%0A.csv,line=2,title=代碼不在代碼表中 (cell/code)'
+    expect(text.split('\n')[0]).toBe('::error file=資料/50%25%2Ca%3Ab%0D%0A.csv,line=2,title=' + zh.rules['cell/code'].title + ' (cell/code)'
       + '::J2 *上課縣市「1」 改成「01」：100%25%0D%0A::error::x, y: z%0A怎麼改：改成 01');
     expect(text.split('\n').length).toBe(3);
   });
@@ -87,7 +87,7 @@ describe('the summary of a step', () => {
     expect(text).toBe([
       '# before', '## lhl 檔案處理異常', '', '共 1 個檔案、2 筆資料 錯誤 1、提醒 1', '',
       '| 檔案 | 嚴重度 | 規則 | 處 | 位置 |', '| --- | --- | --- | ---: | --- |',
-      `| ${path} | 錯誤 | 代碼不在代碼表中 (cell/code) | 1 | J2 |`,
+      `| ${path} | 錯誤 | ${zh.rules['cell/code'].title} (cell/code) | 1 | J2 |`,
       `| ${path} | 提醒 | 前後有空白 (cell/space) | 1 | B3 |`, '', '',
     ].join('\n'));
     expect(reportOf(githubSummary(zh, options), { 'a|b<i>&\n.csv': [finding()] })).toContain('| a&#124;b&#60;i&#62;&#38;&#92;n.csv | 錯誤 |');

@@ -52,7 +52,7 @@ describe('the JUnit report', () => {
     expect(failed.map(({ name }) => name.split(' ')[0])).toEqual(['cell/required', 'cell/code', 'cell/control']);
     expect(small?.failures).toBe('3');
     const failure = failed[1]?.failure;
-    expect(failure?.message).toBe('代碼不在代碼表中 (2 處)');
+    expect(failure?.message).toBe(`${zh.rules['cell/code'].title} (2 處)`);
     expect(failure?.['#text'].split('\n').filter((line) => line.startsWith('J')).map((line) => line.split('：')[0])).toEqual(['J2 *上課縣市「1」 改成「01」', 'J3 (檔案第 4 行) *上課縣市「99」']);
     const warned = small?.testcase.filter((one) => one['system-out'] !== undefined).map(({ name }) => name.split(' ')[0]);
     expect(warned).toEqual(['file/quoted', 'cell/formula']);

@@ -66,7 +66,7 @@ describe('a finding in full', () => {
       path,
       '  整批上傳（未開班）25 欄 | Big5 | 1 筆',
       '',
-      '錯誤 代碼不在代碼表中 cell/code  1 處',
+      `錯誤 ${chinese['cell/code'].title} cell/code  1 處`,
       '  J2     *上課縣市「1」 改成「01」',
       '    代碼少了前面的 0；Excel 會把 01 改成 1',
       '    怎麼改：補回前面的 0；先把該欄的儲存格格式設成「文字」再輸入，存成 CSV 之後',

@@ -115,7 +115,7 @@ describe('the SARIF report', () => {
     const inputs = allCases().map(({ input }) => input);
     const run = runOf((await lhl(['validate', '--lang', lang, '--reporter', 'sarif', ...inputs])).stdout);
     expect(run.artifacts.length).toBe(inputs.length);
-    expect(new Set(run.results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(ruleIds.length - 5);
+    expect(new Set(run.results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(ruleIds.filter((rule) => !rule.startsWith('roster/')).length - 5);
   });
 
   it('is refused by the schema where it is wrong, so that the schema is at work', () => {

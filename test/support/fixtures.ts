@@ -69,6 +69,8 @@ export interface CaseFolder {
   readonly input: string;
   /** Called `form` with any ending. */
   readonly form: string | null;
+  /** `--roster` with the path of the file called `roster`, where there is one. */
+  readonly beside: readonly string[];
   readonly expectedPath: string;
 }
 
@@ -79,18 +81,26 @@ export function caseFolders(root = ROOT): CaseFolder[] {
   return folders(root).flatMap((format) => folders(join(root, format)).map((name) => {
     const folder = join(root, format, name);
     const files = readdirSync(folder).filter((file) => file !== 'expected.json');
-    const form = files.find((file) => file.startsWith('form.'));
-    const inputs = files.filter((file) => file !== form);
+    const [form, roster] = ['form.', 'roster.'].map((beginning) => files.find((file) => file.startsWith(beginning)));
+    const inputs = files.filter((file) => file !== form && file !== roster);
     if (inputs.length !== 1) throw new Error(`${folder} holds ${inputs.length} inputs`);
-    return { name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), form: form === undefined ? null : join(folder, form), expectedPath: join(folder, 'expected.json') };
+    return {
+      name: `${format}/${name}`, input: join(folder, inputs[0] ?? ''), form: form === undefined ? null : join(folder, form),
+      beside: roster === undefined ? [] : ['--roster', join(folder, roster)], expectedPath: join(folder, 'expected.json'),
+    };
   }));
 }
 
 /** All cases that have an `expected.json`. */
 export function allCases(): Case[] {
-  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, form, expectedPath }) => (
-    { name, input, form, expected: JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected }
+  return caseFolders().filter(({ expectedPath }) => existsSync(expectedPath)).map(({ name, input, form, beside, expectedPath }) => (
+    { name, input, form, expected: withBeside(JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected, beside) }
   ));
+}
+
+/** What a case expects, with the option for the roster beside its input. */
+export function withBeside<E extends Expected>(expected: E, beside: readonly string[]): E {
+  return { ...expected, options: [...expected.options, ...beside] };
 }
 
 /** Whether a case states all that its file has. */

@@ -1,5 +1,6 @@
 import type { Found } from '../../src/findings/finding.ts';
 import { FileCheck } from '../../src/checks/check.ts';
+import { KnownPeople } from '../../src/checks/known-people.ts';
 import { isInBig5 } from '../../src/bytes/encoding/big5.ts';
 import type { FieldKey, Format } from '../../src/schemas/format.ts';
 
@@ -19,10 +20,16 @@ export function rowOf(format: Format, cells: Cells = {}): string[] {
   return format.fields.map(({ key }) => cells[key] ?? GOOD[key] ?? '');
 }
 
-/** What a file of the format with these rows raises. */
-export function findingsOf(format: Format, rows: readonly (readonly string[])[]): Found[] {
+/** A list of one person, who has a good row but for the cells given. */
+export function rosterOf({ idNumber = GOOD.idNumber ?? '', name = GOOD.name ?? '', birthday }: Cells): KnownPeople {
+  return new KnownPeople([{ idNumber, names: [name], birthday: birthday ?? null, at: { row: 2, sheet: null } }]);
+}
+
+/** What a file of the format with these rows raises. @param roster the list of people that it is held against; none where it is left out */
+export function findingsOf(format: Format, rows: readonly (readonly string[])[], roster?: KnownPeople): Found[] {
   const found: Found[] = [];
-  const check = new FileCheck([format], format, { today: '115-11-22', encoding: 'utf8-bom', inBig5: isInBig5 }, (finding) => found.push(finding));
+  const facts = { today: '115-11-22', encoding: 'utf8-bom', inBig5: isInBig5, ...(roster ? { roster } : {}) } as const;
+  const check = new FileCheck([format], format, facts, (finding) => found.push(finding));
   for (const [i, cells] of [format.fields.map(({ header }) => header), ...rows].entries()) {
     check.row({ row: i + 1, line: i + 1, cells, empty: false, quoted: 0, needsQuotes: false, faults: null });
   }

@@ -96,7 +96,7 @@ export const secret = cases.map(({ people }) => {
     return is;
   };
   // In a row of another width a date may stand in the column of IDs.
-  return { ids: new Set([...people.ids].filter((id) => ID.test(plain(id)) || !open(id))), names: new Set([...people.names].filter((name) => !open(name))), birthdays: new Set([...people.birthdays].filter((day) => !open(day))) };
+  return { ids: new Set([...people.ids].filter((id) => !/^\d{3}(-?)\d{2}\1\d{2}$/.test(id) || !open(id))), names: new Set([...people.names].filter((name) => !open(name))), birthdays: new Set([...people.birthdays].filter((day) => !open(day))) };
 });
 
 /** Runs a command on every fixture, or every nth, and sees to it that it shows nobody, and says something. @returns its exit codes */

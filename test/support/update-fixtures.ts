@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Finding } from '../../src/findings/finding.ts';
 import {
-  caseFolders, likeExpected, placesOf, type CaseFolder, type Document, type Expected, type ExpectedFinding, type FullExpected,
+  caseFolders, likeExpected, placesOf, withBeside, type CaseFolder, type Document, type Expected, type ExpectedFinding, type FullExpected,
 } from './fixtures.ts';
 import { reportOf } from './fixture-report.ts';
 
@@ -24,9 +24,9 @@ export async function updateFixtures(root?: string): Promise<string[]> {
 }
 
 /** The text of an `expected.json` as it should be. @param before the text that it has; null where there is none */
-export async function updated({ input, form }: CaseFolder, before: string | null): Promise<string> {
+export async function updated({ input, form, beside }: CaseFolder, before: string | null): Promise<string> {
   const expected = before === null ? NEW_CASE : JSON.parse(before) as Expected;
-  const { file, stderr } = await reportOf({ input, form, expected });
+  const { file, stderr } = await reportOf({ input, form, expected: withBeside(expected, beside) });
   // A key that is there keeps its place.
   const now: Expected = 'rules' in expected ? { ...expected, rules: placesOf(file.findings, expected) } : full(expected, file);
   return inForm(withSaid(now, stderr), before);

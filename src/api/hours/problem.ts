@@ -13,7 +13,7 @@ export type HoursFact =
   | { readonly kind: 'no-header'; readonly file: string }
   /** No row has headers of a list of records, or the file has no rows. */
   | { readonly kind: 'unknown-header' | 'empty'; readonly file: string }
-  /** @property there the headers that were recognised, as the file writes them */
+  /** Columns that are needed are not there; `there` are the headers that were recognised, as the file writes them. */
   | {
     readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[];
   }

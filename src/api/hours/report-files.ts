@@ -1,7 +1,7 @@
 import type { HoursReport } from '../../findings/hours.ts';
 import { hoursWordsOf, messagesOf, type Lang } from '../../lang/index.ts';
-import { assumptions } from '../../reporters/hours/about.ts';
-import { missingOf } from '../../reporters/hours/people.ts';
+import { aboutTexts } from '../../reporters/hours/about.ts';
+import { peopleHeader, personRow } from '../../reporters/hours/rows.ts';
 
 /** How a report of hours is written. */
 export interface HoursFileOptions {
@@ -17,10 +17,10 @@ export interface HoursFileOptions {
 export async function hoursPage(
   report: HoursReport, version: string, { lang = 'zh', showValues = false }: HoursFileOptions & { readonly showValues?: boolean } = {},
 ): Promise<string> {
-  const [hours, { html }, { hoursPage: page }] = await Promise.all([
+  const [page, { hours, html }, { hoursPage: pageOf }] = await Promise.all([
     hoursWordsOf(lang), messagesOf(lang), import('../../reporters/hours/page.ts'),
   ]);
-  return page(report, { hours, html }, { version, showValues });
+  return pageOf(report, { page, hours, html }, { version, showValues });
 }
 
 /**
@@ -28,8 +28,12 @@ export async function hoursPage(
  * @param report with the real IDs and names, where the workbook is to hold them
  */
 export async function hoursBook(report: HoursReport, as: 'xlsx' | 'ods', { lang = 'zh' }: HoursFileOptions = {}): Promise<Uint8Array> {
-  const [t, { hoursBook: bookOf }, { writeBook }] = await Promise.all([
-    hoursWordsOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
+  const [page, { hours }, { hoursBook: bookOf }, { writeBook }] = await Promise.all([
+    hoursWordsOf(lang), messagesOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
   ]);
-  return writeBook(bookOf(report, (person) => missingOf(person, report.items, t), assumptions(report, t), t), as);
+  const people = {
+    heads: peopleHeader, about: aboutTexts(report, { page, hours }),
+    rows: [...report.people, ...report.left ?? []].map((person) => personRow(person, report.items, hours)),
+  };
+  return writeBook(bookOf(report, people, page, hours.unplacedReason), as);
 }

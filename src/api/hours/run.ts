@@ -90,6 +90,7 @@ export class HoursRun {
   report(): HoursReport {
     const { targets, roster, until } = this.#options;
     const { reckoning } = this;
+    reckoning.end();
     const given = this.#options.year !== null || until !== null;
     if (!given && reckoning.years.size > 1) {
       const years = [...reckoning.years].map(([year, records]) => ({ year, records })).sort((one, other) => one.year - other.year);

@@ -2,9 +2,10 @@ import type { Field, Format } from '../../schemas/format.ts';
 import type { CellVerdict } from '../cell.ts';
 import type { Issue } from '../issue.ts';
 import { BLANK, OK, STATES, wordsOf } from '../row-keys.ts';
-import { RowRules } from '../row-rules.ts';
+import { RosterRules } from '../roster-rules.ts';
+import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
-import { keyFields } from '../table.ts';
+import { wantedFields } from '../table.ts';
 import { planOf, readCell, type CellPlan } from './cells.ts';
 import { CellMemo } from './memo.ts';
 import { ByteRow } from './row.ts';
@@ -26,8 +27,8 @@ const LONGEST = 4096;
 export class FastRows {
   /** The row that was read last. */
   readonly row: ByteRow;
-  /** The rules over its cells. */
-  readonly rules: RowRules;
+  readonly #rules: RowRules;
+  readonly #roster: RosterRules | null;
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
   readonly #fields: readonly Field[];
@@ -43,10 +44,12 @@ export class FastRows {
 
   constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
     const row = new ByteRow(fields, tools);
-    const parts = keyFields(format);
+    const parts = wantedFields(format, around);
+    const textOf = (column: number): string => row.cells[column] ?? '';
     this.#texts = new TextBytes(around, tools);
     this.row = row;
-    this.rules = new RowRules(format, fields, row.keys, around.today, (column) => row.cells[column] ?? '');
+    this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
+    this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
     this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
     this.#fields = fields;
     this.#memos = fields.map((field) => new CellMemo(field, around));
@@ -55,7 +58,7 @@ export class FastRows {
 
   /** Whether nothing is wrong with the row that was read last by itself. */
   get isPlain(): boolean {
-    return this.#doubted === 0 && this.rules.areSilent();
+    return this.#doubted === 0 && this.#rules.areSilent() && (this.#roster === null || this.#roster.areSilent());
   }
 
   /**
@@ -101,6 +104,12 @@ export class FastRows {
     for (let i = 0; i < this.#doubted; i++) {
       for (const issue of this.#verdicts[i]?.issues ?? []) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
     }
+  }
+
+  /** Tells what the rules over its cells have to say of the row that was read last. */
+  tellRow(tell: TellInRow): void {
+    this.#rules.tellRow(tell);
+    this.#roster?.tellRow(tell);
   }
 
   // Where a cell ends that the ordinary checks have to look at; -1 where they have to look at the whole row.

@@ -70,6 +70,11 @@ export function layoutRefusal(problem: LayoutProblem, format: Format, sheet: She
       const help = likely === '' ? refused.noIdHelp : refused.likelyIds(likely);
       return new Refusal(2, at(refused.noId), [...columns(problem), ...otherSheets(sheet, context)], help);
     }
+    case 'no-name': {
+      const names = likelyColumns(problem, ['name']).map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const help = refused.noNameHelp + (names === '' ? '' : refused.likely(names));
+      return new Refusal(2, at(refused.noName), [...columns(problem), ...otherSheets(sheet, context)], help);
+    }
     case 'no-anchor': {
       const header = headerOf(format.fields.find(({ key }) => key === problem.anchor) ?? null);
       const lines = [...columns(problem), ...otherSheets(sheet, context)];

@@ -17,7 +17,7 @@ function shownValue(flag: string, value: string): string {
   return CELLS.includes(flag) ? showUnknown(value) : showText(value);
 }
 
-const PATHS: readonly string[] = ['--codes', '--form', '--password-file'];
+const PATHS: readonly string[] = ['--codes', '--form', '--password-file', '--roster'];
 // The name in such an option comes from the list, and may be anything.
 const CELLS: readonly string[] = ['--map', '--where'];
 

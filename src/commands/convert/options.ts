@@ -1,9 +1,11 @@
+import type { Roster } from '../../convert/roster/roster.ts';
 import type { Where } from '../../convert/upload/attendance.ts';
 import type { Mapping } from '../../convert/upload/columns.ts';
 import { fieldFor } from '../../convert/upload/plan.ts';
 import type { Mend } from '../../convert/upload/row.ts';
 import { namedMeaning } from '../../convert/upload/words.ts';
 import { maskUnknown } from '../../findings/mask.ts';
+import type { KnownPeople } from '../../checks/known-people.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { todayInTaipei } from '../../schemas/calendar.ts';
 import type { FieldKey, Format } from '../../schemas/format.ts';
@@ -27,8 +29,8 @@ export interface ConvertOptions {
   /** The form to write, with the code tables of the office in it. */
   readonly format: Format;
   readonly formats: readonly Format[];
-  /** The files of these code tables, and the blank form. */
-  readonly codeFiles: readonly string[];
+  /** The files of these code tables, the blank form, and the list of people. */
+  readonly beside: readonly string[];
   readonly mend: Mend;
   readonly mappings: readonly Mapping[];
   readonly wheres: readonly Where[];
@@ -44,19 +46,27 @@ export interface ConvertOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
+  /** The list of people that IDs and birthdays come from; null for none. */
+  readonly people: Roster | null;
+  /** The same, as rows are held against it. */
+  readonly roster: KnownPeople | null;
 }
+
+/** The request as typed, before the list of people is read. */
+export type TypedOptions = Omit<ConvertOptions, 'people' | 'roster'>;
 
 /** The options that a line to be copied repeats; it leaves out --force, since the person has to decide that anew. */
 const KEPT: Readonly<Record<string, string>> = {
   to: '--to', form: '--form', sheet: '--sheet', inputEncoding: '--input-encoding', encoding: '--encoding', today: '--today',
-  passwordFile: '--password-file', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries', maxCells: '--max-cells',
+  passwordFile: '--password-file', roster: '--roster', maxSize: '--max-size', maxRatio: '--max-ratio', maxEntries: '--max-entries',
+  maxCells: '--max-cells',
 };
 
 /**
  * Reads the options as typed, those about the input apart.
  * @param wrongs gets everything that makes no sense; what is returned then only helps to find more of it
  */
-export async function readConvertOptions(options: Options, wrongs: Wrongs, context: Context): Promise<ConvertOptions> {
+export async function readConvertOptions(options: Options, wrongs: Wrongs, context: Context): Promise<TypedOptions> {
   const today = wrongs.of(() => todayOption(options, context), todayInTaipei(context.host.now()));
   const codes = wrongs.of(() => codesOption(listOption(options, 'codes'), context), new Map<string, string>());
   let own: readonly Format[] = formats;
@@ -97,7 +107,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   return {
     format,
     formats: own,
-    codeFiles: [...codes.values(), ...forms],
+    beside: [...codes.values(), ...forms],
     mend,
     mappings: maps,
     wheres,

@@ -51,7 +51,7 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
 
 /** Makes the text that `lhl convert` says once the file is written: the source of each field, and the columns that were not used. */
 export function summary(
-  { planned: { plan, layout, sifted, kept }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context,
+  { planned: { plan, layout, sifted, kept, matched }, made, sheet, encoding, output, showValues, dryRun }: Done, context: Context,
 ): string {
   const { t, host } = context;
   const { done } = t.convert;
@@ -120,12 +120,17 @@ export function summary(
       const from = sourceText(field, source);
       if (from === null) blankFields.push(headerOf(field));
       // That 姓名 comes from 姓名 goes without saying.
-      else if (source.kind === 'column' && source.otherwise === null && bare(source.column.header) === bare(field.header)) same++;
+      else if (isSame(field, source)) same++;
       else rows.push([headerOf(field), from]);
     }
     if (same > 0) say(done.same(same), 2);
     if (rows.length > 0) lines.push(...table(rows, width - 2).trimEnd().split('\n').map((line) => `  ${line}`));
     if (blankFields.length > 0) say(done.blankFields(blankFields.join(t.explain.comma)), 2);
+  }
+
+  function isSame(field: Field, source: Source): boolean {
+    const own = source.kind === 'column' ? source.otherwise === null : source.kind === 'roster' && !made.fromRoster.has(field);
+    return own && 'column' in source && bare(source.column?.header ?? '') === bare(field.header);
   }
 
   function sourceText(field: Field, source: Source): string | null {
@@ -138,6 +143,7 @@ export function summary(
       }
       case 'time-of': return done.timeOf(columnText(source.column, layout.certain, t));
       case 'in-hours': return done.inHours(withName(field, '1'), columnText(source.column, layout.certain, t));
+      case 'roster': return rosterText(field, source.column);
       case 'by-nature': return done.byNature;
       case 'column': {
         const text = columnText(source.column, layout.certain, t);
@@ -147,6 +153,12 @@ export function summary(
           : done.filled(column, made.filled.get(field) ?? 0, shown(field, withName(field, source.otherwise)));
       }
     }
+  }
+
+  function rosterText(field: Field, from: Column | null): string | null {
+    const count = made.fromRoster.get(field) ?? 0;
+    const column = from && columnText(from, layout.certain, t);
+    return count === 0 ? column : done.fromRoster(column, count);
   }
 
   function changes(): void {
@@ -165,7 +177,8 @@ export function summary(
     lines.push('');
     say(done.unused(t.report.format[plan.format.id]));
     for (const { column, values } of plan.unused) {
-      const chosen = answers.some((one) => one.column === column) ? done.chosenBy : done.unusedColumn;
+      const told = column.index === matched?.unit ? done.toldApart : done.unusedColumn;
+      const chosen = answers.some((one) => one.column === column) ? done.chosenBy : told;
       say((column.leftOut ? done.leftOut : chosen)(columnText(column, layout.certain, t), values), 2);
     }
   }

@@ -17,10 +17,10 @@ import { Refusal, refuseOtherName } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
 /** Refuses an output that certainly cannot be written, or would replace what is read. @throws WriteProblem, Refusal */
-export async function refuseOutput(input: string, output: string, { codeFiles, force }: ConvertOptions, context: Context): Promise<void> {
+export async function refuseOutput(input: string, output: string, { beside, force }: ConvertOptions, context: Context): Promise<void> {
   const { host } = context;
   refuseOtherName(output, context);
-  for (const read of input === '-' ? codeFiles : [input, ...codeFiles])
+  for (const read of input === '-' ? beside : [input, ...beside])
     if (await isSamePlace(output, read, host)) throw new WriteProblem(output, 'INPUT');
   await refuseConflict(output, host, force);
 }

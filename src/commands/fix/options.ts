@@ -1,3 +1,4 @@
+import type { KnownPeople } from '../../checks/known-people.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
@@ -17,7 +18,7 @@ export interface FixOptions {
   /** The file that every change is written to; null for the screen. */
   readonly changes: string | null;
   readonly force: boolean;
-  /** The files of the office's own code tables, and its blank form. */
+  /** The files of the office's own code tables, its blank form, and the list of people. */
   readonly codes: readonly string[];
   /** The formats, with the code tables of the office in them. */
   readonly formats: readonly Format[];
@@ -28,10 +29,12 @@ export interface FixOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
+  /** The list of people that what is left is held against; null for none. */
+  readonly roster: KnownPeople | null;
 }
 
-/** Reads the options as typed. @throws UsageError for what it cannot make sense of */
-export async function readFixOptions(options: Options, context: Context): Promise<FixOptions> {
+/** Reads the options as typed, but for the list of people. @throws UsageError for what it cannot make sense of */
+export async function readFixOptions(options: Options, context: Context): Promise<Omit<FixOptions, 'roster'>> {
   const { t } = context;
   const output = textOption(options, 'output');
   const changes = textOption(options, 'changes');

@@ -30,7 +30,7 @@ export function fixReport(
     if (changes.length > 0) {
       say(done.changed(options.dryRun));
       lines.push(...changes.map((line) => `  ${line}`));
-      if (options.changes !== null) say(done.listed(showName(options.changes)));
+      if (options.changes !== null) say(done.listed(showName(options.changes), options.dryRun));
       if (survey.suggested > 0) say(done.suggested(survey.suggested));
       places();
     }

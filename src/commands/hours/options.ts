@@ -5,13 +5,17 @@ import { codesOption } from '../input/code-tables.ts';
 import { byChoices, hoursReporters, type HoursReporterName } from '../options/choices.ts';
 import { choiceOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 
+const dataForms = ['csv', 'xlsx', 'ods'] as const;
+/** A file of data with a row for each person. */
+export type DataForm = typeof dataForms[number];
+
 /** The request to `lhl hours`, without its inputs and how they are opened. */
 export interface HoursOptions {
   readonly reporter: HoursReporterName;
   /** Null for the screen. */
   readonly output: string | null;
-  /** Whether the output is a file of data, with real names, and not a report. */
-  readonly data: boolean;
+  /** The form of the output where it is a file of data, with real names; null where it is a report. */
+  readonly data: DataForm | null;
   readonly year: number | null;
   readonly until: string | null;
   readonly byUnit: boolean;
@@ -29,8 +33,8 @@ export function readHoursOptions(options: Options, context: Context): HoursOptio
   const { t } = context;
   const output = textOption(options, 'output');
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'people.csv'));
-  const data = output !== null && /\.csv$/i.test(output);
-  const fitting = /\.json$/i.test(output ?? '') ? 'json' : 'pretty';
+  const data = dataForms.find((form) => output?.toLowerCase().endsWith(`.${form}`) === true) ?? null;
+  const fitting = /\.json$/i.test(output ?? '') ? 'json' : /\.html?$/i.test(output ?? '') ? 'html' : 'pretty';
   const until = untilOption(options, context);
   const year = yearOption(options, context);
   if (year !== null && until !== null && Number(until.slice(0, 3)) !== year) throw new UsageError(t.hours.untilYear(until, year));

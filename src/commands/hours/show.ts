@@ -1,8 +1,10 @@
 import type { HoursReport, PersonHours } from '../../findings/hours.ts';
+import { hoursPage } from '../../api/hours/report-files.ts';
 import { maskedHours } from '../../findings/hours-mask.ts';
 import { lineWidth } from '../report/print.ts';
 import { hoursJson } from '../../reporters/hours/json.ts';
 import { hoursPretty } from '../../reporters/hours/pretty.ts';
+import { version } from '../../version.ts';
 import { FileSet } from '../../system/files/file-set.ts';
 import { throwIfInterrupted, type ExitCode } from '../../system/host.ts';
 import type { Context } from '../command.ts';
@@ -11,7 +13,7 @@ import { indented, print } from '../report/print.ts';
 import { complain } from '../say/complain.ts';
 import { noteTeller } from '../say/file-notes.ts';
 import { showName } from '../say/show.ts';
-import { peopleCsv } from './data.ts';
+import { peopleFile } from './data.ts';
 import type { HoursOptions } from './options.ts';
 
 /** So many people are listed on the screen. */
@@ -26,20 +28,21 @@ export async function showHours(report: HoursReport, options: HoursOptions, type
   const { t, host } = context;
   const people = options.shortOnly ? report.people.filter(({ short }) => short !== false) : report.people;
   const complete = report.unread.rows === 0;
-  const said = options.data && complete ? await writeData(report, people, options, context) : null;
-  const rest = options.data ? { ...typed, output: undefined } : typed;
-  const code = await print(textOf(report, people, options, lineWidth(rest, context), context), rest, context);
+  const said = options.data !== null && complete ? await writeData(report, people, options, context) : null;
+  const rest = options.data !== null ? { ...typed, output: undefined } : typed;
+  const code = await print(await textOf(report, people, options, lineWidth(rest, context), context), rest, context);
   if (said !== null) {
     if (options.reporter === 'pretty') host.stdout.write(`\n${indented(said, '', lineWidth(rest, context))}`);
     else complain(said, [], context);
   }
-  if (options.data && !complete) complain(t.hours.refused.unread, [], context);
+  if (options.data !== null && !complete) complain(t.hours.refused.unread, [], context);
   return code === 0 && !complete ? 1 : code;
 }
 
-function textOf(
-  report: HoursReport, people: readonly PersonHours[], { reporter, byUnit }: HoursOptions, width: number, { t }: Context,
-): string {
+async function textOf(
+  report: HoursReport, people: readonly PersonHours[], { reporter, byUnit }: HoursOptions, width: number, { t, lang }: Context,
+): Promise<string> {
+  if (reporter === 'html') return hoursPage(maskedHours({ ...report, people }), version, { lang });
   if (reporter === 'json') {
     const shown = maskedHours({ ...report, people });
     return [...hoursJson(shown, { byUnit, people: shown.people })].join('');
@@ -51,19 +54,19 @@ function textOf(
 }
 
 async function writeData(
-  report: HoursReport, people: readonly PersonHours[], { output, force, dryRun }: HoursOptions, context: Context,
+  report: HoursReport, people: readonly PersonHours[], { output, data, force, dryRun }: HoursOptions, context: Context,
 ): Promise<string | null> {
   const { t, host } = context;
-  if (output === null) return null;
+  if (output === null || data === null) return null;
   const files = new FileSet(host, noteTeller(context), dryRun);
   try {
-    const { encoding, bytes } = await peopleCsv(report, people, context);
+    const { encoding, bytes } = await peopleFile({ ...report, people }, data, context);
     const file = await files.begin(output);
     for (const piece of bytes) await file.write(piece);
     throwIfInterrupted(host.signal);
     await files.commit([{ file, path: output, rows: people.length }], force);
-    const done = t.hours.done(showName(output), people.length, t.files.writtenEncoding[encoding], dryRun);
-    return `${dryRun ? t.files.dryRun : ''}${done}${encoding === 'big5' ? '' : t.hours.lacking}`;
+    const done = t.hours.done(showName(output), people.length, encoding === null ? null : t.files.writtenEncoding[encoding], dryRun);
+    return `${dryRun ? t.files.dryRun : ''}${done}${encoding === 'utf8-bom' ? t.hours.lacking : ''}`;
   } finally {
     await files.discard();
   }

@@ -25,6 +25,7 @@ export const configSchema = z.strictObject({
     .describe('What becomes of a rule (cell/code) or of all rules of a scope (cell); a rule goes before its scope'),
   codes: z.partialRecord(z.enum(tableIds as [string, ...string[]]), z.string().min(1)).optional()
     .describe('Newer code tables: a CSV or JSON file for each'),
+  roster: z.string().min(1).optional().describe('A list of people that IDs, names and birthdays are compared with'),
   across: z.boolean().optional().describe('Whether the rows of all files are held against each other, as with --across'),
   auditLog: z.string().min(1).optional().describe('The file to which each run of any command adds a line, as with --audit-log'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this make the exit code 1'),

@@ -42,12 +42,16 @@ function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, co
     const text = row.flaw.flaw === 'id-format' ? rules['cell/id-format'].message(row.flaw.params) : rules['cell/id-checksum'].message({});
     ofWrong.set(text, [...ofWrong.get(text) ?? [], row]);
   }
-  const [blank, shifted] = (['blank', 'shifted'] as const).map((why) => unused.filter((row) => row.why === why));
+  const ofWhy = (why: UnusedRow['why'], text: (rows: string) => string): string[] => {
+    const rows = unused.filter((row) => row.why === why);
+    return rows.length === 0 ? [] : [text(rowsOf(rows))];
+  };
+  const shown = (names: readonly string[]): string => names.map(showName).join(comma);
   return [
-    ...(sheets.length + otherSheets.length > 1 ? [words.sheets(sheets.map(showName).join(comma), otherSheets.map(showName).join(comma))] : []),
-    ...(blank && blank.length > 0 ? [words.unused.blank(rowsOf(blank))] : []),
+    ...(sheets.length + otherSheets.length > 1 ? [words.sheets(shown(sheets), shown(otherSheets))] : []),
+    ...ofWhy('blank', words.unused.blank),
     ...[...ofWrong].map(([because, rows]) => words.unused.wrong(because, rowsOf(rows))),
-    ...(shifted && shifted.length > 0 ? [words.unused.shifted(rowsOf(shifted))] : []),
+    ...ofWhy('shifted', words.unused.shifted),
     ...(uncertainBirthdays > 0 ? [words.uncertainBirthdays(uncertainBirthdays)] : []),
   ];
 }
@@ -66,7 +70,8 @@ function refusalOf(fact: RosterFact, maxCells: number, context: Context): string
     .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))
     .join(t.explain.comma);
   const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.explain.comma);
-  const at = ({ sheet }: { readonly sheet: string | null }, text: string): string => (sheet === null ? text : onSheet(showName(sheet), text));
+  const at = ({ sheet }: { readonly sheet: string | null }, text: string): string =>
+    (sheet === null ? text : onSheet(showName(sheet), text));
   switch (fact.kind) {
     case 'empty': return refused.empty;
     case 'no-header': return refused.noHeader;
@@ -77,6 +82,9 @@ function refusalOf(fact: RosterFact, maxCells: number, context: Context): string
     case 'masked': return at(fact, refused.masked(columns(fact.columns)));
     case 'no-valid-id': return refused.noValidId(rowList(fact.rows, context));
     case 'too-many-cells': return refused.tooMany(maxCells);
-    case 'unreadable': return [refused.unreadable, ...fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `  ${cell ?? ''} ${message}`)].join('\n');
+    case 'unreadable': {
+      const lines = fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `  ${cell ?? ''} ${message}`);
+      return [refused.unreadable, ...lines].join('\n');
+    }
   }
 }

@@ -37,12 +37,15 @@ export class Columns {
     return { mappings: this.#mappings, wheres: this.#wheres };
   }
 
-  /** The ID and the name: without them there is no list. */
+  /** The ID and the name: without them there is no list; with a roster the name alone will do. */
   async ofPeople(): Promise<void> {
     for (;;) {
-      const layout = layoutOf(this.#read.rows, this.#mappings, readerFor(this.#options.format));
+      const layout = layoutOf(
+        this.#read.rows, this.#mappings, readerFor(this.#options.format), 'idNumber', this.#options.people !== null,
+      );
       if ('kind' in layout) {
         if (layout.kind === 'headerless') this.#say(letterOf(layout.column), 'idNumber');
+        else if (layout.kind === 'no-name') await this.#letter('name', layout);
         else if (layout.kind === 'no-id') await this.#letter('idNumber', layout);
         else if (layout.kind === 'no-id-there') {
           this.#ask.say(this.#context.t.convert.ask.noIdThere, 2);
@@ -166,6 +169,6 @@ export class Columns {
   }
 
   #plan(): Planned {
-    return planTable(this.#read, this.#path, this.#options.format, { ...this.of, said: this.#options.said }, this.#context);
+    return planTable(this.#read, this.#path, this.#options, { ...this.of, said: this.#options.said }, this.#context);
   }
 }

@@ -1,10 +1,11 @@
 import { layoutOf } from '../../convert/upload/columns.ts';
+import { meaningOf } from '../../convert/upload/words.ts';
 import { droppedPath } from '../../convert/upload/answer.ts';
 import type { Context } from '../command.ts';
 import { showText } from '../say/show.ts';
 import { readTable, type ReadTable } from '../convert/input.ts';
 import type { ConvertOptions } from '../convert/options.ts';
-import { planTable, type SaidOfTable } from '../convert/plan.ts';
+import { planTable, type Answers } from '../convert/plan.ts';
 import { Columns } from './columns.ts';
 import { Back, type Interview } from './interview.ts';
 import { sayProblem } from '../say/problem.ts';
@@ -14,7 +15,7 @@ import type { TableOptions } from '../options/table-options.ts';
 export interface List {
   readonly path: string;
   readonly read: ReadTable;
-  readonly of: Omit<SaidOfTable, 'said'>;
+  readonly of: Omit<Answers, 'said'>;
   /** The sheet that was asked for, since the first one has no list; null where no sheet was asked for. */
   readonly sheet: string | null;
 }
@@ -56,11 +57,11 @@ export async function listOf(
   for (let again = false; ; again = true) {
     const path = named ?? droppedPath(await ask.line(context.t.convert.ask.list, context.t.convert.ask.listHelp, null, again));
     try {
-      const { read, sheet } = await sheetOf(path, reads, table, ask, context);
+      const { read, sheet } = await sheetOf(path, reads, table, options.people !== null, ask, context);
       const columns = new Columns(read, path, options, ask, context);
       await columns.ofPeople();
       // This refuses a list that no question can mend.
-      planTable(read, path, options.format, { ...columns.of, said: options.said }, context);
+      planTable(read, path, options, { ...columns.of, said: options.said }, context);
       await columns.decided();
       await columns.ofNames();
       await columns.present();
@@ -75,12 +76,12 @@ export async function listOf(
 
 // Where the first sheet of a workbook has no list, another one may.
 async function sheetOf(
-  path: string, reads: Reads, table: TableOptions, ask: Interview, { t }: Context,
+  path: string, reads: Reads, table: TableOptions, byName: boolean, ask: Interview, { t }: Context,
 ): Promise<{ read: ReadTable; sheet: string | null }> {
   const read = await reads(path, null);
-  const layout = layoutOf(read.rows, []);
+  const layout = layoutOf(read.rows, [], meaningOf, 'idNumber', byName);
   const names = read.sheet?.names ?? [];
-  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || (layout.kind !== 'no-header' && layout.kind !== 'no-id'))
+  if (table.sheet !== null || names.length < 2 || !('kind' in layout) || !['no-header', 'no-id', 'no-name'].includes(layout.kind))
     return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
   const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.explain.comma);

@@ -35,7 +35,7 @@ export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
 };
 
 /** The reporters of `lhl hours`. */
-export const hoursReporters = ['pretty', 'json'] as const;
+export const hoursReporters = ['pretty', 'html', 'json'] as const;
 /** By what `lhl hours` adds people up. */
 export const byChoices = ['unit'] as const;
 

@@ -35,7 +35,11 @@ export async function formatOption(
   return givenFormat(asOption(options, context), options, own, codes, context);
 }
 
-/** Refuses to write anything of a file that has to stay as it was downloaded. @param why what the command would do to it @throws UsageError */
+/**
+ * The same for a command that writes what it makes of a file: not of one that has to stay as it was downloaded.
+ * @param why what the command would do to it
+ * @throws UsageError
+ */
 export async function writableFormat(
   options: Options, own: readonly Format[], codes: ReadonlyMap<string, string>, why: 'fix' | 'split' | 'merge', context: Context,
 ): Promise<GivenFormat> {

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { KnownPeople } from '../../checks/known-people.ts';
 import type { SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { findConfig } from '../../system/find/config-file.ts';
@@ -13,6 +14,7 @@ import type { Config } from '../input/config.ts';
 import { shown, type MissedWord } from '../say/file-problem.ts';
 import { readFileFormats } from './file-formats.ts';
 import { given, inputEncodingOption, listOption, numberOption, textOption, type Options } from './options.ts';
+import { knownPeople, rosterFiles, rosterOption } from './roster-option.ts';
 import { readOutputs, type OutputSpec } from '../report/reporters.ts';
 import { severityOption } from './rule-options.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
@@ -56,6 +58,8 @@ export interface ValidateOptions {
   readonly today: string;
   readonly showValues: boolean;
   readonly severityOf: SeverityOf;
+  /** The list of people that rows are held against; null for none. */
+  readonly roster: KnownPeople | null;
 }
 
 /** Reads the options as typed, and the configuration. @throws UsageError for what it cannot make sense of */
@@ -80,6 +84,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
   const fileFormats = await readFileFormats(files, options, { ...config, folder }, ownFormats, codes, context);
+  const roster = await rosterOption(options, table, context, config.roster === undefined ? null : resolve(folder, config.roster));
   return {
     files,
     without: allowEmpty ? found.without.filter(({ why }) => why === 'quote') : withoutFile(found),
@@ -87,7 +92,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     locked,
     unread,
     config: configPath === null ? null : shown(short(configPath, context.host.cwd)),
-    inputs: [...files, ...codes.values(), ...fileFormats.files, ...(configPath === null ? [] : [configPath])],
+    inputs: [...files, ...codes.values(), ...fileFormats.files, ...rosterFiles(roster), ...(configPath === null ? [] : [configPath])],
     formats: fileFormats.formats,
     formatOf: fileFormats.formatOf,
     encoding: inputEncodingOption(options, context),
@@ -105,6 +110,7 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
     today: todayOption(options, context),
     showValues: showValuesOption(options, context),
     severityOf: severityOption(options, config.rules ?? {}, context),
+    roster: knownPeople(roster),
   };
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { KnownPeople } from '../../checks/known-people.ts';
 import { severityIn } from '../../rules/index.ts';
 import { streamSink } from '../../system/streams/output.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
@@ -17,6 +18,8 @@ export interface WrittenOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
+  /** The list of people that rows are held against; null for none. */
+  readonly roster: KnownPeople | null;
 }
 
 /**

@@ -40,7 +40,9 @@ export class AskedItems<T extends number | bigint> {
     const missing = this.#missing(done, item.asked);
     const made = {
       sum: { done, asked: item.asked, missing },
-      shown: { id: item.id, done: done === null ? null : text(done), asked: text(item.asked), missing: missing === null ? null : text(missing) },
+      shown: {
+        id: item.id, done: done === null ? null : text(done), asked: text(item.asked), missing: missing === null ? null : text(missing),
+      },
     };
     item.known.set(done, made);
     return made;

@@ -1,39 +1,34 @@
-import type { HoursLines, HoursReport, PersonHours, UnplacedRecord } from '../../findings/hours.ts';
-import type { HoursWords } from '../../lang/index.ts';
+import type { HoursReport, UnplacedRecord } from '../../findings/hours.ts';
+import type { HoursWords, Messages } from '../../lang/index.ts';
 import { displayWidth, wrap } from '../../lang/width.ts';
 import type { Book, BookRow, BookSheet, Look } from '../template/book.ts';
 
-const LINES: readonly (keyof HoursLines)[] = [
-  'total', 'digital', 'physical', 'mixed', 'related', 'genderBasic', 'genderAdvanced', 'policy', 'environment', 'democracy', 'security',
-];
 // In digits; a Chinese character takes two.
 const WIDTHS = { least: 8, most: 50, about: 100 };
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
+/** The people of a workbook: the heads of their columns, a row for each of them, and how the hours were added up. */
+export interface PeopleOfBook {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly about: readonly string[];
+}
+
 /**
  * A workbook of the hours of people: a sheet of people whose columns suit a mail merge, one of the records that belong to no item, and
  * one that says how the hours were added up. It holds real IDs and names where the report does.
- * @param missing what a person lacks, as a sentence; null where the files cannot tell it
- * @param about sentences that say how the hours were added up
  */
 export function hoursBook(
-  report: HoursReport, missing: (person: PersonHours) => string | null, about: readonly string[], t: HoursWords,
+  { unplaced, year, until }: HoursReport, { heads, rows, about }: PeopleOfBook, t: HoursWords, reasons: Messages['hours']['unplacedReason'],
 ): Book {
-  const { people, left, unplaced, year, until } = report;
-  const heads = [t.label.idNumber, t.label.person, t.label.unit, t.label.jobTitle, ...LINES.map((line) => t.lines[line]),
-    t.required, t.shortHours, t.shortItems];
-  const lines = (left === null ? people : [...people, ...left]).map((person) => [
-    person.idNumber, person.name, person.unit ?? '', person.jobTitle ?? '', ...LINES.map((line) => person.hours[line] ?? ''),
-    person.required.done ?? '', person.required.missing ?? '', missing(person) ?? t.unknown,
-  ]);
-  const records = unplaced.listed.map((one) => recordOf(one, t));
-  const recordHeads = [t.label.idNumber, t.label.person, t.label.course, t.label.endDate, t.label.hours, t.label.category, t.label.reason,
-    t.label.file, t.label.row];
+  const recordHeads = [
+    t.label.idNumber, t.label.person, t.label.course, t.label.endDate, t.label.hours, t.label.category, t.label.reason, t.label.file, t.label.row,
+  ];
   const text = [t.period(year, until), ...about].flatMap((line) => wrap(line, WIDTHS.about));
   return {
     sheets: [
-      sheet(t.sheets.people, heads, lines, (column) => column >= 4 && column < heads.length - 1),
-      sheet(t.sheets.unplaced, recordHeads, records, (column) => column === 4 || column === 8),
+      sheet(t.sheets.people, heads, rows, (column) => column >= 3 && column < heads.length - 1),
+      sheet(t.sheets.unplaced, recordHeads, unplaced.listed.map((one) => recordOf(one, reasons)), (column) => column === 4 || column === 8),
       {
         name: t.sheets.assumed, widths: [WIDTHS.about], blankRows: 0, frozenRows: 1, hints: [],
         rows: [row([t.assumed], () => 'title'), ...text.map((line) => row([line], () => 'fill-in'))],
@@ -42,9 +37,9 @@ export function hoursBook(
   };
 }
 
-function recordOf(one: UnplacedRecord, t: HoursWords): readonly string[] {
+function recordOf(one: UnplacedRecord, reasons: Messages['hours']['unplacedReason']): readonly string[] {
   const { idNumber, name, course, endDate, hours, category, reason, file, row: number } = one;
-  return [idNumber, name, course, endDate, hours, category, t.unplacedReason[reason], file, String(number)];
+  return [idNumber, name, course, endDate, hours, category, reasons[reason], file, String(number)];
 }
 
 function sheet(

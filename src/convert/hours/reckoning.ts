@@ -37,7 +37,7 @@ export class Reckoning {
   readonly counts = { records: 0, repeated: 0, later: 0, converted: 0, without: 0, nature: 0, related: 0, gregorian: 0 };
   #period: Period | null;
   readonly #untilOf: (year: number) => number;
-  readonly #seen = new RecordSet();
+  #seen = new RecordSet();
   #small = 0;
   #exact = 0n;
 
@@ -57,6 +57,11 @@ export class Reckoning {
   /** All hours, added up by records alone. */
   get recordSum(): bigint {
     return this.#exact + exactOf(this.#small);
+  }
+
+  /** Takes note that no more records come: what recognises them is the largest part of all that is kept. */
+  end(): void {
+    this.#seen = new RecordSet();
   }
 
   /** Takes a record. @returns whether it was added up */

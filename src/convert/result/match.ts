@@ -18,7 +18,7 @@ interface Candidate<T> {
 const PERSON = 'idNumber';
 const COURSE = ['courseName', 'startDate', 'endDate'];
 // What names a course, a subject or a teacher otherwise.
-const CODES = [['courseCode', 'term'], ['科目代碼'], ['講師代碼']];
+const CODES = [['courseCode', 'term'], ['subjectCode'], ['teacherCode']];
 
 /** More rows with one key tell nothing. */
 const MOST = 1000;

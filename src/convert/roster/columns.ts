@@ -60,7 +60,8 @@ function tableOf(layout: Layout, sheet: string | null): RosterTable {
     people,
     shifted,
     columns: {
-      idNumber: at('idNumber'), name: at('name'), birthday: at('birthday'), unit: columnOf('unit', headers), jobTitle: columnOf('jobTitle', headers),
+      idNumber: at('idNumber'), name: at('name'), birthday: at('birthday'),
+      unit: columnOf('unit', headers), jobTitle: columnOf('jobTitle', headers),
     },
   };
 }

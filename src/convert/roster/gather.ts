@@ -2,12 +2,13 @@ import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Field, FieldKey } from '../../schemas/format.ts';
 import { date } from '../../schemas/kinds/date.ts';
 import { id } from '../../schemas/kinds/id.ts';
-import { isBlank } from '../../schemas/text.ts';
+import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { unopened } from '../../schemas/unopened.ts';
 import type { TableRow } from '../upload/columns.ts';
 import type { Mend } from '../upload/row.ts';
 import type { RosterTable } from './columns.ts';
-import type { Roster, RosterPerson, RosterPlace, UnusedRow } from './roster.ts';
+import type { RosterRow } from '../../rules/roster-view.ts';
+import type { Roster, RosterPerson, UnusedRow } from './roster.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -16,6 +17,13 @@ interface Gathered extends Writable<RosterPerson> {
   readonly units: string[];
   /** Rows have different birthdays. */
   disputed: boolean;
+}
+
+/** What a row tells of a person; '' for what it does not. */
+interface Told extends Pick<RosterPerson, 'birthday'> {
+  readonly name: string;
+  readonly unit: string;
+  readonly jobTitle: string;
 }
 
 /**
@@ -43,17 +51,19 @@ class Gathering {
   }
 
   row({ row, cells }: TableRow, { sheet, columns }: RosterTable, shifted: boolean): void {
-    const at: RosterPlace = { sheet, row };
+    const at: RosterRow = { sheet, row };
     const leave = (why: UnusedRow['why'], flaw: UnusedRow['flaw'] = null): void => { this.#unused.push({ ...at, why, flaw }); };
     if (shifted) { leave('shifted'); return; }
     const written = cells[columns.idNumber] ?? '';
     if (isBlank(written)) { leave('blank'); return; }
-    const idNumber = this.#mend(written, fieldOf('idNumber'));
-    const flaw = id.check(idNumber, fieldOf('idNumber'));
+    const field = fieldOf('idNumber');
+    const idNumber = id.check(written, field) === null ? written : this.#mend(written, field);
+    const flaw = id.check(idNumber, field);
     if (flaw !== null && ruleOfFlaw(flaw.flaw).severity === 'error') { leave('wrong', flaw); return; }
-    const text = (column: number): string => this.#mend(cells[column] ?? '', fieldOf('name')).trim();
+    const text = (column: number): string => withoutUnseen(cells[column] ?? '').trim();
     this.#add(idNumber, at, {
-      name: text(columns.name), unit: text(columns.unit), jobTitle: text(columns.jobTitle), birthday: this.#birthday(cells[columns.birthday] ?? ''),
+      name: text(columns.name), unit: text(columns.unit), jobTitle: text(columns.jobTitle),
+      birthday: this.#birthday(cells[columns.birthday] ?? ''),
     });
   }
 
@@ -62,12 +72,10 @@ class Gathering {
     return { people, unused: this.#unused, uncertainBirthdays: this.#uncertain };
   }
 
-  #add(
-    idNumber: string, at: RosterPlace,
-    { name, unit, jobTitle, birthday }: { readonly name: string; readonly unit: string; readonly jobTitle: string; readonly birthday: string | null },
-  ): void {
-    let person = this.#people.get(idNumber);
-    if (!person) this.#people.set(idNumber, person = { idNumber, names: [], units: [], birthday: null, jobTitle: null, at, disputed: false });
+  #add(idNumber: string, at: RosterRow, { name, unit, jobTitle, birthday }: Told): void {
+    const person = this.#people.get(idNumber)
+      ?? { idNumber, names: [], units: [], birthday: null, jobTitle: null, at, disputed: false };
+    this.#people.set(idNumber, person);
     if (name !== '' && !person.names.includes(name)) person.names.push(name);
     if (unit !== '' && !person.units.includes(unit)) person.units.push(unit);
     if (jobTitle !== '') person.jobTitle ??= jobTitle;
@@ -80,6 +88,7 @@ class Gathering {
   #birthday(value: string): string | null {
     if (isBlank(value)) return null;
     const field = fieldOf('birthday');
+    if (date.check(value, field) === null) return value;
     const written = this.#mend(value, field);
     const flaw = date.check(written, field);
     if (flaw === null) return written;
@@ -91,7 +100,7 @@ class Gathering {
 
 const fields: ReadonlyMap<FieldKey, Field> = new Map(unopened.fields.map((field) => [field.key, field]));
 
-function fieldOf(key: 'idNumber' | 'name' | 'birthday'): Field {
+function fieldOf(key: 'idNumber' | 'birthday'): Field {
   const field = fields.get(key);
   if (field === undefined) throw new Error(`no field ${key}`);
   return field;

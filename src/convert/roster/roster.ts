@@ -1,12 +1,5 @@
+import type { RosterRow } from '../../rules/roster-view.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
-
-/** A row of a roster. */
-export interface RosterPlace {
-  /** The sheet, IDs masked; null for a CSV. */
-  readonly sheet: string | null;
-  /** As a spreadsheet counts, from 1. */
-  readonly row: number;
-}
 
 /** A person of a roster, once, however many rows name them. */
 export interface RosterPerson {
@@ -19,11 +12,11 @@ export interface RosterPerson {
   readonly birthday: string | null;
   readonly jobTitle: string | null;
   /** The first row that names them. */
-  readonly at: RosterPlace;
+  readonly at: RosterRow;
 }
 
 /** A row with something of a person in it that is not used. */
-export interface UnusedRow extends RosterPlace {
+export interface UnusedRow extends RosterRow {
   /** `blank`: it has no ID; `wrong`: its ID is wrong; `shifted`: its values may stand in the wrong columns. */
   readonly why: 'blank' | 'wrong' | 'shifted';
   /** The mistake of a wrong ID; null for any other row. */

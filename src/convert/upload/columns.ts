@@ -64,6 +64,8 @@ export type LayoutProblem =
   | { readonly kind: 'no-anchor'; readonly anchor: FieldKey } & Told
   /** A person said two things about that column. */
   | { readonly kind: 'said-twice'; readonly column: Column; readonly certain: boolean }
+  /** No column has names, by which a roster would tell the IDs. */
+  | { readonly kind: 'no-name' } & Told
   /** No ID is in the column that a person said has them. */
   | { readonly kind: 'no-id-there'; readonly column: Column } & Told
   | { readonly kind: 'no-such-column'; readonly wanted: readonly string[] } & Told;
@@ -72,14 +74,16 @@ export type LayoutProblem =
  * Finds the header row of a table and what its columns are. Where no header names the ID, the one column of IDs is that.
  * @param read tells what a header means
  * @param anchor the field that no row can do without
+ * @param byName whether a table will do that has names and no IDs, since a list of people tells them
  */
 export function layoutOf(
-  rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber',
+  rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber', byName = false,
 ): Layout | LayoutProblem {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
-  const found = headerOf(filled, firstData, mappings, read, anchor);
+  const wanted = { read, anchor, byName: byName && anchor === 'idNumber' };
+  const found = headerOf(filled, firstData, mappings, wanted);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
   const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -102,15 +106,17 @@ export function layoutOf(
   let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
   if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
   const ids = columns.find(({ meaning }) => meaning === anchor);
-  if (!ids) {
+  const names = wanted.byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
+  if (!ids && !names) {
+    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data, certain };
     if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data, certain };
     if (header) return { kind: 'no-id', columns, rows: data, certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
   const holds = anchor === 'idNumber' ? isIdOrMasked : (cell: string): boolean => !isBlank(cell);
-  const firstId = filled.findIndex(({ cells }) => holds(cells[ids.index] ?? ''));
-  if (firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
+  const firstId = filled.findIndex(({ cells }) => holds(cells[ids?.index ?? -1] ?? ''));
+  if (ids && firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
     return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;

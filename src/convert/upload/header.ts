@@ -18,10 +18,22 @@ export interface Header {
 // Words of a header over names: a single word, or a word for people.
 const OVER_NAMES = /姓|名|員|人$|者$|學生|同仁|^[A-Za-z]+$|\b(?:name|staff|trainee|participant|attendee|student|employee)s?\b/iu;
 
+/** What the header row is known by. */
+export interface WantedHeaders {
+  /** Tells what a header means. */
+  readonly read: ReadHeader;
+  /** The field that no row can do without. */
+  readonly anchor: FieldKey;
+  /** Whether the name will do in the place of the ID. */
+  readonly byName: boolean;
+}
+
 /** So many rows from the top may stand above the header or be it. */
 const LOOKED_AT = 10;
 /** More than a row can have of other fields. */
 const OF_ID = 100;
+/** Of a list of names, which a roster tells the IDs of: less than the ID, and more than a row can have of other fields. */
+const OF_NAME = 50;
 /** A header of a column; a title is longer. */
 const LONGEST_WORD = 10;
 /** So many rows may stand between the header and the first person: a second line, a remark, a blank form. */
@@ -35,30 +47,35 @@ const OVER_IDS = /證|身[分份]|號|碼|統編|帳號|\bids?\b|ident|passport|
  * @param filled the rows that have something in them
  * @param firstData the place of the first of them with an ID; -1 where there is none
  */
-export function headerOf(filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[], read: ReadHeader, anchor: FieldKey): Header | null {
+export function headerOf(
+  filled: readonly TableRow[], firstData: number, mappings: readonly Mapping[], wanted: WantedHeaders,
+): Header | null {
   const head = filled.slice(0, firstData < 0 ? LOOKED_AT : Math.min(LOOKED_AT, firstData));
   let known: TableRow | null = null;
   let most = 0;
   for (const row of head) {
-    const count = knownIn(row, mappings, read, anchor);
+    const count = knownIn(row, mappings, wanted);
     if (count > most) [known, most] = [row, count];
   }
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
-  if (known && most >= OF_ID) return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
+  if (known && most >= (wanted.byName ? OF_NAME : OF_ID)) {
+    return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
+  }
   const above = headerAbove(filled, firstData, head);
-  const better = above && (known === null || before(above) === known || knownIn(above, mappings, read, anchor) >= most
+  const better = above && (known === null || before(above) === known || knownIn(above, mappings, wanted) >= most
     || above.cells.length > known.cells.length);
   if (above && better) return withUpper(above, before(above), true);
   return known && { row: known, certain: false, fromAbove: new Set() };
 }
 
-// How many different fields a row names; the ID, or what else no row can do without, outweighs all others, since a title may say a date or a course.
-function knownIn({ cells }: TableRow, mappings: readonly Mapping[], read: ReadHeader, anchor: FieldKey): number {
+// How many different fields a row names; the ID, or what else no row can do without, outweighs all others, since a title may say a date or
+// a course.
+function knownIn({ cells }: TableRow, mappings: readonly Mapping[], { read, anchor, byName }: WantedHeaders): number {
   const known = new Set(cells.flatMap((cell) => {
     const mapped = mappings.find(({ column }) => bare(column) === bare(cell));
     return isBlank(cell) ? [] : mapped?.to ?? read(cell)?.key ?? [];
   }));
-  return known.size + (known.has(anchor) ? OF_ID : 0);
+  return known.size + (known.has(anchor) ? OF_ID : byName && known.has('name') ? OF_NAME : 0);
 }
 
 // A header of two rows has the upper one alone where a cell takes both, and a text above several columns is not the header of one.

@@ -15,6 +15,8 @@ export interface Sifted {
   readonly blank: number;
   /** Rows with something in them and nobody: a sum, a remark, a signature, the header once more on a new page. */
   readonly nobody: readonly TableRow[];
+  /** Those of them that are taken for nobody for one reason alone: they stand below the row of those who sign. */
+  readonly below: readonly TableRow[];
   /** Rows that do not fit their header: commas are missing or too many, and values may stand in the wrong column. */
   readonly shifted: readonly TableRow[];
 }
@@ -29,7 +31,9 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const anchor = anchorOf(format);
-  const isWho = (meaning: Meaning | null): boolean => meaning === anchor || (format.people && (meaning === 'idNumber' || meaning === 'name'));
+  const isWho = (meaning: Meaning | null): boolean => (
+    meaning === anchor || (format.people && (meaning === 'idNumber' || meaning === 'name'))
+  );
   const who = columns.filter(({ meaning }) => isWho(meaning)).map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
   const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))
@@ -46,12 +50,16 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
     ? rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')))
     : rows.findLastIndex(({ cells }) => !nameless(cells) && !signs(cells));
   let signed = false;
-  const sifted = { people: new Array<TableRow>(), blank: 0, nobody: new Array<TableRow>(), shifted: new Array<TableRow>() };
+  const [people, nobody, below, shifted]: [TableRow[], TableRow[], TableRow[], TableRow[]] = [[], [], [], []];
+  const sifted = { people, blank: 0, nobody, below, shifted };
   for (const [i, row] of rows.entries()) {
     if (row.cells.every(isBlank)) sifted.blank++;
-    else if (nameless(row.cells) || repeated(row.cells) || signs(row.cells) || (signed && i > last)) {
+    else if (nameless(row.cells) || repeated(row.cells) || signs(row.cells)) {
       signed ||= i > last && row.cells.every((cell) => isBlank(cell) || isSigner(cell));
       sifted.nobody.push(row);
+    } else if (signed && i > last) {
+      sifted.nobody.push(row);
+      sifted.below.push(row);
     } else (fits(row.cells) ? sifted.people : sifted.shifted).push(row);
   }
   return sifted;

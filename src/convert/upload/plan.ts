@@ -8,6 +8,8 @@ import type { Meaning } from './words.ts';
 export type Source =
   /** @property otherwise what a blank cell becomes, as a person said; null where it stays blank */
   | { readonly kind: 'column'; readonly column: Column; readonly otherwise: string | null }
+  /** What the column lacks, a list of people tells. @property column null where the table has none */
+  | { readonly kind: 'roster'; readonly column: Column | null }
   | { readonly kind: 'set'; readonly value: string }
   /** 實際上課 dates and times are those of the course. */
   | { readonly kind: 'course'; readonly of: FieldKey; readonly source: Source }
@@ -57,8 +59,11 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
  * Plans how a table becomes an upload form. It makes nothing up: it derives certain values and names missing ones.
  * @param rows the rows with people; a column without a value in them counts as not there
  * @param said the values that a person gave for all rows, mended
+ * @param roster whether a list of people tells what the table lacks of a person
  */
-export function planOf(format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>): UploadPlan {
+export function planOf(
+  format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>, roster: boolean,
+): UploadPlan {
   const values = columns.map(({ index }) => rows.reduce((count, { cells }) => count + (isBlank(cells[index] ?? '') ? 0 : 1), 0));
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
   const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
@@ -67,6 +72,7 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
   const own = (key: FieldKey): Source => {
     const [column] = claiming(key);
     const value = said.get(key);
+    if (roster && (key === 'idNumber' || key === 'name' || key === 'birthday')) return { kind: 'roster', column: column ?? null };
     if (column) return { kind: 'column', column, otherwise: value ?? null };
     return value === undefined ? { kind: 'none' } : { kind: 'set', value };
   };
@@ -112,5 +118,6 @@ export function planOf(format: Format, { columns }: Layout, rows: readonly Table
 
 function columnOf(source: Source): Column[] {
   if (source.kind === 'course') return columnOf(source.source);
+  if (source.kind === 'roster') return source.column ? [source.column] : [];
   return source.kind === 'column' || source.kind === 'time-of' ? [source.column] : [];
 }

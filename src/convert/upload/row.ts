@@ -1,5 +1,8 @@
 import type { Field, FieldKey } from '../../schemas/format.ts';
+import { looksMasked } from '../../schemas/kinds/id.ts';
 import { isBlank } from '../../schemas/text.ts';
+import type { RosterPerson } from '../roster/roster.ts';
+import type { TableRow } from './columns.ts';
 import { splitMoment } from './evidence.ts';
 import type { Source, UploadPlan } from './plan.ts';
 
@@ -18,22 +21,30 @@ export class UploadRows {
   readonly rewritten = new Map<Field, Rewritten>();
   /** Blank cells that got the value that a person gave. */
   readonly filled = new Map<Field, number>();
+  /** Cells that a list of people has filled in. */
+  readonly fromRoster = new Map<Field, number>();
   /** Rows whose hours follow from their nature. */
   hoursByNature = 0;
   readonly #plan: UploadPlan;
   readonly #mend: Mend;
   readonly #at: ReadonlyMap<FieldKey, number>;
+  readonly #people: ReadonlyMap<TableRow, RosterPerson>;
   #shown = true;
+  #person: RosterPerson | null = null;
 
-  constructor(plan: UploadPlan, mend: Mend) {
+  /** @param people who the people of the rows are, where a list of people tells */
+  constructor(plan: UploadPlan, mend: Mend, people: ReadonlyMap<TableRow, RosterPerson>) {
     this.#plan = plan;
+    this.#people = people;
     this.#mend = mend;
     this.#at = new Map(plan.format.fields.map(({ key }, i) => [key, i]));
   }
 
   /** The cells of the form for a row of the table. @param shown whether its values may be shown */
-  row(cells: readonly string[], shown: boolean): string[] {
+  row(row: TableRow, shown: boolean): string[] {
     this.#shown = shown;
+    this.#person = this.#people.get(row) ?? null;
+    const { cells } = row;
     const made = [...this.#plan.sources].map(([field, source]) => this.#value(cells, field, source, true));
     this.#hours(made);
     return made;
@@ -46,6 +57,7 @@ export class UploadRows {
       case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
       // The change of the course's own field is counted there, where the form has it.
       case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
+      case 'roster': return this.#ofPerson(cells[source.column?.index ?? -1] ?? '', field);
       case 'by-nature': case 'none': return '';
       case 'column': return this.#cell(cells[source.column.index] ?? '', field, source.otherwise, counted);
     }
@@ -66,6 +78,16 @@ export class UploadRows {
     if (this.#shown) known.example ??= { from: value, to };
     this.rewritten.set(field, known);
     return to;
+  }
+
+  // Of several names of a person nobody knows which one is meant.
+  #ofPerson(value: string, field: Field): string {
+    if (!isBlank(value) && !(field.key === 'idNumber' && looksMasked(value))) return this.#cell(value, field, null, true);
+    const { idNumber = '', names = [], birthday = null } = this.#person ?? {};
+    const told = field.key === 'idNumber' ? idNumber : field.key === 'name' ? (names.length === 1 ? names[0] ?? '' : '') : birthday ?? '';
+    if (told !== '') this.fromRoster.set(field, (this.fromRoster.get(field) ?? 0) + 1);
+    // What is left of a masked ID is better than nothing.
+    return told === '' ? value : told;
   }
 
   // 數位: the digital hours are the total and the others 0, 實體 the reverse; the hours of 混成 are unknown. Real files have 數位 + 實體 =

@@ -16,8 +16,8 @@ export interface Suspect {
 /** Finds values that pass every check of the form and are wrong all the same: days or digits as names, numbers or days as courses. */
 export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[]): Suspect[] {
   return [...sources].flatMap(([field, source]): Suspect[] => {
-    if (source.kind !== 'column' || (field.key !== 'name' && field.key !== 'courseName')) return [];
-    const { column } = source;
+    const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
+    if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
     const filled = people.filter(({ cells }) => !isBlank(cells[column.index] ?? ''));
     const rows = filled.filter(({ cells }) => (field.key === 'name' ? isNoName : isNoCourse)(cells[column.index] ?? ''));
     return rows.length > 0 && (field.key === 'name' || rows.length === filled.length) ? [{ field, column, rows }] : [];

@@ -110,10 +110,11 @@ export function bare(header: string): string {
 }
 
 const hours = new Set(HOURS.map(bare));
-// Lists of people may have a column of any name that only forms for courses and teachers have.
-const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true).sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
+const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true)
+  .sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
   .flatMap((format) => format.fields);
-const byKey = new Map<string, Meaning>([['date', 'date'], ...fields.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
+const every = formats.flatMap((format) => format.fields);
+const byKey = new Map<string, Meaning>([['date', 'date'], ...every.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
 // The headers of the portal's own files come first, the upload forms before the download.
 const byName = new Map<string, FieldKey>();
 const learn = (name: string, key: FieldKey): void => {

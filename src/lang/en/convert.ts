@@ -67,6 +67,25 @@ export const convert: Messages['convert'] = {
     noIdHelp:
       'No column looks like IDs. Check the file and the sheet; to name a column: --map "<COLUMN>=idNumber" (its header or its letter).',
     likelyIds: (columns) => `Like IDs look: ${columns}. Name the right one with --map "<COLUMN>=idNumber" (its header or its letter).`,
+    noName: 'no column of names (or of IDs) was found, so no file was written. The header row has:',
+    noNameHelp: 'Name the column of names with --map "<COLUMN>=name" (its header or its letter); the roster is asked by it.',
+    unmatched: (count, all) =>
+      `of ${grouped(count)} of the ${rowsOf(all)} of the list the roster does not tell for certain who it is, so no file was written:`,
+    unmatchedRow: (row, name, why) => `row ${row}${name === '' ? '' : ` ${name}`}: ${why}`,
+    unmatchedWhy: {
+      nobody: () => 'nobody in the roster has this name',
+      differs: (count) =>
+        `${grouped(count)} in the roster ${count === 1 ? 'has' : 'have'} this name, but another unit, birthday or masked ID`,
+      several: (count) => `${grouped(count)} in the roster fit`,
+      nameless: () => 'it has neither an ID nor a name',
+      below: (count) => `it stands below those who sign, so it may belong to the list or not (${grouped(count)} in the roster `
+        + `${count === 1 ? 'has' : 'have'} this name)`,
+    },
+    unmatchedMore: (count) => `... and ${grouped(count)} more`,
+    unmatchedHelp: (unit) =>
+      `Put the IDs ${unit === null ? 'or the units ' : ''}of these people into the list, or correct their names; delete rows that do not `
+        + 'belong to it, or choose rows with --where.'
+        + (unit === null ? '' : ` Where units are called otherwise than in the roster, leave them out: --map "${unit}=".`),
     noHeaderOf: (header) => `none of the first rows is a header row (${header} ...), so no file was written`,
     noAnchor: (header) => `no column is known to be ${header}, so no file was written. The header row has:`,
     noAnchorHelp: (header, key) => `Say which column is ${header}: --map "<COLUMN>=${key}" (a header, or the letter of the column).`,
@@ -83,7 +102,8 @@ export const convert: Messages['convert'] = {
     shiftedHelp:
       'Most likely a comma stands in a value, or one is missing. Mend it in the file (a comma in a value becomes ，) and convert it again.',
     noPeople: 'there is nothing below the header row, so no file was written',
-    nobody: (rows, anchor) => `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
+    nobody: (rows, anchor) =>
+      `below the header row there is ${anchor === '' ? 'neither an ID nor a name' : `no ${anchor}`}, so no file was written (${rows})`,
     notWritten: (because) => `no file was written: ${because}`,
     twice: 'it is not certain which column these fields are. Decide with --map which one to use; the others are then not used:',
     twiceField: (header, columns, key) => `"${header}": ${columns} (--map COLUMN=${key})`,
@@ -144,6 +164,9 @@ export const convert: Messages['convert'] = {
       + `the one that applies is 訓練總數 (the total), the other 0: ${rowsOf(rows)}`,
     unused: (format) => `Columns that were not written (${format} does not have them, or they were not recognised):`,
     unusedColumn: (column, values) => `${column}: ${valuesOf(values)}`,
+    fromRoster: (column, count) =>
+      (column === null ? `the roster: ${cellsOf(count)}` : `${column}; ${cellsOf(count)}, blank or masked, from the roster`),
+    toldApart: (column, values) => `${column}: ${valuesOf(values)} (compared with the roster)`,
     chosenBy: (column, values) => `${column}: ${valuesOf(values)} (what --where goes by)`,
     leftOut: (column, values) => `${column}: ${valuesOf(values)} (left out by --map)`,
   },

@@ -43,7 +43,7 @@ export const fix: Messages['fix'] = {
     waiting: (count) => `${plural(count, 'more place')} could be changed but a person has to look first: see the check below, `
       + 'and if all is right add --suggested.',
     none: 'There is nothing that can be mended.',
-    listed: (path) => `Every change is listed in ${path}`,
+    listed: (path, dry) => (dry ? `Every change would be listed in ${path}` : `Every change is listed in ${path}`),
     places: 'Rows and cells are those of the input; ',
     removedRows: 'with the blank rows gone, those of the output have lower numbers.',
     removedColumns: 'with the blank columns gone, those behind them have moved.',

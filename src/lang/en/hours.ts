@@ -40,6 +40,8 @@ const counted = (count: number, one: string): string => `${grouped(count)} ${one
 
 /** The words of `lhl hours`. */
 export const hours: Messages['hours'] = {
+  unplacedReason: unplaced,
+  unreadReason: unread,
   noInput: 'no grade file is named, as in lhl hours grades.zip',
   missing: {
     item: (name, hours) => `${name} ${hours} h`,
@@ -121,7 +123,7 @@ export const hours: Messages['hours'] = {
     `--year takes a Minguo year such as 115, not “${value}”${minguo === null ? '' : `; the Gregorian year ${value} is ${String(minguo)}`}`,
   untilYear: (until, year) => `--until ${until} is not in the year ${String(year)}`,
   done: (path, count, encoding, dry) =>
-    `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}” (${encoding}). `
+    `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}”${encoding === null ? '' : ` (${encoding})`}. `
       + 'It holds real names and IDs: delete it once it was used.',
   lacking: 'It has characters that Big5 lacks, so it is not Big5.',
   targets: {

@@ -10,12 +10,15 @@ export const roster: Messages['roster'] = {
     empty: 'there is nothing in it',
     noHeader: 'it has no header row: one row has to name 姓名 and 身分證字號',
     noId: (lookedFor, columns) => `it has no column of IDs. Headers looked for: ${lookedFor} and the like; the header row has: ${columns}`,
-    noName: (lookedFor, columns) => `it has no column of names. Headers looked for: ${lookedFor} and the like; the header row has: ${columns}`,
+    noName: (lookedFor, columns) =>
+      `it has no column of names. Headers looked for: ${lookedFor} and the like; the header row has: ${columns}`,
     noPeople: 'nobody stands below its header row',
-    twice: (columns) => `it is not certain which column is meant: ${columns}. Where the list has two halves, move the people of the right one below those of the left; delete columns that are not needed`,
+    twice: (columns) => `it is not certain which column is meant: ${columns}. Where the list has two halves, move the people of the right `
+      + 'one below those of the left; delete columns that are not needed',
     masked: (columns) => `all IDs are masked (${columns}), so nobody can be compared with them. Export it again without masks`,
     noValidId: (rows) => `all IDs are wrong, so nobody is left: ${rows}`,
-    tooMany: (limit) => `it has more than ${grouped(limit)} cells. Keep only the sheets and columns that are needed; if you are sure that it is right, raise the limit with --max-cells`,
+    tooMany: (limit) => `it has more than ${grouped(limit)} cells. Keep only the sheets and columns that are needed; if you are sure that `
+      + 'it is right, raise the limit with --max-cells',
     unreadable: 'something in it cannot be read:',
   },
   unused: {

@@ -50,6 +50,21 @@ export const convert = {
     noId: '找不到身分證字號在哪一欄，沒有寫出檔案。標題列有：',
     noIdHelp: '沒有一欄像身分證字號。請確認檔案和工作表；要指定欄的話：--map "<欄名>=idNumber"（欄名也可以寫欄的英文字母）。',
     likelyIds: (columns: string) => `像身分證字號的欄：${columns}。請用 --map "<欄名>=idNumber" 指出要用哪一欄（欄名也可以寫欄的英文字母）。`,
+    noName: '找不到姓名（或身分證字號）在哪一欄，沒有寫出檔案。標題列有：',
+    noNameHelp: '請用 --map "<欄名>=name" 指出姓名是哪一欄（欄名也可以寫欄的英文字母），才能對照名冊。',
+    unmatched: (count: number, all: number) => `名單的 ${grouped(all)} 列裡，有 ${grouped(count)} 列不能由名冊確定是誰，沒有寫出檔案：`,
+    unmatchedRow: (row: number, name: string, why: string) => `第 ${row} 列${name === '' ? '' : ` ${name}`}：${why}`,
+    unmatchedWhy: {
+      nobody: () => '名冊裡沒有人叫這個姓名',
+      differs: (count: number) => `名冊裡有 ${grouped(count)} 人叫這個姓名，但是單位、生日或遮住的證號不同`,
+      several: (count: number) => `名冊裡有 ${grouped(count)} 人符合`,
+      nameless: () => '沒有身分證字號，也沒有姓名',
+      below: (count: number) => `在簽名的下面，不能確定是不是名單的人（名冊裡有 ${grouped(count)} 人叫這個姓名）`,
+    },
+    unmatchedMore: (count: number) => `…另有 ${grouped(count)} 列`,
+    unmatchedHelp: (unit: string | null) =>
+      `請在名單補上這些人的身分證字號${unit === null ? '或單位' : ''}，或更正姓名；不是名單的列請刪除，只要一部分的人用 --where 選列。`
+        + (unit === null ? '' : `單位的寫法和名冊不同時，可以不比單位：--map "${unit}="。`),
     noHeaderOf: (header: string) => `前幾列裡找不到標題列（${header}…），沒有寫出檔案`,
     noAnchor: (header: string) => `找不到「${header}」在哪一欄，沒有寫出檔案。標題列有：`,
     noAnchorHelp: (header: string, key: string) => `請用 --map 指出「${header}」是哪一欄：--map "<欄名>=${key}"（欄名也可以寫欄的英文字母）。`,
@@ -116,6 +131,9 @@ export const convert = {
     hoursByNature: (rows: number) => `依學習性質填入數位、實體時數（數位：數位時數 = 訓練總數；實體：實體時數 = 訓練總數）：${grouped(rows)} 列`,
     unused: (format: string) => `沒有寫出的欄（${format}沒有，或沒有認出）：`,
     unusedColumn: (column: string, values: number) => `${column}：${grouped(values)} 個值`,
+    fromRoster: (column: string | null, count: number) =>
+      (column === null ? `名冊：${grouped(count)} 格` : `${column}；空白（或遮住）的 ${grouped(count)} 格由名冊補上`),
+    toldApart: (column: string, values: number) => `${column}：${grouped(values)} 個值（用來對照名冊）`,
     chosenBy: (column: string, values: number) => `${column}：${grouped(values)} 個值（--where 用來選列）`,
     leftOut: (column: string, values: number) => `${column}：${grouped(values)} 個值（--map 指定不用）`,
   },

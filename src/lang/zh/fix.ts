@@ -33,7 +33,7 @@ export const fix = {
     suggested: (count: number) => `其中 ${grouped(count)} 處是建議的改法（--suggested），請逐一確認。`,
     waiting: (count: number) => `另有 ${grouped(count)} 處有建議的改法，要有人看過才能改：看下面的檢核結果，確定都對的話加 --suggested 再執行。`,
     none: '沒有可以改的地方。',
-    listed: (path: string) => `每一處都列在 ${path}`,
+    listed: (path: string, dry: boolean) => (dry ? `每一處都會列在 ${path}` : `每一處都列在 ${path}`),
     places: '列和儲存格的位置是輸入檔的；',
     removedRows: '刪掉空白列後，輸出檔的列號會往前移。',
     removedColumns: '刪掉空白欄後，後面的欄會往前移。',

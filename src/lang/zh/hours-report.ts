@@ -1,4 +1,4 @@
-import type { HoursLines, MissingColumn, UnplacedReason, UnreadReason } from '../../findings/hours.ts';
+import type { HoursLines } from '../../findings/hours.ts';
 import { grouped } from '../number.ts';
 
 /** The lines of the portal's page 學習時數, by its words. */
@@ -16,39 +16,6 @@ const lines: Readonly<Record<keyof HoursLines, string>> = {
   security: '資通安全通識',
 };
 
-const unplaced: Readonly<Record<UnplacedReason, string>> = {
-  'no-column': '檔案沒有「課程類別」這一欄',
-  'blank': '課程類別是空白',
-  'unlisted': '代碼表沒有這個代碼',
-  'unknown': '代碼表沒有這個名稱',
-  'several': '這個名稱有好幾個代碼，算在不同的項目',
-  'contradiction': '名稱與代碼不是同一個類別',
-};
-
-const unread: Readonly<Record<UnreadReason, string>> = {
-  'id-blank': '身分證字號是空白',
-  'id-masked': '身分證字號被遮蓋了，分不出是誰',
-  'date-blank': '終迄日期是空白',
-  'date-unclear': '終迄日期看不出是哪一天',
-  'date-none': '終迄日期沒有這一天',
-  'hours': '時數不是數字',
-  'unit': '訓練總數的單位看不懂',
-  'columns': '欄數和標題列不一樣',
-  'broken': '引號或位元組壞掉，整列讀不出來',
-};
-
-const follows: Readonly<Record<MissingColumn, string>> = {
-  name: '姓名，姓名留空',
-  department: '部門單位，所有人都算在沒有單位',
-  category: '課程類別，每年必須完成之課程和資通安全都算不出來（下載時請勾選「匯出課程類別欄位」）',
-  nature: '課程性質，分不出數位、實體與混成',
-  workRelated: '是否與業務相關，算不出與業務相關的時數',
-  unit: '訓練總單位，訓練總數都當作小時',
-  courseName: '課程名稱，重複的紀錄只用其他欄位來認',
-  agencyCode: '學習機關編號，重複的紀錄只用其他欄位來認',
-  startDate: '起始日期，重複的紀錄只用其他欄位來認',
-};
-
 /** The words of a report of the hours of people. */
 export const hoursReport = {
   title: '學習時數統計',
@@ -59,18 +26,15 @@ export const hoursReport = {
   open: '檔案缺少欄位，算不出誰還有缺',
   nobody: '沒有任何人的紀錄',
   label: {
-    people: '人數', complete: '全部達成', completeRequired: '必須完成課程達成', hours: '總時數', records: '紀錄（筆）', unit: '單位', item: '項目',
+    people: '人數', complete: '全部達成', completeRequired: '必須完成課程達成', hours: '總時數', records: '紀錄（筆）', unit: '單位',
     person: '姓名', missing: '尚缺', reason: '原因', category: '課程類別', file: '檔案', row: '列', course: '課程', endDate: '終迄日期',
-    idNumber: '身分證字號', column: '欄位', value: '內容', reached: '達成', jobTitle: '職稱', asked: '應有', about: '說明',
+    idNumber: '身分證字號', column: '欄位', value: '內容',
   },
   lines,
   unknown: '算不出來',
   items: '各項進度',
-  itemsOf: (unit: string) => `${unit}：各項進度`,
   required: '每年必須完成之課程',
   beside: '另外要求',
-  asked: (name: string, hours: string) => `${name}（${hours} 小時）`,
-  askedOfSome: (name: string) => `${name}（依人而定）`,
   reached: (reached: number, people: number) => `${grouped(reached)}／${grouped(people)} 人`,
   lacking: (hours: string) => `合計還缺 ${hours} 小時`,
   of: (done: string, asked: string) => `${done}／${asked}`,
@@ -79,35 +43,17 @@ export const hoursReport = {
   noUnit: '（沒有單位）',
   people: (unit: string, count: number) => `${unit}：${grouped(count)} 人`,
   cut: (shown: number, total: number) => `共 ${grouped(total)} 人，這一頁只列出 ${grouped(shown)} 人，還有缺的人排在前面；全部的人請用 -o 存成試算表`,
-  missing: (items: readonly (readonly [name: string, hours: string])[]) => items.map(([name, hours]) => `${name} ${hours} 小時`).join('、'),
   complete: '已達成',
   left: '不在名冊上的人',
   leftHelp: '有學習紀錄，但不在名冊上，可能已經離職或調走；不算在上面的人數裡。',
   withoutRecords: (people: number) => `名冊上有 ${grouped(people)} 人這一年沒有任何紀錄`,
   unplaced: '沒有歸入任何項目的紀錄',
   unplacedSum: (records: number, hours: string) => `共 ${grouped(records)} 筆、${hours} 小時，算在總時數裡，不算在任何項目裡`,
-  unplacedReason: unplaced,
   unread: '讀不出來的列',
   unreadSum: (rows: number) => `共 ${grouped(rows)} 列，沒有算進任何時數`,
-  unreadReason: unread,
   assumed: '怎麼算出來的',
   sums: (people: string, records: string) => `每個人的時數加起來是 ${people} 小時，每筆紀錄的時數加起來是 ${records} 小時`,
   counted: (records: number) => `算進去的紀錄 ${grouped(records)} 筆`,
-  repeated: (rows: number) => `重複的列 ${grouped(rows)} 筆，只算一次`,
-  later: (records: number) => `在截止日以後結束的紀錄 ${grouped(records)} 筆，沒有算`,
-  otherYears: (records: number) => `其他年度的紀錄 ${grouped(records)} 筆，沒有算`,
   ofFile: (file: string, sheet: string | null, rows: number) => `${file}${sheet === null ? '' : `（工作表「${sheet}」）`}：${grouped(rows)} 筆`,
-  headerless: (file: string) => `${file} 沒有標題列，依欄數認欄位`,
-  noColumn: (file: string, column: MissingColumn) => `${file} 沒有${follows[column]}`,
-  converted: (records: number) => `${grouped(records)} 筆的數位時數與實體時數都是空白，用訓練總數換算（1 天 6 小時，1 學分 18 小時）`,
-  noHours: (records: number) => `${grouped(records)} 筆沒有任何時數，當作 0 小時`,
-  nature: (records: number) => `${grouped(records)} 筆的課程性質是空白或看不懂，只算在總時數裡`,
-  related: (records: number) => `${grouped(records)} 筆的「是否與業務相關」不是「是」也不是「否」，當作否`,
-  gregorian: (records: number) => `${grouped(records)} 筆的日期用西元年，已換成民國年`,
-  wrongId: (people: number) => `${grouped(people)} 個身分證字號的檢查碼不對，仍各算一個人`,
-  years: (name: string, years: number, there: readonly number[]) => `${name}要看 ${years} 年，檔案裡只有 ${there.join('、')} 年`,
-  ownLeave: '自行申請公假學習的時數，成績檔裡看不出來，所以沒有這一項',
   sheets: { people: '人員', unplaced: '未歸類紀錄', assumed: '說明' },
-  shortHours: '尚缺時數',
-  shortItems: '尚缺項目',
 };

@@ -37,6 +37,8 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
 
 /** The words of `lhl hours`. */
 export const hours = {
+  unplacedReason: unplaced,
+  unreadReason: unread,
   noInput: '沒有指定成績檔，例如 lhl hours grades.zip',
   missing: {
     item: (name: string, hours: string) => `${name} ${hours} 小時`,
@@ -111,8 +113,8 @@ export const hours = {
   year: (value: string, minguo: number | null) =>
     `--year 要接民國年，例如 115，不是「${value}」${minguo === null ? '' : `；西元 ${value} 年是民國 ${String(minguo)} 年`}`,
   untilYear: (until: string, year: number) => `--until ${until} 不在 ${String(year)} 年裡`,
-  done: (path: string, people: number, encoding: string, dry: boolean) =>
-    `${dry ? '會將' : '已將'} ${grouped(people)} 人的時數寫到「${path}」（${encoding}）。裡面是真實的姓名與身分證字號，用畢請刪除。`,
+  done: (path: string, people: number, encoding: string | null, dry: boolean) =>
+    `${dry ? '會將' : '已將'} ${grouped(people)} 人的時數寫到「${path}」${encoding === null ? '' : `（${encoding}）`}。裡面是真實的姓名與身分證字號，用畢請刪除。`,
   lacking: '有 Big5 沒有的字，所以不用 Big5。',
   targets: {
     refused: '這個目標檔不能用，沒有算任何時數',

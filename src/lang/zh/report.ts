@@ -11,7 +11,7 @@ export const report = {
     subjects: '整批新增科目 3 欄',
     teachers: '整批新增講師 25 欄',
     grades: '成績下載',
-    ismp: '成績下載，要上傳新北市資安統籌管理平台（ISMP）',
+    ismp: '成績下載，給新北市 ISMP 平台',
     study: '整批上傳（進修成績）',
     nominees: '薦送報名',
     materials: '整批新增數位教材資訊',

@@ -1,18 +1,13 @@
 import type { HoursReport, HoursTotals } from '../../findings/hours.ts';
-import type { HoursWords, Messages } from '../../lang/index.ts';
+import type { HoursWords } from '../../lang/index.ts';
 import { grouped } from '../../lang/number.ts';
 import { documentFoot, documentHead } from '../html/document.ts';
 import { esc } from '../html/text.ts';
-import { assumptions } from './about.ts';
+import { aboutTexts } from './about.ts';
 import { peopleTable } from './people.ts';
 import { progress } from './progress.ts';
 import { style, styleHash } from './style.ts';
-
-/** The words of the page. */
-export interface HoursTexts {
-  readonly hours: HoursWords;
-  readonly html: Messages['html'];
-}
+import type { HoursTexts } from './texts.ts';
 
 /** The facts about the run that the page shows. */
 export interface HoursFacts {
@@ -40,13 +35,13 @@ export function verdictOf({ people, complete }: HoursTotals, t: HoursWords): Ver
  * @param report masked, unless the page is to show IDs and names
  */
 export function hoursPage(report: HoursReport, texts: HoursTexts, facts: HoursFacts): string {
-  const { hours: t, html } = texts;
+  const { page: t, html } = texts;
   const { office, year, until } = report;
   const { outcome, word } = verdictOf(office, t);
   const total = (label: string, value: string): string => `<div class="none"><dt>${esc(label)}</dt><dd>${esc(value)}</dd></div>`;
   const count = (value: number | null): string => (value === null ? t.unknown : grouped(value));
   const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(html.unmasked)}</strong></p>\n` : '';
-  const about = assumptions(report, t).map((line) => `<li>${esc(line)}</li>`);
+  const about = aboutTexts(report, texts).map((line) => `<li>${esc(line)}</li>`);
   const sections = [unitsSection, peopleSections, leftSection, unplacedSection, unreadSection];
   const title = `${t.title}${html.between}${t.period(year, until)}`;
   return `${documentHead(title, facts.version, texts, { style, styleHash, product: t.product })}<h1>${esc(t.title)}</h1>
@@ -58,13 +53,13 @@ export function hoursPage(report: HoursReport, texts: HoursTexts, facts: HoursFa
 ${unmasked}</header>
 <main id="main" tabindex="-1">
 <section><h2>${esc(t.items)}</h2>\n${progress(office, report.items, t)}</section>
-${sections.map((section) => section(report, t)).join('')}`
+${sections.map((section) => section(report, texts)).join('')}`
     + `<section><h2>${esc(t.assumed)}</h2>
 <ul class="plainlist">${about.join('\n')}</ul></section>
 ${documentFoot(facts.showValues ? [] : [html.masked], facts.version, texts)}`;
 }
 
-function unitsSection({ units, items }: HoursReport, t: HoursWords): string {
+function unitsSection({ units, items }: HoursReport, { page: t }: HoursTexts): string {
   if (units.length < 2) return '';
   const isAsked = (id: string): boolean => units.some((unit) => unit.items.some((one) => one.id === id && one.people > 0));
   const shown = items.filter(({ id, role }) => role !== 'shown' && isAsked(id));
@@ -88,7 +83,8 @@ function bar(reached: number | null, people: number): string {
   return `<svg class="bars" aria-hidden="true"><rect class="bar" width="${width}%" height="100%"/></svg>`;
 }
 
-function peopleSections(report: HoursReport, t: HoursWords): string {
+function peopleSections(report: HoursReport, texts: HoursTexts): string {
+  const { page: t } = texts;
   const { people, units } = report;
   const cut = people.length > MOST_PEOPLE;
   const listed = new Set(cut ? [...people].sort((one, other) => rank(one.short) - rank(other.short)).slice(0, MOST_PEOPLE) : people);
@@ -97,7 +93,7 @@ function peopleSections(report: HoursReport, t: HoursWords): string {
     const those = people.filter((one) => one.unit === unit && listed.has(one));
     const name = t.people(unit ?? t.noUnit, count);
     return those.length === 0 ? '' : `<section class="unit" id="u${i + 1}" tabindex="-1"><h3 id="u${i + 1}-t">${esc(name)}</h3>\n`
-      + `${peopleTable(those, report.items, `u${i + 1}-t`, t)}</section>\n`;
+      + `${peopleTable(those, report.items, `u${i + 1}-t`, texts)}</section>\n`;
   });
   return sections.every((one) => one === '') ? '' : `<section><h2>${esc(t.label.people)}</h2>\n${note}${sections.join('')}</section>\n`;
 }
@@ -106,26 +102,27 @@ function rank(short: boolean | null): number {
   return short === true ? 0 : short === null ? 1 : 2;
 }
 
-function leftSection({ left, withoutRecords, items }: HoursReport, t: HoursWords): string {
+function leftSection({ left, withoutRecords, items }: HoursReport, texts: HoursTexts): string {
+  const { page: t } = texts;
   const without = withoutRecords === null || withoutRecords === 0 ? '' : `<p class="note">${esc(t.withoutRecords(withoutRecords))}</p>\n`;
   if (left === null || left.length === 0) return without;
   return `${without}<section><h2 id="left">${esc(t.left)}</h2>\n<p>${esc(t.leftHelp)}</p>\n`
-    + `${peopleTable(left.slice(0, MOST_PEOPLE), items, 'left', t)}</section>\n`;
+    + `${peopleTable(left.slice(0, MOST_PEOPLE), items, 'left', texts)}</section>\n`;
 }
 
-function unplacedSection({ unplaced }: HoursReport, t: HoursWords): string {
+function unplacedSection({ unplaced }: HoursReport, { page: t, hours: words }: HoursTexts): string {
   if (unplaced.records === 0) return '';
   const heads = [t.label.reason, t.label.category, t.label.records, t.label.hours];
   const rows = unplaced.kinds.map(({ reason, category, records, hours }) => (
-    [t.unplacedReason[reason], category ?? '', grouped(records), hours]
+    [words.unplacedReason[reason], category ?? '', grouped(records), hours]
   ));
   return table('unplaced', t.unplaced, t.unplacedSum(unplaced.records, unplaced.hours), heads, rows);
 }
 
-function unreadSection({ unread }: HoursReport, t: HoursWords): string {
+function unreadSection({ unread }: HoursReport, { page: t, hours }: HoursTexts): string {
   if (unread.rows === 0) return '';
   const rows = unread.listed.map(({ file, row, reason, header, value }) => (
-    [file, grouped(row), t.unreadReason[reason], header ?? '', value ?? '']
+    [file, grouped(row), hours.unreadReason[reason], header ?? '', value ?? '']
   ));
   const heads = [t.label.file, t.label.row, t.label.reason, t.label.column, t.label.value];
   return table('unread', t.unread, t.unreadSum(unread.rows), heads, rows);

@@ -1,20 +1,13 @@
 import type { HoursItem, ItemHours, PersonHours } from '../../findings/hours.ts';
 import type { HoursWords } from '../../lang/index.ts';
 import { esc } from '../html/text.ts';
+import { missingSentence } from './missing.ts';
+import type { HoursTexts } from './texts.ts';
 
 const LINES = ['total', 'digital', 'physical', 'mixed'] as const;
 
-/** What a person lacks, as a sentence; an empty text where nothing is missing, null where the files cannot tell it. */
-export function missingOf({ required, short }: PersonHours, items: readonly HoursItem[], t: HoursWords): string | null {
-  if (short === null) return null;
-  return t.missing(required.items.flatMap(({ id, missing }): (readonly [string, string])[] => {
-    const item = items.find((one) => one.id === id);
-    return item === undefined || item.role === 'shown' || missing === null || missing === '0' ? [] : [[item.name, missing]];
-  }));
-}
-
 /** A table of people: the lines of the portal's page, the items that are asked of them, and what is missing. */
-export function peopleTable(people: readonly PersonHours[], items: readonly HoursItem[], labelledBy: string, t: HoursWords): string {
+export function peopleTable(people: readonly PersonHours[], items: readonly HoursItem[], labelledBy: string, { page: t, hours }: HoursTexts): string {
   const asked = items.filter(({ id, role }) => (
     role !== 'shown' && people.some(({ required }) => required.items.some((one) => one.id === id && one.asked !== '0'))
   ));
@@ -27,7 +20,7 @@ export function peopleTable(people: readonly PersonHours[], items: readonly Hour
       const one = person.required.items.find((item) => item.id === id);
       return one === undefined || one.asked === '0' ? `<td class="num" data-h="${esc(name)}">–</td>` : cell(name, one.done, one, t);
     });
-    const missing = missingOf(person, items, t);
+    const missing = person.short === null ? null : missingSentence(person, items, hours);
     const state = missing === null ? t.unknown : missing === '' ? `✓ ${t.complete}` : `✕ ${missing}`;
     return `<tr><th scope="row">${esc(person.name)}<span class="id">${esc(person.idNumber)}</span></th>`
       + [...lines, ...cells].join('')

@@ -19,7 +19,7 @@ export interface ResultPrettyOptions {
 const INDENT = '    ';
 // By these people know a row; a course that has no name is known by its code.
 const COURSE: readonly FieldKey[] = ['courseName', 'startDate', 'endDate'];
-const CODE: readonly FieldKey[] = ['courseCode', 'term'];
+const CODE: readonly FieldKey[] = ['courseCode', 'term', 'subjectCode', 'subjectName', 'teacherCode'];
 const FEW = 6;
 const LONGEST_VALUE = 30;
 

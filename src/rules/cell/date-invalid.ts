@@ -12,5 +12,5 @@ export const cellDateInvalid: Rule<'cell/date-invalid', FlawParams['date-invalid
   find: { flaw: 'date-invalid' },
   fixes: [],
   samples: [{}],
-  example: row({ startDate: '114-02-29', endDate: '114-03-01' }, { startDate: '114-02-28', endDate: '114-03-01' }),
+  example: row({ startDate: '115-02-29', endDate: '115-03-01' }, { startDate: '115-02-28', endDate: '115-03-01' }),
 };

@@ -42,7 +42,7 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
   },
   fixes: [],
   samples: { early: [{}], late: [{ today: '115-11-30' }], unborn: [{ today: '115-11-30' }], young: [{}], old: [{}] },
-  example: cell('startDate', '011-05-10', '111-05-10'),
+  example: cell('startDate', '015-05-10', '115-05-10'),
 };
 
 // Apart from what is told, since this is asked of every row.

@@ -5,15 +5,17 @@ const SECONDS = 86_400;
 /** Reads a time of day as people and Excel write it, in half-width characters; null if the text is not a time. */
 export function readTime(text: string): string | null {
   const parts =
-    /^(上午|下午|AM |PM )? ?(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?( ?[AP]M)?$/iu.exec(text) ??
+    /^(上午|下午|AM |PM )? ?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.0+)?)?( ?[AP]M)?$/iu.exec(text) ??
     /^(上午|下午)? ?(\d{1,2}) ?[時點] ?(?:(\d{1,2}) ?分)? ?(?:(\d{1,2}) ?秒)?()$/u.exec(text) ??
     /^()(\d{1,2})(\d{2})(\d{2})?()$/.exec(text);
   if (!parts) return null;
-  const half = `${parts[1] ?? ''}${parts[5] ?? ''}`.trim().toUpperCase();
+  const halves = [parts[1], parts[5]].map((half) => (half ?? '').trim().toUpperCase()).filter((half) => half !== '');
+  const [afternoon, ...other] = halves.map((half) => half === '下午' || half === 'PM');
   let hour = Number(parts[2]);
-  if (half !== '') {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half === '下午' || half === 'PM' ? 12 : 0);
+  if (afternoon !== undefined) {
+    // 上午9:10 PM says two things.
+    if (hour < 1 || hour > 12 || other.some((one) => one !== afternoon)) return null;
+    hour = (hour % 12) + (afternoon ? 12 : 0);
   }
   const mended = clock(hour, Number(parts[3] ?? 0), Number(parts[4] ?? 0));
   return isTime(mended) ? mended : null;

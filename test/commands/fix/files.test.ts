@@ -130,8 +130,12 @@ describe('--dry-run', () => {
     expect(ran.stdout).toMatch(/^會改的地方：[\s\S]*沒有寫檔案（--dry-run）。會寫出 (?:.+：)?1 筆（Big5）[\s\S]*改了以後的檢核結果：[\s\S]*cell\/id-checksum/);
     expect(ran.stdout).not.toContain('cell/date-format  1 處\n  C2');
     expect(files(folder)).toEqual([name]);
-    expect(await run(folder, [name, '--dry-run', '--changes', 'list.csv'])).toMatchObject({ code: 1 });
-    expect(files(folder)).toEqual([name, 'list.csv'].sort());
+    const listed = await run(folder, [name, '--dry-run', '--changes', 'list.csv', ...words]);
+    expect([listed.code, listed.stdout.split('\n').slice(0, 2)]).toEqual([1, ran.stdout.split('\n').slice(0, 2)]);
+    expect(listed.stdout).toContain('每一處都會列在 list.csv');
+    expect(files(folder)).toEqual([name]);
+    folder.write('list.csv', 'x');
+    expect(await run(folder, [name, '--dry-run', '--changes', 'list.csv', ...words])).toMatchObject({ code: 2, stdout: '' });
   }));
 
   it('finds the same as a check of the file that is then written', () => inFolder(async (folder) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zh } from '../../../src/lang/zh/index.ts';
 import { inFolder } from '../../support/folder.ts';
 import { lhl } from '../../support/run.ts';
 import { agency, big5, gradeFile, has, only20, read, rowsOf, toWebhr, uploadFile, type CellsBy } from '../../support/webhr.ts';
@@ -68,7 +69,7 @@ describe('lhl to-webhr, upload forms', () => {
     ['dates in the wrong order', { endDate: '104-05-09' }, '結束早於開始'],
     ['hours that the nature excludes', { digitalHours: '1', physicalHours: '2' }, '時數與學習性質不符'],
     ['hours that are not the total', { physicalHours: '4' }, '時數加起來不等於訓練總數'],
-    ['a unit that does not exist', { unit: '3' }, '代碼不在代碼表中'],
+    ['a unit that does not exist', { unit: '3' }, zh.rules['cell/code'].title],
     ['a course name that is too long', { courseName: '課'.repeat(51) }, '內容太長'],
     ['an apostrophe in front of a name', { name: '\'王小明' }, '內容有單引號'],
     ['a name that is a formula of its text, which would need quotes', { name: '="王小明"' }, '內容有強制當成文字的記號'],

@@ -34,7 +34,7 @@ async function loadedBy(folder: Folder, argv: readonly string[], file = bin, end
   folder.write('hook.mjs', HOOK);
   const observer = folder.write('observer.mjs', OBSERVER);
   const loaded = folder.write('loaded.txt', '');
-  const child = start(argv, { cwd: folder.path, env: { ...exampleEnv, LOADED: loaded }, node: ['--disable-warning=DEP0205', '--import', pathToFileURL(observer).href] }, file);
+  const child = start(argv, { cwd: folder.path, env: { ...exampleEnv, LOADED: loaded, NODE_DISABLE_COMPILE_CACHE: '1' }, node: ['--disable-warning=DEP0205', '--import', pathToFileURL(observer).href] }, file);
   child.stdin.end();
   const { code, stderr } = await ended(child);
   expect({ code, stderr: ends === 0 ? stderr : '' }).toEqual({ code: ends, stderr: '' });

@@ -13,7 +13,7 @@ export const fix: CommandHelp<'fix'> = {
     '--suggested': 'apply also what a person should look at (Gregorian years, commas, ...)',
     '--changes <file>': 'write every change to this file (CSV) instead of the screen',
     ...written,
-    '--dry-run': 'only show what would change and where it would go (the list of --changes is written)',
+    '--dry-run': 'only show what would change and where it would go',
     ...as,
     ...table,
     ...rules,

@@ -10,7 +10,7 @@ export const hours: CommandHelp<'hours'> = {
   example: 'lhl hours grades.zip -o people.csv',
   options: {
     '-o, --output <file>':
-      'a file of data (.csv: real names, for a mail merge), or of the masked report; otherwise it is shown on the screen',
+      'a file of data (.csv, .xlsx, .ods: real names, for a mail merge), or a report (.html, .json: masked); without it, the screen',
     '--reporter <form>': ({ hoursReporters }) => `the form of the report: ${defaultFirst(hoursReporters)}`,
     '--year <year>': 'the Minguo year, such as 115 (otherwise that of the records; required where these are of several)',
     '--until <date>': 'the last day that counts, such as 115-11-30 (default: December 31, or what the targets say)',

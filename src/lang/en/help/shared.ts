@@ -54,7 +54,11 @@ export const as = {
   ...form,
 };
 /** Options that say which lists values are compared with. */
-export const rules = { ...codes, '--today <date>': 'take this day as today, such as 115-11-22' };
+export const rules = {
+  ...codes,
+  '--roster <file>': 'a list of people (such as CPAB1207R of WebHR) to compare IDs, names and birthdays with',
+  '--today <date>': 'take this day as today, such as 115-11-22',
+};
 /** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': 'do not mask IDs, names and birthdays (refused where CI is set)' };
 const encoding: HelpText = ({ encodings }) =>
@@ -84,6 +88,8 @@ export const making = {
   ...written,
   ...table,
   ...rules,
+  '--roster <file>':
+    'a list of people: gives IDs and birthdays that the list lacks, where one person alone fits, and is compared with the rest',
   ...output,
 };
 /** The files that most commands read. */

@@ -13,7 +13,7 @@ export const fix: CommandHelp<'fix'> = {
     '--suggested': '連需要人看過的建議也套用（西元年、逗號改全形等）',
     '--changes <file>': '把每一處修改寫到這個檔案（CSV），不列在畫面上',
     ...written,
-    '--dry-run': '只顯示會改什麼、會寫到哪裡，不寫檔案（--changes 的清單照寫）',
+    '--dry-run': '只顯示會改什麼、會寫到哪裡，不寫檔案',
     ...as,
     ...table,
     ...rules,

@@ -8,7 +8,7 @@ export const hours: CommandHelp<'hours'> = {
   argument: ['成績檔', `成績下載、學習狀況明細或同樣欄位的檔案，可以給好幾個：${tableFiles}`],
   example: 'lhl hours grades.zip -o people.csv',
   options: {
-    '-o, --output <file>': '資料檔（.csv：真實姓名，可供合併列印），或報表檔（遮蔽的）；不給就顯示在螢幕上',
+    '-o, --output <file>': '資料檔（.csv、.xlsx、.ods：真實姓名，可供合併列印），或報表檔（.html、.json，遮蔽的）；不給就顯示在螢幕上',
     '--reporter <form>': ({ hoursReporters }) => `報表的形式：${defaultFirst(hoursReporters)}`,
     '--year <year>': '要算的民國年，例如 115（不給就看檔案裡的紀錄；有好幾年時必要）',
     '--until <date>': '算到哪一天為止，例如 115-11-30（預設：12 月 31 日，或目標檔說的日子）',

@@ -43,7 +43,11 @@ export const as = {
   ...form,
 };
 /** Options that say which lists values are compared with. */
-export const rules = { ...codes, '--today <date>': '把這一天當作今天，例如 115-11-22' };
+export const rules = {
+  ...codes,
+  '--roster <file>': '名冊（例如 WebHR 的人員基本資料表 CPAB1207R）：對照身分證字號、姓名與生日',
+  '--today <date>': '把這一天當作今天，例如 115-11-22',
+};
 /** Options that decide how much of personal data is shown. */
 export const showValues = { '--show-values': '不遮蔽身分證字號、姓名與生日（CI 環境中不接受）' };
 const encoding: HelpText = ({ encodings }) => `輸出的編碼：${list(encodings)}（預設 big5；有 Big5 沒有的字時為 utf8-bom）`;
@@ -69,6 +73,7 @@ export const making = {
   ...written,
   ...table,
   ...rules,
+  '--roster <file>': '名冊：名單裡沒有的身分證字號與生日由它補上（姓名、單位只符合一個人時），並對照其餘的',
   ...output,
 };
 /** The files that most commands read. */

@@ -3,8 +3,9 @@ import { cell } from './cell.ts';
 import { cellText } from './cell-text.ts';
 import { file } from './file.ts';
 import { header } from './header.ts';
+import { roster } from './roster.ts';
 import { row } from './row.ts';
 import { table } from './table.ts';
 
 /** Every rule, in the words of the portal. */
-export const rules: RuleTexts = { ...file, ...header, ...row, ...cell, ...cellText, ...table };
+export const rules: RuleTexts = { ...file, ...header, ...row, ...cell, ...cellText, ...table, ...roster };
