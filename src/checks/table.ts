@@ -66,7 +66,10 @@ export class TableCheck {
     return this.#size;
   }
 
-  /** Puts a row behind those whose keys are still to be looked up; there must be room for it. @param plain whether nothing is wrong with it */
+  /**
+   * Puts a row behind those whose keys are still to be looked up; there must be room for it.
+   * @param plain whether nothing is wrong with it
+   */
   addRow(cells: RowKeys, plain: boolean): void {
     const keys = this.#keys;
     const queue = this.#queue;
@@ -77,7 +80,8 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && ((plain && key.sure) || hasKey(cells, key)) && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
+      const there = key !== undefined && ((plain && key.sure) || hasKey(cells, key))
+        && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
