@@ -151,10 +151,10 @@ export class RowChecks {
   // Leaves the row to be looked up with others.
   #leaveRow({ row }: FastRows): void {
     const place = this.#table.queued;
-    this.#bytes = row.bytes;
+    if (this.#bytes !== row.bytes) this.#bytes = row.bytes;
     this.#froms[place] = row.from;
     this.#tos[place] = row.to;
-    this.#table.addRow(row.keys);
+    this.#table.addRow(row.keys, true);
     if (place + 1 === QUEUE) this.settle();
   }
 
@@ -169,7 +169,7 @@ export class RowChecks {
   }
 
   #checkKeys(keys: RowKeys): void {
-    this.#table.addRow(keys);
+    this.#table.addRow(keys, false);
     this.#table.settle(this.#addFinding);
   }
 

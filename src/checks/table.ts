@@ -25,6 +25,8 @@ interface ColumnKey {
   /** The columns whose cells must be right for the row to have a key, and those whose cells must be blank. */
   readonly needed: readonly number[];
   readonly blank: readonly number[];
+  /** Whether a row with which nothing is wrong has the key: all that must be right is required, and nothing must be blank. */
+  readonly sure: boolean;
   /** The column of a code whose rows are left out, -1 for none; and the code. */
   readonly coded: number;
   readonly except: number;
@@ -64,8 +66,11 @@ export class TableCheck {
     return this.#size;
   }
 
-  /** Puts a row behind those whose keys are still to be looked up; there must be room for it. */
-  addRow(cells: RowKeys): void {
+  /**
+   * Puts a row behind those whose keys are still to be looked up; there must be room for it.
+   * @param plain whether nothing is wrong with it
+   */
+  addRow(cells: RowKeys, plain: boolean): void {
     const keys = this.#keys;
     const queue = this.#queue;
     const at = this.#size * this.#width;
@@ -75,7 +80,8 @@ export class TableCheck {
     this.#across?.addRow(cells.row, cells.line);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      const there = key !== undefined && hasKey(cells, key);
+      const there = key !== undefined && ((plain && key.sure) || hasKey(cells, key))
+        && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -192,7 +198,8 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
     const name = [format.id, rule, ...[...named, of.year, ...blanks].map((column) => columns[column]?.key)].join();
     const needed = coded < 0 ? named : [...named, coded];
     const [table, before] = [shared?.tableOf(name) ?? new KeyTable(), shared?.before ?? 0];
-    return { ...of, coded, except: except?.code ?? -1, needed, rule, table, before };
+    const sure = blanks.length === 0 && needed.every((column) => columns[column]?.required === true);
+    return { ...of, coded, except: except?.code ?? -1, needed, sure, rule, table, before };
   });
 }
 
@@ -200,8 +207,8 @@ function elsewhere(rule: RuleId, here: Place, { row, line, path, name }: AcrossP
   return found(rule, here, { first: row, path: name }, null, [{ row, path, ...(line === row ? {} : { line }) }]);
 }
 
-function hasKey({ states, words }: RowKeys, { needed, blank, coded, except }: ColumnKey): boolean {
+function hasKey({ states }: RowKeys, { needed, blank }: ColumnKey): boolean {
   for (let i = 0; i < needed.length; i++) if (states[needed[i] ?? -1] !== OK) return false;
   for (let i = 0; i < blank.length; i++) if (states[blank[i] ?? -1] !== BLANK) return false;
-  return coded < 0 || words[coded * 2] !== except;
+  return true;
 }

@@ -4,6 +4,7 @@ import { county } from '../../src/codes/county.ts';
 import { pathOf, type Code } from '../../src/codes/table.ts';
 import { formats } from '../../src/schemas/index.ts';
 import type { FieldKey } from '../../src/schemas/format.ts';
+import { courseRow, subjectRow, teacherRow } from './clean-uploads.ts';
 import { random } from './random.ts';
 import { idOf } from './values.ts';
 
@@ -45,9 +46,16 @@ export function cleanFile(id: string, count: number, seed: number): CleanFile {
   const fields = format.fields.filter(({ key }) => !left.includes(key));
   const people = Array.from({ length: 60 }, (_, i) => person(seed * 60 + i, whole, pick));
   const rows: string[][] = [];
+  const before = { courses: courseRow, subjects: subjectRow, teachers: teacherRow }[id];
+  if (before) {
+    for (let i = 0; i < count; i++) {
+      const cells: Cells = { ...person(seed * 1000 + i, whole, pick), ...before(i, `${pick(TITLES)}${pick(SUFFIXES)}`, pick) };
+      rows.push(fields.map(({ key }) => (key === 'idNumber' && whole(3) === 0 ? '' : cells[key] ?? '')));
+    }
+  }
   for (let made = 0; rows.length < count; made++) {
-    // Of the two forms with categories each of twelve files has another twelfth of them.
-    const one = course(made * 12 + (seed >> 2) * 2 + (seed & 1), id, whole, pick);
+    // Of the two forms with categories each of ten files has another tenth of them.
+    const one = course(made * 10 + (seed >> 2) * 2 + (seed & 1), id, whole, pick);
     const first = whole(people.length);
     for (let i = 0; i < 3 + whole(12) && rows.length < count; i++) {
       const who = people[(first + i) % people.length] ?? {};
