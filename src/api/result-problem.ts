@@ -9,7 +9,7 @@ export type ResultFact =
   | { readonly kind: 'no-table' | 'other-content' }
   /** It is the list of uploads, which says how many of them failed and passed, and not why. */
   | { readonly kind: 'list'; readonly failed: number; readonly passed: number }
-  /** It has rows of a form, and no reason in any of them. */
+  /** It is a form, with rows or without, and has no reason in any of them. */
   | { readonly kind: 'no-reason' }
   /** It has more cells than `maxCells`. */
   | { readonly kind: 'too-many-cells' }

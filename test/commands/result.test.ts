@@ -237,6 +237,24 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect((await result(folder, name, '--lang', 'en')).stderr).toMatch(/^lhl: .*\n/);
   }));
 
+  it.each(['xlsx', 'csv'])('a form without rows, as .%s', (ending) => inFolder(async (folder) => {
+    if (ending === 'csv') folder.write('form.csv', upload([]));
+    else expect((await lhl(['template', 'unopened', '-o', 'form.xlsx'], { cwd: folder.path })).code).toBe(0);
+    for (const reporter of ['pretty', 'json']) {
+      const { code, stdout, stderr } = await result(folder, `form.${ending}`, '--reporter', reporter);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr.replace(/\n */g, '')).toMatch(/沒有任何一列寫著原因.*空白的格式檔/);
+    }
+  }));
+
+  it('a table whose header row alone could name a reason, and has none below', () => inFolder(async (folder) => {
+    folder.write('notes.csv', '\ufeff身分證字號,姓名,課程名稱,備註\r\n');
+    expect((await result(folder, 'notes.csv')).code).toBe(2);
+    // A column of reasons without rows is a list without failures.
+    folder.write('none.csv', '\ufeff身分證字號,姓名,課程名稱,失敗原因\r\n');
+    expect(await inJson(folder, 'none.csv')).toMatchObject({ code: 0, verdict: null, rows: [] });
+  }));
+
   it('an upload that is another file', () => inFolder(async (folder) => {
     folder.write('r.html', plainPage(text, reasons));
     folder.write('other.csv', upload([row({ courseName: '別的課' })]));
