@@ -8,11 +8,15 @@ import { columnsById } from '../convert/result/columns.ts';
 import { Matcher, type Fit } from '../convert/result/match.ts';
 import type { ResultHeader } from '../convert/result/header.ts';
 import type { FailedRow } from '../convert/result/rows.ts';
+import { kindOf } from '../convert/result/verdict.ts';
 import type { Found } from '../findings/finding.ts';
-import { headerName, isDataRow, nearestOf, recognise, type Recognised } from '../schemas/recognise.ts';
+import type { ResultKind } from '../findings/result.ts';
+import type { Format } from '../schemas/format.ts';
+import { headerName, isDataRow, nearestOf, recognise, type Recognised, type Recognition } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { readChecked, type ReadingOptions } from './checked-rows.ts';
 import { concat } from './pieces.ts';
+import type { ResultContent } from './result-page.ts';
 import { ResultProblem } from './result-problem.ts';
 import type { TableInput } from './table.ts';
 
@@ -53,8 +57,9 @@ export class NoUpload extends Error {
  * Finds the rows of a result in the file that was uploaded, and what the checks say of them. The upload is read twice.
  * @throws ResultProblem where none of them is in it; NoUpload, and the errors of reading the table
  */
-export async function findRows(failed: readonly FailedRow[], upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
-  const search = new Search(failed, options);
+export async function findRows(content: ResultContent, upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
+  const { failed } = content;
+  const search = new Search(failed, options, kindOf(content.header, content.words));
   const { encoding } = options;
   const begin = (known: Encoding) => (record: CsvRecord): void => { search.take(record, known); };
   const head: Head = upload.sheet
@@ -70,7 +75,7 @@ export async function findRows(failed: readonly FailedRow[], upload: TableInput,
     fits,
     recognised: search.recognised,
     rows: search.rows,
-    findings: rows.size === 0 || search.recognised === null ? new Map() : await findingsOf(rows, upload, options),
+    findings: rows.size === 0 || search.recognised === null ? new Map() : await findingsOf(rows, upload, { ...options, format: search.format }),
     toMend: rows.size === 0 ? null : await toMend([...rows.values()].sort((one, other) => one.row - other.row), search),
   };
 }
@@ -81,13 +86,18 @@ class Search {
   header: UploadRow | null = null;
   encoding: Encoding = 'big5';
   rows = 0;
+  /** That the upload is checked as; null where its header row is to tell. */
+  format: Format | null;
   readonly #failed: readonly FailedRow[];
   readonly #options: ReadingOptions;
+  readonly #kind: ResultKind;
   #matchers: ReadonlyMap<ResultHeader, Matcher<UploadRow>> | null = null;
 
-  constructor(failed: readonly FailedRow[], options: ReadingOptions) {
+  constructor(failed: readonly FailedRow[], options: ReadingOptions, kind: ResultKind) {
     this.#failed = failed;
     this.#options = options;
+    this.#kind = kind;
+    this.format = options.format;
   }
 
   take(record: CsvRecord, encoding: Encoding): void {
@@ -105,8 +115,8 @@ class Search {
 
   /** @returns whether the row is data, since no header row stands above it */
   #begin(record: CsvRecord): boolean {
-    const { formats, format } = this.#options;
-    const read = recognise(record.cells, formats, format);
+    const { formats } = this.#options;
+    const read = this.#recognised(record.cells);
     this.recognised = read.format === null ? null : read;
     const ours = read.format === null ? columnsById(record.cells, []) : columnsById(read.headers, read.columns);
     this.#matchers = new Map([...new Set(this.#failed.map(({ header }) => header))].map((header) => {
@@ -118,6 +128,15 @@ class Search {
     const isData = read.format === null ? isDataRow(record.cells, formats) : read.headerless;
     if (!isData) this.header = kept(record);
     return isData;
+  }
+
+  // A grade file that ISMP gave back was made for it, though the columns of both are the same.
+  #recognised(cells: readonly string[]): Recognition {
+    const { formats, format } = this.#options;
+    const read = recognise(cells, formats, format);
+    if (format !== null || this.#kind !== 'ismp' || read.format?.id !== 'grades') return read;
+    this.format = formats.find(({ id }) => id === 'ismp') ?? null;
+    return recognise(cells, formats, this.format);
   }
 }
 

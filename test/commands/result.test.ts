@@ -176,6 +176,19 @@ describe('lhl result', () => {
     }
   }));
 
+  it('checks the grade file that ISMP answers as one for ISMP, unless told otherwise', () => inFolder(async (folder) => {
+    const grades = join(import.meta.dirname, '../../fixtures/ismp/category/input.csv');
+    const [header = [], first = []] = rowsOf(iconv.decode(readFileSync(grades), 'cp950'));
+    folder.write('failed.ods', ods([[...header, '失敗原因'], [...first, '課程類別不符']]));
+    folder.write('portal.html', plainPage([header.join(','), first.join(',')].join('\n'), { 2: '錯誤' }));
+    const rulesOf = async (name: string, ...argv: string[]): Promise<unknown> =>
+      (await inJson(folder, name, '--of', grades, ...argv)).rows.map((one) => [one.row, one.findings.map(({ rule }) => rule)]);
+    expect(await rulesOf('failed.ods')).toEqual([[2, ['row/ismp-category']]]);
+    expect(await rulesOf('failed.ods', '--as', 'ismp')).toEqual([[2, ['row/ismp-category']]]);
+    expect(await rulesOf('failed.ods', '--as', 'grades')).toEqual([[2, []]]);
+    expect(await rulesOf('portal.html')).toEqual([[2, []]]);
+  }));
+
   it('reads the result of 薦送報名', () => inFolder(async (folder) => {
     folder.write('r.html', '<meta charset=utf-8><title>薦送報名上傳進度查詢</title><p>檔案處理異常</p><table><tr><th>處理結果<th>課程代碼<th>期別<th>身分證字號<th>姓名<tr><td>已報名<td>A1<td>1<td>A123456789<td>王小明</table>');
     folder.write('upload.csv', `\ufeff課程代碼,期別,身分證字號,姓名\r\nA1,1,A123456789,王小明\r\n`);
