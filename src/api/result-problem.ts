@@ -19,8 +19,8 @@ export type ResultFact =
   | { readonly kind: 'empty-upload' }
   /** The upload is not a table. */
   | { readonly kind: 'unreadable-upload'; readonly findings: readonly Finding[] }
-  /** None of its rows is in the upload: `rows` of them were looked for. */
-  | { readonly kind: 'other-upload'; readonly rows: number };
+  /** None of its rows is in the upload: `rows` of them were looked for, of which `masked` have an ID with hidden characters. */
+  | { readonly kind: 'other-upload'; readonly rows: number; readonly masked: number };
 
 /** A result that cannot be read, or that belongs to another upload. */
 export class ResultProblem extends Problem<ResultFact> {

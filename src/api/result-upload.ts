@@ -5,6 +5,7 @@ import { CsvOutput } from '../bytes/csv/output.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding, Head } from '../bytes/encoding/encoding.ts';
 import { columnsById } from '../convert/result/columns.ts';
+import { maskedRows } from '../convert/result/masked.ts';
 import { Matcher, type Fit } from '../convert/result/match.ts';
 import type { ResultHeader } from '../convert/result/header.ts';
 import type { FailedRow } from '../convert/result/rows.ts';
@@ -68,7 +69,7 @@ export async function findRows(content: ResultContent, upload: TableInput, optio
   if (head.kind !== 'text') throw new NoUpload(notCsv(head.kind));
   const fits = search.fits();
   if (failed.length > 0 && fits.every(({ kind }) => kind === 'none'))
-    throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' } : { kind: 'other-upload', rows: failed.length });
+    throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' } : { kind: 'other-upload', rows: failed.length, masked: maskedRows(failed) });
   const rows = new Map(fits.flatMap((fit) => (fit.kind === 'one' ? [[fit.row.row, fit.row] as const] : [])));
   upload.lastTime();
   return {

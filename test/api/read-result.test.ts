@@ -63,7 +63,7 @@ describe('readResult', () => {
     expect(await problemOf(saved('plain.html'), { limits: { maxCells: 20 } })).toEqual({ kind: 'too-many-cells', limit: 20 });
     expect(await problemOf(saved('workbook.ods'), { limits: { maxCells: 20 } })).toMatchObject({ limit: 20 });
     expect(await problemOf(saved('plain.html'), { limits: { maxSize: 1000 } })).toEqual({ kind: 'too-large', limit: 1000 });
-    expect(await problemOf(saved('plain.html'), { of: { bytes: upload([row({ courseName: '別的課' })]) } })).toEqual({ kind: 'other-upload', rows: 3 });
+    expect(await problemOf(saved('plain.html'), { of: { bytes: upload([row({ courseName: '別的課' })]) } })).toEqual({ kind: 'other-upload', rows: 3, masked: 0 });
     expect(await problemOf(saved('plain.html'), { of: { bytes: upload([]) } })).toEqual({ kind: 'empty-upload' });
     expect(await problemOf(saved('plain.html'), { of: { bytes: Buffer.from('%PDF-1.7\n') } })).toMatchObject({ kind: 'unreadable-upload', findings: [{ rule: 'file/malformed' }] });
   });

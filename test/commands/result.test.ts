@@ -279,6 +279,15 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect((await result(folder, 'r.html', '--of', 'missing.csv')).stderr).toContain('missing.csv');
   }));
 
+  it.each(['A12345****', 'A2234＊＊＊＊1', 'A12345○○○○', 'A12345xxxx'])('a result whose IDs are masked, as %s', (masked) => inFolder(async (folder) => {
+    folder.write('upload.csv', file);
+    folder.write('r.html', plainPage(text, reasons).replace('A806754477', masked).replace('A223456781', masked).replace('A800000014', 'A123456789'));
+    const ran = await result(folder, 'r.html', '--of', 'upload.csv', '-o', 'rows.csv');
+    expect([ran.code, ran.stdout, existsSync(join(folder.path, 'rows.csv'))]).toEqual([2, '', false]);
+    expect(ran.stderr.replace(/\n */g, '')).toMatch(/沒有通過的 3 筆，沒有一筆在這個檔案裡。處理結果裡有 2 筆的身分證字號被遮住/);
+    expect((await result(folder, 'r.html', '--of', 'upload.csv', '--lang', 'en')).stderr.replace(/\n */g, ' ')).toContain('is masked (as in A12345****) in 2 rows');
+  }));
+
   it('a ZIP of several pages', () => inFolder(async (folder) => {
     folder.write('pages.zip', await archived(['a', 'b'].map((name) => ({ name: `${name}.html`, data: Buffer.from(passedPage()) }))));
     const { code, stderr } = await result(folder, 'pages.zip');

@@ -75,7 +75,7 @@ function refusalOf(error: unknown, path: string, context: Context): unknown {
 function textOf(fact: ResultFact, { t: { result: { problem } } }: Context): string {
   switch (fact.kind) {
     case 'list': return problem.list(fact.failed, fact.passed);
-    case 'other-upload': return problem['other-upload'](fact.rows);
+    case 'other-upload': return problem['other-upload'](fact.rows, fact.masked);
     default: return problem[fact.kind];
   }
 }

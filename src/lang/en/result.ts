@@ -69,7 +69,12 @@ export const result: Messages['result'] = {
     unreadable: 'Something in it cannot be read',
     'empty-upload': 'The file has no rows to compare with',
     'unreadable-upload': 'This is not an upload to compare with',
-    'other-upload': (rows) => `None of the ${rowsOf(rows)} that failed is in this file. Is --of the file that was uploaded?`,
+    'other-upload': (rows, masked) => {
+      const none = `None of the ${rowsOf(rows)} that failed is in this file. `;
+      return masked === 0 ? `${none}Is --of the file that was uploaded?`
+        : `${none}The ID is masked (as in A12345****) in ${rowsOf(masked)} of the result, so it cannot be compared. Take a result without `
+          + 'masks, or leave out --of to see the reasons alone';
+    },
     page: {
       broken: 'The page is incomplete or malformed and cannot be read. Save it again with the browser',
       'too-deep': (limit) =>

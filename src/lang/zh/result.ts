@@ -47,7 +47,11 @@ export const result = {
     unreadable: '有無法解讀的內容',
     'empty-upload': '檔案裡沒有資料列，無法對照',
     'unreadable-upload': '不是可以對照的上傳檔',
-    'other-upload': (rows: number) => `沒有通過的 ${grouped(rows)} 筆，沒有一筆在這個檔案裡。請確認 --of 是不是當初上傳的那個檔案`,
+    'other-upload': (rows: number, masked: number) => {
+      const none = `沒有通過的 ${grouped(rows)} 筆，沒有一筆在這個檔案裡。`;
+      return masked === 0 ? `${none}請確認 --of 是不是當初上傳的那個檔案`
+        : `${none}處理結果裡有 ${grouped(masked)} 筆的身分證字號被遮住（像 A12345****），所以無法對照。請改用沒有遮住的處理結果，或拿掉 --of，只看原因`;
+    },
     page: {
       broken: '網頁檔不完整或格式不對，無法讀取。請用瀏覽器重新另存一次',
       'too-deep': (limit: number) => `網頁的表格一層包一層，超過 ${grouped(limit)} 層，不像是處理結果，沒有再讀下去`,
