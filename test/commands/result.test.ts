@@ -288,6 +288,14 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect((await result(folder, 'r.html', '--of', 'upload.csv', '--lang', 'en')).stderr.replace(/\n */g, ' ')).toContain('is masked (as in A12345****) in 2 rows');
   }));
 
+  it.each(['plain.html', 'nested-2013.html', 'page.xls'])('lhl validate names lhl result for %s', async (name) => {
+    for (const [lang, words] of [['zh', /若是上傳後的處理結果，請用 lhl result/], ['en', /came back after an upload, use lhl result/]] as const) {
+      const { code, stdout, stderr } = await lhl(['validate', name, '--lang', lang], { cwd: saved });
+      expect(code).toBeGreaterThan(0);
+      expect(`${stdout}${stderr}`.replace(/\n */g, lang === 'zh' ? '' : ' ')).toMatch(words);
+    }
+  });
+
   it('a ZIP of several pages', () => inFolder(async (folder) => {
     folder.write('pages.zip', await archived(['a', 'b'].map((name) => ({ name: `${name}.html`, data: Buffer.from(passedPage()) }))));
     const { code, stderr } = await result(folder, 'pages.zip');
