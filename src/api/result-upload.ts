@@ -68,15 +68,16 @@ export async function findRows(content: ResultContent, upload: TableInput, optio
     : await readCsv(upload.bytes(), encoding, begin, true);
   if (head.kind !== 'text') throw new NoUpload(notCsv(head.kind));
   const fits = search.fits();
-  if (failed.length > 0 && fits.every(({ kind }) => kind === 'none'))
-    throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' } : { kind: 'other-upload', rows: failed.length, masked: maskedRows(failed) });
+  if (failed.length > 0 && fits.every(({ kind }) => kind === 'none')) throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' }
+    : { kind: 'other-upload', rows: failed.length, masked: maskedRows(failed) });
   const rows = new Map(fits.flatMap((fit) => (fit.kind === 'one' ? [[fit.row.row, fit.row] as const] : [])));
   upload.lastTime();
   return {
     fits,
     recognised: search.recognised,
     rows: search.rows,
-    findings: rows.size === 0 || search.recognised === null ? new Map() : await findingsOf(rows, upload, { ...options, format: search.format }),
+    findings: rows.size === 0 || search.recognised === null ? new Map()
+      : await findingsOf(rows, upload, { ...options, format: search.format }),
     toMend: rows.size === 0 ? null : await toMend([...rows.values()].sort((one, other) => one.row - other.row), search),
   };
 }
