@@ -13,6 +13,7 @@ import { kindOf } from '../convert/result/verdict.ts';
 import type { Found } from '../findings/finding.ts';
 import type { ResultKind } from '../findings/result.ts';
 import type { Format } from '../schemas/format.ts';
+import { understandForm } from '../schemas/own-columns.ts';
 import { headerName, isDataRow, nearestOf, recognise, type Recognised, type Recognition } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { readChecked, type ReadingOptions } from './checked-rows.ts';
@@ -132,13 +133,21 @@ class Search {
     return isData;
   }
 
-  // A grade file that ISMP gave back was made for it, though the columns of both are the same.
   #recognised(cells: readonly string[]): Recognition {
     const { formats, format } = this.#options;
     const read = recognise(cells, formats, format);
-    if (format !== null || this.#kind !== 'ismp' || read.format?.id !== 'grades') return read;
-    this.format = formats.find(({ id }) => id === 'ismp') ?? null;
-    return recognise(cells, formats, this.format);
+    const meant = read.format && this.#meantBy(read.format);
+    if (!meant) return read;
+    this.format = meant;
+    return recognise(cells, formats, meant);
+  }
+
+  // The system tells what a header row cannot: a grade file that ISMP answers was made for it, and a form that 薦送報名 answers is its own.
+  #meantBy(format: Format): Format | null {
+    const { formats, format: forced } = this.#options;
+    if (this.#kind === 'ismp' && format.id === 'grades' && forced === null) return formats.find(({ id }) => id === 'ismp') ?? null;
+    if (this.#kind !== 'nominees' || format.id !== 'form') return null;
+    return understandForm(format.fields.map(({ header }) => header), 'nominees', format.source).format;
   }
 }
 

@@ -196,6 +196,17 @@ describe('lhl result', () => {
     expect([kind, verdict, rows.map(({ row: at }) => at)]).toEqual(['nominees', 'failure', [2]]);
   }));
 
+  it('checks a form that 薦送報名 answers as one of nominees, though --as does not say so', () => inFolder(async (folder) => {
+    const nominees = join(import.meta.dirname, '../../fixtures/nominees/clean');
+    const page = plainPage(iconv.decode(readFileSync(join(nominees, 'input.csv')), 'cp950'), { 3: '額滿' });
+    folder.write('nominees.html', page.replace('<p>', '<p>薦送報名'));
+    folder.write('portal.html', page);
+    for (const [name, rules] of [['nominees.html', []], ['portal.html', ['row/date-future']]] as const) {
+      const ran = await result(folder, name, '--of', join(nominees, 'input.csv'), '--form', join(nominees, 'form.csv'), '--reporter', 'json');
+      expect((JSON.parse(ran.stdout) as Json).rows.map((one) => [one.row, one.findings.map(({ rule }) => rule)])).toEqual([[3, rules]]);
+    }
+  }));
+
   it('writes reports for people and for Excel beside it', () => inFolder(async (folder) => {
     folder.write('upload.csv', file);
     folder.write('r.html', plainPage(text, reasons));
