@@ -106,7 +106,7 @@ async function contentOf(bytes: Bytes, options: ResultOptions, reader: ResultRea
 async function foundIn({ bytes, ...options }: UploadedFile, content: ResultContent, { codes }: ResultOptions): Promise<FoundRows> {
   const input = await openInput(bytes, options, { byName: true, again: true });
   try {
-    return await findRows(content.failed, input, readRuleOptions({ ...options, ...(codes === undefined ? {} : { codes }) }));
+    return await findRows(content, input, readRuleOptions({ ...options, ...(codes === undefined ? {} : { codes }) }));
   } finally {
     await input.close();
   }

@@ -2,7 +2,7 @@ import type { PageParser } from '../bytes/page/page.ts';
 import type { ReadPage } from '../bytes/page/read.ts';
 import { SEEN_OF_PAGE, looksLikePage } from '../bytes/page/recognise.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
-import { HeaderFinder } from '../convert/result/header.ts';
+import { HeaderFinder, namesReason } from '../convert/result/header.ts';
 import { resultRows, type ResultRows } from '../convert/result/rows.ts';
 import { words } from '../convert/result/verdict.ts';
 import type { Format } from '../schemas/format.ts';
@@ -71,13 +71,14 @@ export class ResultReader implements PageOpener {
   }
 }
 
-// A file without rows of a form may still tell a verdict; a list of uploads tells several.
+// A file without rows of a form may still tell a verdict; a list of uploads tells several. A form without rows tells nothing, unless its
+// header row names the reason: then no row failed.
 function refuseOther(
   { header, failed, others, words: counts }: ResultContent, page: ReadPage | null, cells: readonly (readonly string[])[],
 ): void {
   const [failures, passes] = [counts.get(words[0]) ?? 0, counts.get(words[1]) ?? 0];
   if (header) {
-    const silent = failed.length === 0 && others > 0 && failures === 0 && passes === 0;
+    const silent = failed.length === 0 && (others > 0 || !namesReason(header)) && failures === 0 && passes === 0;
     if (silent) throw new ResultProblem({ kind: 'no-reason' });
     return;
   }

@@ -9,7 +9,7 @@ export type ResultFact =
   | { readonly kind: 'no-table' | 'other-content' }
   /** It is the list of uploads, which says how many of them failed and passed, and not why. */
   | { readonly kind: 'list'; readonly failed: number; readonly passed: number }
-  /** It has rows of a form, and no reason in any of them. */
+  /** It is a form, with rows or without, and has no reason in any of them. */
   | { readonly kind: 'no-reason' }
   /** It has more cells than `maxCells`. */
   | { readonly kind: 'too-many-cells' }
@@ -19,8 +19,8 @@ export type ResultFact =
   | { readonly kind: 'empty-upload' }
   /** The upload is not a table. */
   | { readonly kind: 'unreadable-upload'; readonly findings: readonly Finding[] }
-  /** None of its rows is in the upload: `rows` of them were looked for. */
-  | { readonly kind: 'other-upload'; readonly rows: number };
+  /** None of its rows is in the upload: `rows` of them were looked for, of which `masked` have an ID with hidden characters. */
+  | { readonly kind: 'other-upload'; readonly rows: number; readonly masked: number };
 
 /** A result that cannot be read, or that belongs to another upload. */
 export class ResultProblem extends Problem<ResultFact> {

@@ -5,14 +5,20 @@ import { CsvOutput } from '../bytes/csv/output.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding, Head } from '../bytes/encoding/encoding.ts';
 import { columnsById } from '../convert/result/columns.ts';
+import { maskedRows } from '../convert/result/masked.ts';
 import { Matcher, type Fit } from '../convert/result/match.ts';
 import type { ResultHeader } from '../convert/result/header.ts';
 import type { FailedRow } from '../convert/result/rows.ts';
+import { kindOf } from '../convert/result/verdict.ts';
 import type { Found } from '../findings/finding.ts';
-import { headerName, isDataRow, nearestOf, recognise, type Recognised } from '../schemas/recognise.ts';
+import type { ResultKind } from '../findings/result.ts';
+import type { Format } from '../schemas/format.ts';
+import { understandForm } from '../schemas/own-columns.ts';
+import { headerName, isDataRow, nearestOf, recognise, type Recognised, type Recognition } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { readChecked, type ReadingOptions } from './checked-rows.ts';
 import { concat } from './pieces.ts';
+import type { ResultContent } from './result-page.ts';
 import { ResultProblem } from './result-problem.ts';
 import type { TableInput } from './table.ts';
 
@@ -53,8 +59,9 @@ export class NoUpload extends Error {
  * Finds the rows of a result in the file that was uploaded, and what the checks say of them. The upload is read twice.
  * @throws ResultProblem where none of them is in it; NoUpload, and the errors of reading the table
  */
-export async function findRows(failed: readonly FailedRow[], upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
-  const search = new Search(failed, options);
+export async function findRows(content: ResultContent, upload: TableInput, options: ReadingOptions): Promise<FoundRows> {
+  const { failed } = content;
+  const search = new Search(failed, options, kindOf(content.header, content.words));
   const { encoding } = options;
   const begin = (known: Encoding) => (record: CsvRecord): void => { search.take(record, known); };
   const head: Head = upload.sheet
@@ -62,15 +69,16 @@ export async function findRows(failed: readonly FailedRow[], upload: TableInput,
     : await readCsv(upload.bytes(), encoding, begin, true);
   if (head.kind !== 'text') throw new NoUpload(notCsv(head.kind));
   const fits = search.fits();
-  if (failed.length > 0 && fits.every(({ kind }) => kind === 'none'))
-    throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' } : { kind: 'other-upload', rows: failed.length });
+  if (failed.length > 0 && fits.every(({ kind }) => kind === 'none')) throw new ResultProblem(search.rows === 0 ? { kind: 'empty-upload' }
+    : { kind: 'other-upload', rows: failed.length, masked: maskedRows(failed) });
   const rows = new Map(fits.flatMap((fit) => (fit.kind === 'one' ? [[fit.row.row, fit.row] as const] : [])));
   upload.lastTime();
   return {
     fits,
     recognised: search.recognised,
     rows: search.rows,
-    findings: rows.size === 0 || search.recognised === null ? new Map() : await findingsOf(rows, upload, options),
+    findings: rows.size === 0 || search.recognised === null ? new Map()
+      : await findingsOf(rows, upload, { ...options, format: search.format }),
     toMend: rows.size === 0 ? null : await toMend([...rows.values()].sort((one, other) => one.row - other.row), search),
   };
 }
@@ -81,13 +89,18 @@ class Search {
   header: UploadRow | null = null;
   encoding: Encoding = 'big5';
   rows = 0;
+  /** That the upload is checked as; null where its header row is to tell. */
+  format: Format | null;
   readonly #failed: readonly FailedRow[];
   readonly #options: ReadingOptions;
+  readonly #kind: ResultKind;
   #matchers: ReadonlyMap<ResultHeader, Matcher<UploadRow>> | null = null;
 
-  constructor(failed: readonly FailedRow[], options: ReadingOptions) {
+  constructor(failed: readonly FailedRow[], options: ReadingOptions, kind: ResultKind) {
     this.#failed = failed;
     this.#options = options;
+    this.#kind = kind;
+    this.format = options.format;
   }
 
   take(record: CsvRecord, encoding: Encoding): void {
@@ -105,8 +118,8 @@ class Search {
 
   /** @returns whether the row is data, since no header row stands above it */
   #begin(record: CsvRecord): boolean {
-    const { formats, format } = this.#options;
-    const read = recognise(record.cells, formats, format);
+    const { formats } = this.#options;
+    const read = this.#recognised(record.cells);
     this.recognised = read.format === null ? null : read;
     const ours = read.format === null ? columnsById(record.cells, []) : columnsById(read.headers, read.columns);
     this.#matchers = new Map([...new Set(this.#failed.map(({ header }) => header))].map((header) => {
@@ -118,6 +131,23 @@ class Search {
     const isData = read.format === null ? isDataRow(record.cells, formats) : read.headerless;
     if (!isData) this.header = kept(record);
     return isData;
+  }
+
+  #recognised(cells: readonly string[]): Recognition {
+    const { formats, format } = this.#options;
+    const read = recognise(cells, formats, format);
+    const meant = read.format && this.#meantBy(read.format);
+    if (!meant) return read;
+    this.format = meant;
+    return recognise(cells, formats, meant);
+  }
+
+  // The system tells what a header row cannot: a grade file that ISMP answers was made for it, and a form that 薦送報名 answers is its own.
+  #meantBy(format: Format): Format | null {
+    const { formats, format: forced } = this.#options;
+    if (this.#kind === 'ismp' && format.id === 'grades' && forced === null) return formats.find(({ id }) => id === 'ismp') ?? null;
+    if (this.#kind !== 'nominees' || format.id !== 'form') return null;
+    return understandForm(format.fields.map(({ header }) => header), 'nominees', format.source).format;
   }
 }
 

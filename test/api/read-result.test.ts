@@ -59,10 +59,11 @@ describe('readResult', () => {
     expect(await problemOf('<p>檔案處理異常<p>檔案處理成功')).toEqual({ kind: 'list', failed: 1, passed: 1 });
     expect(await problemOf('<form><input type=password>')).toEqual({ kind: 'login' });
     expect(await problemOf(saved('upload.csv'))).toEqual({ kind: 'no-reason' });
+    expect(await problemOf(upload([]))).toEqual({ kind: 'no-reason' });
     expect(await problemOf(saved('plain.html'), { limits: { maxCells: 20 } })).toEqual({ kind: 'too-many-cells', limit: 20 });
     expect(await problemOf(saved('workbook.ods'), { limits: { maxCells: 20 } })).toMatchObject({ limit: 20 });
     expect(await problemOf(saved('plain.html'), { limits: { maxSize: 1000 } })).toEqual({ kind: 'too-large', limit: 1000 });
-    expect(await problemOf(saved('plain.html'), { of: { bytes: upload([row({ courseName: '別的課' })]) } })).toEqual({ kind: 'other-upload', rows: 3 });
+    expect(await problemOf(saved('plain.html'), { of: { bytes: upload([row({ courseName: '別的課' })]) } })).toEqual({ kind: 'other-upload', rows: 3, masked: 0 });
     expect(await problemOf(saved('plain.html'), { of: { bytes: upload([]) } })).toEqual({ kind: 'empty-upload' });
     expect(await problemOf(saved('plain.html'), { of: { bytes: Buffer.from('%PDF-1.7\n') } })).toMatchObject({ kind: 'unreadable-upload', findings: [{ rule: 'file/malformed' }] });
   });

@@ -176,11 +176,35 @@ describe('lhl result', () => {
     }
   }));
 
+  it('checks the grade file that ISMP answers as one for ISMP, unless told otherwise', () => inFolder(async (folder) => {
+    const grades = join(import.meta.dirname, '../../fixtures/ismp/category/input.csv');
+    const [header = [], first = []] = rowsOf(iconv.decode(readFileSync(grades), 'cp950'));
+    folder.write('failed.ods', ods([[...header, '失敗原因'], [...first, '課程類別不符']]));
+    folder.write('portal.html', plainPage([header.join(','), first.join(',')].join('\n'), { 2: '錯誤' }));
+    const rulesOf = async (name: string, ...argv: string[]): Promise<unknown> =>
+      (await inJson(folder, name, '--of', grades, ...argv)).rows.map((one) => [one.row, one.findings.map(({ rule }) => rule)]);
+    expect(await rulesOf('failed.ods')).toEqual([[2, ['row/ismp-category']]]);
+    expect(await rulesOf('failed.ods', '--as', 'ismp')).toEqual([[2, ['row/ismp-category']]]);
+    expect(await rulesOf('failed.ods', '--as', 'grades')).toEqual([[2, []]]);
+    expect(await rulesOf('portal.html')).toEqual([[2, []]]);
+  }));
+
   it('reads the result of 薦送報名', () => inFolder(async (folder) => {
     folder.write('r.html', '<meta charset=utf-8><title>薦送報名上傳進度查詢</title><p>檔案處理異常</p><table><tr><th>處理結果<th>課程代碼<th>期別<th>身分證字號<th>姓名<tr><td>已報名<td>A1<td>1<td>A123456789<td>王小明</table>');
     folder.write('upload.csv', `\ufeff課程代碼,期別,身分證字號,姓名\r\nA1,1,A123456789,王小明\r\n`);
     const { kind, verdict, rows } = await inJson(folder, 'r.html', '--of', 'upload.csv');
     expect([kind, verdict, rows.map(({ row: at }) => at)]).toEqual(['nominees', 'failure', [2]]);
+  }));
+
+  it('checks a form that 薦送報名 answers as one of nominees, though --as does not say so', () => inFolder(async (folder) => {
+    const nominees = join(import.meta.dirname, '../../fixtures/nominees/clean');
+    const page = plainPage(iconv.decode(readFileSync(join(nominees, 'input.csv')), 'cp950'), { 3: '額滿' });
+    folder.write('nominees.html', page.replace('<p>', '<p>薦送報名'));
+    folder.write('portal.html', page);
+    for (const [name, rules] of [['nominees.html', []], ['portal.html', ['row/date-future']]] as const) {
+      const ran = await result(folder, name, '--of', join(nominees, 'input.csv'), '--form', join(nominees, 'form.csv'), '--reporter', 'json');
+      expect((JSON.parse(ran.stdout) as Json).rows.map((one) => [one.row, one.findings.map(({ rule }) => rule)])).toEqual([[3, rules]]);
+    }
   }));
 
   it('writes reports for people and for Excel beside it', () => inFolder(async (folder) => {
@@ -237,6 +261,24 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect((await result(folder, name, '--lang', 'en')).stderr).toMatch(/^lhl: .*\n/);
   }));
 
+  it.each(['xlsx', 'csv'])('a form without rows, as .%s', (ending) => inFolder(async (folder) => {
+    if (ending === 'csv') folder.write('form.csv', upload([]));
+    else expect((await lhl(['template', 'unopened', '-o', 'form.xlsx'], { cwd: folder.path })).code).toBe(0);
+    for (const reporter of ['pretty', 'json']) {
+      const { code, stdout, stderr } = await result(folder, `form.${ending}`, '--reporter', reporter);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr.replace(/\n */g, '')).toMatch(/沒有任何一列寫著原因.*空白的格式檔/);
+    }
+  }));
+
+  it('a table whose header row alone could name a reason, and has none below', () => inFolder(async (folder) => {
+    folder.write('notes.csv', '\ufeff身分證字號,姓名,課程名稱,備註\r\n');
+    expect((await result(folder, 'notes.csv')).code).toBe(2);
+    // A column of reasons without rows is a list without failures.
+    folder.write('none.csv', '\ufeff身分證字號,姓名,課程名稱,失敗原因\r\n');
+    expect(await inJson(folder, 'none.csv')).toMatchObject({ code: 0, verdict: null, rows: [] });
+  }));
+
   it('an upload that is another file', () => inFolder(async (folder) => {
     folder.write('r.html', plainPage(text, reasons));
     folder.write('other.csv', upload([row({ courseName: '別的課' })]));
@@ -247,6 +289,23 @@ describe('lhl result says what is wrong, and writes nothing', () => {
     expect((await result(folder, 'r.html', '--of', 'none.csv')).stderr).toContain('沒有資料列');
     expect((await result(folder, 'r.html', '--of', 'missing.csv')).stderr).toContain('missing.csv');
   }));
+
+  it.each(['A12345****', 'A2234＊＊＊＊1', 'A12345○○○○', 'A12345xxxx'])('a result whose IDs are masked, as %s', (masked) => inFolder(async (folder) => {
+    folder.write('upload.csv', file);
+    folder.write('r.html', plainPage(text, reasons).replace('A806754477', masked).replace('A223456781', masked).replace('A800000014', 'A123456789'));
+    const ran = await result(folder, 'r.html', '--of', 'upload.csv', '-o', 'rows.csv');
+    expect([ran.code, ran.stdout, existsSync(join(folder.path, 'rows.csv'))]).toEqual([2, '', false]);
+    expect(ran.stderr.replace(/\n */g, '')).toMatch(/沒有通過的 3 筆，沒有一筆在這個檔案裡。處理結果裡有 2 筆的身分證字號被遮住/);
+    expect((await result(folder, 'r.html', '--of', 'upload.csv', '--lang', 'en')).stderr.replace(/\n */g, ' ')).toContain('is masked (as in A12345****) in 2 rows');
+  }));
+
+  it.each(['plain.html', 'nested-2013.html', 'page.xls'])('lhl validate names lhl result for %s', async (name) => {
+    for (const [lang, words] of [['zh', /若是上傳後的處理結果，請用 lhl result/], ['en', /came back after an upload, use lhl result/]] as const) {
+      const { code, stdout, stderr } = await lhl(['validate', name, '--lang', lang], { cwd: saved });
+      expect(code).toBeGreaterThan(0);
+      expect(`${stdout}${stderr}`.replace(/\n */g, lang === 'zh' ? '' : ' ')).toMatch(words);
+    }
+  });
 
   it('a ZIP of several pages', () => inFolder(async (folder) => {
     folder.write('pages.zip', await archived(['a', 'b'].map((name) => ({ name: `${name}.html`, data: Buffer.from(passedPage()) }))));

@@ -32,14 +32,14 @@ export async function readContent(options: ResultOptions, context: Context): Pro
 
 /** Finds its rows in the upload. Says on standard error why they cannot be found. @throws UsageError, Interrupted */
 export async function readUpload(
-  of: string, { failed }: ResultContent, options: ResultOptions, context: Context,
+  of: string, content: ResultContent, options: ResultOptions, context: Context,
 ): Promise<Read<FoundRows>> {
   const { formats, format, encoding, today, table } = options;
   return saying(of, context, async () => {
     // The sheet is that of the result.
     const input = await openTable(of, { ...table, sheet: null }, context, { byName: true, again: true });
     try {
-      const found = await findRows(failed, input, { formats, format, encoding, today });
+      const found = await findRows(content, input, { formats, format, encoding, today });
       context.host.audit?.addRows(of, found.rows);
       return found;
     } finally {
@@ -75,7 +75,7 @@ function refusalOf(error: unknown, path: string, context: Context): unknown {
 function textOf(fact: ResultFact, { t: { result: { problem } } }: Context): string {
   switch (fact.kind) {
     case 'list': return problem.list(fact.failed, fact.passed);
-    case 'other-upload': return problem['other-upload'](fact.rows);
+    case 'other-upload': return problem['other-upload'](fact.rows, fact.masked);
     default: return problem[fact.kind];
   }
 }

@@ -46,6 +46,11 @@ export class HeaderFinder {
   }
 }
 
+/** Whether a header row says by itself that reasons of failures stand below it; 備註 or 狀態 stands in other tables too. */
+export function namesReason({ headers, reason }: ResultHeader): boolean {
+  return reason !== null && LIKE_A_REASON.test(headerName(headers[reason] ?? ''));
+}
+
 /** No header is longer, stars and blanks included. */
 const LONGEST = 60;
 

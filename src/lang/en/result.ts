@@ -63,13 +63,18 @@ export const result: Messages['result'] = {
         + `${grouped(failed)}${passed > 0 ? `, 檔案處理成功 (processed) ${grouped(passed)}` : ''}, without the reasons. Click "HTML格式紀錄" behind `
         + 'that file, and save the page that appears',
     'no-reason':
-      'There are rows, but none has a reason: the header row needs "處理結果" or a column for the reason. Perhaps this is the upload or '
-        + 'the grade file itself',
+      'No row has a reason: the header row needs "處理結果" or a column for the reason. Perhaps this is the upload, the grade file or '
+        + 'an empty form itself',
     'too-many-cells': 'There is more in it than --max-cells allows, so it does not look like a result',
     unreadable: 'Something in it cannot be read',
     'empty-upload': 'The file has no rows to compare with',
     'unreadable-upload': 'This is not an upload to compare with',
-    'other-upload': (rows) => `None of the ${rowsOf(rows)} that failed is in this file. Is --of the file that was uploaded?`,
+    'other-upload': (rows, masked) => {
+      const none = `None of the ${rowsOf(rows)} that failed is in this file. `;
+      return masked === 0 ? `${none}Is --of the file that was uploaded?`
+        : `${none}The ID is masked (as in A12345****) in ${rowsOf(masked)} of the result, so it cannot be compared. Take a result without `
+          + 'masks, or leave out --of to see the reasons alone';
+    },
     page: {
       broken: 'The page is incomplete or malformed and cannot be read. Save it again with the browser',
       'too-deep': (limit) =>

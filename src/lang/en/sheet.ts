@@ -18,7 +18,8 @@ export const sheet: Messages['sheet'] = {
     'other-program':
       'this is a spreadsheet of Lotus 1-2-3, Quattro Pro or Works, which is not read. Open it in LibreOffice and save it as .xlsx',
     'web-page': 'this is a web page or XML, no real workbook. Some systems export such a file as "Excel"; it may also be the page of a '
-      + 'login that has run out. Open it in Excel: save it as .xlsx if the content is right, or else download it again',
+      + 'login that has run out. Open it in Excel: save it as .xlsx if the content is right, or else download it again; '
+      + 'for what came back after an upload, use lhl result',
     unknown: 'this is a file of an office program, but no workbook. Name an .xlsx, .xls, .ods or CSV file',
   },
   noSuchSheet: (wanted, names, more) =>

@@ -42,12 +42,16 @@ export const result = {
     'other-content': '找不到處理結果的表格：要有一列標題，裡面有「處理結果」（或失敗原因）和至少三個上傳檔的欄位名稱。請確認是不是存到別的畫面',
     list: (failed: number, passed: number) =>
       `這是上傳進度的清單：檔案處理異常 ${grouped(failed)} 個${passed > 0 ? `、檔案處理成功 ${grouped(passed)} 個` : ''}，沒有各筆資料的原因。請點那個檔案後面的「HTML格式紀錄」，再把出現的畫面另存新檔`,
-    'no-reason': '有資料列，但沒有任何一列寫著原因：標題列要有「處理結果」或失敗原因的欄位。請確認是不是拿了上傳檔或成績檔本身',
+    'no-reason': '沒有任何一列寫著原因：標題列要有「處理結果」或失敗原因的欄位。請確認是不是拿了上傳檔、成績檔或空白的格式檔本身',
     'too-many-cells': '內容太多，超過 --max-cells 的上限，應該不是處理結果',
     unreadable: '有無法解讀的內容',
     'empty-upload': '檔案裡沒有資料列，無法對照',
     'unreadable-upload': '不是可以對照的上傳檔',
-    'other-upload': (rows: number) => `沒有通過的 ${grouped(rows)} 筆，沒有一筆在這個檔案裡。請確認 --of 是不是當初上傳的那個檔案`,
+    'other-upload': (rows: number, masked: number) => {
+      const none = `沒有通過的 ${grouped(rows)} 筆，沒有一筆在這個檔案裡。`;
+      return masked === 0 ? `${none}請確認 --of 是不是當初上傳的那個檔案`
+        : `${none}處理結果裡有 ${grouped(masked)} 筆的身分證字號被遮住（像 A12345****），所以無法對照。請改用沒有遮住的處理結果，或拿掉 --of，只看原因`;
+    },
     page: {
       broken: '網頁檔不完整或格式不對，無法讀取。請用瀏覽器重新另存一次',
       'too-deep': (limit: number) => `網頁的表格一層包一層，超過 ${grouped(limit)} 層，不像是處理結果，沒有再讀下去`,

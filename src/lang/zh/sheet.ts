@@ -11,7 +11,7 @@ export const sheet = {
     'old-workbook': '這是 Excel 4 的活頁簿（.xlw）、圖表或巨集表，本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',
     numbers: '這是 Apple Numbers 的檔案（.numbers），本程式不讀這種格式。請用 Numbers 開啟，從「檔案」→「輸出至」→「Excel」存成 .xlsx；沒有 Numbers 時，請交檔案的人這樣存好再給',
     'other-program': '這是 Lotus 1-2-3、Quattro Pro 或 Works 的試算表，本程式不讀這種格式。請用 LibreOffice 開啟，另存成 .xlsx',
-    'web-page': '內容是網頁或 XML，不是真正的活頁簿；有些系統匯出的「Excel 檔」是這樣，也可能是登入逾時存下的頁面。請用 Excel 開啟，內容沒有錯就另存成 .xlsx，不對就重新下載',
+    'web-page': '內容是網頁或 XML，不是真正的活頁簿；有些系統匯出的「Excel 檔」是這樣，也可能是登入逾時存下的頁面。請用 Excel 開啟，內容沒有錯就另存成 .xlsx，不對就重新下載；若是上傳後的處理結果，請用 lhl result',
     unknown: '這是 Office 類的檔案，但不是活頁簿。請指定 .xlsx、.xls、.ods 或 CSV 檔',
   },
   /** `more` is how many names are left out, if it is above 0. */
