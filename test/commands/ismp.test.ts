@@ -53,6 +53,25 @@ describe('lhl validate --as ismp', () => {
     expect((await lhl(['validate', 'in.csv', '--as', 'grades'], { cwd: folder.path })).stdout).toContain('lhl fix');
   }));
 
+  it.each(['zh', 'en'])('has nobody edit the file, in any help (%s)', (lang) => inFolder(async (folder) => {
+    const names = ['cells', 'category', 'extra', 'order', 'boxes-not-ticked', 'year-differs'];
+    for (const name of names) folder.write(`${name}.csv`, fixture(name));
+    const text = new TextDecoder('big5').decode(fixture('clean-big5-crlf'));
+    const [head = '', first = ''] = text.split('\r\n');
+    folder.write('blank.csv', `\ufeff${head}\r\n\r\n${first}\r\n,,\r\n${first}\r\n`);
+    folder.write('title.csv', `\ufeff標題\r\n${text}`);
+    const helps = async (...args: string[]): Promise<{ rule: string; help: string }[]> => {
+      const { stdout } = await lhl(['validate', '.', '--reporter', 'json', '--lang', lang, ...args], { cwd: folder.path });
+      return (JSON.parse(stdout) as { files: { findings: { rule: string; help: string }[] }[] }).files.flatMap(({ findings }) => findings);
+    };
+    const own = lang === 'zh' ? /不要自己/u : /do not (?:edit|join)/u;
+    const found = await helps('--as', 'ismp');
+    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(expect.arrayContaining(['cell/id-format', 'row/blank', 'table/duplicate', 'header/unknown']));
+    expect(found.filter(({ help }) => !own.test(help))).toEqual([]);
+    // Of the same file for another purpose the rows are deleted.
+    expect((await helps('--as', 'grades')).find(({ rule }) => rule === 'row/blank')?.help).not.toMatch(own);
+  }));
+
   it('is a grade file without --as', () => inFolder(async (folder) => {
     folder.write('in.csv', fixture('category'));
     expect((await lhl(['validate', 'in.csv'], { cwd: folder.path })).stdout).toContain('成績下載 |');
