@@ -36,6 +36,8 @@ export type WebhrRefused =
   | { readonly kind: 'opened' }
   /** It is of a form that holds no hours of people. */
   | { readonly kind: 'no-hours'; readonly format: FormatId }
+  /** It looks like 整批上傳(進修成績), whose columns are not public. */
+  | { readonly kind: 'study' }
   | { readonly kind: 'agency-needed'; readonly format: FormatId }
   /** A grade file names its agency itself. */
   | { readonly kind: 'agency-refused' }

@@ -16,6 +16,8 @@ export const webhr: Messages['webhr'] = {
     + 'or the upload file for a class that was not opened (未開班)',
   noHours: (format) => `this is a file for the ${format}; it holds no hours of people, so nothing of it goes into WebHR 表13. `
     + 'Use the grade download, or the upload file for a class that was not opened (未開班)',
+  study: 'this looks like a file for the bulk upload of studies (進修成績), and cannot become a file for WebHR 表13. '
+    + 'Use the grade download, or the upload file for a class that was not opened (未開班)',
   at: (input, text) => `${input}: ${text}`,
   reason: {
     apostrophe: {

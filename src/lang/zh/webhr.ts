@@ -10,6 +10,7 @@ export const webhr = {
   opened: '「已開班」的上傳檔沒有課程名稱，不能轉成 WebHR 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
   noHours: (format: string) =>
     `這是「${format}」的檔案，裡面沒有人員的時數，沒有可以轉入 WebHR 表13 的資料。請改用成績下載的檔案，或「未開班」的上傳檔`,
+  study: '這像是「整批上傳（進修成績）」的檔案，不能轉成 WebHR 表13 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
   at: (input: string, text: string) => `${input}：${text}`,
   /** Why a row cannot go in, beyond the rules of the checks. */
   reason: {

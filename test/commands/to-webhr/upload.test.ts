@@ -35,6 +35,14 @@ describe('lhl to-webhr, upload forms', () => {
       }
     }));
 
+  it('says what a file of studies is', () => inFolder(async (folder) => {
+    folder.write('in.csv', readFileSync(resolve(FIXTURES, 'study', 'clean', 'input.csv')));
+    const { code, stderr } = await toWebhr(folder, ['in.csv', '-o', 'out.csv']);
+    expect([code, has(folder, 'out.csv')]).toEqual([2, false]);
+    expect(stderr.replace(/\s/gu, '')).toContain('整批上傳（進修成績）');
+    expect(stderr).not.toContain('agency-code');
+  }));
+
   it.each(['nominees/clean', 'materials/mistakes'])('says of a file like %s that it may hold no hours', (name) => inFolder(async (folder) => {
     folder.write('in.csv', readFileSync(resolve(FIXTURES, name, 'input.csv')));
     const { code, stderr } = await toWebhr(folder, ['in.csv', '-o', 'out.csv']);
