@@ -137,7 +137,8 @@ async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<Ta
   if (!isCsv(entry)) {
     const bytes = await bounded(open(), options);
     await archive.close();
-    return options.page?.fits(bytes) === true ? options.page.open(bytes) : { ...await bookInput(bytes, name, false, options), archived: true };
+    if (options.page?.fits(bytes) === true) return options.page.open(bytes);
+    return { ...await bookInput(bytes, name, false, options), archived: true };
   }
   return {
     ...csvInput(() => provenOf(open()), name, false),
