@@ -137,10 +137,12 @@ async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<Ta
   if (!isCsv(entry)) {
     const bytes = await bounded(open(), options);
     await archive.close();
-    return options.page?.fits(bytes) === true ? options.page.open(bytes) : bookInput(bytes, name, false, options);
+    if (options.page?.fits(bytes) === true) return options.page.open(bytes);
+    return { ...await bookInput(bytes, name, false, options), archived: true };
   }
   return {
     ...csvInput(() => provenOf(open()), name, false),
+    archived: true,
     async prove() {
       const content = open();
       while ((await content.next()).done !== true);

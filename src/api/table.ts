@@ -14,6 +14,8 @@ export interface TableInput {
   readonly sheet: Sheet | null;
   /** Whether it is a file of its own on a disk, neither in an archive nor from a pipe. */
   readonly plain: boolean;
+  /** Whether it lies in an archive. */
+  readonly archived?: true;
   /**
    * Reads all rows in order.
    * @param encoding to read a CSV in, or null to find it

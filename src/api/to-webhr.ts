@@ -18,7 +18,7 @@ import { concat } from './pieces.ts';
 import { remember } from './told.ts';
 import { todayOf } from './today.ts';
 import { WebhrBytes } from './webhr-bytes.ts';
-import { webhrFormats } from './webhr-formats.ts';
+import { webhrFormats, withoutHours } from './webhr-formats.ts';
 import type { WebhrRefused } from './webhr-plan.ts';
 import { NoWebhr, webhrTable } from './webhr-table.ts';
 
@@ -105,7 +105,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   if (maxRows !== undefined && !(Number.isInteger(maxRows) && maxRows > 0)) throw new OptionProblem('maxRows');
   if (agency && (!/^[0-9A-Za-z]{10}$/.test(agency.code) || agency.name.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agency.name)))
     throw new OptionProblem('agency');
-  const formats = webhrFormats.filter(({ id }) => id !== 'opened');
+  const formats = webhrFormats.filter(({ id }) => id !== 'opened' && !withoutHours.has(id));
   const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
   const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);

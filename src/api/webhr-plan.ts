@@ -5,6 +5,7 @@ import type { DateForm } from '../convert/dates.ts';
 import type { Encoder } from '../bytes/encoding/encode.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import type { Format, FormatId } from '../schemas/format.ts';
+import { withoutHours } from './webhr-formats.ts';
 
 /** How the rows of a file are converted, once its columns are known. */
 export interface Plan {
@@ -33,6 +34,10 @@ export interface WebhrPlanOptions {
 export type WebhrRefused =
   /** It is of an upload form whose records have no people. */
   | { readonly kind: 'opened' }
+  /** It is of a form that holds no hours of people. */
+  | { readonly kind: 'no-hours'; readonly format: FormatId }
+  /** It looks like 整批上傳(進修成績), whose columns are not public. */
+  | { readonly kind: 'study' }
   | { readonly kind: 'agency-needed'; readonly format: FormatId }
   /** A grade file names its agency itself. */
   | { readonly kind: 'agency-refused' }
@@ -43,6 +48,7 @@ export type WebhrRefused =
 export function planOf(recognised: Recognised, options: WebhrPlanOptions, encoder: Encoder): Plan | WebhrRefused {
   const { format, columns, headers } = recognised;
   if (format.id === 'opened') return { kind: 'opened' };
+  if (withoutHours.has(format.id)) return { kind: 'no-hours', format: format.id };
   const upload = format.kind === 'upload';
   const agency = agencyOf(format, options, encoder);
   if (agency !== null && 'kind' in agency) return agency;

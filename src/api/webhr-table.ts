@@ -117,6 +117,7 @@ class Reading {
   // Null where columns are missing that the output needs, or nobody knows which of two is meant; the check says which.
   #takerOf(record: CsvRecord): RowTaker | null {
     const recognised = recognise(record.cells, webhrFormats, this.#options.as);
+    if (recognised.format === null && recognised.reason === 'study') throw new NoWebhr({ kind: 'study' });
     if (recognised.format === null) return null;
     const plan = planOf(recognised, this.#options, this.#encoder);
     if ('kind' in plan) throw new NoWebhr(plan);

@@ -25,6 +25,11 @@ export interface Checked {
   readonly held: readonly Found[];
 }
 
+// The words tell a finding in a file that has to stay as it was downloaded by its parameters.
+function ofDownload(finding: Found): Found {
+  return { ...finding, params: { ...finding.params, asDownloaded: true }, fix: null } as Found;
+}
+
 /**
  * Checks the rows of one file in order. The findings are reported in the order of rows, columns (none first) and
  * rules; those of the whole file, which only its end shows, are reported last.
@@ -223,8 +228,9 @@ export class FileCheck {
   #send(findings: Found[], source: SourceRow | null = null): readonly Found[] {
     if (findings.length === 0) return findings;
     const format = this.#recognised?.format;
+    const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
-    const kept = format?.asDownloaded === true ? under.map((finding) => ({ ...finding, fix: null })) : under;
+    const kept = asDownloaded ? under.map(ofDownload) : under;
     if (kept.length > 1) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);

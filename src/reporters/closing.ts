@@ -42,17 +42,20 @@ function judge(
   t: Messages['report'], severityOf: SeverityOf,
 ): Pick<Verdict, 'outcome' | 'why'> {
   if (ofRun === 0) return { outcome: 'nothing', why: t.run.nothing };
+  const isIsmp = purpose === 'ismp' || purpose === 'ismp-archive' || purpose === 'ismp-workbook';
   if (counts.error > 0) {
-    const ofDownload = { grades: t.verdictBadGrades, ismp: t.verdictBadIsmp, upload: null, workbook: null }[purpose];
-    const why = ofDownload ?? (many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad);
-    return { outcome: 'bad', why };
+    const ofUpload = many && ofRun !== undefined ? t.verdictBadMany : t.verdictBad;
+    return { outcome: 'bad', why: isIsmp ? t.verdictBadIsmp : purpose === 'grades' ? t.verdictBadGrades : ofUpload };
   }
   if (problems.length > 0) return { outcome: 'open', why: incomplete(problems, t) };
   if (errorsLeftOut(severityOf)) return { outcome: 'open', why: t.run.lowered };
+  const of = {
+    grades: t.verdictGrades, workbook: t.verdictWorkbook, upload: t.verdictGood,
+    ismp: t.verdictIsmp, 'ismp-archive': t.verdictIsmpArchive, 'ismp-workbook': t.verdictIsmpWorkbook,
+  };
   // One file among several: another may not have been opened.
-  if (ofRun === undefined && many) return { outcome: 'good', why: purpose === 'workbook' ? t.verdictWorkbook : t.verdictGrades };
-  const why = { grades: t.verdictGrades, ismp: t.verdictIsmp, workbook: t.verdictWorkbook, upload: t.verdictGood }[purpose];
-  return { outcome: 'good', why };
+  const isPart = ofRun === undefined && many && (purpose === 'upload' || purpose === 'ismp');
+  return { outcome: 'good', why: isPart ? t.verdictGrades : of[purpose] };
 }
 
 /** How a run ended, for programs. */

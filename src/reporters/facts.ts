@@ -18,24 +18,37 @@ export function factsOf({ format, own, encoding, sheet, rows }: FileReport, t: M
   ];
 }
 
-/** The destination of a file once it has no error: the portal, WebHR, the platform of New Taipei City, or first a conversion to CSV. */
-export type Purpose = 'upload' | 'grades' | 'ismp' | 'workbook';
+/**
+ * The destination of a file once it has no error: the portal, WebHR, the platform of New Taipei City, or first a conversion to CSV. The
+ * platform takes the CSV in an archive, and no workbook.
+ */
+export type Purpose = 'upload' | 'grades' | 'workbook' | IsmpPurpose;
+
+type IsmpPurpose = 'ismp' | 'ismp-archive' | 'ismp-workbook';
 
 /** The purpose of a run from those of its files. */
 export class Purposes {
   readonly #formats = new Set<FileReport['format']>();
   #workbook = false;
+  #archive = false;
 
   /** Takes the next file, and returns its purpose. */
-  add({ format, sheet }: FileReport): Purpose {
+  add({ format, sheet, archived }: FileReport): Purpose {
     this.#formats.add(format);
     this.#workbook ||= sheet !== null;
-    return format === 'grades' || format === 'ismp' ? format : sheet === null ? 'upload' : 'workbook';
+    this.#archive ||= archived === true;
+    if (format === 'ismp') return ismpPurpose(sheet !== null, archived === true);
+    return format === 'grades' ? format : sheet === null ? 'upload' : 'workbook';
   }
 
   get all(): Purpose {
     const [only, another] = this.#formats;
-    if (another === undefined && (only === 'grades' || only === 'ismp')) return only;
+    if (another === undefined && only === 'grades') return only;
+    if (another === undefined && only === 'ismp') return ismpPurpose(this.#workbook, this.#archive);
     return this.#formats.size === 0 ? 'grades' : this.#workbook ? 'workbook' : 'upload';
   }
+}
+
+function ismpPurpose(workbook: boolean, archive: boolean): IsmpPurpose {
+  return workbook ? 'ismp-workbook' : archive ? 'ismp-archive' : 'ismp';
 }

@@ -13,6 +13,8 @@ export interface FileReport {
   readonly encoding: 'big5' | 'utf8' | 'utf8-bom' | null;
   /** The sheet of a workbook that was read, as it may be shown; null for a CSV. */
   readonly sheet: string | null;
+  /** Whether it was read from an archive. */
+  readonly archived?: true;
   readonly rows: number | null;
   /** The assumptions made in reading it, in words. */
   readonly notes: readonly string[];

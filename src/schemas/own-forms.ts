@@ -12,14 +12,17 @@ export interface OwnFormFacts {
   readonly exceptRules: ReadonlySet<RuleId>;
 }
 
+/** The columns that 整批上傳(進修成績) alone has. */
+export const studyFields: readonly Field[] = [
+  { key: 'institution',   header: '進修機構名稱', kind: text, required: true },
+  { key: 'studyCategory', header: '進修類別',     kind: text, required: true },
+];
+
 /** 整批上傳(進修成績): of its columns 公務人員終身學習入口網 管理後台使用手冊 (107) names six, by which a later row updates an earlier one. */
 const study: OwnFormFacts = {
   id: 'study',
   people: true,
-  fields: [
-    { key: 'institution',   header: '進修機構名稱', kind: text, required: true },
-    { key: 'studyCategory', header: '進修類別',     kind: text, required: true },
-  ],
+  fields: studyFields,
   recordKey: ['idNumber', 'institution', 'courseName', 'startDate', 'endDate', 'studyCategory'],
   exceptRules: new Set<RuleId>(['table/term-clash']),
 };

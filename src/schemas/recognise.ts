@@ -1,5 +1,6 @@
 import type { Field, Format } from './format.ts';
 import { headerWords } from './header-words.ts';
+import { studyFields } from './own-forms.ts';
 import { withoutUnseen } from './text.ts';
 
 /** The format of a file, as its first row shows it. */
@@ -24,7 +25,8 @@ export interface Recognised {
 /** A file whose columns are not known. */
 export interface Unrecognised {
   readonly format: null;
-  readonly reason: 'not-near' | 'no-header' | 'not-forced';
+  /** `study`: it has a column that only 整批上傳(進修成績) has, whose form was not handed over. */
+  readonly reason: 'not-near' | 'no-header' | 'not-forced' | 'study';
 }
 
 /** Headers seen in production files for the same column; the first of each is the name that they are compared by. */
@@ -36,6 +38,8 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['開課結束日期', '終迄日期'],
 ];
 const canonical = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
+
+const studyNames: ReadonlySet<string> = new Set(studyFields.map(({ header }) => header));
 
 /** A header in the form for comparison: without blanks, invisible characters, and stars at the ends; one name for all synonyms. */
 export function headerName(text: string): string {
@@ -66,6 +70,7 @@ function withoutBlanks(text: string): string {
  */
 export function recognise(row: readonly string[], formats: readonly Format[], forced: Format | null): Recognition {
   const names = row.map(headerName);
+  if (forced === null && isStudy(names, formats)) return { format: null, reason: 'study' };
   const nearest = nearestOf(names, forced ? [forced] : formats);
   if (!nearest || !halfOfRequired(nearest.format, nearest.columns)) {
     // An ID beside known headers is a stray one; without them the row is data.
@@ -84,6 +89,12 @@ export function recognise(row: readonly string[], formats: readonly Format[], fo
     extra: extraColumns(row, columns, known),
     misplaced: firstMisplaced(format, columns),
   };
+}
+
+// So much of it looks like another upload form that each row would be called wrong.
+function isStudy(names: readonly string[], formats: readonly Format[]): boolean {
+  const isKnown = ({ fields }: Format): boolean => fields.some(({ key }) => studyFields.some((field) => field.key === key));
+  return names.some((name) => studyNames.has(name)) && formats.some(({ kind }) => kind === 'upload') && !formats.some(isKnown);
 }
 
 /** A format that a header row may be of. */

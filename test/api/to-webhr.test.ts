@@ -5,6 +5,7 @@ import { toWebhr } from '../../src/index.ts';
 import { inFolder } from '../support/folder.ts';
 import { all22, big5, gradeFile, agency as agencyArgs, toWebhr as command, uploadFile } from '../support/webhr.ts';
 
+const courses = new TextDecoder('big5').decode(readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'courses', 'clean-big5-crlf', 'input.csv')));
 const agency = { code: '323000000A', name: '某某縣政府' };
 
 describe('toWebhr writes what lhl to-webhr writes', () => {
@@ -44,6 +45,7 @@ describe('toWebhr writes what lhl to-webhr writes', () => {
 describe('toWebhr refuses', () => {
   it.each([
     ['rows that cannot go in', gradeFile(all22, [{ endDate: '104-02-30' }]), {}, { code: 'rows', fact: { rows: 1, keptOut: [{ row: 2 }] } }],
+    ['a file of courses', courses, {}, { code: 'no-hours', fact: { format: 'courses' } }],
     ['an upload form without its agency', uploadFile([{}]), {}, { code: 'agency-needed', fact: { format: 'unopened' } }],
     ['a grade file with one', gradeFile(all22, [{}]), { agency }, { code: 'agency-refused' }],
     ['a file without rows', gradeFile(all22, []), {}, { code: 'file', fact: { findings: [{ rule: 'file/empty' }] } }],

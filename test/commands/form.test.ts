@@ -36,6 +36,24 @@ describe('--form', () => {
     expect(pretty.stdout).toContain('薦送報名 | Big5 | 1 筆');
   }));
 
+  it.each([
+    ['both columns', HEADER], ['one of them', HEADER.replace('*進修機構名稱', '學校')],
+    ['much like a class that was not opened', `${HEADER.replace('備註', '*訓練總數,*訓練總數單位')},*學習性質,*數位時數,*實體時數`],
+  ])('is asked for where a file looks like studies, and nothing else is said: %s', (_name, header) => inFolder(async (folder) => {
+    const run = prepare(folder);
+    folder.write('studies.csv', cp950(header, GOOD));
+    const ran = await run('validate', 'studies.csv', '--reporter', 'json');
+    expect([ran.code, told(ran)]).toEqual([1, [[null, 'header/unknown null']]]);
+    const { stdout } = await run('validate', 'studies.csv');
+    expect(flat(stdout)).toContain('怎麼改：這像是整批上傳（進修成績）');
+    expect(stdout).toContain('--form');
+    expect(flat((await run('validate', 'studies.csv', '--lang', 'en')).stdout)).toContain('looks like the bulk upload of studies');
+    expect(await run('fix', 'studies.csv', '-o', 'fixed.csv')).not.toMatchObject({ code: 0 });
+    expect(existsSync(join(folder.path, 'fixed.csv'))).toBe(false);
+    // The user's own word goes first.
+    expect((await run('validate', 'studies.csv', '--as', 'unopened-19')).stdout).not.toContain('這像是');
+  }));
+
   it('fix mends by it', () => inFolder(async (folder) => {
     const run = prepare(folder);
     expect(await run('fix', 'a.csv', '-o', 'fixed.csv', ...form)).toMatchObject({ code: 1 });

@@ -66,7 +66,7 @@ export async function checkTable(
 }
 
 function fileReport(
-  { sheet }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, { t }: Context,
+  { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, { t }: Context,
 ): FileReport {
   return {
     path,
@@ -74,6 +74,7 @@ function fileReport(
     ...(recognised?.format.own === true ? { own: true } : {}),
     encoding,
     sheet: sheet === null ? null : maskIds(sheet.name),
+    ...(archived === true ? { archived } : {}),
     rows,
     notes: [
       ...(recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : []),

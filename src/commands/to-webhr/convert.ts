@@ -65,6 +65,8 @@ function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
     case 'header': return new Refusal(1, refused.header, findingLines(why.found, t, widthOf(host.stderr)), refused.headerHelp);
     case 'file': return new Refusal(1, refused.file, findingLines(why.found, t, widthOf(host.stderr)));
     case 'opened': return new Refusal(2, t.webhr.opened);
+    case 'no-hours': return new Refusal(2, t.webhr.noHours(t.report.format[why.format]));
+    case 'study': return new Refusal(2, t.webhr.study);
     case 'agency-needed': return new UsageError(t.webhr.agencyNeeded(t.report.format[why.format]));
     case 'agency-refused': return new UsageError(t.webhr.agencyRefused);
     case 'agency-name': return new UsageError(t.webhr.agencyName);

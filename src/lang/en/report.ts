@@ -53,6 +53,10 @@ export const report: Messages['report'] = {
   verdictGood: 'no errors, ready to upload',
   verdictGrades: 'no errors',
   verdictIsmp: 'no errors; upload this file to the platform (ISMP) as it is, without opening and saving it',
+  verdictIsmpArchive: 'no error in the content; the platform (ISMP) takes the CSV in the archive: extract it with lhl unzip first, '
+    + 'and upload that file without opening and saving it',
+  verdictIsmpWorkbook: 'no error in the content; but the platform (ISMP) takes the CSV as it was downloaded from the portal, '
+    + 'and a workbook is not that file: upload the CSV',
   verdictWorkbook: 'no error in the content; the portal takes CSV only, so turn it into one with lhl fix',
   totals: (error, warning) => `${plural(error, 'error')}, ${plural(warning, 'warning')}`,
   summary: (files, rows) => `${plural(files, 'file')}, ${plural(rows, 'data row')}`,

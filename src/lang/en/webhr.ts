@@ -14,6 +14,10 @@ export const webhr: Messages['webhr'] = {
   agencyRefused: 'this is a grade file, which names the agency itself: --agency-code and --agency-name cannot be used',
   opened: 'an upload file for an opened class (已開班) has no course name and cannot become a file for WebHR. Use the grade download, '
     + 'or the upload file for a class that was not opened (未開班)',
+  noHours: (format) => `this is a file for the ${format}; it holds no hours of people, so nothing of it goes into WebHR 表13. `
+    + 'Use the grade download, or the upload file for a class that was not opened (未開班)',
+  study: 'this looks like a file for the bulk upload of studies (進修成績), and cannot become a file for WebHR 表13. '
+    + 'Use the grade download, or the upload file for a class that was not opened (未開班)',
   at: (input, text) => `${input}: ${text}`,
   reason: {
     apostrophe: {
@@ -36,7 +40,8 @@ export const webhr: Messages['webhr'] = {
   refused: {
     header: 'the columns are not right, so nothing was converted and no file was written.',
     file: 'this file cannot be converted, so no file was written.',
-    headerHelp: 'Use the grade file as it was downloaded, with its columns and header as they are; if they were edited, download it again.',
+    headerHelp: 'Use the grade file as it was downloaded, with its columns and header as they are; if they were edited, download it again. '
+      + 'Files of nominees (薦送報名) or digital materials (數位教材) hold no hours of people: nothing of them goes into WebHR 表13.',
     rows: (rows, bad) => `${grouped(bad)} of ${rowsOf(rows)} cannot go into a file for WebHR as they are, so no file was written.`,
     howOn:
       'Mend the input and convert it again; or add --set-aside FILE, which puts these rows there with the reason, and converts the rest.',

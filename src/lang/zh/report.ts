@@ -50,6 +50,8 @@ export const report = {
   verdictGood: '沒有錯誤，可以上傳',
   verdictGrades: '沒有錯誤',
   verdictIsmp: '沒有錯誤，可以把這個檔案上傳資安統籌管理平台（不要另外開啟存檔）',
+  verdictIsmpArchive: '內容沒有錯誤；資安統籌管理平台收的是壓縮檔裡的 CSV，請先用 lhl unzip 解開，再上傳解開的檔案（不要另外開啟存檔）',
+  verdictIsmpWorkbook: '內容沒有錯誤；但資安統籌管理平台收的是從入口網下載的 CSV 原檔，這個工作簿不是原檔，請上傳下載的 CSV',
   verdictWorkbook: '內容沒有錯誤；入口網只收 CSV，請用 lhl fix 轉成 CSV 再上傳',
   totals: (error: number, warning: number) => `錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
   summary: (files: number, rows: number) => `共 ${grouped(files)} 個檔案、${grouped(rows)} 筆資料`,

@@ -8,6 +8,9 @@ export const webhr = {
   agencyNeeded: (format: string) => `這是上傳檔（${format}），裡面沒有學習機關。請加上 --agency-code 機關代碼 --agency-name 機關名稱`,
   agencyRefused: '這是成績檔，裡面已有學習機關，不能再用 --agency-code 或 --agency-name',
   opened: '「已開班」的上傳檔沒有課程名稱，不能轉成 WebHR 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
+  noHours: (format: string) =>
+    `這是「${format}」的檔案，裡面沒有人員的時數，沒有可以轉入 WebHR 表13 的資料。請改用成績下載的檔案，或「未開班」的上傳檔`,
+  study: '這像是「整批上傳（進修成績）」的檔案，不能轉成 WebHR 表13 的檔案。請改用成績下載的檔案，或「未開班」的上傳檔',
   at: (input: string, text: string) => `${input}：${text}`,
   /** Why a row cannot go in, beyond the rules of the checks. */
   reason: {
@@ -28,7 +31,8 @@ export const webhr = {
   refused: {
     header: '欄位不對，無法轉檔，沒有寫出任何檔案。',
     file: '這個檔案無法轉檔，沒有寫出任何檔案。',
-    headerHelp: '成績檔請直接使用下載的檔案，不要增刪欄位或標題；欄位已經改過的，請重新下載。',
+    headerHelp: '成績檔請直接使用下載的檔案，不要增刪欄位或標題；欄位已經改過的，請重新下載。'
+      + '薦送報名、數位教材的檔案裡沒有人員的時數，沒有可以轉入 WebHR 表13 的資料。',
     rows: (rows: number, bad: number) => `${grouped(rows)} 列中有 ${grouped(bad)} 列不能照原樣轉成 WebHR 的檔案，因此沒有寫出任何檔案。`,
     howOn: '更正輸入檔後再轉一次；或加上 --set-aside 檔名，把這些列連同原因放到那個檔案，其餘照常轉出。',
     shown: (total: number, shown: number) => `共 ${grouped(total)} 處，只列前 ${grouped(shown)} 處`,

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { HEADER_ROW } from '../sql.ts';
 
 type Params =
-  | { kind: 'not-near' | 'no-header' | 'not-forced' | 'semicolon' | 'tab' | 'html' | 'undecodable' | 'gbk' | 'simplified' }
+  | { kind: 'not-near' | 'no-header' | 'not-forced' | 'study' | 'semicolon' | 'tab' | 'html' | 'undecodable' | 'gbk' | 'simplified' }
   | { kind: 'below'; row: number }
   | { kind: 'sep-line'; separator: string };
 
@@ -22,7 +22,7 @@ export const headerUnknown: Rule<'header/unknown', Params> = {
   },
   fixes: [],
   samples: {
-    'not-near': [{}], 'no-header': [{}], 'not-forced': [{}], below: [{ row: 3 }],
+    'not-near': [{}], 'no-header': [{}], 'not-forced': [{}], study: [{}], below: [{ row: 3 }],
     semicolon: [{}], tab: [{}], 'sep-line': [{ separator: ';' }, { separator: ',' }],
     html: [{}], undecodable: [{}], gbk: [{}], simplified: [{}],
   },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../../src/lang/zh/index.ts';
 import { inFolder } from '../../support/folder.ts';
@@ -5,6 +7,9 @@ import { lhl } from '../../support/run.ts';
 import { agency, big5, gradeFile, has, only20, read, rowsOf, toWebhr, uploadFile, type CellsBy } from '../../support/webhr.ts';
 
 const HEADER = '身分證字號,姓名,學習類別,學習機關(構)編號,學習機關(構)名稱,訓練進修類別(程度),名稱,種類,費用,期別,起始日期,終迄日期,訓練總數,訓練總單位,訓練總成績,證件字號,課程性質,數位時數,實體時數,是否與業務相關\r\n';
+
+const FIXTURES = resolve(import.meta.dirname, '..', '..', '..', 'fixtures');
+const fixtureBytes = (id: string): Buffer => readFileSync(resolve(FIXTURES, id, 'clean-big5-crlf', 'input.csv'));
 
 describe('lhl to-webhr, upload forms', () => {
   it.each([25, 19] as const)('fills what the form of %i columns has, and leaves the rest blank', (form) => inFolder(async (folder) => {
@@ -15,6 +20,34 @@ describe('lhl to-webhr, upload forms', () => {
     expect(stdout).toContain('日期改寫成 1050624 這種寫法：2 個');
     expect(stdout.replaceAll('\n', '')).toContain('輸出檔留空白：學習類別、訓練進修類別(程度)、種類、費用、是否與業務相關');
     expect(stdout).not.toContain('勾選');
+  }));
+
+  it.each([['courses', '整批新增課程'], ['subjects', '整批新增科目'], ['teachers', '整批新增講師']])(
+    'says what a file of %s is, and that it holds no hours', (id, title) => inFolder(async (folder) => {
+      folder.write('in.csv', fixtureBytes(id));
+      for (const more of [[], agency]) {
+        const { code, stdout, stderr } = await toWebhr(folder, ['in.csv', '-o', 'out.csv', ...more]);
+        const said = stderr.replace(/\s/gu, '');
+        expect([code, stdout, has(folder, 'out.csv')]).toEqual([2, '', false]);
+        expect(said).toContain(title);
+        expect(said).toContain('沒有人員的時數');
+        expect(said).not.toMatch(/--agency-code|缺少/u);
+      }
+    }));
+
+  it('says what a file of studies is', () => inFolder(async (folder) => {
+    folder.write('in.csv', readFileSync(resolve(FIXTURES, 'study', 'clean', 'input.csv')));
+    const { code, stderr } = await toWebhr(folder, ['in.csv', '-o', 'out.csv']);
+    expect([code, has(folder, 'out.csv')]).toEqual([2, false]);
+    expect(stderr.replace(/\s/gu, '')).toContain('整批上傳（進修成績）');
+    expect(stderr).not.toContain('agency-code');
+  }));
+
+  it.each(['nominees/clean', 'materials/mistakes'])('says of a file like %s that it may hold no hours', (name) => inFolder(async (folder) => {
+    folder.write('in.csv', readFileSync(resolve(FIXTURES, name, 'input.csv')));
+    const { code, stderr } = await toWebhr(folder, ['in.csv', '-o', 'out.csv']);
+    expect([code, has(folder, 'out.csv')]).toEqual([1, false]);
+    expect(stderr.replace(/\s/gu, '')).toContain('薦送報名、數位教材的檔案裡沒有人員的時數');
   }));
 
   it('keeps or dashes dates when asked to', () => inFolder(async (folder) => {

@@ -25,6 +25,7 @@ export const header = {
       'not-near': 'this row is not the header row of any upload form or of the grade file',
       'no-header': 'this row is data; the header row is gone',
       'not-forced': 'this row does not suit the format that was given; fewer than half of its required columns are there',
+      study: 'it has a column that only the form for studies (進修成績) has',
       semicolon: 'the columns are separated by semicolons, not commas',
       tab: 'the columns are separated by tabs, not commas',
       undecodable: 'this row has bytes that do not decode, so its columns are not known',
@@ -39,6 +40,8 @@ export const header = {
       'not-near': 'get the form that the portal offers under 下載 CSV 格式 ("download the CSV format") and paste the data into it; '
         + 'leave its first row as it is; lhl convert makes an upload file of a list or another table; '
         + 'for 進修成績, 薦送報名, 數位教材 and newer editions hand that form over with --form',
+      study: 'this looks like the bulk upload of studies (進修成績), whose columns are not public: hand the blank form of the portal '
+        + '(下載 CSV 格式, "download the CSV format") over with --form',
       'no-header': 'put the header row back at the top (copy the first row of the form that the portal offers under 下載 CSV 格式, '
         + '"download the CSV format")',
       'not-forced':
