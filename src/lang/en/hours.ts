@@ -114,6 +114,12 @@ export const hours: Messages['hours'] = {
     yearLine: (year, records) => `${String(year)}: ${counted(records, 'record')}`,
     noRecords:
       'the files have no records. Check the year and the conditions of the download; to list what everybody on a roster lacks, add --year',
+    noneOfYear: (year, there) =>
+      `the files have no records of ${String(year)} (there are ${there.join(', ')}). Change --year or --until, or check the year of the `
+        + 'download; to list what everybody on a roster lacks, add --roster',
+    unreadToo: (rows) =>
+      `${counted(rows, 'row')} cannot be read, so nobody knows of which year ${rows === 1 ? 'it is' : 'they are'}; `
+        + 'lhl validate FILE says what is wrong',
     otherYears: (year, years) =>
       `the targets hold for ${years.join(', ')}, not for ${String(year)}. Change years in the file, or use another one`,
     needsRoster: (group) => `the group “${group}” of the targets goes by job titles, which only a roster has. Add --roster FILE`,

@@ -106,6 +106,9 @@ export const hours = {
     severalYears: '檔案裡有好幾年的紀錄，請用 --year 指定要算哪一年：',
     yearLine: (year: number, records: number) => `${String(year)} 年 ${grouped(records)} 筆`,
     noRecords: '檔案裡沒有任何紀錄。請確認下載的年度與條件；要用名冊列出每個人都還缺的時數，請加 --year',
+    noneOfYear: (year: number, there: readonly string[]) =>
+      `檔案裡沒有 ${String(year)} 年的紀錄（有的是 ${there.join('、')}）。請改 --year 或 --until，或確認下載的年度；要列出名冊上每個人還缺的時數，請加 --roster`,
+    unreadToo: (rows: number) => `另有 ${grouped(rows)} 列讀不出來，看不出是哪一年；lhl validate 檔名 會說明哪裡不對`,
     otherYears: (year: number, years: readonly number[]) => `目標檔只適用 ${years.join('、')} 年，不是 ${String(year)} 年。請改目標檔的 years，或換一個目標檔`,
     needsRoster: (group: string) => `目標檔的「${group}」依職稱分組，職稱只有名冊才有。請加 --roster 名冊檔`,
     unread: '有讀不出來的列，算出來的時數會不完整，所以沒有寫出資料檔',

@@ -146,6 +146,22 @@ describe('lhl hours', () => {
     expect((await hours(folder, ['a.csv', '--targets', 'broken.json'])).stderr).toContain('不是 JSON');
   }));
 
+  it('refuses a year of which the files have no records, unless a roster says who is meant', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records([...ROWS, { endDate: '113-05-10' }, { endDate: '' }])));
+    for (const asked of [['--year', '114'], ['--until', '114-11-30']]) {
+      const { code, stdout, stderr } = await hours(folder, ['a.csv', ...asked, '-o', 'out.csv']);
+      expect([code, stdout, existsSync(join(folder.path, 'out.csv'))]).toEqual([2, '', false]);
+      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('檔案裡沒有 114 年的紀錄（有的是 113 年 1 筆、115 年 5 筆）。');
+      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('另有 1 列讀不出來');
+    }
+    expect((await hours(folder, ['a.csv', '--year', '114', '--lang', 'en'])).stderr.replaceAll(/\n\s*/g, ' '))
+      .toContain('no records of 114 (there are 113: 1 record, 115: 5 records)');
+    folder.write('b.csv', big5(records(ROWS)));
+    folder.write('roster.csv', big5('單位,姓名,身分證號\r\n人事處,王小明,A123456789\r\n'));
+    const everybody = await hours(folder, ['b.csv', '--year', '114', '--roster', 'roster.csv']);
+    expect([everybody.code, everybody.stdout.includes('名冊上有 1 人這一年沒有任何紀錄')]).toEqual([0, true]);
+  }));
+
   it('lists with a roster everybody who has to reach the targets, and who left apart', () => inFolder(async (folder) => {
     folder.write('a.csv', big5(records(ROWS)));
     folder.write('roster.csv', big5('人員基本資料表\r\n列印日期:民國115年7月30日\r\n單位,職稱,姓名,身分證號\r\n人事處,科員,王小明,A123456789\r\n秘書室,科長,張三豐,B123456780\r\n'));
