@@ -127,6 +127,8 @@ export const hours: Messages['hours'] = {
   },
   year: (value, minguo) =>
     `--year takes a Minguo year such as 115, not “${value}”${minguo === null ? '' : `; the Gregorian year ${value} is ${String(minguo)}`}`,
+  otherEnding: (path, ending, fitting, reporter) =>
+    `“${path}” ends in ${ending}, but its content is to be ${reporter}. Use --reporter ${fitting}, or another name`,
   untilYear: (until, year) => `--until ${until} is not in the year ${String(year)}`,
   done: (path, count, encoding, dry) =>
     `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}”${encoding === null ? '' : ` (${encoding})`}. `

@@ -115,6 +115,8 @@ export const hours = {
   },
   year: (value: string, minguo: number | null) =>
     `--year 要接民國年，例如 115，不是「${value}」${minguo === null ? '' : `；西元 ${value} 年是民國 ${String(minguo)} 年`}`,
+  otherEnding: (path: string, ending: string, fitting: string, reporter: string) =>
+    `「${path}」是 ${ending} 檔，內容卻要是 ${reporter}。請改用 --reporter ${fitting}，或換一個檔名`,
   untilYear: (until: string, year: number) => `--until ${until} 不在 ${String(year)} 年裡`,
   done: (path: string, people: number, encoding: string | null, dry: boolean) =>
     `${dry ? '會將' : '已將'} ${grouped(people)} 人的時數寫到「${path}」${encoding === null ? '' : `（${encoding}）`}。裡面是真實的姓名與身分證字號，用畢請刪除。`,

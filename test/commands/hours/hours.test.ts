@@ -162,6 +162,49 @@ describe('lhl hours', () => {
     expect([everybody.code, everybody.stdout.includes('名冊上有 1 人這一年沒有任何紀錄')]).toEqual([0, true]);
   }));
 
+  it('makes several reports in one run, beside the file of data, all of them or none', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records(ROWS)));
+    const there = (name: string): boolean => existsSync(join(folder.path, name));
+    const argv = ['a.csv', '-o', 'people.csv', '--reporter', 'html=報表.html', '--reporter', 'json=h.json', '--reporter', 'pretty'];
+    folder.write('h.json', 'mine');
+    expect([(await hours(folder, argv)).code, there('people.csv'), there('報表.html')]).toEqual([2, false, false]);
+    folder.write('h.json', '');
+    const made = await hours(folder, argv);
+    expect([made.code, made.stderr, csv(folder, 'people.csv').startsWith(HEADER)]).toEqual([0, '', true]);
+    expect(made.stdout).toMatch(/^115 年終身學習時數[^]*\n\n報告寫到 報表\.html、h\.json\n已將 2 人/);
+    expect(readFileSync(join(folder.path, '報表.html'), 'utf8')).toContain('王○明');
+    expect(readFileSync(join(folder.path, 'h.json'), 'utf8')).toContain('"sum":{"people":43.5,"records":43.5}');
+    // A newer report takes the place of an older one; a screen without a report for people stays empty.
+    const again = await hours(folder, ['a.csv', '--reporter', 'html=報表.html']);
+    expect([again.code, again.stdout, again.stderr]).toEqual([0, '', 'lhl: 報告寫到 報表.html\n']);
+    expect(await hours(folder, ['a.csv', '-o', '報表.html', '--dry-run'])).toMatchObject({ code: 0, stdout: '' });
+  }));
+
+  it.each([
+    ['another form than the file says', ['-o', 'x.html', '--reporter', 'json'], '「x.html」是 .html 檔，內容卻要是 json。請改用 --reporter html，或換一個檔名'],
+    ['the same with a file of its own', ['--reporter', 'html=x.json'], '「x.json」是 .json 檔，內容卻要是 html'],
+    ['two reports for the screen', ['--reporter', 'json', '--reporter', 'html'], '只有一個報告能顯示在螢幕上'],
+    ['two files in one place', ['-o', 'x.csv', '--reporter', 'pretty=./x.txt', '--reporter', 'json=x.txt'], '兩個報告不能寫到同一個檔案'],
+    ['a reporter of another command', ['--reporter', 'sarif=x.sarif'], '--reporter 只接受 pretty、html、json'],
+    ['the input', ['--reporter', 'pretty=a.txt', '--force'], '「a.txt」'],
+  ])('writes nothing and ends with 2: %s', (_what, options, text) => inFolder(async (folder) => {
+    folder.write('a.txt', big5(records(ROWS)));
+    const { code, stdout, stderr } = await hours(folder, ['a.txt', ...options]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replaceAll(/\n\s*/g, '')).toContain(text);
+    expect(['x.html', 'x.json', 'x.txt', 'x.csv', 'x.sarif'].filter((name) => existsSync(join(folder.path, name)))).toEqual([]);
+    expect(readFileSync(join(folder.path, 'a.txt')).equals(big5(records(ROWS)))).toBe(true);
+  }));
+
+  it('writes text under a name that says nothing about it', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records(ROWS)));
+    for (const argv of [['-o', 'h.txt'], ['-o', 'h.xml'], ['-o', 'h', '--reporter', 'pretty']]) {
+      expect((await hours(folder, ['a.csv', ...argv])).code).toBe(0);
+      expect(readFileSync(join(folder.path, argv[1] ?? ''), 'utf8')).toContain('115 年終身學習時數');
+    }
+    expect((await hours(folder, ['a.csv', '-o', '-', '--reporter', 'json'])).stdout).toMatch(/^\{"version"/);
+  }));
+
   it('lists with a roster everybody who has to reach the targets, and who left apart', () => inFolder(async (folder) => {
     folder.write('a.csv', big5(records(ROWS)));
     folder.write('roster.csv', big5('人員基本資料表\r\n列印日期:民國115年7月30日\r\n單位,職稱,姓名,身分證號\r\n人事處,科員,王小明,A123456789\r\n秘書室,科長,張三豐,B123456780\r\n'));
