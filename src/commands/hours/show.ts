@@ -35,6 +35,8 @@ export async function showHours(report: HoursReport, options: HoursOptions, cont
     texts.map((text, i) => (said.length > 0 && isForPeople(reports[i]) ? `${text}\n` : text)),
     data && { bytes: data.bytes, rows: people.length }, said, options, context,
   );
+  const formulas = data?.formulas ?? null;
+  if (formulas !== null) complain(t.hours.formulas(formulas.count, formulas.first, options.dryRun), [], context);
   if (form !== null && !complete) complain(t.hours.refused.unread, [], context);
   return complete ? 0 : 1;
 }

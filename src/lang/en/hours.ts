@@ -133,6 +133,10 @@ export const hours: Messages['hours'] = {
   done: (path, count, encoding, dry) =>
     `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}”${encoding === null ? '' : ` (${encoding})`}. `
       + 'It holds real names and IDs: delete it once it was used.',
+  formulas: (cells, first, dry) =>
+    `${counted(cells, 'value')} of the data file ${cells === 1 ? 'begins' : 'begin'} with =, +, -, @ or the like (first in ${first}) `
+      + `and ${dry ? 'would stay' : cells === 1 ? 'stays' : 'stay'} as in the records, so that a mail merge is right; `
+      + 'but a spreadsheet that opens the CSV may run such values. To open them in one, write .xlsx or .ods, where they are text',
   lacking: 'It has characters that Big5 lacks, so it is not Big5.',
   targets: {
     refused: 'these targets cannot be used; no hours were added up',

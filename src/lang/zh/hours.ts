@@ -120,6 +120,9 @@ export const hours = {
   untilYear: (until: string, year: number) => `--until ${until} 不在 ${String(year)} 年裡`,
   done: (path: string, people: number, encoding: string | null, dry: boolean) =>
     `${dry ? '會將' : '已將'} ${grouped(people)} 人的時數寫到「${path}」${encoding === null ? '' : `（${encoding}）`}。裡面是真實的姓名與身分證字號，用畢請刪除。`,
+  formulas: (cells: number, first: string, dry: boolean) =>
+    `資料檔裡有 ${grouped(cells)} 格的值以 =、+、-、@ 這類符號開頭（第一格是 ${first}），${dry ? '會' : '已'}照原樣寫出，合併列印才會正確；`
+      + '但試算表打開 CSV 時可能把它當成公式執行。要用試算表打開，請改寫成 .xlsx 或 .ods（在那裡是文字）',
   lacking: '有 Big5 沒有的字，所以不用 Big5。',
   targets: {
     refused: '這個目標檔不能用，沒有算任何時數',

@@ -47,6 +47,19 @@ describe('lhl hours -o people.csv', () => {
     expect(csv(folder, 'out.csv').split('\r\n').slice(0, 2)).toEqual([`\ufeff${HEADER}`, expect.stringMatching(/^A123456789,"王堃,""二""",人事處,3,0,3,/)]);
   }));
 
+  it('with values as they are, and says which of them a spreadsheet would run; in a workbook they are text', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records([...ROWS, { idNumber: 'B123456780', name: '張三豐', department: '=1+1' }, { idNumber: people[1][0], department: '@x', endDate: '115-06-01' }])));
+    const { code, stdout, stderr } = await hours(folder, ['a.csv', '-o', 'out.csv']);
+    expect([code, csv(folder, 'out.csv')]).toEqual([0, expect.stringMatching(/,=1\+1,[^]*,@x,/)]);
+    expect(stderr.replaceAll(/\n\s*/g, '')).toMatch(/^lhl: 資料檔裡有 2 格的值以 =、\+、-、@ 這類符號開頭（第一格是 C2），已照原樣寫出/);
+    expect(stdout).toContain('已將 3 人');
+    expect((await hours(folder, ['a.csv', '-o', 'out.csv', '--force', '--lang', 'en'])).stderr.replaceAll(/\n\s*/g, ' ')).toContain('2 values of the data file begin with =');
+    for (const argv of [['-o', 'out.xlsx'], ['--reporter', 'json'], ['-o', 'lack.csv', '--roster', 'roster.csv']]) {
+      folder.write('roster.csv', big5('單位,姓名,身分證號\r\n人事處,王小明,A123456789\r\n'));
+      expect(await hours(folder, ['a.csv', ...argv])).toMatchObject({ code: 0, stderr: '' });
+    }
+  }));
+
   it('only the people who lack something, with --short-only; the sums are those of all', () => inFolder(async (folder) => {
     const all = ['501', '337', '503', '522'].map((categoryName, i) => ({ categoryName, ...h('20'), workRelated: '是', courseName: `甲${String(i)}` }));
     folder.write('a.csv', big5(records([...all, { idNumber: people[1][0], name: people[1][1] }])));
