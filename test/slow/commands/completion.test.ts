@@ -7,6 +7,7 @@ import { commands, flagsOf, longOf, type CommandSpec } from '../../../src/comman
 import { shells } from '../../../src/commands/options/choices.ts';
 import { ruleIds } from '../../../src/rules/index.ts';
 import { formats } from '../../../src/schemas/index.ts';
+import { ownForms } from '../../../src/schemas/own-forms.ts';
 import { inFolder, type Folder } from '../../support/folder.ts';
 import { bin, cleanEnv, hasTerminal } from '../../support/process.ts';
 import { lhl } from '../../support/run.ts';
@@ -35,7 +36,7 @@ describe('what may come next', () => {
   });
 
   it('values of options, in either spelling', async () => {
-    expect(await offered('validate', '--as', '')).toEqual(ids);
+    expect(await offered('validate', '--as', '')).toEqual([...ids, ...ownForms.map(({ id }) => id)]);
     expect(await offered('validate', '--as=un')).toEqual(ids.filter((id) => id.startsWith('un')).map((id) => `--as=${id}`));
     expect(await offered('validate', '--reporter', 's')).toEqual(['sarif']);
     expect(await offered('rules', '--reporter', '')).toEqual(['pretty', 'json']);
@@ -51,7 +52,7 @@ describe('what may come next', () => {
     for (const name of ['validate', 'fix', 'convert', 'split', 'merge', 'unzip', 'zip', 'to-webhr', 'new']) expect([name, await offered(name, '')]).toEqual([name, [':files']]);
     expect(await offered('split', '-o', '')).toEqual([':folders']);
     expect(await offered('validate', '--codes', 'county=')).toEqual([':files']);
-    expect(await offered('schema', '')).toEqual(ids);
+    expect(await offered('schema', '')).toEqual([...ids, ...ownForms.map(({ id }) => id)]);
     expect(await offered('explain', '')).toEqual(expect.arrayContaining([...ruleIds, ...ids, 'county']));
     expect(await offered('codes', 'c')).toEqual(['category', 'county']);
     expect(await offered('completion', '')).toEqual(shells);

@@ -8,6 +8,7 @@ import { zip } from '../../support/archives/writer.ts';
 import { callOf, exampleEnv, exampleOf } from '../../support/commands.ts';
 import { inFolder, type Folder } from '../../support/folder.ts';
 import { bin, ended, start } from '../../support/process.ts';
+import { passedPage } from '../../support/result.ts';
 import { row, upload } from '../../support/upload.ts';
 import { all22, big5, gradeFile } from '../../support/webhr.ts';
 
@@ -85,8 +86,9 @@ describe('the program loads no package', () => {
     for (const file of ['a.csv', 'c.csv']) folder.write(file, upload([row({ unit: '1' })]));
     folder.write('a.zip', zip([{ name: 'a.csv', data: upload([row()]) }]));
     folder.write('grades.csv', big5(gradeFile(all22, [{}])));
+    folder.write('a.html', passedPage());
     const { loads = [], asks } = exampleOf(name);
-    const argv = callOf(spec, { input: 'a.csv', second: 'c.csv', archive: 'a.zip', grades: 'grades.csv', out: (file) => file });
+    const argv = callOf(spec, { input: 'a.csv', second: 'c.csv', archive: 'a.zip', grades: 'grades.csv', page: 'a.html', out: (file) => file });
     const files = await loadedBy(folder, argv, bin, asks === true ? 2 : 0);
     expect(files).toContain(bin);
     const which = `the packages that lhl ${name} loads: where it needs one, "loads" of its example in test/support/commands.ts says so`;

@@ -4,7 +4,7 @@ import { as, defaultFirst, list, rules, showValues, table } from './shared.ts';
 /** The help of `lhl validate`. */
 export const validate: CommandHelp<'validate'> = {
   summary: 'check files before the upload, or downloaded grades',
-  description: 'check files for the learning portal (未開班 class not opened, 已開班 class opened), or downloaded grades (成績)',
+  description: 'check files for the learning portal (hours, courses, subjects, teachers), or downloaded grades (成績)',
   argument: [
     'file',
     'files to check: CSV, .xlsx, .xls, .ods, or a ZIP of one; a folder (the .csv files in it); a pattern such as "data/*.csv"; '

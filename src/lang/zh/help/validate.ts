@@ -4,7 +4,7 @@ import { as, defaultFirst, list, rules, showValues, table } from './shared.ts';
 /** The help of `lhl validate`. */
 export const validate: CommandHelp<'validate'> = {
   summary: '檢核要上傳的檔案，或下載的成績檔',
-  description: '檢核要上傳到終身學習入口網的檔案（未開班、已開班），或下載的成績檔',
+  description: '檢核要上傳到終身學習入口網的檔案（時數、課程、科目、講師），或下載的成績檔',
   argument: ['檔案', '要檢核的檔案：CSV、.xlsx、.xls、.ods，或裝著它的 ZIP；資料夾（裡面的 .csv）；樣式，例如 "資料/*.csv"；- 代表標準輸入'],
   example: 'lhl validate upload.csv',
   options: {

@@ -5,24 +5,27 @@ import { describe, expect, it } from 'vitest';
 import { exampleRow } from '../../../../src/convert/template/example.ts';
 import { defaultSheetLimits } from '../../../../src/bytes/sheet/limits.ts';
 import { openSheet } from '../../../../src/system/archives/sheet.ts';
+import { cellName } from '../../../../src/findings/finding.ts';
 import { formats } from '../../../../src/schemas/index.ts';
 import { inFolder } from '../../../support/folder.ts';
 import { csv950, hasOffice, inOffice, officeTime, ods, xlsx, type Typed } from '../../../support/office.ts';
 import { lhl } from '../../../support/run.ts';
 
 const uploads = formats.filter(({ kind }) => kind === 'upload');
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const people = [['A123456789', '王小明'], ['A223456781', '林美玲'], ['B123456780', '陳大文']] as const;
 // What a spreadsheet takes for a number, a date or a time, wherever the cell is not text.
-const tricky = { county: '01', term: '001', courseCode: '1E10', attendance: '3-2', certificate: '00012', birthday: '079-06-30', startTime: '09:00:00', score: '085.5' } as const;
+const tricky = { county: '01', courseCode: '1E10', attendance: '3-2', certificate: '00012', birthday: '079-06-30', startTime: '09:00:00', score: '085.5' } as const;
 
 describe.skipIf(!hasOffice)('in LibreOffice', () => {
   it.each(uploads.flatMap((format) => (['xlsx', 'ods'] as const).map((file) => ({ format, file, id: format.id }))))(
     'what is typed into $id as .$file stays as it was typed, as CSV and as a workbook', ({ format, file }) => inFolder(async (folder) => {
       const path = (name: string): string => join(folder.path, name);
       expect((await lhl(['template', format.id, '-o', path(`範 本.${file}`)])).code).toBe(0);
-      const rows = people.map(([idNumber, name]) => format.fields.map(({ key }) => ({ ...exampleRow, ...tricky, idNumber, name } as Record<string, string>)[key] ?? ''));
-      const typed: Typed = rows.flatMap((cells, row) => cells.map((text, i) => [`${letters[i] ?? ''}${row + 2}`, text] as const));
+      const rows = people.map(([idNumber, name], row) => {
+        const own = { idNumber, name, term: `00${row + 1}`, subjectCode: `${row + 1}E10`, teacherCode: `${row + 1}-2` };
+        return format.fields.map(({ key }) => ({ ...exampleRow, ...tricky, ...own } as Record<string, string>)[key] ?? '');
+      });
+      const typed: Typed = rows.flatMap((cells, row) => cells.map((text, i) => [cellName(i + 1, row + 2), text] as const));
       await inOffice(folder.path, path(`範 本.${file}`), typed, [csv950(path('upload.csv')), xlsx(path('saved.xlsx')), ods(path('saved.ods'))]);
       const lines = new TextDecoder('big5').decode(readFileSync(path('upload.csv'))).split(/\r?\n/);
       expect(lines).toEqual([format.fields.map(({ header }) => header), ...rows].map((cells) => cells.join(',')).concat(''));
