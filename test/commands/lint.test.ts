@@ -138,7 +138,9 @@ describe('the configuration', () => {
     expect(await paths('.', '名冊.csv', '類別.csv')).toEqual(['a.csv', '名冊.csv', '類別.csv']);
     expect(await paths('.', '--no-config', '--form', '格式/進修.csv', '--roster', '名冊.csv', '--codes', 'category=類別.csv', '--exclude', '紀錄.csv'))
       .toEqual(['a.csv']);
-    expect((await lhl(['lint', '格式'], { cwd: folder.path })).code).toBe(2);
+    const nothing = await lhl(['lint', '格式'], { cwd: folder.path });
+    expect([nothing.code, nothing.stderr.replaceAll(/\n\s*/g, '')]).toEqual([2, expect.stringContaining('「格式」的檔案全部被排除了')]);
+    expect(nothing.stderr.replaceAll(/\n\s*/g, '')).toContain('空白格式、名冊、代碼表');
   }));
 
   it('may name newer code tables, and findings say which one they used', () => inFolder(async (folder) => {
