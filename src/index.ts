@@ -36,7 +36,7 @@ export { describe, rules, type FindingText, type RuleInfo } from './api/describe
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
 export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
-export { HoursProblem, type HoursFact } from './api/hours/problem.ts';
+export { HoursProblem, type HoursFact, type YearRecords } from './api/hours/problem.ts';
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';

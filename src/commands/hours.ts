@@ -2,8 +2,6 @@ import { category } from '../codes/category.ts';
 import { hoursTargets } from '../codes/hours-targets.ts';
 import { HoursRun } from '../api/hours/run.ts';
 import { refuseConflict } from '../system/files/file-set.ts';
-import { isSamePlace } from '../system/files/same-place.ts';
-import { WriteProblem } from '../system/streams/output.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { hoursRefusal } from './hours/refusal.ts';
 import { readHoursOptions, type HoursOptions } from './hours/options.ts';
@@ -16,6 +14,7 @@ import { readRosterFile } from './input/roster.ts';
 import { given } from './options/options.ts';
 import { readTableOptions, type TableOptions } from './options/table-options.ts';
 import { asJson, print } from './report/print.ts';
+import { refusePlaces } from './report/write-reports.ts';
 import { sayProblem } from './say/problem.ts';
 
 /** `lhl hours`: adds up the hours of people over grade files, and tells what they lack. */
@@ -30,13 +29,13 @@ export const run: Run = async (typedArgs, typed, context) => {
   const at = { path: options.targets ?? first };
   try {
     const paths = await namedFiles(table.password.args, context);
-    await refusePlace(paths, options, context);
+    await refuseOutputs(paths, options, context);
     const hours = await runOf(options, table, context);
     for (const path of paths) {
       at.path = path;
       await readHours(path, hours, options, table, context);
     }
-    return await showHours(hours.report(), options, typed, context);
+    return await showHours(hours.report(), options, context);
   } catch (error) {
     return sayProblem(hoursRefusal(error, context), at.path, context);
   }
@@ -61,10 +60,8 @@ const LISTED = 1000;
 const LISTED_IN_BOOK = 1_000_000;
 
 // The command says before it reads anything that the output certainly cannot be written.
-async function refusePlace(paths: readonly string[], options: HoursOptions, { host }: Context): Promise<void> {
-  const { output, data, targets, roster, codes, force } = options;
-  if (output === null) return;
-  for (const input of [...paths, ...codes.values(), targets, roster])
-    if (input !== null && input !== '-' && await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
-  if (data !== null) await refuseConflict(output, host, force);
+async function refuseOutputs(paths: readonly string[], options: HoursOptions, context: Context): Promise<void> {
+  const { output, targets, roster, codes, force } = options;
+  await refusePlaces(options, [...paths, ...codes.values(), targets, roster].filter((input) => input !== null), context);
+  if (output !== null) await refuseConflict(output, context.host, force);
 }

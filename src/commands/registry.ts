@@ -147,14 +147,14 @@ export const commands = [
     name: 'hours', group: 'open', args: 'many-or-none',
     options: {
       usual: [
-        '-o, --output <file>', '--reporter <form>', '--year <year>', '--until <date>', '--by <what>', '--short-only', '--roster <file>',
-        '--targets <file>', '--print-targets', ...written,
+        '-o, --output <file>', '--reporter <name[=file]>', '--year <year>', '--until <date>', '--by <what>', '--short-only',
+        '--roster <file>', '--targets <file>', '--print-targets', ...written,
       ],
       input: table.input,
       rules: ['--codes <table=file>'],
       limits: table.limits,
     },
-    repeated: ['codes'],
+    repeated: ['reporter', 'codes'],
     load: async () => ({ run: (await import('./bundles/tables.ts')).hours }),
   },
   {

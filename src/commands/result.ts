@@ -3,10 +3,9 @@ import type { FoundRows } from '../api/result-upload.ts';
 import { severityIn } from '../rules/index.ts';
 import { isBad } from '../reporters/result/words.ts';
 import { refuseConflict } from '../system/files/file-set.ts';
-import { isSamePlace } from '../system/files/same-place.ts';
-import { WriteProblem } from '../system/streams/output.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
-import { UsageError, type Context, type Run } from './command.ts';
+import type { Context, Run } from './command.ts';
+import { refusePlaces } from './report/write-reports.ts';
 import { complain } from './say/complain.ts';
 import { sayProblem } from './say/problem.ts';
 import { refuseOtherName } from './say/refusal.ts';
@@ -19,7 +18,7 @@ import { reportText } from './result/report.ts';
 export const run: Run = async (args, typed, context) => {
   const options = await readResultOptions(args, typed, context);
   try {
-    await refusePlaces(options, context);
+    await refuseOutputs(options, context);
     return await read(options, context);
   } catch (error) {
     return sayProblem(error, options.path, context);
@@ -48,14 +47,10 @@ async function read(options: ResultOptions, context: Context): Promise<ExitCode>
 }
 
 // The command says before it reads anything that the output certainly cannot be written.
-async function refusePlaces({ output, reports, inputs, force }: ResultOptions, context: Context): Promise<void> {
-  const { host, t } = context;
-  const places = [...(output === null ? [] : [output]), ...reports.flatMap(({ path }) => (path === null ? [] : [path]))];
-  for (const [i, path] of places.entries()) {
-    for (const other of places.slice(0, i)) if (await isSamePlace(path, other, host)) throw new UsageError(t.report.sameFileTwice);
-    for (const input of inputs) if (input !== '-' && await isSamePlace(path, input, host)) throw new WriteProblem(path, 'INPUT');
-  }
+async function refuseOutputs(options: ResultOptions, context: Context): Promise<void> {
+  const { output, inputs, force } = options;
+  await refusePlaces(options, inputs, context);
   if (output === null) return;
   refuseOtherName(output, context);
-  await refuseConflict(output, host, force);
+  await refuseConflict(output, context.host, force);
 }

@@ -51,7 +51,10 @@ export function record(cells: readonly string[]): string {
 // A spreadsheet runs what starts with one of these, the full-width forms included; an apostrophe makes it text.
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
+/** Whether a spreadsheet that opens a CSV would run a value. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = isFormula(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -127,8 +127,11 @@ describe('the year', () => {
   });
 
   it('is known, or nothing is told', async () => {
-    expect(await problem({}, records([]))).toEqual({ kind: 'no-records' });
-    expect(await problem({ year: 115 }, records([]))).toEqual({ kind: 'no-records' });
+    expect(await problem({}, records([]))).toEqual({ kind: 'no-records', year: null, years: [], unread: 0 });
+    expect(await problem({ year: 115 }, records([]))).toEqual({ kind: 'no-records', year: 115, years: [], unread: 0 });
+    const there = [{ year: 114, records: 1 }, { year: 115, records: 2 }];
+    for (const asked of [{ year: 113 }, { until: '113-11-30' }])
+      expect(await problem(asked, records([...rows, { endDate: '' }]))).toEqual({ kind: 'no-records', year: 113, years: there, unread: 1 });
   });
 
   it.each(['115/5/10', '1150510', '115.5.10', '民國115年5月10日', '115-05-10 00:00:00', '2026-05-10'])('is read of %s', async (endDate) => {

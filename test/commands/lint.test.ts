@@ -122,6 +122,27 @@ describe('the configuration', () => {
     expect(ran.stderr.replace(/「[^」]*」|"[^"]*"/g, '')).not.toMatch(/\b(?:array|string|number|int|boolean|object|record)\b/);
   }));
 
+  it('leaves the files that it names itself out of folders and patterns', () => inFolder(async (folder) => {
+    const roster = '姓名,身分證字號\n王小明,A123456789\n';
+    folder.write('lhl.config.json', JSON.stringify({
+      forms: { study: '格式/進修.csv' }, codes: { category: '類別.csv' }, roster: '名冊.csv', auditLog: '紀錄.csv',
+    }));
+    folder.write('格式/進修.csv', '*身分證號,*姓名,*進修機構名稱,*課程名稱\n');
+    folder.write('類別.csv', '代碼,名稱\n600,機關自訂\n');
+    folder.write('名冊.csv', roster);
+    folder.write('a.csv', upload([row()]));
+    const paths = async (...words: string[]): Promise<string[]> =>
+      (JSON.parse((await lhl(['lint', ...JSON_REPORT, ...words], { cwd: folder.path })).stdout) as { files: { path: string }[] }).files.map(({ path }) => path);
+    // The second run finds the log that the first one made.
+    for (const words of [['.'], ['.'], ['**/*.csv']]) expect(await paths(...words)).toEqual(['a.csv']);
+    expect(await paths('.', '名冊.csv', '類別.csv')).toEqual(['a.csv', '名冊.csv', '類別.csv']);
+    expect(await paths('.', '--no-config', '--form', '格式/進修.csv', '--roster', '名冊.csv', '--codes', 'category=類別.csv', '--exclude', '紀錄.csv'))
+      .toEqual(['a.csv']);
+    const nothing = await lhl(['lint', '格式'], { cwd: folder.path });
+    expect([nothing.code, nothing.stderr.replaceAll(/\n\s*/g, '')]).toEqual([2, expect.stringContaining('「格式」的檔案全部被排除了')]);
+    expect(nothing.stderr.replaceAll(/\n\s*/g, '')).toContain('空白格式、名冊、代碼表');
+  }));
+
   it('may name newer code tables, and findings say which one they used', () => inFolder(async (folder) => {
     folder.write('a.csv', upload([row({ category: '600' }), row({ category: '601', courseName: '新課程' })]));
     const own = folder.write('類別.csv', '代碼,名稱\n600,機關自訂\n');

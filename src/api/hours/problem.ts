@@ -3,6 +3,12 @@ import type { Head } from '../../bytes/encoding/encoding.ts';
 import type { NeededColumn } from '../../findings/hours.ts';
 import type { FormatId } from '../../schemas/format.ts';
 
+/** How many records a year has. */
+export interface YearRecords {
+  readonly year: number;
+  readonly records: number;
+}
+
 /** Why no hours can be told. The name of a file is as it was given. */
 export type HoursFact =
   /** An upload form holds what was handed in, and not what was recorded. */
@@ -20,9 +26,12 @@ export type HoursFact =
   /** Nobody knows which of two columns is meant. */
   | { readonly kind: 'twice'; readonly file: string; readonly headers: readonly string[] }
   /** The records are of several years, and none was asked for; the number of records of each. */
-  | { readonly kind: 'several-years'; readonly years: readonly { readonly year: number; readonly records: number }[] }
-  /** There is no record, and nobody said which year is meant. */
-  | { readonly kind: 'no-records' }
+  | { readonly kind: 'several-years'; readonly years: readonly YearRecords[] }
+  /**
+   * There is no record of the year; null where nobody said which is meant. The number of records of each other year, and of the rows that
+   * cannot be read.
+   */
+  | { readonly kind: 'no-records'; readonly year: number | null; readonly years: readonly YearRecords[]; readonly unread: number }
   /** The targets do not hold for that year. */
   | { readonly kind: 'other-years'; readonly year: number; readonly years: readonly number[] }
   /** A group of the targets goes by job titles, which a roster alone has. */

@@ -86,18 +86,18 @@ export class HoursRun {
     return reading.recognised;
   }
 
-  /** Makes the report of all files. @throws HoursProblem where the year is not known */
+  /** Makes the report of all files. @throws HoursProblem where the year is not known, or has no records */
   report(): HoursReport {
     const { targets, roster, until } = this.#options;
     const { reckoning } = this;
     reckoning.end();
     const given = this.#options.year !== null || until !== null;
-    if (!given && reckoning.years.size > 1) {
-      const years = [...reckoning.years].map(([year, records]) => ({ year, records })).sort((one, other) => one.year - other.year);
-      throw new HoursProblem({ kind: 'several-years', years });
-    }
+    const years = [...reckoning.years].map(([year, records]) => ({ year, records })).sort((one, other) => one.year - other.year);
+    if (!given && years.length > 1) throw new HoursProblem({ kind: 'several-years', years });
     const { period } = reckoning;
-    if (period === null || (reckoning.years.size === 0 && roster === null)) throw new HoursProblem({ kind: 'no-records' });
+    // Without a roster nobody would be in the report, which reads as if nobody lacked hours.
+    if (period === null || (!reckoning.years.has(period.year) && roster === null))
+      throw new HoursProblem({ kind: 'no-records', year: period?.year ?? null, years, unread: this.unreadRows });
     refuseOtherYear(targets, period.year);
     return hoursReport({
       reckoning, targets, period, roster,

@@ -28,8 +28,7 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
     case '--as': return { words: command === 'to-webhr' ? lists.webhrInputs : [...lists.formats, ...lists.ownForms] };
     case '--to': return { words: [...lists.uploads, ...lists.ownForms] };
     case '--reporter':
-      if (command === 'hours') return { words: lists.hoursReporters };
-      return behindEquals ? files : { words: command === 'validate' ? lists.reporters : lists.forms };
+      return behindEquals ? files : { words: reportersOf(command, lists) };
     case '--by': return { words: byChoices };
     case '--encoding': return { words: lists.encodings };
     case '--input-encoding': return { words: lists.inputEncodings };
@@ -41,6 +40,15 @@ export function optionValues(command: CommandName | null, flag: string, flags: s
     case '--set': return behindEquals ? nothing : { words: keys.map((key) => `${key}=`) };
     case '--map': return behindEquals ? { words: keys.map((key) => typed.slice(0, typed.lastIndexOf('=') + 1) + key) } : nothing;
     default: return /<file>/.test(flags) ? files : /<dir>/.test(flags) ? { words: [], paths: 'folders' } : nothing;
+  }
+}
+
+function reportersOf(command: CommandName | null, lists: Lists): readonly string[] {
+  switch (command) {
+    case 'validate': return lists.reporters;
+    case 'result': return lists.resultReporters;
+    case 'hours': return lists.hoursReporters;
+    default: return lists.forms;
   }
 }
 

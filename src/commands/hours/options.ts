@@ -2,8 +2,10 @@ import { dayNumber } from '../../schemas/calendar.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { UsageError, type Context } from '../command.ts';
 import { codesOption } from '../input/code-tables.ts';
-import { byChoices, hoursReporters, type HoursReporterName } from '../options/choices.ts';
+import { byChoices, hoursReporters, reporterByEnding } from '../options/choices.ts';
 import { choiceOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
+import { readOutputs, type OutputSpec } from '../report/reporters.ts';
+import { showName } from '../say/show.ts';
 
 const dataForms = ['csv', 'xlsx', 'ods'] as const;
 /** A file of data with a row for each person. */
@@ -11,10 +13,10 @@ export type DataForm = typeof dataForms[number];
 
 /** The request to `lhl hours`, without its inputs and how they are opened. */
 export interface HoursOptions {
-  readonly reporter: HoursReporterName;
-  /** Null for the screen. */
+  readonly reports: readonly OutputSpec[];
+  /** The file of data, with real names; null for none. */
   readonly output: string | null;
-  /** The form of the output where it is a file of data, with real names; null where it is a report. */
+  /** The form of this file. */
   readonly data: DataForm | null;
   readonly year: number | null;
   readonly until: string | null;
@@ -34,13 +36,12 @@ export function readHoursOptions(options: Options, context: Context): HoursOptio
   const output = textOption(options, 'output');
   if (output === '') throw new UsageError(t.files.optionWants.missing('-o', 'people.csv'));
   const data = dataForms.find((form) => output?.toLowerCase().endsWith(`.${form}`) === true) ?? null;
-  const fitting = /\.json$/i.test(output ?? '') ? 'json' : /\.html?$/i.test(output ?? '') ? 'html' : 'pretty';
   const until = untilOption(options, context);
   const year = yearOption(options, context);
   if (year !== null && until !== null && Number(until.slice(0, 3)) !== year) throw new UsageError(t.hours.untilYear(until, year));
   return {
-    reporter: choiceOption(options, 'reporter', '--reporter', hoursReporters, fitting, context) ?? fitting,
-    output: output === '-' ? null : output,
+    reports: reportsOption(options, data === null ? output : null, context),
+    output: data === null ? null : output,
     data,
     year,
     until,
@@ -53,6 +54,18 @@ export function readHoursOptions(options: Options, context: Context): HoursOptio
     force: given(options, 'force'),
     dryRun: given(options, 'dryRun'),
   };
+}
+
+// A file whose ending says one form and whose content has another would be opened by the wrong program.
+function reportsOption(options: Options, output: string | null, context: Context): readonly OutputSpec[] {
+  const reports = readOutputs(listOption(options, 'reporter'), output, context, hoursReporters);
+  for (const { reporter, path } of reports) {
+    const ending = /\.[a-z]+$/i.exec(path ?? '')?.[0].toLowerCase() ?? '';
+    const fitting = hoursReporters.find((name) => name === reporterByEnding[ending]);
+    if (path !== null && fitting !== undefined && fitting !== reporter)
+      throw new UsageError(context.t.hours.otherEnding(showName(path), ending, fitting, reporter));
+  }
+  return reports;
 }
 
 function yearOption(options: Options, { t }: Context): number | null {

@@ -22,7 +22,11 @@ function refusalOf(fact: HoursFact, { t }: Context): Refusal {
     case 'twice': return at(fact.file, words.twice(fact.headers.map(showText)));
     case 'several-years':
       return new Refusal(2, words.severalYears, fact.years.map(({ year, records }) => `  ${words.yearLine(year, records)}`));
-    case 'no-records': return new Refusal(2, words.noRecords);
+    case 'no-records': {
+      const years = fact.years.map(({ year, records }) => words.yearLine(year, records));
+      const none = fact.year === null || years.length === 0 ? words.noRecords : words.noneOfYear(fact.year, years);
+      return new Refusal(2, none, fact.unread === 0 ? [] : [words.unreadToo(fact.unread)]);
+    }
     case 'other-years': return new Refusal(2, words.otherYears(fact.year, fact.years));
     case 'needs-roster': return new Refusal(2, words.needsRoster(showText(fact.group)));
   }

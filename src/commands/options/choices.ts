@@ -35,9 +35,6 @@ export const reporterByEnding: Readonly<Record<string, ReporterName>> = {
 };
 
 /** The reporters of `lhl hours`. */
-export const hoursReporters = ['pretty', 'html', 'json'] as const;
+export const hoursReporters = ['pretty', 'html', 'json'] as const satisfies readonly ReporterName[];
 /** The groups by which `lhl hours` adds people up. */
 export const byChoices = ['unit'] as const;
-
-/** The name of a reporter of `lhl hours`. */
-export type HoursReporterName = typeof hoursReporters[number];

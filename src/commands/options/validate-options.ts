@@ -4,6 +4,8 @@ import type { SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { findConfig } from '../../system/find/config-file.ts';
 import { findFiles, matcher, type Found } from '../../system/find/find-files.ts';
+import { fileSystem } from '../../system/files/file-system.ts';
+import { foldName } from '../../system/files/same-place.ts';
 import { OpenProblem } from '../../system/streams/input.ts';
 import { dayNumber, todayInTaipei } from '../../schemas/calendar.ts';
 import type { Format } from '../../schemas/format.ts';
@@ -68,7 +70,11 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const table = await readTableOptions(typed, options, context);
   const { args } = table.password;
   const { config, folder, path: configPath } = await configOf(options, context);
-  const found = await filesOf(args, options, config, folder, context);
+  const codes = new Map(
+    Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])),
+  );
+  for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
+  const found = await filesOf(args, options, config, { folder, helping: helpingFiles(options, { ...config, folder }, codes) }, context);
   const { files, locked, unread } = found;
   const allowEmpty = given(options, 'allowEmpty');
   const stdins = files.filter((path) => path === '-').length;
@@ -78,10 +84,6 @@ export async function readValidateOptions(typed: readonly string[], options: Opt
   const all = given(options, 'all');
   const maxFindings = numberOption(options, 'maxFindings', '--max-findings', 0, context);
   if (all && maxFindings !== null) throw new UsageError(t.files.optionWants.together('--all', '--max-findings'));
-  const codes = new Map(
-    Object.entries(config.codes ?? {}).flatMap(([table, path]) => (path === undefined ? [] : [[table, resolve(folder, path)] as const])),
-  );
-  for (const [table, path] of codesOption(listOption(options, 'codes'), context)) codes.set(table, path);
   const ownFormats = await withOwnCodes(formats, codes, context);
   const fileFormats = await readFileFormats(files, options, { ...config, folder }, ownFormats, codes, context);
   const roster = await rosterOption(options, table, context, config.roster === undefined ? null : resolve(folder, config.roster));
@@ -137,12 +139,25 @@ function short(path: string, cwd: string): string {
 
 // Paths and patterns of the configuration are relative to its own folder, those of the command line to the working one.
 async function filesOf(
-  args: readonly string[], options: Options, config: Config, folder: string, { host: { cwd }, t }: Context,
+  args: readonly string[], options: Options, config: Config,
+  { folder, helping }: { readonly folder: string; readonly helping: readonly string[] }, { host: { cwd, files }, t }: Context,
 ): Promise<Found> {
   const [words, base] = args.length > 0 ? [args, cwd] : [config.files ?? [], folder];
   if (words.length === 0 && !given(options, 'allowEmpty')) throw new UsageError(t.report.noFiles);
   const [typed, configured] = await Promise.all([matcher(listOption(options, 'exclude'), cwd), matcher(config.exclude ?? [], folder)]);
-  return findFiles(words, (path) => typed(path) || configured(path), { base, cwd });
+  const { platform } = files ?? fileSystem;
+  const places = new Set(helping.map((path) => foldName(resolve(cwd, path), platform)));
+  const helps = (path: string): boolean => places.has(foldName(path, platform));
+  return findFiles(words, (path, named) => typed(path) || configured(path) || (!named && helps(path)), { base, cwd });
+}
+
+// What a check goes by, and the log of the runs, may lie beside what is checked. Paths are absolute, or relative to the working folder.
+function helpingFiles(
+  options: Options, { folder, ...config }: Config & { readonly folder: string }, codes: ReadonlyMap<string, string>,
+): string[] {
+  const configured = [...Object.values(config.forms ?? {}), config.roster, config.auditLog]
+    .map((path) => (path === undefined ? null : resolve(folder, path)));
+  return [...configured, ...codes.values(), textOption(options, 'form'), textOption(options, 'roster')].filter((path) => path !== null);
 }
 
 // That all files of a word were left out is as it should be, unless nothing else is checked.

@@ -75,7 +75,8 @@ function specsOf(
   });
   if (output !== null) {
     const named = /(?:\.sarif)?\.[a-z]+$/i.exec(output)?.[0].toLowerCase() ?? '';
-    const fitting = named.startsWith('.sarif') ? 'sarif' : reporterByEnding[named] ?? 'pretty';
+    const byEnding = named.startsWith('.sarif') ? 'sarif' : reporterByEnding[named] ?? 'pretty';
+    const fitting = names.includes(byEnding) ? byEnding : 'pretty';
     const [only = { reporter: fitting, path: null }, ...others] = specs;
     if (others.length > 0 || only.path !== null) throw new UsageError(t.report.outputForOne);
     return [{ ...only, path: output === '-' ? null : output }];

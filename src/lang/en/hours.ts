@@ -114,6 +114,12 @@ export const hours: Messages['hours'] = {
     yearLine: (year, records) => `${String(year)}: ${counted(records, 'record')}`,
     noRecords:
       'the files have no records. Check the year and the conditions of the download; to list what everybody on a roster lacks, add --year',
+    noneOfYear: (year, there) =>
+      `the files have no records of ${String(year)} (there are ${there.join(', ')}). Change --year or --until, or check the year of the `
+        + 'download; to list what everybody on a roster lacks, add --roster',
+    unreadToo: (rows) =>
+      `${counted(rows, 'row')} cannot be read, so nobody knows of which year ${rows === 1 ? 'it is' : 'they are'}; `
+        + 'lhl validate FILE says what is wrong',
     otherYears: (year, years) =>
       `the targets hold for ${years.join(', ')}, not for ${String(year)}. Change years in the file, or use another one`,
     needsRoster: (group) => `the group “${group}” of the targets goes by job titles, which only a roster has. Add --roster FILE`,
@@ -121,10 +127,16 @@ export const hours: Messages['hours'] = {
   },
   year: (value, minguo) =>
     `--year takes a Minguo year such as 115, not “${value}”${minguo === null ? '' : `; the Gregorian year ${value} is ${String(minguo)}`}`,
+  otherEnding: (path, ending, fitting, reporter) =>
+    `“${path}” ends in ${ending}, but its content is to be ${reporter}. Use --reporter ${fitting}, or another name`,
   untilYear: (until, year) => `--until ${until} is not in the year ${String(year)}`,
   done: (path, count, encoding, dry) =>
     `the hours of ${people(count)} ${dry ? 'would be' : 'were'} written to “${path}”${encoding === null ? '' : ` (${encoding})`}. `
       + 'It holds real names and IDs: delete it once it was used.',
+  formulas: (cells, first, dry) =>
+    `${counted(cells, 'value')} of the data file ${cells === 1 ? 'begins' : 'begin'} with =, +, -, @ or the like (first in ${first}) `
+      + `and ${dry ? 'would stay' : cells === 1 ? 'stays' : 'stay'} as in the records, so that a mail merge is right; `
+      + 'but a spreadsheet that opens the CSV may run such values. To open them in one, write .xlsx or .ods, where they are text',
   lacking: 'It has characters that Big5 lacks, so it is not Big5.',
   targets: {
     refused: 'these targets cannot be used; no hours were added up',

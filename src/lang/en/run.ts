@@ -36,7 +36,8 @@ export const run: Messages['report']['run'] = {
   },
   noMatch: (pattern) => `"${pattern}" finds no file. A pattern is such as "data/*.csv"`,
   emptyFolder: (folder) => `there is no .csv file in the folder "${folder}"`,
-  excluded: (word) => `all files of "${word}" were left out (--exclude, or exclude of the configuration), so nothing was checked`,
+  excluded: (word) =>
+    `all files of "${word}" were left out (--exclude, exclude in the configuration, blank forms, rosters etc.); nothing was checked`,
   commandLine: (word) => `cannot make sense of "${word}": on the Windows command line \\ before a quotation mark makes it text. `
     + `Remove that \\: "folder" instead of "folder\\"`,
 };

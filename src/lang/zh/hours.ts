@@ -106,15 +106,23 @@ export const hours = {
     severalYears: '檔案裡有好幾年的紀錄，請用 --year 指定要算哪一年：',
     yearLine: (year: number, records: number) => `${String(year)} 年 ${grouped(records)} 筆`,
     noRecords: '檔案裡沒有任何紀錄。請確認下載的年度與條件；要用名冊列出每個人都還缺的時數，請加 --year',
+    noneOfYear: (year: number, there: readonly string[]) =>
+      `檔案裡沒有 ${String(year)} 年的紀錄（有的是 ${there.join('、')}）。請改 --year 或 --until，或確認下載的年度；要列出名冊上每個人還缺的時數，請加 --roster`,
+    unreadToo: (rows: number) => `另有 ${grouped(rows)} 列讀不出來，看不出是哪一年；lhl validate 檔名 會說明哪裡不對`,
     otherYears: (year: number, years: readonly number[]) => `目標檔只適用 ${years.join('、')} 年，不是 ${String(year)} 年。請改目標檔的 years，或換一個目標檔`,
     needsRoster: (group: string) => `目標檔的「${group}」依職稱分組，職稱只有名冊才有。請加 --roster 名冊檔`,
     unread: '有讀不出來的列，算出來的時數會不完整，所以沒有寫出資料檔',
   },
   year: (value: string, minguo: number | null) =>
     `--year 要接民國年，例如 115，不是「${value}」${minguo === null ? '' : `；西元 ${value} 年是民國 ${String(minguo)} 年`}`,
+  otherEnding: (path: string, ending: string, fitting: string, reporter: string) =>
+    `「${path}」是 ${ending} 檔，內容卻要是 ${reporter}。請改用 --reporter ${fitting}，或換一個檔名`,
   untilYear: (until: string, year: number) => `--until ${until} 不在 ${String(year)} 年裡`,
   done: (path: string, people: number, encoding: string | null, dry: boolean) =>
     `${dry ? '會將' : '已將'} ${grouped(people)} 人的時數寫到「${path}」${encoding === null ? '' : `（${encoding}）`}。裡面是真實的姓名與身分證字號，用畢請刪除。`,
+  formulas: (cells: number, first: string, dry: boolean) =>
+    `資料檔裡有 ${grouped(cells)} 格的值以 =、+、-、@ 這類符號開頭（第一格是 ${first}），${dry ? '會' : '已'}照原樣寫出，合併列印才會正確；`
+      + '但試算表打開 CSV 時可能把它當成公式執行。要用試算表打開，請改寫成 .xlsx 或 .ods（在那裡是文字）',
   lacking: '有 Big5 沒有的字，所以不用 Big5。',
   targets: {
     refused: '這個目標檔不能用，沒有算任何時數',

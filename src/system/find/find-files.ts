@@ -43,10 +43,10 @@ interface Collected {
  * The files that words name: files as they are, every `.csv` in a folder and below it (hidden ones excepted), and
  * patterns such as `2026/*.csv`, which the Windows command line hands over unexpanded.
  * @param words paths or patterns; `-` and names of files that do not exist stay as they are
- * @param excluded tells which files to leave out, by their absolute paths
+ * @param excluded tells which files to leave out, by their absolute paths, and whether a word names just this file
  */
 export async function findFiles(
-  words: readonly string[], excluded: (path: string) => boolean, { base, cwd, disk = ownDisk }: Where,
+  words: readonly string[], excluded: (path: string, named: boolean) => boolean, { base, cwd, disk = ownDisk }: Where,
 ): Promise<Found> {
   const { path } = disk;
   const files = new Map<string, string>();
@@ -68,10 +68,10 @@ export async function findFiles(
     const split = splitPath(path.resolve(base, word), disk);
     const single = isSingle(split, disk);
     const found = single === null ? await collect(split, disk) : { files: [single], unread: [], locked: [] };
-    const kept = found.files.filter((full) => !excluded(full));
+    const kept = found.files.filter((full) => !excluded(full, single !== null));
     for (const full of kept) if (!files.has(full)) files.set(full, single !== null && base === cwd ? word : shown(full));
     for (const each of found.locked) locked.push({ path: shown(each.path), code: each.code });
-    const beside = found.unread.filter((full) => !excluded(full)).map(shown).sort();
+    const beside = found.unread.filter((full) => !excluded(full, false)).map(shown).sort();
     for (const each of beside) unread.add(each);
     if (found.files.length > 0 && kept.length === 0) leftOut.push(word);
     else if (found.files.length + found.locked.length === 0)

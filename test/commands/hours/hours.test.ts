@@ -47,6 +47,19 @@ describe('lhl hours -o people.csv', () => {
     expect(csv(folder, 'out.csv').split('\r\n').slice(0, 2)).toEqual([`\ufeff${HEADER}`, expect.stringMatching(/^A123456789,"王堃,""二""",人事處,3,0,3,/)]);
   }));
 
+  it('with values as they are, and says which of them a spreadsheet would run; in a workbook they are text', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records([...ROWS, { idNumber: 'B123456780', name: '張三豐', department: '=1+1' }, { idNumber: people[1][0], department: '@x', endDate: '115-06-01' }])));
+    const { code, stdout, stderr } = await hours(folder, ['a.csv', '-o', 'out.csv']);
+    expect([code, csv(folder, 'out.csv')]).toEqual([0, expect.stringMatching(/,=1\+1,[^]*,@x,/)]);
+    expect(stderr.replaceAll(/\n\s*/g, '')).toMatch(/^lhl: 資料檔裡有 2 格的值以 =、\+、-、@ 這類符號開頭（第一格是 C2），已照原樣寫出/);
+    expect(stdout).toContain('已將 3 人');
+    expect((await hours(folder, ['a.csv', '-o', 'out.csv', '--force', '--lang', 'en'])).stderr.replaceAll(/\n\s*/g, ' ')).toContain('2 values of the data file begin with =');
+    for (const argv of [['-o', 'out.xlsx'], ['--reporter', 'json'], ['-o', 'lack.csv', '--roster', 'roster.csv']]) {
+      folder.write('roster.csv', big5('單位,姓名,身分證號\r\n人事處,王小明,A123456789\r\n'));
+      expect(await hours(folder, ['a.csv', ...argv])).toMatchObject({ code: 0, stderr: '' });
+    }
+  }));
+
   it('only the people who lack something, with --short-only; the sums are those of all', () => inFolder(async (folder) => {
     const all = ['501', '337', '503', '522'].map((categoryName, i) => ({ categoryName, ...h('20'), workRelated: '是', courseName: `甲${String(i)}` }));
     folder.write('a.csv', big5(records([...all, { idNumber: people[1][0], name: people[1][1] }])));
@@ -144,6 +157,65 @@ describe('lhl hours', () => {
     expect([own.code, own.stderr]).toEqual([0, '']);
     folder.write('broken.json', '{\n"version": 1,\n}');
     expect((await hours(folder, ['a.csv', '--targets', 'broken.json'])).stderr).toContain('不是 JSON');
+  }));
+
+  it('refuses a year of which the files have no records, unless a roster says who is meant', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records([...ROWS, { endDate: '113-05-10' }, { endDate: '' }])));
+    for (const asked of [['--year', '114'], ['--until', '114-11-30']]) {
+      const { code, stdout, stderr } = await hours(folder, ['a.csv', ...asked, '-o', 'out.csv']);
+      expect([code, stdout, existsSync(join(folder.path, 'out.csv'))]).toEqual([2, '', false]);
+      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('檔案裡沒有 114 年的紀錄（有的是 113 年 1 筆、115 年 5 筆）。');
+      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('另有 1 列讀不出來');
+    }
+    expect((await hours(folder, ['a.csv', '--year', '114', '--lang', 'en'])).stderr.replaceAll(/\n\s*/g, ' '))
+      .toContain('no records of 114 (there are 113: 1 record, 115: 5 records)');
+    folder.write('b.csv', big5(records(ROWS)));
+    folder.write('roster.csv', big5('單位,姓名,身分證號\r\n人事處,王小明,A123456789\r\n'));
+    const everybody = await hours(folder, ['b.csv', '--year', '114', '--roster', 'roster.csv']);
+    expect([everybody.code, everybody.stdout.includes('名冊上有 1 人這一年沒有任何紀錄')]).toEqual([0, true]);
+  }));
+
+  it('makes several reports in one run, beside the file of data, all of them or none', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records(ROWS)));
+    const there = (name: string): boolean => existsSync(join(folder.path, name));
+    const argv = ['a.csv', '-o', 'people.csv', '--reporter', 'html=報表.html', '--reporter', 'json=h.json', '--reporter', 'pretty'];
+    folder.write('h.json', 'mine');
+    expect([(await hours(folder, argv)).code, there('people.csv'), there('報表.html')]).toEqual([2, false, false]);
+    folder.write('h.json', '');
+    const made = await hours(folder, argv);
+    expect([made.code, made.stderr, csv(folder, 'people.csv').startsWith(HEADER)]).toEqual([0, '', true]);
+    expect(made.stdout).toMatch(/^115 年終身學習時數[^]*\n\n報告寫到 報表\.html、h\.json\n已將 2 人/);
+    expect(readFileSync(join(folder.path, '報表.html'), 'utf8')).toContain('王○明');
+    expect(readFileSync(join(folder.path, 'h.json'), 'utf8')).toContain('"sum":{"people":43.5,"records":43.5}');
+    // A newer report takes the place of an older one; a screen without a report for people stays empty.
+    const again = await hours(folder, ['a.csv', '--reporter', 'html=報表.html']);
+    expect([again.code, again.stdout, again.stderr]).toEqual([0, '', 'lhl: 報告寫到 報表.html\n']);
+    expect(await hours(folder, ['a.csv', '-o', '報表.html', '--dry-run'])).toMatchObject({ code: 0, stdout: '' });
+  }));
+
+  it.each([
+    ['another form than the file says', ['-o', 'x.html', '--reporter', 'json'], '「x.html」是 .html 檔，內容卻要是 json。請改用 --reporter html，或換一個檔名'],
+    ['the same with a file of its own', ['--reporter', 'html=x.json'], '「x.json」是 .json 檔，內容卻要是 html'],
+    ['two reports for the screen', ['--reporter', 'json', '--reporter', 'html'], '只有一個報告能顯示在螢幕上'],
+    ['two files in one place', ['-o', 'x.csv', '--reporter', 'pretty=./x.txt', '--reporter', 'json=x.txt'], '兩個報告不能寫到同一個檔案'],
+    ['a reporter of another command', ['--reporter', 'sarif=x.sarif'], '--reporter 只接受 pretty、html、json'],
+    ['the input', ['--reporter', 'pretty=a.txt', '--force'], '「a.txt」'],
+  ])('writes nothing and ends with 2: %s', (_what, options, text) => inFolder(async (folder) => {
+    folder.write('a.txt', big5(records(ROWS)));
+    const { code, stdout, stderr } = await hours(folder, ['a.txt', ...options]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replaceAll(/\n\s*/g, '')).toContain(text);
+    expect(['x.html', 'x.json', 'x.txt', 'x.csv', 'x.sarif'].filter((name) => existsSync(join(folder.path, name)))).toEqual([]);
+    expect(readFileSync(join(folder.path, 'a.txt')).equals(big5(records(ROWS)))).toBe(true);
+  }));
+
+  it('writes text under a name that says nothing about it', () => inFolder(async (folder) => {
+    folder.write('a.csv', big5(records(ROWS)));
+    for (const argv of [['-o', 'h.txt'], ['-o', 'h.xml'], ['-o', 'h', '--reporter', 'pretty']]) {
+      expect((await hours(folder, ['a.csv', ...argv])).code).toBe(0);
+      expect(readFileSync(join(folder.path, argv[1] ?? ''), 'utf8')).toContain('115 年終身學習時數');
+    }
+    expect((await hours(folder, ['a.csv', '-o', '-', '--reporter', 'json'])).stdout).toMatch(/^\{"version"/);
   }));
 
   it('lists with a roster everybody who has to reach the targets, and who left apart', () => inFolder(async (folder) => {

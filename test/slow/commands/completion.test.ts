@@ -40,6 +40,8 @@ describe('what may come next', () => {
     expect(await offered('validate', '--as=un')).toEqual(ids.filter((id) => id.startsWith('un')).map((id) => `--as=${id}`));
     expect(await offered('validate', '--reporter', 's')).toEqual(['sarif']);
     expect(await offered('rules', '--reporter', '')).toEqual(['pretty', 'json']);
+    expect(await offered('hours', '--reporter', 'h')).toEqual(['html']);
+    expect(await offered('result', '--reporter', '')).toEqual(['pretty', 'html', 'json', 'csv']);
     expect(await offered('fix', 'a.csv', '--lang', '')).toEqual(['zh', 'en']);
     expect(await offered('validate', '--select', 'cell/code,table/d')).toEqual(['cell/code,table/duplicate']);
     expect(await offered('validate', '--codes', 'cou')).toEqual(['county=']);

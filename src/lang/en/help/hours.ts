@@ -11,7 +11,8 @@ export const hours: CommandHelp<'hours'> = {
   options: {
     '-o, --output <file>':
       'a file of data (.csv, .xlsx, .ods: real names, for a mail merge), or a report (.html, .json: masked); without it, the screen',
-    '--reporter <form>': ({ hoursReporters }) => `the form of the report: ${defaultFirst(hoursReporters)}`,
+    '--reporter <name[=file]>': ({ hoursReporters }) =>
+      `the form of the report: ${defaultFirst(hoursReporters)}; repeatable, each to a file of its own, such as html=report.html`,
     '--year <year>': 'the Minguo year, such as 115 (otherwise that of the records; required where these are of several)',
     '--until <date>': 'the last day that counts, such as 115-11-30 (default: December 31, or what the targets say)',
     '--by <what>': 'also add up by: unit',

@@ -9,7 +9,8 @@ export const hours: CommandHelp<'hours'> = {
   example: 'lhl hours grades.zip -o people.csv',
   options: {
     '-o, --output <file>': '資料檔（.csv、.xlsx、.ods：真實姓名，可供合併列印），或報表檔（.html、.json，遮蔽的）；不給就顯示在螢幕上',
-    '--reporter <form>': ({ hoursReporters }) => `報表的形式：${defaultFirst(hoursReporters)}`,
+    '--reporter <name[=file]>': ({ hoursReporters }) =>
+      `報表的形式：${defaultFirst(hoursReporters)}；可重複，各自寫到檔案，例如 html=報表.html`,
     '--year <year>': '要算的民國年，例如 115（不給就看檔案裡的紀錄；有好幾年時必要）',
     '--until <date>': '算到哪一天為止，例如 115-11-30（預設：12 月 31 日，或目標檔說的日子）',
     '--by <what>': '另外加總：unit 依單位',
