@@ -64,11 +64,14 @@ export { ZipProblem, type Looks, type UnsafeName, type ZipFact, type ZipNote } f
 export {
   readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
 } from './api/read-result.ts';
+export { template, type TemplateFile, type TemplateOptions } from './api/template.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
 export type { DateForm } from './convert/dates.ts';
 export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
+export { codeTables } from './codes/index.ts';
+export { searchCodes } from './codes/search.ts';
 export type { Code, CodeTable } from './codes/table.ts';
 export type { Malformation } from './rules/file/malformed.ts';
 export type { RuleId, RuleParams } from './rules/index.ts';

@@ -1,11 +1,9 @@
-import { templateBook } from '../convert/template/template.ts';
-import { encoderOf } from '../bytes/encoding/encode.ts';
+import { template } from '../api/template.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import { isSamePlace } from '../system/files/same-place.ts';
 import { titleOf } from '../reporters/facts.ts';
 import { lineWidth } from '../lang/width.ts';
-import type { Format } from '../schemas/format.ts';
 import { showName } from './say/show.ts';
 import { withOwnCodes } from './input/code-tables.ts';
 import type { Context, Run } from './command.ts';
@@ -25,7 +23,7 @@ export const run: Run = async ([word = null], typed, context) => {
     await refuseConflict(output, host, force);
     const [format = options.format] = await withOwnCodes([options.format], codes, context);
     const file = await files.begin(output);
-    for (const piece of await bytesOf(format, options, context)) await file.write(piece);
+    await file.write(await template(format, { as: options.file, rows: options.rows, encoding: options.encoding, lang: context.lang }));
     await files.commit([{ file, path: output }], force);
     host.stdout.write(summary(options, context));
     return 0;
@@ -35,15 +33,6 @@ export const run: Run = async ([word = null], typed, context) => {
     await files.discard();
   }
 };
-
-async function bytesOf(format: Format, { file, rows, encoding }: TemplateOptions, { t }: Context): Promise<readonly Uint8Array[]> {
-  if (file === 'csv') {
-    const encoder = encoderOf(encoding);
-    return [encoder.mark, encoder.encode(`${format.fields.map(({ header }) => header).join(',')}\r\n`)];
-  }
-  const { writeBook } = await import('../bytes/sheet/write-book.ts');
-  return [writeBook(templateBook(format, rows, t), file)];
-}
 
 function summary({ format, formWords, output, file, rows, encoding, dryRun }: TemplateOptions, { t, host }: Context): string {
   const { done, sheets } = t.template;
