@@ -28,7 +28,7 @@ await build({
     comments: { legal: true, annotation: false, jsdoc: false },
     codeSplitting: {
       groups: [
-        { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/]number|findings[\\/]trace)\.ts$/, priority: 2 },
+        { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/](?:number|rule-text)|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
         { name: 'validate', test: /[\\/]commands[\\/](?:validate|audit[\\/]place)\.ts$/, priority: 1 },
       ],
