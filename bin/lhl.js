@@ -44,7 +44,9 @@ function isOurs(folder) {
 function load() {
   const folder = folderOfCompiled(process.env);
   try {
-    if (folder !== null && !enableCompileCache && isNode20) return require('./kept.js').loadKept(join(__dirname, '..', 'dist', 'main.cjs'), folder);
+    if (folder !== null && !enableCompileCache && isNode20) {
+      return require('./kept.js').loadKept(join(__dirname, '..', 'dist', 'main.cjs'), folder);
+    }
     if (folder !== null) enableCompileCache?.(folder);
     return require('../dist/main.cjs');
   } catch (error) {
