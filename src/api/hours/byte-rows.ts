@@ -9,8 +9,8 @@ import type { HoursRecord, Related } from '../../convert/hours/record.ts';
 import { scanDate, scanId, scanShortDate } from '../../schemas/kinds/scan.ts';
 import type { HoursColumns } from './columns.ts';
 import { AGENCY, COURSE, END, ID, RecordKey, START, knownCategory, type KnownCategory } from './known.ts';
+import { placesOf, type Places } from './places.ts';
 import { scanHours } from './scan-hours.ts';
-import { agencyKey } from './text-rows.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -23,24 +23,6 @@ const LONGEST = 65_536;
 interface Print {
   readonly a: number;
   readonly b: number;
-}
-
-/** The columns (from 0) that are looked at; -1 for one that the file does not have. */
-interface Places {
-  readonly id: number;
-  readonly name: number;
-  readonly department: number;
-  readonly agency: number;
-  readonly course: number;
-  readonly start: number;
-  readonly end: number;
-  readonly category: number;
-  readonly nature: number;
-  readonly digital: number;
-  readonly physical: number;
-  readonly total: number;
-  readonly unit: number;
-  readonly related: number;
 }
 
 /**
@@ -245,12 +227,3 @@ export class ByteRows implements ByteTaker {
 const BLANK = -1;
 const WRONG = -2;
 const NONE: Print = { a: 0, b: 0 };
-
-function placesOf(columns: HoursColumns): Places {
-  const { of } = columns;
-  return {
-    id: of('idNumber'), name: of('name'), department: of('department'), agency: of(agencyKey(columns)), course: of('courseName'),
-    start: of('startDate'), end: of('endDate'), category: of('categoryName'), nature: of('nature'), digital: of('digitalHours'),
-    physical: of('physicalHours'), total: of('total'), unit: of('unit'), related: of('workRelated'),
-  };
-}
