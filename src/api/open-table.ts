@@ -2,7 +2,7 @@ import { SEEN, bookOf, mayBeXml, workbookOf } from '../bytes/sheet/recognise.ts'
 import type { SheetLimits } from '../bytes/sheet/sheet.ts';
 import type { ZipArchive } from '../bytes/zip/archive.ts';
 import { checkLimits, type ZipLimits } from '../bytes/zip/limits.ts';
-import type { ZipNote } from '../bytes/zip/problem.ts';
+import type { ZipNote, ZipProblem } from '../bytes/zip/problem.ts';
 import { isCsv, isWorkbookName, onlyTable, passwordOf, type Passwords } from './entry-table.ts';
 import { again, headOf, joined, limited, provenOf, wholeOf } from './pieces.ts';
 import { isArchive } from './table-kind.ts';
@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly zip: ZipLimits;
   readonly cells: SheetLimits;
   readonly passwords: Passwords;
+  /** Gives another password where the one before was wrong, null for none; without it, the first wrong one ends the opening. */
+  readonly passwordAgain?: (wrong: ZipProblem) => Promise<Uint8Array | null>;
   /** Ends the reading with an error. */
   readonly signal: AbortSignal;
   readonly onNote: (note: OpenNote) => void;
