@@ -185,7 +185,7 @@ async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
       await file.close();
     }
   } catch (error) {
-    // One that exists but cannot be read is better named as an archive than tried as a password.
-    return ['EACCES', 'EPERM', 'EBUSY'].includes(errorCode(error)) ? new Uint8Array(0) : null;
+    // One that exists but cannot be read, or is a folder, is better named as what it is than tried as a password.
+    return ['EACCES', 'EPERM', 'EBUSY', 'EISDIR'].includes(errorCode(error)) ? new Uint8Array(0) : null;
   }
 }
