@@ -18,7 +18,8 @@ export function checkHeader(header: SourceRow, recognised: Recognised): Found[] 
 const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 
 // The first line of a page that a browser saved, or of the message (.mht) that it saved it as.
-const PAGE = /^\s*(?:<(?:!doctype|!--|html|head|body|meta|title|table|\?xml)|from:\s*["<]|(?:mime-version|snapshot-content-location|content-type):)/i;
+const PAGE =
+  /^\s*(?:<(?:!doctype|!--|html|head|body|meta|title|table|\?xml)|from:\s*["<]|(?:mime-version|snapshot-content-location|content-type):)/i;
 
 /** The finding of a first row that is not a header, with its cause if it is known. */
 export function unknownHeader(
