@@ -92,6 +92,8 @@ export const webhr: Messages['webhr'] = {
     uploadBlank: (columns) => `An upload file does not have these, so they stay blank: ${columns}`,
     uploadRest: 'Totals and units are written as typed; the other columns of an upload file (category, county, birthday, ...) '
       + 'do not exist in WebHR and are left out',
+    needless: (rows) => `This file need not be imported into WebHR: ${rows === 1 ? 'its one row ends' : `all ${grouped(rows)} rows end`} `
+      + 'after 104-12-31, which 表13 does not take as a CSV; what was passed since 105 comes in by a nightly job.',
     limit: {
       title: 'About 104-12-31:',
       rule: 'The CSV import of WebHR (學員通過認證名單入檔) takes only records whose 異動日期 (date of change) is on or before 104-12-31.',
