@@ -34,18 +34,21 @@ const ORDER: readonly Reason['group'][] = [...ruleIds, 'apostrophe', 'repeats', 
 export class Reasons {
   readonly #t: Messages;
   readonly #width: number;
+  readonly #helpOf: typeof webhrHelp;
   readonly #groups = new Map<Reason['group'], Group>();
 
-  constructor(t: Messages, width: number) {
+  /** @param helpOf tells how to mend a finding where that is not what the checks say */
+  constructor(t: Messages, width: number, helpOf = webhrHelp) {
     this.#t = t;
     this.#width = width;
+    this.#helpOf = helpOf;
   }
 
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
   add(obstacles: readonly Obstacle[]): string {
     const { aside } = this.#t.webhr;
     return obstacles.map((obstacle) => {
-      const reason = reasonOf(obstacle, this.#t);
+      const reason = reasonOf(obstacle, this.#helpOf, this.#t);
       this.#count(reason);
       return reason.header === null ? reason.message : aside.field(bare(reason.header), reason.message);
     }).join(aside.join);
@@ -95,20 +98,20 @@ export class Reasons {
   }
 }
 
-/** Findings of the header or of a whole file, in words. */
-export function findingLines(findings: readonly Found[], t: Messages, width: number): string[] {
-  const reasons = new Reasons(t, width);
+/** Findings of the header or of a whole file, in words. @param helpOf as of {@link Reasons} */
+export function findingLines(findings: readonly Found[], t: Messages, width: number, helpOf = webhrHelp): string[] {
+  const reasons = new Reasons(t, width, helpOf);
   reasons.add(findings.map((found) => ({ kind: 'finding', found })));
   return [...reasons.lines()];
 }
 
-function reasonOf(obstacle: Obstacle, t: Messages): Reason {
+function reasonOf(obstacle: Obstacle, helpOf: typeof webhrHelp, t: Messages): Reason {
   const texts = t.webhr.reason;
   switch (obstacle.kind) {
     case 'finding':
       return obstacle.found.rule === 'table/duplicate'
         ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), t);
+        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), helpOf(obstacle.found, t), t);
     case 'apostrophe': {
       const { row, column, header, value, personal } = obstacle.place;
       return {
@@ -133,7 +136,14 @@ function ofRepeat(row: number, first: number, t: Messages): Reason {
   return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };
 }
 
-function ofFinding(finding: Finding, t: Messages): Reason {
+// The way out that the checks name is not that of this command; null where it is.
+function webhrHelp(found: Found, { webhr }: Messages): string | null {
+  if (found.rule === 'cell/not-in-big5') return webhr.reason.notInBig5Help;
+  const unknown = found.rule === 'header/unknown' && (found.params.kind === 'not-near' || found.params.kind === 'not-forced');
+  return unknown ? webhr.reason.unknownHelp : null;
+}
+
+function ofFinding(finding: Finding, help: string | null, t: Messages): Reason {
   const { rule, row, cell, header, value, fix, message } = finding;
   return {
     group: rule,
@@ -143,7 +153,7 @@ function ofFinding(finding: Finding, t: Messages): Reason {
     value,
     fix: cell === null ? null : fix,
     message,
-    help: rule === 'cell/not-in-big5' ? t.webhr.reason.notInBig5Help : finding.help,
+    help: help ?? finding.help,
   };
 }
 

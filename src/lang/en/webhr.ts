@@ -35,6 +35,8 @@ export const webhr: Messages['webhr'] = {
       message: '終迄日期 (the end date) is after 104-12-31, which the CSV import of WebHR does not take',
       help: 'a nightly job brings records since 105 into WebHR; they need no import',
     },
+    unknownHelp: 'check that this is the right file, and --as the right format: it takes a grade download or an upload form of a class not '
+      + 'opened (未開班); lhl convert makes an upload form of a list or another table',
     notInBig5Help: 'use a character that Big5 has; if WebHR takes UTF-8, write it with --encoding utf8-bom',
   },
   refused: {

@@ -26,6 +26,7 @@ export const webhr = {
       title: '終迄日期在 104-12-31 之後',
       message: '終迄日期在 104-12-31 之後，WebHR 的 CSV 入檔不收', help: '105 年起的紀錄由夜間排程自動轉入 WebHR，不用匯入',
     },
+    unknownHelp: '確認選對了檔案，--as 也要對：要的是成績下載的檔案，或「未開班」的上傳檔；名單或別的表可先用 lhl convert 轉成上傳檔',
     notInBig5Help: '改用 Big5 有的字；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出',
   },
   refused: {

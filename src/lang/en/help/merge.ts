@@ -11,7 +11,8 @@ export const merge: CommandHelp<'merge'> = {
   example: 'lhl merge parts -o all.csv',
   options: {
     '-o, --output <file>': 'the CSV file to write (required)',
-    '--across': 'compare the rows of all files first; where a record stands twice, say where and merge nothing (else nothing is compared)',
+    '--across': 'compare the rows of all files first; where a record stands twice, say where and merge nothing (else nothing is compared; '
+      + 'files with other header rows, as of 25 and 19 columns, cannot be merged at all)',
     ...written,
     ...as,
     ...inputEncoding,

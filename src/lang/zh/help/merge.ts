@@ -9,7 +9,7 @@ export const merge: CommandHelp<'merge'> = {
   example: 'lhl merge 分檔 -o all.csv',
   options: {
     '-o, --output <file>': '輸出的 CSV 檔（必要）',
-    '--across': '先比對所有檔案的列，有同一筆資料重複就說出在哪裡，不合併（不給就不比對）',
+    '--across': '先比對所有檔案的列，有同一筆資料重複就說出在哪裡，不合併（不給就不比對；標題列不同的檔案本來就不能合併，例如 25 欄與 19 欄）',
     ...written,
     ...as,
     ...inputEncoding,
