@@ -28,7 +28,7 @@ export const validate: CommandHelp<'validate'> = {
     '--select <rules>': '只檢查這些規則，例如 cell 或 cell/code；以逗號分隔',
     '--ignore <rules>': '不檢查這些規則；以逗號分隔',
     ...rules,
-    '--config <file>': '設定檔（不給就從目前的資料夾往上找 lhl.config.json）',
+    '--config <file>': '設定檔（不給就從目前的資料夾往上找 lhl.config.json）；只有這個指令讀，其他指令只看裡面的 auditLog',
     '--no-config': '不使用任何設定檔',
     ...showValues,
   },
