@@ -34,7 +34,8 @@ export const validate: CommandHelp<'validate'> = {
     '--select <rules>': 'check these rules only, such as cell or cell/code; separated by commas',
     '--ignore <rules>': 'do not check these rules; separated by commas',
     ...rules,
-    '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward); other commands read its auditLog alone',
+    '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward); other commands read its '
+      + 'auditLog alone',
     '--no-config': 'use no configuration',
     ...showValues,
   },
