@@ -31,6 +31,8 @@ export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts
 export {
   check, checkAcross, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions,
 } from './api/check.ts';
+export { fileKind, type FileKind } from './api/file-kind.ts';
+export { verdict, type FileVerdict } from './api/verdict.ts';
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
@@ -85,6 +87,8 @@ export type {
   NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
+export type { Outcome, Verdict } from './reporters/closing.ts';
+export type { ShownCell } from './reporters/reporter.ts';
 export type { ResultKind, ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';
