@@ -36,6 +36,7 @@ export { verdict, type FileVerdict } from './api/verdict.ts';
 export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
+export { htmlReport, type HtmlReportOptions } from './api/html-report.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
 export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
 export { HoursProblem, type HoursFact, type YearRecords } from './api/hours/problem.ts';

@@ -154,7 +154,8 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
   return oneOf('lang', lang, ['zh', 'en'] as const, (one) => one);
 }
 
-function severityOf(settings: RuleSettings = {}): SeverityOf {
+/** The severity of each rule where some are set. @throws OptionProblem for a rule or scope that does not exist */
+export function severityOf(settings: RuleSettings = {}): SeverityOf {
   for (const word of Object.keys(settings))
     if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));
