@@ -68,6 +68,7 @@ export {
   readResult, ResultProblem, type Result, type ResultFact, type ResultOptions, type ResultRow, type UploadedFile,
 } from './api/read-result.ts';
 export { template, type TemplateFile, type TemplateOptions } from './api/template.ts';
+export { problemText, type ProblemText } from './api/words/problem.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
@@ -97,6 +98,7 @@ export type { Lang } from './lang/index.ts';
 export { main } from './run.ts';
 export type { FileSystem } from './system/files/file-system.ts';
 export type { ExitCode, Host } from './system/host.ts';
+export { version } from './version.ts';
 export { formats } from './schemas/index.ts';
 export type { Flaw, FlawId, FlawParams } from './schemas/flaw.ts';
 export { formOf, FormProblem, type FormOptions } from './api/own-form.ts';

@@ -111,7 +111,8 @@ export class RowMender {
       value = next.after;
       ({ issues, state } = checkCell(value, this.#columns[column] ?? null, this.#around));
     }
-    return this.#last[column] = { source, suggested, value, state, steps, waiting: issues.filter((issue) => this.#isWaiting(issue, suggested)).length };
+    const waiting = issues.filter((issue) => this.#isWaiting(issue, suggested)).length;
+    return this.#last[column] = { source, suggested, value, state, steps, waiting };
   }
 
   // Applies fixes that depend on several cells of a row; returns how many changes wait for a person's eye.

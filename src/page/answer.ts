@@ -14,7 +14,8 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
   const { result, verdict, groups } = answer;
   const { answer: words } = app.words;
   const mending = new Mending(app, file, answer);
-  const byHand = groups.flatMap(({ found }) => found).filter(({ finding: { fix, severity } }) => fix?.kind !== 'safe' && severity === 'error');
+  const errors = groups.flatMap(({ severity, found }) => (severity === 'error' ? found : []));
+  const byHand = errors.filter(({ finding: { fix } }) => fix?.kind !== 'safe');
   const findings = make('section', { class: 'findings', 'aria-label': words.findings },
     groups.map((group, i) => groupView(app, group, i === 0, mending)));
   return make('article', {

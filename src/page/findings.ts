@@ -29,11 +29,15 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
       make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
       make('strong', {}, title), ' ', make('span', { class: 'count' }, words.ruleCount(found.length))),
     make('dl', { class: 'words' },
-      messages.size === 1 && [...messages][0] !== title && make('div', {}, make('dt', {}, t.html.what), make('dd', {}, [...messages][0] ?? '')),
-      make('div', {}, make('dt', {}, words.why), make('dd', {}, explain)),
-      helps.size === 1 && make('div', {}, make('dt', {}, words.how), make('dd', {}, [...helps][0] ?? '')),
-      make('div', { class: 'soft' }, make('dt', {}, words.rule), make('dd', {}, make('code', {}, rule)))),
+      messages.size === 1 && !messages.has(title) && definition(t.html.what, [...messages]),
+      definition(words.why, explain),
+      helps.size === 1 && definition(words.how, [...helps]),
+      definition(words.rule, make('code', {}, rule))),
     list, more);
+}
+
+function definition(term: string, text: Content): HTMLElement {
+  return make('div', {}, make('dt', {}, term), make('dd', {}, text));
 }
 
 function place(app: App, { finding, cells }: Found, withMessage: boolean, withHelp: boolean, mending: Mending): HTMLElement {
@@ -56,7 +60,8 @@ function place(app: App, { finding, cells }: Found, withMessage: boolean, withHe
 // The value that the cell should be, beside the one that it has.
 function suggested({ words: { answer: words } }: App, { fix }: Finding): Content {
   if (fix?.value === undefined || fix.value === null) return null;
-  return [make('span', { class: 'soft' }, ` → ${fix.kind === 'safe' ? words.becomes : words.maybe} `), make('span', { class: 'after' }, fix.value)];
+  const how = fix.kind === 'safe' ? words.becomes : words.maybe;
+  return [make('span', { class: 'soft' }, ` → ${how} `), make('span', { class: 'after' }, fix.value)];
 }
 
 // Who the row is about: an ID and a name as a rule, without the cell that is shown already.
@@ -67,7 +72,7 @@ function whoseRow(cells: readonly ShownCell[] | null, column: number | null): st
 
 // All cells of the row that have something in them, with their headers; the one in question is marked.
 function wholeRow({ words: { answer: words } }: App, cells: readonly ShownCell[], column: number | null): HTMLElement {
-  const filled = cells.flatMap(({ header, value }, i) => (value === '' && i + 1 !== column ? [] : [{ header, value, here: i + 1 === column }]));
+  const filled = cells.map((cell, i) => ({ ...cell, here: i + 1 === column })).filter(({ value, here }) => value !== '' || here);
   return make('dl', { class: 'row' }, filled.map(({ header, value, here }) =>
     make('div', here ? { class: 'here' } : {}, make('dt', {}, header), make('dd', {}, value ?? words.unknownCell))));
 }

@@ -69,7 +69,7 @@ export function tabs(app: App): HTMLElement {
 function signOf({ told }: OpenFile): string {
   if (told === null) return '… ';
   if (told.kind === 'answer') return told.verdict.outcome === 'good' ? '✓ ' : '✕ ';
-  return told.kind === 'refused' ? '✕ ' : '';
+  return '✕ ';
 }
 
 /** A way back to the files, or to the first screen. */

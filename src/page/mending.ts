@@ -1,4 +1,4 @@
-import { MendProblem, check, mend, type Finding, type Mended } from '../index.ts';
+import { MendProblem, check, mend, type Finding } from '../index.ts';
 import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import { mendedView } from './mended.ts';
@@ -77,7 +77,7 @@ export class Mending {
     if (typeof done === 'string') this.#show(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]));
     else {
       save(done.name, done.mended.bytes, 'text/csv');
-      this.#show(mendedView(this.#app, done.name, done.mended as Mended, done.left));
+      this.#show(mendedView(this.#app, done.name, done.mended, done.left));
     }
   }
 
@@ -85,7 +85,7 @@ export class Mending {
     this.outcome.replaceChildren(content);
     this.outcome.hidden = false;
     this.outcome.focus();
-    this.#app.say(content.querySelector('h3')?.textContent ?? content.textContent ?? '');
+    this.#app.say(content.querySelector('h3')?.textContent ?? content.textContent);
   }
 }
 

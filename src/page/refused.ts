@@ -13,7 +13,8 @@ export function refusedView({ words: { shell } }: App, { source }: OpenFile, { t
 
 /** A mistake of the page itself, in words that a person can pass on; it holds nothing of a file. */
 export function failedView({ words: { shell: { failed } } }: Pick<App, 'words'>, error: unknown): HTMLElement {
-  const trace = error instanceof Error ? `${error.name}\n${(error.stack ?? '').split('\n').filter((line) => /:\d+:\d+/.test(line)).slice(0, 8).join('\n')}` : '';
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const trace = [error instanceof Error ? error.name : '', ...stack.filter((line) => /:\d+:\d+/.test(line)).slice(0, 8)].join('\n');
   return make('article', { class: 'failed', role: 'alert' },
     make('h2', { tabindex: -1 }, failed.title),
     make('p', {}, failed.text),

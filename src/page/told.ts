@@ -1,4 +1,4 @@
-import { Problem, fileKind, problemWords, type FileKind } from '../index.ts';
+import { fileKind, problemText, type FileKind } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { checkFile, type Answer } from './check-file.ts';
 import type { Source } from './state.ts';
@@ -31,8 +31,8 @@ export async function tell(source: Source, app: Pick<App, 'words' | 'state'>, pr
   try {
     return await checkFile({ source, bytes, kind: await fileKind(bytes, source.name) }, state, progress);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { text, lines } = await problemWords(error, state.lang);
-    return { kind: 'refused', text, lines };
+    const told = await problemText(error, state);
+    if (told === null) throw error;
+    return { kind: 'refused', ...told };
   }
 }

@@ -6,7 +6,9 @@ const places = (count: number): string => (count === 1 ? '1 place' : `${grouped(
 /** The words of the answer to a file. */
 export const answer: typeof page.answer = {
   mend: (count) => `Mend ${places(count)} and download`,
-  mendMore: (safe, chosen) => (safe === 0 ? `Apply the ${grouped(chosen)} chosen and download` : `Mend ${places(safe)} (and the ${grouped(chosen)} chosen) and download`),
+  mendMore: (safe, chosen) => (safe === 0
+    ? `Apply the ${grouped(chosen)} chosen and download`
+    : `Mend ${places(safe)} (and the ${grouped(chosen)} chosen) and download`),
   toCsv: 'Convert to CSV and download',
   byHand: (count) => `See ${places(count)} to mend by hand`,
   saveReport: 'Save the report',
@@ -27,7 +29,8 @@ export const answer: typeof page.answer = {
   unknownCell: '(not shown)',
   mended: {
     title: 'Mended and downloaded',
-    saved: (name, rows, encoding) => `Saved as ${name} (${grouped(rows)} rows, ${encoding}) in the downloads of the browser. The original is untouched.`,
+    saved: (name, rows, encoding) =>
+      `Saved as ${name} (${grouped(rows)} rows, ${encoding}) in the downloads of the browser. The original is untouched.`,
     same: (name) => `There was nothing to mend; saved as ${name}, the same as the original.`,
     changes: (count) => `${grouped(count)} changes`,
     left: (error, warning) => `After mending: errors ${grouped(error)}, warnings ${grouped(warning)}`,
@@ -47,5 +50,6 @@ export const answer: typeof page.answer = {
     faults: 'It is not certain what some cells say; correct these first (see below).',
     file: 'This file cannot be read as a table.',
   },
-  unknown: 'The header row is not one that is known here: upload forms of the portal (25, 19, 17 columns), courses, subjects and teachers to be added, grade downloads, attendance lists, and result pages.',
+  unknown: 'The header row is not one that is known here: upload forms of the portal (25, 19, 17 columns), courses, subjects and teachers '
+    + 'to be added, grade downloads, attendance lists, and result pages.',
 };

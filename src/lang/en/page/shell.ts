@@ -42,15 +42,25 @@ export const shell: typeof page.shell = {
   failed: {
     title: 'Something here did not work',
     text: 'This is a fault of the page, not of your file; the file was not changed, and did not leave this computer.',
-    help: ['Try once more;', 'try another browser (a recent Edge, Chrome or Firefox);', 'give the text below, which holds nothing of the file, to your IT staff.'],
+    help: [
+      'Try once more;', 'try another browser (a recent Edge, Chrome or Firefox);',
+      'give the text below, which holds nothing of the file, to your IT staff.',
+    ],
   },
   notOpened: (name) => `“${name}” cannot be opened`,
   proof: {
     title: 'How can I be sure that nothing is uploaded?',
     ways: [
       { title: 'Unplug the network', text: 'Switch the network off and try again: everything works as before.' },
-      { title: 'Watch the browser', text: 'Press F12, choose “Network”, then choose a file: beside the page itself there is not one request.' },
-      { title: 'Read the policy of the page', text: 'Open this file in a text editor: at its top stands default-src \'none\', by which the browser forbids it to connect to anything.' },
+      {
+        title: 'Watch the browser',
+        text: 'Press F12, choose “Network”, then choose a file: beside the page itself there is not one request.',
+      },
+      {
+        title: 'Read the policy of the page',
+        text: 'Open this file in a text editor: at its top stands default-src \'none\', by which the browser forbids it to connect to '
+          + 'anything.',
+      },
     ],
     stored: 'The page stores nothing either: no cookies, no storage of the browser. Close the tab, and nothing is left.',
   },

@@ -3,7 +3,8 @@ import { grouped } from '../../number.ts';
 /** The words of the answer to a file. */
 export const answer = {
   mend: (count: number) => `改好 ${grouped(count)} 處並下載`,
-  mendMore: (safe: number, chosen: number) => (safe === 0 ? `套用選的 ${grouped(chosen)} 處並下載` : `改好 ${grouped(safe)} 處（另加選的 ${grouped(chosen)} 處）並下載`),
+  mendMore: (safe: number, chosen: number) =>
+    (safe === 0 ? `套用選的 ${grouped(chosen)} 處並下載` : `改好 ${grouped(safe)} 處（另加選的 ${grouped(chosen)} 處）並下載`),
   toCsv: '轉成 CSV 並下載',
   byHand: (count: number) => `看 ${grouped(count)} 處要自己改的地方`,
   saveReport: '存報告',
