@@ -8,7 +8,7 @@ import { signatureOf } from '../../bytes/encoding/signature.ts';
 import { isWrongPassword } from '../../api/entry-table.ts';
 import type { ZipProblem } from '../../bytes/zip/problem.ts';
 import { looksLikeZip } from '../../bytes/zip/recognise.ts';
-import { zipText } from '../say/archive-words.ts';
+import { zipText } from '../../api/words/archive.ts';
 import { complain } from '../say/complain.ts';
 import { openText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
