@@ -70,7 +70,7 @@ export async function writeTable(table: TableInput, encoding: Encoding, file: By
   await table.read(null, () => (record: CsvRecord) => {
     const { cells, quoted } = record;
     rows.push(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
-    if (record.hidden === true) hidden.addRow(record.row);
+    if (record.hidden === true) hidden.add(record.row);
   }, flush);
   await flush();
 }

@@ -4,12 +4,12 @@ import type { Changes } from '../convert/webhr/row.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { Problem } from '../bytes/problem.ts';
-import { severityIn } from '../rules/index.ts';
+import { ruleOf } from '../rules/index.ts';
 import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import { messagesOf, type Messages } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
-import type { Format, FormatId, PublicFormatId } from '../schemas/format.ts';
+import type { FormatId, PublicFormatId } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
@@ -115,7 +115,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const parts: { readonly pieces: Uint8Array[]; rows: number }[] = [];
   const keptOut: KeptOut[] = [];
   const take = (): void => {
-    for (const { part, bytes: piece, rows } of output.takeParts()) {
+    for (const { part, bytes: piece, rows } of output.take()) {
       const into = parts[part] ??= { pieces: [...output.head], rows: 0 };
       into.pieces.push(piece);
       into.rows += rows;
@@ -123,10 +123,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   };
   try {
     const { plan, outcome, blank } = await webhrTable(input, {
-      begin: ({ headers, recognised }) => {
-        teller.format = recognised.format;
-        output.setHeader(headers);
-      },
+      begin: ({ headers }) => { output.begin(headers); },
       bytes: output,
       keepOut: ({ row }, obstacles) => { keptOut.push({ row, obstacles: obstacles.map((one) => teller.obstacle(one)) }); },
     }, encoder, {
@@ -159,8 +156,6 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
 class Teller {
   readonly #texts: Messages['rules'];
   readonly #showValues: boolean;
-  /** Null until the header row tells it. */
-  format: Format | null = null;
 
   constructor(texts: Messages['rules'], showValues: boolean) {
     this.#texts = texts;
@@ -180,7 +175,7 @@ class Teller {
   }
 
   #finding(found: Found): Finding {
-    return remember(describe(found, severityIn(found.rule, this.format, found.params), this.#texts, this.#showValues), found);
+    return remember(describe(found, ruleOf(found.rule).severity, this.#texts, this.#showValues), found);
   }
 
   #cell({ row, column, header, value, personal }: Place): { cell: string; header: string | null; value: string | null } {

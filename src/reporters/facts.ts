@@ -33,7 +33,7 @@ export class Purposes {
   #archive = false;
 
   /** Takes the next file, and returns its purpose. */
-  addFile({ format, sheet, archived }: FileReport): Purpose {
+  add({ format, sheet, archived }: FileReport): Purpose {
     this.#formats.add(format);
     this.#workbook ||= sheet !== null;
     this.#archive ||= archived === true;

@@ -89,7 +89,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const name = nameOf(file, texts);
     // Where there is one file, only its heading names it.
     const among = options.manyFiles ? name : '';
-    const purpose = purposes.addFile(file);
+    const purpose = purposes.add(file);
     const facts = [
       ...factsOf(file, report),
       report.totals(file.counts.error, file.counts.warning),

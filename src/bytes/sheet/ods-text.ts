@@ -45,7 +45,7 @@ export class OdsText {
     else if (name === 'text:line-break') this.#line += '\n';
   }
 
-  takeText(raw: string): void {
+  take(raw: string): void {
     if (this.#line !== null && this.#apart === 0) this.#line += plainText(raw);
   }
 

@@ -36,7 +36,7 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
 
 function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, context: Context): string[] {
   const { t } = context;
-  const { marks: { comma }, roster: words, rules } = t;
+  const { explain: { comma }, roster: words, rules } = t;
   const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), context);
   const ofWrong = new Map<string, UnusedRow[]>();
   for (const row of unused) {
@@ -70,8 +70,8 @@ function refusalOf(fact: RosterFact, maxCells: number, context: Context): string
   const { refused, onSheet } = t.roster;
   const columns = (of: readonly ListColumn[]): string => of
     .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))
-    .join(t.marks.comma);
-  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.marks.comma);
+    .join(t.explain.comma);
+  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.explain.comma);
   const at = ({ sheet }: { readonly sheet: string | null }, text: string): string =>
     (sheet === null ? text : onSheet(showName(sheet), text));
   switch (fact.kind) {

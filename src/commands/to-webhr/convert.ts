@@ -40,14 +40,11 @@ export async function convertRows(
 function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptions, { t, host }: Context): WebhrTaker {
   const { aside } = t.webhr;
   return {
-    begin: ({ headers, recognised }) => {
-      reasons.format = recognised.format;
-      output.setHeaders(headers, [aside.row, aside.reason, ...recognised.headers]);
-    },
+    begin: ({ headers, recognised }) => { output.begin(headers, [aside.row, aside.reason, ...recognised.headers]); },
     bytes: output.bytes,
     keepOut: (source, obstacles) => {
       for (const obstacle of obstacles) if (obstacle.kind === 'finding') host.audit?.addFinding(obstacle.found.rule);
-      const reason = reasons.addObstacles(obstacles);
+      const reason = reasons.add(obstacles);
       if (setAside === null) output.bytes.stop();
       else output.aside([String(source.row), reason, ...asTheyStand(source, aside)]);
     },

@@ -47,20 +47,20 @@ export class WebhrOutput {
   }
 
   /** Sets the header rows. */
-  setHeaders(header: readonly string[], asideHeader: readonly string[]): void {
-    this.bytes.setHeader(header);
-    this.#pendingAside?.addRow(asideHeader);
+  begin(header: readonly string[], asideHeader: readonly string[]): void {
+    this.bytes.begin(header);
+    this.#pendingAside?.add(asideHeader);
   }
 
   /** Sets a row aside. */
   aside(cells: readonly string[]): void {
-    this.#pendingAside?.addRow(cells);
+    this.#pendingAside?.add(cells);
     this.#pendingAsideRows++;
   }
 
   /** Brings what was taken into the unnamed files. @throws WriteProblem */
   async flush(): Promise<void> {
-    for (const { part: number, bytes, rows } of this.bytes.takeParts()) {
+    for (const { part: number, bytes, rows } of this.bytes.take()) {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
@@ -76,7 +76,7 @@ export class WebhrOutput {
       // The mark by which Excel knows UTF-8.
       await this.#aside.file.write('\ufeff');
     }
-    await this.#aside.file.write(this.#pendingAside.takeBytes());
+    await this.#aside.file.write(this.#pendingAside.take());
     this.#aside.rows += this.#pendingAsideRows;
     this.#pendingAsideRows = 0;
   }

@@ -1,12 +1,11 @@
 import type { Obstacle } from '../../convert/obstacles.ts';
-import { ruleIds, severityIn, type RuleId } from '../../rules/index.ts';
+import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
 import { cellName, type Finding, type Found } from '../../findings/finding.ts';
 import { maskIds, mask } from '../../findings/mask.ts';
 import type { Messages } from '../../lang/index.ts';
 import { clip, wrap } from '../../lang/width.ts';
 import { describe } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/pretty.ts';
-import type { Format } from '../../schemas/format.ts';
 
 /** The reasons that keep rows out: how often each occurs, and its first few rows in full. */
 interface Group {
@@ -35,8 +34,6 @@ const ORDER: readonly Reason['group'][] = [...ruleIds, 'apostrophe', 'repeats', 
 export class Reasons {
   readonly #t: Messages;
   readonly #width: number;
-  /** Null until the header row tells it. */
-  format: Format | null = null;
   readonly #helpOf: typeof webhrHelp;
   readonly #groups = new Map<Reason['group'], Group>();
 
@@ -48,10 +45,10 @@ export class Reasons {
   }
 
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
-  addObstacles(obstacles: readonly Obstacle[]): string {
+  add(obstacles: readonly Obstacle[]): string {
     const { aside } = this.#t.webhr;
     return obstacles.map((obstacle) => {
-      const reason = reasonOf(obstacle, this.format, this.#helpOf, this.#t);
+      const reason = reasonOf(obstacle, this.#helpOf, this.#t);
       this.#count(reason);
       return reason.header === null ? reason.message : aside.field(bare(reason.header), reason.message);
     }).join(aside.join);
@@ -104,17 +101,17 @@ export class Reasons {
 /** Findings of the header or of a whole file, in words. @param helpOf as of {@link Reasons} */
 export function findingLines(findings: readonly Found[], t: Messages, width: number, helpOf = webhrHelp): string[] {
   const reasons = new Reasons(t, width, helpOf);
-  reasons.addObstacles(findings.map((found) => ({ kind: 'finding', found })));
+  reasons.add(findings.map((found) => ({ kind: 'finding', found })));
   return [...reasons.lines()];
 }
 
-function reasonOf(obstacle: Obstacle, format: Format | null, helpOf: typeof webhrHelp, t: Messages): Reason {
+function reasonOf(obstacle: Obstacle, helpOf: typeof webhrHelp, t: Messages): Reason {
   const texts = t.webhr.reason;
   switch (obstacle.kind) {
     case 'finding':
       return obstacle.found.rule === 'table/duplicate'
         ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFound(obstacle.found, format, helpOf, t);
+        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), helpOf(obstacle.found, t), t);
     case 'apostrophe': {
       const { row, column, header, value, personal } = obstacle.place;
       return {
@@ -144,10 +141,6 @@ function webhrHelp(found: Found, { webhr }: Messages): string | null {
   if (found.rule === 'cell/not-in-big5') return webhr.reason.notInBig5Help;
   const unknown = found.rule === 'header/unknown' && (found.params.kind === 'not-near' || found.params.kind === 'not-forced');
   return unknown ? webhr.reason.unknownHelp : null;
-}
-
-function ofFound(found: Found, format: Format | null, helpOf: typeof webhrHelp, t: Messages): Reason {
-  return ofFinding(describe(found, severityIn(found.rule, format, found.params), t.rules, false), helpOf(found, t), t);
 }
 
 function ofFinding(finding: Finding, help: string | null, t: Messages): Reason {

@@ -10,7 +10,6 @@ import { fix } from './fix.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
 import { html } from './html.ts';
-import { marks } from './marks.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
@@ -25,6 +24,6 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, marks, pack, report, result, roster, rules, schema,
+  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
   sheet, split, template, unzip, webhr,
 };

@@ -1,2 +1,0 @@
-/** What stands between the words of a list, and between its sentences. */
-export const marks = { comma: '、', semicolon: '；' };
