@@ -46,7 +46,7 @@ export function shownRow(cells: readonly string[], recognised: Recognised, showV
   return recognised.columns.map((field, i) => {
     const value = cells[i] ?? '';
     const header = maskIds(headerAt(recognised, i) ?? '');
-    return { header, value: field === null ? null : shownValue(value, holdsHere(value, field), showValues) };
+    return { key: field?.key ?? null, header, value: field === null ? null : shownValue(value, holdsHere(value, field), showValues) };
   });
 }
 
