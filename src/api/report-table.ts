@@ -1,7 +1,7 @@
 import type { SourceRow } from '../checks/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport, Piece, Reporter, ShownCell } from '../reporters/reporter.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -42,7 +42,7 @@ export interface ReportOutput {
  * @throws what reading the table throws; nothing of it is then in any report but those that are streamed
  */
 export async function reportTable(
-  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: Messages,
+  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: LibraryTexts,
 ): Promise<FileReport> {
   for (const { reporter } of outputs) reporter.start?.(path);
   const cellsOf = (source: SourceRow | null, recognised: Recognised | null): ShownCell[] | null =>
@@ -75,7 +75,7 @@ export async function reportTable(
 }
 
 function fileReport(
-  { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, t: Messages,
+  { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, t: LibraryTexts,
 ): FileReport {
   return {
     path,
