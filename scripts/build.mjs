@@ -31,6 +31,8 @@ await build({
         { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/](?:number|rule-text)|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
         { name: 'validate', test: /[\\/]commands[\\/](?:validate|audit[\\/]place)\.ts$/, priority: 1 },
+        // The words of a language in one file, though the library has its own share of them.
+        ...['zh', 'en'].map((name) => ({ name, test: new RegExp(`[\\\\/]lang[\\\\/]${name}[\\\\/](?:index|library)\\.ts$`) })),
       ],
     },
   },

@@ -1,6 +1,6 @@
 import { KnownPeople } from '../checks/known-people.ts';
 import { maskPath } from '../findings/mask.ts';
-import { messagesOf } from '../lang/index.ts';
+import { libraryTextsOf } from '../lang/index.ts';
 import { htmlSummary } from '../reporters/html-summary.ts';
 import { html } from '../reporters/html.ts';
 import { version } from '../version.ts';
@@ -26,7 +26,7 @@ export interface HtmlReportOptions extends Omit<CheckOptions, 'onFinding'> {
  * @throws TableProblem, ZipProblem, SheetProblem where the bytes have no table to check; OptionProblem
  */
 export async function htmlReport(file: Bytes, options: HtmlReportOptions = {}): Promise<Uint8Array> {
-  const t = await messagesOf(langOf(options));
+  const t = await libraryTextsOf(langOf(options));
   const { maxFindings: most = Number.POSITIVE_INFINITY, showValues = false, roster, name = '-' } = options;
   const asked = {
     ...readRuleOptions(options), severityOf: severityOf(options.rules), showValues, roster: roster ? new KnownPeople(roster.people) : null,

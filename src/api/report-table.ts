@@ -2,7 +2,7 @@ import type { SourceRow } from '../checks/source.ts';
 import type { FileFacts } from '../findings/file-facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport, Piece, Reporter, ShownCell } from '../reporters/reporter.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -50,7 +50,7 @@ export function needsFacts(outputs: readonly { readonly reporter: Reporter }[]):
  * @throws what reading the table throws; nothing of it is then in any report but those that are streamed
  */
 export async function reportTable(
-  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: Messages,
+  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: LibraryTexts,
 ): Promise<FileReport> {
   const facts = needsFacts(outputs);
   for (const { reporter } of outputs) reporter.start?.(path);
@@ -87,7 +87,7 @@ export async function reportTable(
 
 function fileReport(
   { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, facts: FileFacts | null,
-  t: Messages,
+  t: LibraryTexts,
 ): FileReport {
   return {
     path,

@@ -1,5 +1,5 @@
 import type { Lang } from '../index.ts';
-import type { Messages, PageWords } from '../lang/index.ts';
+import type { LibraryTexts, PageWords } from '../lang/index.ts';
 import type { OpenFile, Source, State, Store } from './state.ts';
 
 /** What every screen may use: the state, the words, and what the page can do. */
@@ -9,7 +9,7 @@ export interface App {
   /** The words of the page itself. */
   readonly words: PageWords;
   /** All words that page and command share. */
-  readonly t: Messages;
+  readonly t: LibraryTexts;
   /** Opens files, and shows the first of them. */
   readonly open: (sources: readonly Source[]) => void;
   /** Lets a person choose files from the disk. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../index.ts';
-import { messagesOf, pageWordsOf } from '../lang/index.ts';
+import { libraryTextsOf, pageWordsOf } from '../lang/index.ts';
 import type { App, Progress } from './app.ts';
 import { fillFrame, type Frame } from './frame.ts';
 import { breathe } from './pieces.ts';
@@ -14,7 +14,7 @@ export type Texts = Pick<App, 'words' | 't'>;
 
 /** Loads the words of a language. */
 export async function loadTexts(lang: Lang): Promise<Texts> {
-  const [words, t] = await Promise.all([pageWordsOf(lang), messagesOf(lang)]);
+  const [words, t] = await Promise.all([pageWordsOf(lang), libraryTextsOf(lang)]);
   return { words, t };
 }
 

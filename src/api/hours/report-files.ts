@@ -1,5 +1,5 @@
 import type { HoursReport } from '../../findings/hours.ts';
-import { hoursWordsOf, messagesOf, type Lang } from '../../lang/index.ts';
+import { hoursWordsOf, libraryTextsOf, type Lang } from '../../lang/index.ts';
 import { aboutTexts } from '../../reporters/hours/about.ts';
 import { peopleHeader, personRow } from '../../reporters/hours/rows.ts';
 
@@ -18,7 +18,7 @@ export async function hoursPage(
   report: HoursReport, version: string, { lang = 'zh', showValues = false }: HoursFileOptions & { readonly showValues?: boolean } = {},
 ): Promise<string> {
   const [page, { hours, html }, { hoursPage: pageOf }] = await Promise.all([
-    hoursWordsOf(lang), messagesOf(lang), import('../../reporters/hours/page.ts'),
+    hoursWordsOf(lang), libraryTextsOf(lang), import('../../reporters/hours/page.ts'),
   ]);
   return pageOf(report, { page, hours, html }, { version, showValues });
 }
@@ -29,7 +29,7 @@ export async function hoursPage(
  */
 export async function hoursBook(report: HoursReport, as: 'xlsx' | 'ods', { lang = 'zh' }: HoursFileOptions = {}): Promise<Uint8Array> {
   const [page, { hours }, { hoursBook: bookOf }, { writeBook }] = await Promise.all([
-    hoursWordsOf(lang), messagesOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
+    hoursWordsOf(lang), libraryTextsOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
   ]);
   const people = {
     heads: peopleHeader, about: aboutTexts(report, { page, hours }),

@@ -83,7 +83,7 @@ export function tableRefusal(fact: TableFact, path: string, { t, host }: Context
   const width = widthOf(host.stderr);
   return new Refusal(
     2, t.archive.problem.at(shownPath(path, t), text), lines.map((line) => indented(line, '  ', width).trimEnd()),
-    fact.kind === 'too-large' ? '' : t.files.archive.unzip,
+    fact.kind === 'too-large' ? '' : t.table.unzip,
   );
 }
 
