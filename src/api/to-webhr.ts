@@ -1,6 +1,7 @@
 import type { DateForm } from '../convert/dates.ts';
 import type { Obstacle } from '../convert/obstacles.ts';
 import type { Changes } from '../convert/webhr/row.ts';
+import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { Problem } from '../bytes/problem.ts';
@@ -17,10 +18,12 @@ import { OptionProblem, oneOf } from './option-problem.ts';
 import { concat } from './pieces.ts';
 import { remember } from './told.ts';
 import { todayOf } from './today.ts';
+import { AsideFile, asideHeader, asideRow } from './webhr-aside.ts';
 import { WebhrBytes } from './webhr-bytes.ts';
 import { webhrFormats, withoutHours } from './webhr-formats.ts';
 import type { WebhrRefused } from './webhr-plan.ts';
 import { NoWebhr, webhrTable } from './webhr-table.ts';
+import { reasonOf, reasonsText } from './words/webhr-reason.ts';
 
 /** How a file for WebHR is made. */
 export interface WebhrOptions extends InputOptions, ToldOptions {
@@ -68,10 +71,17 @@ export interface Webhr {
   /** Data rows of the file that was read: those that are written, and those that are kept out. */
   readonly rows: number;
   readonly keptOut: readonly KeptOut[];
+  /**
+   * With `setAside`, the rows that are kept out as a CSV for Excel: the number of each, why, and its cells as they stand, not masked.
+   * Null where there are none.
+   */
+  readonly aside: { readonly bytes: Uint8Array; readonly rows: number } | null;
   /** Rows of blanks, which are not data. */
   readonly blank: number;
   /** Rows written that ended after 104-12-31, the last day that the import of WebHR takes. */
   readonly beyond: number;
+  /** Rows written that have 造字, which another computer may show as other characters. */
+  readonly privateUse: number;
   /** How much was changed. */
   readonly changes: Readonly<Changes>;
 }
@@ -108,7 +118,9 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const formats = webhrFormats.filter(({ id }) => id !== 'opened' && !withoutHours.has(id));
   const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
-  const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);
+  const t = await messagesOf(langOf(options));
+  const teller = new Teller(t.rules, showValues);
+  const aside = setAside ? new AsideFile(await quotedRows()) : null;
   const encoder = encoderOf(encoding);
   const input = await openInput(bytes, options, { byName: false, again: false });
   const output = new WebhrBytes(encoder, maxRows ?? null);
@@ -123,9 +135,15 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   };
   try {
     const { plan, outcome, blank } = await webhrTable(input, {
-      begin: ({ headers }) => { output.begin(headers); },
+      begin: (plan) => {
+        output.begin(plan.headers);
+        aside?.begin(asideHeader(plan, t.webhr.aside));
+      },
       bytes: output,
-      keepOut: ({ row }, obstacles) => { keptOut.push({ row, obstacles: obstacles.map((one) => teller.obstacle(one)) }); },
+      keepOut: (source, obstacles) => {
+        keptOut.push({ row: source.row, obstacles: obstacles.map((one) => teller.obstacle(one)) });
+        aside?.add(asideRow(source, reasonsText(obstacles.map((one) => reasonOf(one, t)), t), t.webhr.aside));
+      },
     }, encoder, {
       as, inputEncoding: options.encoding ?? null, today: todayOf(options.today), slow: false,
       agencyCode: agency?.code ?? null, agencyName: agency?.name ?? null, dates, truncateNames, onlyImportable,
@@ -141,8 +159,10 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
       encoding,
       rows: outcome.rows,
       keptOut,
+      aside: aside?.end() ?? null,
       blank,
       beyond: outcome.beyond,
+      privateUse: outcome.privateUse,
       changes: outcome.changes,
     };
   } catch (error) {

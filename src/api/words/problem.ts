@@ -1,10 +1,15 @@
+import { PageProblem } from '../../bytes/page/problem.ts';
 import { SheetProblem } from '../../bytes/sheet/problem.ts';
 import { ZipProblem } from '../../bytes/zip/problem.ts';
 import { showName } from '../../findings/show.ts';
 import { messagesOf, type Messages } from '../../lang/index.ts';
 import { langOf, type ToldOptions } from '../check.ts';
+import { HoursProblem } from '../hours/problem.ts';
+import { ResultProblem } from '../result-problem.ts';
 import { TableProblem, type TableFact } from '../table-problem.ts';
 import { inWords } from './archive.ts';
+import { hoursText } from './hours.ts';
+import { pageText, resultText } from './result.ts';
 import { sheetText } from './sheet.ts';
 
 /** A problem in words. */
@@ -20,7 +25,8 @@ const MOST_NAMES = 10;
 
 /**
  * Says why bytes cannot be read, in the words of the command.
- * @param problem what a function of the library threw about an archive, a workbook, or bytes that hold no table
+ * @param problem what a function of the library threw about an archive, a workbook, a saved page, bytes that hold no table, a result, or
+ * records without hours
  * @returns null for anything else
  */
 export async function problemText(problem: unknown, options: Pick<ToldOptions, 'lang'> = {}): Promise<ProblemText | null> {
@@ -30,6 +36,9 @@ export async function problemText(problem: unknown, options: Pick<ToldOptions, '
     return { text, lines: passwords === true ? t.archive.problem.passwordSources : [] };
   }
   if (problem instanceof SheetProblem) return { text: sheetText(problem.fact, t), lines: [] };
+  if (problem instanceof PageProblem) return { text: pageText(problem.fact, t), lines: [] };
+  if (problem instanceof ResultProblem) return resultText(problem.fact, t);
+  if (problem instanceof HoursProblem) return hoursText(problem.fact, t);
   return problem instanceof TableProblem ? tableText(problem.fact, t) : null;
 }
 

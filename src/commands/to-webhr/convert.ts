@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../checks/source.ts';
+import { asideHeader, asideRow } from '../../api/webhr-aside.ts';
 import { NoWebhr, webhrTable, type Converted as ConvertedTable } from '../../api/webhr-table.ts';
 import type { TableInput } from '../../api/table.ts';
 import type { WebhrTaker } from '../../api/webhr-rows.ts';
@@ -40,23 +40,15 @@ export async function convertRows(
 function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptions, { t, host }: Context): WebhrTaker {
   const { aside } = t.webhr;
   return {
-    begin: ({ headers, recognised }) => { output.begin(headers, [aside.row, aside.reason, ...recognised.headers]); },
+    begin: (plan) => { output.begin(plan.headers, asideHeader(plan, aside)); },
     bytes: output.bytes,
     keepOut: (source, obstacles) => {
       for (const obstacle of obstacles) if (obstacle.kind === 'finding') host.audit?.addFinding(obstacle.found.rule);
       const reason = reasons.add(obstacles);
       if (setAside === null) output.bytes.stop();
-      else output.aside([String(source.row), reason, ...asTheyStand(source, aside)]);
+      else output.aside(asideRow(source, reason, aside));
     },
   };
-}
-
-// A cell that does not decode has no text: its bytes stand there instead.
-function asTheyStand({ cells, faults }: SourceRow, { undecodable }: Context['t']['webhr']['aside']): readonly string[] {
-  if (faults === null) return cells;
-  const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
-  for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
-  return shown;
 }
 
 function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
