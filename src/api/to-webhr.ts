@@ -4,7 +4,6 @@ import type { Changes } from '../convert/webhr/row.ts';
 import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
-import { Problem } from '../bytes/problem.ts';
 import { ruleOf } from '../rules/index.ts';
 import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
@@ -21,7 +20,7 @@ import { todayOf } from './today.ts';
 import { AsideFile, asideHeader, asideRow } from './webhr-aside.ts';
 import { WebhrBytes } from './webhr-bytes.ts';
 import { webhrFormats, withoutHours } from './webhr-formats.ts';
-import type { WebhrRefused } from './webhr-plan.ts';
+import { WebhrProblem, type KeptOut, type WebhrFact, type WebhrObstacle } from './webhr-problem.ts';
 import { NoWebhr, webhrTable } from './webhr-table.ts';
 import { reasonOf, reasonsText } from './words/webhr-reason.ts';
 
@@ -47,20 +46,7 @@ export interface WebhrOptions extends InputOptions, ToldOptions {
   readonly maxRows?: number;
 }
 
-/** Why a row cannot go in. */
-export type WebhrObstacle =
-  | { readonly kind: 'finding'; readonly finding: Finding }
-  /** A single quote in a value, which the imports of WebHR do not take; or a 終迄日期 after the last one that they take. */
-  | { readonly kind: 'apostrophe' | 'beyond'; readonly cell: string; readonly header: string | null; readonly value: string | null }
-  /** In the columns that are written it repeats the row of that number. */
-  | { readonly kind: 'repeats'; readonly first: number };
-
-/** A row that cannot go in. */
-export interface KeptOut {
-  /** As a spreadsheet counts. */
-  readonly row: number;
-  readonly obstacles: readonly WebhrObstacle[];
-}
+export { WebhrProblem, type KeptOut, type WebhrFact, type WebhrObstacle };
 
 /** A file for WebHR 表13. */
 export interface Webhr {
@@ -84,21 +70,6 @@ export interface Webhr {
   readonly privateUse: number;
   /** How much was changed. */
   readonly changes: Readonly<Changes>;
-}
-
-/** Why no file for WebHR is made. */
-export type WebhrFact =
-  | WebhrRefused
-  /** Its header row, or the file as a whole, is not right. */
-  | { readonly kind: 'header' | 'file'; readonly findings: readonly Finding[] }
-  /** Rows cannot go in, and were not to be set aside. */
-  | { readonly kind: 'rows'; readonly rows: number; readonly keptOut: readonly KeptOut[] };
-
-/** No file for WebHR can be made. */
-export class WebhrProblem extends Problem<WebhrFact> {
-  constructor(fact: WebhrFact) {
-    super('webhr', fact);
-  }
 }
 
 /**

@@ -43,6 +43,12 @@ export async function hoursBook(report: HoursReport, as: 'xlsx' | 'ods', { lang 
   return writeBook(bookOf(report, people, page, hours.unplacedReason), as);
 }
 
+/** How a report was added up, in sentences: the sums, the files, and what was taken for granted. @param report as it may be shown */
+export async function hoursNotes(report: HoursReport, { lang = 'zh' }: HoursFileOptions = {}): Promise<readonly string[]> {
+  const [page, { hours }] = await Promise.all([hoursWordsOf(lang), messagesOf(lang)]);
+  return aboutTexts(report, { page, hours });
+}
+
 /** A CSV of the hours of people. */
 export interface HoursCsv {
   readonly bytes: Uint8Array;

@@ -1,3 +1,4 @@
+import { webhrText } from '../../api/words/webhr.ts';
 import { asideHeader, asideRow } from '../../api/webhr-aside.ts';
 import { NoWebhr, webhrTable, type Converted as ConvertedTable } from '../../api/webhr-table.ts';
 import type { TableInput } from '../../api/table.ts';
@@ -56,11 +57,7 @@ function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
   switch (why.kind) {
     case 'header': return new Refusal(1, refused.header, findingLines(why.found, t, widthOf(host.stderr)), refused.headerHelp);
     case 'file': return new Refusal(1, refused.file, findingLines(why.found, t, widthOf(host.stderr)));
-    case 'opened': return new Refusal(2, t.webhr.opened);
-    case 'no-hours': return new Refusal(2, t.webhr.noHours(t.report.format[why.format]));
-    case 'study': return new Refusal(2, t.webhr.study);
-    case 'agency-needed': return new UsageError(t.webhr.agencyNeeded(t.report.format[why.format]));
-    case 'agency-refused': return new UsageError(t.webhr.agencyRefused);
-    case 'agency-name': return new UsageError(t.webhr.agencyName);
+    case 'agency-needed': case 'agency-refused': case 'agency-name': return new UsageError(webhrText(why, t).text);
+    default: return new Refusal(2, webhrText(why, t).text);
   }
 }
