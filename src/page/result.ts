@@ -26,7 +26,7 @@ export function resultView(app: App, file: OpenFile, { result, of }: ResultFile)
     toMend !== null && make('div', { class: 'actions' },
       button(words.save(rows.filter(({ row }) => row !== null).length), () => { saveRows(app, file, toMend); }, { kind: 'main' })),
     rows.length > 0 && besides(app, file, of),
-    reasons.map(({ reason, count }, i) => make('details', { class: 'rule error', open: i === 0 },
+    reasons.map(({ reason, count }, i) => make('details', { class: 'rule error', open: i === 0 || reasons.length <= FEW },
       make('summary', {}, make('strong', {}, reason), ' ', make('span', { class: 'count' }, report.rows(count))),
       explained(app, reason),
       rowsTable(app, rows.filter((row) => row.reason === reason), of !== null))));
@@ -69,6 +69,7 @@ async function beside(app: App, { source }: OpenFile, upload: Source): Promise<R
 }
 
 const MOST = 500;
+const FEW = 5;
 
 function rowsTable(app: App, rows: readonly ResultRow[], isBeside: boolean): HTMLElement {
   const { words: { result: words }, t: { result: t, report } } = app;
