@@ -17,7 +17,10 @@ await build({
   preserveEntrySignatures: 'allow-extension',
   external: [packages],
   // commander starts programs only for commands that are files of their own; loading the module would cost a twentieth of the start.
-  resolve: { alias: { 'node:child_process': path('scripts/nothing.cjs') } },
+  plugins: [{
+    name: 'no-child-process',
+    resolveId: (id, from = '') => (id === 'node:child_process' && /[\\/]commander[\\/]/.test(from) ? path('scripts/nothing.cjs') : null),
+  }],
   output: {
     dir: path('dist'),
     // Node reads CommonJS at once, and modules in several turns with all that belongs to them: a tenth of the start.

@@ -10,6 +10,7 @@ import { fix } from './fix.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
 import { html } from './html.ts';
+import { open } from './open.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
@@ -24,6 +25,6 @@ import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
+  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, open, pack, report, result, roster, rules, schema,
   sheet, split, template, unzip, webhr,
 };

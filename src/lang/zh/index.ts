@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
 import { html } from './html.ts';
+import { open } from './open.ts';
 import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
@@ -23,6 +24,6 @@ import { webhr } from './webhr.ts';
 
 /** 正體中文. */
 export const zh = {
-  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
+  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, open, pack, report, result, roster, rules, schema,
   sheet, split, template, unzip, webhr,
 };
