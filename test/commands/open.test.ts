@@ -49,6 +49,8 @@ describe('lhl open', () => {
       const [opened, checked] = [await open(folder, ['open', ...words]), await open(folder, ['validate', ...words])];
       expect([words, opened.code]).toEqual([words, checked.code]);
     }
+    // Nothing is written about what is not there.
+    expect(readdirSync(folder.path).sort()).toEqual(['bad.csv', 'bad.csv.檢核報告.html', 'good.csv', 'good.csv.檢核報告.html']);
   }));
 
   it('replaces no file but a report of its own', () => inFolder(async (folder) => {

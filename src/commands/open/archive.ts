@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isWorkbookName } from '../../api/words/archive.ts';
 import { defaultLimits } from '../../bytes/zip/limits.ts';
 import { Interrupted, type ExitCode } from '../../system/host.ts';
 import type { ArchivePassword } from '../input/archive-password.ts';
 import { complainOf } from '../say/complain.ts';
-import { isWorkbookName } from '../say/archive-words.ts';
 import { extractInto, folderFor } from '../unzip.ts';
 import type { Context } from '../command.ts';
 import type { Place, PlaceOptions } from './place.ts';

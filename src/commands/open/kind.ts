@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { isArchive } from '../../api/table-kind.ts';
 import { SEEN_OF_PAGE, looksLikePage } from '../../bytes/page/recognise.ts';
@@ -9,8 +9,8 @@ import { readUnrecorded } from '../../system/streams/input.ts';
 import { isOwnReport } from '../report/reporters.ts';
 import type { Context } from '../command.ts';
 
-/** The kinds of thing that can be opened; `report` is one that this program wrote. */
-export type Kind = 'folder' | 'archive' | 'page' | 'report' | 'table';
+/** The kinds of thing that can be opened; `report` is one that this program wrote, `missing` a path at which nothing lies. */
+export type Kind = 'folder' | 'archive' | 'page' | 'report' | 'table' | 'missing';
 
 /**
  * Tells what a path is by its first bytes. What cannot be read is a table, since the check says best what is wrong with it.
@@ -18,9 +18,10 @@ export type Kind = 'folder' | 'archive' | 'page' | 'report' | 'table';
  */
 export async function kindOf(path: string, context: Context): Promise<Kind> {
   const { host } = context;
-  const there = statSync(resolve(host.cwd, path), { throwIfNoEntry: false });
-  if (there?.isDirectory() === true) return 'folder';
-  if (there?.isFile() !== true) return 'table';
+  const there = isThere(path, host.cwd);
+  if (!there) return 'missing';
+  if (there.isDirectory()) return 'folder';
+  if (!there.isFile()) return 'table';
   try {
     const head = await headOf(path, context);
     if (await isOwnReport(Buffer.from(head).toString('utf8'))) return 'report';
@@ -32,6 +33,15 @@ export async function kindOf(path: string, context: Context): Promise<Kind> {
   } catch (error) {
     if (host.signal.aborted) throw error;
     return 'table';
+  }
+}
+
+// A path may be one that the system does not take.
+function isThere(path: string, cwd: string): Stats | null {
+  try {
+    return statSync(resolve(cwd, path));
+  } catch {
+    return null;
   }
 }
 

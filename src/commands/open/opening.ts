@@ -45,6 +45,7 @@ export class Opening {
       this.#say(t.open.isReport(showName(path)));
       return { code: 0, report: path };
     }
+    if (kind === 'missing') return this.#check([path], null);
     const place = await placeFor(path, this.#how, this.#context);
     if (place?.aside === true) this.#say(t.open.aside(showName(path), showName(dirname(place.report))));
     if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
@@ -53,7 +54,7 @@ export class Opening {
     return { code: place === null ? 2 : code, report: this.#how.dryRun ? null : report };
   }
 
-  async #work(path: string, kind: Exclude<Kind, 'report'>, of: string | null, place: Place | null): Promise<Opened> {
+  async #work(path: string, kind: Exclude<Kind, 'report' | 'missing'>, of: string | null, place: Place | null): Promise<Opened> {
     const context = this.#context;
     const report = place?.report ?? null;
     switch (kind) {
