@@ -4,9 +4,10 @@ import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import { canAsk } from '../system/terminal/password.ts';
 import { showFile } from '../system/terminal/viewer.ts';
 import { archivePassword } from './input/archive-password.ts';
-import { Opening } from './open/opening.ts';
 import { kindOf, type Kind } from './open/kind.ts';
 import { menu } from './open/menu.ts';
+import { offer } from './open/offer.ts';
+import { Opening, type Opened } from './open/opening.ts';
 import { given, textOption } from './options/options.ts';
 import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
@@ -17,33 +18,34 @@ export const run: Run = async (typedArgs, typed, context) => {
   const password = await archivePassword(typedArgs, typed, context);
   const opening = new Opening(typed, password, context);
   const openAll = async (words: readonly string[]): Promise<ExitCode> => {
-    const reports: string[] = [];
-    const code = await each(await pathsOf(words, context), opening, reports, context);
-    if (typed['show'] !== false && !given(typed, 'dryRun')) await show(reports, textOption(typed, 'output'), context);
-    return code;
+    const opened = await each(await pathsOf(words, context), opening, context);
+    const isDry = given(typed, 'dryRun');
+    if (typed['show'] !== false && !isDry) await show(opened.flatMap(({ report }) => report ?? []), textOption(typed, 'output'), context);
+    // In a window of its own, no command can be typed.
+    const [only] = opened;
+    const asks = given(typed, 'wait') && !isDry && canAsk(host) && opened.length === 1;
+    if (asks && only?.checked) await offer(only.checked, context);
+    return opened.reduce<ExitCode>((worst, { code }) => (code > worst ? code : worst), 0);
   };
   if (password.args.length > 0) return openAll(password.args);
   if (!canAsk(host)) throw new UsageError(t.open.noFiles);
   return menu(openAll, context);
 };
 
-// What was done with one does not keep another from being opened. The worst code counts.
-async function each(paths: readonly string[], opening: Opening, reports: string[], context: Context): Promise<ExitCode> {
+// What goes wrong with one does not keep another from being opened.
+async function each(paths: readonly string[], opening: Opening, context: Context): Promise<Opened[]> {
   const all: { readonly path: string; readonly kind: Kind }[] = [];
   for (const path of paths) all.push({ path, kind: await kindOf(path, context) });
   const pages = all.filter(({ kind }) => kind === 'page');
-  const tables = all.filter(({ kind }) => kind === 'table');
   // A result and the upload that it is about are laid beside each other.
-  const [table] = tables;
-  const of = all.length === 2 && pages.length === 1 && table ? table.path : null;
-  let worst: ExitCode = 0;
+  const upload = all.find(({ kind }) => kind === 'table');
+  const of = all.length === 2 && pages.length === 1 && upload ? upload.path : null;
+  const opened: Opened[] = [];
   for (const { path, kind } of all) {
     throwIfInterrupted(context.host.signal);
-    const { code, report } = await opening.open(path, kind, kind === 'page' ? of : null);
-    if (report !== null) reports.push(report);
-    if (code > worst) worst = code;
+    opened.push(await opening.open(path, kind, kind === 'page' ? of : null));
   }
-  return worst;
+  return opened;
 }
 
 /** More than these would cover the screen. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { lineWidth, wrap } from '../../lang/width.ts';
 import type { ExitCode } from '../../system/host.ts';
 import { Asker } from '../../system/terminal/ask.ts';
 import { complain } from '../say/complain.ts';
 import { UsageError, type Context } from '../command.ts';
+import { makeUpload } from './offer.ts';
 
 /**
  * Asks what is to be done, until the person wants no more. What fails is told, and asked about anew.
@@ -37,8 +38,13 @@ export async function menu(open: (paths: readonly string[]) => Promise<ExitCode>
     }
     const paths = pathsIn(isChoice ? await asker.line(words.path) : typed, host.cwd);
     if (paths.length === 0) continue;
-    code = await told(() => (typed === '2' ? makeUpload(paths, context) : open(paths)), context);
+    code = await told(() => (typed === '2' ? upload(paths, context) : open(paths)), context);
   }
+}
+
+async function upload([list = '']: readonly string[], context: Context): Promise<ExitCode> {
+  await makeUpload(resolve(context.host.cwd, list), context);
+  return 0;
 }
 
 async function told(work: () => Promise<ExitCode>, context: Context): Promise<ExitCode> {
@@ -49,14 +55,6 @@ async function told(work: () => Promise<ExitCode>, context: Context): Promise<Ex
     complain(error.message, [], context);
     return 2;
   }
-}
-
-// The upload file is written beside the list.
-async function makeUpload([list = '']: readonly string[], context: Context): Promise<ExitCode> {
-  const { host } = context;
-  const path = resolve(host.cwd, list);
-  const { interview } = await import('../bundles/tables.ts');
-  return interview([path], {}, { ...context, host: { ...host, stdin: host.stdin, cwd: dirname(path) } });
 }
 
 /** Reads the paths of files that were dropped on a terminal, which sets those with blanks in quotes or puts backslashes before them. */

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { lineWidth, wrap } from '../../lang/width.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { ExitCode } from '../../system/host.ts';
+import { isRegularFile } from '../../system/streams/input.ts';
 import { quoted } from '../convert/line.ts';
 import type { ArchivePassword } from '../input/archive-password.ts';
 import { given, textOption, type Options } from '../options/options.ts';
@@ -12,12 +13,16 @@ import { checkFiles } from '../validate.ts';
 import type { Context } from '../command.ts';
 import { extract } from './archive.ts';
 import type { Kind } from './kind.ts';
+import { mayBeList, type Checked } from './offer.ts';
 import { placeFor, type Place, type PlaceOptions } from './place.ts';
 
-/** What became of a path: the exit code, and the report to be shown. */
+/** What became of a path. */
 export interface Opened {
   readonly code: ExitCode;
+  /** The report to be shown; null for none. */
   readonly report: string | null;
+  /** The file that was checked, where it is one file; null for none and for several. */
+  readonly checked: Checked | null;
 }
 
 /** Opens paths, one after the other. */
@@ -43,15 +48,15 @@ export class Opening {
     const { t } = this.#context;
     if (kind === 'report') {
       this.#say(t.open.isReport(showName(path)));
-      return { code: 0, report: path };
+      return { code: 0, report: path, checked: null };
     }
     if (kind === 'missing') return this.#check([path], null);
     const place = await placeFor(path, this.#how, this.#context);
     if (place?.aside === true) this.#say(t.open.aside(showName(path), showName(dirname(place.report))));
     if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
-    const { code, report } = await this.#work(path, kind, of, place);
+    const opened = await this.#work(path, kind, of, place);
     // That there is no report is a failure, whatever would stand in it.
-    return { code: place === null ? 2 : code, report: this.#how.dryRun ? null : report };
+    return { ...opened, code: place === null ? 2 : opened.code, report: this.#how.dryRun ? null : opened.report };
   }
 
   async #work(path: string, kind: Exclude<Kind, 'report' | 'missing'>, of: string | null, place: Place | null): Promise<Opened> {
@@ -60,16 +65,16 @@ export class Opening {
     switch (kind) {
       case 'archive': {
         const { code, files } = await extract(path, place, this.#how, this.#password, context);
-        if (code !== 0 || this.#how.dryRun) return { code, report: null };
+        if (code !== 0 || this.#how.dryRun) return { code, report: null, checked: null };
         if (files.length > 0) return this.#check(files, report);
         this.#say(context.t.open.noTables);
-        return { code, report: null };
+        return { code, report: null, checked: null };
       }
       case 'page': {
         const { run } = await import('../result.ts');
         const options = { ...this.#shared(), ...reporters(report), ...(of === null ? {} : { of }) };
         const code = await run([path], options, context);
-        return { code, report: code === 2 ? null : report };
+        return { code, report: code === 2 ? null : report, checked: null };
       }
       default: return this.#check([path], report);
     }
@@ -80,25 +85,26 @@ export class Opening {
     const { config } = this.#options;
     const typed = { ...this.#shared(), ...reporters(report), ...(config === undefined ? {} : { config }) };
     const options = await readValidateOptions(words, typed, context);
-    const seen: FileReport[] = [];
+    const checked: FileReport[] = [];
     const code = await checkFiles(options, context, {
-      file: (file) => { seen.push(file); },
+      file: (file) => { checked.push(file); },
       wrote: (said) => { this.#say(said.at(-1) ?? ''); },
     });
-    for (const file of seen) this.#sayNext(file);
-    return { code, report };
+    for (const file of checked) this.#sayNext(file);
+    const [path = '', [only]] = [words[0], checked];
+    const isOne = words.length === 1 && only !== undefined && isRegularFile(path, context.host.cwd);
+    return { code, report, checked: isOne ? { path, report: only } : null };
   }
 
   // The verdict says the rest: an upload form is mended, or uploaded.
-  #sayNext({ format, encoding, sheet, path }: FileReport): void {
+  #sayNext(file: FileReport): void {
     const { next } = this.#context.t.open;
-    const isEmpty = encoding === null && sheet === null;
-    const [text, commands] = format === 'grades' ? [next.grades, ['to-webhr', 'hours'] as const]
-      : format === null && !isEmpty ? [next.list, ['new'] as const] : [null, []];
+    const [text, commands] = file.format === 'grades' ? [next.grades, ['to-webhr', 'hours'] as const]
+      : mayBeList(file) ? [next.list, ['new'] as const] : [null, []];
     if (text === null) return;
     this.#say(text);
     // Not broken into lines: a command line is copied whole.
-    for (const name of commands) this.#context.host.stdout.write(`  lhl ${name} ${quoted(path)}\n`);
+    for (const name of commands) this.#context.host.stdout.write(`  lhl ${name} ${quoted(file.path)}\n`);
   }
 
   #shared(): Options {

@@ -19,6 +19,12 @@ export const open: Messages['open'] = {
     list: 'This is not a form of the portal. If it is a list of people, an upload file can be made of it step by step:',
     grades: 'Of grades you can make the file that WebHR 表13 imports, or add up the hours of each person:',
   },
+  offer: {
+    list: 'Make an upload file of this list now?',
+    mend: (count, path) =>
+      `Mend ${count} ${count === 1 ? 'place' : 'places'} whose meaning is certain, into "${path}"? The file itself stays as it is.`,
+    csv: (path) => `The portal takes CSV only. Write it to "${path}"? The file itself stays as it is.`,
+  },
   anyKey: 'Press any key to close this window',
   menu: {
     title: 'lhl checks files of learning hours. They do not leave this computer. What would you like to do?',

@@ -16,6 +16,12 @@ export const open = {
     list: '這不是入口網的格式檔。若是簽到單或名單，可以一步一步做成上傳檔：',
     grades: '成績檔接著可以轉成 WebHR 表13 的匯入檔，或加總每個人的時數：',
   },
+  /** Asked in a window in which no command can be typed. */
+  offer: {
+    list: '要現在從這份名單做上傳檔嗎？',
+    mend: (count: number, path: string) => `要把意思明確的 ${count} 處改好，另存成「${path}」嗎？原來的檔案不動。`,
+    csv: (path: string) => `入口網只收 CSV。要另存成「${path}」嗎？原來的檔案不動。`,
+  },
   anyKey: '按任意鍵關閉視窗',
   /** What a window without files asks. */
   menu: {
