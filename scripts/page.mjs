@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { licencesOf } from './licences.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const text = (name) => readFile(path(name), 'utf8');
@@ -17,7 +18,7 @@ const inBrowser = {
 };
 
 async function scriptOf() {
-  const { output: [{ code }] } = await build({
+  const { output: [{ code, moduleIds }] } = await build({
     input: path('src/page/main.ts'),
     platform: 'browser',
     write: false,
@@ -43,14 +44,14 @@ async function scriptOf() {
   // A script ends at its end tag, wherever that stands, and a comment of HTML may hide that end.
   const inline = code.replaceAll('</script', '<\\/script');
   if (/<!--/.test(inline) && /<script/i.test(inline)) throw new Error('a comment in the script would hide its end');
-  return inline;
+  return { script: inline, licences: (await licencesOf(moduleIds)).replaceAll('--', '- -') };
 }
 
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-const [shell, style, script, { version }] = await Promise.all([
+const [shell, style, { script, licences }, { version }] = await Promise.all([
   text('src/page/shell.html'), text('src/page/page.css'), scriptOf(), text('package.json').then(JSON.parse),
 ]);
 const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
-const parts = { policy, version, style, script };
+const parts = { policy, version, style, script, licences };
 await mkdir(path('dist'), { recursive: true });
-await writeFile(path('dist/lhl.html'), shell.replace(/\{(policy|version|style|script)\}/g, (_, name) => parts[name]));
+await writeFile(path('dist/lhl.html'), shell.replace(/\{(policy|version|style|script|licences)\}/g, (_, name) => parts[name]));
