@@ -78,7 +78,10 @@ export class FileCheck {
    * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    return this.#checks === null ? -1 : this.#checks.checkBytes(bytes, from, row, line);
+    const checks = this.#checks;
+    const next = checks === null ? -1 : checks.checkBytes(bytes, from, row, line);
+    if (checks !== null && next >= 0) this.#quoted += checks.quoted;
+    return next;
   }
 
   /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
