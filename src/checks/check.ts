@@ -234,7 +234,8 @@ export class FileCheck {
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
-    if (kept.length > 1) kept.sort(byPlace);
+    // Mostly they are, and a sort costs more than most of the checks.
+    if (!kept.every((finding, i) => i === 0 || byPlace(kept[i - 1] ?? finding, finding) <= 0)) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

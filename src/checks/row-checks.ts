@@ -90,8 +90,12 @@ export class RowChecks {
     if (fast.isPlain && !this.#sink.wantsAll) {
       this.#sink.begin();
       this.#leaveRow(fast);
-      return next;
-    }
+    } else this.#tellBytes(fast);
+    return next;
+  }
+
+  // Apart, since whatever a function lends to those inside it is made anew at each call, even where none of them is called.
+  #tellBytes(fast: FastRows): void {
     this.settle();
     this.#sink.begin();
     const findings: Found[] = this.#findings = [];
@@ -99,7 +103,6 @@ export class RowChecks {
     fast.tellRow(this.#teller(fast.row, null));
     this.#checkKeys(fast.row.keys);
     this.#sink.hand(findings, fast.row, fast.row, true);
-    return next;
   }
 
   /** Reports which of the rows that were left repeat or contradict earlier ones, in their order. */

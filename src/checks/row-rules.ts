@@ -8,6 +8,8 @@ import { SilentRows } from './silent-rows.ts';
 type Find = NonNullable<AnyRule['find']['row']>;
 type FindOwn = NonNullable<AnyRule['find']['own']>;
 
+const NOTHING: readonly ToldInRow<object>[] = [];
+
 /** Takes what the rules over several cells of a row tell. */
 export type TellInRow = (rule: AnyRule, told: ToldInRow<object>) => void;
 
@@ -48,10 +50,12 @@ export class RowRules {
 
   /** Tells what they have to say of the row under way, in the order of the rules. */
   tellRow(tell: TellInRow): void {
-    this.row.readRow();
+    const row = this.row;
+    row.readRow();
     for (const rule of this.#rules) {
-      for (const told of rule.find.row?.(this.row) ?? []) tell(rule, told);
-      for (const told of rule.find.own?.(this.row) ?? []) tell(rule, told);
+      const { find } = rule;
+      for (const told of find.row?.(row) ?? NOTHING) tell(rule, told);
+      for (const told of find.own?.(row) ?? NOTHING) tell(rule, told);
     }
   }
 }

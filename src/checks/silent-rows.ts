@@ -32,12 +32,13 @@ export class SilentRows {
     const columns = this.#columns;
     let one = 0x9e3779b9 | 0;
     let other = 0x85ebca6b | 0;
-    for (let i = 0; i < columns.length; i++) {
+    for (let i = 0; i < columns.length; i += 2) {
       const column = columns[i] ?? 0;
-      const state = states[column] ?? 0;
-      const word = state === OK ? words[column * 2] ?? 0 : NO_NUMBER + state;
+      const next = columns[i + 1] ?? column;
+      const word = states[column] === OK ? words[column * 2] ?? 0 : NO_NUMBER + (states[column] ?? 0);
       one = Math.imul(one ^ word, 0x27d4eb2d) ^ (other >>> 15);
-      other = Math.imul(other ^ word, 0x165667b1) ^ (one >>> 13);
+      const second = states[next] === OK ? words[next * 2] ?? 0 : NO_NUMBER + (states[next] ?? 0);
+      other = Math.imul(other ^ second, 0x165667b1) ^ (one >>> 13);
     }
     this.#one = one;
     // No row is 0, which stands where none was added.

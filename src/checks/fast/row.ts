@@ -2,6 +2,8 @@ import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { ByteTools, Cells, CellState, SourceRow } from '../source.ts';
 import { FAILED, OK, RowKeys, STATES } from '../row-keys.ts';
 
+const COMMA = 0x2c;
+
 /** A row that is read by its bytes: one object for all rows of a file. A cell is decoded when its text is asked for. */
 export class ByteRow implements Cells, SourceRow {
   readonly empty = false;
@@ -49,6 +51,16 @@ export class ByteRow implements Cells, SourceRow {
     return this.#cells ??= cellsOf(this.#decode(this.bytes, this.from, this.to) ?? '');
   }
 
+  /** The text of one cell, by its column from 0. */
+  text(column: number): string {
+    if (this.#cells !== null) return this.#cells[column] ?? '';
+    const { bytes, to } = this;
+    let from = this.from;
+    for (let i = 0; i < column; i++) from = bytes.indexOf(COMMA, from) + 1;
+    const comma = bytes.indexOf(COMMA, from);
+    return withoutQuotes(this.#decode(bytes, from, comma < 0 || comma > to ? to : comma) ?? '');
+  }
+
   /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */
   column(key: FieldKey): number {
     return this.#columnOf.get(key) ?? this.keys.states.length - 1;
@@ -67,5 +79,9 @@ export class ByteRow implements Cells, SourceRow {
 /** The cells of a row that was read by its bytes. */
 export function cellsOf(text: string): string[] {
   const cells = text.split(',');
-  return text.includes('"') ? cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1) : cell)) : cells;
+  return text.includes('"') ? cells.map(withoutQuotes) : cells;
+}
+
+function withoutQuotes(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1) : cell;
 }

@@ -1,7 +1,7 @@
 import type { Field, Format } from '../../schemas/format.ts';
 import type { CellVerdict } from '../cell.ts';
 import type { Issue } from '../issue.ts';
-import { BLANK, OK, STATES, wordsOf } from '../row-keys.ts';
+import { BLANK, OK, STATES, putWords } from '../row-keys.ts';
 import { RosterRules } from '../roster-rules.ts';
 import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -48,7 +48,7 @@ export class FastRows {
   constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
     const row = new ByteRow(fields, tools);
     const parts = wantedFields(format, around);
-    const textOf = (column: number): string => row.cells[column] ?? '';
+    const textOf = (column: number): string => row.text(column);
     this.#texts = new TextBytes(around, tools);
     this.row = row;
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
@@ -116,13 +116,14 @@ export class FastRows {
   /** Tells what is wrong with single cells of the row that was read last; columns count from 0. */
   tellCells(tell: (column: number, issue: Issue, value: string) => void): void {
     for (let i = 0; i < this.#doubted; i++) {
-      for (const issue of this.#verdicts[i]?.issues ?? []) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
+      const issues = this.#verdicts[i]?.issues;
+      if (issues) for (const issue of issues) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
     }
   }
 
   /** Tells what the rules over its cells have to say of the row that was read last. */
   tellRow(tell: TellInRow): void {
-    this.#rules.tellRow(tell);
+    if (!this.#rules.areSilent()) this.#rules.tellRow(tell);
     this.#roster?.tellRow(tell);
   }
 
@@ -172,7 +173,7 @@ export class FastRows {
       const verdict = this.#memos[column]?.of(text) ?? null;
       this.#verdicts[i] = verdict;
       states[column] = STATES.indexOf(verdict?.state ?? 'failed');
-      if (verdict?.state === 'ok') words.set(wordsOf(field, text), column * 2);
+      if (verdict?.state === 'ok') putWords(field, text, words, column * 2);
     }
     return true;
   }
