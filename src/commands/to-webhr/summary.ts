@@ -11,7 +11,7 @@ import type { Converted } from './convert.ts';
 import type { WebhrOptions } from './options.ts';
 import type { Written } from './output.ts';
 import { widthOf } from '../say/refusal.ts';
-import { sheetNotes } from '../say/sheet-notes.ts';
+import { sheetNotes } from '../../api/sheet-notes.ts';
 
 const MOST_PARTS = 20;
 

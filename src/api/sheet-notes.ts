@@ -1,10 +1,10 @@
-import { cellName } from '../../findings/finding.ts';
-import { mask } from '../../findings/mask.ts';
-import type { Place, Sheet } from '../../bytes/sheet/sheet.ts';
-import type { Messages } from '../../lang/index.ts';
-import { holdsOf } from '../../schemas/format.ts';
-import type { Recognised } from '../../schemas/recognise.ts';
-import { showText } from './show.ts';
+import { cellName } from '../findings/finding.ts';
+import { mask } from '../findings/mask.ts';
+import type { Place, Sheet } from '../bytes/sheet/sheet.ts';
+import type { Messages } from '../lang/index.ts';
+import { holdsOf } from '../schemas/format.ts';
+import type { Recognised } from '../schemas/recognise.ts';
+import { showText } from '../findings/show.ts';
 
 // So many cells are named; how many there are is always said.
 const FEW = 3;
