@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { WebhrBytes } from '../../api/webhr-bytes.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
-import { FileSet, exists, type SetWorld, type StagedFile, type Target } from '../../system/files/file-set.ts';
+import { FileSet, exists, type SetWorld, type Target } from '../../system/files/file-set.ts';
+import type { StagedFile } from '../../system/files/staged-file.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import type { RowBytes } from '../../bytes/csv/row-bytes.ts';
