@@ -30,6 +30,26 @@ function fileOf(seed: number): Buffer {
   return Buffer.concat([bytes, ...iconv.encode(lines.join(''), 'cp950').toString('latin1').split('\xfa\x40').flatMap((part, i) => [...(i > 0 ? [Buffer.from(pick(RAW))] : []), Buffer.from(part, 'latin1')])]);
 }
 
+// What is mended, what stays, and what is no mistake.
+const CELLS = ['1150510', '115/5/10', '9:10', ' 王小明', '王小明 ', 'a123456789', '０', '十', '①', '碁', '堃', '王\u3000明', '', '課\u200b程', '環境教育', '\ue000'];
+
+/** A file that `fix` reads, most of whose rows are right. */
+function mendable(seed: number): Buffer {
+  const next = random(Math.imul(seed, 0x9e3779b1));
+  const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const cells = row({ term: String(i + 1), courseName: pick(['資訊安全', '許功蓋講座']) }).split(',');
+    if (next(6) === 0) cells[next(cells.length)] = pick(CELLS);
+    if (next(20) === 0) cells.pop();
+    if (next(20) === 0) return '';
+    return next(12) === 0 ? cells.map((cell) => `"${cell}"`).join(',') : cells.join(',');
+  });
+  const text = upload(rows, 'utf8').toString('utf8').replaceAll('\r\n', seed % 4 === 0 ? '\n' : '\r\n');
+  const bytes = seed % 2 === 0 ? iconv.encode(text.replaceAll('\u200b', ''), 'cp950') : Buffer.from(`${seed % 3 === 0 ? '\ufeff' : ''}${text}`);
+  // 十 by the code that Windows never writes.
+  return Buffer.from(bytes.toString('latin1').replaceAll('\xa4\x51', '\xa2\xcc'), 'latin1');
+}
+
 /** What a run said, and the files that lie there then. */
 async function ran(argv: readonly string[], files: Readonly<Record<string, Buffer>>, how: Circumstances): Promise<unknown> {
   const seen: unknown[] = [];
@@ -58,5 +78,16 @@ describe('rows that are copied by their bytes', () => {
     const files = { 'a.csv': fileOf(seed), 'b.csv': fileOf(seed + 1), 'c.csv': upload([row()], seed % 2 === 0 ? 'cp950' : 'utf8') };
     const argv = ['merge', 'a.csv', 'b.csv', ...(seed % 3 === 0 ? ['c.csv'] : []), '-o', 'out.csv'];
     expect(await ran(argv, files, {})).toEqual(await ran(argv, files, slow));
+  });
+
+  it.each(seeds)('fix makes the same file and tells the same changes, in pieces of every size (%i)', async (seed) => {
+    const stdin = mendable(seed);
+    const encoding = [[], ['--encoding', 'utf8-bom'], ['--suggested']][seed % 3] ?? [];
+    const argv = ['fix', '-', '-o', 'out.csv', '--changes', 'changes.csv', '--today', '115-11-22', ...encoding];
+    const expected = await ran(argv, {}, { stdin, ...slow });
+    expect(await ran(argv, {}, { stdin })).toEqual(expected);
+    expect(await ran(argv, {}, { stdin, pieces: 1 + (seed * 7) % 64 })).toEqual(expected);
+    const dry = ['fix', '-', '--dry-run', '--today', '115-11-22', ...encoding];
+    expect(await ran(dry, {}, { stdin })).toEqual(await ran(dry, {}, { stdin, ...slow }));
   });
 });
