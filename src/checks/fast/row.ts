@@ -5,7 +5,7 @@ import { FAILED, OK, RowKeys, STATES } from '../row-keys.ts';
 /** A row that is read by its bytes: one object for all rows of a file. A cell is decoded when its text is asked for. */
 export class ByteRow implements Cells, SourceRow {
   readonly empty = false;
-  readonly quoted = 0;
+  readonly quoted: number = 0;
   readonly needsQuotes = false;
   readonly faults = null;
   readonly keys: RowKeys;
