@@ -75,6 +75,12 @@ export function decodeBig5(bytes: Uint8Array): string | null {
   return length <= SHORT ? String(Reflect.apply(String.fromCharCode, null, text)) : utf16.decode(text);
 }
 
+/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character. */
+export function big5Units(): Uint16Array {
+  big5Codes();
+  return units;
+}
+
 let codes: Uint32Array | null = null;
 
 /** The CP950 code of each UTF-16 unit, as Windows writes it; 0 for a unit that CP950 lacks, and for U+0000. */
