@@ -51,7 +51,7 @@ export async function checkAndReport(
   const reporter = fix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
   await sink.write(reporter.begin());
   const outputs = [{ reporter, sink }, ...(fix ? [{ reporter: fix, sink: nowhere }] : [])];
-  const report = await checkTable(input, path, { ...options, severityOf: severityIn }, outputs, context);
+  const report = await checkTable(input, path, { ...options, severityOf: severityIn, modified: null }, outputs, context);
   const { rows, counts } = report;
   context.host.audit?.addRows(path, rows);
   await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
