@@ -19,7 +19,7 @@ export async function verdict(
 ): Promise<FileVerdict> {
   const { report } = await libraryTextsOf(langOf(options));
   const file = { ...result, path: '', notes: [], mendable: 0, facts: null };
-  const purpose = new Purposes().add(file);
+  const purpose = new Purposes().addFile(file);
   const format = formats.find(({ id }) => id === result.format);
   const rules = format === undefined ? [] : ruleIds.filter((id) => appliesTo(id, format));
   return { ...verdictOf(result, { purpose, many: false }, report, severityIn), facts: factsOf(file, report), rules };

@@ -32,17 +32,17 @@ export class AsideFile {
   }
 
   begin(header: readonly string[]): void {
-    this.#rows.add(header);
+    this.#rows.addRow(header);
   }
 
   add(cells: readonly string[]): void {
-    this.#rows.add(cells);
+    this.#rows.addRow(cells);
     this.#count++;
   }
 
   /** The file; null where no row was set aside. */
   end(): { readonly bytes: Uint8Array; readonly rows: number } | null {
     if (this.#count === 0) return null;
-    return { bytes: concat([new TextEncoder().encode(asideMark), this.#rows.take()]), rows: this.#count };
+    return { bytes: concat([new TextEncoder().encode(asideMark), this.#rows.takeBytes()]), rows: this.#count };
   }
 }

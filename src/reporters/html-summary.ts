@@ -65,7 +65,7 @@ export function htmlSummary(texts: PageTexts, options: HtmlOptions): Reporter {
 
   function fileSection(file: FileReport, shown: readonly Grouped<Group>[]): string {
     const id = `f${files.length}`;
-    const purpose = purposes.add(file);
+    const purpose = purposes.addFile(file);
     const { counts: { warning }, mendable } = file;
     const notes = [...file.notes, ...(options.quiet && warning > 0 ? [report.warningsHidden(warning)] : [])];
     return `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(nameOf(file, texts))}</h2>\n`

@@ -94,7 +94,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const name = nameOf(file, texts);
     // Where there is one file, only its heading names it.
     const among = options.manyFiles ? name : '';
-    const purpose = purposes.add(file);
+    const purpose = purposes.addFile(file);
     const isCut = shown.some(({ entries, total }) => entries.length < total);
     const notes = [
       ...file.notes,

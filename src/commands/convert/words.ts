@@ -52,8 +52,8 @@ export function takesText(field: Field, t: Messages): string {
 }
 
 /** The codes of a list that are in use, with their names. */
-export function choicesText({ codes }: CodeTable, { explain }: Messages): string {
-  return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(explain.comma);
+export function choicesText({ codes }: CodeTable, { marks }: Messages): string {
+  return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(marks.comma);
 }
 
 const EXAMPLES: Partial<Record<FieldKey, string>> = {

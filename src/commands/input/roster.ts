@@ -36,7 +36,7 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
 
 function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, context: Context): string[] {
   const { t } = context;
-  const { explain: { comma }, roster: words, rules } = t;
+  const { marks: { comma }, roster: words, rules } = t;
   const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), t);
   const ofWrong = new Map<string, UnusedRow[]>();
   for (const row of unused) {
