@@ -18,6 +18,7 @@ export function checkTable(
   const shown = maskPath(path);
   options.across?.begin(shown, showName(path));
   const { audit, env } = host;
-  const how = { ...options, slow: env['LHL_NO_FAST'] === '1', onFinding: audit ? (rule: string) => { audit.addFinding(rule); } : undefined };
+  const onFinding = audit ? (rule: string): void => { audit.addFinding(rule); } : undefined;
+  const how = { ...options, slow: env['LHL_NO_FAST'] === '1', onFinding };
   return reportTable(input, shown, how, outputs.map((output) => ({ ...output, sections: new Spool() })), t);
 }
