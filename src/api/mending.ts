@@ -1,4 +1,4 @@
-import { RowMender } from '../checks/mend.ts';
+import { RowMender, type Suggested } from '../checks/mend.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
@@ -19,7 +19,7 @@ export interface MendingOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   /** Whether changes are made that a person should look at. */
-  readonly suggested: boolean;
+  readonly suggested: Suggested;
 }
 
 /** Why nothing can be mended: the columns are not known, it is not certain what a cell says or where it ends, or it is not a CSV at all. */

@@ -1,6 +1,7 @@
 import { usage as enUsage } from './en/usage.ts';
 import { usage as zhUsage } from './zh/usage.ts';
 import type { hoursReport as zhHours } from './zh/hours-report.ts';
+import type { page as zhPage } from './zh/page/index.ts';
 import type { Help } from './help.ts';
 import type { Messages } from './messages.ts';
 
@@ -34,4 +35,12 @@ export type HoursWords = typeof zhHours;
 /** The words of a report of hours, in a language. */
 export async function hoursWordsOf(lang: Lang): Promise<HoursWords> {
   return lang === 'en' ? (await import('./en/hours-report.ts')).hoursReport : (await import('./zh/hours-report.ts')).hoursReport;
+}
+
+/** The words of the page alone. */
+export type PageWords = typeof zhPage;
+
+/** The words of the page alone, in a language. */
+export async function pageWordsOf(lang: Lang): Promise<PageWords> {
+  return lang === 'en' ? (await import('./en/page/index.ts')).page : (await import('./zh/page/index.ts')).page;
 }

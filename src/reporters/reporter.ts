@@ -1,6 +1,6 @@
 import type { RuleId } from '../rules/index.ts';
-import type { Counts, Finding, Found, Severity } from '../findings/finding.ts';
 import type { FileFacts } from '../findings/file-facts.ts';
+import type { Counts, Finding, Found, Personal, Severity } from '../findings/finding.ts';
 import type { FileProblem } from '../findings/problem.ts';
 import type { FieldKey, FormatId } from '../schemas/format.ts';
 
@@ -47,6 +47,8 @@ export interface ShownCell {
   readonly header: string;
   /** Null if the content of the column is unknown. */
   readonly value: string | null;
+  /** The personal data that its column holds; null where it holds none, or is unknown. */
+  readonly personal?: Personal | null;
 }
 
 /** A text about one finding, and the section of the report in which it stands. */

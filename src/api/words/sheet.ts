@@ -1,7 +1,7 @@
 import { cellName } from '../../findings/finding.ts';
 import type { SheetFact } from '../../bytes/sheet/problem.ts';
 import type { Messages } from '../../lang/index.ts';
-import { showText } from './show.ts';
+import { showText } from '../../findings/show.ts';
 
 const MOST_NAMES = 20;
 

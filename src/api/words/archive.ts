@@ -1,7 +1,7 @@
 import { isOtherArchive, type OtherArchive } from '../../bytes/encoding/signature.ts';
 import type { ZipFact, ZipNote } from '../../bytes/zip/problem.ts';
 import type { Messages } from '../../lang/index.ts';
-import { showName, showNumber } from './show.ts';
+import { showName, showNumber } from '../../findings/show.ts';
 
 /** Words for a fault of an archive. */
 export interface ArchiveWords {

@@ -1,0 +1,34 @@
+import type { Lang } from '../index.ts';
+import type { Messages, PageWords } from '../lang/index.ts';
+import type { OpenFile, Source, State, Store } from './state.ts';
+
+/** What every screen may use: the state, the words, and what the page can do. */
+export interface App {
+  readonly store: Store;
+  readonly state: State;
+  /** The words of the page itself. */
+  readonly words: PageWords;
+  /** All words that page and command share. */
+  readonly t: Messages;
+  /** Opens files, and shows the first of them. */
+  readonly open: (sources: readonly Source[]) => void;
+  /** Lets a person choose files from the disk. */
+  readonly choose: () => void;
+  /** Drops files, passwords and results from memory. */
+  readonly clear: () => void;
+  /** Reads a file anew, since something about it was chosen. */
+  readonly again: (file: OpenFile) => void;
+  /** Tells a screen reader what has happened. */
+  readonly say: (text: string) => void;
+  /** Does something that takes a while, with a line of progress; an error is shown on the page. */
+  readonly work: <T>(name: string, does: (progress: Progress) => Promise<T>) => Promise<T | null>;
+}
+
+/** The language and the values that are shown, as the library wants them. */
+export interface Shown {
+  readonly lang: Lang;
+  readonly showValues: boolean;
+}
+
+/** Is told how far a piece of work is, from 0 to 1; the page answers in between. */
+export type Progress = (done: number) => void;

@@ -1,0 +1,58 @@
+import { answerView } from './answer.ts';
+import type { App } from './app.ts';
+import { tabs } from './frame.ts';
+import { proofView } from './proof.ts';
+import { refusedView } from './refused.ts';
+import { startView } from './start.ts';
+import type { OpenFile, ScreenName } from './state.ts';
+import type { Told } from './told.ts';
+import { make } from './view.ts';
+
+/** The screens that need no file. */
+const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = { proof: proofView };
+
+/** Draws the screen that the state names. The panel of a file stays as it is, until what is told of the file changes. */
+export class Screens {
+  readonly #app: App;
+  readonly #main: HTMLElement;
+  readonly #panels = new Map<number, { readonly told: Told | null; readonly words: App['words']; readonly element: HTMLElement }>();
+
+  constructor(app: App, main: HTMLElement) {
+    this.#app = app;
+    this.#main = main;
+  }
+
+  draw(): void {
+    const { state } = this.#app;
+    for (const id of this.#panels.keys()) if (!state.files.some((file) => file.id === id)) this.#panels.delete(id);
+    const panels = state.files.map((file) => this.#panel(file));
+    const isFile = state.screen === 'files' && state.files.some(({ id }) => id === state.current);
+    for (const [i, panel] of panels.entries()) panel.hidden = !isFile || state.files[i]?.id !== state.current;
+    const screen = isFile ? null : (views[state.screen] ?? startView)(this.#app);
+    this.#main.replaceChildren(...(state.files.length > 0 ? [tabs(this.#app)] : []), ...(screen ? [screen] : []), ...panels);
+  }
+
+  /** Moves the focus to the heading of the screen, so that a keyboard and a screen reader go on there. */
+  focus(): void {
+    const shown = [...this.#main.children].find((child) => child instanceof HTMLElement && !child.hidden && child.tagName !== 'NAV');
+    (shown?.querySelector<HTMLElement>('h2') ?? this.#main).focus();
+  }
+
+  #panel(file: OpenFile): HTMLElement {
+    const { words } = this.#app;
+    const made = this.#panels.get(file.id);
+    if (made?.told === file.told && made.words === words) return made.element;
+    const element = make('div', { class: 'panel' }, viewOf(this.#app, file));
+    this.#panels.set(file.id, { told: file.told, words, element });
+    return element;
+  }
+}
+
+function viewOf(app: App, file: OpenFile): HTMLElement {
+  const { told } = file;
+  if (told === null) return make('h2', { tabindex: -1 }, app.words.shell.working(file.source.name));
+  switch (told.kind) {
+    case 'answer': return answerView(app, file, told);
+    case 'refused': return refusedView(app, file, told);
+  }
+}

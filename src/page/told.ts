@@ -1,0 +1,38 @@
+import { fileKind, problemText, type FileKind } from '../index.ts';
+import type { App, Progress } from './app.ts';
+import { checkFile, type Answer } from './check-file.ts';
+import type { Source } from './state.ts';
+
+/** A file that cannot be shown, in words. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+/** What came of a file: each kind has a screen of its own. */
+export type Told = Answer | Refused;
+
+/** A file in memory, and what it is. */
+export interface Read {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+/** The largest file that a page takes, in bytes; a file of 1,000,000 rows is larger. */
+export const LARGEST = 64 * 1024 * 1024;
+
+/** Reads a file, and finds out what it is to be told: nobody has to choose. */
+export async function tell(source: Source, app: Pick<App, 'words' | 'state'>, progress: Progress): Promise<Told> {
+  const { words: { shell }, state } = app;
+  if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(source.name, '64 MB'), lines: [] };
+  const bytes = new Uint8Array(await source.blob.arrayBuffer());
+  try {
+    return await checkFile({ source, bytes, kind: await fileKind(bytes, source.name) }, state, progress);
+  } catch (error) {
+    const told = await problemText(error, state);
+    if (told === null) throw error;
+    return { kind: 'refused', ...told };
+  }
+}
