@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeUp } from '../data/files.mjs';
+import { options } from '../data/list.mjs';
 import { ask, lhl } from '../lhl.mjs';
 import { measure, plain, ratio } from '../rounds.mjs';
 import { sameBytes } from '../same-bytes.mjs';
@@ -31,7 +32,7 @@ export function copy({ folder, rows, rounds, say }) {
     merge: { argv: lhl('merge', ...partPaths, '-o', made('merged.csv')), peak: true, removes: [made('merged.csv')] },
     people: unit(people.path),
     convert: {
-      argv: lhl('convert', people.path, '--to', 'unopened', ...people.options, '-o', made('converted.csv')), peak: true, statuses: [0, 1],
+      argv: lhl('convert', people.path, '--to', 'unopened', ...options, '-o', made('converted.csv')), peak: true, statuses: [0, 1],
       removes: [made('converted.csv')],
     },
     hand: { argv: [process.execPath, join(PEERS, 'duckdb-by-hand.mjs'), utf8.path, made('hand.json'), folder], peak: true },
