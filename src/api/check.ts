@@ -5,8 +5,9 @@ import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import { Across } from '../checks/across.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
-import { messagesOf, type Lang } from '../lang/index.ts';
-import { describe as inWords } from '../reporters/describe.ts';
+import { libraryTextsOf, type Lang } from '../lang/index.ts';
+import { describe as inWords, shownRow } from '../reporters/describe.ts';
+import type { ShownCell } from '../reporters/reporter.ts';
 import { formats } from '../schemas/index.ts';
 import type { Format, FormatId, PublicFormatId } from '../schemas/format.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
@@ -47,8 +48,11 @@ export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
   readonly roster?: Roster;
   /** At most so many findings are listed; the counts are always those of all. */
   readonly maxFindings?: number;
-  /** Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. */
-  readonly onFinding?: (finding: Finding) => void;
+  /**
+   * Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. `row` gives the cells of its row
+   * as they may be shown; null where it has none, or their columns may have shifted. It is good until the function returns.
+   */
+  readonly onFinding?: (finding: Finding, row: () => readonly ShownCell[] | null) => void;
 }
 
 /** The result of checking a file, as the JSON report of `lhl validate` has it. */
@@ -101,19 +105,19 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
 async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
   const roster = options.roster ? new KnownPeople(options.roster.people) : null;
   const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster };
-  const { rules: texts } = await messagesOf(langOf(options));
+  const { rules: texts } = await libraryTextsOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.
   const [late, ofRows]: [Finding[], Finding[]] = [[], []];
   let lastRow = 0;
   const table = await openInput(bytes, options, { byName: true, again: false });
   try {
-    const report = await checkTable(table, tableOptions, (found, severity) => {
+    const report = await checkTable(table, tableOptions, (found, severity, source, recognised) => {
       const into = found.row === null || found.row < lastRow ? late : ofRows;
       lastRow = Math.max(lastRow, found.row ?? 0);
       if (!onFinding && into === ofRows && ofRows.length >= maxFindings) return;
       const finding = remember(inWords(found, severity, texts, showValues), found);
-      if (onFinding) onFinding(finding);
+      if (onFinding) onFinding(finding, () => source && recognised && shownRow(source.cells, recognised, showValues));
       else into.push(finding);
     });
     const findings = [...late, ...ofRows].slice(0, maxFindings);
@@ -150,7 +154,8 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
   return oneOf('lang', lang, ['zh', 'en'] as const, (one) => one);
 }
 
-function severityOf(settings: RuleSettings = {}): SeverityOf {
+/** The severity of each rule where some are set. @throws OptionProblem for a rule or scope that does not exist */
+export function severityOf(settings: RuleSettings = {}): SeverityOf {
   for (const word of Object.keys(settings))
     if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));

@@ -13,8 +13,8 @@ import { concat, wholeOf } from './pieces.ts';
 
 /** How a file is mended. */
 export interface MendOptions extends InputOptions, RuleOptions, Pick<ToldOptions, 'showValues'> {
-  /** Whether changes are made that a person should look at. */
-  readonly suggested?: boolean;
+  /** Whether changes are made that a person should look at: all, or those of single cells, by row and column of the file, from 1. */
+  readonly suggested?: boolean | ((row: number, column: number) => boolean);
   /** The encoding to write; CP950 where it has all characters, else UTF-8 with a byte order mark. */
   readonly outputEncoding?: Encoding;
 }

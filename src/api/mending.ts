@@ -1,4 +1,4 @@
-import { RowMender } from '../checks/mend.ts';
+import { RowMender, type Suggested } from '../checks/mend.ts';
 import type { Surroundings } from '../checks/source.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
@@ -21,7 +21,7 @@ export interface MendingOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   /** Whether changes are made that a person should look at. */
-  readonly suggested: boolean;
+  readonly suggested: Suggested;
   /** Whether every row is read as text, so that a test can hold the one way against the other. */
   readonly slow?: boolean;
 }

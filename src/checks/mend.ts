@@ -34,8 +34,13 @@ export interface MendedRow {
 
 type Step = Omit<CellChange, 'column'>;
 
+/** Whether fixes that need a person's eye are wanted: all, none, or those of single cells (row and column from 1, of the file as it is). */
+export type Suggested = boolean | ((row: number, column: number) => boolean);
+
 interface MendedCell {
   readonly source: string;
+  /** Whether fixes that need a person's eye were wanted for it. */
+  readonly suggested: boolean;
   readonly value: string;
   readonly state: CellState;
   readonly steps: readonly Step[];
@@ -55,7 +60,7 @@ export class RowMender {
   readonly #columns: Recognised['columns'];
   readonly #format: Format;
   readonly #around: Surroundings;
-  readonly #suggested: boolean;
+  readonly #isWanted: (row: number, column: number) => boolean;
   readonly #ranTogether: boolean;
   readonly #row: RowCells;
   readonly #keys: TextKeys;
@@ -64,13 +69,12 @@ export class RowMender {
   /** In many columns the next row has the same value. */
   readonly #last: MendedCell[] = [];
 
-  /** @param suggested whether fixes that need a person's eye are wanted too */
-  constructor({ columns, format, extra }: Recognised, around: Surroundings, suggested: boolean) {
+  constructor({ columns, format, extra }: Recognised, around: Surroundings, suggested: Suggested) {
     this.#columns = columns;
     this.#ranTogether = hasDataInHeader({ extra });
     this.#format = format;
     this.#around = around;
-    this.#suggested = suggested;
+    this.#isWanted = typeof suggested === 'boolean' ? () => suggested : suggested;
     this.#row = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
     this.#keys = new TextKeys(this.#row, new Set(), columns);
     this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, (column) => this.#cells[column] ?? '');
@@ -84,7 +88,7 @@ export class RowMender {
     }
     const changes: CellChange[] = [];
     const mended = this.#columns.map((_, i) => {
-      const cell = this.#cell(source.cells[i] ?? '', i);
+      const cell = this.#cell(source.cells[i] ?? '', i, this.#isWanted(source.row, i + 1));
       for (const step of cell.steps) changes.push({ column: i + 1, ...step });
       return cell;
     });
@@ -94,20 +98,21 @@ export class RowMender {
     return { cells, changes, waiting, padded, shifted: false };
   }
 
-  #cell(source: string, column: number): MendedCell {
+  #cell(source: string, column: number, suggested: boolean): MendedCell {
     const last = this.#last[column];
-    if (last?.source === source) return last;
+    if (last?.source === source && last.suggested === suggested) return last;
     const steps: Step[] = [];
     let value = source;
     let { issues, state } = checkCell(value, this.#columns[column] ?? null, this.#around);
     while (steps.length < MOST_STEPS) {
-      const next = issues.flatMap((issue) => this.#step(issue, value) ?? [])[0];
+      const next = issues.flatMap((issue) => this.#step(issue, value, suggested) ?? [])[0];
       if (!next) break;
       steps.push(next);
       value = next.after;
       ({ issues, state } = checkCell(value, this.#columns[column] ?? null, this.#around));
     }
-    return this.#last[column] = { source, value, state, steps, waiting: issues.filter((issue) => this.#waits(issue)).length };
+    const waiting = issues.filter((issue) => this.#isWaiting(issue, suggested)).length;
+    return this.#last[column] = { source, suggested, value, state, steps, waiting };
   }
 
   // Applies fixes that depend on several cells of a row; returns how many changes wait for a person's eye.
@@ -116,11 +121,12 @@ export class RowMender {
     const into = this.#row.begin({ ...source, cells });
     for (const state of states) into.push(state);
     const put = (column: number, issue: Mendable): void => {
-      const step = this.#step(issue, cells[column] ?? '');
+      const suggested = this.#isWanted(source.row, column + 1);
+      const step = this.#step(issue, cells[column] ?? '', suggested);
       if (step) {
         changes.push({ column: column + 1, ...step });
         cells[column] = step.after;
-      } else if (this.#waits(issue)) waiting++;
+      } else if (this.#isWaiting(issue, suggested)) waiting++;
     };
     this.#cells = cells;
     this.#keys.read();
@@ -132,12 +138,12 @@ export class RowMender {
   }
 
   // The value that may be put in; null if there is none, or if it needs a person's eye and suggestions are off.
-  #step({ rule, fix }: Mendable, before: string): Step | null {
-    if (fix === null || fix.value === null || !isUnder(rule, this.#format) || (fix.kind === 'suggested' && !this.#suggested)) return null;
+  #step({ rule, fix }: Mendable, before: string, suggested: boolean): Step | null {
+    if (fix === null || fix.value === null || !isUnder(rule, this.#format) || (fix.kind === 'suggested' && !suggested)) return null;
     return { rule, kind: fix.kind, before, after: fix.value };
   }
 
-  #waits({ rule, fix }: Mendable): boolean {
-    return !this.#suggested && fix?.kind === 'suggested' && fix.value !== null && isUnder(rule, this.#format);
+  #isWaiting({ rule, fix }: Mendable, suggested: boolean): boolean {
+    return !suggested && fix?.kind === 'suggested' && fix.value !== null && isUnder(rule, this.#format);
   }
 }

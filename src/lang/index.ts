@@ -1,11 +1,12 @@
 import { usage as enUsage } from './en/usage.ts';
 import { usage as zhUsage } from './zh/usage.ts';
 import type { hoursReport as zhHours } from './zh/hours-report.ts';
+import type { page as zhPage } from './zh/page/index.ts';
 import type { Help } from './help.ts';
-import type { Messages } from './messages.ts';
+import type { LibraryTexts, Messages } from './messages.ts';
 
 export type { Help } from './help.ts';
-export type { Messages } from './messages.ts';
+export type { LibraryTexts, Messages } from './messages.ts';
 
 /** The language of everything the program says: 正體中文, or English. */
 export type Lang = 'zh' | 'en';
@@ -28,10 +29,23 @@ export async function messagesOf(lang: Lang): Promise<Messages> {
   return lang === 'en' ? (await import('./en/index.ts')).en : (await import('./zh/index.ts')).zh;
 }
 
+/** What the library says in a language, without the words of the command alone. */
+export async function libraryTextsOf(lang: Lang): Promise<LibraryTexts> {
+  return lang === 'en' ? (await import('./en/library.ts')).library : (await import('./zh/library.ts')).library;
+}
+
 /** The words of a report of hours; only `lhl hours` needs them. */
 export type HoursWords = typeof zhHours;
 
 /** The words of a report of hours, in a language. */
 export async function hoursWordsOf(lang: Lang): Promise<HoursWords> {
   return lang === 'en' ? (await import('./en/hours-report.ts')).hoursReport : (await import('./zh/hours-report.ts')).hoursReport;
+}
+
+/** The words of the page alone. */
+export type PageWords = typeof zhPage;
+
+/** The words of the page alone, in a language. */
+export async function pageWordsOf(lang: Lang): Promise<PageWords> {
+  return lang === 'en' ? (await import('./en/page/index.ts')).page : (await import('./zh/page/index.ts')).page;
 }

@@ -46,7 +46,8 @@ export function shownRow(cells: readonly string[], recognised: Recognised, showV
   return recognised.columns.map((field, i) => {
     const value = cells[i] ?? '';
     const header = maskIds(headerAt(recognised, i) ?? '');
-    return { header, value: field === null ? null : shownValue(value, holdsHere(value, field), showValues) };
+    const shown = field === null ? null : shownValue(value, holdsHere(value, field), showValues);
+    return { key: field?.key ?? null, header, value: shown };
   });
 }
 

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe as group, expect, it } from 'vitest';
-import { check, describe, formOf, readRoster, rules, type CheckOptions, type CheckResult, type FormName } from '../../src/index.ts';
+import { check, describe, rules, type CheckOptions, type CheckResult } from '../../src/index.ts';
 import { zip } from '../support/archives/writer.ts';
-import { allCases, argvOf, type Case } from '../support/fixtures.ts';
+import { TODAY, optionsOf } from '../support/api-options.ts';
+import { allCases, argvOf } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 import { savedWorkbook } from '../support/workbook.ts';
 
 const NOW = new Date('2026-11-22T04:00:00Z');
-const TODAY = '115-11-22';
 
 /** What the JSON report of the command says of one file. */
 async function reported(argv: readonly string[], options: { readonly cwd?: string; readonly stdin?: Uint8Array } = {}): Promise<Readonly<Record<string, unknown>>> {
@@ -18,18 +17,6 @@ async function reported(argv: readonly string[], options: { readonly cwd?: strin
   const { files: [file] } = JSON.parse(stdout) as { files: readonly (CheckResult & { path: string; problem: null })[] };
   if (!file) throw new Error('the report has no file');
   return Object.fromEntries(Object.entries(file).filter(([key]) => key !== 'path' && key !== 'problem'));
-}
-
-async function optionsOf({ input, form, expected: { options, stdin } }: Case): Promise<CheckOptions> {
-  const given: Record<string, unknown> = { today: TODAY };
-  const named: Readonly<Record<string, string>> = { '--as': 'format', '--encoding': 'encoding', '--today': 'today', '--stdin-filename': '', '--roster': 'roster' };
-  for (let i = 0; i < options.length; i += 2) given[named[options[i] ?? ''] ?? ''] = options[i + 1];
-  if (typeof given['roster'] === 'string') given['roster'] = await readRoster(readFileSync(given['roster']));
-  if (form !== null) {
-    const as = given['format'] as FormName | undefined;
-    given['format'] = (await formOf(readFileSync(form), { name: basename(form), ...(as === undefined ? {} : { as }) })).format;
-  }
-  return { ...given, ...(stdin === true ? {} : { name: basename(input) }) };
 }
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

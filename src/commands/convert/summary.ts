@@ -16,7 +16,7 @@ import type { Planned } from './plan.ts';
 import { answersText, rowList } from './layout-refusal.ts';
 import { columnText, headerOf, letterOf, withName } from './words.ts';
 import { table } from '../report/print.ts';
-import { sheetNotes } from '../say/sheet-notes.ts';
+import { sheetNotes } from '../../api/sheet-notes.ts';
 
 /** The result of a conversion. */
 export interface Done {

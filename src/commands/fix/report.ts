@@ -12,7 +12,7 @@ import { rowsText, type ChangeLog } from './changes.ts';
 import type { FixOptions } from './options.ts';
 import { backupOf } from './output.ts';
 import { widthOf } from '../say/refusal.ts';
-import { unreadNotes } from '../say/sheet-notes.ts';
+import { unreadNotes } from '../../api/sheet-notes.ts';
 
 /** Makes the text that `lhl fix` says of the changes and the files, before it checks the file that it wrote. */
 export function fixReport(

@@ -4,7 +4,7 @@ import { openTable, shownPath } from '../input/table-input.ts';
 import type { TableOptions } from '../options/table-options.ts';
 import { startProgress } from '../report/progress.ts';
 import { complain } from '../say/complain.ts';
-import { sheetNotes } from '../say/sheet-notes.ts';
+import { sheetNotes } from '../../api/sheet-notes.ts';
 import type { HoursOptions } from './options.ts';
 
 /** Reads a file into the sums, and says what else was read of a workbook than it holds. @throws what reading a table throws */

@@ -111,7 +111,7 @@ export async function readRaw(
 
 /** A refusal of a file that tells what is wrong with it. */
 export function refusal(path: string, no: string, findings: readonly Found[], { host, t }: Context): Refusal {
-  return new Refusal(1, t.archive.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr)));
+  return new Refusal(1, t.archive.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr), () => null));
 }
 
 /** The finding of a file without data. */

@@ -6,7 +6,8 @@ import type { TableInput } from '../../api/table.ts';
 import { isRegularFile, readBytes } from '../../system/streams/input.ts';
 import { KeptBytes } from '../../system/files/kept.ts';
 import { steady } from '../../system/files/steady.ts';
-import { notesInWords } from '../say/archive-words.ts';
+import { notesInWords } from '../../api/words/archive.ts';
+import { tableText } from '../../api/words/problem.ts';
 import { complain } from '../say/complain.ts';
 import { showName } from '../say/show.ts';
 import type { Context } from '../command.ts';
@@ -15,7 +16,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page' | 'sum'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
@@ -25,12 +26,14 @@ export async function openTable(
   path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
 ): Promise<TableInput> {
   const { host, t } = context;
+  const { again } = password;
   const table = await openSource(sourceOf(path, needs, context), {
     ...needs,
     sheet,
     zip,
     cells,
     passwords: async () => [await password.of(path === '-' ? t.report.standardInput : path)],
+    ...(again === null ? {} : { passwordAgain: (wrong) => again(path, wrong) }),
     signal: host.signal,
     onNote: (note) => { for (const text of noteTexts(note, path, context)) complain(text, [], context); },
   });
@@ -75,18 +78,14 @@ function noteTexts(note: OpenNote, path: string, { t }: Context): string[] {
   }
 }
 
-const MOST_NAMES = 10;
 
 /** Why a file, or what came through a pipe, is not one table, in words. */
 export function tableRefusal(fact: TableFact, path: string, { t, host }: Context): Refusal {
-  const words = t.files.archive;
-  const at = (text: string): string => t.archive.problem.at(shownPath(path, t), text);
-  if (fact.kind === 'too-large') return new Refusal(2, at(words.tooLarge(fact.limit)));
-  const lines = fact.names.slice(0, MOST_NAMES).map(showName);
-  if (fact.names.length > MOST_NAMES) lines.push(words.more(fact.names.length - MOST_NAMES));
+  const { text, lines } = tableText(fact, t);
   const width = widthOf(host.stderr);
   return new Refusal(
-    2, at(fact.kind === 'no-table' ? words.none : words.several), lines.map((line) => indented(line, '  ', width).trimEnd()), words.unzip,
+    2, t.archive.problem.at(shownPath(path, t), text), lines.map((line) => indented(line, '  ', width).trimEnd()),
+    fact.kind === 'too-large' ? '' : t.table.unzip,
   );
 }
 

@@ -3,7 +3,7 @@ import { lineWidth, wrap } from '../../lang/width.ts';
 import { OpenProblem } from '../../system/streams/input.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import { UsageError, type Context } from '../command.ts';
-import { inWords, zipText } from './archive-words.ts';
+import { inWords, zipText } from '../../api/words/archive.ts';
 import { openText, shortPath, writeProblemText } from './file-words.ts';
 import { showName } from './show.ts';
 

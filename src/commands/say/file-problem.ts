@@ -7,7 +7,7 @@ import { SheetProblem } from '../../bytes/sheet/problem.ts';
 import { Interrupted } from '../../system/host.ts';
 import { ZipProblem } from '../../bytes/zip/problem.ts';
 import { visible } from '../../reporters/pretty.ts';
-import { isWorkbookName, zipText } from './archive-words.ts';
+import { isWorkbookName, zipText } from '../../api/words/archive.ts';
 import { complain } from './complain.ts';
 import { openText } from './file-words.ts';
 import { TableProblem } from '../../api/table-problem.ts';
@@ -15,7 +15,7 @@ import { tableRefusal } from '../input/table-input.ts';
 import { UsageError, type Context } from '../command.ts';
 import { sayProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
-import { sheetText } from './sheet-problem.ts';
+import { sheetText } from '../../api/words/sheet.ts';
 
 const opening: Readonly<Record<OpenProblem['kind'], ProblemCode>> = {
   missing: 'missing', folder: 'unreadable', denied: 'denied', large: 'too-large', pipe: 'unreadable', other: 'unreadable',

@@ -7,7 +7,7 @@ import { writeProblemText } from './file-words.ts';
 import { showName } from './show.ts';
 import { UsageError, type Context } from '../command.ts';
 import { Refusal, sayRefusal } from './refusal.ts';
-import { sheetText } from './sheet-problem.ts';
+import { sheetText } from '../../api/words/sheet.ts';
 import { TableProblem } from '../../api/table-problem.ts';
 import { shownPath, tableRefusal } from '../input/table-input.ts';
 

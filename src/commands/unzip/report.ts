@@ -2,7 +2,7 @@ import type { ZipArchive, ZipEntry } from '../../bytes/zip/archive.ts';
 import { maskPath } from '../../findings/mask.ts';
 import { displayWidth, padTo, wrap } from '../../lang/width.ts';
 import { lineWidth } from '../../lang/width.ts';
-import { notesInWords } from '../say/archive-words.ts';
+import { notesInWords } from '../../api/words/archive.ts';
 import { showName, showNumber, showText } from '../say/show.ts';
 import type { Context } from '../command.ts';
 

@@ -1,0 +1,63 @@
+import { htmlReport } from '../index.ts';
+import type { App } from './app.ts';
+import type { Answer } from './check-file.ts';
+import { groupView } from './findings.ts';
+import { Mending } from './mending.ts';
+import { nameBeside, shownName } from './names.ts';
+import { waysOn } from './ways.ts';
+import { button, folded, make, save } from './view.ts';
+import type { OpenFile } from './state.ts';
+
+const SIGNS = { good: '✓', bad: '✕', open: '△', nothing: '✕' } as const;
+
+/** The answer to a file: the verdict, what to do next, the findings by rule, and what passed. */
+export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElement {
+  const { result, verdict, groups } = answer;
+  const { answer: words } = app.words;
+  const mending = new Mending(app, file, answer);
+  const errors = groups.flatMap(({ severity, found }) => (severity === 'error' ? found : []));
+  const byHand = errors.filter(({ finding: { fix } }) => fix?.kind !== 'safe');
+  const findings = make('section', { class: 'findings', 'aria-label': words.findings },
+    groups.map((group, i) => groupView(app, group, i === 0, mending)));
+  return make('article', {
+    class: 'answer', 'data-file': file.source.name, 'data-format': result.format ?? '',
+    'data-errors': result.counts.error, 'data-warnings': result.counts.warning,
+  },
+    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
+    make('p', { class: `verdict ${verdict.outcome}` },
+      make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, verdict.why)),
+    make('p', { class: 'facts' }, verdict.facts.map((fact) => [make('span', {}, fact), ' ']),
+      make('span', {}, app.t.report.totals(result.counts.error, result.counts.warning))),
+    result.format === null && make('p', { class: 'note' }, words.unknown),
+    make('div', { class: 'actions' },
+      mending.button,
+      byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),
+      button(words.saveReport, () => { saveReport(app, answer); })),
+    mending.outcome,
+    waysOn(app, file, answer),
+    findings,
+    verdict.rules.length > 0 && passed(app, answer),
+  );
+}
+
+// The rules that found nothing, by their titles.
+function passed({ words, t }: App, { verdict, groups }: Answer): HTMLElement {
+  const broken = new Set(groups.map(({ rule }) => rule));
+  const clean = verdict.rules.filter((rule) => !broken.has(rule));
+  return folded(words.answer.passed(verdict.rules.length, clean.length),
+    () => make('ul', { class: 'plain' }, clean.map((rule) => make('li', {}, t.rules[rule].title))));
+}
+
+function showFirst(findings: HTMLElement): void {
+  const first = findings.querySelector<HTMLElement>('details.error');
+  first?.setAttribute('open', '');
+  first?.querySelector('summary')?.focus();
+  first?.scrollIntoView({ block: 'start' });
+}
+
+// The page of the command, for whoever gets the file next.
+function saveReport(app: App, { read: { source, bytes } }: Answer): void {
+  void app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang })).then((page) => {
+    if (page) save(nameBeside(source.name, 'report', 'html'), page, 'text/html');
+  });
+}

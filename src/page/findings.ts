@@ -1,0 +1,78 @@
+import { whoseOf, type Finding, type ShownCell } from '../index.ts';
+import type { App } from './app.ts';
+import type { Found, Group } from './check-file.ts';
+import type { Mending } from './mending.ts';
+import { button, folded, make, type Content } from './view.ts';
+
+// So many findings of a rule stand on the page at once; the next ones come at the press of a button.
+const AT_ONCE = 1000;
+const SIGNS = { error: '✕', warning: '△' } as const;
+
+/** The findings of a rule: why it is one and how to mend it stand once, then each place. */
+export function groupView(app: App, group: Group, open: boolean, mending: Mending): HTMLElement {
+  const { words: { answer: words }, t } = app;
+  const { rule, severity, found } = group;
+  const { title, explain } = t.rules[rule];
+  const messages = new Set(found.map(({ finding }) => finding.message));
+  const helps = new Set(found.map(({ finding }) => finding.help));
+  const list = make('ol', { class: 'places' });
+  const more = make('p', {});
+  const addPlaces = (): void => {
+    const from = list.childElementCount;
+    list.append(...found.slice(from, from + AT_ONCE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
+    const left = found.length - list.childElementCount;
+    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, AT_ONCE)), addPlaces)]));
+  };
+  addPlaces();
+  return make('details', { class: `rule ${severity}`, open },
+    make('summary', {},
+      make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
+      make('strong', {}, title), ' ', make('span', { class: 'count' }, words.ruleCount(found.length))),
+    make('dl', { class: 'words' },
+      messages.size === 1 && !messages.has(title) && definition(t.html.what, [...messages]),
+      definition(words.why, explain),
+      helps.size === 1 && definition(words.how, [...helps]),
+      definition(words.rule, make('code', {}, rule))),
+    list, more);
+}
+
+function definition(term: string, text: Content): HTMLElement {
+  return make('div', {}, make('dt', {}, term), make('dd', {}, text));
+}
+
+function place(app: App, { finding, cells }: Found, withMessage: boolean, withHelp: boolean, mending: Mending): HTMLElement {
+  const { words: { answer: words }, t } = app;
+  const { row, column, header, value, related } = finding;
+  const whose = whoseRow(cells, column);
+  return make('li', { 'data-rule': finding.rule, 'data-row': row ?? '', 'data-column': column ?? '' },
+    make('div', { class: 'spot' },
+      make('span', { class: 'cell' }, finding.cell ?? (row === null ? t.report.wholeFile : t.report.row(row))),
+      header !== null && make('span', { class: 'header' }, header),
+      whose !== '' && make('span', { class: 'whose' }, whose)),
+    value !== null && make('div', { class: 'values' }, make('span', { class: 'before' }, value === '' ? t.report.blank : value),
+      suggested(app, finding), mending.choice(finding)),
+    withMessage && make('p', {}, finding.message),
+    withHelp && finding.help !== '' && make('p', { class: 'soft' }, finding.help),
+    related.length > 0 && make('p', { class: 'soft' }, words.related(related.map((one) => (one.path ?? '') + t.report.row(one.row)))),
+    cells !== null && row !== null && folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }));
+}
+
+// The value that the cell should be, beside the one that it has.
+function suggested({ words: { answer: words } }: App, { fix }: Finding): Content {
+  if (fix?.value === undefined || fix.value === null) return null;
+  const how = fix.kind === 'safe' ? words.becomes : words.maybe;
+  return [make('span', { class: 'soft' }, ` → ${how} `), make('span', { class: 'after' }, fix.value)];
+}
+
+// Whose row it is, without the cell that is shown already.
+function whoseRow(cells: readonly ShownCell[] | null, column: number | null): string {
+  const here = cells?.[(column ?? 0) - 1];
+  return cells === null ? '' : whoseOf(cells).flatMap((cell) => (cell === here ? [] : cell.value ?? [])).join(' ');
+}
+
+// All cells of the row that have something in them, with their headers; the one in question is marked.
+function wholeRow({ words: { answer: words } }: App, cells: readonly ShownCell[], column: number | null): HTMLElement {
+  const filled = cells.map((cell, i) => ({ ...cell, here: i + 1 === column })).filter(({ value, here }) => value !== '' || here);
+  return make('dl', { class: 'row' }, filled.map(({ header, value, here }) =>
+    make('div', here ? { class: 'here' } : {}, make('dt', {}, header), make('dd', {}, value ?? words.unknownCell))));
+}

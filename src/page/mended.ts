@@ -1,0 +1,47 @@
+import type { Change, CheckResult, Mended } from '../index.ts';
+import type { App } from './app.ts';
+import { button, folded, make, table } from './view.ts';
+
+// More lines than anybody reads; the count is always that of all.
+const MOST = 2000;
+
+/** What was changed in a file, what is left, and which cells a person has to mend in Excel. */
+export function mendedView(app: App, name: string, mended: Mended, left: CheckResult): HTMLElement {
+  const { words: { answer: { mended: words } }, t } = app;
+  const encoding = t.report.encoding[mended.encoding];
+  return make('div', {},
+    make('h3', {}, words.title),
+    make('p', {}, mended.changed ? words.saved(name, mended.rows, encoding) : words.same(name)),
+    mended.changes.length > 0 && folded(words.changes(mended.changes.length), () => changesTable(app, mended.changes)),
+    make('p', { class: left.counts.error === 0 ? 'good' : 'bad' },
+      left.counts.error === 0 ? words.none : words.left(left.counts.error, left.counts.warning)),
+    left.findings.length > 0 && leftTable(app, left));
+}
+
+function changesTable({ words: { answer: { mended: words } }, t }: App, changes: readonly Change[]): HTMLElement {
+  const titleOf = (reason: Change['reason']): string => (reason in t.rules
+    ? t.rules[reason as keyof typeof t.rules].title : t.fix.reason[reason as keyof typeof t.fix.reason]);
+  return table(words.changes(changes.length), [words.place, words.header, words.before, words.after, words.reason],
+    changes.slice(0, MOST).map(({ cell, row, header, before, after, reason }) => [
+      cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', before ?? words.notShown,
+      after ?? (before === null && cell !== null ? words.notShown : words.removed), titleOf(reason),
+    ]));
+}
+
+// The cells that a person has to look at, as a list to take along.
+function leftTable(app: App, { findings }: CheckResult): HTMLElement {
+  const { answer: { mended: words } } = app.words;
+  const heads = [words.place, words.header, words.problem, words.help];
+  const rows = findings.slice(0, MOST).map(({ cell, row, header, message, help }) =>
+    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', message, help]);
+  const copy: HTMLButtonElement = button(words.copy, () => {
+    void navigator.clipboard.writeText([heads, ...rows].map((line) => line.join('\t')).join('\n')).then(() => {
+      copy.textContent = words.copied;
+      app.say(words.copied);
+    });
+  });
+  return make('div', {},
+    make('h4', {}, words.backToExcel),
+    make('p', { class: 'actions' }, copy, button(words.print, () => { window.print(); })),
+    table(words.backToExcel, heads, rows));
+}

@@ -1,0 +1,153 @@
+import type { Lang } from '../index.ts';
+import { hoursWordsOf, libraryTextsOf, pageWordsOf } from '../lang/index.ts';
+import type { App, Progress } from './app.ts';
+import { openInside } from './archive-file.ts';
+import { fillFrame, type Frame } from './frame.ts';
+import { breathe } from './pieces.ts';
+import { problemOf } from './problems.ts';
+import { failedView, problemView } from './refused.ts';
+import { Screens } from './screens.ts';
+import { Store, nothing, type OpenFile, type Source, type State } from './state.ts';
+import { tell } from './told.ts';
+import { make } from './view.ts';
+
+/** The words of a language: those of the page, and those that it shares with the command. */
+export type Texts = Pick<App, 'words' | 't' | 'hoursWords'>;
+
+/** Loads the words of a language. */
+export async function loadTexts(lang: Lang): Promise<Texts> {
+  const [words, t, hoursWords] = await Promise.all([pageWordsOf(lang), libraryTextsOf(lang), hoursWordsOf(lang)]);
+  return { words, t, hoursWords };
+}
+
+/** The page at work: it opens files, draws each change of the state, and does one piece of work after the other. */
+export class Page implements App {
+  readonly store: Store;
+  readonly #frame: Frame;
+  readonly #screens: Screens;
+  #texts: Texts;
+  #lastId = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #stays = false;
+
+  constructor(frame: Frame, texts: Texts) {
+    this.#frame = frame;
+    this.#texts = texts;
+    const state: State = { lang: 'zh', screen: 'files', ...nothing };
+    this.store = new Store(state, (now, before) => { void this.#follow(now, before); });
+    this.#screens = new Screens(this, frame.main);
+    fillFrame(frame, this);
+    this.#screens.draw();
+  }
+
+  get state(): State { return this.store.state; }
+  get words(): App['words'] { return this.#texts.words; }
+  get t(): App['t'] { return this.#texts.t; }
+  get hoursWords(): App['hoursWords'] { return this.#texts.hoursWords; }
+
+  readonly choose = (how: { readonly stay: boolean } = { stay: false }): void => {
+    this.#stays = how.stay;
+    this.#frame.files.click();
+  };
+
+  /** Opens what was chosen from the disk. */
+  chosen(sources: readonly Source[]): void {
+    this.open(sources, { stay: this.#stays });
+    this.#stays = false;
+  }
+
+  readonly say = (text: string): void => { this.#frame.said.textContent = text; };
+
+  readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
+    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked: {} }));
+    const [first] = files;
+    if (!first) return;
+    const at = this.state.files.findIndex(({ id }) => id === after);
+    const all = at < 0 ? [...this.state.files, ...files] : this.state.files.toSpliced(at + 1, 0, ...files);
+    this.store.change(stay ? { files: all } : { screen: 'files', files: all, current: first.id });
+    for (const file of files) this.again(file);
+  };
+
+  readonly again = ({ id, source, asked }: OpenFile): void => {
+    this.store.changeFile(id, { told: null, asked });
+    void this.work(source.name, (progress) => tell(source, asked, this, progress)).then((told) => {
+      if (told === null) return;
+      this.store.changeFile(id, { told });
+      const isShown = this.state.screen === 'files' && this.state.current === id;
+      if (told.kind === 'archive') openInside(this, id, told, isShown);
+      if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${told.verdict.why}`);
+    });
+  };
+
+  readonly close = (id: number): void => {
+    const { files, current } = this.state;
+    const at = files.findIndex((file) => file.id === id);
+    const left = files.filter((file) => file.id !== id);
+    const next = current === id ? (left[at] ?? left.at(-1))?.id ?? 0 : current;
+    this.store.change({ files: left, current: next, hours: { ...this.state.hours, report: null, problem: null } });
+  };
+
+  readonly clear = (): void => {
+    this.store.change({ screen: 'files', ...nothing });
+    const { cleared } = this.words.shell;
+    this.#frame.main.prepend(make('p', { class: 'note' }, cleared));
+    this.say(cleared);
+  };
+
+  readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>): Promise<T | null> => {
+    this.#waiting++;
+    document.documentElement.dataset['state'] = 'busy';
+    const result = this.#queue.then(() => this.#work(name, does));
+    this.#queue = result;
+    const made = await result;
+    // What is drawn of the result comes first.
+    void breathe().then(() => {
+      if (--this.#waiting === 0) document.documentElement.dataset['state'] = 'done';
+    });
+    return made;
+  };
+
+  async #work<T>(name: string, does: (progress: Progress) => Promise<T>): Promise<T | null> {
+    const { working, progress } = this.#frame;
+    const [text] = working.children;
+    if (text) text.textContent = this.words.shell.working(name);
+    progress.value = 0;
+    working.hidden = false;
+    await breathe();
+    try {
+      return await does((done) => { progress.value = done; });
+    } catch (error) {
+      const told = await problemOf(error, this);
+      if (told) this.#frame.main.prepend(problemView(told));
+      else this.fail(error);
+      return null;
+    } finally {
+      working.hidden = true;
+    }
+  }
+
+  /** Shows a mistake of the page itself, so that nobody looks at a blank page. */
+  fail(error: unknown): void {
+    this.#frame.main.prepend(failedView(this, error));
+  }
+
+  async #follow(now: State, before: State): Promise<void> {
+    const isOther = now.lang !== before.lang;
+    if (isOther) this.#texts = await loadTexts(now.lang);
+    if (isOther || now.showValues !== before.showValues) {
+      keepingFocus(() => { fillFrame(this.#frame, this); });
+      for (const file of now.files) if (file.told !== null && file.told.kind !== 'archive') this.again(file);
+    }
+    keepingFocus(() => { this.#screens.draw(); });
+    const isElsewhere = now.screen !== before.screen || now.current !== before.current;
+    if (isElsewhere) this.#screens.focus();
+  }
+}
+
+// An element that is drawn anew under the same id keeps the focus.
+function keepingFocus(draw: () => void): void {
+  const id = document.activeElement?.id ?? '';
+  draw();
+  if (id !== '' && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+}

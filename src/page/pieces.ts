@@ -1,0 +1,34 @@
+import type { Progress } from './app.ts';
+
+// A screen is drawn sixty times a second; a press of a key may wait two of these.
+const LONGEST = 32;
+const PIECE = 65_536;
+
+/** Waits until the browser has drawn, and has taken what a person did. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Bytes piece by piece, with a moment for the browser between them, so that the page answers while they are read. */
+export async function* inPieces(bytes: Uint8Array, progress: Progress): AsyncGenerator<Uint8Array> {
+  let rested = performance.now();
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield bytes.subarray(at, at + PIECE);
+    if (performance.now() - rested < LONGEST) continue;
+    progress(at / bytes.length);
+    await breathe();
+    rested = performance.now();
+  }
+}
+
+/** Waits so long that a browser has begun to save a file. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 200); });
+}
