@@ -16,13 +16,11 @@ export function fixtureFiles(): FixtureFile[] {
   return allCases().map(({ name, input }) => ({ fixture: name, name: basename(input), bytes: readFileSync(input) }));
 }
 
-/** What the page should tell of a file, which is what the library tells. */
-export async function expectedAnswer({ name, bytes }: Chosen): Promise<ShownAnswer & { readonly all: readonly Finding[] }> {
+/** What the page should tell of a file, which is what the library tells; and the findings themselves. */
+export async function expectedAnswer({ name, bytes }: Chosen): Promise<{ readonly shown: ShownAnswer; readonly all: readonly Finding[] }> {
   const { format, counts, findings } = await check(bytes, { name, today: TODAY });
-  return {
-    file: name, format: format ?? '', errors: String(counts.error), warnings: String(counts.warning), all: findings,
-    findings: findings.map(({ rule, row, column }) => [rule, row ?? '', column ?? ''].join(' ')).sort(),
-  };
+  const places = findings.map(({ rule, row, column }) => [rule, row ?? '', column ?? ''].join(' ')).sort();
+  return { shown: { file: name, format: format ?? '', errors: String(counts.error), warnings: String(counts.warning), findings: places }, all: findings };
 }
 
 /** The bytes that mending a file gives; null where it cannot be mended. */
