@@ -91,6 +91,7 @@ export type {
 export type { Severity } from './findings/finding.ts';
 export type { Outcome, Verdict } from './reporters/closing.ts';
 export type { ShownCell } from './reporters/reporter.ts';
+export { whoseOf } from './reporters/whose.ts';
 export type { ResultKind, ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';

@@ -18,7 +18,7 @@ export async function verdict(
   result: Pick<CheckResult, 'format' | 'encoding' | 'sheet' | 'rows' | 'counts'>, options: Pick<ToldOptions, 'lang'> = {},
 ): Promise<FileVerdict> {
   const { report } = await libraryTextsOf(langOf(options));
-  const file = { ...result, path: '', notes: [], mendable: 0 };
+  const file = { ...result, path: '', notes: [], mendable: 0, facts: null };
   const purpose = new Purposes().add(file);
   const format = formats.find(({ id }) => id === result.format);
   const rules = format === undefined ? [] : ruleIds.filter((id) => appliesTo(id, format));

@@ -16,7 +16,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page' | 'sum'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
