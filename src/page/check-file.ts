@@ -32,6 +32,7 @@ export async function checkFile(read: Read, shown: Shown, progress: Progress): P
   const result = await check(read.kind === 'text' ? inPieces(read.bytes, progress) : read.bytes, {
     ...shown,
     name: read.source.name,
+    countFacts: true,
     onFinding(finding, row) {
       const key = `${finding.severity} ${finding.rule}`;
       const group = groups.get(key) ?? { rule: finding.rule, severity: finding.severity, found: [] };

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MendProblem, check, mend, type Finding, type MendOptions } from '../../src/index.ts';
+import { MendProblem, check, formats, mend, type Finding, type MendOptions } from '../../src/index.ts';
 import { TODAY } from './api-options.ts';
 import { allCases } from './fixtures.ts';
 import type { Chosen, ShownAnswer } from './page.ts';
+
+// The columns for IDs, names, birthdays, telephone numbers and addresses of e-mail.
+const PERSONAL = new Set(formats.flatMap(({ fields }) => fields.flatMap(({ key, personal }) => (personal ? [key] : []))));
 
 /** A fixture as a person chooses it: without options, under its own name. */
 export interface FixtureFile extends Chosen {
@@ -39,10 +42,10 @@ export async function personalValues({ name, bytes }: Chosen): Promise<ReadonlyS
   await check(bytes, {
     name, today: TODAY, showValues: true,
     onFinding(_, row) {
-      for (const { personal, value } of row() ?? []) {
+      for (const { key, value } of row() ?? []) {
         const text = value?.trim() ?? '';
         // Some people mask the data themselves.
-        if (personal && text.length > 1 && !text.includes('*')) values.add(text);
+        if (key !== null && PERSONAL.has(key) && text.length > 1 && !text.includes('*')) values.add(text);
       }
     },
   });

@@ -1,11 +1,12 @@
 // What people do on the page: several files, a drop, the keyboard alone, another language, and what goes wrong.
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
-import { answered, answersOf, choose, openLhl, unfold, type Chosen } from '../../support/page.ts';
+import { answered, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
 import { fixtureFiles } from '../../support/page-answers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lhl-page-'));
@@ -140,6 +141,21 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await reach(page, '#choose');
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     });
+  });
+
+  it('is no blank page in a browser that is too old for it, or runs no script', async () => {
+    const told = async (page: Page): Promise<string> => (await page.locator('body').innerText()).trim();
+    const old = await browser.newPage();
+    const html = readFileSync(pagePath, 'utf8');
+    await old.setContent(html.replace(/<script>[^]*<\/script>/, '<script>let let = 1;</script>').replace('0s 4s', '0s 0s').replace(/<meta http-equiv[^>]*>/, ''));
+    await expect.poll(() => told(old)).toContain('Firefox');
+    await old.close();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const without = await context.newPage();
+    await without.goto(pathToFileURL(pagePath).href);
+    expect(await told(without)).toContain('JavaScript');
+    expect(await without.isVisible('#old')).toBe(false);
+    await context.close();
   });
 
   it('tries its example, which has something of everything', async () => {
