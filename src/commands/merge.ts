@@ -42,7 +42,9 @@ export const run: Run = async (args, typed, context) => {
   };
   try {
     refuseOtherName(output, context);
-    const paths = await namedFiles(args, context);
+    const paths = (await namedFiles(args, context, {
+      takes: (name) => /\.csv$/i.test(name), except: [output, ...forms], left: t.split.merge.left, none: t.report.run.emptyFolder,
+    })).map(({ path }) => path);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
     // Each file is read several times.
     for (const path of paths) refusePipe(path, host.cwd);

@@ -8,7 +8,7 @@ import { refuseUnreadable, type ZipArchive, type ZipLimits } from '../bytes/zip/
 import { openArchive } from '../system/archives/open.ts';
 import { withPassword } from '../bytes/zip/passwords.ts';
 import { zipLimits } from './input/archive-limits.ts';
-import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
+import { archivePassword, withTypedPassword, type ArchivePassword } from './input/archive-password.ts';
 import { complain, complainOf } from './say/complain.ts';
 import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
@@ -27,7 +27,8 @@ export const run: Run = async (args, options, context) => {
   for (const path of archives) {
     throwIfInterrupted(context.host.signal);
     try {
-      await open(path, folderFor(path, archives.length > 1, textOption(options, 'output')), limits, password, options, context);
+      const folder = folderFor(path, archives.length > 1, textOption(options, 'output'));
+      await extractInto(path, folder, limits, password, options, context);
     } catch (error) {
       if (error instanceof Interrupted) throw error;
       complainOf(error, path, context);
@@ -38,7 +39,11 @@ export const run: Run = async (args, options, context) => {
   return failed > 0 ? 2 : 0;
 };
 
-async function open(
+/**
+ * Extracts an archive into a folder, or lists it, and says what was written.
+ * @throws ZipProblem, OpenProblem, WriteProblem, UsageError for a missing password, Interrupted: nothing is written then
+ */
+export async function extractInto(
   path: string, folder: string, limits: ZipLimits, password: ArchivePassword, options: Options, context: Context,
 ): Promise<void> {
   const { cwd, stdout, audit } = context.host;
@@ -57,7 +62,9 @@ async function open(
     // Better said before a person types the password.
     await findConflict(destination, archive.entries, how.force);
     const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, how, context);
-    const right = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
+    const right = archive.encrypted
+      ? (await withTypedPassword(path, password, async (typed) => withPassword(await typed(), take))).how
+      : (await take(null), 'same');
     stdout.write(report(folder, archive, how.dryRun, context));
     if (right !== 'same') complain(context.t.archive.problem.at(showName(path), context.t.archive.password.other[right]), [], context);
   } finally {
@@ -65,8 +72,8 @@ async function open(
   }
 }
 
-// Several archives may hold a file of one name, so each gets its own folder below `--output`.
-function folderFor(path: string, several: boolean, out: string | null): string {
+/** The folder for the files of an archive: several archives may hold a file of one name, so each gets its own below `--output`. */
+export function folderFor(path: string, several: boolean, out: string | null): string {
   if (out !== null && !several) return out;
   const name = basename(path);
   const stem = /^(.*[^. ])[. ]*\.(?:zip|exe)$/i.exec(name)?.[1] ?? `${name}_files`;

@@ -18,12 +18,28 @@ import { readValidateOptions, type ValidateOptions } from './options/validate-op
 
 /** `lhl validate`: checks files and reports what is wrong with them. */
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
+  return checkFiles(await readValidateOptions(args, typed, context), context, {
+    file: () => undefined,
+    wrote: (said) => { context.host.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`); },
+  });
+}
+
+/** What is told beside the reports. */
+export interface Teller {
+  /** A file was checked. */
+  readonly file: (report: FileReport) => void;
+  /** Reports were written: the verdict, the totals, and the files. */
+  readonly wrote: (said: readonly string[]) => void;
+}
+
+/** Checks files and writes the reports. @throws UsageError where a report cannot be written; Interrupted */
+export async function checkFiles(options: ValidateOptions, context: Context, teller: Teller): Promise<ExitCode> {
   const { host, t } = context;
-  const options = await readValidateOptions(args, typed, context);
   const outputs = await Outputs.begin(options, context);
   try {
-    const total = await checkAll(options, outputs, context);
-    await outputs.commit(total, options, context);
+    const total = await checkAll(options, outputs, teller, context);
+    const said = await outputs.commit(total, options, context);
+    if (said.length > 0) teller.wrote(said);
     return codeOf(total, options, context);
   } catch (error) {
     await outputs.discard();
@@ -33,7 +49,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   }
 }
 
-async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
+async function checkAll(options: ValidateOptions, outputs: Outputs, teller: Teller, context: Context): Promise<RunReport> {
   const problems: FileProblem[] = [];
   const total = {
     files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map(shown),
@@ -62,6 +78,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
       await unopened(tellProblem(error, path, context));
       continue;
     }
+    teller.file(report);
     total.files++;
     total.rows += report.rows ?? 0;
     total.counts.error += report.counts.error;

@@ -101,7 +101,7 @@ export async function readRaw({ path, open, encoding, begin, take, between }: Ra
 
 /** A refusal of a file that tells what is wrong with it. */
 export function refusal(path: string, no: string, findings: readonly Found[], { host, t }: Context): Refusal {
-  return new Refusal(1, t.archive.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr)));
+  return new Refusal(1, t.archive.problem.at(shownPath(path, t), no), findingLines(findings, t, widthOf(host.stderr), () => null));
 }
 
 /**

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { files } from './files.ts';
 import { library } from './library.ts';
+import { open } from './open.ts';
 import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 import { split } from './split.ts';
@@ -11,5 +12,5 @@ import { unzip } from './unzip.ts';
 /** English. */
 export const en: Messages = {
   ...library,
-  audit, config, files, pack, schema, split, unzip,
+  audit, config, files, open, pack, schema, split, unzip,
 };

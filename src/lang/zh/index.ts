@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { files } from './files.ts';
 import { library } from './library.ts';
+import { open } from './open.ts';
 import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 import { split } from './split.ts';
@@ -10,5 +11,5 @@ import { unzip } from './unzip.ts';
 /** 正體中文. */
 export const zh = {
   ...library,
-  audit, config, files, pack, schema, split, unzip,
+  audit, config, files, open, pack, schema, split, unzip,
 };
