@@ -99,7 +99,8 @@ export class Page implements App {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
     const result = this.#queue.then(() => this.#work(name, does));
-    this.#queue = result;
+    // What came of it is not kept: it would outlive the files.
+    this.#queue = result.then(() => undefined);
     const made = await result;
     // What is drawn of the result comes first.
     void breathe().then(() => {
@@ -124,6 +125,7 @@ export class Page implements App {
       return null;
     } finally {
       working.hidden = true;
+      if (text) text.textContent = '';
     }
   }
 
