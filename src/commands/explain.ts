@@ -7,7 +7,7 @@ import type { ExitCode } from '../system/host.ts';
 import { run as codes } from './codes.ts';
 import { UsageError, type Context } from './command.ts';
 import { fieldPage } from './explain/field.ts';
-import { thingsNamed, type Thing } from './explain/find.ts';
+import { thingsNamed, type Thing } from '../api/find.ts';
 import { run as formats } from './formats.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';

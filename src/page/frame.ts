@@ -78,4 +78,4 @@ export function backButton(app: App): HTMLElement {
 }
 
 /** The screens that a person may choose without a file. */
-export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['look-up'];
+export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['template', 'look-up'];

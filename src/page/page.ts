@@ -31,7 +31,7 @@ export class Page implements App {
   constructor(frame: Frame, texts: Texts) {
     this.#frame = frame;
     this.#texts = texts;
-    const state: State = { lang: 'zh', showValues: false, screen: 'files', files: [], current: 0 };
+    const state: State = { lang: 'zh', showValues: false, screen: 'files', files: [], current: 0, sought: '' };
     this.store = new Store(state, (now, before) => { void this.#follow(now, before); });
     this.#screens = new Screens(this, frame.main);
     fillFrame(frame, this);

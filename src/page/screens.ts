@@ -1,20 +1,25 @@
 import { answerView } from './answer.ts';
 import type { App } from './app.ts';
 import { tabs } from './frame.ts';
+import { lookUpView } from './look-up.ts';
 import { proofView } from './proof.ts';
 import { refusedView } from './refused.ts';
 import { startView } from './start.ts';
+import { templateView } from './template.ts';
 import type { OpenFile, ScreenName } from './state.ts';
 import type { Told } from './told.ts';
 import { make } from './view.ts';
 
 /** The screens that need no file. */
-const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = { proof: proofView };
+const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = {
+  'proof': proofView, 'template': templateView,
+};
 
 /** Draws the screen that the state names. The panel of a file stays as it is, until what is told of the file changes. */
 export class Screens {
   readonly #app: App;
   readonly #main: HTMLElement;
+  #lookUp: { readonly words: App['words']; readonly sought: string; readonly element: HTMLElement } | null = null;
   readonly #panels = new Map<number, { readonly told: Told | null; readonly words: App['words']; readonly element: HTMLElement }>();
 
   constructor(app: App, main: HTMLElement) {
@@ -28,7 +33,7 @@ export class Screens {
     const panels = state.files.map((file) => this.#panel(file));
     const isFile = state.screen === 'files' && state.files.some(({ id }) => id === state.current);
     for (const [i, panel] of panels.entries()) panel.hidden = !isFile || state.files[i]?.id !== state.current;
-    const screen = isFile ? null : (views[state.screen] ?? startView)(this.#app);
+    const screen = isFile ? null : this.#view();
     this.#main.replaceChildren(...(state.files.length > 0 ? [tabs(this.#app)] : []), ...(screen ? [screen] : []), ...panels);
   }
 
@@ -36,6 +41,15 @@ export class Screens {
   focus(): void {
     const shown = [...this.#main.children].find((child) => child instanceof HTMLElement && !child.hidden && child.tagName !== 'NAV');
     (shown?.querySelector<HTMLElement>('h2') ?? this.#main).focus();
+  }
+
+  // A screen where something was typed stays as it is while files are read behind it.
+  #view(): HTMLElement {
+    const { words, state: { screen, sought } } = this.#app;
+    if (screen !== 'look-up') return (views[screen] ?? startView)(this.#app);
+    if (this.#lookUp?.words !== words || this.#lookUp.sought !== sought)
+      this.#lookUp = { words, sought, element: lookUpView(this.#app, sought) };
+    return this.#lookUp.element;
   }
 
   #panel(file: OpenFile): HTMLElement {

@@ -30,6 +30,8 @@ export interface State {
   readonly files: readonly OpenFile[];
   /** The file that is looked at. */
   readonly current: number;
+  /** What is looked up, such as the rule of a finding; '' for nothing yet. */
+  readonly sought: string;
 }
 
 /** Holds the state; there is one way to change it. */

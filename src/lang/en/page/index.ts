@@ -1,5 +1,7 @@
 import { answer } from './answer.ts';
+import { lookUp } from './look-up.ts';
 import { shell } from './shell.ts';
+import { template } from './template.ts';
 
 /** The words of the page alone. */
-export const page = { answer, shell };
+export const page = { answer, lookUp, shell, template };

@@ -1,8 +1,11 @@
-import { codeTables } from '../../codes/index.ts';
-import { ruleIds, type RuleId } from '../../rules/index.ts';
-import type { Messages } from '../../lang/index.ts';
-import type { FieldKey, FormatId } from '../../schemas/format.ts';
-import { formats } from '../../schemas/index.ts';
+import { codeTables } from '../codes/index.ts';
+import { searchCodes } from '../codes/search.ts';
+import type { Code, CodeTable } from '../codes/table.ts';
+import { ruleIds, type RuleId } from '../rules/index.ts';
+import { messagesOf, type Lang, type Messages } from '../lang/index.ts';
+import type { FieldKey, FormatId } from '../schemas/format.ts';
+import { formats } from '../schemas/index.ts';
+import { langOf } from './check.ts';
 
 /** Something that can be explained, and what it is called. */
 export type Thing = { readonly title: string } & (
@@ -31,6 +34,45 @@ export function thingsNamed(word: string, texts: readonly [Messages, ...Messages
   // One or two letters stand in too many words.
   if (/^[\u0020-\u007e]{1,2}$/.test(wanted)) return [];
   return all.filter(({ names }) => names.some((name) => bare(name).includes(wanted))).map(({ thing }) => thing);
+}
+
+/** Everything that a text may mean, by what it is. */
+export interface LookedUp {
+  readonly rules: readonly RuleId[];
+  readonly formats: readonly FormatId[];
+  readonly fields: readonly FieldKey[];
+  /** The codes of each table that has any of them. */
+  readonly codes: readonly { readonly table: CodeTable; readonly codes: readonly Code[] }[];
+}
+
+/**
+ * Looks up words in the ids and titles of all rules, the names of all formats, the headers and keys of all fields, and all codes and
+ * their names: what has all of the words. Width, blanks and the spelling of 臺 do not matter; without a word it is everything.
+ * @throws OptionProblem for a language that does not exist
+ */
+export async function lookUp(text: string, lang: Lang = 'zh'): Promise<LookedUp> {
+  const words = text.normalize('NFKC').split(/\s+/u).filter((word) => bare(word) !== '');
+  const [t, zh] = await Promise.all([messagesOf(langOf({ lang })), messagesOf('zh')]);
+  const fits = (names: readonly string[], word: string): boolean => names.some((name) => bare(name).includes(bare(word)));
+  const things = everything([t, zh]).filter(({ names }) => words.every((word) => fits(names, word))).map(({ thing }) => thing);
+  const codes = codeTables.map((table) => {
+    const isNamed = things.some(({ kind, id }) => kind === 'table' && id === table.id);
+    return { table, codes: isNamed ? table.codes : codesWith(table, words) };
+  });
+  return {
+    rules: things.flatMap((thing) => (thing.kind === 'rule' ? [thing.id] : [])),
+    formats: things.flatMap((thing) => (thing.kind === 'format' ? [thing.id] : [])),
+    fields: things.flatMap((thing) => (thing.kind === 'field' ? [thing.id] : [])),
+    codes: codes.filter((one) => one.codes.length > 0),
+  };
+}
+
+/** The codes of a table that have all of the words. */
+export function codesWith(table: CodeTable, words: readonly string[]): readonly Code[] {
+  return words.reduce<readonly Code[]>((codes, word) => {
+    const fitting = new Set(searchCodes(table, word));
+    return codes.filter((code) => fitting.has(code));
+  }, table.codes);
 }
 
 function everything(texts: readonly [Messages, ...Messages[]]): readonly Named[] {

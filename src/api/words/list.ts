@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../codes/table.ts';
+import { pathOf, type Code, type CodeTable } from '../../codes/table.ts';
 import { readAnswer } from '../../convert/upload/answer.ts';
 import type { Column } from '../../convert/upload/columns.ts';
 import type { Mend } from '../../convert/upload/row.ts';
@@ -8,7 +8,7 @@ import { clip } from '../../lang/width.ts';
 import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
 import { isOwnKey, type Field, type FieldKey } from '../../schemas/format.ts';
-import { showText, showUnknown } from '../say/show.ts';
+import { showText, showUnknown } from '../../findings/show.ts';
 
 /** The header of a field without the star that says that it is required. */
 export function headerOf(field: Field | null): string {
@@ -34,12 +34,17 @@ export function columnText({ index, header }: Column, certain: boolean, { conver
   return certain && text !== '' ? t.column(letterOf(index), clip(showUnknown(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
 }
 
-/** Says why a value that a person gave is wrong, and which one may have been meant; it does not show the value itself. */
-export function flawText(flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages): string {
+/**
+ * Says why a value that a person gave is wrong, and which one may have been meant; it does not show the value itself.
+ * @param lookUp says where the codes of a table are looked up
+ */
+export function flawText(
+  flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages, lookUp = wrong.lookUp,
+): string {
   const { message } = rules[ruleOfFlaw(flaw.flaw).id] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
   const guess = near.kind === 'value' ? near.value : flaw.fix?.kind === 'suggested' ? flaw.fix.value : null;
-  const hint = guess !== null ? wrong.guess(showText(withName(field, guess))) : field.codes ? wrong.lookUp(field.codes.id) : '';
+  const hint = guess !== null ? wrong.guess(showText(withName(field, guess))) : field.codes ? lookUp(field.codes.id) : '';
   return message(flaw.params) + hint;
 }
 
@@ -69,4 +74,9 @@ export function exampleOf(field: Field, { convert }: Messages): string {
 export function withName(field: Field | null, value: string): string {
   const name = field?.codes?.codes.find(({ code }) => code === value)?.name;
   return name === undefined ? value : `${value} ${name}`;
+}
+
+/** A code with its name; several codes of a tree have one name, and only what stands above tells them apart. */
+export function codeText(table: CodeTable | undefined, code: Code): string {
+  return `${code.code} ${table ? pathOf(table, code).join(' > ') : code.name}`;
 }

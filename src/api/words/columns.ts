@@ -4,7 +4,7 @@ import { bare } from '../../convert/upload/words.ts';
 import { maskIds } from '../../findings/mask.ts';
 import type { Messages } from '../../lang/index.ts';
 import { displayWidth } from '../../lang/width.ts';
-import { columnText, letterOf } from './words.ts';
+import { columnText, letterOf } from './list.ts';
 
 /** A table as it is shown: its columns, and rows that tell what stands in them. */
 export interface Shown {
