@@ -20,6 +20,8 @@ import { questionsOf, shown, type ListColumn, type Mark, type Questions, type Up
 export interface LookedColumn extends ListColumn {
   /** What most of its values look like; null for anything else. */
   readonly look: Look | null;
+  /** The field of the form that it goes to; null for none. */
+  readonly to: FieldKey | 'date' | null;
   /** How many cells have a value. */
   readonly filled: number;
   /** A few of its values, masked unless values are shown. */
@@ -67,16 +69,18 @@ export function columnsOf(
   const data = of ?? layout.rows.filter(({ cells }) => !cells.every(isBlank));
   return layout.columns.map((column) => {
     const { look, filled } = evidenceOf(data, column.index);
+    // What has to be masked can be no choice.
+    const marks = answersOf(data, column.index).answers.filter(({ value }) => maskUnknown(value) === value);
     return {
-      ...shown(column, certain), look, filled, leftOut: column.leftOut,
-      samples: samplesOf(data, column, format, look, showValues),
-      // What has to be masked can be no choice.
-      marks: answersOf(data, column.index).answers.filter(({ value }) => maskUnknown(value) === value),
+      ...shown(column, certain), look, filled, leftOut: column.leftOut, to: goesTo(column, format), marks,
+      samples: samplesOf(data, column, format, look, marks, showValues),
     };
   });
 }
 
-function samplesOf(rows: readonly TableRow[], { index, meaning }: Column, format: Format, look: Look | null, showValues: boolean): string[] {
+function samplesOf(
+  rows: readonly TableRow[], { index, meaning }: Column, format: Format, look: Look | null, marks: readonly Mark[], showValues: boolean,
+): string[] {
   const values = rows.slice(0, LOOKED_AT).map(({ cells }) => (cells[index] ?? '').trim()).filter((value) => value !== '');
   const different = [...new Set(values)];
   // What stands in many rows is about nobody in particular.
@@ -87,8 +91,14 @@ function samplesOf(rows: readonly TableRow[], { index, meaning }: Column, format
   return different.slice(0, SAMPLES).map((value) => {
     if (showValues) return showText(value);
     if (holds !== null) return mask(value, holds);
-    return isOpen && !isPersonName(value) ? maskUnknown(value) : mask(value, 'unknown');
+    const isMark = marks.some((mark) => mark.value === value);
+    return (isOpen || isMark) && !isPersonName(value) ? maskUnknown(value) : mask(value, 'unknown');
   });
+}
+
+function goesTo({ meaning }: Column, format: Format): FieldKey | 'date' | null {
+  const field = meaning === null ? null : fieldFor(format, meaning);
+  return field && (meaning === 'date' ? meaning : field.key);
 }
 
 const LOOKS: Partial<Record<Look, Holds>> = { 'id': 'id', 'masked-id': 'id', 'name': 'name', 'birthday': 'birthday' };
@@ -103,16 +113,17 @@ export function lookOf(planned: Planned | null, wanted: Wanted, columns: readonl
   const { layout, kept, sifted } = planned;
   const { said, people } = wanted.said;
   // What is asked for does not change with the answers, but for the nature of a course, which decides about its hours.
-  const nature = new Map([...said].filter(([key]) => key === 'nature'));
-  const bare = planOf(wanted.format, layout, kept.people, nature, people !== null);
-  const asked = bare.missing.filter(({ personal }) => personal === undefined).map(({ key }) => key);
+  const [bare, ofNature] = [new Map(), new Map([...said].filter(([key]) => key === 'nature'))]
+    .map((answers) => planOf(wanted.format, layout, kept.people, answers, people !== null));
+  const missing = new Set([...bare?.missing ?? [], ...ofNature?.missing ?? []]);
+  const asked = fields.filter((field) => missing.has(field)).map(({ key }) => key);
   const isOpen = (source: Source | undefined): boolean => source !== undefined && source.kind !== 'column' && source.kind !== 'roster';
   return {
     columns,
     questions: questionsOf(planned),
     asked,
-    optional: fields.filter((field) => !asked.includes(field.key) && isOpen(bare.sources.get(field))).map(({ key }) => key),
-    usual: Object.fromEntries(bare.missing.flatMap((field) => {
+    optional: fields.filter((field) => !asked.includes(field.key) && isOpen(bare?.sources.get(field))).map(({ key }) => key),
+    usual: Object.fromEntries([...missing].flatMap((field) => {
       const usual = usualAnswer(field, said);
       return usual === null ? [] : [[field.key, usual]];
     })),

@@ -38,7 +38,9 @@ export interface List {
   /** Tells what is known of the list with the answers so far. @throws OptionProblem */
   readonly look: (answers?: UploadAnswers, options?: Pick<ToldOptions, 'showValues'>) => ListLook;
   /** Reads an answer as a person typed it: a value in any form that has one meaning, a code, or a part of its name. @throws OptionProblem */
-  readonly answer: (field: FieldKey, typed: string, answers?: UploadAnswers) => Promise<ListAnswer>;
+  readonly answer: (
+    field: FieldKey, typed: string, answers?: UploadAnswers, options?: Pick<ToldOptions, 'lang'>,
+  ) => Promise<ListAnswer>;
   /** Makes the upload form, as {@link convertToUpload} does. @throws UploadProblem, LackingProblem, OptionProblem */
   readonly upload: (answers?: UploadAnswers) => Promise<Upload>;
 }
@@ -55,7 +57,7 @@ export async function openList(bytes: Bytes, options: InputOptions & ToldOptions
     sheet: sheet && maskIds(sheet.name),
     sheets: sheet?.names.map(maskIds) ?? [],
     look: (answers = {}, { showValues = false } = {}) => lookAt(table, wantedOf(answers), showValues),
-    answer: (key, typed, answers = {}) => answerOf(table, wantedOf(answers), key, typed, options),
+    answer: (key, typed, answers = {}, told = options) => answerOf(table, wantedOf(answers), key, typed, told),
     upload: (answers = {}) => uploadOf(table, wantedOf(answers)),
   };
 }

@@ -68,6 +68,7 @@ export function tabs(app: App): HTMLElement {
 
 function signOf({ told }: OpenFile): string {
   if (told === null) return '… ';
+  if (told.kind === 'list') return '';
   if (told.kind === 'answer') return told.verdict.outcome === 'good' ? '✓ ' : '✕ ';
   return '✕ ';
 }
@@ -78,4 +79,4 @@ export function backButton(app: App): HTMLElement {
 }
 
 /** The screens that a person may choose without a file. */
-export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['template', 'look-up'];
+export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['make', 'template', 'look-up'];

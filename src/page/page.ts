@@ -47,7 +47,8 @@ export class Page implements App {
   readonly say = (text: string): void => { this.#frame.said.textContent = text; };
 
   readonly open = (sources: readonly Source[]): void => {
-    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null }));
+    const isList = this.state.screen === 'make';
+    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source: isList ? { ...source, isList } : source, told: null }));
     const [first] = files;
     if (!first) return;
     this.store.change({ screen: 'files', files: [...this.state.files, ...files], current: first.id });
@@ -110,7 +111,11 @@ export class Page implements App {
     if (isOther) this.#texts = await loadTexts(now.lang);
     if (isOther || now.showValues !== before.showValues) {
       keepingFocus(() => { fillFrame(this.#frame, this); });
-      for (const file of now.files) if (file.told?.kind === 'answer') this.again(file);
+      for (const { id, told, ...file } of now.files) {
+        if (told?.kind === 'answer') this.again({ id, told, ...file });
+        // What a person has said of a list stays.
+        else if (told?.kind === 'list') this.store.changeFile(id, { told: { ...told } });
+      }
     }
     keepingFocus(() => { this.#screens.draw(); });
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;

@@ -2,6 +2,8 @@ import { answerView } from './answer.ts';
 import type { App } from './app.ts';
 import { tabs } from './frame.ts';
 import { lookUpView } from './look-up.ts';
+import { makeStartView } from './make-start.ts';
+import { makeView } from './make.ts';
 import { proofView } from './proof.ts';
 import { refusedView } from './refused.ts';
 import { startView } from './start.ts';
@@ -12,7 +14,7 @@ import { make } from './view.ts';
 
 /** The screens that need no file. */
 const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = {
-  'proof': proofView, 'template': templateView,
+  proof: proofView, make: makeStartView, template: templateView,
 };
 
 /** Draws the screen that the state names. The panel of a file stays as it is, until what is told of the file changes. */
@@ -67,6 +69,7 @@ function viewOf(app: App, file: OpenFile): HTMLElement {
   if (told === null) return make('h2', { tabindex: -1 }, app.words.shell.working(file.source.name));
   switch (told.kind) {
     case 'answer': return answerView(app, file, told);
+    case 'list': return makeView(app, file, told);
     case 'refused': return refusedView(app, file, told);
   }
 }

@@ -11,6 +11,8 @@ export interface Source {
   readonly blob: Blob;
   /** When it was changed last, in milliseconds since 1970; null for one that is made up, or out of an archive. */
   readonly modified: number | null;
+  /** Whether a person wants an upload file made of it, whatever it is. */
+  readonly isList?: boolean;
 }
 
 /** A file that was opened, and what came of it. */

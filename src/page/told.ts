@@ -1,6 +1,7 @@
 import { fileKind, problemText, type FileKind } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { checkFile, type Answer } from './check-file.ts';
+import { tellList, type ListTold } from './list.ts';
 import type { Source } from './state.ts';
 
 /** A file that cannot be shown, in words. */
@@ -11,7 +12,7 @@ export interface Refused {
 }
 
 /** What came of a file: each kind has a screen of its own. */
-export type Told = Answer | Refused;
+export type Told = Answer | Refused | ListTold;
 
 /** A file in memory, and what it is. */
 export interface Read {
@@ -29,7 +30,11 @@ export async function tell(source: Source, app: Pick<App, 'words' | 'state'>, pr
   if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(source.name, '64 MB'), lines: [] };
   const bytes = new Uint8Array(await source.blob.arrayBuffer());
   try {
-    return await checkFile({ source, bytes, kind: await fileKind(bytes, source.name) }, state, progress);
+    const read = { source, bytes, kind: await fileKind(bytes, source.name) };
+    const list = source.isList === true ? await tellList(read, state, true) : null;
+    if (list) return list;
+    const answer = await checkFile(read, state, progress);
+    return (answer.result.format === null ? await tellList(read, state, false) : null) ?? answer;
   } catch (error) {
     const told = await problemText(error, state);
     if (told === null) throw error;
