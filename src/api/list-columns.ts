@@ -39,7 +39,7 @@ export interface ListLook {
   readonly problem: UploadFact | null;
   /** The questions that are still open; null where there are none, or a problem stands before them. */
   readonly questions: Questions | null;
-  /** The fields that want a value for all rows, and those that may have one, in the order of the form. */
+  /** The fields that want a value for all rows, and those that may have one, in the order of the form; none while there is a problem. */
   readonly asked: readonly FieldKey[];
   readonly optional: readonly FieldKey[];
   /** The answers that most courses have, or that follow from the others, by field. */
@@ -106,10 +106,7 @@ const LOOKS: Partial<Record<Look, Holds>> = { 'id': 'id', 'masked-id': 'id', 'na
 /** What a plan tells of a list, with the fields that are to be asked for. @param planned null where there is no plan yet */
 export function lookOf(planned: Planned | null, wanted: Wanted, columns: readonly LookedColumn[]): Omit<ListLook, 'problem' | 'rows'> {
   const fields = wanted.format.fields.filter(({ personal }) => personal === undefined);
-  if (!planned) {
-    const asked = fields.filter(({ required, key }) => required && !columns.some(({ field }) => field === key)).map(({ key }) => key);
-    return { columns, questions: null, asked, optional: [], usual: {}, people: 0, out: [], nobody: [] };
-  }
+  if (!planned) return { columns, questions: null, asked: [], optional: [], usual: {}, people: 0, out: [], nobody: [] };
   const { layout, kept, sifted } = planned;
   const { said, people } = wanted.said;
   // What is asked for does not change with the answers, but for the nature of a course, which decides about its hours.

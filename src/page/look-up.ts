@@ -56,7 +56,7 @@ function codesOf(app: App, { table: one, codes }: LookedUp['codes'][number], isA
   return folded([make('strong', {}, one.title), ' ', make('span', { class: 'count' }, words.codesFound(codes.length))],
     () => [
       make('p', { class: 'soft' }, about.join('｜')), make('p', { class: 'soft' }, t.explain.source, one.source),
-      table(one.title, [t.template.code, t.template.name, t.explain.columns.remark],
+      table(`${t.explain.kinds.table} ${one.title}`, [t.template.code, t.template.name, t.explain.columns.remark],
         codes.map((code) => [make('span', { 'data-code': code.code }, code.code), code.name, remarks(one, code, app)]), 'cards'),
     ], { 'data-table': one.id, 'open': !isAll && codes.length <= MANY_CODES });
 }
@@ -76,7 +76,7 @@ function fieldOf(app: App, key: FieldKey, open: boolean): HTMLElement {
   const rows = formats.flatMap(({ id, fields }) => fields.flatMap((one, i) => (one.key === key ? [{ id, one, i }] : [])));
   const { explain, report } = app.t;
   return folded([make('strong', {}, headerOf(rows[0]?.one.header)), ' ', make('code', {}, key)],
-    () => table(headerOf(rows[0]?.one.header), [explain.kinds.format, ...headsOf(app)],
+    () => table(`${explain.kinds.field} ${headerOf(rows[0]?.one.header)}`, [explain.kinds.format, ...headsOf(app)],
       rows.map(({ id, one, i }) => [report.format[id], ...cellsOf(app, one, i)]), 'cards'), { 'data-field': key, open });
 }
 
@@ -87,7 +87,7 @@ function formatOf(app: App, id: FormatId, open: boolean): HTMLElement {
   return folded([make('strong', {}, title), ' ', make('code', {}, id)], () => format ? [
     make('p', { class: 'soft' }, explain.count(format.fields.length, format.rowLimit)),
     make('p', { class: 'soft' }, explain.source, format.source),
-    table(title, headsOf(app), format.fields.map((one, i) => cellsOf(app, one, i)), 'cards'),
+    table(`${explain.kinds.format} ${title}`, headsOf(app), format.fields.map((one, i) => cellsOf(app, one, i)), 'cards'),
   ] : null, { 'data-format-id': id, open });
 }
 

@@ -26,7 +26,9 @@ export class MakeQuestions {
   }
 
   /** Draws them anew where other ones are asked. */
-  draw({ asked, optional, usual }: ListLook): void {
+  draw({ problem, asked, optional, usual }: ListLook): void {
+    // What was answered stays while something about the list is open.
+    if (problem) return;
     const { draft, app: { words: { make: words } } } = this.#parts;
     const keys = [draft.to, ...asked, '|', ...optional].join();
     if (keys === this.#keys) return;

@@ -10,8 +10,10 @@ export function rosterPart(parts: MakeParts): HTMLElement {
   const said = make('p', { role: 'status' });
   const { roster } = draft;
   if (roster) {
-    said.textContent = words.rosterRead(roster.name, roster.roster.people.length, roster.roster.unused.length);
-    return make('div', { class: 'field' }, make('strong', {}, words.roster), said, button(words.dropRoster, () => {
+    const { people, unused, uncertainBirthdays } = roster.roster;
+    said.textContent = words.rosterRead(roster.name, people.length, unused.length);
+    const doubtful = uncertainBirthdays === 0 ? null : make('p', { class: 'soft' }, parts.app.t.roster.uncertainBirthdays(uncertainBirthdays));
+    return make('div', { class: 'field' }, make('strong', {}, words.roster), said, doubtful, button(words.dropRoster, () => {
       draft.roster = null;
       changed();
     }));
