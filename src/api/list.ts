@@ -37,7 +37,7 @@ export interface List {
   readonly sheets: readonly string[];
   /** Tells what is known of the list with the answers so far. @throws OptionProblem */
   readonly look: (answers?: UploadAnswers, options?: Pick<ToldOptions, 'showValues'>) => ListLook;
-  /** Reads an answer as a person typed it: a value in any form that has one meaning, a code, or a part of its name. @throws OptionProblem */
+  /** Reads an answer as it was typed: a value in any form that has one meaning, a code, or a part of its name. @throws OptionProblem */
   readonly answer: (
     field: FieldKey, typed: string, answers?: UploadAnswers, options?: Pick<ToldOptions, 'lang'>,
   ) => Promise<ListAnswer>;

@@ -69,17 +69,17 @@ function emptyDraft(list: List): Draft {
 /** The answers of a draft, for the fields that are asked for; for all of the form where these are not known yet. */
 export function answersOf({ to, map, where, set, roster, list }: Draft, asked: readonly FieldKey[] | null = null): UploadAnswers {
   const fields = formOfDraft({ to }).fields.filter(({ key }) => asked === null || asked.includes(key));
-  const marksOf = (letter: string): readonly { readonly value: string }[] =>
-    list.look({ to, ...roster && { roster: roster.roster } }).columns.find((column) => column.letter === letter)?.marks ?? [];
+  const of = { to, map: Object.fromEntries(map), ...roster && { roster: roster.roster } };
+  // "Anything" is anything but the marks that stand beside it and were not chosen.
+  const unwanted = (letter: string, chosen: ReadonlySet<string>): string[] => {
+    const marks = chosen.has('*') ? list.look(of).columns.find((column) => column.letter === letter)?.marks : [];
+    return (marks ?? []).map(({ value }) => value).filter((value) => value !== '' && !chosen.has(value));
+  };
   return {
-    to,
-    map: Object.fromEntries(map),
+    ...of,
     set: Object.fromEntries(fields.flatMap(({ key }) => (set.has(key) ? [[key, set.get(key)]] : []))),
     where: [...where].flatMap(([column, chosen]) => [
-      ...[...chosen].map((value) => ({ column, value })),
-      // "Anything" is anything but the marks that stand beside it and were not chosen.
-      ...(chosen.has('*') ? marksOf(column).filter(({ value }) => value !== '' && !chosen.has(value)).map(({ value }) => ({ column, value, not: true })) : []),
+      ...[...chosen].map((value) => ({ column, value })), ...unwanted(column, chosen).map((value) => ({ column, value, not: true })),
     ]),
-    ...roster && { roster: roster.roster },
   };
 }

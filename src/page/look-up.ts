@@ -20,10 +20,11 @@ export function lookUpView(app: App, wanted: string): HTMLElement {
     const mine = ++last;
     const looked = await lookUp(input.value, app.state.lang);
     if (mine !== last) return;
+    const { rules, formats: forms, fields } = looked;
     const codes = looked.codes.reduce((sum, one) => sum + one.codes.length, 0);
     const text = input.value.trim();
-    const all = looked.rules.length + looked.formats.length + looked.fields.length + codes;
-    count.textContent = all === 0 ? words.nothing(text) : words.count(looked.rules.length, looked.formats.length, looked.fields.length, codes);
+    const all = rules.length + forms.length + fields.length + codes;
+    count.textContent = all === 0 ? words.nothing(text) : words.count(rules.length, forms.length, fields.length, codes);
     found.replaceChildren(...sections(app, looked, text === ''));
   };
   input.addEventListener('input', () => { void show(); });
@@ -38,8 +39,10 @@ function sections(app: App, { rules, formats: forms, fields, codes }: LookedUp, 
   const { words: { lookUp: words }, t } = app;
   const open = (things: readonly unknown[]): boolean => !isAll && things.length <= FEW;
   return [
-    section(words.rules, rules.map((id) => folded(
-      [make('strong', {}, t.rules[id].title), ' ', make('code', {}, id)], () => ruleFacts(app, id), { 'data-rule': id, 'open': open(rules) }))),
+    section(words.rules, rules.map((id) => {
+      const title = [make('strong', {}, t.rules[id].title), ' ', make('code', {}, id)];
+      return folded(title, () => ruleFacts(app, id), { 'data-rule': id, 'open': open(rules) });
+    })),
     section(words.codes, codes.map((one) => codesOf(app, one, isAll))),
     section(words.fields, fields.map((key) => fieldOf(app, key, open(fields)))),
     section(words.formats, forms.map((id) => formatOf(app, id, open(forms)))),

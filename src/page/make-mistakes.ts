@@ -1,4 +1,4 @@
-import type { FieldKey, ListColumn, ListLook, UploadFact } from '../index.ts';
+import type { FieldKey, Finding, ListColumn, ListLook, UploadFact } from '../index.ts';
 import { formOfDraft } from './list.ts';
 import { columnName } from './make-columns.ts';
 import type { MakeParts } from './make.ts';
@@ -22,8 +22,9 @@ export function openMistakes(parts: MakeParts, { problem, questions, columns }: 
   const { fields } = formOfDraft(parts.draft);
   const headerOf = (key: FieldKey): string => (fields.find((one) => one.key === key)?.header ?? '').replace(/^\*/u, '');
   const at = (column: ListColumn | undefined): string => `map-${column?.letter ?? 'A'}`;
+  const namesOf = (of: readonly ListColumn[]): string => of.map((one) => columnName(parts, one)).join(parts.app.t.explain.comma);
   const twice = questions.twice.map(({ field, columns: claiming }): Mistake => ({
-    at: at(claiming[1]), label: '', text: words.twice(headerOf(field), claiming.map((one) => columnName(parts, one)).join(parts.app.t.explain.comma)),
+    at: at(claiming[1]), label: '', text: words.twice(headerOf(field), namesOf(claiming)),
     lines: field === 'idNumber' ? [words.twoHalves] : [],
   }));
   const suspects = questions.suspects.map(({ field, column, rows }): Mistake => ({
@@ -42,7 +43,7 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
   const { app: { words: { make: { problem: words, row } }, t: { convert: { refused } } }, draft } = parts;
   const of = (text: string, lines: readonly string[] = []): Mistake => ({ at: 'make-to', label: '', text, lines });
   switch (fact.kind) {
-    case 'unreadable': return of(words.unreadable, fact.findings.slice(0, 20).map(({ cell, message }) => `${cell ?? ''} ${message}`));
+    case 'unreadable': return of(words.unreadable, findingLines(fact.findings));
     case 'shifted': return of(words.shifted(fact.rows));
     case 'unmatched': return of(words.unmatched(fact.rows.length),
       fact.rows.slice(0, 50).map((one) => row(one.row, refused.unmatchedWhy[one.why](one.count))));
@@ -52,4 +53,12 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
     case 'questions': return of(words.other);
     default: return of(words[fact.kind]);
   }
+}
+
+// So many tell enough.
+const MOST = 20;
+
+/** What could not be read, a line for each place. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  return findings.slice(0, MOST).map(({ cell, message }) => `${cell ?? ''} ${message}`.trim());
 }

@@ -12,11 +12,11 @@ export function peoplePart(parts: MakeParts, { columns, questions }: ListLook): 
   const open = new Set([...questions?.attendance.map(({ column }) => column.letter) ?? [], ...draft.where.keys()]);
   const others = columns.filter(({ letter, marks, look }) =>
     !open.has(letter) && marks.length > 1 && marks.length <= MOST_MARKS && look !== 'id' && look !== 'name');
-  const by = select([{ value: '', text: words.choose }, ...others.map((column) => ({ value: column.letter, text: columnName(parts, column) }))],
-    '', (letter) => {
-      draft.where.set(letter, new Set());
-      changed();
-    });
+  const options = others.map((column) => ({ value: column.letter, text: columnName(parts, column) }));
+  const by = select([{ value: '', text: words.choose }, ...options], '', (letter) => {
+    draft.where.set(letter, new Set());
+    changed();
+  });
   by.id = 'make-by';
   return [
     ...columns.filter(({ letter }) => open.has(letter)).map((column) => marksOf(parts, column)),

@@ -43,15 +43,17 @@ export class MakeQuestions {
     this.#to = draft.to;
     this.#asked = new Map([...asked, ...optional].flatMap((key): [FieldKey, MakeQuestion][] => {
       const field = formOfDraft(draft).fields.find((one) => one.key === key);
-      return field ? [[key, known.get(key) ?? new MakeQuestion(this.#parts, field, asked.includes(key), () => { this.#follow(key); })]] : [];
+      if (!field) return [];
+      return [[key, known.get(key) ?? new MakeQuestion(this.#parts, field, asked.includes(key), () => { this.#follow(key); })]];
     }));
     const elements = (of: readonly FieldKey[]): HTMLElement[] => of.flatMap((key) => this.#asked.get(key)?.element ?? []);
+    const others = (): HTMLElement => make('div', { class: 'fields' }, elements(optional));
     this.element.replaceChildren(
       ...GROUPS.flatMap((group) => {
         const of = elements(asked.filter((key) => groupOf(key) === group));
         return of.length === 0 ? [] : [make('fieldset', {}, make('legend', {}, words.groups[group]), make('div', { class: 'fields' }, of))];
       }),
-      ...optional.length === 0 ? [] : [folded(words.optional, () => make('div', { class: 'fields' }, elements(optional)), { class: 'optional' })]);
+      ...optional.length === 0 ? [] : [folded(words.optional, others)]);
   }
 
   /** What is missing or wrong among the answers. */

@@ -1,6 +1,6 @@
 import { RosterProblem, problemText, readRoster, type RosterFact, type Roster } from '../index.ts';
-import type { App } from './app.ts';
 import { columnName } from './make-columns.ts';
+import { findingLines } from './make-mistakes.ts';
 import type { MakeParts } from './make.ts';
 import { button, field, make } from './view.ts';
 
@@ -12,7 +12,8 @@ export function rosterPart(parts: MakeParts): HTMLElement {
   if (roster) {
     const { people, unused, uncertainBirthdays } = roster.roster;
     said.textContent = words.rosterRead(roster.name, people.length, unused.length);
-    const doubtful = uncertainBirthdays === 0 ? null : make('p', { class: 'soft' }, parts.app.t.roster.uncertainBirthdays(uncertainBirthdays));
+    const { uncertainBirthdays: doubt } = parts.app.t.roster;
+    const doubtful = uncertainBirthdays > 0 && make('p', { class: 'soft' }, doubt(uncertainBirthdays));
     return make('div', { class: 'field' }, make('strong', {}, words.roster), said, doubtful, button(words.dropRoster, () => {
       draft.roster = null;
       changed();
@@ -42,7 +43,7 @@ function read(parts: MakeParts, file: File): Promise<Roster | string | null> {
     try {
       return await readRoster(new Uint8Array(await file.arrayBuffer()), { lang: app.state.lang, name: file.name });
     } catch (error) {
-      if (error instanceof RosterProblem) return rosterText(parts, app, error.fact);
+      if (error instanceof RosterProblem) return rosterText(parts, error.fact);
       const told = await problemText(error, app.state);
       if (told === null) throw error;
       return [told.text, ...told.lines].join('\n');
@@ -50,7 +51,8 @@ function read(parts: MakeParts, file: File): Promise<Roster | string | null> {
   });
 }
 
-function rosterText(parts: MakeParts, { t: { roster: { refused }, convert, explain }, words: { make: words } }: App, fact: RosterFact): string {
+function rosterText(parts: MakeParts, fact: RosterFact): string {
+  const { t: { roster: { refused }, convert, explain }, words: { make: words } } = parts.app;
   const columns = 'columns' in fact ? fact.columns.map((column) => columnName(parts, column)).join(explain.comma) : '';
   switch (fact.kind) {
     case 'empty': return refused.empty;
@@ -62,6 +64,6 @@ function rosterText(parts: MakeParts, { t: { roster: { refused }, convert, expla
     case 'masked': return refused.masked(columns);
     case 'no-valid-id': return refused.noValidId(convert.rowList(fact.rows.slice(0, 20), Math.max(0, fact.rows.length - 20)));
     case 'too-many-cells': return words.problem['too-many-cells'];
-    case 'unreadable': return `${refused.unreadable}${fact.findings.slice(0, 5).map(({ cell, message }) => `${cell ?? ''} ${message}`).join(explain.comma)}`;
+    case 'unreadable': return refused.unreadable + findingLines(fact.findings).join(explain.comma);
   }
 }

@@ -12,7 +12,7 @@ import { button, field, make, select, table, type Content } from './view.ts';
 
 const FORMS: readonly FormId[] = ['unopened', 'unopened-19', 'opened', 'courses', 'subjects', 'teachers'];
 
-/** Makes an upload file of a list: what its columns are, who was there, the questions about the course, and the first rows of the result. */
+/** Makes an upload file of a list: what its columns are, who was there, the questions about the course, the first rows of the result. */
 export function makeView(app: App, file: OpenFile, told: ListTold): HTMLElement {
   return new MakeForm(app, file, told).element;
 }
@@ -43,7 +43,8 @@ class MakeForm implements MakeParts {
     this.file = file;
     this.draft = told.draft;
     this.#questions = new MakeQuestions(this, () => { this.#drawPreview(this.#look()); });
-    this.element = make('article', { class: 'make', 'data-file': file.source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' },
+    const held = { 'data-file': file.source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' };
+    this.element = make('article', { class: 'make', ...held },
       make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, file.source.name),
       this.#mistakes, this.#above, this.#questions.element, this.#preview,
       make('div', { class: 'actions' }, button(words.make, () => { void this.#make(); }, { kind: 'main', id: 'make' })), this.#outcome);
@@ -113,9 +114,10 @@ class MakeForm implements MakeParts {
   #showMistakes(mistakes: readonly Mistake[]): void {
     const { errors } = this.app.words.make;
     this.#mistakes.hidden = mistakes.length === 0;
-    this.#mistakes.replaceChildren(make('h3', {}, errors.title(mistakes.length)), make('ul', {}, mistakes.map(({ at, label, text, lines = [] }) =>
-      make('li', {}, button(label === '' ? text : errors.field(label, text), () => { goTo(at); }, { kind: 'link' }),
-        lines.length > 0 && make('ul', {}, lines.map((line) => make('li', {}, line)))))));
+    const items = mistakes.map(({ at, label, text, lines = [] }) => make('li', {},
+      button(label === '' ? text : errors.field(label, text), () => { goTo(at); }, { kind: 'link' }),
+      lines.length > 0 && make('ul', {}, lines.map((line) => make('li', {}, line)))));
+    this.#mistakes.replaceChildren(make('h3', {}, errors.title(mistakes.length)), make('ul', {}, items));
     if (mistakes.length > 0) {
       this.#mistakes.focus();
       this.#mistakes.scrollIntoView({ block: 'start' });

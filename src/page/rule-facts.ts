@@ -19,7 +19,8 @@ function partsOf({ t }: App, facts: RuleFacts): HTMLElement[] {
     part(explain.says, make('ul', {}, facts.says.map(({ message, help }) =>
       make('li', {}, message, help !== '' && make('div', { class: 'soft' }, explain.how, help))))),
     part(explain.example + (masked ? explain.masked : ''), [
-      make('div', {}, explain.before), make('pre', {}, before.join('\n')), make('div', {}, explain.after), make('pre', {}, after.join('\n'))]),
+      make('div', {}, explain.before), make('pre', {}, before.join('\n')),
+      make('div', {}, explain.after), make('pre', {}, after.join('\n'))]),
     part(explain.appliesTo, facts.formats.map((format) => report.format[format]).join(explain.comma)),
     part(explain.fix, explain.fixes[facts.fix]),
     part(evidence.title, make('ul', {}, facts.evidence.map(({ title, publisher, year, place }) => {

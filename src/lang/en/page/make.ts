@@ -8,8 +8,11 @@ const rowsOf = (rows: readonly number[]): string =>
 export const make: typeof page.make = {
   title: 'Make an upload file',
   start: {
-    about: ['Give a list (an attendance list or a register, in Excel or CSV), answer a few questions about the course, and get the file that the portal takes.',
-      'The list has IDs and names; names alone will do if there is a roster too, such as 人員基本資料表 of WebHR.'],
+    about: [
+      'Give a list (an attendance list or a register, in Excel or CSV), answer a few questions about the course, and get the file that the '
+        + 'portal takes.',
+      'The list has IDs and names; names alone will do if there is a roster too, such as 人員基本資料表 of WebHR.',
+    ],
     choose: 'choose a list',
   },
   facts: (people, sheet) => `${sheet === null ? '' : `sheet “${sheet}”, `}${grouped(people)} people`,
@@ -49,11 +52,15 @@ export const make: typeof page.make = {
   codeHelp: 'Type a part of a name, such as 環境 or 資通安全, or the code',
   numberHelp: 'A whole number',
   textHelp: (max) => (max === null ? '' : `At most ${max} characters`),
-  several: (count, shown) => `${grouped(count)} codes fit; choose one${shown < count ? ` (the first ${shown}; type more to get fewer)` : ''}:`,
+  several: (count, shown) =>
+    `${grouped(count)} codes fit; choose one${shown < count ? ` (the first ${shown}; type more to get fewer)` : ''}:`,
   taken: (text) => `→ ${text}`,
   preview: 'The first rows of the result',
   make: 'Make the upload file and download it',
-  errors: { title: (count) => `${grouped(count)} ${count === 1 ? 'thing' : 'things'} to mend first`, field: (label, text) => `${label}: ${text}` },
+  errors: {
+    title: (count) => `${grouped(count)} ${count === 1 ? 'thing' : 'things'} to mend first`,
+    field: (label, text) => `${label}: ${text}`,
+  },
   missing: 'Please fill this in',
   missingColumn: (header) => `Please choose the column of ${header}`,
   chooseOne: 'Please choose one of them',
@@ -70,7 +77,7 @@ export const make: typeof page.make = {
   },
   problem: {
     'empty': 'The list is empty.',
-    'no-header': 'The first rows have no headers such as 身分證字號 or 姓名, and there are no IDs. Please add a row of headers to the list.',
+    'no-header': 'The first rows have no headers such as 身分證字號 or 姓名, and there are no IDs. Please add a row of headers.',
     'too-many-cells': 'The list is too large for a page. Please split it first.',
     'unreadable': 'Some of it cannot be read; please mend it in the list first:',
     'headerless': 'The list has no row of headers. Please choose below what each column is.',
@@ -87,13 +94,15 @@ export const make: typeof page.make = {
     'no-people': 'Nobody stands below the headers.',
     'unmatched': (count) => `The roster does not tell for certain who ${grouped(count)} ${count === 1 ? 'row is' : 'rows are'}. `
       + 'Please add IDs or units to the list, or choose below who is to be written:',
-    'all-masked': (column) => `The IDs in ${column} are all masked, and the portal takes none of them. Please use a list that is not masked, or give a roster.`,
+    'all-masked': (column) =>
+      `The IDs in ${column} are all masked, and the portal takes none of them. Please use a list that is not masked, or give a roster.`,
     'other': 'No upload file can be made of this list.',
   },
   row: (row, text) => `Row ${row}: ${text}`,
   made: {
     title: 'The upload file is made and downloaded',
-    saved: (name, rows, encoding) => `Saved as ${name} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, ${encoding}), in the download folder of the browser. The list is as it was.`,
+    saved: (name, rows, encoding) => `Saved as ${name} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, ${encoding}), `
+      + 'in the download folder of the browser. The list is as it was.',
     good: 'It was checked: no errors, ready to upload.',
     bad: (errors, warnings) => `It was checked. Errors: ${grouped(errors)}, warnings: ${grouped(warnings)}; please look at the result.`,
     see: 'Look at the result of the check',
