@@ -57,7 +57,7 @@ class MakeForm implements MakeParts {
     const look = this.#look();
     const { draft: { to, list }, app: { t, words: { make: words } } } = this;
     this.#above.replaceChildren(
-      make('p', { class: 'facts' }, words.facts(look.people, list.sheet)),
+      ...look.problem ? [] : [make('p', { class: 'facts' }, words.facts(look.people, list.sheet))],
       field(words.to, this.#select(select(FORMS.map((value) => ({ value, text: t.report.format[value] })), to, (value) => {
         this.draft.to = FORMS.find((one) => one === value) ?? 'unopened';
         this.changed();

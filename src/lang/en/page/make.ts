@@ -27,6 +27,8 @@ export const make: typeof page.make = {
   useOf: (column) => `${column} used as`,
   columnOf: (letter, header) => (header === null ? `column ${letter}` : `column ${letter} “${header}”`),
   notUsed: 'Not in the upload file',
+  ignored: 'Ignored (nor compared with the roster)',
+  sameDay: (column) => `Every row ends on the day on which it starts: ${column} is the end as well`,
   oneDay: 'Day of the course (start and end)',
   roster: 'Roster (optional)',
   rosterHelp: 'Where the list lacks IDs or birthdays, they are looked up here by name. 人員基本資料表 of WebHR, or any table with IDs and names.',
@@ -93,7 +95,7 @@ export const make: typeof page.make = {
       + 'A comma in a value, or a missing one, is the usual cause; please mend the list.',
     'no-people': 'Nobody stands below the headers.',
     'unmatched': (count) => `The roster does not tell for certain who ${grouped(count)} ${count === 1 ? 'row is' : 'rows are'}. `
-      + 'Please add IDs or units to the list, or choose below who is to be written:',
+      + 'Please add IDs or units to the list, or mend the names; if units are spelled differently there, ignore their column:',
     'all-masked': (column) =>
       `The IDs in ${column} are all masked, and the portal takes none of them. Please use a list that is not masked, or give a roster.`,
     'other': 'No upload file can be made of this list.',
