@@ -43,7 +43,8 @@ export { describe, rules, type FindingText, type RuleInfo } from './api/describe
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { htmlReport, type HtmlReportOptions } from './api/html-report.ts';
 export { hours, type HoursInput, type HoursOptions } from './api/hours.ts';
-export { hoursBook, hoursPage, type HoursFileOptions } from './api/hours/report-files.ts';
+export { hoursBook, hoursCsv, hoursNotes, hoursPage, type HoursCsv, type HoursFileOptions } from './api/hours/report-files.ts';
+export { maskedHours } from './findings/hours-mask.ts';
 export { HoursProblem, type HoursFact, type YearRecords } from './api/hours/problem.ts';
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
@@ -96,8 +97,10 @@ export type {
 } from './findings/hours.ts';
 export type { Severity } from './findings/finding.ts';
 export type { Outcome, Verdict } from './reporters/closing.ts';
+export { showName } from './findings/show.ts';
 export type { ShownCell } from './reporters/reporter.ts';
-export type { ResultKind, ResultVerdict } from './findings/result.ts';
+export { whoseOf } from './reporters/whose.ts';
+export { knownReason, type KnownReason, type ResultKind, type ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';
 export type { Lang } from './lang/index.ts';

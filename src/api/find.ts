@@ -2,7 +2,7 @@ import { codeTables } from '../codes/index.ts';
 import { searchCodes } from '../codes/search.ts';
 import type { Code, CodeTable } from '../codes/table.ts';
 import { ruleIds, type RuleId } from '../rules/index.ts';
-import { messagesOf, type Lang, type Messages } from '../lang/index.ts';
+import { libraryTextsOf, type Lang, type LibraryTexts } from '../lang/index.ts';
 import type { FieldKey, FormatId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { langOf } from './check.ts';
@@ -25,7 +25,7 @@ interface Named {
  * the same; else all whose names have the word in them.
  * @param texts the catalogues whose titles count
  */
-export function thingsNamed(word: string, texts: readonly [Messages, ...Messages[]]): readonly Thing[] {
+export function thingsNamed(word: string, texts: readonly [LibraryTexts, ...LibraryTexts[]]): readonly Thing[] {
   const wanted = bare(word);
   if (wanted === '') return [];
   const all = everything(texts);
@@ -52,7 +52,7 @@ export interface LookedUp {
  */
 export async function lookUp(text: string, lang: Lang = 'zh'): Promise<LookedUp> {
   const words = text.normalize('NFKC').split(/\s+/u).filter((word) => bare(word) !== '');
-  const [t, zh] = await Promise.all([messagesOf(langOf({ lang })), messagesOf('zh')]);
+  const [t, zh] = await Promise.all([libraryTextsOf(langOf({ lang })), libraryTextsOf('zh')]);
   const fits = (names: readonly string[], word: string): boolean => names.some((name) => bare(name).includes(bare(word)));
   const things = everything([t, zh]).filter(({ names }) => words.every((word) => fits(names, word))).map(({ thing }) => thing);
   const codes = codeTables.map((table) => {
@@ -75,7 +75,7 @@ export function codesWith(table: CodeTable, words: readonly string[]): readonly 
   }, table.codes);
 }
 
-function everything(texts: readonly [Messages, ...Messages[]]): readonly Named[] {
+function everything(texts: readonly [LibraryTexts, ...LibraryTexts[]]): readonly Named[] {
   const [t] = texts;
   const fields = new Map<FieldKey, string[]>();
   for (const { header, key, synonyms = [] } of formats.flatMap((format) => format.fields)) {

@@ -4,7 +4,7 @@ import { UploadRows } from '../convert/upload/row.ts';
 import type { Code } from '../codes/table.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import { showText } from '../findings/show.ts';
-import { messagesOf } from '../lang/index.ts';
+import { libraryTextsOf } from '../lang/index.ts';
 import type { ShownCell } from '../reporters/reporter.ts';
 import { holdsOf, type FieldKey } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
@@ -80,7 +80,7 @@ function firstRows({ plan, kept, matched, layout }: Planned, { format, said: { m
     return made.row(row, isShown).map((value, i): ShownCell => {
       const field = format.fields[i] ?? null;
       const shown = showValues ? value : mask(value, isShown ? holdsOf(field) : 'unknown');
-      return { header: field?.header ?? '', value: shown, personal: field?.personal ?? null };
+      return { key: field?.key ?? null, header: field?.header ?? '', value: shown };
     });
   });
 }
@@ -90,7 +90,7 @@ async function answerOf(
 ): Promise<ListAnswer> {
   const field = fieldFor(format, key);
   if (field === null || field.personal !== undefined) throw new OptionProblem('field');
-  const t = await messagesOf(langOf(options));
+  const t = await libraryTextsOf(langOf(options));
   const answer = readAnswer(typed, field, said.mend);
   switch (answer.kind) {
     case 'several': return { kind: 'several', codes: answer.codes.map((code) => ({ code: code.code, text: codeText(field.codes, code) })) };

@@ -21,8 +21,7 @@ export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promis
   if (made && 'upload' in made) {
     const { name, upload: { bytes } } = made;
     save(name, bytes, 'text/csv');
-    app.open([{ name, blob: new Blob([new Uint8Array(bytes)]), modified: null }]);
-    app.store.change({ screen: 'files', current: file.id });
+    app.open([{ name, blob: new Blob([new Uint8Array(bytes)]), modified: null }], { stay: true, after: file.id });
   }
   return made;
 }

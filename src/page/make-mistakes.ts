@@ -58,7 +58,7 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
 // So many tell enough.
 const MOST = 20;
 
-/** What could not be read, a line for each place. */
-export function findingLines(findings: readonly Finding[]): string[] {
+// What could not be read, a line for each place.
+function findingLines(findings: readonly Finding[]): string[] {
   return findings.slice(0, MOST).map(({ cell, message }) => `${cell ?? ''} ${message}`.trim());
 }

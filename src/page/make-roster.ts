@@ -1,7 +1,6 @@
-import { RosterProblem, problemText, readRoster, type RosterFact, type Roster } from '../index.ts';
-import { columnName } from './make-columns.ts';
-import { findingLines } from './make-mistakes.ts';
+import { readRoster, type Roster } from '../index.ts';
 import type { MakeParts } from './make.ts';
+import { tried, type Tried } from './problems.ts';
 import { button, field, make } from './view.ts';
 
 /** A list of people that tells the IDs and the birthdays which the list lacks. */
@@ -25,11 +24,12 @@ export function rosterPart(parts: MakeParts): HTMLElement {
     if (!file) return;
     void read(parts, file).then((result) => {
       if (result === null) return;
-      if (typeof result === 'string') {
+      if ('problem' in result) {
+        const { text, lines } = result.problem;
         said.className = 'wrong';
-        said.textContent = words.noRoster(file.name, result);
+        said.textContent = words.noRoster(file.name, [text, ...lines].join(parts.app.t.explain.comma));
       } else {
-        draft.roster = { name: file.name, roster: result };
+        draft.roster = { name: file.name, roster: result.value };
         changed();
       }
     });
@@ -37,33 +37,7 @@ export function rosterPart(parts: MakeParts): HTMLElement {
   return make('div', {}, field(words.roster, input, words.rosterHelp), said);
 }
 
-function read(parts: MakeParts, file: File): Promise<Roster | string | null> {
-  const { app } = parts;
-  return app.work(file.name, async () => {
-    try {
-      return await readRoster(new Uint8Array(await file.arrayBuffer()), { lang: app.state.lang, name: file.name });
-    } catch (error) {
-      if (error instanceof RosterProblem) return rosterText(parts, error.fact);
-      const told = await problemText(error, app.state);
-      if (told === null) throw error;
-      return [told.text, ...told.lines].join('\n');
-    }
-  });
-}
-
-function rosterText(parts: MakeParts, fact: RosterFact): string {
-  const { t: { roster: { refused }, convert, explain }, words: { make: words } } = parts.app;
-  const columns = 'columns' in fact ? fact.columns.map((column) => columnName(parts, column)).join(explain.comma) : '';
-  switch (fact.kind) {
-    case 'empty': return refused.empty;
-    case 'no-header': return refused.noHeader;
-    case 'no-id': return words.rosterNoId(columns);
-    case 'no-name': return words.rosterNoName(columns);
-    case 'no-people': return refused.noPeople;
-    case 'twice': return refused.twice(columns);
-    case 'masked': return refused.masked(columns);
-    case 'no-valid-id': return refused.noValidId(convert.rowList(fact.rows.slice(0, 20), Math.max(0, fact.rows.length - 20)));
-    case 'too-many-cells': return words.problem['too-many-cells'];
-    case 'unreadable': return refused.unreadable + findingLines(fact.findings).join(explain.comma);
-  }
+function read({ app }: MakeParts, file: File): Promise<Tried<Roster> | null> {
+  return app.work(file.name, () => tried(app, async () =>
+    readRoster(new Uint8Array(await file.arrayBuffer()), { lang: app.state.lang, name: file.name })));
 }

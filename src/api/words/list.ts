@@ -3,7 +3,7 @@ import { readAnswer } from '../../convert/upload/answer.ts';
 import type { Column } from '../../convert/upload/columns.ts';
 import type { Mend } from '../../convert/upload/row.ts';
 import { cellName } from '../../findings/finding.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { clip } from '../../lang/width.ts';
 import { ruleOfFlaw } from '../../rules/index.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
@@ -29,7 +29,7 @@ export function letterOf(index: number): string {
 const LONGEST_HEADER = 40;
 
 /** A column as people find it: its letter, and its header where it is certain that it is one. */
-export function columnText({ index, header }: Column, certain: boolean, { convert: t }: Messages): string {
+export function columnText({ index, header }: Column, certain: boolean, { convert: t }: LibraryTexts): string {
   const text = header.trim().replace(/\s+/gu, ' ');
   return certain && text !== '' ? t.column(letterOf(index), clip(showUnknown(text), LONGEST_HEADER)) : t.columnOnly(letterOf(index));
 }
@@ -39,7 +39,7 @@ export function columnText({ index, header }: Column, certain: boolean, { conver
  * @param lookUp says where the codes of a table are looked up
  */
 export function flawText(
-  flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: Messages, lookUp = wrong.lookUp,
+  flaw: Flaw, typed: string, field: Field, mend: Mend, { rules, convert: { wrong } }: LibraryTexts, lookUp = wrong.lookUp,
 ): string {
   const { message } = rules[ruleOfFlaw(flaw.flaw).id] as { message: (params: object) => string };
   const near = readAnswer(typed, field, mend);
@@ -49,7 +49,7 @@ export function flawText(
 }
 
 /** Says which values a field takes: their kind and length, and the codes where the list is short enough to be shown. */
-export function takesText(field: Field, t: Messages): string {
+export function takesText(field: Field, t: LibraryTexts): string {
   const { explain, convert } = t;
   if (field.codes) return field.codes.closed ? choicesText(field.codes, t) : convert.openCodes(field.codes.id);
   const content = explain.content[field.kind.id as keyof typeof explain.content];
@@ -57,7 +57,7 @@ export function takesText(field: Field, t: Messages): string {
 }
 
 /** The codes of a list that are in use, with their names. */
-export function choicesText({ codes }: CodeTable, { explain }: Messages): string {
+export function choicesText({ codes }: CodeTable, { explain }: LibraryTexts): string {
   return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(explain.comma);
 }
 
@@ -66,7 +66,7 @@ const EXAMPLES: Partial<Record<FieldKey, string>> = {
 };
 
 /** A value that a field takes, to be changed by the person who copies it. */
-export function exampleOf(field: Field, { convert }: Messages): string {
+export function exampleOf(field: Field, { convert }: LibraryTexts): string {
   return field.key === 'courseName' ? convert.exampleCourse : EXAMPLES[field.key] ?? field.kind.example;
 }
 

@@ -34,8 +34,6 @@ export const make: typeof page.make = {
   rosterHelp: 'Where the list lacks IDs or birthdays, they are looked up here by name. 人員基本資料表 of WebHR, or any table with IDs and names.',
   rosterRead: (name, people, unused) =>
     `${name}: ${grouped(people)} people${unused === 0 ? '' : `; ${grouped(unused)} more rows cannot be used (no ID, or a wrong one)`}`,
-  rosterNoId: (columns) => `no column of IDs is found; the headers are ${columns}`,
-  rosterNoName: (columns) => `no column of names is found; the headers are ${columns}`,
   dropRoster: 'Do without this roster',
   noRoster: (name, why) => `${name} cannot be used as a roster: ${why}`,
   people: (column) => `${column}: who is to be written?`,

@@ -30,8 +30,6 @@ export const make = {
   rosterHelp: '名單缺身分證字號或生日時，照姓名到名冊找。WebHR 的人員基本資料表，或任何有身分證字號和姓名的表。',
   rosterRead: (name: string, people: number, unused: number) =>
     `${name}：${grouped(people)} 人${unused === 0 ? '' : `，另有 ${grouped(unused)} 列不能用（沒有身分證字號，或不對）`}`,
-  rosterNoId: (columns: string) => `找不到身分證字號的欄；標題列有：${columns}`,
-  rosterNoName: (columns: string) => `找不到姓名的欄；標題列有：${columns}`,
   dropRoster: '不用這份名冊',
   noRoster: (name: string, why: string) => `${name} 不能當名冊：${why}`,
   people: (column: string) => `${column}：要寫出哪些人？`,
