@@ -3,14 +3,16 @@ import { searchCodes } from '../codes/search.ts';
 import type { Code, CodeTable } from '../codes/table.ts';
 import { ruleIds, type RuleId } from '../rules/index.ts';
 import { libraryTextsOf, type Lang, type LibraryTexts } from '../lang/index.ts';
-import type { FieldKey, FormatId } from '../schemas/format.ts';
+import type { FieldKey, FormatId, OwnFormId } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
+import { ownForms } from '../schemas/own-forms.ts';
 import { langOf } from './check.ts';
 
 /** Something that can be explained, and what it is called. */
 export type Thing = { readonly title: string } & (
   | { readonly kind: 'rule'; readonly id: RuleId }
   | { readonly kind: 'format'; readonly id: FormatId }
+  | { readonly kind: 'own-form'; readonly id: OwnFormId }
   | { readonly kind: 'field'; readonly id: FieldKey }
   | { readonly kind: 'table'; readonly id: string }
 );
@@ -88,6 +90,10 @@ function everything(texts: readonly [LibraryTexts, ...LibraryTexts[]]): readonly
     })),
     ...formats.map(({ id }): Named => ({
       thing: { kind: 'format', id, title: t.report.format[id] },
+      names: [id, ...texts.map((one) => one.report.format[id])],
+    })),
+    ...ownForms.map(({ id }): Named => ({
+      thing: { kind: 'own-form', id, title: t.report.format[id] },
       names: [id, ...texts.map((one) => one.report.format[id])],
     })),
     ...[...fields].map(([id, names]): Named => ({
