@@ -1,7 +1,7 @@
 import type { Across } from '../checks/across.ts';
 import { FileCheck, type Checked } from '../checks/check.ts';
 import type { KnownPeople } from '../checks/known-people.ts';
-import type { OnRow, SourceRow } from '../checks/source.ts';
+import type { OnRow, SourceRow, Surroundings } from '../checks/source.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import { decode, type Encoding, type Head } from '../bytes/encoding/encoding.ts';
 import type { TakeRow } from '../bytes/csv/file.ts';
@@ -27,6 +27,8 @@ export interface ReadingOptions {
   readonly slow?: boolean;
   /** The files that were read before, whose rows count as earlier ones, with this one begun among them; null where there are none. */
   readonly across?: Across | null;
+  /** Whether the facts about the rows are wanted; none where it is left out. */
+  readonly facts?: boolean;
 }
 
 /** The takers of the rows and findings of a table. */
@@ -53,8 +55,8 @@ export interface CheckedTable {
 export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
   const at: { check: FileCheck | null } = { check: null };
   const head = await table.read(options.encoding, (encoding) => {
-    const { today, roster, across = null } = options;
-    const around = { today, inBig5: isInBig5, encoding, across, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
+    const { today, roster, across = null, facts = false } = options;
+    const around = { today, inBig5: isInBig5, encoding, across, facts, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);
     }, user.onRow ?? null);
@@ -73,6 +75,7 @@ function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
   return Object.assign(take, onRow ? { bytes: check } : { bytes: check, done: () => check.done });
 }
 
-function byteTools(encoding: Encoding, { slow }: ReadingOptions): Pick<ConstructorParameters<typeof FileCheck>[2], 'bytes'> {
+/** How the bytes of rows are looked at; nothing where every row is read as text. */
+export function byteTools(encoding: Encoding, { slow }: Pick<ReadingOptions, 'slow'>): Pick<Surroundings, 'bytes'> {
   return slow === true ? {} : { bytes: { decode: (bytes, from, to) => decode(bytes, encoding, from, to) } };
 }

@@ -1,13 +1,13 @@
 import type { DateForm } from '../convert/dates.ts';
 import type { Obstacle } from '../convert/obstacles.ts';
 import type { Changes } from '../convert/webhr/row.ts';
+import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
-import { Problem } from '../bytes/problem.ts';
 import { ruleOf } from '../rules/index.ts';
 import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
-import { messagesOf, type Messages } from '../lang/index.ts';
+import { libraryTextsOf, type LibraryTexts } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
 import type { FormatId, PublicFormatId } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
@@ -17,10 +17,12 @@ import { OptionProblem, oneOf } from './option-problem.ts';
 import { concat } from './pieces.ts';
 import { remember } from './told.ts';
 import { todayOf } from './today.ts';
+import { AsideFile, asideHeader, asideRow } from './webhr-aside.ts';
 import { WebhrBytes } from './webhr-bytes.ts';
 import { webhrFormats, withoutHours } from './webhr-formats.ts';
-import type { WebhrRefused } from './webhr-plan.ts';
+import { WebhrProblem, type KeptOut, type WebhrFact, type WebhrObstacle } from './webhr-problem.ts';
 import { NoWebhr, webhrTable } from './webhr-table.ts';
+import { reasonOf, reasonsText } from './words/webhr-reason.ts';
 
 /** How a file for WebHR is made. */
 export interface WebhrOptions extends InputOptions, ToldOptions {
@@ -44,20 +46,7 @@ export interface WebhrOptions extends InputOptions, ToldOptions {
   readonly maxRows?: number;
 }
 
-/** Why a row cannot go in. */
-export type WebhrObstacle =
-  | { readonly kind: 'finding'; readonly finding: Finding }
-  /** A single quote in a value, which the imports of WebHR do not take; or a 終迄日期 after the last one that they take. */
-  | { readonly kind: 'apostrophe' | 'beyond'; readonly cell: string; readonly header: string | null; readonly value: string | null }
-  /** In the columns that are written it repeats the row of that number. */
-  | { readonly kind: 'repeats'; readonly first: number };
-
-/** A row that cannot go in. */
-export interface KeptOut {
-  /** As a spreadsheet counts. */
-  readonly row: number;
-  readonly obstacles: readonly WebhrObstacle[];
-}
+export { WebhrProblem, type KeptOut, type WebhrFact, type WebhrObstacle };
 
 /** A file for WebHR 表13. */
 export interface Webhr {
@@ -68,27 +57,19 @@ export interface Webhr {
   /** Data rows of the file that was read: those that are written, and those that are kept out. */
   readonly rows: number;
   readonly keptOut: readonly KeptOut[];
+  /**
+   * With `setAside`, the rows that are kept out as a CSV for Excel: the number of each, why, and its cells as they stand, not masked.
+   * Null where there are none.
+   */
+  readonly aside: { readonly bytes: Uint8Array; readonly rows: number } | null;
   /** Rows of blanks, which are not data. */
   readonly blank: number;
   /** Rows written that ended after 104-12-31, the last day that the import of WebHR takes. */
   readonly beyond: number;
+  /** Rows written that have 造字, which another computer may show as other characters. */
+  readonly privateUse: number;
   /** How much was changed. */
   readonly changes: Readonly<Changes>;
-}
-
-/** Why no file for WebHR is made. */
-export type WebhrFact =
-  | WebhrRefused
-  /** Its header row, or the file as a whole, is not right. */
-  | { readonly kind: 'header' | 'file'; readonly findings: readonly Finding[] }
-  /** Rows cannot go in, and were not to be set aside. */
-  | { readonly kind: 'rows'; readonly rows: number; readonly keptOut: readonly KeptOut[] };
-
-/** No file for WebHR can be made. */
-export class WebhrProblem extends Problem<WebhrFact> {
-  constructor(fact: WebhrFact) {
-    super('webhr', fact);
-  }
 }
 
 /**
@@ -108,7 +89,9 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const formats = webhrFormats.filter(({ id }) => id !== 'opened' && !withoutHours.has(id));
   const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
-  const teller = new Teller((await messagesOf(langOf(options))).rules, showValues);
+  const t = await libraryTextsOf(langOf(options));
+  const teller = new Teller(t.rules, showValues);
+  const aside = setAside ? new AsideFile(await quotedRows()) : null;
   const encoder = encoderOf(encoding);
   const input = await openInput(bytes, options, { byName: false, again: false });
   const output = new WebhrBytes(encoder, maxRows ?? null);
@@ -123,9 +106,15 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   };
   try {
     const { plan, outcome, blank } = await webhrTable(input, {
-      begin: ({ headers }) => { output.begin(headers); },
+      begin: (plan) => {
+        output.begin(plan.headers);
+        aside?.begin(asideHeader(plan, t.webhr.aside));
+      },
       bytes: output,
-      keepOut: ({ row }, obstacles) => { keptOut.push({ row, obstacles: obstacles.map((one) => teller.obstacle(one)) }); },
+      keepOut: (source, obstacles) => {
+        keptOut.push({ row: source.row, obstacles: obstacles.map((one) => teller.obstacle(one)) });
+        aside?.add(asideRow(source, reasonsText(obstacles.map((one) => reasonOf(one, t)), t), t.webhr.aside));
+      },
     }, encoder, {
       as, inputEncoding: options.encoding ?? null, today: todayOf(options.today), slow: false,
       agencyCode: agency?.code ?? null, agencyName: agency?.name ?? null, dates, truncateNames, onlyImportable,
@@ -141,8 +130,10 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
       encoding,
       rows: outcome.rows,
       keptOut,
+      aside: aside?.end() ?? null,
       blank,
       beyond: outcome.beyond,
+      privateUse: outcome.privateUse,
       changes: outcome.changes,
     };
   } catch (error) {
@@ -154,10 +145,10 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
 
 // Puts into words, and masks, what the conversion tells of rows.
 class Teller {
-  readonly #texts: Messages['rules'];
+  readonly #texts: LibraryTexts['rules'];
   readonly #showValues: boolean;
 
-  constructor(texts: Messages['rules'], showValues: boolean) {
+  constructor(texts: LibraryTexts['rules'], showValues: boolean) {
     this.#texts = texts;
     this.#showValues = showValues;
   }

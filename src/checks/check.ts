@@ -1,3 +1,4 @@
+import type { RowFacts } from '../findings/file-facts.ts';
 import { byPlace, type Found } from '../findings/finding.ts';
 import { isUnder } from '../rules/index.ts';
 import type { Format } from '../schemas/format.ts';
@@ -23,6 +24,8 @@ export interface Checked {
   readonly rows: number | null;
   /** Findings of the header row and of blank rows above it, complete only at the end of the file; they precede all findings of rows. */
   readonly held: readonly Found[];
+  /** Null where they were not asked for, or no row was checked. */
+  readonly facts: RowFacts | null;
 }
 
 // The words tell a finding in a file that has to stay as it was downloaded by its parameters.
@@ -78,7 +81,10 @@ export class FileCheck {
    * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    return this.#checks === null ? -1 : this.#checks.checkBytes(bytes, from, row, line);
+    const checks = this.#checks;
+    const next = checks === null ? -1 : checks.checkBytes(bytes, from, row, line);
+    if (checks !== null && next >= 0) this.#quoted += checks.quoted;
+    return next;
   }
 
   /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
@@ -122,13 +128,13 @@ export class FileCheck {
     const recognised = this.#recognised;
     if (this.#started && !recognised) {
       this.#tellUnknown(null);
-      return { recognised: null, rows: null, held: [] };
+      return { recognised: null, rows: null, held: [], facts: null };
     }
     this.#endBlank();
     if (!recognised) {
       // The file has only blank lines, so it has no header row either.
       this.#send(notCsv('blank'));
-      return { recognised: null, rows: 0, held: [] };
+      return { recognised: null, rows: 0, held: [], facts: null };
     }
     this.#send(checkWhole({
       format: recognised.format,
@@ -138,7 +144,8 @@ export class FileCheck {
       quoted: this.#quoted,
       needsQuotes: this.#needsQuotes,
     }));
-    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)) };
+    const facts = this.#checks?.counter?.facts() ?? null;
+    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)), facts };
   }
 
   #start(source: SourceRow): void {
@@ -231,7 +238,8 @@ export class FileCheck {
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
-    if (kept.length > 1) kept.sort(byPlace);
+    // Mostly they are, and a sort costs more than most of the checks.
+    if (!kept.every((finding, i) => i === 0 || byPlace(kept[i - 1] ?? finding, finding) <= 0)) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

@@ -1,5 +1,6 @@
 import type { FileProblem } from '../findings/problem.ts';
-import { OpenProblem } from '../system/streams/input.ts';
+import { needsFacts } from '../api/report-table.ts';
+import { OpenProblem, modifiedAt } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import type { ExitCode } from '../system/host.ts';
 import { Across } from '../checks/across.ts';
@@ -93,10 +94,13 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, teller: Tell
 async function check(
   path: string, options: Omit<ValidateOptions, 'across'> & { readonly across: Across | null }, outputs: Outputs, context: Context,
 ): Promise<FileReport> {
-  const input = await openTable(path, options.table, context, { byName: true });
+  const input = await openTable(path, options.table, context, { byName: true, sum: needsFacts(outputs.each) });
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
-    const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    const report = await checkTable(
+      input, called, { ...options, format: options.formatOf(path), modified: path === '-' ? null : modifiedAt(path, context.host.cwd) },
+      outputs.each, context,
+    );
     context.host.audit?.addRows(path, report.rows);
     if (!options.outputs.some(({ reporter }) => reporter === 'pretty'))
       for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);

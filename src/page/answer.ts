@@ -3,7 +3,8 @@ import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
-import { nameBeside } from './names.ts';
+import { nameBeside, shownName } from './names.ts';
+import { waysOn } from './ways.ts';
 import { button, folded, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
 
@@ -22,17 +23,19 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     class: 'answer', 'data-file': file.source.name, 'data-format': result.format ?? '',
     'data-errors': result.counts.error, 'data-warnings': result.counts.warning,
   },
-    make('h2', { tabindex: -1 }, file.source.name),
+    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
     make('p', { class: `verdict ${verdict.outcome}` },
       make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, verdict.why)),
     make('p', { class: 'facts' }, verdict.facts.map((fact) => [make('span', {}, fact), ' ']),
       make('span', {}, app.t.report.totals(result.counts.error, result.counts.warning))),
+    result.notes.length > 0 && make('ul', { class: 'soft plain' }, result.notes.map((note) => make('li', {}, note))),
     result.format === null && make('p', { class: 'note' }, words.unknown),
     make('div', { class: 'actions' },
       mending.button,
       byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),
       button(words.saveReport, () => { saveReport(app, answer); })),
     mending.outcome,
+    waysOn(app, file, answer),
     findings,
     verdict.rules.length > 0 && passed(app, answer),
   );

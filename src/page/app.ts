@@ -1,5 +1,5 @@
 import type { Lang } from '../index.ts';
-import type { Messages, PageWords } from '../lang/index.ts';
+import type { HoursWords, LibraryTexts, PageWords } from '../lang/index.ts';
 import type { OpenFile, Source, State, Store } from './state.ts';
 
 /** What every screen may use: the state, the words, and what the page can do. */
@@ -9,11 +9,15 @@ export interface App {
   /** The words of the page itself. */
   readonly words: PageWords;
   /** All words that page and command share. */
-  readonly t: Messages;
-  /** Opens files, and shows the first of them. */
-  readonly open: (sources: readonly Source[]) => void;
-  /** Lets a person choose files from the disk. */
-  readonly choose: () => void;
+  readonly t: LibraryTexts;
+  /** Those of a report of hours. */
+  readonly hoursWords: HoursWords;
+  /** Opens files, and shows the first of them unless the screen is to stay; `after` is the file behind which their tabs stand. */
+  readonly open: (sources: readonly Source[], how?: { readonly stay?: boolean; readonly after?: number }) => void;
+  /** Lets a person choose files from the disk; `stay` leaves the screen as it is. */
+  readonly choose: (how?: { readonly stay: boolean }) => void;
+  /** Drops a file from memory, with its password and all that came of it. */
+  readonly close: (id: number) => void;
   /** Drops files, passwords and results from memory. */
   readonly clear: () => void;
   /** Reads a file anew, since something about it was chosen. */

@@ -1,5 +1,6 @@
 import { version } from '../index.ts';
 import type { App } from './app.ts';
+import { shownName } from './names.ts';
 import type { OpenFile, ScreenName } from './state.ts';
 import { button, make } from './view.ts';
 
@@ -59,16 +60,21 @@ export function tabs(app: App): HTMLElement {
   const { state, store } = app;
   return make('nav', { class: 'tabs', 'aria-label': words.tabs },
     make('ul', {}, state.files.map((file) => make('li', {},
-      button([signOf(file), file.source.name], () => { store.change({ screen: 'files', current: file.id }); },
+      button([signOf(file), shownName(app, file.source.name)], () => { store.change({ screen: 'files', current: file.id }); },
         { 'id': `tab-${String(file.id)}`, 'aria-current': state.current === file.id ? 'page' : null })))),
     make('div', { class: 'actions' },
-      button(words.another, app.choose),
+      button(words.another, () => { app.choose(); }),
+      state.files.filter(({ id }) => id === state.current).map(({ id, source: { name } }) =>
+        button(words.close(shownName(app, name)), () => { app.close(id); }, { title: words.closeAbout })),
       button(words.clear, app.clear, { title: words.clearAbout })));
 }
 
 function signOf({ told }: OpenFile): string {
   if (told === null) return '… ';
+  if (told.kind === 'list') return '';
   if (told.kind === 'answer') return told.verdict.outcome === 'good' ? '✓ ' : '✕ ';
+  if (told.kind === 'archive') return '';
+  if (told.kind === 'result') return told.result.rows.length > 0 || told.result.verdict === 'failure' ? '✕ ' : '✓ ';
   return '✕ ';
 }
 
@@ -78,4 +84,4 @@ export function backButton(app: App): HTMLElement {
 }
 
 /** The screens that a person may choose without a file. */
-export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['look-up'];
+export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['make', 'template', 'hours', 'look-up'];

@@ -1,12 +1,10 @@
 import { buildFrame } from './frame.ts';
 import { Page, loadTexts } from './page.ts';
-import type { Source } from './state.ts';
-
-const sourceOf = (file: File): Source => ({ name: file.name, blob: file, modified: file.lastModified });
+import { sourceOf } from './view.ts';
 
 async function start(): Promise<void> {
   const page: { now: Page | null } = { now: null };
-  const frame = buildFrame((files) => { page.now?.open(files.map(sourceOf)); });
+  const frame = buildFrame((files) => { page.now?.chosen(files.map(sourceOf)); });
   page.now = new Page(frame, await loadTexts('zh'));
   takeDrops((files) => { page.now?.open(files.map(sourceOf)); });
   window.addEventListener('error', ({ error }) => { page.now?.fail(error); });

@@ -1,21 +1,23 @@
 import type { Lang } from '../index.ts';
-import { messagesOf, pageWordsOf } from '../lang/index.ts';
+import { hoursWordsOf, libraryTextsOf, pageWordsOf } from '../lang/index.ts';
 import type { App, Progress } from './app.ts';
+import { openInside } from './archive-file.ts';
 import { fillFrame, type Frame } from './frame.ts';
 import { breathe } from './pieces.ts';
-import { failedView } from './refused.ts';
+import { problemOf } from './problems.ts';
+import { failedView, problemView } from './refused.ts';
 import { Screens } from './screens.ts';
-import { Store, type OpenFile, type Source, type State } from './state.ts';
+import { Store, nothing, type Asked, type OpenFile, type Source, type State } from './state.ts';
 import { tell } from './told.ts';
 import { make } from './view.ts';
 
 /** The words of a language: those of the page, and those that it shares with the command. */
-export type Texts = Pick<App, 'words' | 't'>;
+export type Texts = Pick<App, 'words' | 't' | 'hoursWords'>;
 
 /** Loads the words of a language. */
 export async function loadTexts(lang: Lang): Promise<Texts> {
-  const [words, t] = await Promise.all([pageWordsOf(lang), messagesOf(lang)]);
-  return { words, t };
+  const [words, t, hoursWords] = await Promise.all([pageWordsOf(lang), libraryTextsOf(lang), hoursWordsOf(lang)]);
+  return { words, t, hoursWords };
 }
 
 /** The page at work: it opens files, draws each change of the state, and does one piece of work after the other. */
@@ -27,11 +29,12 @@ export class Page implements App {
   #lastId = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  #stays = false;
 
   constructor(frame: Frame, texts: Texts) {
     this.#frame = frame;
     this.#texts = texts;
-    const state: State = { lang: 'zh', showValues: false, screen: 'files', files: [], current: 0 };
+    const state: State = { lang: 'zh', screen: 'files', sought: '', ...nothing };
     this.store = new Store(state, (now, before) => { void this.#follow(now, before); });
     this.#screens = new Screens(this, frame.main);
     fillFrame(frame, this);
@@ -41,30 +44,54 @@ export class Page implements App {
   get state(): State { return this.store.state; }
   get words(): App['words'] { return this.#texts.words; }
   get t(): App['t'] { return this.#texts.t; }
+  get hoursWords(): App['hoursWords'] { return this.#texts.hoursWords; }
 
-  readonly choose = (): void => { this.#frame.files.click(); };
+  readonly choose = (how: { readonly stay: boolean } = { stay: false }): void => {
+    this.#stays = how.stay;
+    this.#frame.files.click();
+  };
+
+  /** Opens what was chosen from the disk. */
+  chosen(sources: readonly Source[]): void {
+    this.open(sources, { stay: this.#stays });
+    this.#stays = false;
+  }
 
   readonly say = (text: string): void => { this.#frame.said.textContent = text; };
 
-  readonly open = (sources: readonly Source[]): void => {
-    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null }));
+  readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
+    // What is given to the screen that makes upload files is a list, whatever else it may be.
+    const asked: Asked = this.state.screen === 'make' && !stay ? { isList: true } : {};
+    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
     const [first] = files;
     if (!first) return;
-    this.store.change({ screen: 'files', files: [...this.state.files, ...files], current: first.id });
+    const at = this.state.files.findIndex(({ id }) => id === after);
+    const all = at < 0 ? [...this.state.files, ...files] : this.state.files.toSpliced(at + 1, 0, ...files);
+    this.store.change(stay ? { files: all } : { screen: 'files', files: all, current: first.id });
     for (const file of files) this.again(file);
   };
 
-  readonly again = ({ id, source }: OpenFile): void => {
-    this.store.changeFile(id, { told: null });
-    void this.work(source.name, (progress) => tell(source, this, progress)).then((told) => {
+  readonly again = ({ id, source, asked }: OpenFile): void => {
+    this.store.changeFile(id, { told: null, asked });
+    void this.work(source.name, (progress) => tell(source, asked, this, progress)).then((told) => {
       if (told === null) return;
       this.store.changeFile(id, { told });
-      if (told.kind === 'answer' && this.state.current === id) this.say(`${told.verdict.word} ${told.verdict.why}`);
+      const isShown = this.state.screen === 'files' && this.state.current === id;
+      if (told.kind === 'archive') openInside(this, id, told, isShown);
+      if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${told.verdict.why}`);
     });
   };
 
+  readonly close = (id: number): void => {
+    const { files, current } = this.state;
+    const at = files.findIndex((file) => file.id === id);
+    const left = files.filter((file) => file.id !== id);
+    const next = current === id ? (left[at] ?? left.at(-1))?.id ?? 0 : current;
+    this.store.change({ files: left, current: next, hours: { ...this.state.hours, report: null, problem: null } });
+  };
+
   readonly clear = (): void => {
-    this.store.change({ screen: 'files', files: [], current: 0, showValues: false });
+    this.store.change({ screen: 'files', ...nothing });
     const { cleared } = this.words.shell;
     this.#frame.main.prepend(make('p', { class: 'note' }, cleared));
     this.say(cleared);
@@ -74,7 +101,8 @@ export class Page implements App {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
     const result = this.#queue.then(() => this.#work(name, does));
-    this.#queue = result;
+    // What came of it is not kept: it would outlive the files.
+    this.#queue = result.then(() => undefined);
     const made = await result;
     // What is drawn of the result comes first.
     void breathe().then(() => {
@@ -93,10 +121,13 @@ export class Page implements App {
     try {
       return await does((done) => { progress.value = done; });
     } catch (error) {
-      this.fail(error);
+      const told = await problemOf(error, this);
+      if (told) this.#frame.main.prepend(problemView(told));
+      else this.fail(error);
       return null;
     } finally {
       working.hidden = true;
+      if (text) text.textContent = '';
     }
   }
 
@@ -110,7 +141,9 @@ export class Page implements App {
     if (isOther) this.#texts = await loadTexts(now.lang);
     if (isOther || now.showValues !== before.showValues) {
       keepingFocus(() => { fillFrame(this.#frame, this); });
-      for (const file of now.files) if (file.told?.kind === 'answer') this.again(file);
+      // What a person has said of a list stays.
+      const isStill = (kind: string): boolean => kind === 'archive' || kind === 'list';
+      for (const file of now.files) if (file.told !== null && !isStill(file.told.kind)) this.again(file);
     }
     keepingFocus(() => { this.#screens.draw(); });
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;

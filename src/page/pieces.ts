@@ -27,3 +27,8 @@ export async function* inPieces(bytes: Uint8Array, progress: Progress): AsyncGen
     rested = performance.now();
   }
 }
+
+/** Waits so long that a browser has begun to save a file. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 200); });
+}

@@ -1,12 +1,21 @@
+import type { ProblemText } from '../index.ts';
 import type { App } from './app.ts';
+import { shownName } from './names.ts';
 import { make } from './view.ts';
 import type { OpenFile } from './state.ts';
 import type { Refused } from './told.ts';
 
 /** A file that cannot be shown: why, and what helps. */
-export function refusedView({ words: { shell } }: App, { source }: OpenFile, { text, lines }: Refused): HTMLElement {
+export function refusedView(app: App, { source }: OpenFile, { text, lines }: Refused): HTMLElement {
+  const { shell } = app.words;
   return make('article', { class: 'answer', 'data-file': source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' },
-    make('h2', { tabindex: -1 }, shell.notOpened(source.name)),
+    make('h2', { tabindex: -1 }, shell.notOpened(shownName(app, source.name))),
+    problemView({ text, lines }));
+}
+
+/** Why something cannot be done, and what helps. */
+export function problemView({ text, lines }: ProblemText): HTMLElement {
+  return make('div', { class: 'problem', role: 'alert' },
     make('p', { class: 'verdict bad' }, text),
     lines.length > 0 && make('ul', {}, lines.map((line) => make('li', {}, line))));
 }
@@ -15,7 +24,7 @@ export function refusedView({ words: { shell } }: App, { source }: OpenFile, { t
 export function failedView({ words: { shell: { failed } } }: Pick<App, 'words'>, error: unknown): HTMLElement {
   const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
   const trace = [error instanceof Error ? error.name : '', ...stack.filter((line) => /:\d+:\d+/.test(line)).slice(0, 8)].join('\n');
-  return make('article', { class: 'failed', role: 'alert' },
+  return make('div', { class: 'failed', role: 'alert' },
     make('h2', { tabindex: -1 }, failed.title),
     make('p', {}, failed.text),
     make('ul', {}, failed.help.map((line) => make('li', {}, line))),

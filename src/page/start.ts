@@ -9,7 +9,7 @@ export function startView(app: App): HTMLElement {
   return make('div', { class: 'start' },
     make('div', { class: 'intro' }, words.intro.map((line) => make('p', {}, line))),
     make('section', { class: 'drop', 'aria-label': words.choose },
-      make('p', {}, words.dropHere, ' ', button(words.choose, app.choose, { kind: 'main', id: 'choose' })),
+      make('p', {}, words.dropHere, ' ', button(words.choose, () => { app.choose(); }, { kind: 'main', id: 'choose' })),
       make('p', { class: 'soft' }, words.noFile, ' ',
         button(words.example, () => { app.open(exampleFiles()); }, { kind: 'link', id: 'example' }), ' ', words.exampleAbout)),
     tools.length > 0 && make('nav', { class: 'tools', 'aria-label': words.menu },

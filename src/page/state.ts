@@ -1,4 +1,4 @@
-import type { Lang } from '../index.ts';
+import type { HoursReport, Lang, ProblemText, PublicFormatId } from '../index.ts';
 import type { Told } from './told.ts';
 
 /** The screens of the page; `files` shows the files that are open, or asks for one. */
@@ -11,6 +11,18 @@ export interface Source {
   readonly blob: Blob;
   /** When it was changed last, in milliseconds since 1970; null for one that is made up, or out of an archive. */
   readonly modified: number | null;
+  /** The archive that holds it and no other table. */
+  readonly archive?: string;
+}
+
+/** What a person chose about a file that is open. */
+export interface Asked {
+  /** The format to check it as, where the header row does not decide. */
+  readonly as?: PublicFormatId;
+  /** The upload that is laid beside a result. */
+  readonly of?: Source;
+  /** Whether an upload file is to be made of it, whatever it is. */
+  readonly isList?: boolean;
 }
 
 /** A file that was opened, and what came of it. */
@@ -19,6 +31,7 @@ export interface OpenFile {
   readonly source: Source;
   /** Null until it was read. */
   readonly told: Told | null;
+  readonly asked: Asked;
 }
 
 /** All that the page knows. It is never written anywhere: closing the page, or `clear`, forgets it. */
@@ -30,7 +43,31 @@ export interface State {
   readonly files: readonly OpenFile[];
   /** The file that is looked at. */
   readonly current: number;
+  /** What is looked up, such as the rule of a finding; '' for nothing yet. */
+  readonly sought: string;
+  readonly hours: HoursState;
 }
+
+/** How the hours of people are added up, and what came of it. */
+export interface HoursState {
+  /** What the files that are open are taken for, by their numbers, where a person chose it. */
+  readonly parts: ReadonlyMap<number, HoursPart>;
+  /** As typed. */
+  readonly year: string;
+  readonly until: string;
+  /** With real IDs and names; null until it was asked for, and after a choice changed. */
+  readonly report: HoursReport | null;
+  /** Why it cannot be told. */
+  readonly problem: ProblemText | null;
+}
+
+/** What a file is for a report of hours: records, a list of people, or nothing. */
+export type HoursPart = 'records' | 'roster' | 'none';
+
+/** What the page knows of files before there are any. */
+export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {
+  files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', report: null, problem: null },
+};
 
 /** Holds the state; there is one way to change it. */
 export class Store {
@@ -46,11 +83,11 @@ export class Store {
     return this.#state;
   }
 
-  /** Changes some of it, and draws the page anew. */
-  change(part: Partial<State>): void {
+  /** Changes some of it, and draws the page anew, unless it is what somebody is about to type. */
+  change(part: Partial<State>, draws = true): void {
     const before = this.#state;
     this.#state = { ...before, ...part };
-    this.#changed(this.#state, before);
+    if (draws) this.#changed(this.#state, before);
   }
 
   /** Changes a file that is still open. */

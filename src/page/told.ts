@@ -1,7 +1,11 @@
-import { fileKind, problemText, type FileKind } from '../index.ts';
+import { fileKind, type FileKind } from '../index.ts';
 import type { App, Progress } from './app.ts';
+import { openFile, type ArchiveFile } from './archive-file.ts';
 import { checkFile, type Answer } from './check-file.ts';
-import type { Source } from './state.ts';
+import { tellList, type ListTold } from './list.ts';
+import { problemOf } from './problems.ts';
+import { resultIn, resultOf, type ResultFile } from './result-file.ts';
+import type { Asked, Source } from './state.ts';
 
 /** A file that cannot be shown, in words. */
 export interface Refused {
@@ -11,7 +15,7 @@ export interface Refused {
 }
 
 /** What came of a file: each kind has a screen of its own. */
-export type Told = Answer | Refused;
+export type Told = Answer | ArchiveFile | ListTold | ResultFile | Refused;
 
 /** A file in memory, and what it is. */
 export interface Read {
@@ -23,15 +27,22 @@ export interface Read {
 /** The largest file that a page takes, in bytes; a file of 1,000,000 rows is larger. */
 export const LARGEST = 64 * 1024 * 1024;
 
-/** Reads a file, and finds out what it is to be told: nobody has to choose. */
-export async function tell(source: Source, app: Pick<App, 'words' | 'state'>, progress: Progress): Promise<Told> {
+/** Reads a file, and finds out what it is to be told: nobody has to choose. @param asked what a person chose about it */
+export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' | 'state'>, progress: Progress): Promise<Told> {
   const { words: { shell }, state } = app;
   if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(source.name, '64 MB'), lines: [] };
   const bytes = new Uint8Array(await source.blob.arrayBuffer());
   try {
-    return await checkFile({ source, bytes, kind: await fileKind(bytes, source.name) }, state, progress);
+    const read = { source, bytes, kind: await fileKind(bytes, source.name) };
+    if (read.kind === 'archive') return await openFile(read);
+    if (read.kind === 'page') return await resultOf(read, asked.of, state);
+    const list = asked.isList === true ? await tellList(read, state, true) : null;
+    if (list) return list;
+    const answer = await checkFile(read, asked.as, state, progress);
+    if (answer.result.format !== null) return answer;
+    return await resultIn(read, asked.of, state) ?? await tellList(read, state, false) ?? answer;
   } catch (error) {
-    const told = await problemText(error, state);
+    const told = await problemOf(error, app);
     if (told === null) throw error;
     return { kind: 'refused', ...told };
   }

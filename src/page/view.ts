@@ -1,3 +1,5 @@
+import type { Source } from './state.ts';
+
 /** The content of an element: nothing (null, false), a text, an element, or several of these. */
 export type Content = Node | string | null | false | readonly Content[];
 
@@ -89,6 +91,16 @@ export function select(
     options.map(({ value, text }) => make('option', { value, selected: value === chosen }, text)));
   return element;
 }
+
+/** Asks for files of the disk beside other things that can be done; what is chosen here does not open as a file of its own. */
+export function chooser(label: string, onFiles: (files: readonly Source[]) => void): HTMLElement {
+  const input = make('input', { type: 'file' });
+  input.addEventListener('change', () => { onFiles([...input.files ?? []].map(sourceOf)); });
+  return make('label', { class: 'chooser' }, make('span', {}, label), input);
+}
+
+/** A file of the disk. */
+export const sourceOf = (file: File): Source => ({ name: file.name, blob: file, modified: file.lastModified });
 
 /** Saves bytes as a file of the user; nothing goes anywhere else. */
 export function save(name: string, bytes: Uint8Array, type = 'application/octet-stream'): void {

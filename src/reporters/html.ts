@@ -1,13 +1,15 @@
 import { ruleOf } from '../rules/index.ts';
 import type { SeverityOf } from '../findings/finding.ts';
 import { chart } from './html/chart.ts';
-import { fixesSection } from './html/fixes.ts';
-import { Purposes, factsOf } from './facts.ts';
+import { rowList } from './html/cells.ts';
+import { fileHead } from './html/file.ts';
+import { Purposes } from './facts.ts';
 import { Groups } from './groups.ts';
-import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
-import { headCells, rowCells, ruleSection, type Group, type Heads } from './html/rule.ts';
+import { nameOf, pageFoot, pageHead, type FileLine } from './html/page.ts';
+import { ruleSection, type Group } from './html/rule.ts';
 import { esc, type PageTexts } from './html/text.ts';
-import type { FileReport, Reporter, ShownCell } from './reporter.ts';
+import type { FileReport, Reporter } from './reporter.ts';
+import { courseOf, whoseOf } from './whose.ts';
 
 /** The choice of what the page shows, and the facts about the run. */
 export interface HtmlOptions {
@@ -44,16 +46,15 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild !== undefined && severity === 'warning' ? '-warning' : ''}`;
     return { rule, severity, id, total: 0, shown: 0, entries: [] };
   });
-  let heads: Heads | null = null;
   let inFile = 0;
   let inPage = 0;
   const idOf = (): string => `f${files.length + 1}`;
 
   return {
+    showsFacts: true,
     begin: () => '',
     start() {
       groups.clear();
-      heads = null;
       inFile = 0;
     },
     wants(rule, _, severity) {
@@ -67,9 +68,13 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       return true;
     },
     finding(finding, row) {
-      const cells: readonly ShownCell[] | null = row();
-      if (cells) heads ??= { html: headCells(cells, texts), columns: cells.length };
-      groups.of(finding).entries.push({ finding, cells: cells && rowCells(cells, finding.column, texts) });
+      const cells = row();
+      groups.of(finding).entries.push({
+        finding,
+        whose: cells && whoseOf(cells),
+        course: cells && finding.column === null ? report.record(courseOf(cells)) : null,
+        row: cells && rowList(cells, finding.column, texts),
+      });
       return null;
     },
     file(file) {
@@ -86,30 +91,16 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
 
   function fileSection(file: FileReport, shown: readonly Group[]): string {
     const id = `f${files.length}`;
-    const name = nameOf(file, texts);
     // Where there is one file, only its heading names it.
-    const among = options.manyFiles ? name : '';
-    const purpose = purposes.add(file);
-    const facts = [
-      ...factsOf(file, report),
-      report.totals(file.counts.error, file.counts.warning),
-    ];
-    const isCut = shown.some(({ entries, total }) => entries.length < total);
-    const notes = [
-      ...file.notes,
-      ...(options.quiet && file.counts.warning > 0 ? [report.warningsHidden(file.counts.warning)] : []),
-      ...(isCut ? [t.someWhy] : []),
-    ];
+    const among = options.manyFiles ? nameOf(file, texts) : '';
+    const counts = `${id}-counts`;
+    const notes = shown.some(({ entries, total }) => entries.length < total) ? [t.someWhy] : [];
+    const clean = shown.length === 0 && file.counts.warning === 0;
     const parts = [
-      `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
-      options.manyFiles ? `${verdictHtml(file, { purpose, many: true }, texts, options.severityOf)}\n` : '',
-      `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
-      ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
-      shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
-      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n`
-        + `${chart(shown, texts)}</nav>\n`,
-      ...shown.map((group) => ruleSection(group, heads, among, texts)),
-      fixesSection(shown, `${id}-fixes`, among, texts),
+      fileHead(file, id, purposes.add(file), { notes, clean }, options, texts),
+      shown.length === 0 ? '' : `<nav class="counts" id="${counts}" tabindex="-1" aria-label="${esc(t.countsOf(among))}">`
+        + `<h3>${esc(t.counts)}</h3>\n${chart(shown, texts)}</nav>\n`,
+      ...shown.map((group, i) => ruleSection(group, { file: among, counts, isFirst: i === 0 }, texts)),
       '</section>\n',
     ];
     return parts.join('');

@@ -1,11 +1,12 @@
 import { readRoster } from '../../api/read-roster.ts';
-import { RosterProblem, type RosterFact } from '../../api/roster-problem.ts';
-import type { ListColumn } from '../../api/upload-problem.ts';
+import { RosterProblem } from '../../api/roster-problem.ts';
+import type { ProblemText } from '../../api/words/problem.ts';
+import { rosterText, rowList } from '../../api/words/roster.ts';
 import type { Roster, UnusedRow } from '../../convert/roster/roster.ts';
-import { headersOf } from '../../convert/upload/words.ts';
 import { Interrupted } from '../../system/host.ts';
 import { readWhole } from '../../system/streams/input.ts';
 import { UsageError, type Context } from '../command.ts';
+import { withTypedPassword } from './archive-password.ts';
 import type { TableOptions } from '../options/table-options.ts';
 import { complain } from '../say/complain.ts';
 import { problemOf } from '../say/file-problem.ts';
@@ -22,12 +23,13 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
   try {
     const bytes = await readWhole(path, host, Math.max(zip.maxSize, cells.maxSize));
     const limits = { ...zip, ...cells };
-    const roster = await readRoster(bytes, { password: () => password.of(path), limits, signal: host.signal, lang });
+    const roster = await withTypedPassword(path, password, (typed) =>
+      readRoster(bytes, { password: typed, limits, signal: host.signal, lang }));
     for (const note of notesOf(roster, context)) complain(t.roster.at(showName(path), note), [], context);
     return roster;
   } catch (error) {
     if (error instanceof UsageError || error instanceof Interrupted) throw error;
-    const text = error instanceof RosterProblem ? refusalOf(error.fact, cells.maxCells, context) : problemOf(error, path, context).message;
+    const text = error instanceof RosterProblem ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
     throw new UsageError(t.roster.at(showName(path), text));
   }
 }
@@ -35,7 +37,7 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
 function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, context: Context): string[] {
   const { t } = context;
   const { explain: { comma }, roster: words, rules } = t;
-  const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), context);
+  const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), t);
   const ofWrong = new Map<string, UnusedRow[]>();
   for (const row of unused) {
     if (row.flaw?.flaw !== 'id-format' && row.flaw?.flaw !== 'id-checksum') continue;
@@ -56,35 +58,4 @@ function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, co
   ];
 }
 
-const MOST_ROWS = 20;
-const MOST_HEADERS = 10;
-
-function rowList(rows: readonly number[], { t }: Context): string {
-  return t.convert.rowList(rows.slice(0, MOST_ROWS), Math.max(0, rows.length - MOST_ROWS));
-}
-
-function refusalOf(fact: RosterFact, maxCells: number, context: Context): string {
-  const { t } = context;
-  const { refused, onSheet } = t.roster;
-  const columns = (of: readonly ListColumn[]): string => of
-    .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))
-    .join(t.explain.comma);
-  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.explain.comma);
-  const at = ({ sheet }: { readonly sheet: string | null }, text: string): string =>
-    (sheet === null ? text : onSheet(showName(sheet), text));
-  switch (fact.kind) {
-    case 'empty': return refused.empty;
-    case 'no-header': return refused.noHeader;
-    case 'no-id': return at(fact, refused.noId(lookedFor('idNumber'), columns(fact.columns)));
-    case 'no-name': return at(fact, refused.noName(lookedFor('name'), columns(fact.columns)));
-    case 'no-people': return at(fact, refused.noPeople);
-    case 'twice': return at(fact, refused.twice(columns(fact.columns)));
-    case 'masked': return at(fact, refused.masked(columns(fact.columns)));
-    case 'no-valid-id': return refused.noValidId(rowList(fact.rows, context));
-    case 'too-many-cells': return refused.tooMany(maxCells);
-    case 'unreadable': {
-      const lines = fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `  ${cell ?? ''} ${message}`);
-      return [refused.unreadable, ...lines].join('\n');
-    }
-  }
-}
+const lined = ({ text, lines }: ProblemText): string => [text, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -16,7 +16,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page' | 'sum'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
@@ -26,12 +26,14 @@ export async function openTable(
   path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
 ): Promise<TableInput> {
   const { host, t } = context;
+  const { again } = password;
   const table = await openSource(sourceOf(path, needs, context), {
     ...needs,
     sheet,
     zip,
     cells,
     passwords: async () => [await password.of(path === '-' ? t.report.standardInput : path)],
+    ...(again === null ? {} : { passwordAgain: (wrong) => again(path, wrong) }),
     signal: host.signal,
     onNote: (note) => { for (const text of noteTexts(note, path, context)) complain(text, [], context); },
   });
@@ -83,7 +85,7 @@ export function tableRefusal(fact: TableFact, path: string, { t, host }: Context
   const width = widthOf(host.stderr);
   return new Refusal(
     2, t.archive.problem.at(shownPath(path, t), text), lines.map((line) => indented(line, '  ', width).trimEnd()),
-    fact.kind === 'too-large' ? '' : t.files.archive.unzip,
+    fact.kind === 'too-large' ? '' : t.table.unzip,
   );
 }
 

@@ -1,7 +1,8 @@
 import { factOf } from '../../api/read-result.ts';
 import { ResultReader, type ResultContent } from '../../api/result-page.ts';
-import { ResultProblem, type ResultFact } from '../../api/result-problem.ts';
+import { ResultProblem } from '../../api/result-problem.ts';
 import { findRows, type FoundRows } from '../../api/result-upload.ts';
+import { pageText, resultText } from '../../api/words/result.ts';
 import { ruleOf } from '../../rules/index.ts';
 import { PageProblem } from '../../bytes/page/problem.ts';
 import { describe } from '../../reporters/describe.ts';
@@ -61,28 +62,11 @@ function refusalOf(error: unknown, path: string, context: Context): unknown {
   const { problem } = context.t.result;
   const refuse = (text: string, code: 1 | 2 = 2, lines: readonly string[] = []): Refusal =>
     new Refusal(code, context.t.archive.problem.at(shownPath(path, context.t), text), lines, problem.nothing);
-  if (error instanceof PageProblem) {
-    const { fact } = error;
-    return refuse(fact.kind === 'broken' ? problem.page.broken : problem.page[fact.kind](fact.limit));
-  }
+  if (error instanceof PageProblem) return refuse(pageText(error.fact, context.t));
   const fact = error instanceof ResultProblem ? error.fact : factOf(error, (found) =>
     found.map((one) => describe(one, ruleOf(one.rule).severity, context.t.rules, false)));
   if (fact === null) return error;
+  const { text, lines } = resultText(fact, context.t);
   // That the file was not processed is told, though not why.
-  return refuse(textOf(fact, context), fact.kind === 'list' ? 1 : 2, linesOf(fact));
-}
-
-function textOf(fact: ResultFact, { t: { result: { problem } } }: Context): string {
-  switch (fact.kind) {
-    case 'list': return problem.list(fact.failed, fact.passed);
-    case 'other-upload': return problem['other-upload'](fact.rows, fact.masked);
-    default: return problem[fact.kind];
-  }
-}
-
-const MOST_LINES = 5;
-
-function linesOf(fact: ResultFact): readonly string[] {
-  if (fact.kind !== 'unreadable' && fact.kind !== 'unreadable-upload') return [];
-  return fact.findings.slice(0, MOST_LINES).map(({ cell, message }) => `  - ${cell === null ? '' : `${cell} `}${message}`);
+  return refuse(text, fact.kind === 'list' ? 1 : 2, lines.map((line) => `  - ${line}`));
 }

@@ -1,4 +1,5 @@
-import type { SourceRow } from '../../checks/source.ts';
+import { webhrText } from '../../api/words/webhr.ts';
+import { asideHeader, asideRow } from '../../api/webhr-aside.ts';
 import { NoWebhr, webhrTable, type Converted as ConvertedTable } from '../../api/webhr-table.ts';
 import type { TableInput } from '../../api/table.ts';
 import type { WebhrTaker } from '../../api/webhr-rows.ts';
@@ -40,23 +41,15 @@ export async function convertRows(
 function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptions, { t, host }: Context): WebhrTaker {
   const { aside } = t.webhr;
   return {
-    begin: ({ headers, recognised }) => { output.begin(headers, [aside.row, aside.reason, ...recognised.headers]); },
+    begin: (plan) => { output.begin(plan.headers, asideHeader(plan, aside)); },
     bytes: output.bytes,
     keepOut: (source, obstacles) => {
       for (const obstacle of obstacles) if (obstacle.kind === 'finding') host.audit?.addFinding(obstacle.found.rule);
       const reason = reasons.add(obstacles);
       if (setAside === null) output.bytes.stop();
-      else output.aside([String(source.row), reason, ...asTheyStand(source, aside)]);
+      else output.aside(asideRow(source, reason, aside));
     },
   };
-}
-
-// A cell that does not decode has no text: its bytes stand there instead.
-function asTheyStand({ cells, faults }: SourceRow, { undecodable }: Context['t']['webhr']['aside']): readonly string[] {
-  if (faults === null) return cells;
-  const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
-  for (const { column, kind, hex, raw } of faults) if (kind === 'bytes' || kind === 'endless') shown[column - 1] = undecodable(raw ?? hex);
-  return shown;
 }
 
 function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
@@ -64,11 +57,7 @@ function inWords({ why }: NoWebhr, { t, host }: Context): Refusal | UsageError {
   switch (why.kind) {
     case 'header': return new Refusal(1, refused.header, findingLines(why.found, t, widthOf(host.stderr)), refused.headerHelp);
     case 'file': return new Refusal(1, refused.file, findingLines(why.found, t, widthOf(host.stderr)));
-    case 'opened': return new Refusal(2, t.webhr.opened);
-    case 'no-hours': return new Refusal(2, t.webhr.noHours(t.report.format[why.format]));
-    case 'study': return new Refusal(2, t.webhr.study);
-    case 'agency-needed': return new UsageError(t.webhr.agencyNeeded(t.report.format[why.format]));
-    case 'agency-refused': return new UsageError(t.webhr.agencyRefused);
-    case 'agency-name': return new UsageError(t.webhr.agencyName);
+    case 'agency-needed': case 'agency-refused': case 'agency-name': return new UsageError(webhrText(why, t).text);
+    default: return new Refusal(2, webhrText(why, t).text);
   }
 }

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
+import { asideMark } from '../../api/webhr-aside.ts';
 import { WebhrBytes } from '../../api/webhr-bytes.ts';
 import type { Encoder } from '../../bytes/encoding/encode.ts';
-import { FileSet, exists, type SetWorld, type StagedFile, type Target } from '../../system/files/file-set.ts';
+import { FileSet, exists, type SetWorld, type Target } from '../../system/files/file-set.ts';
+import type { StagedFile } from '../../system/files/staged-file.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import type { RowBytes } from '../../bytes/csv/row-bytes.ts';
@@ -73,8 +75,7 @@ export class WebhrOutput {
     if (this.#pendingAsideRows === 0 || !this.#pendingAside || this.#options.setAside === null) return;
     if (!this.#aside) {
       this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
-      // The mark by which Excel knows UTF-8.
-      await this.#aside.file.write('\ufeff');
+      await this.#aside.file.write(asideMark);
     }
     await this.#aside.file.write(this.#pendingAside.take());
     this.#aside.rows += this.#pendingAsideRows;

@@ -1,10 +1,9 @@
+import { reasonOf, reasonsText, webhrHelp, type Reason } from '../../api/words/webhr-reason.ts';
 import type { Obstacle } from '../../convert/obstacles.ts';
-import { ruleIds, ruleOf, type RuleId } from '../../rules/index.ts';
-import { cellName, type Finding, type Found } from '../../findings/finding.ts';
-import { maskIds, mask } from '../../findings/mask.ts';
+import { ruleIds } from '../../rules/index.ts';
+import type { Found } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
 import { clip, wrap } from '../../lang/width.ts';
-import { describe } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/pretty.ts';
 
 /** The reasons that keep rows out: how often each occurs, and its first few rows in full. */
@@ -14,19 +13,6 @@ interface Group {
   readonly first: Reason[];
 }
 
-interface Reason {
-  readonly group: RuleId | Exclude<Obstacle['kind'], 'finding'>;
-  readonly title: string;
-  readonly place: string;
-  /** As the file has it, IDs masked; null for a reason about a whole row. */
-  readonly header: string | null;
-  readonly value: string | null;
-  /** The right value, where it is known. */
-  readonly fix?: Finding['fix'];
-  readonly message: string;
-  readonly help: string;
-}
-
 const FIRST_FEW = 5;
 const ORDER: readonly Reason['group'][] = [...ruleIds, 'apostrophe', 'repeats', 'beyond'];
 
@@ -34,21 +20,21 @@ const ORDER: readonly Reason['group'][] = [...ruleIds, 'apostrophe', 'repeats', 
 export class Reasons {
   readonly #t: Messages;
   readonly #width: number;
+  readonly #helpOf: typeof webhrHelp;
   readonly #groups = new Map<Reason['group'], Group>();
 
-  constructor(t: Messages, width: number) {
+  /** @param helpOf tells how to mend a finding where that is not what the checks say */
+  constructor(t: Messages, width: number, helpOf = webhrHelp) {
     this.#t = t;
     this.#width = width;
+    this.#helpOf = helpOf;
   }
 
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
   add(obstacles: readonly Obstacle[]): string {
-    const { aside } = this.#t.webhr;
-    return obstacles.map((obstacle) => {
-      const reason = reasonOf(obstacle, this.#t);
-      this.#count(reason);
-      return reason.header === null ? reason.message : aside.field(bare(reason.header), reason.message);
-    }).join(aside.join);
+    const reasons = obstacles.map((obstacle) => reasonOf(obstacle, this.#t, this.#helpOf));
+    for (const reason of reasons) this.#count(reason);
+    return reasonsText(reasons, this.#t);
   }
 
   /** The kinds of reasons: the title of each, and how often it occurs. */
@@ -95,59 +81,9 @@ export class Reasons {
   }
 }
 
-/** Findings of the header or of a whole file, in words. */
-export function findingLines(findings: readonly Found[], t: Messages, width: number): string[] {
-  const reasons = new Reasons(t, width);
+/** Findings of the header or of a whole file, in words. @param helpOf as of {@link Reasons} */
+export function findingLines(findings: readonly Found[], t: Messages, width: number, helpOf = webhrHelp): string[] {
+  const reasons = new Reasons(t, width, helpOf);
   reasons.add(findings.map((found) => ({ kind: 'finding', found })));
   return [...reasons.lines()];
-}
-
-function reasonOf(obstacle: Obstacle, t: Messages): Reason {
-  const texts = t.webhr.reason;
-  switch (obstacle.kind) {
-    case 'finding':
-      return obstacle.found.rule === 'table/duplicate'
-        ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), t);
-    case 'apostrophe': {
-      const { row, column, header, value, personal } = obstacle.place;
-      return {
-        group: 'apostrophe', ...texts.apostrophe, place: cellName(column ?? 1, row ?? 1),
-        header: maskIds(header ?? ''), value: mask(value ?? '', personal),
-      };
-    }
-    case 'repeats': return ofRepeat(obstacle.row, obstacle.first, t);
-    case 'beyond': {
-      const { row, column, header, value } = obstacle.place;
-      return {
-        group: 'beyond', ...texts.beyond, place: cellName(column ?? 1, row ?? 1), header: maskIds(header ?? ''),
-        value: maskIds(value ?? ''),
-      };
-    }
-  }
-}
-
-// The output has fewer columns that tell records apart than the input, so the words differ from those of the check.
-function ofRepeat(row: number, first: number, t: Messages): Reason {
-  const { title, message, help } = t.webhr.reason.repeats;
-  return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };
-}
-
-function ofFinding(finding: Finding, t: Messages): Reason {
-  const { rule, row, cell, header, value, fix, message } = finding;
-  return {
-    group: rule,
-    title: t.rules[rule].title,
-    place: cell ?? (row === null ? t.report.wholeFile : t.report.row(row)),
-    header: row === 1 && rule.startsWith('header/') && cell === null ? null : header,
-    value,
-    fix: cell === null ? null : fix,
-    message,
-    help: rule === 'cell/not-in-big5' ? t.webhr.reason.notInBig5Help : finding.help,
-  };
-}
-
-// A star says that a column is required; a reason need not say so, nor begin like a formula.
-function bare(header: string): string {
-  return header.replace(/^[\s*＊\ufeff=+\-@]+|[\s*＊]+$/gu, '');
 }

@@ -32,6 +32,7 @@ export const shell: typeof page.shell = {
   clearAbout: 'drops files and passwords from memory',
   cleared: 'Cleared: files, passwords and results were dropped from memory.',
   close: (name) => `Close ${name}`,
+  closeAbout: 'Drops this file and its password from memory',
   tabs: 'Open files',
   showNames: 'Show names and IDs',
   showNamesAbout: 'Only while nobody else is looking. Press again to mask them.',

@@ -31,6 +31,7 @@ export const shell = {
   clearAbout: '把檔案和密碼從記憶體丟掉',
   cleared: '已清除：檔案、密碼和結果都已從記憶體丟掉。',
   close: (name: string) => `關閉 ${name}`,
+  closeAbout: '把這個檔案和它的密碼從記憶體丟掉',
   tabs: '開啟的檔案',
   showNames: '顯示姓名與身分證字號',
   showNamesAbout: '旁邊沒有別人時再按。再按一次就遮住。',

@@ -1,0 +1,33 @@
+import { grouped } from '../../number.ts';
+
+/** The words of the hours of people. */
+export const hours = {
+  title: '看時數：誰還差幾小時',
+  about: '把入口網成績下載的檔案（一個或好幾個）加起來，算出每個人還缺哪一項、幾小時。同一筆紀錄出現好幾次只算一次。',
+  choose: '選擇成績檔',
+  more: '再加檔案（成績檔、名冊）',
+  files: '用哪些檔案',
+  file: '檔案',
+  part: '當作',
+  parts: { records: '成績', roster: '名冊', none: '不用' },
+  locked: '先輸入密碼',
+  isArchive: '壓縮檔（裡面的檔案另外列出）',
+  year: '民國年度',
+  yearAbout: '例如 115。空白：用檔案裡的年度。',
+  until: '算到哪一天',
+  untilAbout: '例如 115-10-31。空白：整年。',
+  wrongYear: '年度要寫民國年，例如 115',
+  wrongUntil: '「算到哪一天」要寫成 115-10-31 這樣，而且是那個年度的日子',
+  count: '算時數',
+  done: '時數已算好',
+  short: (people: number) => `還缺時數的 ${grouped(people)} 人`,
+  complete: (people: number) => `已達成的 ${grouped(people)} 人`,
+  without: '名冊上沒有任何紀錄的人',
+  required: '必須完成課程',
+  xlsx: '存成 Excel（.xlsx）',
+  ods: '存成 ODF（.ods）',
+  csv: '存成 CSV',
+  html: '存報表網頁',
+  savesAbout: 'Excel、ODF、CSV 裡是真實的姓名與身分證字號，可用來合併列印，用畢請刪除；報表網頁照畫面遮住。',
+  saved: (name: string) => `已存成 ${name}，在瀏覽器的下載資料夾。`,
+};

@@ -1,0 +1,53 @@
+import { grouped } from '../../number.ts';
+
+/** The words of what can be done with a grade download. */
+export const ways = {
+  title: '接下來可以做',
+  webhr: {
+    title: '做 WebHR 表13 的匯入檔',
+    looking: '正在看哪些列要匯入…',
+    nothing: (rows: number) =>
+      `這個檔案沒有需要匯入的：${grouped(rows)} 筆都在 105 年以後結束，夜間排程會自動轉入 WebHR。`,
+    rule: 'WebHR 的 CSV 入檔只收 104-12-31（含）以前異動的紀錄；以後的由夜間排程自動轉入，不用匯入。',
+    importable: (rows: number) => `可以放進匯入檔：${grouped(rows)} 筆（收不收，要看 WebHR 匯入的結果）`,
+    beyond: (rows: number) => `不用匯入，會自動轉入：${grouped(rows)} 筆（終迄日期在 104-12-31 之後）`,
+    keptOut: (rows: number) => `不能照原樣放進去：${grouped(rows)} 筆（原因會寫在另放的檔案裡）`,
+    which: '放哪些列',
+    only: '只放 WebHR 會收的（104-12-31 以前）',
+    all: '全部都放',
+    whichAbout: '沒有放的列，連同原因另存成一個 CSV，一列也不會不見。',
+    datesLabel: '日期的寫法',
+    dates: { keep: '照原樣', compact: '1050624', dash: '105-06-24' },
+    parts: '每個檔案最多幾列',
+    partsAbout: '空白：不分檔。',
+    wrongParts: '要寫 1 以上的整數，或空白',
+    cut: '課程名稱超過 100 個位元組的先截短',
+    write: '做成匯入檔並下載',
+    done: '已做好並下載',
+    noneLeft: '沒有可以放進匯入檔的列',
+    rows: (rows: number) => `匯入檔，${grouped(rows)} 列（Big5，20 欄）`,
+    aside: (rows: number) => `另放的 ${grouped(rows)} 列，第 2 欄是原因`,
+    datesWritten: (count: number) => `日期改寫：${grouped(count)} 個`,
+    namesLong: (count: number) => `課程名稱超過 100 個位元組的有 ${grouped(count)} 個，WebHR 會自行截掉後面的字；可以勾選「先截短」`,
+    beyondWritten: (rows: number) => `其中 ${grouped(rows)} 列的終迄日期在 104-12-31 之後，WebHR 一定不收`,
+    personal: '這些檔案含有個人資料，用畢請刪除。',
+    keptOutTable: '不能放進匯入檔的列',
+    row: '列',
+    reason: '原因',
+    more: (count: number) => `另有 ${grouped(count)} 列，都在另放的檔案裡`,
+  },
+  hours: {
+    title: '看時數',
+    about: '每個人還缺哪一項、幾小時；可存成 Excel、ODF、CSV 或網頁。',
+    open: '算時數',
+  },
+  ismp: {
+    title: '給新北市資安統籌管理平台（ISMP）',
+    about: '檢查這個檔案是不是平台要的：兩個選項都勾選、課程類別只有 522 與 523、同一個年度。',
+    open: '照 ISMP 的規定檢查',
+    which: '平台要的是入口網下載的 CSV 原檔：不要用 Excel 打開再存，也不是壓縮檔。有錯就到入口網重新下載。',
+    save: '存下要上傳的 CSV 原檔',
+    saved: (name: string) => `已存成 ${name}，請直接上傳這個檔案。`,
+    back: '回到成績的檢查',
+  },
+};

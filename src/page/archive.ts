@@ -1,0 +1,101 @@
+import type { ZipEntry } from '../index.ts';
+import type { App } from './app.ts';
+import { filesOf, openInside, sourceOf, unlock, type ArchiveFile } from './archive-file.ts';
+import { pause } from './pieces.ts';
+import { tried } from './problems.ts';
+import { uniqueNames, shownName } from './names.ts';
+import type { OpenFile, Source } from './state.ts';
+import { button, field, folded, make, save, table } from './view.ts';
+
+/** An archive: its password, and the files in it. */
+export function archiveView(app: App, file: OpenFile, told: ArchiveFile): HTMLElement {
+  const { archive: words } = app.words;
+  const files = filesOf(told.archive);
+  return make('article', { class: 'archive', 'data-archive': file.source.name },
+    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
+    make('p', { class: 'facts' }, words.facts(files.length, files.reduce((sum, { size }) => sum + size, 0))),
+    told.locked ? passwordForm(app, file, told) : make('p', { class: 'note' }, words.opened(told.tables.length)),
+    filesTable(app, file, told, files));
+}
+
+function passwordForm(app: App, file: OpenFile, told: ArchiveFile): HTMLElement {
+  const { archive: words } = app.words;
+  const input = make('input', {
+    type: 'password', id: `password-${String(file.id)}`, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', required: true,
+  });
+  const wrong = make('p', { class: 'wrong', id: `${input.id}-wrong`, role: 'alert' });
+  const show: HTMLButtonElement = button(words.show, () => {
+    const isShown = input.type === 'password';
+    input.type = isShown ? 'text' : 'password';
+    show.setAttribute('aria-pressed', String(isShown));
+  }, { 'aria-pressed': 'false', 'aria-controls': input.id });
+  const refuse = (text: string): void => {
+    wrong.textContent = text;
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-errormessage', wrong.id);
+    input.select();
+    input.focus();
+  };
+  const open = async (): Promise<void> => {
+    if (input.value === '') {
+      refuse(app.t.archive.password.empty);
+      return;
+    }
+    const done = await app.work(file.source.name, () => tried(app, () => unlock(told, input.value)));
+    if (done === null) return;
+    if ('problem' in done) refuse(done.problem.text);
+    else {
+      app.store.changeFile(file.id, { told: done.value });
+      app.say(words.opened(done.value.tables.length));
+      openInside(app, file.id, done.value, true);
+    }
+  };
+  return make('form', {
+    class: 'password',
+    onsubmit: (event) => {
+      event.preventDefault();
+      void open();
+    },
+    novalidate: true,
+  },
+    field(words.password, input, words.passwordAbout), wrong,
+    make('div', { class: 'actions' }, make('button', { class: 'main' }, words.open), show),
+    folded(words.whichPassword, () => make('ul', {}, app.t.archive.problem.passwordSources.map((line) => make('li', {}, line)))));
+}
+
+function filesTable(app: App, file: OpenFile, told: ArchiveFile, files: readonly ZipEntry[]): HTMLElement {
+  const { archive: words } = app.words;
+  const names = uniqueNames(files.map(({ parts }) => parts));
+  const nameOf = (entry: ZipEntry): string => names[files.indexOf(entry)] ?? '';
+  const take = async (entry: ZipEntry): Promise<void> => {
+    const source = await reading(app, file, told, entry);
+    if (source) save(nameOf(entry), new Uint8Array(await source.blob.arrayBuffer()));
+  };
+  const all = async (): Promise<void> => {
+    for (const entry of files) {
+      await take(entry);
+      // A browser loses files that come all at once.
+      await pause();
+    }
+    app.say(words.saved(files.length));
+  };
+  const heads = [words.name, words.size, words.cipher, ...told.locked ? [] : [words.do]];
+  const rows = files.map((entry) => {
+    const shown = shownName(app, entry.parts.join('/'));
+    return [
+      shown, words.bytes(entry.size), entry.cipher ?? words.plain,
+      ...told.locked ? [] : [make('div', { class: 'actions' },
+        button(words.look, () => {
+          void reading(app, file, told, entry).then((source) => { if (source) app.open([source], { after: file.id }); });
+        }, { 'aria-label': `${words.look} ${shown}` }),
+        button(words.save, () => { void take(entry); }, { 'aria-label': `${words.save} ${shown}` }))],
+    ];
+  });
+  return make('section', {},
+    table(words.files, heads, rows, 'files cards'),
+    !told.locked && files.length > 0 && make('p', { class: 'actions' }, button(words.saveAll(files.length), () => { void all(); })));
+}
+
+function reading(app: App, file: OpenFile, told: ArchiveFile, entry: ZipEntry): Promise<Source | null> {
+  return app.work(file.source.name, () => sourceOf(told, entry));
+}

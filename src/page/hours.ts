@@ -1,0 +1,111 @@
+import { HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster } from '../index.ts';
+import type { App } from './app.ts';
+import { backButton } from './frame.ts';
+import { hoursReportView } from './hours-report.ts';
+import { shownName } from './names.ts';
+import { problemOf } from './problems.ts';
+import { problemView } from './refused.ts';
+import type { HoursPart, HoursState, OpenFile } from './state.ts';
+import { button, field, make, select, table } from './view.ts';
+
+/** The hours of people: which files, which year, who still needs how many, and the files that can be made of it. */
+export function hoursView(app: App): HTMLElement {
+  const { words: { hours: words }, state } = app;
+  const { year, until, report, problem } = state.hours;
+  const some = filesFor(app, 'records').length > 0;
+  return make('article', { class: 'hours' },
+    make('h2', { tabindex: -1 }, words.title),
+    make('p', {}, words.about),
+    state.files.length > 0 && make('section', {}, filesTable(app)),
+    make('p', { class: 'actions' },
+      button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); }, { kind: some ? 'plain' : 'main' })),
+    make('form', {
+      class: 'ask', onsubmit: (event) => {
+        event.preventDefault();
+        void count(app);
+      },
+    },
+      text(app, 'year', words.year, words.yearAbout, year), text(app, 'until', words.until, words.untilAbout, until),
+      make('div', { class: 'actions' },
+        make('button', { class: some ? 'main' : 'plain', disabled: !some, id: 'count-hours' }, words.count))),
+    problem && problemView(problem),
+    report && hoursReportView(app, report),
+    backButton(app));
+}
+
+function change(app: App, part: Partial<HoursState>): void {
+  app.store.change({ hours: { ...app.state.hours, report: null, problem: null, ...part } });
+}
+
+function text(app: App, key: 'year' | 'until', label: string, about: string, value: string): HTMLElement {
+  const input = make('input', { type: 'text', id: `hours-${key}`, inputmode: 'numeric', autocomplete: 'off', value });
+  input.addEventListener('input', () => { app.store.change({ hours: { ...app.state.hours, [key]: input.value } }, false); });
+  return field(label, input, about);
+}
+
+// A grade download is what this is for; any other list with its columns may be taken too.
+function partOf({ hours: { parts } }: App['state'], { id, told }: OpenFile): HoursPart {
+  const isGrades = told?.kind === 'answer' && (told.result.format === 'grades' || told.result.format === 'ismp');
+  return parts.get(id) ?? (isGrades ? 'records' : 'none');
+}
+
+function filesFor({ state }: App, part: HoursPart): readonly OpenFile[] {
+  return state.files.filter((file) => partOf(state, file) === part);
+}
+
+function filesTable(app: App): HTMLElement {
+  const { words: { hours: words }, state } = app;
+  const rows = state.files.map((file) => {
+    const name = shownName(app, file.source.name);
+    if (file.told?.kind === 'archive') {
+      return [name, file.told.locked
+        ? button(words.locked, () => { app.store.change({ screen: 'files', current: file.id }); }, { kind: 'link' }) : words.isArchive];
+    }
+    const chosen = select(
+      (['records', 'roster', 'none'] as const).map((value) => ({ value, text: words.parts[value] })), partOf(state, file), (value) => {
+        const part = value === 'records' || value === 'roster' ? value : 'none';
+        change(app, { parts: new Map(app.state.hours.parts).set(file.id, part) });
+      });
+    chosen.id = `part-${String(file.id)}`;
+    chosen.setAttribute('aria-label', `${name} ${words.part}`);
+    return [name, chosen];
+  });
+  return table(words.files, [words.file, words.part], rows, 'cards');
+}
+
+async function count(app: App): Promise<void> {
+  const { words: { hours: words } } = app;
+  const done = await app.work(words.title, () => counted(app));
+  if (done === null) return;
+  change(app, 'text' in done ? { problem: done } : { report: done });
+  app.say('text' in done ? done.text : words.done);
+  document.querySelector<HTMLElement>('.hours .problem, .hours .verdict')?.scrollIntoView({ block: 'nearest' });
+}
+
+async function counted(app: App): Promise<HoursReport | ProblemText> {
+  const { words: { hours: words }, state } = app;
+  const [roster] = filesFor(app, 'roster');
+  const inputs = await Promise.all(filesFor(app, 'records').map(async ({ source: { name, blob, archive } }): Promise<HoursInput> => (
+    { name: archive ?? name, bytes: new Uint8Array(await blob.arrayBuffer()) })));
+  const [year, until] = [state.hours.year.trim(), state.hours.until.trim()];
+  try {
+    return await hours(inputs, {
+      ...year === '' ? {} : { year: Number(year) }, ...until === '' ? {} : { until },
+      ...roster ? { roster: await rosterOf(roster) } : {}, showValues: true, maxListed: LISTED,
+    });
+  } catch (error) {
+    if (error instanceof OptionProblem) return { text: error.fact.option === 'until' ? words.wrongUntil : words.wrongYear, lines: [] };
+    const problem = await problemOf(error, app);
+    if (problem === null) throw error;
+    if (error instanceof RosterProblem && roster) return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
+    return error instanceof HoursProblem && 'file' in error.fact
+      ? { ...problem, text: app.t.archive.problem.at(shownName(app, error.fact.file), problem.text) } : problem;
+  }
+}
+
+/** A sheet of a workbook has about a million rows. */
+const LISTED = 1_000_000;
+
+async function rosterOf({ source: { name, blob } }: OpenFile): Promise<Roster> {
+  return readRoster(new Uint8Array(await blob.arrayBuffer()), { name });
+}

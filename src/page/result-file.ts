@@ -1,0 +1,30 @@
+import { ResultProblem, readResult, type Result } from '../index.ts';
+import type { Shown } from './app.ts';
+import type { Source } from './state.ts';
+import type { Read } from './told.ts';
+
+/** What a system gave back after an upload. */
+export interface ResultFile {
+  readonly kind: 'result';
+  readonly result: Result;
+  /** The upload that lies beside it. */
+  readonly of: Source | null;
+}
+
+/** Reads a result, beside its upload where there is one. @throws ResultProblem, PageProblem, and others where it is none */
+export async function resultOf(
+  { bytes, source: { name } }: Pick<Read, 'bytes' | 'source'>, of: Source | undefined, shown: Shown,
+): Promise<ResultFile> {
+  const upload = of && { bytes: new Uint8Array(await of.blob.arrayBuffer()), name: of.name };
+  return { kind: 'result', of: of ?? null, result: await readResult(bytes, { lang: shown.lang, showValues: shown.showValues, name, ...(upload ? { of: upload } : {}) }) };
+}
+
+/** Reads a table as a result; null where it is none. */
+export async function resultIn(read: Read, of: Source | undefined, shown: Shown): Promise<ResultFile | null> {
+  try {
+    return await resultOf(read, of, shown);
+  } catch (error) {
+    if (of === undefined && error instanceof ResultProblem && error.code !== 'list') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { toWebhr, type DateForm, type Webhr, type WebhrOptions } from '../index.ts';
+import type { App } from './app.ts';
+import { nameBeside } from './names.ts';
+import { tried } from './problems.ts';
+import { problemView } from './refused.ts';
+import type { Read } from './told.ts';
+import { button, field, make, save, select, table } from './view.ts';
+
+/** Makes the file for WebHR 表13 of a grade download: first whether anything needs it, then the choices, then what was written. */
+export function webhrView(app: App, read: Read): HTMLElement {
+  const view = make('div', { class: 'webhr' }, make('p', { class: 'soft' }, app.words.ways.webhr.looking));
+  void app.work(read.source.name, () => tried(app, () => made(app, read, { onlyImportable: true }))).then((done) => {
+    if (done === null) return;
+    view.replaceChildren(...'problem' in done ? [problemView(done.problem)] : [surveyView(app, done.value), ...form(app, read, done.value)]);
+  });
+  return view;
+}
+
+function made({ state: { lang, showValues } }: App, { bytes, source: { name } }: Read, options: WebhrOptions): Promise<Webhr> {
+  return toWebhr(bytes, { lang, showValues, name, setAside: true, ...options });
+}
+
+const beyondOf = ({ keptOut }: Webhr): number => keptOut.filter(({ obstacles }) => obstacles.some(({ kind }) => kind === 'beyond')).length;
+
+// What the import of WebHR would do with the rows, before anything is written.
+function surveyView(app: App, survey: Webhr): HTMLElement {
+  const { words: { ways: { webhr: words } } } = app;
+  const beyond = beyondOf(survey);
+  const importable = survey.rows - survey.keptOut.length;
+  if (beyond === survey.rows) return make('p', { class: 'verdict good', 'data-importable': 0 }, words.nothing(beyond));
+  return make('div', { 'data-importable': importable },
+    make('p', {}, words.rule),
+    make('ul', {},
+      make('li', {}, words.importable(importable)),
+      beyond > 0 && make('li', {}, words.beyond(beyond)),
+      importable + beyond < survey.rows && make('li', {}, words.keptOut(survey.rows - importable - beyond))));
+}
+
+function form(app: App, read: Read, survey: Webhr): readonly Node[] {
+  const { words: { ways: { webhr: words } } } = app;
+  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } = { only: true, dates: 'keep', truncateNames: false };
+  const outcome = make('section', { class: 'mended', hidden: true, tabindex: -1 });
+  const rows = make('input', { 'type': 'text', 'data-ask': 'parts', 'inputmode': 'numeric', 'autocomplete': 'off' });
+  const wrong = make('p', { class: 'wrong', role: 'alert' });
+  const write = async (): Promise<void> => {
+    const maxRows = rows.value.trim() === '' ? null : Number(rows.value);
+    const isWrong = maxRows !== null && !(Number.isInteger(maxRows) && maxRows > 0);
+    wrong.textContent = isWrong ? words.wrongParts : '';
+    rows.setAttribute('aria-invalid', String(isWrong));
+    if (isWrong) {
+      rows.focus();
+      return;
+    }
+    const { only: onlyImportable, dates, truncateNames } = chosen;
+    const webhr = await app.work(read.source.name, () =>
+      made(app, read, { onlyImportable, dates, truncateNames, ...(maxRows === null ? {} : { maxRows }) }));
+    if (!webhr) return;
+    outcome.replaceChildren(saved(app, read, webhr));
+    outcome.hidden = false;
+    outcome.focus();
+    app.say(words.done);
+  };
+  const isNothing = beyondOf(survey) === survey.rows;
+  const only = select(
+    [{ value: 'only', text: words.only }, { value: 'all', text: words.all }], 'only', (value) => { chosen.only = value === 'only'; });
+  const dates = select(
+    (['keep', 'compact', 'dash'] as const).map((value) => ({ value, text: words.dates[value] })), 'keep',
+    (value) => { chosen.dates = value === 'compact' || value === 'dash' ? value : 'keep'; });
+  only.dataset['ask'] = 'rows';
+  dates.dataset['ask'] = 'dates';
+  const cut = make('input', { type: 'checkbox', onchange: () => { chosen.truncateNames = cut.checked; } });
+  return [
+    field(words.which, only, words.whichAbout),
+    field(words.datesLabel, dates),
+    field(words.parts, rows, words.partsAbout), wrong,
+    make('p', {}, make('label', {}, cut, words.cut)),
+    make('div', { class: 'actions' },
+      button(words.write, () => { void write(); }, { kind: isNothing ? 'plain' : 'main', 'data-do': 'webhr' })),
+    outcome,
+  ];
+}
+
+// Saves what was made, and tells what it is.
+function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement {
+  const { words: { ways: { webhr: words } } } = app;
+  const { parts, aside, keptOut } = webhr;
+  const files = [
+    ...parts.map(({ bytes, rows }, i) => ({
+      bytes, name: nameBeside(name, parts.length === 1 ? 'webhr' : `webhr-${String(i + 1)}`, 'csv'), text: words.rows(rows),
+    })),
+    ...aside ? [{ bytes: aside.bytes, name: nameBeside(name, 'aside', 'csv'), text: words.aside(aside.rows) }] : [],
+  ];
+  for (const file of files) save(file.name, file.bytes, 'text/csv');
+  const kept = keptOut.filter(({ obstacles }) => !obstacles.every(({ kind }) => kind === 'beyond'));
+  return make('div', {},
+    make('h4', {}, parts.length === 0 ? words.noneLeft : words.done),
+    make('ul', {}, files.map((file) => make('li', {}, make('strong', {}, file.name), ` ${file.text}`))),
+    make('p', {}, app.t.webhr.done.sum(webhr.rows, webhr.rows - keptOut.length, keptOut.length)),
+    make('ul', {}, changesOf(app, webhr).map((line) => make('li', {}, line))),
+    kept.length > 0 && table(words.keptOutTable, [words.row, words.reason], kept.slice(0, MOST).map(({ row, obstacles }) => [
+      app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join('；'),
+    ]), 'cards'),
+    kept.length > MOST && make('p', { class: 'soft' }, words.more(kept.length - MOST)),
+    make('p', { class: 'soft' }, words.personal));
+}
+
+const MOST = 200;
+
+function changesOf({ t: { webhr: { done } }, words: { ways: { webhr: words } } }: App, { changes, blank, beyond, privateUse }: Webhr): string[] {
+  const { dates, namesCut, namesLong, hoursConverted, hoursFilled, hoursKept } = changes;
+  return [
+    blank > 0 && done.blank(blank), dates > 0 && words.datesWritten(dates), namesCut > 0 && done.namesCut(namesCut),
+    namesLong > 0 && words.namesLong(namesLong), hoursConverted > 0 && done.hoursConverted(hoursConverted),
+    hoursFilled > 0 && done.hoursFilled(hoursFilled), hoursKept > 0 && done.hoursKept(hoursKept),
+    privateUse > 0 && done.privateUse(privateUse), beyond > 0 && words.beyondWritten(beyond),
+  ].filter((line) => line !== false);
+}
+
+function reasonOf({ t: { webhr: { reason }, rules } }: App, obstacle: Webhr['keptOut'][number]['obstacles'][number]): string {
+  switch (obstacle.kind) {
+    case 'finding': return `${obstacle.finding.cell ?? ''} ${rules[obstacle.finding.rule].title}`.trim();
+    case 'repeats': return reason.repeats.message(obstacle.first);
+    case 'apostrophe': case 'beyond': return `${obstacle.cell} ${reason[obstacle.kind].message}`;
+  }
+}
