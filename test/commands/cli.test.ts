@@ -162,7 +162,7 @@ describe('which rules are looked at', () => {
     const { stdout } = await lhl(['validate', ...TODAY, '--quiet', path]);
     expect(stdout).toContain(`錯誤 ${zh.rules['cell/code'].title}`);
     expect(stdout).not.toMatch(/^提醒 /m);
-    expect(stdout).toContain('另有 2 項提醒沒有列出（--quiet）');
+    expect(stdout).toContain('另有 2 處提醒沒有列出（--quiet）');
     expect(stdout).toContain('錯誤 8、提醒 2');
     const quiet = documentOf((await lhl(['validate', '--reporter', 'json', ...TODAY, '--quiet', path])).stdout).files[0];
     expect(quiet?.findings.every(({ severity }) => severity === 'error')).toBe(true);
