@@ -2,6 +2,7 @@ import {
   Problem, openList, type FieldKey, type Format, type List, type Roster, type Upload, type UploadAnswers, type CheckResult, formats,
 } from '../index.ts';
 import type { Shown } from './app.ts';
+import type { Answer } from './check-file.ts';
 import type { Read } from './told.ts';
 
 /** A list of which an upload file can be made, and what a person has said of it so far. */
@@ -9,6 +10,8 @@ export interface ListTold {
   readonly kind: 'list';
   readonly read: Read;
   readonly draft: Draft;
+  /** What the check says of it, since it may be an upload file whose header row is wrong; null where a person said that it is a list. */
+  readonly answer: Answer | null;
 }
 
 /** The answers of a person; they stay while the screen is drawn anew. */
@@ -46,15 +49,15 @@ function unreachable(): never {
 
 /**
  * Reads a file as a list.
- * @param certain whether a person said that it is one
+ * @param answer what the check says of it; null where a person said that it is a list
  * @returns null where it cannot be read, or nobody said that it is one and it has no people
  */
-export async function tellList(read: Read, shown: Shown, certain: boolean): Promise<ListTold | null> {
+export async function tellList(read: Read, shown: Shown, answer: Answer | null): Promise<ListTold | null> {
   try {
     const list = await openList(read.bytes, { lang: shown.lang, name: read.source.name });
     const { columns } = list.look();
     const isList = columns.some(({ field, look }) => field === 'idNumber' || field === 'name' || look === 'id' || look === 'name');
-    return certain || isList ? { kind: 'list', read, draft: emptyDraft(list) } : null;
+    return answer === null || isList ? { kind: 'list', read, draft: emptyDraft(list), answer } : null;
   } catch (error) {
     // The check says what cannot be read.
     if (error instanceof Problem) return null;

@@ -1,5 +1,7 @@
 import type { FieldKey, ListLook } from '../index.ts';
 import type { App } from './app.ts';
+import type { Answer } from './check-file.ts';
+import { groupView } from './findings.ts';
 import { answersOf, formOfDraft, type Draft, type FormId, type ListTold } from './list.ts';
 import { columnsPart } from './make-columns.ts';
 import { openMistakes, type Mistake } from './make-mistakes.ts';
@@ -7,6 +9,7 @@ import { MakeQuestions } from './make-questions.ts';
 import { madeView, makeFile } from './make-made.ts';
 import { peoplePart } from './make-people.ts';
 import { rosterPart } from './make-roster.ts';
+import { Mending } from './mending.ts';
 import type { OpenFile } from './state.ts';
 import { button, field, make, select, table, type Content } from './view.ts';
 
@@ -43,11 +46,13 @@ class MakeForm implements MakeParts {
     this.file = file;
     this.draft = told.draft;
     this.#questions = new MakeQuestions(this, () => { this.#drawPreview(this.#look()); });
-    const held = { 'data-file': file.source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' };
+    const { error = '', warning = '' } = told.answer?.result.counts ?? {};
+    const held = { 'data-file': file.source.name, 'data-format': '', 'data-errors': error, 'data-warnings': warning };
     this.element = make('article', { class: 'make', ...held },
       make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, file.source.name),
       this.#mistakes, this.#above, this.#questions.element, this.#preview,
-      make('div', { class: 'actions' }, button(words.make, () => { void this.#make(); }, { kind: 'main', id: 'make' })), this.#outcome);
+      make('div', { class: 'actions' }, button(words.make, () => { void this.#make(); }, { kind: 'main', id: 'make' })), this.#outcome,
+      told.answer && asForm(app, file, told.answer));
     this.changed();
     this.#showMade();
   }
@@ -123,6 +128,13 @@ class MakeForm implements MakeParts {
       this.#mistakes.scrollIntoView({ block: 'start' });
     }
   }
+}
+
+// What the check says, should it be an upload file and no list.
+function asForm(app: App, file: OpenFile, answer: Answer): HTMLElement {
+  const mending = new Mending(app, file, answer);
+  return make('details', {}, make('summary', {}, app.words.make.asForm(answer.result.counts.error + answer.result.counts.warning)),
+    answer.groups.map((group) => groupView(app, group, false, mending)));
 }
 
 function goTo(id: string): void {

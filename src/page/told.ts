@@ -36,11 +36,11 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };
     if (read.kind === 'archive') return await openFile(read);
     if (read.kind === 'page') return await resultOf(read, asked.of, state);
-    const list = asked.isList === true ? await tellList(read, state, true) : null;
+    const list = asked.isList === true ? await tellList(read, state, null) : null;
     if (list) return list;
     const answer = await checkFile(read, asked.as, state, progress);
     if (answer.result.format !== null) return answer;
-    return await resultIn(read, asked.of, state) ?? await tellList(read, state, false) ?? answer;
+    return await resultIn(read, asked.of, state) ?? await tellList(read, state, answer) ?? answer;
   } catch (error) {
     const told = await problemOf(error, app);
     if (told === null) throw error;

@@ -31,9 +31,11 @@ FROM read_csv(getvariable('file'), names = [${names.map(literal).join(', ')}], $
 CREATE OR REPLACE TEMP VIEW source AS
 SELECT ${['*', ...missing].join(', ')} FROM lines WHERE getvariable('known') AND (${IS_DATA});
 CREATE OR REPLACE TEMP VIEW others AS
-${others.length === 0 ? 'SELECT NULL::BIGINT AS "row", NULL::INTEGER AS "column", NULL::VARCHAR AS cell WHERE false' : others.join('\nUNION ALL ')};
+${others.length === 0 ? NO_OTHERS : others.join('\nUNION ALL ')};
 `;
 }
+
+const NO_OTHERS = 'SELECT NULL::BIGINT AS "row", NULL::INTEGER AS "column", NULL::VARCHAR AS cell WHERE false';
 
 /** Finds what the rules find: each value, and each group of values that a rule reads, is looked at once, however often it stands there. */
 export function findPlain(format: Format, { columns }: PlainHeader): string {
@@ -67,7 +69,8 @@ const PARTS = ['bare', 'digits', 'plain_number', 'day_of'];
 
 const isOfRow = (select: string): boolean => /^SELECT '[^']*', "row"/.test(select);
 /** Statements that put what queries find into a table. */
-export const insert = (into: string, queries: readonly Query[]): string => queries.map(([, select]) => `INSERT INTO ${into} ${select};\n`).join('');
+export const insert = (into: string, queries: readonly Query[]): string =>
+  queries.map(([, select]) => `INSERT INTO ${into} ${select};\n`).join('');
 
 // The fields whose values an expression reads.
 function fieldsIn(sql: string, { fields }: Format): readonly Field[] {
@@ -82,7 +85,8 @@ function partsOf({ key }: Field, read: string): (readonly [column: string, part:
 // The values of a column, what is wrong with each, and the rows in which a wrong one stands.
 function valuesOf(field: Field, format: Format, read: string): string {
   const value = name(field.key);
-  const rules = besideOf(field).filter(([rule]) => appliesTo(rule, format)).map(([rule, condition]) => `CASE WHEN ${condition} THEN '${rule}' END`);
+  const rules = besideOf(field).filter(([rule]) => appliesTo(rule, format))
+    .map(([rule, condition]) => `CASE WHEN ${condition} THEN '${rule}' END`);
   const table = tableOf(field);
   const parts = partsOf(field, read).map(([column, part]) => `, ${part}(${name(`${field.key}_ok`)}) AS ${column}`).join('');
   return `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${value}, ${okOf(field)}${parts},

@@ -31,6 +31,8 @@ export const html: Messages['html'] = {
   },
   all: (total) => `${places(total)} in all`,
   some: (shown, total) => `${places(total)} in all, ${shown === 0 ? 'none listed' : `the first ${grouped(shown)} shown`}`,
+  allRows: (total) => `${grouped(total)} ${total === 1 ? 'row' : 'rows'} in all`,
+  someRows: (shown, total) => `${grouped(total)} ${total === 1 ? 'row' : 'rows'} in all, the first ${grouped(shown)} shown`,
   someWhy: 'Not everything is listed (at most 50 places of a rule); for all of it use --reporter csv=FILE',
   what: 'What',
   why: 'Why',

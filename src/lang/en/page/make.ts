@@ -98,6 +98,7 @@ export const make: typeof page.make = {
       `The IDs in ${column} are all masked, and the portal takes none of them. Please use a list that is not masked, or give a roster.`,
     'other': 'No upload file can be made of this list.',
   },
+  asForm: (count) => `Is this an upload file, and no list? See what the check says (${grouped(count)})`,
   row: (row, text) => `Row ${row}: ${text}`,
   made: {
     title: 'The upload file is made and downloaded',

@@ -87,6 +87,7 @@ export const make = {
     'all-masked': (column: string) => `${column}的身分證字號都遮住了，入口網不收。請用沒有遮罩的名單，或給名冊。`,
     'other': '這份名單沒有辦法做成上傳檔。',
   },
+  asForm: (count: number) => `這是上傳檔，不是名單？看檢查結果（${grouped(count)} 處）`,
   row: (row: number, text: string) => `第 ${row} 列：${text}`,
   made: {
     title: '已做成上傳檔並下載',
