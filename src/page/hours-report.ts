@@ -1,6 +1,6 @@
 import { hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours } from '../index.ts';
 import type { App } from './app.ts';
-import { button, draw, folded, make, save, table } from './view.ts';
+import { button, draw, folded, make, save, table, teller } from './view.ts';
 
 // More people than anybody looks at; the saved files have all of them.
 const MOST = 1000;
@@ -46,12 +46,13 @@ function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTM
 // What `lhl hours` writes; where rows could not be read the hours are not complete, so that no data are written.
 function saves(app: App, real: HoursReport): HTMLElement {
   const { words: { hours: words }, state: { lang, showValues } } = app;
+  const done = teller(app.say);
   const put = (extension: string, type: string, bytes: () => Promise<Uint8Array>): void => {
     const name = `hours-${String(real.year)}.${extension}`;
     void app.work(name, bytes).then((made) => {
       if (!made) return;
       save(name, made, type);
-      app.say(words.saved(name));
+      done.tell(words.saved(name));
     });
   };
   const disabled = real.unread.rows > 0;
@@ -65,6 +66,7 @@ function saves(app: App, real: HoursReport): HTMLElement {
         put('html', 'text/html', async () =>
           new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues })));
       }, { 'data-do': 'html' })),
+    done.element,
     make('p', { class: 'soft' }, words.savesAbout));
 }
 

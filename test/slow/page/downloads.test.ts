@@ -51,8 +51,10 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.setInputFiles('#files', files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
     await page.waitForSelector('html[data-state="done"]');
   };
-  const answerOf = (page: Page, name: string): Promise<(string | null)[]> =>
-    page.locator(`.panel:not([hidden]) [data-file="${name}"]`).evaluate((element) => ['format', 'errors', 'warnings'].map((key) => element.getAttribute(`data-${key}`)));
+  const answerOf = (page: Page, name: string): Promise<(string | null)[]> => {
+    const element = page.locator(`.panel:not([hidden]) [data-file="${name}"]`);
+    return Promise.all(['format', 'errors', 'warnings'].map((key) => element.getAttribute(`data-${key}`)));
+  };
   const saved = async (page: Page, act: () => Promise<void>, count = 1): Promise<Map<string, Buffer>> => {
     const downloads: Promise<readonly [string, Buffer]>[] = [];
     const all = new Promise<void>((done) => {
