@@ -14,7 +14,7 @@ export function asideHeader({ recognised }: Plan, { row, reason }: Words): reado
   return [row, reason, ...recognised.headers];
 }
 
-/** A row that is set aside: its number, why, and its cells as they stand. A cell that does not decode has no text: its bytes stand there. */
+/** A row that is set aside: its number, why, and its cells as they stand; the bytes of one that does not decode, which has no text. */
 export function asideRow({ row, cells, faults }: SourceRow, reason: string, { undecodable }: Words): readonly string[] {
   if (faults === null) return [String(row), reason, ...cells];
   const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));

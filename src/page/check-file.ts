@@ -27,7 +27,11 @@ export interface Answer {
   readonly groups: readonly Group[];
 }
 
-/** Checks a file as the portal would. @param as the format, where its header row is not to tell @throws Problem where it holds no table to check */
+/**
+ * Checks a file as the portal would.
+ * @param as the format, where its header row is not to tell
+ * @throws Problem where it holds no table to check
+ */
 export async function checkFile(read: Read, as: Asked['as'], shown: Shown, progress: Progress): Promise<Answer> {
   const groups = new Map<string, { rule: RuleId; severity: Severity; found: Found[] }>();
   const result = await check(read.kind === 'text' ? inPieces(read.bytes, progress) : read.bytes, {

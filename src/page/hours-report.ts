@@ -1,4 +1,6 @@
-import { hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours } from '../index.ts';
+import {
+  hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours,
+} from '../index.ts';
 import type { App } from './app.ts';
 import { button, draw, folded, make, save, table, teller } from './view.ts';
 
@@ -59,7 +61,8 @@ function saves(app: App, real: HoursReport): HTMLElement {
   const csv = async (): Promise<Uint8Array> => (await hoursCsv(real, { lang })).bytes;
   return make('div', {},
     make('div', { class: 'actions' },
-      button(words.xlsx, () => { put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })); }, { kind: 'main', disabled, 'data-do': 'xlsx' }),
+      button(words.xlsx, () => { put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })); },
+        { 'kind': 'main', disabled, 'data-do': 'xlsx' }),
       button(words.ods, () => { put('ods', ODS, () => hoursBook(real, 'ods', { lang })); }, { disabled, 'data-do': 'ods' }),
       button(words.csv, () => { put('csv', 'text/csv', csv); }, { disabled, 'data-do': 'csv' }),
       button(words.html, () => {
@@ -85,7 +88,8 @@ function progress({ hoursWords: t }: App, { office, items }: HoursReport): HTMLE
       if (!one || one.people === 0) return [];
       const { reached, people, missing } = one;
       return [make('li', {},
-        make('span', { class: 'line' }, make('span', {}, name), make('span', {}, reached === null ? t.unknown : t.reached(reached, people))),
+        make('span', { class: 'line' },
+          make('span', {}, name), make('span', {}, reached === null ? t.unknown : t.reached(reached, people))),
         bar(reached === null ? 0 : reached / people),
         missing !== null && missing !== '0' && make('span', { class: 'soft' }, t.lacking(missing)))];
     });
@@ -109,7 +113,9 @@ function peopleTable(app: App, caption: string, people: readonly PersonHours[], 
     people.length > MOST && make('p', { class: 'soft' }, t.cut(MOST, people.length)));
 }
 
-function missingText({ t: { hours: { missing: words } }, hoursWords }: App, { required, short }: PersonHours, { items }: HoursReport): string {
+function missingText(
+  { t: { hours: { missing: words } }, hoursWords }: App, { required, short }: PersonHours, { items }: HoursReport,
+): string {
   if (short === null) return hoursWords.unknown;
   const lacking = required.items.flatMap(({ missing }, i) => {
     const item = items[i];
@@ -129,6 +135,8 @@ function unreadRows({ hoursWords: t, t: { hours } }: App, { unread: { rows, list
   if (rows === 0) return null;
   return folded(t.unread, () => table(
     t.unread, [t.label.file, t.label.row, t.label.reason, t.label.column, t.label.value],
-    listed.slice(0, MOST).map(({ file, row, reason, header, value }) => [file, String(row), hours.unreadReason[reason], header ?? '', value ?? ''])),
+    listed.slice(0, MOST).map(({ file, row, reason, header, value }) => [
+      file, String(row), hours.unreadReason[reason], header ?? '', value ?? '',
+    ])),
   { open: true });
 }

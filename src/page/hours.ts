@@ -1,4 +1,6 @@
-import { HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster } from '../index.ts';
+import {
+  HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster,
+} from '../index.ts';
 import type { App } from './app.ts';
 import { backButton } from './frame.ts';
 import { hoursReportView } from './hours-report.ts';
@@ -97,7 +99,8 @@ async function counted(app: App): Promise<HoursReport | ProblemText> {
     if (error instanceof OptionProblem) return { text: error.fact.option === 'until' ? words.wrongUntil : words.wrongYear, lines: [] };
     const problem = await problemOf(error, app);
     if (problem === null) throw error;
-    if (error instanceof RosterProblem && roster) return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
+    if (error instanceof RosterProblem && roster)
+      return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
     return error instanceof HoursProblem && 'file' in error.fact
       ? { ...problem, text: app.t.archive.problem.at(shownName(app, error.fact.file), problem.text) } : problem;
   }

@@ -99,7 +99,8 @@ export class Page implements App {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
     const result = this.#queue.then(() => this.#work(name, does));
-    this.#queue = result;
+    // What was made is kept nowhere else, so that it can be dropped.
+    this.#queue = result.then(() => undefined);
     const made = await result;
     // What is drawn of the result comes first.
     void breathe().then(() => {

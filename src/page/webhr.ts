@@ -11,7 +11,8 @@ export function webhrView(app: App, read: Read): HTMLElement {
   const view = make('div', { class: 'webhr' }, make('p', { class: 'soft' }, app.words.ways.webhr.looking));
   void app.work(read.source.name, () => tried(app, () => made(app, read, { onlyImportable: true }))).then((done) => {
     if (done === null) return;
-    view.replaceChildren(...'problem' in done ? [problemView(done.problem)] : [surveyView(app, done.value), ...form(app, read, done.value)]);
+    if ('problem' in done) view.replaceChildren(problemView(done.problem));
+    else view.replaceChildren(surveyView(app, done.value), ...form(app, read, done.value));
   });
   return view;
 }
@@ -106,7 +107,9 @@ function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement 
 
 const MOST = 200;
 
-function changesOf({ t: { webhr: { done } }, words: { ways: { webhr: words } } }: App, { changes, blank, beyond, privateUse }: Webhr): string[] {
+function changesOf(
+  { t: { webhr: { done } }, words: { ways: { webhr: words } } }: App, { changes, blank, beyond, privateUse }: Webhr,
+): string[] {
   const { dates, namesCut, namesLong, hoursConverted, hoursFilled, hoursKept } = changes;
   return [
     blank > 0 && done.blank(blank), dates > 0 && words.datesWritten(dates), namesCut > 0 && done.namesCut(namesCut),

@@ -221,6 +221,16 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect([...got.values()]).toEqual([made.get('rows.csv')]);
   }));
 
+  it('runs nothing of a saved page, fetches nothing, and says nothing of it', () => on(async (page) => {
+    const odd = '<head><style>td{color:red}</style><link rel=stylesheet href=https://example.invalid/a.css><script>document.title="run"</script>'
+      + '<body onload="document.title=\'run\'"><img src=https://example.invalid/a.gif onerror="document.title=\'run\'"><iframe src=https://example.invalid></iframe>'
+      + '<p style="color:red">';
+    const bytes = Buffer.from(odd + readFileSync(join(results, 'plain.html'), 'utf8'));
+    await open(page, { name: 'odd.html', bytes });
+    expect(await page.locator('[data-file="odd.html"]').getAttribute('data-errors')).toBe('3');
+    expect(await page.title()).not.toBe('run');
+  }));
+
   it('says why a result does not belong to an upload, and keeps it open', () => on(async (page) => {
     await open(page, { name: 'plain.html', bytes: readFileSync(join(results, 'plain.html')) }, { name: 'other.csv', bytes: fixture('unopened/sample') });
     await page.click('.beside button');
