@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { noChildProcess } from './no-child-process.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } };
@@ -16,8 +17,7 @@ await build({
   // Else dist/main.cjs would only lead to a chunk, and each file costs the start a little.
   preserveEntrySignatures: 'allow-extension',
   external: [packages],
-  // commander starts programs only for commands that are files of their own; loading the module would cost a twentieth of the start.
-  resolve: { alias: { 'node:child_process': path('scripts/nothing.cjs') } },
+  plugins: [noChildProcess],
   output: {
     dir: path('dist'),
     // Node reads CommonJS at once, and modules in several turns with all that belongs to them: a tenth of the start.
@@ -31,6 +31,8 @@ await build({
         { name: 'main', test: /[\\/]src[\\/](?:main|lang[\\/](?:number|rule-text)|findings[\\/]trace)\.ts$/, priority: 2 },
         // Without the code of other commands that it shares files with.
         { name: 'validate', test: /[\\/]commands[\\/](?:validate|audit[\\/]place)\.ts$/, priority: 1 },
+        // The words of a language in one file, though the library has its own share of them.
+        ...['zh', 'en'].map((name) => ({ name, test: new RegExp(`[\\\\/]lang[\\\\/]${name}[\\\\/](?:index|library)\\.ts$`) })),
       ],
     },
   },

@@ -13,9 +13,9 @@ export function programPage({ program, commands: of }: Help, columns: number): s
     return hanging(padTo(title, titles) + padTo(name, names), of[name].summary, columns);
   });
   return [
-    ...wrap(`${program.usage} lhl ${program.usageCommand} ${program.usageOptions}`.replace('： ', '：'), columns),
+    ...wrap(`${program.usage} lhl ${program.usageCommand} ${program.usageOptions}`.replace('： ', '：') + program.otherUsage, columns),
     ...wrap(program.program, columns), ...rows.flat(), '',
-    ...wrap(`${program.usageOptions}  ${flags}`, columns), ...wrap(program.ofCommand, columns), ...wrap(program.exitCodes, columns), '',
+    ...wrap(`${program.usageOptions}  ${flags}`, columns), ...wrap(program.exitCodes, columns), '',
   ].join('\n');
 }
 

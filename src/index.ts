@@ -93,6 +93,7 @@ export type { Severity } from './findings/finding.ts';
 export type { Outcome, Verdict } from './reporters/closing.ts';
 export { showName } from './findings/show.ts';
 export type { ShownCell } from './reporters/reporter.ts';
+export { whoseOf } from './reporters/whose.ts';
 export { knownReason, type KnownReason, type ResultKind, type ResultVerdict } from './findings/result.ts';
 export type { Trace } from './findings/trace.ts';
 export type { Counts, Finding, Fix, Personal } from './findings/finding.ts';

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { touchesFile } from './commands/audit/touches-file.ts';
 import { UsageError, type Context } from './commands/command.ts';
@@ -15,10 +17,27 @@ import { version } from './version.ts';
  * @returns the exit code; everything said has been handed to the host's streams
  */
 export async function main(argv: readonly string[], whole: Host): Promise<ExitCode> {
+  const line = namesFile(argv[0], whole) ? ['open', ...argv] : argv;
+  const code = await runOnce(line, whole);
+  // A window of its own would close before anybody has read why a run failed; one with a menu closes when the person says so.
+  const waits = line[0] === 'open' && line.includes('--wait') && line.slice(1).some((word) => !word.startsWith('-'));
+  if (waits && code !== 130) {
+    const lang = langOf(askedLang(line) ?? whole.env['LHL_LANG']);
+    await (await import('./system/terminal/key.ts')).waitForKey(`\n${(await messagesOf(lang)).open.anyKey}`, whole);
+  }
+  return code;
+}
+
+// A file that was dropped on the program, or named without a command.
+function namesFile(word: string | undefined, { cwd }: Host): boolean {
+  return word !== undefined && !word.startsWith('-') && word !== 'help' && commandNamed(word) === null && existsSync(resolve(cwd, word));
+}
+
+async function runOnce(argv: readonly string[], whole: Host): Promise<ExitCode> {
   const output = watchOutput(whole);
   const host = shownHost(whole);
   const asked = askedLang(argv) ?? host.env['LHL_LANG'] ?? 'zh';
-  const lang: Lang = asked === 'en' ? 'en' : 'zh';
+  const lang = langOf(asked);
   const words = usageOf(lang);
   const say = (text: string): void => { host.stderr.write(`${wrap(`lhl: ${text}`, lineWidth(host.stderr.columns)).join('\n')}\n`); };
   // The command has the name that the user knows it by.
@@ -101,6 +120,8 @@ function askedLang(argv: readonly string[]): string | undefined {
   }
   return undefined;
 }
+
+const langOf = (asked: string | undefined): Lang => (asked === 'en' ? 'en' : 'zh');
 
 // An option on the command line goes before NO_COLOR, that before FORCE_COLOR (0 and false turn colours off), and that before
 // what the terminal seems to be.

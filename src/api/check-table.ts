@@ -2,6 +2,7 @@ import { isUnder } from '../rules/index.ts';
 import { checkName, notCsv } from '../checks/file.ts';
 import type { SourceRow } from '../checks/source.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
+import type { RowFacts } from '../findings/file-facts.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
 import { byPlace, type Counts, type Found } from '../findings/finding.ts';
 import type { Recognised } from '../schemas/recognise.ts';
@@ -27,6 +28,8 @@ export interface TableReport {
   readonly counts: Readonly<Counts>;
   /** How many of the findings are mended without asking. */
   readonly mendable: number;
+  /** Null where they were not asked for, or no row was checked. */
+  readonly facts: RowFacts | null;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function checkTable(
     },
     ...(between ? { between } : {}),
   });
-  const { recognised, rows, held } = checked ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null, held: [] };
+  const { recognised, rows, held, facts } = checked ?? { recognised: null, rows: head.kind === 'empty' ? 0 : null, held: [], facts: null };
   ofWholeFile.push(...held);
   if (head.kind !== 'text') ofWholeFile.push(...notCsv(head.kind));
   // The name of a workbook never reaches the portal.
@@ -70,5 +73,6 @@ export async function checkTable(
     counts,
     // Where the columns are not known, nothing is mended.
     mendable: recognised === null ? 0 : mendable,
+    facts,
   };
 }

@@ -5,7 +5,7 @@ import type { Severity, SeverityOf } from '../findings/finding.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import { Across } from '../checks/across.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
-import { messagesOf, type Lang } from '../lang/index.ts';
+import { libraryTextsOf, type Lang } from '../lang/index.ts';
 import { describe as inWords, shownRow } from '../reporters/describe.ts';
 import type { ShownCell } from '../reporters/reporter.ts';
 import { formats } from '../schemas/index.ts';
@@ -105,7 +105,7 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
 async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
   const roster = options.roster ? new KnownPeople(options.roster.people) : null;
   const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster };
-  const { rules: texts } = await messagesOf(langOf(options));
+  const { rules: texts } = await libraryTextsOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.
   const [late, ofRows]: [Finding[], Finding[]] = [[], []];

@@ -27,6 +27,8 @@ export interface ReadingOptions {
   readonly slow?: boolean;
   /** The files that were read before, whose rows count as earlier ones, with this one begun among them; null where there are none. */
   readonly across?: Across | null;
+  /** Whether the facts about the rows are wanted; none where it is left out. */
+  readonly facts?: boolean;
 }
 
 /** The takers of the rows and findings of a table. */
@@ -53,8 +55,8 @@ export interface CheckedTable {
 export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
   const at: { check: FileCheck | null } = { check: null };
   const head = await table.read(options.encoding, (encoding) => {
-    const { today, roster, across = null } = options;
-    const around = { today, inBig5: isInBig5, encoding, across, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
+    const { today, roster, across = null, facts = false } = options;
+    const around = { today, inBig5: isInBig5, encoding, across, facts, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);
     }, user.onRow ?? null);

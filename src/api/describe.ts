@@ -1,7 +1,7 @@
 import { ruleIds, ruleOf, type RuleId } from '../rules/index.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { messagesOf, type Lang } from '../lang/index.ts';
+import { libraryTextsOf, type Lang } from '../lang/index.ts';
 import { wordsOf } from '../reporters/describe.ts';
 import { langOf } from './check.ts';
 import { oneOf } from './option-problem.ts';
@@ -35,7 +35,7 @@ export async function describe(rule: RuleId, lang?: Lang): Promise<RuleFacts>;
 /** Tells a finding in words; one that was copied, as from a worker, keeps the message and the help that it has. */
 export async function describe(finding: Finding, lang?: Lang): Promise<FindingText>;
 export async function describe(of: RuleId | Finding, lang: Lang = 'zh'): Promise<RuleFacts | FindingText> {
-  const texts = await messagesOf(langOf({ lang }));
+  const texts = await libraryTextsOf(langOf({ lang }));
   if (typeof of === 'string') return factsOf(oneOf('rule', of, ruleIds, (id) => id), texts);
   const { title, explain } = texts.rules[of.rule];
   const found = foundOf(of);

@@ -1,4 +1,4 @@
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { sources, type Basis, type Source } from '../schemas/evidence.ts';
 
 /** One thing that a rule or a field rests on, as it is told. */
@@ -14,7 +14,7 @@ export interface ShownBasis {
 }
 
 /** Tells what something rests on. @param place where in the source, or why, in words */
-export function shownBasis(basis: Basis, place: string, { evidence: t }: Messages): ShownBasis {
+export function shownBasis(basis: Basis, place: string, { evidence: t }: LibraryTexts): ShownBasis {
   if (basis === 'judgement') return { basis, title: null, publisher: null, year: null, place };
   const source: Source = sources[basis];
   const { kind, year } = source;
@@ -24,12 +24,12 @@ export function shownBasis(basis: Basis, place: string, { evidence: t }: Message
 }
 
 /** A source in one line: its title, the office that published it, and the year. */
-export function sourceLine({ title, publisher, year }: ShownBasis, { evidence: t }: Messages): string {
+export function sourceLine({ title, publisher, year }: ShownBasis, { evidence: t }: LibraryTexts): string {
   return title === null ? t.judgement : t.source(title, [publisher, year === null ? null : t.year(year)].filter((part) => part !== null));
 }
 
 /** Lists evidence by source, each source in one line with all its places. */
-export function bySource(evidence: readonly ShownBasis[], t: Messages): Map<string, string[]> {
+export function bySource(evidence: readonly ShownBasis[], t: LibraryTexts): Map<string, string[]> {
   const places = new Map<string, string[]>();
   for (const basis of evidence) {
     const line = sourceLine(basis, t);

@@ -1,6 +1,7 @@
 import { KnownPeople } from '../checks/known-people.ts';
 import { maskPath } from '../findings/mask.ts';
-import { messagesOf } from '../lang/index.ts';
+import { libraryTextsOf } from '../lang/index.ts';
+import { htmlSummary } from '../reporters/html-summary.ts';
 import { html } from '../reporters/html.ts';
 import { version } from '../version.ts';
 import { langOf, readRuleOptions, severityOf, type CheckOptions } from './check.ts';
@@ -9,7 +10,12 @@ import type { Bytes } from './memory.ts';
 import { reportTable, type Sections } from './report-table.ts';
 
 /** What a report in HTML shows, and how the file is checked for it. */
-export type HtmlReportOptions = Omit<CheckOptions, 'onFinding'>;
+export interface HtmlReportOptions extends Omit<CheckOptions, 'onFinding'> {
+  /** When the file was changed last, as the page tells it; left out where it is not known. */
+  readonly modified?: Date;
+  /** Whether it is the short form, which `--reporter html-summary` writes: a few pages to print. */
+  readonly summary?: boolean;
+}
 
 /**
  * Checks a file and makes the report of it that people look at: a page that is one file, without script and without a request to anywhere.
@@ -20,19 +26,21 @@ export type HtmlReportOptions = Omit<CheckOptions, 'onFinding'>;
  * @throws TableProblem, ZipProblem, SheetProblem where the bytes have no table to check; OptionProblem
  */
 export async function htmlReport(file: Bytes, options: HtmlReportOptions = {}): Promise<Uint8Array> {
-  const t = await messagesOf(langOf(options));
+  const t = await libraryTextsOf(langOf(options));
   const { maxFindings: most = Number.POSITIVE_INFINITY, showValues = false, roster, name = '-' } = options;
   const asked = {
     ...readRuleOptions(options), severityOf: severityOf(options.rules), showValues, roster: roster ? new KnownPeople(roster.people) : null,
+    modified: options.modified ?? null,
   };
   const { today, severityOf: severity } = asked;
-  const reporter = html(t, { version, today, showValues, manyFiles: false, most, quiet: false, severityOf: severity });
+  const make = options.summary === true ? htmlSummary : html;
+  const reporter = make(t, { version, today, showValues, manyFiles: false, most, quiet: false, severityOf: severity });
   const pieces: string[] = [reporter.begin()];
   const write = (piece: string | Uint8Array): Promise<void> => {
     pieces.push(typeof piece === 'string' ? piece : new TextDecoder().decode(piece));
     return Promise.resolve();
   };
-  const table = await openInput(file, options, { byName: true, again: false });
+  const table = await openInput(file, options, { byName: true, again: false, sum: true });
   try {
     const report = await reportTable(table, maskPath(name), asked, [{ reporter, sink: { write }, sections: none }], t);
     const { rows, counts } = report;

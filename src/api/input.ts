@@ -40,11 +40,12 @@ export interface InputOptions {
 
 /**
  * Opens the table in some bytes: a CSV, a workbook, or an archive that holds one of these.
- * @param needs whether a file called `.csv` is always a CSV, whether the table is read more than once, and what opens a saved page
+ * @param needs whether a file called `.csv` is always a CSV, whether the table is read more than once, what opens a saved page, and whether
+ * the sum over the bytes is wanted
  * @throws TableProblem, ZipProblem, SheetProblem
  */
 export async function openInput(
-  bytes: Bytes, options: InputOptions, needs: Pick<OpenOptions, 'byName' | 'again' | 'page'>,
+  bytes: Bytes, options: InputOptions, needs: Pick<OpenOptions, 'byName' | 'again' | 'page' | 'sum'>,
 ): Promise<TableInput> {
   const { name, sheet, limits = {}, signal = new AbortController().signal } = options;
   if (name !== undefined && /[\\/]/.test(name)) throw new OptionProblem('name');

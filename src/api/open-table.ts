@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly again?: boolean;
   /** Opens a page that a browser saved; without it, no file is taken for one. */
   readonly page?: PageOpener;
+  /** The sum over its bytes is wanted. */
+  readonly sum?: boolean;
 }
 
 /** Opens saved pages as tables. */
@@ -51,6 +53,12 @@ export interface PageOpener {
  * @throws TableProblem where there is not exactly one table; ZipProblem, SheetProblem; the errors of the source and of the passwords
  */
 export async function openTable(source: TableSource, options: OpenOptions): Promise<TableInput> {
+  if (options.sum !== true) return openFrom(source, options);
+  const watched = await (await import('./digest.ts')).summed(source);
+  return { ...await openFrom(watched.source, options), sum: watched.sum };
+}
+
+async function openFrom(source: TableSource, options: OpenOptions): Promise<TableInput> {
   const { maxSize } = options.cells;
   // Bytes that never stand on a disk have no size that can be seen, and may never end.
   const bytes = source.once ? limited(source.once(), maxSize, () => tooLarge(maxSize)) : source.read();

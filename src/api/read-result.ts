@@ -3,7 +3,7 @@ import { defaultSheetLimits } from '../bytes/sheet/limits.ts';
 import type { PageParser } from '../bytes/page/page.ts';
 import type { Finding, Found } from '../findings/finding.ts';
 import type { ResultKind, ResultVerdict } from '../findings/result.ts';
-import { messagesOf } from '../lang/index.ts';
+import { libraryTextsOf } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
 import { fieldsOf } from '../reporters/result/report.ts';
 import { tellingValues } from '../reporters/result/words.ts';
@@ -73,7 +73,7 @@ export interface Result {
 export async function readResult(bytes: Bytes, options: ResultOptions = {}): Promise<Result> {
   const { of, showValues = false, limits } = options;
   const { formats, encoding } = readRuleOptions(options);
-  const { rules: texts } = await messagesOf(langOf(options));
+  const { rules: texts } = await libraryTextsOf(langOf(options));
   const maxCells = limits?.maxCells ?? defaultSheetLimits.maxCells;
   const telling = (found: readonly Found[]): readonly Finding[] =>
     found.map((one) => remember(describe(one, ruleOf(one.rule).severity, texts, showValues), one));

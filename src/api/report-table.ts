@@ -1,7 +1,8 @@
 import type { SourceRow } from '../checks/source.ts';
+import type { FileFacts } from '../findings/file-facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { describe, shownRow } from '../reporters/describe.ts';
 import type { FileReport, Piece, Reporter, ShownCell } from '../reporters/reporter.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -15,6 +16,8 @@ export interface ReportTableOptions extends CheckTableOptions {
   readonly showValues: boolean;
   /** Is told the rule of each finding. */
   readonly onFinding?: ((rule: RuleId) => void) | undefined;
+  /** When the file was changed last; null where nobody knows. */
+  readonly modified: Date | null;
 }
 
 /** The taker of the pieces of a report. */
@@ -36,14 +39,20 @@ export interface ReportOutput {
   readonly sections: Sections;
 }
 
+/** Whether one of the reports tells by which facts the receiver knows the file. */
+export function needsFacts(outputs: readonly { readonly reporter: Reporter }[]): boolean {
+  return outputs.some(({ reporter }) => reporter.showsFacts === true);
+}
+
 /**
  * Checks one table and writes its part of every report.
  * @param path what it is called in the reports, as it may be shown
  * @throws what reading the table throws; nothing of it is then in any report but those that are streamed
  */
 export async function reportTable(
-  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: Messages,
+  table: TableInput, path: string, options: ReportTableOptions, outputs: readonly ReportOutput[], t: LibraryTexts,
 ): Promise<FileReport> {
+  const facts = needsFacts(outputs);
   for (const { reporter } of outputs) reporter.start?.(path);
   const cellsOf = (source: SourceRow | null, recognised: Recognised | null): ShownCell[] | null =>
     (source && recognised ? shownRow(source.cells, recognised, options.showValues) : null);
@@ -60,7 +69,9 @@ export async function reportTable(
     }
   };
   try {
-    const report = fileReport(table, path, await checkTable(table, options, tell, () => flush(outputs)), t);
+    const checked = await checkTable(table, { ...options, facts }, tell, () => flush(outputs));
+    const known = facts ? { bytes: await table.sum?.() ?? null, modified: options.modified, rows: checked.facts } : null;
+    const report = fileReport(table, path, checked, known, t);
     for (const { reporter, sink, sections } of outputs) {
       takeKept(reporter, sections);
       for (const part of reporter.file(report)) {
@@ -75,7 +86,8 @@ export async function reportTable(
 }
 
 function fileReport(
-  { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, t: Messages,
+  { sheet, archived }: TableInput, path: string, { recognised, encoding, rows, counts, mendable }: TableReport, facts: FileFacts | null,
+  t: LibraryTexts,
 ): FileReport {
   return {
     path,
@@ -91,6 +103,7 @@ function fileReport(
     ],
     counts,
     mendable,
+    facts,
   };
 }
 

@@ -5,7 +5,7 @@ import { isOfSomebody } from '../convert/upload/somebody.ts';
 import { meaningOf } from '../convert/upload/words.ts';
 import { cellName, type Holds, type SeverityOf } from '../findings/finding.ts';
 import { mask, maskUnknown } from '../findings/mask.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
 import type { ResultCell, ResultReport, ResultReportRow } from '../reporters/result/report.ts';
 import { holdsOf, type Field, type Format } from '../schemas/format.ts';
@@ -15,7 +15,7 @@ import { remember } from './told.ts';
 
 /** How a result is told. */
 export interface ResultTold {
-  readonly texts: Messages['rules'];
+  readonly texts: LibraryTexts['rules'];
   readonly showValues: boolean;
   readonly formats: readonly Format[];
   readonly severityOf: SeverityOf;

@@ -1,7 +1,7 @@
 import { appliesTo, ruleOf, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import type { RuleText } from '../lang/rule-text.ts';
 import { shownBasis, type ShownBasis } from './evidence.ts';
 import { samplesOf } from '../rules/samples.ts';
@@ -37,7 +37,7 @@ export interface ShownExample {
 }
 
 /** Gathers what is told of a rule, in a language. */
-export function factsOf(rule: RuleId, t: Messages): RuleFacts {
+export function factsOf(rule: RuleId, t: LibraryTexts): RuleFacts {
   const text = t.rules[rule] as Omit<RuleText<RuleId>, 'message' | 'help'> &
     Readonly<Record<'message' | 'help', (params: object) => string>>;
   const [kind = 'none', other] = ruleOf(rule).fixes;
@@ -57,7 +57,9 @@ export function factsOf(rule: RuleId, t: Messages): RuleFacts {
 }
 
 /** The severity of a rule in words, and where a format lowers it. */
-export function severityWords({ severity, warningIn }: Pick<RuleFacts, 'severity' | 'warningIn'>, { report, explain }: Messages): string {
+export function severityWords(
+  { severity, warningIn }: Pick<RuleFacts, 'severity' | 'warningIn'>, { report, explain }: LibraryTexts,
+): string {
   return report.severity[severity] + (warningIn.length === 0 ? '' : explain.warningIn(warningIn));
 }
 
@@ -66,7 +68,7 @@ export function exampleFormat(rule: RuleId, keys: readonly FieldKey[]): Format |
   return formats.find((format) => appliesTo(rule, format) && keys.every((key) => format.fields.some((field) => field.key === key))) ?? null;
 }
 
-function shownExample(rule: RuleId, t: Messages): ShownExample {
+function shownExample(rule: RuleId, t: LibraryTexts): ShownExample {
   const example = ruleOf(rule).example;
   if ('text' in example) {
     return { before: example.text.before.split('\n'), after: example.text.after.split('\n'), masked: false };

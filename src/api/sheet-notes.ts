@@ -1,7 +1,7 @@
 import { cellName } from '../findings/finding.ts';
 import { mask } from '../findings/mask.ts';
 import type { Place, Sheet } from '../bytes/sheet/sheet.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { holdsOf } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { showText } from '../findings/show.ts';
@@ -14,7 +14,7 @@ const FEW = 3;
  * value, which cells are merged over several rows, and which sheets were not read.
  * @param headers of columns that are not of the format, where they may be shown
  */
-export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messages, headers: readonly string[] = []): string[] {
+export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: LibraryTexts, headers: readonly string[] = []): string[] {
   const words = t.sheet;
   const groups = new Map<string, Sheet['repairs'][number][]>();
   for (const repair of sheet.repairs) {
@@ -38,7 +38,7 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Messa
 }
 
 /** The part of it that is about what was not read: a value may be missing in whatever is made of the sheet. */
-export function unreadNotes(sheet: Sheet, t: Messages): string[] {
+export function unreadNotes(sheet: Sheet, t: LibraryTexts): string[] {
   const words = t.sheet;
   const named = (cells: readonly Place[]): string =>
     cells

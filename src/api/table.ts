@@ -1,6 +1,7 @@
 import { readCsv, type TakeRow } from '../bytes/csv/file.ts';
 import type { Encoding, Head } from '../bytes/encoding/encoding.ts';
 import type { Sheet } from '../bytes/sheet/sheet.ts';
+import type { FileFacts } from '../findings/file-facts.ts';
 import { pausing } from './pieces.ts';
 
 /** A table, wherever it comes from: a CSV, a sheet of a workbook, or one of these in an archive. */
@@ -33,6 +34,8 @@ export interface TableInput {
   readonly prove: () => Promise<void>;
   /** Says that it will be read once more and then never: nothing need be kept of what is still to come. */
   readonly lastTime: () => void;
+  /** The sum over the bytes of the file that holds the table, to be asked for when it was read; only where it was wanted. */
+  readonly sum?: () => Promise<FileFacts['bytes']>;
   readonly close: () => Promise<void>;
 }
 

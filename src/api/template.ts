@@ -1,7 +1,7 @@
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { joined } from '../bytes/pieces.ts';
-import { messagesOf, type Lang } from '../lang/index.ts';
+import { libraryTextsOf, type Lang } from '../lang/index.ts';
 import type { Format } from '../schemas/format.ts';
 
 /** The kinds of files that a form to be filled in comes as. */
@@ -26,7 +26,7 @@ export async function template(format: Format, { as, rows = 3000, encoding = 'bi
     return joined([encoder.mark, encoder.encode(`${format.fields.map(({ header }) => header).join(',')}\r\n`)]);
   }
   const [t, { templateBook }, { writeBook }] = await Promise.all([
-    messagesOf(lang), import('../convert/template/template.ts'), import('../bytes/sheet/write-book.ts'),
+    libraryTextsOf(lang), import('../convert/template/template.ts'), import('../bytes/sheet/write-book.ts'),
   ]);
   return writeBook(templateBook(format, rows, t), as);
 }

@@ -7,7 +7,7 @@ import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { ruleOf } from '../rules/index.ts';
 import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
-import { messagesOf, type Messages } from '../lang/index.ts';
+import { libraryTextsOf, type LibraryTexts } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
 import type { FormatId, PublicFormatId } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
@@ -89,7 +89,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const formats = webhrFormats.filter(({ id }) => id !== 'opened' && !withoutHours.has(id));
   const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
-  const t = await messagesOf(langOf(options));
+  const t = await libraryTextsOf(langOf(options));
   const teller = new Teller(t.rules, showValues);
   const aside = setAside ? new AsideFile(await quotedRows()) : null;
   const encoder = encoderOf(encoding);
@@ -145,10 +145,10 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
 
 // Puts into words, and masks, what the conversion tells of rows.
 class Teller {
-  readonly #texts: Messages['rules'];
+  readonly #texts: LibraryTexts['rules'];
   readonly #showValues: boolean;
 
-  constructor(texts: Messages['rules'], showValues: boolean) {
+  constructor(texts: LibraryTexts['rules'], showValues: boolean) {
     this.#texts = texts;
     this.#showValues = showValues;
   }

@@ -1,6 +1,6 @@
 import { appliesTo, ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import { formats } from '../schemas/index.ts';
-import { messagesOf } from '../lang/index.ts';
+import { libraryTextsOf } from '../lang/index.ts';
 import { verdictOf, type Verdict } from '../reporters/closing.ts';
 import { Purposes, factsOf } from '../reporters/facts.ts';
 import { langOf, type CheckResult, type ToldOptions } from './check.ts';
@@ -17,8 +17,8 @@ export interface FileVerdict extends Verdict {
 export async function verdict(
   result: Pick<CheckResult, 'format' | 'encoding' | 'sheet' | 'rows' | 'counts'>, options: Pick<ToldOptions, 'lang'> = {},
 ): Promise<FileVerdict> {
-  const { report } = await messagesOf(langOf(options));
-  const file = { ...result, path: '', notes: [], mendable: 0 };
+  const { report } = await libraryTextsOf(langOf(options));
+  const file = { ...result, path: '', notes: [], mendable: 0, facts: null };
   const purpose = new Purposes().add(file);
   const format = formats.find(({ id }) => id === result.format);
   const rules = format === undefined ? [] : ruleIds.filter((id) => appliesTo(id, format));

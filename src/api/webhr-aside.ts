@@ -1,10 +1,10 @@
 import type { SourceRow } from '../checks/source.ts';
 import type { RowBytes } from '../bytes/csv/row-bytes.ts';
-import type { Messages } from '../lang/index.ts';
+import type { LibraryTexts } from '../lang/index.ts';
 import { concat } from './pieces.ts';
 import type { Plan } from './webhr-plan.ts';
 
-type Words = Messages['webhr']['aside'];
+type Words = LibraryTexts['webhr']['aside'];
 
 /** The mark by which Excel knows UTF-8. */
 export const asideMark = '\ufeff';

@@ -1,3 +1,4 @@
+import type { RowFacts } from '../findings/file-facts.ts';
 import { byPlace, type Found } from '../findings/finding.ts';
 import { isUnder } from '../rules/index.ts';
 import type { Format } from '../schemas/format.ts';
@@ -23,6 +24,8 @@ export interface Checked {
   readonly rows: number | null;
   /** Findings of the header row and of blank rows above it, complete only at the end of the file; they precede all findings of rows. */
   readonly held: readonly Found[];
+  /** Null where they were not asked for, or no row was checked. */
+  readonly facts: RowFacts | null;
 }
 
 // The words tell a finding in a file that has to stay as it was downloaded by its parameters.
@@ -122,13 +125,13 @@ export class FileCheck {
     const recognised = this.#recognised;
     if (this.#started && !recognised) {
       this.#tellUnknown(null);
-      return { recognised: null, rows: null, held: [] };
+      return { recognised: null, rows: null, held: [], facts: null };
     }
     this.#endBlank();
     if (!recognised) {
       // The file has only blank lines, so it has no header row either.
       this.#send(notCsv('blank'));
-      return { recognised: null, rows: 0, held: [] };
+      return { recognised: null, rows: 0, held: [], facts: null };
     }
     this.#send(checkWhole({
       format: recognised.format,
@@ -138,7 +141,8 @@ export class FileCheck {
       quoted: this.#quoted,
       needsQuotes: this.#needsQuotes,
     }));
-    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)) };
+    const facts = this.#checks?.counter?.facts() ?? null;
+    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)), facts };
   }
 
   #start(source: SourceRow): void {

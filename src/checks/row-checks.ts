@@ -7,6 +7,7 @@ import { ExtraColumns } from './extra-columns.ts';
 import { FastRows } from './fast/rows.ts';
 import { issueOf, type Issue } from './issue.ts';
 import { faultFindings, isReadable, shapeOf, withoutValue, type Shape } from './record.ts';
+import { FactCounter } from './fact-counter.ts';
 import { TextKeys, type RowKeys } from './row-keys.ts';
 import { RosterRules } from './roster-rules.ts';
 import { RowRules, type TellInRow } from './row-rules.ts';
@@ -28,6 +29,8 @@ export interface RowSink {
 export class RowChecks {
   /** The columns that the format does not have; while there are any, no row is read by its bytes. */
   readonly extra: ExtraColumns;
+  /** Counts the rows whose columns are certain; null where nobody wants to know. */
+  readonly counter: FactCounter | null;
   readonly #recognised: Recognised;
   /** Whether the header row is what is wrong where a row has fewer values than it. */
   readonly #ranTogether: boolean;
@@ -56,6 +59,7 @@ export class RowChecks {
     const { format, columns } = recognised;
     this.#recognised = recognised;
     this.extra = new ExtraColumns(recognised);
+    this.counter = around.facts === true ? new FactCounter(columns) : null;
     this.#ranTogether = hasDataInHeader(recognised);
     this.#holds = columns.map(holdsOf);
     this.#around = around;
@@ -155,6 +159,7 @@ export class RowChecks {
     this.#froms[place] = row.from;
     this.#tos[place] = row.to;
     this.#table.addRow(row.keys, true);
+    this.counter?.addRow(row.keys);
     if (place + 1 === QUEUE) this.settle();
   }
 
@@ -170,6 +175,7 @@ export class RowChecks {
 
   #checkKeys(keys: RowKeys): void {
     this.#table.addRow(keys, false);
+    this.counter?.addRow(keys);
     this.#table.settle(this.#addFinding);
   }
 

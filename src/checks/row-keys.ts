@@ -33,7 +33,8 @@ const MOST = 0x7fff_ffff;
 
 /**
  * The words that stand for a cell whose form is right: of a day its number and its year, of a time its seconds, of an ID its eight
- * digits and what stands before them, a whole number or a code however it is written, and of a text 64 bits of its fingerprint.
+ * digits and what stands before them, a whole number or a code however it is written, of a number with decimals its parts, and of a text
+ * 64 bits of its fingerprint.
  */
 export function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
   switch (kind.id) {
@@ -41,6 +42,7 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
     case 'grade-date': return [dayNumber(value) ?? 0, Number(value.slice(0, 3))];
     case 'time': return [(scanText(value, scanTime) ?? scanText(`${value}:00`, scanTime))?.[0] ?? 0, 0];
     case 'id': return idWords(value);
+    case 'number': return numberWords(value);
     case 'integer':
     case 'term':
     case 'category-code':
@@ -50,6 +52,12 @@ export function wordsOf({ key, kind }: Field, value: string): readonly [number, 
       return [a, b];
     }
   }
+}
+
+/** The two words that stand for a number whose form is right: what stands before the point, and ten thousandths of what stands behind. */
+function numberWords(value: string): readonly [number, number] {
+  const [whole = '', decimals = ''] = value.split('.', 2);
+  return [Math.min(Number(whole), MOST), Number(decimals.slice(0, 4).padEnd(4, '0'))];
 }
 
 /** The two words that stand for an ID whose form is right: its eight digits, and the two characters before them. */

@@ -38,6 +38,8 @@ export interface Surroundings extends Around {
   readonly roster?: KnownPeople;
   /** The other files whose rows count as earlier ones; none where this is not given. */
   readonly across?: Across | null;
+  /** Whether the facts about the rows are wanted. */
+  readonly facts?: boolean;
 }
 
 /** The work on the bytes of a file before they are text. */

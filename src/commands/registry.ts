@@ -119,6 +119,16 @@ export const commands = [
     load: async () => ({ run: (await import('./bundles/tables.ts')).merge }),
   },
   {
+    name: 'open', group: 'open', args: 'many-or-none',
+    options: {
+      usual: ['-o, --output <dir>', '--no-show', '--wait', '--dry-run'],
+      input: ['--password [value]', ...passwordSources],
+      rules: ['--today <date>', '--config <file>', '--no-config'],
+      limits: archiveLimits,
+    },
+    load: () => import('./open.ts'),
+  },
+  {
     name: 'unzip', group: 'open', args: 'many',
     options: { usual: ['--password [value]', '-o, --output <dir>', '--list', ...written], input: passwordSources, limits: archiveLimits },
     older: { '--out <dir>': '--output' },

@@ -27,7 +27,8 @@ export const run: Run = async (args, options, context) => {
   for (const path of archives) {
     throwIfInterrupted(context.host.signal);
     try {
-      await open(path, folderFor(path, archives.length > 1, textOption(options, 'output')), limits, password, options, context);
+      const folder = folderFor(path, archives.length > 1, textOption(options, 'output'));
+      await extractInto(path, folder, limits, password, options, context);
     } catch (error) {
       if (error instanceof Interrupted) throw error;
       complainOf(error, path, context);
@@ -38,7 +39,11 @@ export const run: Run = async (args, options, context) => {
   return failed > 0 ? 2 : 0;
 };
 
-async function open(
+/**
+ * Extracts an archive into a folder, or lists it, and says what was written.
+ * @throws ZipProblem, OpenProblem, WriteProblem, UsageError for a missing password, Interrupted: nothing is written then
+ */
+export async function extractInto(
   path: string, folder: string, limits: ZipLimits, password: ArchivePassword, options: Options, context: Context,
 ): Promise<void> {
   const { cwd, stdout, audit } = context.host;
@@ -65,8 +70,8 @@ async function open(
   }
 }
 
-// Several archives may hold a file of one name, so each gets its own folder below `--output`.
-function folderFor(path: string, several: boolean, out: string | null): string {
+/** The folder for the files of an archive: several archives may hold a file of one name, so each gets its own below `--output`. */
+export function folderFor(path: string, several: boolean, out: string | null): string {
   if (out !== null && !several) return out;
   const name = basename(path);
   const stem = /^(.*[^. ])[. ]*\.(?:zip|exe)$/i.exec(name)?.[1] ?? `${name}_files`;

@@ -1,5 +1,6 @@
 import type { FileProblem } from '../findings/problem.ts';
-import { OpenProblem } from '../system/streams/input.ts';
+import { needsFacts } from '../api/report-table.ts';
+import { OpenProblem, modifiedAt } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
 import type { ExitCode } from '../system/host.ts';
 import { Across } from '../checks/across.ts';
@@ -17,12 +18,28 @@ import { readValidateOptions, type ValidateOptions } from './options/validate-op
 
 /** `lhl validate`: checks files and reports what is wrong with them. */
 export async function run(args: readonly string[], typed: Readonly<Record<string, unknown>>, context: Context): Promise<ExitCode> {
+  return checkFiles(await readValidateOptions(args, typed, context), context, {
+    file: () => undefined,
+    wrote: (said) => { context.host.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`); },
+  });
+}
+
+/** What is told beside the reports. */
+export interface Teller {
+  /** A file was checked. */
+  readonly file: (report: FileReport) => void;
+  /** Reports were written: the verdict, the totals, and the files. */
+  readonly wrote: (said: readonly string[]) => void;
+}
+
+/** Checks files and writes the reports. @throws UsageError where a report cannot be written; Interrupted */
+export async function checkFiles(options: ValidateOptions, context: Context, teller: Teller): Promise<ExitCode> {
   const { host, t } = context;
-  const options = await readValidateOptions(args, typed, context);
   const outputs = await Outputs.begin(options, context);
   try {
-    const total = await checkAll(options, outputs, context);
-    await outputs.commit(total, options, context);
+    const total = await checkAll(options, outputs, teller, context);
+    const said = await outputs.commit(total, options, context);
+    if (said.length > 0) teller.wrote(said);
     return codeOf(total, options, context);
   } catch (error) {
     await outputs.discard();
@@ -32,7 +49,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   }
 }
 
-async function checkAll(options: ValidateOptions, outputs: Outputs, context: Context): Promise<RunReport> {
+async function checkAll(options: ValidateOptions, outputs: Outputs, teller: Teller, context: Context): Promise<RunReport> {
   const problems: FileProblem[] = [];
   const total = {
     files: 0, problems, rows: 0, counts: { error: 0, warning: 0 }, config: options.config, unread: options.unread.map(shown),
@@ -61,6 +78,7 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
       await unopened(tellProblem(error, path, context));
       continue;
     }
+    teller.file(report);
     total.files++;
     total.rows += report.rows ?? 0;
     total.counts.error += report.counts.error;
@@ -76,10 +94,13 @@ async function checkAll(options: ValidateOptions, outputs: Outputs, context: Con
 async function check(
   path: string, options: Omit<ValidateOptions, 'across'> & { readonly across: Across | null }, outputs: Outputs, context: Context,
 ): Promise<FileReport> {
-  const input = await openTable(path, options.table, context, { byName: true });
+  const input = await openTable(path, options.table, context, { byName: true, sum: needsFacts(outputs.each) });
   try {
     const called = path === '-' ? options.stdinFilename ?? '-' : path;
-    const report = await checkTable(input, called, { ...options, format: options.formatOf(path) }, outputs.each, context);
+    const report = await checkTable(
+      input, called, { ...options, format: options.formatOf(path), modified: path === '-' ? null : modifiedAt(path, context.host.cwd) },
+      outputs.each, context,
+    );
     context.host.audit?.addRows(path, report.rows);
     if (!options.outputs.some(({ reporter }) => reporter === 'pretty'))
       for (const note of report.notes) context.host.stderr.write(`lhl: ${report.path}: ${note}\n`);

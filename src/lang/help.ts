@@ -72,7 +72,8 @@ export interface ProgramHelp {
   readonly auditLog: string;
   readonly helpFlag: string;
   readonly versionFlag: string;
-  readonly ofCommand: string;
+  /** Behind the usage of the program: a file in the place of a command, and where the help of a command is. */
+  readonly otherUsage: string;
   readonly exitCodes: string;
 }
 

@@ -3,10 +3,10 @@ import { usage as zhUsage } from './zh/usage.ts';
 import type { hoursReport as zhHours } from './zh/hours-report.ts';
 import type { page as zhPage } from './zh/page/index.ts';
 import type { Help } from './help.ts';
-import type { Messages } from './messages.ts';
+import type { LibraryTexts, Messages } from './messages.ts';
 
 export type { Help } from './help.ts';
-export type { Messages } from './messages.ts';
+export type { LibraryTexts, Messages } from './messages.ts';
 
 /** The language of everything the program says: 正體中文, or English. */
 export type Lang = 'zh' | 'en';
@@ -27,6 +27,11 @@ export async function helpOf(lang: Lang): Promise<Help> {
 /** Everything else that the program says in a language. */
 export async function messagesOf(lang: Lang): Promise<Messages> {
   return lang === 'en' ? (await import('./en/index.ts')).en : (await import('./zh/index.ts')).zh;
+}
+
+/** What the library says in a language, without the words of the command alone. */
+export async function libraryTextsOf(lang: Lang): Promise<LibraryTexts> {
+  return lang === 'en' ? (await import('./en/library.ts')).library : (await import('./zh/library.ts')).library;
 }
 
 /** The words of a report of hours; only `lhl hours` needs them. */

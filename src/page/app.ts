@@ -1,5 +1,5 @@
 import type { Lang } from '../index.ts';
-import type { HoursWords, Messages, PageWords } from '../lang/index.ts';
+import type { HoursWords, LibraryTexts, PageWords } from '../lang/index.ts';
 import type { OpenFile, Source, State, Store } from './state.ts';
 
 /** What every screen may use: the state, the words, and what the page can do. */
@@ -9,7 +9,7 @@ export interface App {
   /** The words of the page itself. */
   readonly words: PageWords;
   /** All words that page and command share. */
-  readonly t: Messages;
+  readonly t: LibraryTexts;
   /** Those of a report of hours. */
   readonly hoursWords: HoursWords;
   /** Opens files, and shows the first of them unless the screen is to stay; `after` is the file behind which their tabs stand. */

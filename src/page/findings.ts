@@ -1,4 +1,4 @@
-import type { Finding, ShownCell } from '../index.ts';
+import { whoseOf, type Finding, type ShownCell } from '../index.ts';
 import type { App } from './app.ts';
 import type { Found, Group } from './check-file.ts';
 import type { Mending } from './mending.ts';
@@ -64,10 +64,10 @@ function suggested({ words: { answer: words } }: App, { fix }: Finding): Content
   return [make('span', { class: 'soft' }, ` → ${how} `), make('span', { class: 'after' }, fix.value)];
 }
 
-// Who the row is about: an ID and a name as a rule, without the cell that is shown already.
+// Whose row it is, without the cell that is shown already.
 function whoseRow(cells: readonly ShownCell[] | null, column: number | null): string {
-  return (cells ?? []).flatMap(({ personal, value }, i) =>
-    ((personal === 'id' || personal === 'name') && value !== null && i + 1 !== column ? [value] : [])).join(' ');
+  const here = cells?.[(column ?? 0) - 1];
+  return cells === null ? '' : whoseOf(cells).flatMap((cell) => (cell === here ? [] : cell.value ?? [])).join(' ');
 }
 
 // All cells of the row that have something in them, with their headers; the one in question is marked.

@@ -1,5 +1,5 @@
 import type { Lang } from '../index.ts';
-import { hoursWordsOf, messagesOf, pageWordsOf } from '../lang/index.ts';
+import { hoursWordsOf, libraryTextsOf, pageWordsOf } from '../lang/index.ts';
 import type { App, Progress } from './app.ts';
 import { openInside } from './archive-file.ts';
 import { fillFrame, type Frame } from './frame.ts';
@@ -16,7 +16,7 @@ export type Texts = Pick<App, 'words' | 't' | 'hoursWords'>;
 
 /** Loads the words of a language. */
 export async function loadTexts(lang: Lang): Promise<Texts> {
-  const [words, t, hoursWords] = await Promise.all([pageWordsOf(lang), messagesOf(lang), hoursWordsOf(lang)]);
+  const [words, t, hoursWords] = await Promise.all([pageWordsOf(lang), libraryTextsOf(lang), hoursWordsOf(lang)]);
   return { words, t, hoursWords };
 }
 

@@ -102,7 +102,7 @@ function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement 
       app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join('；'),
     ]), 'cards'),
     kept.length > MOST && make('p', { class: 'soft' }, words.more(kept.length - MOST)),
-    make('p', { class: 'soft' }, app.t.files.personal));
+    make('p', { class: 'soft' }, words.personal));
 }
 
 const MOST = 200;

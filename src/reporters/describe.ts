@@ -47,7 +47,7 @@ export function shownRow(cells: readonly string[], recognised: Recognised, showV
     const value = cells[i] ?? '';
     const header = maskIds(headerAt(recognised, i) ?? '');
     const shown = field === null ? null : shownValue(value, holdsHere(value, field), showValues);
-    return { header, value: shown, personal: field?.personal ?? null };
+    return { key: field?.key ?? null, header, value: shown };
   });
 }
 

@@ -1,13 +1,15 @@
 import { ruleOf } from '../rules/index.ts';
 import type { SeverityOf } from '../findings/finding.ts';
 import { chart } from './html/chart.ts';
-import { fixesSection } from './html/fixes.ts';
-import { Purposes, factsOf } from './facts.ts';
+import { rowList } from './html/cells.ts';
+import { factsList } from './html/facts.ts';
+import { Purposes } from './facts.ts';
 import { Groups } from './groups.ts';
 import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
-import { headCells, rowCells, ruleSection, type Group, type Heads } from './html/rule.ts';
+import { ruleSection, type Group } from './html/rule.ts';
 import { esc, type PageTexts } from './html/text.ts';
-import type { FileReport, Reporter, ShownCell } from './reporter.ts';
+import type { FileReport, Reporter } from './reporter.ts';
+import { courseOf, whoseOf } from './whose.ts';
 
 /** The choice of what the page shows, and the facts about the run. */
 export interface HtmlOptions {
@@ -44,16 +46,15 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const id = `${idOf()}-${rule.replace('/', '-')}${ruleOf(rule).mild !== undefined && severity === 'warning' ? '-warning' : ''}`;
     return { rule, severity, id, total: 0, shown: 0, entries: [] };
   });
-  let heads: Heads | null = null;
   let inFile = 0;
   let inPage = 0;
   const idOf = (): string => `f${files.length + 1}`;
 
   return {
+    showsFacts: true,
     begin: () => '',
     start() {
       groups.clear();
-      heads = null;
       inFile = 0;
     },
     wants(rule, _, severity) {
@@ -67,9 +68,13 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
       return true;
     },
     finding(finding, row) {
-      const cells: readonly ShownCell[] | null = row();
-      if (cells) heads ??= { html: headCells(cells, texts), columns: cells.length };
-      groups.of(finding).entries.push({ finding, cells: cells && rowCells(cells, finding.column, texts) });
+      const cells = row();
+      groups.of(finding).entries.push({
+        finding,
+        whose: cells && whoseOf(cells),
+        course: cells && finding.column === null ? report.record(courseOf(cells)) : null,
+        row: cells && rowList(cells, finding.column, texts),
+      });
       return null;
     },
     file(file) {
@@ -90,10 +95,6 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     // Where there is one file, only its heading names it.
     const among = options.manyFiles ? name : '';
     const purpose = purposes.add(file);
-    const facts = [
-      ...factsOf(file, report),
-      report.totals(file.counts.error, file.counts.warning),
-    ];
     const isCut = shown.some(({ entries, total }) => entries.length < total);
     const notes = [
       ...file.notes,
@@ -103,13 +104,13 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const parts = [
       `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
       options.manyFiles ? `${verdictHtml(file, { purpose, many: true }, texts, options.severityOf)}\n` : '',
-      `<p class="facts">${facts.map((fact) => `<span>${esc(fact)}</span>`).join(' ')}</p>\n`,
+      factsList(file, texts),
       ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
+      file.mendable > 0 ? `<p class="mend">${esc(t.mendable(file.mendable))}</p>\n` : '',
       shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
-      shown.length === 0 ? '' : `<nav class="counts" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n`
+      shown.length === 0 ? '' : `<nav class="counts" id="${id}-counts" tabindex="-1" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n`
         + `${chart(shown, texts)}</nav>\n`,
-      ...shown.map((group) => ruleSection(group, heads, among, texts)),
-      fixesSection(shown, `${id}-fixes`, among, texts),
+      ...shown.map((group, i) => ruleSection(group, { file: among, counts: `${id}-counts`, isFirst: i === 0 }, texts)),
       '</section>\n',
     ];
     return parts.join('');

@@ -6,6 +6,7 @@ import { problemLines, remarksOf, verdictOf, type Outcome } from './closing.ts';
 import { Purposes, factsOf, type Purpose } from './facts.ts';
 import { Groups, sectionOf } from './groups.ts';
 import type { FileReport, Reporter, RunReport } from './reporter.ts';
+import { recordOf } from './whose.ts';
 
 /** How each part of the report is coloured; without a terminal each returns its text as it is. */
 export interface Colors {
@@ -42,6 +43,8 @@ interface Group {
 }
 
 const INDENT = '    ';
+// Terminal cells of a value that are shown.
+const LONGEST = 36;
 
 /** The report for people: findings by rule, the first few of each in full, and the verdict last. */
 export function pretty({ rules: texts, report: t }: Messages, options: PrettyOptions, colors: Colors): Reporter {
@@ -69,10 +72,12 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       shown++;
       return true;
     },
-    finding(finding) {
+    finding(finding, row) {
       const help = lastHelp.get(finding.rule);
       lastHelp.set(finding.rule, finding.help);
-      let text = `  ${colors.strong(findingHead(finding, t, width - INDENT.length).join(`\n${INDENT}`))}\n`;
+      // Of a whole row, people ask first whose it is.
+      const record = finding.column === null ? recordOf(row() ?? []).map((part) => clip(visible(part), LONGEST)) : [];
+      let text = `  ${colors.strong(findingHead(finding, t, width - INDENT.length, t.record(record)).join(`\n${INDENT}`))}\n`;
       text += indented(finding.message, INDENT);
       // How to mend it is not said again where it is the same as before.
       if (finding.help !== help) text += indented(t.how + finding.help, INDENT);
@@ -131,16 +136,20 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
   }
 }
 
-/** The lines about a finding before its message: where it is, which column, what stands there, and what should. */
-export function findingHead(finding: Finding, t: Messages['report'], width: number): string[] {
+/**
+ * The lines about a finding before its message: where it is, which column, what stands there, and what should.
+ * @param record whose record it is, for a finding of a whole row
+ */
+export function findingHead(finding: Finding, t: Messages['report'], width: number, record = ''): string[] {
   const spot = finding.cell ?? (finding.row === null ? t.wholeFile : t.row(finding.row));
   let line = padTo(finding.line !== null && finding.line !== finding.row ? `${spot} (${t.line(finding.line)})` : spot, 6);
   if (finding.header !== null && finding.column !== null) line += ` ${visible(finding.header)}`;
-  if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), 36));
+  if (record !== '') line += t.quote(record);
+  if (finding.value !== null) line += finding.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.value), LONGEST));
   // A finding of a whole row does not show which of its cells would be changed.
   if (finding.column !== null && finding.fix !== null && finding.fix.value !== null) {
     line += ` ${finding.fix.kind === 'safe' ? t.mend : t.consider}`;
-    line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), 36));
+    line += finding.fix.value === '' ? ` ${t.blank}` : t.quote(clip(visible(finding.fix.value), LONGEST));
   }
   return wrap(line, width);
 }

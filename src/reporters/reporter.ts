@@ -1,7 +1,8 @@
 import type { RuleId } from '../rules/index.ts';
-import type { Counts, Finding, Found, Personal, Severity } from '../findings/finding.ts';
+import type { Counts, Finding, Found, Severity } from '../findings/finding.ts';
+import type { FileFacts } from '../findings/file-facts.ts';
 import type { FileProblem } from '../findings/problem.ts';
-import type { FormatId } from '../schemas/format.ts';
+import type { FieldKey, FormatId } from '../schemas/format.ts';
 
 /** One file of the run, once all of it was checked. */
 export interface FileReport {
@@ -21,6 +22,8 @@ export interface FileReport {
   readonly counts: Readonly<Counts>;
   /** How many of the findings `lhl fix` mends without asking. */
   readonly mendable: number;
+  /** Null where no reporter of the run shows them. */
+  readonly facts: FileFacts | null;
 }
 
 /** The whole run. */
@@ -39,11 +42,11 @@ export interface RunReport {
 
 /** One cell of the row of a finding, as it may be shown. */
 export interface ShownCell {
+  /** Null for a column that the format lacks. */
+  readonly key: FieldKey | null;
   readonly header: string;
   /** Null if the content of the column is unknown. */
   readonly value: string | null;
-  /** The personal data that its column holds; null where it holds none, or is unknown. */
-  readonly personal?: Personal | null;
 }
 
 /** A text about one finding, and the section of the report in which it stands. */
@@ -60,6 +63,8 @@ export interface Piece {
 export type Reporter = Report & (InWords | AsFound);
 
 interface Report {
+  /** Whether it shows the facts about each file, which cost time to gather. */
+  readonly showsFacts?: boolean;
   /** Whether its pieces, of the section `rows`, go out while the file is still being read. */
   readonly streamed?: boolean;
   /** The text before all files. */

@@ -82,6 +82,18 @@ export function todayInTaipei(now: Date): string {
   return writeMinguo({ year: there.getUTCFullYear() - 1911, month: there.getUTCMonth() + 1, day: there.getUTCDate() });
 }
 
+/** The Minguo day and the time of day that it is in Taipei at an instant: `YYY-MM-DD HH:MM`. */
+export function minuteInTaipei(instant: Date): string {
+  const there = new Date(instant.getTime() + 8 * 3_600_000);
+  return `${todayInTaipei(instant)} ${there.toISOString().slice(11, 16)}`;
+}
+
+/** Writes the day of a number that {@link dayNumber} gave: `YYY-MM-DD`. */
+export function dayText(number: number): string {
+  const date = new Date(number * DAY);
+  return writeMinguo({ year: date.getUTCFullYear() - 1911, month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -16,6 +16,8 @@ export interface Host {
   readonly signal: AbortSignal;
   /** Gives files their names; that of this machine where it is missing. */
   readonly files?: FileSystem;
+  /** Shows a file to the person, and tells whether it could; the machine's own viewer where it is missing. */
+  readonly show?: (path: string) => Promise<boolean>;
   /** Takes down what is read and written, where the run is recorded; `main` makes it. */
   readonly audit?: Audit;
 }

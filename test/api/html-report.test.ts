@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OptionProblem, htmlReport, type Bytes } from '../../src/index.ts';
@@ -22,7 +22,8 @@ describe('htmlReport makes of each fixture the page that the command writes', ()
     });
     const circumstances = { now: NOW, cwd: dirname(input), ...(stdin === true ? { stdin: readFileSync(input) } : {}) };
     const { stdout } = await lhl(argv, circumstances);
-    expect(await inText(readFileSync(input), { ...await optionsOf(one), today: TODAY })).toBe(stdout);
+    const modified = stdin === true ? {} : { modified: statSync(input).mtime };
+    expect(await inText(readFileSync(input), { ...await optionsOf(one), today: TODAY, ...modified })).toBe(stdout);
   });
 });
 
@@ -33,10 +34,18 @@ describe('htmlReport', () => {
   it('speaks English, shows values and few findings, and lets rules be off, as the command does', async () => {
     const words = ['--lang', 'en', '--max-findings', '1', '--show-values', '--ignore', 'cell/code'];
     await inFolder(async ({ path, write }) => {
-      write('五月.csv', file);
+      const modified = statSync(write('五月.csv', file)).mtime;
       const { stdout } = await lhl(['validate', '--reporter', 'html', '--today', TODAY, ...words, '五月.csv'], { cwd: path });
       expect(stdout).toContain('<html lang="en">');
-      expect(await inText(file, { ...how, lang: 'en', maxFindings: 1, showValues: true, rules: { 'cell/code': 'off' } })).toBe(stdout);
+      expect(await inText(file, { ...how, modified, lang: 'en', maxFindings: 1, showValues: true, rules: { 'cell/code': 'off' } })).toBe(stdout);
+    });
+  });
+
+  it('makes the short form, as html-summary does', async () => {
+    await inFolder(async ({ path, write }) => {
+      const modified = statSync(write('五月.csv', file)).mtime;
+      const { stdout } = await lhl(['validate', '--reporter', 'html-summary', '--today', TODAY, '五月.csv'], { cwd: path });
+      expect(await inText(file, { ...how, modified, summary: true })).toBe(stdout);
     });
   });
 

@@ -20,6 +20,7 @@ const lines: Readonly<Partial<Record<CommandName, Line>>> = {
   validate: { argv: ['--output', 'report.html', 'wrong.csv'], named: 'report.html' },
   fix: { argv: ['wrong.csv', '-o', 'out.csv'], named: 'out.csv' },
   convert: { argv: ['a.csv', '-o', 'out.csv', '--to', 'unopened-19'], named: 'out.csv' },
+  open: { argv: ['wrong.csv'], named: 'wrong.csv.檢核報告.html' },
   template: { argv: ['unopened', '-o', 'form.xlsx'], named: 'form.xlsx' },
   split: { argv: ['a.csv', '-o', 'parts/more', '--rows', '1'], named: 'parts/more' },
   'to-webhr': { argv: ['a.csv', '-o', 'out.csv', '--agency-code', '323000000A', '--agency-name', '機關', '--rows', '1'], named: 'out-2.csv' },
@@ -75,7 +76,7 @@ describe('--dry-run', () => {
     expect(stateOf(folder).length).toBeGreaterThan(before.length);
     expect(real.stdout + real.stderr).not.toContain('--dry-run');
     // What is there now stands in the way of either, but not of a report in the way of another.
-    if (name === 'validate') return;
+    if (name === 'validate' || name === 'open') return;
     const [again, dryAgain] = [await run(), await run('--dry-run')];
     expect(dryAgain.code).toBe(again.code);
     expect(dryAgain.stderr).toBe(again.stderr);

@@ -14,6 +14,7 @@ import { githubSummary } from '../../src/reporters/github-summary.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { allCases, argvOf, type Document } from '../support/fixtures.ts';
+import { all, one, read, text as textOf } from '../support/html-document.ts';
 import { inFolder } from '../support/folder.ts';
 import { fileReport, finding } from '../support/reporter-finding.ts';
 import { check } from '../support/reporter-files.ts';
@@ -47,6 +48,11 @@ const readers: Readonly<Record<string, (text: string) => Counts>> = {
     const cases = found.testsuites.testsuite.testcase;
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
     return { error: sum(cases.map((one) => places(one.failure?.message))), warning: sum(cases.map((one) => places(one['system-out']))) };
+  },
+  'html-summary'(text) {
+    const sumOf = (severity: string): number => all(read(text).page, `tr.${severity}`)
+      .reduce((sum, line) => sum + Number(textOf(one(line, 'td.num')).replaceAll(',', '')), 0);
+    return { error: sumOf('error'), warning: sumOf('warning') };
   },
   github(text) {
     const counts = { error: 0, warning: 0 };
@@ -109,6 +115,10 @@ describe('several reports at once', () => {
   }));
 });
 
+// The summary puts rows together: J2～J41.
+const rowsOf = (page: string): number => [...page.matchAll(/ [JB](\d+)(?:～[JB](\d+))?(?=<| <span class="none">另有)/g)]
+  .reduce((sum, [, first, last = first]) => sum + Number(last) - Number(first) + 1, 0);
+
 describe.each(Object.keys(readers))('%s does what was asked', (name) => {
   it('leaves warnings out with --quiet, and lists no more than --max-findings', () => inFolder(async (folder) => {
     folder.write('a.csv', upload(Array.from({ length: 40 }, (_, i) => row({ county: '1', courseName: ` 課程${String(i)}` }))));
@@ -117,7 +127,7 @@ describe.each(Object.keys(readers))('%s does what was asked', (name) => {
     expect(quiet.stdout).not.toContain('「 課程');
     for (const most of [0, 1, 3, 9, 20, 100]) {
       const ran = await check(folder, ['--reporter', name, '--max-findings', String(most), 'a.csv']);
-      const listed = ran.stdout.match(/"cell":"|^a\.csv,|^::|(?:^|>)[JB]\d+ /gm)?.length ?? 0;
+      const listed = name === 'html-summary' ? rowsOf(ran.stdout) : ran.stdout.match(/"cell":"|^a\.csv,|^::|(?:^|>)[JB]\d+ /gm)?.length ?? 0;
       expect(listed).toBe(name === 'github' ? Math.min(most, 2) : Math.min(most, 80));
     }
   }));

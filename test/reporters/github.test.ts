@@ -101,7 +101,7 @@ describe('the summary of a step', () => {
     expect(readFileSync(summary, 'utf8')).toBe('## lhl 檔案處理成功\n\n共 1 個檔案、1 筆資料 錯誤 0、提醒 0\n\n');
     const { stdout } = await check(folder, ['--reporter', 'github', '--quiet', 'warn.csv'], { env: { GITHUB_STEP_SUMMARY: summary } });
     expect(annotations(stdout)).toEqual([]);
-    expect(readFileSync(summary, 'utf8')).toContain('另有 1 項提醒沒有列出');
+    expect(readFileSync(summary, 'utf8')).toContain('另有 1 處提醒沒有列出');
     expect(readFileSync(summary, 'utf8')).not.toContain('| ---');
   }));
 

@@ -18,7 +18,7 @@ async function pageOf(bytes: Uint8Array | string, ...options: string[]): Promise
 }
 
 const section = (page: ReturnType<typeof read>['page'], rule: string): Element => {
-  const found = all(page, 'section.rule').find((element) => attr(element, 'id')?.endsWith(rule.replace('/', '-')) === true);
+  const found = all(page, 'details.rule').find((element) => attr(one(element, '.inside'), 'id')?.endsWith(rule.replace('/', '-')) === true);
   if (!found) throw new Error(`no section of ${rule}`);
   return found;
 };
@@ -82,52 +82,75 @@ describe('the page', () => {
 });
 
 describe('a rule', () => {
-  it('says what, why and how, and shows the row with the cell marked', async () => {
+  it('says what, why and how; the wrong cell comes first, beside it what it should be, then whose row it is, and the row on demand', async () => {
     const { page } = await pageOf(upload([row(), row({ county: '1', courseName: '另一門課' })]));
     const rule = section(page, 'cell/code');
-    expect(all(rule, 'dt').map(text)).toEqual(['問題', '為什麼', '怎麼改']);
-    expect(all(rule, 'dd').every((dd) => text(dd) !== '')).toBe(true);
-    const heads = all(one(rule, 'thead'), 'th').map(text);
-    expect(heads[0]).toBe('處理結果');
-    expect(heads.length).toBe(1 + unopened.fields.length);
-    expect(heads[10]).toBe('J *上課縣市');
-    expect(text(one(rule, '.result'))).toBe('✕ 檔案處理異常');
-    expect(text(one(rule, '.place'))).toBe('J3 *上課縣市 1');
+    expect(all(one(rule, '.words'), 'dt').map(text)).toEqual(['問題', '為什麼', '怎麼改']);
+    expect(all(one(rule, '.words'), 'dd').every((dd) => text(dd) !== '')).toBe(true);
+    expect(all(one(rule, 'thead'), 'th').map(text)).toEqual(['位置', '欄位', '內容 → 建議', '*身分證字號', '*姓名', '整列']);
+    expect(text(one(rule, '.place'))).toBe('J3');
     const cells = all(one(rule, 'tbody'), 'td');
-    expect(cells.map((cell, i) => (attr(cell, 'class') === 'here' ? i : -1)).filter((i) => i >= 0)).toEqual([9]);
-    expect(text(one(rule, 'td.here'))).toBe('▶問題在這一格：1');
-    const [before, after] = [one(page, 'td.before'), one(page, 'td.after')].map(text);
-    expect([before, after]).toEqual(['1', '01']);
+    expect(cells.slice(0, -1).map(text)).toEqual(['*上課縣市', '1 → 改成  01 可直接改', 'A12345****', '王○明']);
+    expect([one(rule, '.before'), one(rule, '.after')].map(text)).toEqual(['1', '01']);
+    const whole = one(rule, 'details.row');
+    expect(attr(whole, 'open')).toBeNull();
+    expect(all(whole, 'dt').map(text)).toContain('B *課程名稱');
+    expect(all(whole, 'dd').map(text)).toContain('另一門課');
+    expect(text(one(whole, 'div.here'))).toBe('J *上課縣市問題在這一格：1');
+    // Blank cells need no line.
+    expect(all(whole, 'dt').length).toBe(unopened.fields.length - 5);
   });
 
-  it('marks the whole row where no cell is to blame, and shows no row where the columns may have shifted', async () => {
+  it('leads back to the counts, and the page to its top', async () => {
+    const { page } = await pageOf(upload([row({ county: '1' })]));
+    expect(all(page, 'p.back').map((back) => attr(one(back, 'a'), 'href'))).toEqual(['#f1-counts', '#top']);
+  });
+
+  it('is open where it has few findings or is the first one, else folded', async () => {
+    const few = Array.from({ length: 5 }, (_, i) => row({ county: '1', courseName: `課程${String(i)}` }));
+    const many = Array.from({ length: 6 }, (_, i) => row({ attendance: ' x ', courseName: `課名${String(i)}` }));
+    const required = Array.from({ length: 6 }, (_, i) => row({ name: '', courseName: `名稱${String(i)}` }));
+    const { page } = await pageOf(upload([...few, ...many, ...required]));
+    const states = all(page, 'details.rule').map((rule) => [text(one(rule, 'code')), attr(rule, 'open') !== null]);
+    expect(states).toEqual([['cell/required', true], ['cell/code', true], ['cell/space', false]]);
+  });
+
+  it('about a whole row says which course it is, and shows no row where the columns may have shifted', async () => {
     const { page } = await pageOf(mistakes());
     const duplicate = section(page, 'table/duplicate');
-    expect(all(duplicate, 'tr.whole').length).toBe(1);
-    expect(all(duplicate, 'td.here')).toEqual([]);
-    expect(all(one(duplicate, 'tbody'), 'td').length).toBe(unopened.fields.length);
+    expect(text(one(duplicate, '.place'))).toBe('第 25 列（整列）');
+    expect(all(duplicate, 'td').slice(0, 3).map(text)).toEqual(['資訊安全通識，115-05-10', 'A12345****', '王○明']);
+    expect(text(one(duplicate, '.words'))).toContain('與第 2 列是同一筆資料');
+    expect(all(duplicate, 'div.here')).toEqual([]);
     const columns = section(page, 'row/columns');
-    expect(all(columns, 'thead').map(text)).toEqual(['處理結果位置問題']);
+    expect(all(columns, 'thead').map(text)).toEqual(['位置']);
     expect(text(one(columns, 'tbody'))).toContain('第 28 列（整列）');
   });
 
-  it.each([[50, '共 50 筆'], [51, '共 51 筆，顯示前 50 筆']])('with %i rows says: %s', async (count, said) => {
+  it('about an order names the two times', async () => {
+    const { page } = await pageOf(upload([row({ endDate: '115-05-09' }), row({ courseName: '另一門課', actualEndTime: '08:00:00' })]));
+    const said = all(one(section(page, 'row/date-order'), '.words'), 'dd').map(text);
+    expect(said).toContain('課程的結束日期（115-05-09）早於開始日期（115-05-10）');
+    expect(said).toContain('實際上課的結束時間（08:00:00）早於開始時間（09:10:00）');
+  });
+
+  it.each([[50, '共 50 處'], [51, '共 51 處，顯示前 50 處']])('with %i rows says: %s', async (count, said) => {
     const { page } = await pageOf(upload(Array.from({ length: count }, (_, i) => row({ county: '1', courseName: `課程${String(i)}` }))));
     const rule = section(page, 'cell/code');
     expect(text(one(rule, '.count'))).toBe(said);
     expect(all(one(rule, 'tbody'), 'tr').length).toBe(50);
-    expect(all(page, 'td.after').length).toBe(50);
-    expect(text(one(one(page, '.pairs'), 'tbody')).includes(`這一項共 ${String(count)} 筆`)).toBe(count > 50);
+    expect(all(page, 'span.after').length).toBe(50);
+    expect(text(one(page, '.mend'))).toContain(`其中 ${String(count)} 處標「可直接改」`);
   });
 
   it('is counted where warnings are not listed, and where no more findings are', async () => {
     const bytes = upload([row({ category: '9999' }), row({ county: '1', courseName: '甲' }), row({ county: '1', courseName: '乙' })]);
     const quiet = await pageOf(bytes, '--quiet');
-    expect(all(quiet.page, 'section.warning')).toEqual([]);
-    expect(text(one(quiet.page, '.note'))).toContain('另有 1 項提醒');
+    expect(all(quiet.page, 'details.warning')).toEqual([]);
+    expect(text(one(quiet.page, '.note'))).toContain('另有 1 處提醒');
     const few = await pageOf(bytes, '--max-findings', '1');
-    expect(text(one(section(few.page, 'cell/code'), '.count'))).toBe('共 2 筆，都沒有列出');
-    expect(text(one(section(few.page, 'cell/code-unlisted'), '.count'))).toBe('共 1 筆');
+    expect(text(one(section(few.page, 'cell/code'), '.count'))).toBe('共 2 處，都沒有列出');
+    expect(text(one(section(few.page, 'cell/code-unlisted'), '.count'))).toBe('共 1 處');
   });
 
   it('about the header or the whole file shows what there is', async () => {
@@ -149,10 +172,10 @@ describe('what a file holds', () => {
     expect(errors).toEqual([]);
     expect(html).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/u);
     expect(all(page, 'script').length + all(page, 'img').length + all(page, 'b').length).toBe(0);
-    const cells = all(section(page, 'cell/code'), 'td').map(text);
+    const cells = all(section(page, 'cell/code'), 'dd').map(text);
     for (const value of ['<script>alert(1)</script>', '&lt;b&gt;', '\\u{1B}[31m紅\\u{1B}[0m', 'a\\u{202E}b\\u{2066}c', '${x}`\\', '$&$1']) expect(cells).toContain(value);
     // What is no header for certain is not shown.
-    expect(all(section(page, 'cell/code'), 'thead').map(text).join()).not.toContain('script');
+    expect(text(section(page, 'cell/code'))).not.toContain('<script>x');
     expect(cells).not.toContain('<b>');
   });
 
@@ -160,7 +183,7 @@ describe('what a file holds', () => {
     const { page } = await pageOf(upload([row({ courseName: ' 前後\u3000', attendance: '很'.repeat(1000) })]));
     expect(text(one(section(page, 'cell/space'), 'td.here'))).toContain('␣前後␣');
     const [attendance = ''] = all(section(page, 'cell/too-long'), 'td.here').map(text);
-    expect(attendance).toBe(`▶問題在這一格：${'很'.repeat(300)}……（共 1,000 字）`);
+    expect(attendance).toBe(`${'很'.repeat(300)}……（共 1,000 字）`);
   });
 
   it('is never shown unmasked, in any fixture', async () => {
@@ -195,8 +218,8 @@ describe('a long report', () => {
     const files = all(page, 'section.file');
     expect(files.length).toBe(40);
     const [first, last] = [files[0], files.at(-1)].map((file) => (file ? all(file, '.count').map(text) : []));
-    expect(first).toEqual(['共 120 筆，顯示前 50 筆', '共 60 筆，顯示前 50 筆', '共 240 筆，顯示前 50 筆']);
-    expect(last).toEqual(['共 120 筆，顯示前 1 筆', '共 60 筆，顯示前 1 筆', '共 240 筆，顯示前 1 筆']);
+    expect(first).toEqual(['共 120 處，顯示前 50 處', '共 60 處，顯示前 50 處', '共 240 處，顯示前 50 處']);
+    expect(last).toEqual(['共 120 處，顯示前 1 處', '共 60 處，顯示前 1 處', '共 240 處，顯示前 1 處']);
   }));
 });
 

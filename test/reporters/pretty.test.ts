@@ -85,8 +85,8 @@ describe('a finding in full', () => {
     ]);
   }));
 
-  it('of a whole row names no cell, and no value of one', () => oneFile([row({ physicalHours: '' })], async (path) => {
-    expect(await pretty(path)).toContain('\n  第 2 列\n    學習性質是 2 實體，實體時數卻空白');
+  it('of a whole row names no cell, but whose row it is, masked', () => oneFile([row({ physicalHours: '' })], async (path) => {
+    expect(await pretty(path)).toContain('\n  第 2 列「A12345**** 王○明，資訊安全通識，115-05-10」\n    學習性質是 2 實體，實體時數卻空白');
   }));
 
   it('tells row and line apart where a value holds a line break', () => oneFile([row({ attendance: '"遲到\n早退"' }), row({ term: '2', county: '99' })], async (path) => {

@@ -36,6 +36,8 @@ export interface Example {
 
 const BIG5 = ['csv-stringify', 'iconv-lite', 'safer-buffer'];
 
+const OPENS = ['@zip.js'];
+
 const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   validate: { words: ({ input }) => [input] },
   fix: { words: ({ input, out }) => ['-o', out('fixed.csv'), input], loads: BIG5 },
@@ -44,6 +46,7 @@ const examples: Readonly<Record<CommandSpec['name'], Example>> = {
   template: { words: ({ out }) => ['unopened', '-o', out('form.csv'), '--encoding', 'utf8'] },
   split: { words: ({ input, out }) => ['--rows', '2', '-o', out('parts'), input] },
   merge: { words: ({ input, second, out }) => ['-o', out('merged.csv'), input, second] },
+  open: { words: ({ input }) => ['--no-show', input], loads: OPENS },
   unzip: { words: ({ archive, out }) => ['-o', out('files'), archive], loads: ['@zip.js'] },
   zip: { words: ({ input, out }) => ['-o', out('packed.zip'), input], loads: ['@zip.js'] },
   'to-webhr': { words: ({ input, out }) => ['--agency-code', '323000000A', '--agency-name', '示範機關', '-o', out('webhr.csv'), input], loads: BIG5 },

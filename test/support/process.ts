@@ -28,7 +28,7 @@ export interface Circumstances {
 /** The environment of the test without what would change a run. */
 export function cleanEnv(): NodeJS.ProcessEnv {
   const ours = [
-    'CI', 'NO_COLOR', 'FORCE_COLOR', 'TERM', 'COLUMNS', 'LHL_LANG', 'LHL_ZIP_PASSWORD',
+    'CI', 'NO_COLOR', 'FORCE_COLOR', 'TERM', 'COLUMNS', 'LHL_LANG', 'LHL_ZIP_PASSWORD', 'LHL_VIEWER',
     'NODE_OPTIONS', 'NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE',
   ];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)));

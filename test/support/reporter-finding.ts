@@ -12,7 +12,7 @@ export function finding(differs: Partial<Finding> = {}): Finding {
 /** What is told of a file besides its findings. */
 export function fileReport(path: string, findings: readonly Finding[] = []): FileReport {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
-  return { path, format: 'unopened', encoding: 'big5', sheet: null, rows: 3, notes: [], mendable: 0, counts: { error: count('error'), warning: count('warning') } };
+  return { path, format: 'unopened', encoding: 'big5', sheet: null, rows: 3, notes: [], mendable: 0, facts: null, counts: { error: count('error'), warning: count('warning') } };
 }
 
 /** The whole report of some files with findings, put together as the owner of a reporter does. */

@@ -20,11 +20,13 @@ export interface Circumstances {
   readonly now?: Date;
   /** What gives files their names. */
   readonly files?: FileSystem;
+  /** Takes the files that the program shows; where it is missing, there is no viewer. */
+  readonly shown?: string[];
 }
 
 /** Runs the program in this process, as bin/lhl.js would, and collects what it says. */
 export async function lhl(
-  argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', pieces = Number.POSITIVE_INFINITY, now, files }: Circumstances = {},
+  argv: readonly string[], { env = {}, cwd = process.cwd(), stdin = '', pieces = Number.POSITIVE_INFINITY, now, files, shown }: Circumstances = {},
 ): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
@@ -37,6 +39,7 @@ export async function lhl(
     now: () => now ?? new Date(),
     signal: new AbortController().signal,
     ...(files && { files }),
+    show: (path) => Promise.resolve(shown !== undefined && shown.push(path) > 0),
   };
   const code = await main(argv, host);
   return { code, stdout: stdout.text(), stderr: stderr.text() };

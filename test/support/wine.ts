@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { bin, cleanEnv, type Ended } from './process.ts';
 
 const cached = fileURLToPath(new URL('../../node_modules/.cache/lhl-wine/node.exe', import.meta.url));
-const exe = process.env['LHL_TEST_NODE_EXE'] ?? cached;
+/** Node for Windows. */
+export const exe = process.env['LHL_TEST_NODE_EXE'] ?? cached;
 
 /** Why nothing can be run under Wine here; null where it can. */
 export const whyNoWine = spawnSync('wine', ['--version'], { env: { ...process.env, WINEDEBUG: '-all' } }).status !== 0 ? 'wine is not installed'
@@ -15,6 +16,8 @@ export const whyNoWine = spawnSync('wine', ['--version'], { env: { ...process.en
 /** Windows of a test's own. */
 export interface Windows {
   readonly lhl: (argv: readonly string[], more?: { readonly cwd?: string; readonly stdin?: string }) => Promise<Ended>;
+  /** Runs node.exe with the words given. */
+  readonly node: Windows['lhl'];
   /** Ends everything that belongs to it. */
   readonly close: () => void;
 }
@@ -44,6 +47,7 @@ export async function startWindows(prefix: string): Promise<Windows> {
   if (ready.code !== 0) throw new Error(`Wine does not run ${exe}: ${ready.stderr}`);
   return {
     lhl: (argv, more) => node([onWindows(bin), ...argv], more),
+    node,
     close: () => { spawnSync('wineserver', ['-k', '-w'], { env }); },
   };
 }

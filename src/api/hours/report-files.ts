@@ -2,7 +2,7 @@ import { encoderOf } from '../../bytes/encoding/encode.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { HoursReport } from '../../findings/hours.ts';
-import { hoursWordsOf, messagesOf, type Lang } from '../../lang/index.ts';
+import { hoursWordsOf, libraryTextsOf, type Lang } from '../../lang/index.ts';
 import { isFormula } from '../../reporters/csv.ts';
 import { aboutTexts } from '../../reporters/hours/about.ts';
 import { peopleHeader, personRow } from '../../reporters/hours/rows.ts';
@@ -23,7 +23,7 @@ export async function hoursPage(
   report: HoursReport, version: string, { lang = 'zh', showValues = false }: HoursFileOptions & { readonly showValues?: boolean } = {},
 ): Promise<string> {
   const [page, { hours, html }, { hoursPage: pageOf }] = await Promise.all([
-    hoursWordsOf(lang), messagesOf(lang), import('../../reporters/hours/page.ts'),
+    hoursWordsOf(lang), libraryTextsOf(lang), import('../../reporters/hours/page.ts'),
   ]);
   return pageOf(report, { page, hours, html }, { version, showValues });
 }
@@ -34,7 +34,7 @@ export async function hoursPage(
  */
 export async function hoursBook(report: HoursReport, as: 'xlsx' | 'ods', { lang = 'zh' }: HoursFileOptions = {}): Promise<Uint8Array> {
   const [page, { hours }, { hoursBook: bookOf }, { writeBook }] = await Promise.all([
-    hoursWordsOf(lang), messagesOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
+    hoursWordsOf(lang), libraryTextsOf(lang), import('../../convert/hours/book.ts'), import('../../bytes/sheet/write-book.ts'),
   ]);
   const people = {
     heads: peopleHeader, about: aboutTexts(report, { page, hours }),
@@ -45,7 +45,7 @@ export async function hoursBook(report: HoursReport, as: 'xlsx' | 'ods', { lang 
 
 /** How a report was added up, in sentences: the sums, the files, and what was taken for granted. @param report as it may be shown */
 export async function hoursNotes(report: HoursReport, { lang = 'zh' }: HoursFileOptions = {}): Promise<readonly string[]> {
-  const [page, { hours }] = await Promise.all([hoursWordsOf(lang), messagesOf(lang)]);
+  const [page, { hours }] = await Promise.all([hoursWordsOf(lang), libraryTextsOf(lang)]);
   return aboutTexts(report, { page, hours });
 }
 
@@ -62,7 +62,7 @@ export interface HoursCsv {
  * @param report with the real IDs and names, where the file is to hold them
  */
 export async function hoursCsv(report: HoursReport, { lang = 'zh' }: HoursFileOptions = {}): Promise<HoursCsv> {
-  const [{ hours }, { csvText }] = await Promise.all([messagesOf(lang), import('../../bytes/csv/write.ts')]);
+  const [{ hours }, { csvText }] = await Promise.all([libraryTextsOf(lang), import('../../bytes/csv/write.ts')]);
   const rows = [peopleHeader, ...report.people.map((person) => personRow(person, report.items, hours))];
   const text = csvText(rows);
   const encoding = encoderOf('big5').lacking(text) === 0 ? 'big5' : 'utf8-bom';

@@ -1,6 +1,6 @@
 import { isOtherArchive, type OtherArchive } from '../../bytes/encoding/signature.ts';
 import type { ZipFact, ZipNote } from '../../bytes/zip/problem.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { showName, showNumber } from '../../findings/show.ts';
 
 /** Words for a fault of an archive. */
@@ -20,12 +20,12 @@ const otherArchives: Readonly<Record<OtherArchive, string>> = {
 };
 
 /** Says what is odd about an archive that was opened, with a line for each oddity. */
-export function notesInWords(notes: readonly ZipNote[], { archive }: Messages): string[] {
+export function notesInWords(notes: readonly ZipNote[], { archive }: LibraryTexts): string[] {
   return notes.map((note) => (note.kind === 'program' ? archive.note.program() : archive.note[note.kind](showNumber(note.count))));
 }
 
 /** Says what is wrong with an archive, and what has become of its files. */
-export function inWords(fact: ZipFact, { archive: { problem } }: Messages): ArchiveWords {
+export function inWords(fact: ZipFact, { archive: { problem } }: LibraryTexts): ArchiveWords {
   const entry = 'entry' in fact && fact.entry !== null ? showName(fact.entry) : '';
   const other = 'other' in fact ? showName(fact.other) : '';
   switch (fact.kind) {
@@ -63,7 +63,7 @@ export function isWorkbookName(path: string): boolean {
 }
 
 /** Says what is wrong with the archive of a name, without what has become of its files. */
-export function zipText(fact: ZipFact, path: string, t: Messages): string {
+export function zipText(fact: ZipFact, path: string, t: LibraryTexts): string {
   const broken = fact.kind === 'damaged' || fact.kind === 'truncated';
   return broken && isWorkbookName(path) ? t.sheet.damaged : inWords(fact, t).text;
 }

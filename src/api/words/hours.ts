@@ -1,10 +1,10 @@
 import { showText } from '../../findings/show.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import type { HoursFact } from '../hours/problem.ts';
 import type { ProblemText } from './problem.ts';
 
 /** Says why no hours can be told, without the name of the file that it is about. */
-export function hoursText(fact: HoursFact, { hours: { refused: words }, report }: Messages): ProblemText {
+export function hoursText(fact: HoursFact, { hours: { refused: words }, report }: LibraryTexts): ProblemText {
   const of = (text: string, lines: readonly string[] = []): ProblemText => ({ text, lines });
   switch (fact.kind) {
     case 'upload-form': return of(words.uploadForm(report.format[fact.format]));

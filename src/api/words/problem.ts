@@ -3,7 +3,7 @@ import { PageProblem } from '../../bytes/page/problem.ts';
 import { SheetProblem } from '../../bytes/sheet/problem.ts';
 import { ZipProblem } from '../../bytes/zip/problem.ts';
 import { showName } from '../../findings/show.ts';
-import { messagesOf, type Messages } from '../../lang/index.ts';
+import { libraryTextsOf, type LibraryTexts } from '../../lang/index.ts';
 import { langOf, type ToldOptions } from '../check.ts';
 import { HoursProblem } from '../hours/problem.ts';
 import { RosterProblem } from '../roster-problem.ts';
@@ -35,7 +35,7 @@ const MOST_NAMES = 10;
  * @returns null for anything else
  */
 export async function problemText(problem: unknown, options: Pick<ToldOptions, 'lang'> = {}): Promise<ProblemText | null> {
-  const t = await messagesOf(langOf(options));
+  const t = await libraryTextsOf(langOf(options));
   if (problem instanceof ZipProblem) {
     const { text, passwords } = inWords(problem.fact, t);
     return { text, lines: passwords === true ? t.archive.problem.passwordSources : [] };
@@ -50,7 +50,7 @@ export async function problemText(problem: unknown, options: Pick<ToldOptions, '
 }
 
 /** Why bytes hold no table, or several. */
-export function tableText(fact: TableFact, { files: { archive: words } }: Pick<Messages, 'files'>): ProblemText {
+export function tableText(fact: TableFact, { table: words }: Pick<LibraryTexts, 'table'>): ProblemText {
   if (fact.kind === 'too-large') return { text: words.tooLarge(fact.limit), lines: [] };
   const lines = fact.names.slice(0, MOST_NAMES).map(showName);
   if (fact.names.length > MOST_NAMES) lines.push(words.more(fact.names.length - MOST_NAMES));

@@ -1,12 +1,12 @@
 import type { PageFact } from '../../bytes/page/problem.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import type { ResultFact } from '../result-problem.ts';
 import type { ProblemText } from './problem.ts';
 
 const MOST_LINES = 5;
 
 /** Says why a result cannot be read, or its rows not be found in the upload. */
-export function resultText(fact: ResultFact, { result: { problem } }: Messages): ProblemText {
+export function resultText(fact: ResultFact, { result: { problem } }: LibraryTexts): ProblemText {
   switch (fact.kind) {
     case 'list': return { text: problem.list(fact.failed, fact.passed), lines: [] };
     case 'other-upload': return { text: problem['other-upload'](fact.rows, fact.masked), lines: [] };
@@ -19,6 +19,6 @@ export function resultText(fact: ResultFact, { result: { problem } }: Messages):
 }
 
 /** Says what is wrong with a saved page. */
-export function pageText(fact: PageFact, { result: { problem: { page } } }: Messages): string {
+export function pageText(fact: PageFact, { result: { problem: { page } } }: LibraryTexts): string {
   return fact.kind === 'broken' ? page.broken : page[fact.kind](fact.limit);
 }

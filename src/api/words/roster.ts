@@ -1,6 +1,6 @@
 import { headersOf } from '../../convert/upload/words.ts';
 import { showName } from '../../findings/show.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import type { RosterFact } from '../roster-problem.ts';
 import type { ListColumn } from '../upload-problem.ts';
 import type { ProblemText } from './problem.ts';
@@ -9,18 +9,18 @@ const MOST_ROWS = 20;
 const MOST_HEADERS = 10;
 
 /** Names some rows, and how many more there are. */
-export function rowList(rows: readonly number[], { convert }: Messages): string {
+export function rowList(rows: readonly number[], { convert }: LibraryTexts): string {
   return convert.rowList(rows.slice(0, MOST_ROWS), Math.max(0, rows.length - MOST_ROWS));
 }
 
 /** Says why a list of people cannot be used. @param maxCells the most cells that it may have */
-export function rosterText(fact: RosterFact, t: Messages, maxCells: number): ProblemText {
+export function rosterText(fact: RosterFact, t: LibraryTexts, maxCells: number): ProblemText {
   const { refused } = t.roster;
   if (fact.kind !== 'unreadable') return { text: textOf(fact, t, maxCells), lines: [] };
   return { text: refused.unreadable, lines: fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `${cell ?? ''} ${message}`) };
 }
 
-function textOf(fact: Exclude<RosterFact, { kind: 'unreadable' }>, t: Messages, maxCells: number): string {
+function textOf(fact: Exclude<RosterFact, { kind: 'unreadable' }>, t: LibraryTexts, maxCells: number): string {
   const { refused, onSheet } = t.roster;
   const columns = (of: readonly ListColumn[]): string => of
     .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))

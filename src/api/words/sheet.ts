@@ -1,12 +1,12 @@
 import { cellName } from '../../findings/finding.ts';
 import type { SheetFact } from '../../bytes/sheet/problem.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { showText } from '../../findings/show.ts';
 
 const MOST_NAMES = 20;
 
 /** Says what is wrong with a workbook. */
-export function sheetText(fact: SheetFact, { sheet }: Messages): string {
+export function sheetText(fact: SheetFact, { sheet }: LibraryTexts): string {
   switch (fact.kind) {
     case 'encrypted': return sheet.encrypted;
     case 'damaged': return sheet.damaged;

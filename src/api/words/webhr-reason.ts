@@ -2,7 +2,7 @@ import type { Obstacle } from '../../convert/obstacles.ts';
 import { ruleOf, type RuleId } from '../../rules/index.ts';
 import { cellName, type Finding } from '../../findings/finding.ts';
 import { maskIds, mask } from '../../findings/mask.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { describe } from '../../reporters/describe.ts';
 
 /** Why a row cannot go into the file for WebHR, in words; IDs and names are masked. */
@@ -20,7 +20,7 @@ export interface Reason {
 }
 
 /** Puts into words what keeps a row out. */
-export function reasonOf(obstacle: Obstacle, t: Messages): Reason {
+export function reasonOf(obstacle: Obstacle, t: LibraryTexts): Reason {
   const texts = t.webhr.reason;
   switch (obstacle.kind) {
     case 'finding':
@@ -46,17 +46,17 @@ export function reasonOf(obstacle: Obstacle, t: Messages): Reason {
 }
 
 /** The reasons of a row as they stand beside it in the file of rows that were set aside: without values. */
-export function reasonsText(reasons: readonly Reason[], { webhr: { aside } }: Messages): string {
+export function reasonsText(reasons: readonly Reason[], { webhr: { aside } }: LibraryTexts): string {
   return reasons.map(({ header, message }) => (header === null ? message : aside.field(bare(header), message))).join(aside.join);
 }
 
 // The output has fewer columns that tell records apart than the input, so the words differ from those of the check.
-function ofRepeat(row: number, first: number, t: Messages): Reason {
+function ofRepeat(row: number, first: number, t: LibraryTexts): Reason {
   const { title, message, help } = t.webhr.reason.repeats;
   return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };
 }
 
-function ofFinding(finding: Finding, t: Messages): Reason {
+function ofFinding(finding: Finding, t: LibraryTexts): Reason {
   const { rule, row, cell, header, value, fix, message } = finding;
   return {
     group: rule,

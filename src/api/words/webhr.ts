@@ -1,11 +1,11 @@
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import type { WebhrFact } from '../webhr-problem.ts';
 import type { ProblemText } from './problem.ts';
 
 const MOST_LINES = 10;
 
 /** Says why no file for WebHR is made. */
-export function webhrText(fact: WebhrFact, { webhr: words, report }: Messages): ProblemText {
+export function webhrText(fact: WebhrFact, { webhr: words, report }: LibraryTexts): ProblemText {
   const of = (text: string, lines: readonly string[] = []): ProblemText => ({ text, lines });
   switch (fact.kind) {
     case 'header': case 'file':

@@ -98,12 +98,14 @@ function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32A
   return at === from || at - from > most || at - from > 9 ? -1 : at;
 }
 
-// No rule reads the digits behind the point.
+// Four digits behind the point are kept, for the sum of the hours; no rule reads them.
 function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
   const whole = readDigits(bytes, from, most, words, to);
+  words[to + 1] = 0;
   if (whole < 0 || bytes[whole] !== DOT) return whole;
   let at = whole + 1;
-  while (((bytes[at] ?? 0) - 48) >>> 0 <= 9) at++;
+  for (let place = 1000; ((bytes[at] ?? 0) - 48) >>> 0 <= 9; at++, place = Math.trunc(place / 10))
+    words[to + 1] = (words[to + 1] ?? 0) + place * ((bytes[at] ?? 0) - 48);
   return at === whole + 1 || at - from > most ? -1 : at;
 }
 

@@ -48,7 +48,7 @@ function tell(error: unknown, what: string, context: Context): ExitCode {
 
 // Everything that goes to standard output is written by calls of `write`.
 function watched(host: Host, audit: Audit): Host {
-  const { env, cwd, now, signal, files, stdout } = host;
+  const { env, cwd, now, signal, files, show, stdout } = host;
   const write = (piece: string | Uint8Array, ...more: unknown[]): unknown => {
     audit.stdout.update(piece);
     return Reflect.apply(stdout.write.bind(stdout), stdout, [piece, ...more]);
@@ -56,6 +56,7 @@ function watched(host: Host, audit: Audit): Host {
   return {
     env, cwd, now, signal, audit,
     ...(files && { files }),
+    ...(show && { show }),
     get stdin() { return host.stdin; },
     stdout: withWrite(stdout, write),
     get stderr() { return host.stderr; },

@@ -21,7 +21,7 @@ const PATHS: readonly string[] = ['--codes', '--form', '--password-file', '--ros
 // The name in such an option comes from the list, and may be anything.
 const CELLS: readonly string[] = ['--map', '--where'];
 
-// Double quotes are what the shells of Windows and of the others have in common.
-function quoted(shown: string): string {
+/** A word of a command line to be copied. Double quotes are what the shells of Windows and of the others have in common. */
+export function quoted(shown: string): string {
   return shown !== '' && /^[^\s"'`$&|<>()^;*?!\\#%~,@{}[\]]+$/u.test(shown) ? shown : `"${shown.replaceAll('"', '\\"')}"`;
 }

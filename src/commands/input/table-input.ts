@@ -16,7 +16,7 @@ import { Refusal, widthOf } from '../say/refusal.ts';
 import type { TableOptions } from '../options/table-options.ts';
 
 /** The needs of a command for its input. */
-export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page'>;
+export type TableNeeds = Pick<OpenOptions, 'byName' | 'again' | 'page' | 'sum'>;
 
 /**
  * Opens a table; its first bytes tell what it is. Nothing is written anywhere.
@@ -83,7 +83,7 @@ export function tableRefusal(fact: TableFact, path: string, { t, host }: Context
   const width = widthOf(host.stderr);
   return new Refusal(
     2, t.archive.problem.at(shownPath(path, t), text), lines.map((line) => indented(line, '  ', width).trimEnd()),
-    fact.kind === 'too-large' ? '' : t.files.archive.unzip,
+    fact.kind === 'too-large' ? '' : t.table.unzip,
   );
 }
 

@@ -20,7 +20,7 @@ export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 /** The languages. */
 export const langs = ['zh', 'en'] as const;
 /** The reporters of `lhl validate`. */
-export const reporterNames = ['pretty', 'html', 'json', 'jsonl', 'csv', 'sarif', 'junit', 'github'] as const;
+export const reporterNames = ['pretty', 'html', 'html-summary', 'json', 'jsonl', 'csv', 'sarif', 'junit', 'github'] as const;
 
 /** The reporters of `lhl result`. */
 export const resultReporters = ['pretty', 'html', 'json', 'csv'] as const satisfies readonly ReporterName[];

@@ -50,7 +50,7 @@ export async function checkAndReport(
   const pretty = await makeReporter('pretty', asked, context);
   const reporter = fromFix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
   await sink.write(reporter.begin());
-  const report = await checkTable(input, path, { ...options, severityOf: severityIn }, [{ reporter, sink }], context);
+  const report = await checkTable(input, path, { ...options, severityOf: severityIn, modified: null }, [{ reporter, sink }], context);
   const { rows, counts } = report;
   context.host.audit?.addRows(path, rows);
   await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));

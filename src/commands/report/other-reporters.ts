@@ -3,7 +3,8 @@ import { maskPath } from '../../findings/mask.ts';
 import { csv } from '../../reporters/csv.ts';
 import { githubSummary } from '../../reporters/github-summary.ts';
 import { github, type GithubOptions } from '../../reporters/github.ts';
-import { html } from '../../reporters/html.ts';
+import { htmlSummary } from '../../reporters/html-summary.ts';
+import { html, type HtmlOptions } from '../../reporters/html.ts';
 import { JsonFindings } from '../../reporters/json/findings.ts';
 import { jsonl } from '../../reporters/jsonl.ts';
 import { junit } from '../../reporters/junit.ts';
@@ -26,14 +27,17 @@ interface Entry {
 // The number of findings of a rule in a report that the user did not ask to be complete.
 const FIRST_FEW = 10;
 
+const HTML = /^<!DOCTYPE html>\s<html lang="[^"]*">\s<head>\s<meta charset="utf-8">\s<meta name="generator" content="lhl /;
+
 /** All reporters but those that most people see; one chunk of the program. */
 export const reporters = {
   html: {
-    make: (options, { t }) => {
-      const { quiet, severityOf, today, showValues } = options;
-      return html(t, { version, today, showValues, manyFiles: options.files > 1, most: most(options), quiet, severityOf });
-    },
-    begins: /^<!DOCTYPE html>\s<html lang="[^"]*">\s<head>\s<meta charset="utf-8">\s<meta name="generator" content="lhl /,
+    make: (options, { t }) => html(t, htmlOptions(options)),
+    begins: HTML,
+  },
+  'html-summary': {
+    make: (options, { t }) => htmlSummary(t, htmlOptions(options)),
+    begins: HTML,
   },
   jsonl: {
     make: ({ quiet, showValues, ...options }, { t }) => jsonl(most(options), quiet, new JsonFindings(t.rules, showValues)),
@@ -80,6 +84,11 @@ const begins = [
 /** Whether a file is certainly a report of this program, so that a newer one may replace it. @param head its first characters */
 export function isOwnReport(head: string): boolean {
   return begins.some((beginning) => beginning.test(head));
+}
+
+function htmlOptions(options: ReporterOptions): HtmlOptions {
+  const { quiet, severityOf, today, showValues } = options;
+  return { version, today, showValues, manyFiles: options.files > 1, most: most(options), quiet, severityOf };
 }
 
 function githubOptions(options: ReporterOptions, context: Context): GithubOptions {

@@ -57,15 +57,15 @@ export class Outputs {
   }
 
   /**
-   * Gives every file its name, also where no file could be checked: an older report would pass for one of this run. Says so.
+   * Gives every file its name, also where no file could be checked: an older report would pass for one of this run.
+   * @returns the text to be said: the verdict, the totals, and the files; none where no file was written
    * @throws WriteProblem where the disk takes no more
    */
-  async commit(run: RunReport, { severityOf, dryRun }: ValidateOptions, { host, t }: Context): Promise<void> {
+  async commit(run: RunReport, { severityOf, dryRun }: ValidateOptions, { t }: Context): Promise<readonly string[]> {
     await this.#files.commit();
-    if (this.#written.length === 0) return;
+    if (this.#written.length === 0) return [];
     const { verdict, totals } = closing(run, t.report, severityOf);
-    const said = [verdict, totals, t.report.wrote(this.#written.map((path) => showName(path)), dryRun)].filter((part) => part !== '');
-    host.stderr.write(`lhl: ${said.map(showName).join('  ')}\n`);
+    return [verdict, totals, t.report.wrote(this.#written.map((path) => showName(path)), dryRun)].filter((part) => part !== '');
   }
 
   /** Removes what was written. */

@@ -7,10 +7,11 @@ import type { Host } from '../../system/host.ts';
  * Bytes are those of a report, of which each value was masked.
  */
 export function shownHost(host: Host): Host {
-  const { env, cwd, now, signal, files, audit } = host;
+  const { env, cwd, now, signal, files, show, audit } = host;
   return {
     env, cwd, now, signal,
     ...(files && { files }),
+    ...(show && { show }),
     ...(audit && { audit }),
     // Node prepares it when it is asked for, and most runs never do.
     get stdin() { return host.stdin; },

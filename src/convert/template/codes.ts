@@ -1,5 +1,5 @@
 import { pathOf, type Code, type CodeTable } from '../../codes/table.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { displayWidth, wrap } from '../../lang/width.ts';
 import type { Format } from '../../schemas/format.ts';
 import type { BookRow, BookSheet, Look } from './book.ts';
@@ -24,7 +24,7 @@ const SOURCE = 1;
 const WIDTHS = { gap: 3, code: 8, name: 28, most: 44 };
 
 /** The code tables of a format side by side, each with its title, its source and a row for every code. */
-export function codeSheet(format: Format, t: Messages): CodeSheet {
+export function codeSheet(format: Format, t: LibraryTexts): CodeSheet {
   const places = new Map<string, CodePlace>();
   const columns: Column[] = [];
   for (const table of new Set(format.fields.flatMap(({ codes }) => codes ?? []))) {
@@ -50,7 +50,7 @@ interface Column {
   readonly texts: readonly string[];
 }
 
-function columnsOf(table: CodeTable, t: Messages): Column[] {
+function columnsOf(table: CodeTable, t: LibraryTexts): Column[] {
   const { explain, template } = t;
   const codes = codesInOrder(table);
   const facts = [explain.source + table.source, explain.asOf(table.asOf), table.closed ? explain.closed : explain.open,
@@ -69,6 +69,6 @@ function column(least: number, title: string, source: string, heading: string, t
 }
 
 // Until when it was used, or the names that it stands under.
-function remarkOf(table: CodeTable, code: Code, { explain }: Messages): string {
+function remarkOf(table: CodeTable, code: Code, { explain }: LibraryTexts): string {
   return code.until === undefined ? pathOf(table, code).slice(0, -1).join(' > ') : explain.until(code.until, code.successor ?? '');
 }

@@ -1,5 +1,5 @@
 import type { CodeTable } from '../../codes/table.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import type { Field } from '../../schemas/format.ts';
 import type { Choices, Hint } from './book.ts';
 import { codesInOrder, type CodePlace } from './codes.ts';
@@ -10,7 +10,7 @@ const MOST = { title: 32, text: 255, error: 225 };
 const FIXED: readonly string[] = ['id', 'date', 'time', 'code', 'category-code', 'specialty-code', 'agency-list'];
 
 /** The message of a column to the person who fills it in: whether it is required, its form and length, its codes. */
-export function hintOf(field: Field, column: number, places: ReadonlyMap<string, CodePlace>, t: Messages): Hint {
+export function hintOf(field: Field, column: number, places: ReadonlyMap<string, CodePlace>, t: LibraryTexts): Hint {
   const { codes } = field;
   const place = codes && places.get(codes.id);
   const title = clip(bareHeader(field), MOST.title);
@@ -27,7 +27,7 @@ function bareHeader({ header }: Field): string {
   return header.replace(/^\*/, '');
 }
 
-function linesOf(field: Field, { explain, template }: Messages): string[] {
+function linesOf(field: Field, { explain, template }: LibraryTexts): string[] {
   const words: Readonly<Record<string, string>> = explain.content;
   const { kind, max } = field;
   const hours = field.key === 'digitalHours' || field.key === 'physicalHours';
@@ -40,7 +40,7 @@ function linesOf(field: Field, { explain, template }: Messages): string[] {
 }
 
 // All codes in use with their names, where there is room for them; else where they stand.
-function textWithCodes(field: Field, table: CodeTable, t: Messages): string {
+function textWithCodes(field: Field, table: CodeTable, t: LibraryTexts): string {
   const { explain, template } = t;
   const inUse = codesInOrder(table).filter(({ until }) => until === undefined);
   const all = inUse.map(({ code, name }) => `${code} ${name}`).join(explain.comma);
@@ -50,7 +50,7 @@ function textWithCodes(field: Field, table: CodeTable, t: Messages): string {
   return [required, content, template.hint.codesOn(t.template.sheets.codes), ...(table.closed ? [] : [template.hint.open])].join('\n');
 }
 
-function choices(field: Field, table: CodeTable, place: CodePlace, t: Messages): Choices {
+function choices(field: Field, table: CodeTable, place: CodePlace, t: LibraryTexts): Choices {
   const { sheets, refused } = t.template;
   const [first] = table.codes;
   const example = first ? `${first.code} ${first.name}` : '';

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { displayWidth } from '../../lang/width.ts';
 import type { Format } from '../../schemas/format.ts';
 import type { Book, BookRow, BookSheet, Look } from './book.ts';
@@ -11,7 +11,7 @@ import { hintOf } from './hint.ts';
  * with an example, and one with the code tables.
  * @param blankRows how many rows are to be filled in
  */
-export function templateBook(format: Format, blankRows: number, t: Messages): Book {
+export function templateBook(format: Format, blankRows: number, t: LibraryTexts): Book {
   const { sheet: codes, places } = codeSheet(format, t);
   const examples = format.fields.map(({ key, required }) => exampleRow[key] ?? (required ? t.template.anyText : ''));
   const header: BookRow = {

@@ -74,13 +74,6 @@ export const files: Messages['files'] = {
   dryRun: 'Nothing was written (--dry-run).',
   wouldWrite: (path) => `would write ${path}`,
   notCsvName: (path) => `"${path}" is no name for a CSV. What is written is a CSV, so let the name end in .csv, or Excel will not open it`,
-  archive: {
-    none: 'the archive has no CSV, .xlsx, .xls or .ods file, only these',
-    several: 'the archive has several files, so it is not clear which one to read',
-    unzip: 'Extract it with lhl unzip first, then name the file to read.',
-    more: (count) => `... and ${grouped(count)} more`,
-    tooLarge: (limit) => `it is over the limit of ${grouped(limit)} bytes. If you trust it, raise --max-size`,
-  },
   optionWants: {
     wholeNumber: (flag, value) => `${flag} takes a whole number (0 or more), not "${value}"`,
     positive: (flag, value) => `${flag} takes a whole number of 1 or more, not "${value}"`,

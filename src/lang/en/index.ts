@@ -1,29 +1,16 @@
 import type { Messages } from '../messages.ts';
-import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { config } from './config.ts';
-import { convert } from './convert.ts';
-import { evidence } from './evidence.ts';
-import { explain } from './explain.ts';
 import { files } from './files.ts';
-import { fix } from './fix.ts';
-import { form } from './form.ts';
-import { hours } from './hours.ts';
-import { html } from './html.ts';
+import { library } from './library.ts';
+import { open } from './open.ts';
 import { pack } from './pack.ts';
-import { report } from './report.ts';
-import { result } from './result.ts';
-import { roster } from './roster.ts';
-import { rules } from './rules/index.ts';
 import { schema } from './schema.ts';
-import { sheet } from './sheet.ts';
 import { split } from './split.ts';
-import { template } from './template.ts';
 import { unzip } from './unzip.ts';
-import { webhr } from './webhr.ts';
 
 /** English. */
 export const en: Messages = {
-  archive, audit, config, convert, evidence, explain, files, fix, form, hours, html, pack, report, result, roster, rules, schema,
-  sheet, split, template, unzip, webhr,
+  ...library,
+  audit, config, files, open, pack, schema, split, unzip,
 };

@@ -58,14 +58,6 @@ export const files = {
   dryRun: '沒有寫檔案（--dry-run）。',
   wouldWrite: (path: string) => `會寫出 ${path}`,
   notCsvName: (path: string) => `「${path}」不是 CSV 的檔名。寫出來的是 CSV，請把輸出檔取名為 .csv，不然 Excel 打不開`,
-  /** An archive has to hold one table. */
-  archive: {
-    none: '壓縮檔裡沒有 CSV、.xlsx、.xls 或 .ods 檔，只有下面這些',
-    several: '壓縮檔裡有好幾個檔案，無法確定要讀哪一個',
-    unzip: '請先用 lhl unzip 解開，再指定要讀的檔案。',
-    more: (count: number) => `…另有 ${grouped(count)} 個`,
-    tooLarge: (limit: number) => `超過上限 ${grouped(limit)} 位元組。若確定檔案沒有問題，請用 --max-size 提高上限`,
-  },
   optionWants: {
     wholeNumber: (flag: string, value: string) => `${flag} 要接整數（0 以上），不是「${value}」`,
     positive: (flag: string, value: string) => `${flag} 要接 1 以上的整數，不是「${value}」`,

@@ -27,7 +27,7 @@ export function documentHead(
 </head>
 <body>
 <a class="skip" href="#main">${esc(t.skip)}</a>
-<header>
+<header id="top" tabindex="-1">
 <p class="product">${esc(look.product)}</p>
 `;
 }

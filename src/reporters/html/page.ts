@@ -52,7 +52,7 @@ export function pageHead(files: readonly FileLine[], run: RunReport, facts: Page
   const total = (label: string, count: number | null, kind: string): string =>
     `<div class="${kind}"><dt>${esc(label)}</dt><dd>${count === null ? esc(t.unknown) : grouped(count)}</dd></div>`;
   const ofSeverity = (severity: Severity): string =>
-    total(`${signOf[severity]} ${report.severity[severity]}`, run.counts[severity], run.counts[severity] > 0 ? severity : 'none');
+    total(`${signOf[severity]} ${t.places(report.severity[severity])}`, run.counts[severity], run.counts[severity] > 0 ? severity : 'none');
   const ofFiles = many ? total(t.label.files, run.files, 'none') : '';
   const unmasked = facts.showValues ? `<p class="unmasked"><strong>⚠ ${esc(t.unmasked)}</strong></p>\n` : '';
   const rows = first !== undefined && !many ? first.file.rows : run.rows;
@@ -66,7 +66,7 @@ ${run.problems.length === 0 ? '' : unopened(run, texts)}`;
 }
 
 function overview(files: readonly FileLine[], severityOf: SeverityOf, { html: t, report }: PageTexts): string {
-  const heads = [t.label.file, t.label.result, report.severity.error, report.severity.warning, t.label.rows]
+  const heads = [t.label.file, t.label.result, t.places(report.severity.error), t.places(report.severity.warning), t.label.rows]
     .map((head, i) => `<th scope="col"${i > 1 ? ' class="num"' : ''}>${esc(head)}</th>`).join('');
   const lines = files.map(({ id, name, file }) => {
     const { outcome, word } = verdictOf(file, { purpose: 'upload', many: true }, report, severityOf);
@@ -93,5 +93,6 @@ function unopened({ problems }: RunReport, { html: t, report }: PageTexts): stri
 
 /** Everything after the last file. */
 export function pageFoot({ version, showValues }: PageFacts, texts: PageTexts): string {
-  return documentFoot(showValues ? [] : [texts.html.masked], version, texts);
+  const top = `<p class="back"><a href="#top">${esc(texts.html.top)}</a></p>\n`;
+  return top + documentFoot(showValues ? [] : [texts.html.masked], version, texts);
 }

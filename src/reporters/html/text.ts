@@ -42,6 +42,12 @@ function sign(text: string): string {
   return `<span class="sign">${esc(text)}</span>`;
 }
 
+/** A header, cut where it is longer than any that a format has. */
+export function cut(header: string): string {
+  const chars = [...header];
+  return chars.length > 40 ? `${chars.slice(0, 40).join('')}...` : header;
+}
+
 /** The sign that stands for a severity beside its colour. */
 export const signOf = { error: '✕', warning: '△' } as const;
 

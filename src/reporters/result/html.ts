@@ -1,7 +1,7 @@
 import { grouped } from '../../lang/number.ts';
 import { titleOf } from '../facts.ts';
 import { documentFoot, documentHead } from '../html/document.ts';
-import { headCells, rowCells } from '../html/rule.ts';
+import { headCells, rowCells } from '../html/cells.ts';
 import { esc, signOf, signOfOutcome } from '../html/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ResultReport, ResultReportRow } from './report.ts';
@@ -73,7 +73,7 @@ function section(
   const shown = rows.slice(0, most);
   const [first] = shown;
   const count = shown.length === rows.length ? t.all(rows.length) : t.some(shown.length, rows.length);
-  const heads = first === undefined ? '' : headCells(first.cells.map(({ header, value }) => ({ header, value })), texts, false);
+  const heads = first === undefined ? '' : headCells(first.cells, texts);
   const place = report.upload === null ? texts.result.reason : texts.result.rowOfUpload;
   return `<section class="error" id="${id}" tabindex="-1"><h2 id="${id}-t">${esc(reason)}</h2>\n<p class="count">${esc(count)}</p>\n`
     + (known === null ? '' : `<p class="note">${esc(known)}</p>\n`)
@@ -90,7 +90,7 @@ function rowHtml(row: ResultReportRow, report: ResultReport, texts: ResultTexts)
     : row.findings.map((finding) => findingHtml(finding, texts)).join('');
   const kind = row.row === null && place !== '' ? 'none' : 'result';
   return `<tr><th scope="row"><span class="${kind}">${esc(place === '' ? row.reason : place)}</span>${says}</th>`
-    + `${rowCells(row.cells, null, texts)}</tr>`;
+    + `${rowCells(row.cells, texts)}</tr>`;
 }
 
 function findingHtml(finding: Finding, { report }: ResultTexts): string {

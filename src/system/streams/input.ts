@@ -131,6 +131,16 @@ export function refusePipe(path: string, cwd: string): void {
   if (waits(resolve(cwd, path))) throw new OpenProblem(path, 'PIPE');
 }
 
+/** When a file was changed last; null for what is no file on a disk. */
+export function modifiedAt(path: string, cwd: string): Date | null {
+  try {
+    const there = statSync(resolve(cwd, path));
+    return there.isFile() ? there.mtime : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a path is that of a file on a disk, which can be read at any place and again; a pipe is not. */
 export function isRegularFile(path: string, cwd: string): boolean {
   try {

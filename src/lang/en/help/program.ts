@@ -19,6 +19,6 @@ export const program: ProgramHelp = {
   auditLog: 'add a line to this file that says which files were read and written; also LHL_AUDIT_LOG',
   helpFlag: 'show this help',
   versionFlag: 'show the version',
-  ofCommand: 'The help of a command: lhl help <command>, such as lhl help validate',
+  otherUsage: ', or lhl <file>; help: lhl help <command>',
   exitCodes: 'Exit: 0 no error, 1 errors found, 2 wrong usage or no file, 130 interrupted',
 };

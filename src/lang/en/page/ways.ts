@@ -34,6 +34,7 @@ export const ways: typeof page.ways = {
     datesWritten: (count) => `Dates in another form: ${grouped(count)}`,
     namesLong: (count) => `Course names longer than 100 bytes: ${grouped(count)}; WebHR cuts them itself, or tick the box to cut them here`,
     beyondWritten: (rows) => `${rowCount(rows)} of these ended after 104-12-31: WebHR does not take them`,
+    personal: 'These files hold personal data: delete them when you are done.',
     keptOutTable: 'Rows that cannot go in',
     row: 'Row',
     reason: 'Reason',

@@ -8,6 +8,7 @@ import { formats } from './formats.ts';
 import { hours } from './hours.ts';
 import { merge } from './merge.ts';
 import { interview } from './new.ts';
+import { open } from './open.ts';
 import { program } from './program.ts';
 import { result } from './result.ts';
 import { rules } from './rules.ts';
@@ -20,7 +21,7 @@ import { validate } from './validate.ts';
 import { zip } from './zip.ts';
 
 const commands: CommandsHelp = {
-  validate, fix, new: interview, convert, template, split, merge, unzip, zip, 'to-webhr': toWebhr, hours, result,
+  validate, fix, new: interview, convert, template, split, merge, open, unzip, zip, 'to-webhr': toWebhr, hours, result,
   rules, explain, formats, codes, schema, completion,
 };
 

@@ -17,6 +17,6 @@ export const program: ProgramHelp = {
   auditLog: '這一次讀寫了哪些檔案，記成一行加在這個檔案後面；也可用環境變數 LHL_AUDIT_LOG',
   helpFlag: '顯示說明',
   versionFlag: '顯示版本',
-  ofCommand: '一個指令的說明：lhl help <指令>，例如 lhl help validate',
+  otherUsage: '，或 lhl <檔案>；一個指令的說明：lhl help <指令>',
   exitCodes: '結束代碼：0 沒有錯誤，1 檔案有錯誤，2 用法不對、檔案打不開或沒有檔案，130 中斷',
 };

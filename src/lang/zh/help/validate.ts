@@ -16,9 +16,9 @@ export const validate: CommandHelp<'validate'> = {
     '--reporter <name[=file]>': ({ reporters }) =>
       `報告的形式：${defaultFirst(reporters)}；可重複，各自寫到檔案，例如 html=報告.html`,
     '-o, --output <file>': ({ reportEndings }) => `報告寫到檔案；沒有 --reporter 時，形式看副檔名：${list(reportEndings)}，其他是文字`,
-    '--all': '列出每一筆（不給的話，螢幕上每種問題只列前幾筆）',
+    '--all': '列出每一處（不給的話，螢幕上每種問題只列前幾筆）',
     '--quiet': '只列錯誤，不列提醒（提醒的數目照算）',
-    '--max-findings <n>': '每個檔案最多列出幾筆（總數照算）',
+    '--max-findings <n>': '每個檔案最多列出幾處（總數照算）',
     '--max-warnings <n>': '提醒超過這個數目時，結束代碼為 1',
     '--exit-zero': '有錯誤時結束代碼仍為 0',
     '--dry-run': '照樣檢核，但不寫報告的檔案，只說會寫到哪裡',

@@ -30,6 +30,7 @@ export const ways = {
     datesWritten: (count: number) => `日期改寫：${grouped(count)} 個`,
     namesLong: (count: number) => `課程名稱超過 100 個位元組的有 ${grouped(count)} 個，WebHR 會自行截掉後面的字；可以勾選「先截短」`,
     beyondWritten: (rows: number) => `其中 ${grouped(rows)} 列的終迄日期在 104-12-31 之後，WebHR 一定不收`,
+    personal: '這些檔案含有個人資料，用畢請刪除。',
     keptOutTable: '不能放進匯入檔的列',
     row: '列',
     reason: '原因',

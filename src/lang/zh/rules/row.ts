@@ -29,7 +29,7 @@ export const row = {
     title: '結束早於開始',
     explain: '結束的日期（同一天時看時間）不能早於開始。',
     evidence: ['課程不會在開始之前結束，兩個日期至少有一個錯。'],
-    message: (p) => `${p.which === 'course' ? '課程' : '實際上課'}的結束${p.times ? '時間' : '日期'}早於開始${p.times ? '時間' : '日期'}`,
+    message: (p) => `${p.which === 'course' ? '課程' : '實際上課'}的結束${p.times ? '時間' : '日期'}（${p.end}）早於開始${p.times ? '時間' : '日期'}（${p.start}）`,
     help: () => '確認起訖的日期與時間，是否填反了',
   },
   'row/date-future': {

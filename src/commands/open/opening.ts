@@ -1,0 +1,124 @@
+import { dirname } from 'node:path';
+import { lineWidth, wrap } from '../../lang/width.ts';
+import type { FileReport } from '../../reporters/reporter.ts';
+import type { ExitCode } from '../../system/host.ts';
+import { isRegularFile } from '../../system/streams/input.ts';
+import { quoted } from '../convert/line.ts';
+import type { ArchivePassword } from '../input/archive-password.ts';
+import { given, textOption, type Options } from '../options/options.ts';
+import { readValidateOptions } from '../options/validate-options.ts';
+import { complain } from '../say/complain.ts';
+import { showName } from '../say/show.ts';
+import { checkFiles } from '../validate.ts';
+import type { Context } from '../command.ts';
+import { extract } from './archive.ts';
+import type { Kind } from './kind.ts';
+import { mayBeList, type Checked } from './offer.ts';
+import { placeFor, type Place, type PlaceOptions } from './place.ts';
+
+/** What became of a path. */
+export interface Opened {
+  readonly code: ExitCode;
+  /** The report to be shown; null for none. */
+  readonly report: string | null;
+  /** The file that was checked, where it is one file; null for none and for several. */
+  readonly checked: Checked | null;
+}
+
+/** Opens paths, one after the other. */
+export class Opening {
+  readonly #options: Options;
+  readonly #password: ArchivePassword;
+  readonly #context: Context;
+  readonly #how: PlaceOptions;
+
+  constructor(options: Options, password: ArchivePassword, context: Context) {
+    this.#options = options;
+    this.#password = password;
+    this.#context = context;
+    this.#how = { output: textOption(options, 'output'), dryRun: given(options, 'dryRun') };
+  }
+
+  /**
+   * Does with a path what its kind asks for.
+   * @param of the upload that a result is about; null where it is not known
+   * @throws UsageError for options that nothing can be done with, Interrupted
+   */
+  async open(path: string, kind: Kind, of: string | null): Promise<Opened> {
+    const { t } = this.#context;
+    if (kind === 'report') {
+      this.#say(t.open.isReport(showName(path)));
+      return { code: 0, report: path, checked: null };
+    }
+    if (kind === 'missing') return this.#check([path], null);
+    const place = await placeFor(path, this.#how, this.#context);
+    if (place?.aside === true) this.#say(t.open.aside(showName(path), showName(dirname(place.report))));
+    if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
+    const opened = await this.#work(path, kind, of, place);
+    // That there is no report is a failure, whatever would stand in it.
+    return { ...opened, code: place === null ? 2 : opened.code, report: this.#how.dryRun ? null : opened.report };
+  }
+
+  async #work(path: string, kind: Exclude<Kind, 'report' | 'missing'>, of: string | null, place: Place | null): Promise<Opened> {
+    const context = this.#context;
+    const report = place?.report ?? null;
+    switch (kind) {
+      case 'archive': {
+        const { code, files } = await extract(path, place, this.#how, this.#password, context);
+        if (code !== 0 || this.#how.dryRun) return { code, report: null, checked: null };
+        if (files.length > 0) return this.#check(files, report);
+        this.#say(context.t.open.noTables);
+        return { code, report: null, checked: null };
+      }
+      case 'page': {
+        const { run } = await import('../result.ts');
+        const options = { ...this.#shared(), ...reporters(report), ...(of === null ? {} : { of }) };
+        const code = await run([path], options, context);
+        return { code, report: code === 2 ? null : report, checked: null };
+      }
+      default: return this.#check([path], report);
+    }
+  }
+
+  async #check(words: readonly string[], report: string | null): Promise<Opened> {
+    const context = this.#context;
+    const { config } = this.#options;
+    const typed = { ...this.#shared(), ...reporters(report), ...(config === undefined ? {} : { config }) };
+    const options = await readValidateOptions(words, typed, context);
+    const checked: FileReport[] = [];
+    const code = await checkFiles(options, context, {
+      file: (file) => { checked.push(file); },
+      wrote: (said) => { this.#say(said.at(-1) ?? ''); },
+    });
+    for (const file of checked) this.#sayNext(file);
+    const [path = '', [only]] = [words[0], checked];
+    const isOne = words.length === 1 && only !== undefined && isRegularFile(path, context.host.cwd);
+    return { code, report, checked: isOne ? { path, report: only } : null };
+  }
+
+  // The verdict says the rest: an upload form is mended, or uploaded.
+  #sayNext(file: FileReport): void {
+    const { next } = this.#context.t.open;
+    const [text, commands] = file.format === 'grades' ? [next.grades, ['to-webhr', 'hours'] as const]
+      : mayBeList(file) ? [next.list, ['new'] as const] : [null, []];
+    if (text === null) return;
+    this.#say(text);
+    // Not broken into lines: a command line is copied whole.
+    for (const name of commands) this.#context.host.stdout.write(`  lhl ${name} ${quoted(file.path)}\n`);
+  }
+
+  #shared(): Options {
+    const { today } = this.#options;
+    return { ...(today === undefined ? {} : { today }), dryRun: this.#how.dryRun };
+  }
+
+  #say(text: string): void {
+    const { stdout } = this.#context.host;
+    stdout.write(`${wrap(text, lineWidth(stdout.columns)).join('\n')}\n`);
+  }
+}
+
+// The text for the screen, and the report for the person.
+function reporters(report: string | null): Options {
+  return { reporter: ['pretty', ...(report === null ? [] : [`html=${report}`])] };
+}

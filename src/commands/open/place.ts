@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ReportFiles } from '../../system/files/report-files.ts';
+import { WriteProblem } from '../../system/streams/output.ts';
+import { isOwnReport } from '../report/reporters.ts';
+import type { Context } from '../command.ts';
+
+/** Where what is written about a path goes. */
+export interface Place {
+  readonly report: string;
+  /** Whether that is not beside the path, because nothing can be written there. */
+  readonly aside: boolean;
+}
+
+/** How a place is looked for. */
+export interface PlaceOptions {
+  /** The folder that the user gave for all reports; null for beside what they are about. */
+  readonly output: string | null;
+  readonly dryRun: boolean;
+}
+
+const MOST_NAMES = 9;
+
+/**
+ * Finds a place for the report about a path: beside it, or in a folder of the user's own where nothing can be written there.
+ * Of the files that are there already, only an earlier report is replaced.
+ * @returns null where no place takes a report
+ */
+export async function placeFor(path: string, { output, dryRun }: PlaceOptions, context: Context): Promise<Place | null> {
+  const { host, t } = context;
+  // A folder may be written as `..` or `x/`.
+  const plain = /[^./\\][/\\]*$/.test(path) ? path : resolve(host.cwd, path);
+  const named = basename(plain) === '' ? t.open.wholeDisk : basename(plain);
+  const reportIn = (folder: string): Promise<string | null> => freeIn(folder, named, dryRun, context);
+  if (output !== null) {
+    if (!dryRun) await mkdir(resolve(host.cwd, output), { recursive: true }).catch(() => undefined);
+    const report = await reportIn(output);
+    return report === null ? null : { report, aside: false };
+  }
+  const beside = await reportIn(dirname(plain));
+  if (beside !== null) return { report: beside, aside: false };
+  const own = ownFolder(context);
+  if (own === null) return null;
+  if (!dryRun) await mkdir(own, { recursive: true }).catch(() => undefined);
+  const report = await reportIn(own);
+  return report === null ? null : { report, aside: true };
+}
+
+/** The folder of the user that takes what cannot be written elsewhere; null where the system names none. */
+function ownFolder({ host: { env }, t }: Context): string | null {
+  const home = (process.platform === 'win32' ? env['USERPROFILE'] : env['HOME']) ?? '';
+  if (home === '') return null;
+  const documents = join(home, 'Documents');
+  const isThere = statSync(documents, { throwIfNoEntry: false })?.isDirectory() === true;
+  return join(isThere ? documents : home, t.open.folder);
+}
+
+// The first name at which nothing stands but an earlier report; null where the folder takes no file.
+async function freeIn(folder: string, named: string, dryRun: boolean, context: Context): Promise<string | null> {
+  for (let i = 1; i <= MOST_NAMES; i++) {
+    const path = join(folder, context.t.open.reportName(named, i));
+    const obstacle = await obstacleAt(path, dryRun, context);
+    if (obstacle === null) return path;
+    if (obstacle !== 'exists' && obstacle !== 'folder') return null;
+  }
+  return null;
+}
+
+// Whether a file can be written is known only when one was begun: rights on Windows do not tell it.
+async function obstacleAt(path: string, dryRun: boolean, { host }: Context): Promise<WriteProblem['kind'] | null> {
+  const files = new ReportFiles(host, { force: false, isReport: isOwnReport, dryRun });
+  try {
+    await files.begin(path);
+    return null;
+  } catch (error) {
+    if (!(error instanceof WriteProblem)) throw error;
+    return error.kind;
+  } finally {
+    await files.discard();
+  }
+}

@@ -1,0 +1,179 @@
+// lhl open: what a file is decides what is done with it; a report lies beside it and is shown.
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archived } from '../support/archives/honest.ts';
+import { pathsIn } from '../../src/commands/open/menu.ts';
+import { viewerOf } from '../../src/system/terminal/viewer.ts';
+import { ods } from '../support/convert.ts';
+import { inFolder, type Folder } from '../support/folder.ts';
+import { failedPage } from '../support/result.ts';
+import { lhl, type Ran } from '../support/run.ts';
+import { row, upload } from '../support/upload.ts';
+import { all22, big5, gradeFile } from '../support/webhr.ts';
+
+/** A run, and the files that it showed, by their path in the folder. */
+async function open(folder: Folder, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran & { readonly shown: readonly string[] }> {
+  const shown: string[] = [];
+  const ran = await lhl(argv, { cwd: folder.path, now: new Date('2026-11-22T04:00:00Z'), env: { HOME: join(folder.path, 'home'), ...env }, shown });
+  return { ...ran, shown: shown.map((path) => path.replace(`${folder.path}/`, '')) };
+}
+const text = (folder: Folder, name: string): string => readFileSync(join(folder.path, name), 'utf8');
+const oneLine = (words: string): string => words.replaceAll('\n', '');
+const good = (): Buffer => Buffer.from(upload([row()]));
+const bad = (): Buffer => Buffer.from(upload([row({ county: '1' })]));
+const isRoot = process.getuid?.() === 0;
+
+describe('lhl open', () => {
+  it.each([
+    ['a.csv', good, 0, '檔案處理成功'], ['b.csv', bad, 1, '檔案處理異常'], ['R&D, 50% (1).csv', good, 0, '檔案處理成功'],
+    ['成績.csv', () => big5(gradeFile(all22, [{}, {}])), 0, '成績檔接著可以'], ['名單.csv', () => '\ufeff姓名,簽名\r\n王小明,V\r\n', 1, 'lhl new 名單.csv'],
+    ['空.csv', () => '', 1, '檔案處理異常'], ['sheet.ods', () => ods([['a', 'b'], ['1', '2']]), 1, 'lhl new sheet.ods'],
+  ])('checks %s, writes a report beside it and shows it', (name, make, code, words) => inFolder(async (folder) => {
+    const bytes: Uint8Array | string = await Promise.resolve(make());
+    folder.write(name, bytes);
+    for (const argv of [['open', name], [name]]) {
+      const ran = await open(folder, argv);
+      expect([ran.code, ran.stderr, ran.shown]).toEqual([code, '', [`${name}.檢核報告.html`]]);
+      expect(oneLine(ran.stdout)).toContain(words);
+      expect(text(folder, `${name}.檢核報告.html`)).toContain('<!DOCTYPE html>');
+    }
+    // The second report took the place of the first, and the file is what it was.
+    expect(readdirSync(folder.path).sort()).toEqual([name, `${name}.檢核報告.html`].sort());
+    expect(readFileSync(join(folder.path, name)).equals(Buffer.from(bytes))).toBe(true);
+  }));
+
+  it('ends as validate does', () => inFolder(async (folder) => {
+    for (const [name, bytes] of [['good.csv', good()], ['bad.csv', bad()]] as const) folder.write(name, bytes);
+    for (const words of [['good.csv'], ['bad.csv'], ['gone.csv'], ['good.csv', 'bad.csv'], ['bad.csv', 'gone.csv'], ['*.csv'], ['none*.csv']]) {
+      const [opened, checked] = [await open(folder, ['open', ...words]), await open(folder, ['validate', ...words])];
+      expect([words, opened.code]).toEqual([words, checked.code]);
+    }
+    // Nothing is written about what is not there.
+    expect(readdirSync(folder.path).sort()).toEqual(['bad.csv', 'bad.csv.檢核報告.html', 'good.csv', 'good.csv.檢核報告.html']);
+  }));
+
+  it('replaces no file but a report of its own', () => inFolder(async (folder) => {
+    folder.write('a.csv', good());
+    folder.write('a.csv.檢核報告.html', 'mine');
+    mkdirSync(join(folder.path, 'a.csv.檢核報告 (2).html'));
+    expect((await open(folder, ['a.csv'])).shown).toEqual(['a.csv.檢核報告 (3).html']);
+    expect((await open(folder, ['a.csv'])).shown).toEqual(['a.csv.檢核報告 (3).html']);
+    expect(text(folder, 'a.csv.檢核報告.html')).toBe('mine');
+    // A report that is opened is shown, not checked.
+    const again = await open(folder, ['a.csv.檢核報告 (3).html']);
+    expect([again.code, again.shown, readdirSync(folder.path).length]).toEqual([0, ['a.csv.檢核報告 (3).html'], 4]);
+  }));
+
+  it.skipIf(isRoot || process.platform === 'win32')('puts the report into the documents where the folder takes none, and says so', () => inFolder(async (folder) => {
+    folder.write('read only/a.csv', good());
+    folder.write('home/Documents/x', '');
+    chmodSync(join(folder.path, 'read only'), 0o500);
+    const ran = await open(folder, ['read only/a.csv']);
+    chmodSync(join(folder.path, 'read only'), 0o700);
+    expect([ran.code, ran.shown]).toEqual([0, ['home/Documents/lhl 檢核報告/a.csv.檢核報告.html']]);
+    expect(oneLine(ran.stdout)).toContain('旁邊不能寫入，所以改放在');
+  }));
+
+  it.skipIf(process.platform !== 'linux')('does so for what is no real file', () => inFolder(async (folder) => {
+    folder.write('home/x', '');
+    const ran = await open(folder, ['/proc/version']);
+    expect([ran.code, ran.shown]).toEqual([1, ['home/lhl 檢核報告/version.檢核報告.html']]);
+  }));
+
+  it.skipIf(isRoot || process.platform === 'win32')('says that there is no report where no folder takes one, and checks all the same', () => inFolder(async (folder) => {
+    folder.write('read only/a.csv', good());
+    chmodSync(join(folder.path, 'read only'), 0o500);
+    const ran = await open(folder, ['read only/a.csv'], { HOME: join(folder.path, 'read only') });
+    chmodSync(join(folder.path, 'read only'), 0o700);
+    expect([ran.code, ran.shown, ran.stdout.includes('檔案處理成功')]).toEqual([2, [], true]);
+    expect(oneLine(ran.stderr)).toContain('-o 指定能寫入的資料夾');
+  }));
+
+  it('extracts an archive beside it, checks what is inside, and leaves an earlier folder as it is', () => inFolder(async (folder) => {
+    const inside = [{ name: '成績/g.csv', data: big5(gradeFile(all22, [{}, {}])) }, { name: 'read me.pdf', data: '%PDF-1.4' }];
+    folder.write('grades.zip', await archived(inside, { password: 'Abcd1234', method: 'aes256' }));
+    const env = { LHL_ZIP_PASSWORD: 'Abcd1234' };
+    for (const taken of ['grades', 'grades (2)']) {
+      const ran = await open(folder, ['grades.zip'], env);
+      expect([ran.code, ran.stderr, ran.shown]).toEqual([0, '', ['grades.zip.檢核報告.html']]);
+      expect(existsSync(join(folder.path, taken, 'read me.pdf'))).toBe(true);
+      expect(oneLine(ran.stdout)).toContain(`lhl hours "${taken}/成績/g.csv"`.replace('"grades/成績/g.csv"', 'grades/成績/g.csv'));
+    }
+    const before = readdirSync(folder.path);
+    const wrong = await open(folder, ['grades.zip'], { LHL_ZIP_PASSWORD: 'wrong' });
+    expect([wrong.code, wrong.shown, readdirSync(folder.path)]).toEqual([2, [], before]);
+    expect(wrong.stderr).toContain('密碼');
+  }));
+
+  it('checks the files of a folder into one report beside it', () => inFolder(async (folder) => {
+    folder.write('五月/a.csv', good());
+    folder.write('五月/b.csv', bad());
+    for (const word of ['五月', '五月/']) expect(await open(folder, [word])).toMatchObject({ code: 1, shown: ['五月.檢核報告.html'] });
+    expect(text(folder, '五月.檢核報告.html')).toContain('b.csv');
+  }));
+
+  it('reads a result, and lays it beside the upload that is dropped with it', () => inFolder(async (folder) => {
+    folder.write('upload.csv', bad());
+    folder.write('結果.html', failedPage(bad()));
+    const alone = await open(folder, ['結果.html']);
+    expect([alone.code, alone.shown, oneLine(alone.stdout).includes('--of')]).toEqual([1, ['結果.html.檢核報告.html'], true]);
+    const both = await open(folder, ['upload.csv', '結果.html']);
+    expect([both.code, both.shown]).toEqual([1, ['upload.csv.檢核報告.html', '結果.html.檢核報告.html']]);
+    expect(text(folder, '結果.html.檢核報告.html')).toContain('上傳檔');
+    folder.write('other.html', '<html><body>login</body></html>');
+    expect(await open(folder, ['other.html'])).toMatchObject({ code: 2, shown: [] });
+  }));
+
+  it('shows a few reports, and says where the others are', () => inFolder(async (folder) => {
+    for (const name of ['1.csv', '2.csv', '3.csv', '4.csv', '5.csv']) folder.write(name, good());
+    const ran = await open(folder, ['open', '-o', '報告 一', '1.csv', '2.csv', '3.csv', '4.csv', '5.csv']);
+    expect([ran.code, ran.shown.length, ran.stdout.includes('另外 2 份')]).toEqual([0, 3, true]);
+    expect(readdirSync(join(folder.path, '報告 一'))).toHaveLength(5);
+    expect(readdirSync(folder.path)).toHaveLength(6);
+  }));
+
+  it('shows nothing where that is not wanted, and does not fail where nothing can be shown', () => inFolder(async (folder) => {
+    folder.write('a.csv', good());
+    expect((await open(folder, ['open', '--no-show', 'a.csv'])).shown).toEqual([]);
+    const blind = await lhl(['open', 'a.csv'], { cwd: folder.path });
+    expect([blind.code, blind.stdout.includes('請用瀏覽器打開報告：a.csv.檢核報告.html')]).toEqual([0, true]);
+  }));
+
+  it('a name of a command is one, whatever lies there, and a word that is neither is told', () => inFolder(async (folder) => {
+    folder.write('rules', good());
+    expect((await open(folder, ['rules'])).stdout).toContain('cell/code');
+    expect(await open(folder, ['gone.csv'])).toMatchObject({ code: 2, shown: [] });
+    expect(await open(folder, ['open', '-'])).toMatchObject({ code: 2 });
+    expect(oneLine((await open(folder, ['open'])).stderr)).toContain('lhl open 檔案');
+  }));
+
+  it('speaks English', () => inFolder(async (folder) => {
+    folder.write('a.csv', 'a,b\r\n1,2\r\n');
+    const ran = await open(folder, ['a.csv', '--lang', 'en']);
+    expect([ran.shown, ran.stdout.includes('report written to a.csv.report.html'), ran.stdout.includes('lhl new a.csv')]).toEqual([['a.csv.report.html'], true, true]);
+  }));
+});
+
+describe('the program that shows a report', () => {
+  it.each([
+    ['win32', { SystemRoot: 'C:\\Windows' }, ['explorer.exe', '"C:\\x\\R&D, 1.html"']], ['darwin', {}, ['/usr/bin/open', 'C:\\x\\R&D, 1.html']],
+    ['linux', { DISPLAY: ':0' }, ['xdg-open', 'C:\\x\\R&D, 1.html']], ['linux', { WAYLAND_DISPLAY: 'w' }, ['xdg-open', 'C:\\x\\R&D, 1.html']],
+    ['linux', {}, null], ['win32', { SystemRoot: 'C:\\Windows', CI: 'true' }, null], ['linux', { LHL_VIEWER: '/bin/v', CI: '1' }, ['/bin/v', 'C:\\x\\R&D, 1.html']],
+  ])('on %s with %j', (platform, env, expected) => {
+    const viewer = viewerOf('C:\\x\\R&D, 1.html', env, platform);
+    expect(viewer === null ? null : [viewer.program.replace(/^C:\\Windows[\\/]/, ''), ...viewer.args]).toEqual(expected);
+  });
+});
+
+describe('what a terminal makes of files that are dropped on it', () => {
+  it.each([
+    ['"a b.csv" R&D.csv', ['a b.csv', 'R&D.csv']], ["'a b.csv'", ['a b.csv']], ['a\\ b.csv', ['a b.csv']], ['a b.csv', ['a b.csv']],
+    ['C:\\x\\y.csv', ['C:\\x\\y.csv']], ['', []], ['  ', []], ['"none.csv"', ['none.csv']],
+  ])('%s', (line, paths) => inFolder(async (folder) => {
+    folder.write('a b.csv', '');
+    folder.write('R&D.csv', '');
+    expect(pathsIn(line, folder.path)).toEqual(paths);
+    return Promise.resolve();
+  }));
+});
