@@ -1,6 +1,6 @@
 import { check, verdict, type CheckResult, type FileVerdict, type Finding, type RuleId, type Severity, type ShownCell } from '../index.ts';
 import type { Progress, Shown } from './app.ts';
-import { inPieces } from './pieces.ts';
+import { contentOf } from './pieces.ts';
 import type { Asked } from './state.ts';
 import type { Read } from './told.ts';
 
@@ -34,7 +34,7 @@ export interface Answer {
  */
 export async function checkFile(read: Read, as: Asked['as'], shown: Shown, progress: Progress): Promise<Answer> {
   const groups = new Map<string, { rule: RuleId; severity: Severity; found: Found[] }>();
-  const result = await check(read.kind === 'text' ? inPieces(read.bytes, progress) : read.bytes, {
+  const result = await check(contentOf(read, progress), {
     ...shown,
     name: read.source.name,
     ...(as === undefined ? {} : { format: as }),

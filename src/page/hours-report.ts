@@ -1,6 +1,7 @@
 import {
   hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours,
 } from '../index.ts';
+import { grouped } from '../lang/number.ts';
 import type { App } from './app.ts';
 import { button, draw, folded, make, save, table, teller } from './view.ts';
 
@@ -18,8 +19,8 @@ export function hoursReportView(app: App, real: HoursReport): HTMLElement {
     make('h3', {}, t.period(year, until)),
     verdict(app, office),
     make('p', { class: 'facts' },
-      make('span', {}, `${t.label.people} ${String(office.people)}`), ' ', make('span', {}, `${t.label.hours} ${office.total}`), ' ',
-      make('span', {}, `${t.label.records} ${String(report.counts.records)}`)),
+      make('span', {}, `${t.label.people} ${grouped(office.people)}`), ' ', make('span', {}, `${t.label.hours} ${office.total}`), ' ',
+      make('span', {}, `${t.label.records} ${grouped(report.counts.records)}`)),
     saves(app, real),
     unread.rows > 0 && make('p', { class: 'note' }, `${t.unreadSum(unread.rows)}。${app.t.hours.refused.unread}`),
     make('h4', {}, t.items), progress(app, report),

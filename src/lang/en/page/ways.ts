@@ -11,6 +11,7 @@ export const ways: typeof page.ways = {
     looking: 'Looking which rows have to be imported…',
     nothing: (rows) => `Nothing in this file has to be imported: ${rows === 1 ? 'its one row' : `all ${grouped(rows)} rows`} `
       + 'ended in 105 or later, and the nightly job of WebHR takes them over.',
+    anyway: 'Make a file all the same',
     rule: 'The CSV import of WebHR takes records that were changed until 104-12-31; a nightly job takes over later ones, '
       + 'which need no import.',
     importable: (rows) => `Can go into the file: ${rowCount(rows)} (whether they are taken shows in WebHR)`,
@@ -31,6 +32,7 @@ export const ways: typeof page.ways = {
     noneLeft: 'No row can go into the file',
     rows: (rows) => `import file, ${rowCount(rows)} (Big5, 20 columns)`,
     aside: (rows) => `${rowCount(rows)} set aside, with the reason in column 2`,
+    columns: 'WebHR 表13 has 20 columns: others, such as the department and the category, were not written.',
     datesWritten: (count) => `Dates in another form: ${grouped(count)}`,
     namesLong: (count) => `Course names longer than 100 bytes: ${grouped(count)}; WebHR cuts them itself, or tick the box to cut them here`,
     beyondWritten: (rows) => `${rowCount(rows)} of these ended after 104-12-31: WebHR does not take them`,
