@@ -28,8 +28,9 @@ function loadKept(path, folder) {
   }
 
   function compile(file) {
-    const code = readFileSync(file, 'utf8');
-    const place = join(folder, `${process.version}-${process.arch}-${basename(file)}-${crc32(code)}`);
+    const bytes = readFileSync(file);
+    const code = bytes.toString();
+    const place = join(folder, `${process.version}-${process.arch}-${basename(file)}-${crc32(bytes)}`);
     const cachedData = kept(place);
     // Code from a cache has lost the way to import (a fault of V8), so it is given one.
     const text = `(function (exports, require, module, imported) {${code.replaceAll('import(`', 'imported(`')}\n})`;

@@ -2,13 +2,24 @@
 // commands need; and the library.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
+import { build as bundle } from 'rolldown';
+import { licencesOf } from './licences.mjs';
 import { noChildProcess } from './no-child-process.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } };
 // Heavy packages stay outside the bundles: what needs one imports it.
 const packages = /^(?:@zip\.js\/zip\.js|csv-stringify|fflate|ora|zod|picomatch)(?:\/|$)/;
+
+const modules = [];
+async function build(options) {
+  const made = await bundle(options);
+  for (const chunk of made.output) modules.push(...(chunk.moduleIds ?? []));
+  return made;
+}
+
+// Strings, templates, regular expressions and names take an escape for each character. String.raw does not, and nothing here uses it.
+const inAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 await rm(path('dist'), { recursive: true, force: true });
 await build({
@@ -17,7 +28,15 @@ await build({
   // Else dist/main.cjs would only lead to a chunk, and each file costs the start a little.
   preserveEntrySignatures: 'allow-extension',
   external: [packages],
-  plugins: [noChildProcess],
+  plugins: [noChildProcess, {
+    name: 'ascii',
+    // A text of nothing but ASCII takes half the memory and is read faster; the files of words would become longer.
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.isEntry || /^chunks.validate-/.test(file.fileName)) file.code = inAscii(file.code);
+      }
+    },
+  }],
   output: {
     dir: path('dist'),
     // Node reads CommonJS at once, and modules in several turns with all that belongs to them: a tenth of the start.
@@ -74,7 +93,7 @@ await build({
 });
 
 // The pages of the manual follow from the list of the commands and their help; the code that makes them is not a part of the program.
-const { output: [{ code }] } = await build({
+const { output: [{ code }] } = await bundle({
   input: path('scripts/man.ts'),
   platform: 'node',
   // The commands themselves are not needed, only their list.
@@ -85,3 +104,6 @@ const { output: [{ code }] } = await build({
 const { pages } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 await mkdir(path('man'), { recursive: true });
 for (const [name, page] of Object.entries(pages)) await writeFile(path(`man/${name}`), page);
+
+// What is bundled carries its licence along; the other packages hold theirs.
+await writeFile(path('dist/LICENCES.txt'), await licencesOf(modules));

@@ -11,9 +11,23 @@ const NAMES = /^(?:licen[cs]e|copying|notice)(?:[.-][\w.-]+)?$/i;
  * @throws where a package has no text of a licence, since it must not be passed on without
  */
 export async function licencesOf(modules) {
+  return (await textsOf(modules)).map(({ name, text }) => `${name}\n${'-'.repeat(name.length)}\n\n${text}\n`).join('\n\n');
+}
+
+/** The same in few bytes: each paragraph stands once, whatever package has it, and no line is broken. */
+export async function shortLicencesOf(modules) {
+  const said = new Set();
+  return (await textsOf(modules)).map(({ name, text }) => {
+    const paragraphs = text.split(/\n\s*\n/).map((one) => one.replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim());
+    const others = paragraphs.filter((one) => one !== '' && !said.has(one));
+    for (const one of others) said.add(one);
+    return [name, ...others].join('\n').replaceAll('--', '- -');
+  }).join('\n\n');
+}
+
+async function textsOf(modules) {
   const folders = [...new Set(modules.flatMap((module) => folderOf(module) ?? []))];
-  const texts = await Promise.all(folders.map(textOf));
-  return texts.sort((one, other) => (one.name < other.name ? -1 : 1)).map(({ name, text }) => `${name}\n${'-'.repeat(name.length)}\n\n${text}\n`).join('\n\n');
+  return (await Promise.all(folders.map(textOf))).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 // The folder of the package that a file belongs to; null for a file of our own.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { licencesOf } from './page/licences.mjs';
+import { shortLicencesOf } from './licences.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const text = (name) => readFile(path(name), 'utf8');
@@ -64,7 +64,7 @@ async function scriptOf() {
   // A script ends at its end tag, wherever that stands, and a comment of HTML may hide that end.
   const inline = code.replaceAll('</script', '<\\/script');
   if (/<!--/.test(inline) && /<script/i.test(inline)) throw new Error('a comment in the script would hide its end');
-  return { script: inline, licences: await licencesOf(moduleIds) };
+  return { script: inline, licences: await shortLicencesOf(moduleIds) };
 }
 
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;

@@ -13,10 +13,17 @@ const kinds = {
   bad1: (rows, count) => allBad(mixed(rows), 1, count),
   bad3: (rows, count) => allBad(mixed(rows), 3, count),
 };
+const quote = (value) => `"${value}"`;
+// The same rows as `mixed`, whose values hold no quotes; no value has a comma either.
+const quotes = {
+  quoted: (values) => values.map(quote),
+  oneQuoted: (values) => values.map((value, i) => (upload.keys[i] === 'courseName' ? quote(value) : value)),
+};
 
 /**
  * Makes a file of made-up rows, or takes the one made before: `mixed` and `grouped` have one wrong row in a thousand,
- * in `bad1` and `bad3` each row has one and three wrong cells, `grades` is a grade file without mistakes,
+ * in `bad1` and `bad3` each row has one and three wrong cells; `quoted` is `mixed` with every value in quotes, `oneQuoted` with
+ * those of one column; `grades` is a grade file without mistakes,
  * `hours` one of one year and 20,000 people.
  * @returns its path, how many findings it has, and the rows (as a spreadsheet counts) and rules of the mistakes
  */
@@ -36,12 +43,14 @@ export function madeUp(folder, kind, rows, encoding) {
     } else if (kind === 'hours') {
       writeCsv(path, hours.header, rows, hours.hoursRows(rows), encoding);
     } else {
-      const rowOf = kinds[kind](rows, count);
-      const values = (row) => upload.keys.map((key) => row[key]);
-      writeCsv(path, upload.header, rows, (row) => values(rowOf(row)), encoding);
+      const rowOf = (kinds[kind] ?? kinds.mixed)(rows, count);
+      const written = quotes[kind] ?? ((values) => values);
+      const values = (row) => written(upload.keys.map((key) => row[key]));
+      writeCsv(path, written(upload.header), rows, (row) => values(rowOf(row)), encoding);
     }
-    // Of the whole file, the program finds that it is too long for the portal, and UTF-8 without a BOM.
-    const findings = kind === 'grades' || kind === 'hours' ? 0 : mistakes + Number(rows > 3000) + Number(encoding === 'utf8');
+    // Of the whole file, the program finds that it is too long for the portal, UTF-8 without a BOM, and quotes.
+    const ofFile = Number(rows > 3000) + Number(encoding === 'utf8') + Number(kind in quotes);
+    const findings = kind === 'grades' || kind === 'hours' ? 0 : mistakes + ofFile;
     writeFileSync(`${path}.json`, JSON.stringify({ findings, places }));
   }
   return { path, ...JSON.parse(readFileSync(`${path}.json`, 'utf8')) };

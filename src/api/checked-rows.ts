@@ -1,7 +1,7 @@
 import type { Across } from '../checks/across.ts';
 import { FileCheck, type Checked } from '../checks/check.ts';
 import type { KnownPeople } from '../checks/known-people.ts';
-import type { OnRow, SourceRow } from '../checks/source.ts';
+import type { OnRow, SourceRow, Surroundings } from '../checks/source.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import { decode, type Encoding, type Head } from '../bytes/encoding/encoding.ts';
 import type { TakeRow } from '../bytes/csv/file.ts';
@@ -75,6 +75,7 @@ function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
   return Object.assign(take, onRow ? { bytes: check } : { bytes: check, done: () => check.done });
 }
 
-function byteTools(encoding: Encoding, { slow }: ReadingOptions): Pick<ConstructorParameters<typeof FileCheck>[2], 'bytes'> {
+/** How the bytes of rows are looked at; nothing where every row is read as text. */
+export function byteTools(encoding: Encoding, { slow }: Pick<ReadingOptions, 'slow'>): Pick<Surroundings, 'bytes'> {
   return slow === true ? {} : { bytes: { decode: (bytes, from, to) => decode(bytes, encoding, from, to) } };
 }

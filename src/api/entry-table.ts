@@ -26,22 +26,32 @@ export function onlyTable(entries: readonly ZipEntry[], pages: boolean): ZipEntr
 }
 
 /**
- * The password of an entry. Where it may be meant in several ways, it is the one that opens the entry, read to its end: only there
- * it is proven right.
- * @throws ZipProblem where none is right
+ * The password of an entry. Where it may be meant in several ways, or another may be asked for, it is the one that opens the entry, read to
+ * its end: only there it is proven right.
+ * @throws ZipProblem where none is right; whatever ends the opening
  */
-export async function passwordOf(archive: ZipArchive, entry: ZipEntry, { passwords, signal, onNote }: OpenOptions): Promise<Uint8Array> {
-  const given = await passwords();
+export async function passwordOf(
+  archive: ZipArchive, entry: ZipEntry, { passwords, passwordAgain, signal, onNote }: OpenOptions,
+): Promise<Uint8Array> {
+  let given = await passwords();
   const [first] = given;
   const { passwordTries } = await import('../bytes/zip/passwords.ts');
-  if (first !== undefined && given.length === 1 && passwordTries(first).length === 1) return first;
-  const { value, how } = await withPasswords(given, entry, async (password) => {
-    const content = archive.read(entry, { password, signal });
-    while ((await content.next()).done !== true);
-    return password;
-  });
-  if (how !== 'same') onNote({ kind: 'password', how });
-  return value;
+  if (!passwordAgain && first !== undefined && given.length === 1 && passwordTries(first).length === 1) return first;
+  for (;;) {
+    try {
+      const { value, how } = await withPasswords(given, entry, async (password) => {
+        const content = archive.read(entry, { password, signal });
+        while ((await content.next()).done !== true);
+        return password;
+      });
+      if (how !== 'same') onNote({ kind: 'password', how });
+      return value;
+    } catch (error) {
+      const other = isWrongPassword(error) ? await passwordAgain?.(error) ?? null : null;
+      if (other === null) throw error;
+      given = [other];
+    }
+  }
 }
 
 /**
@@ -65,6 +75,7 @@ export async function withPasswords<T>(
   throw wrong;
 }
 
-function isWrongPassword(error: unknown): boolean {
+/** Whether a password, and nothing else, may be what is wrong. */
+export function isWrongPassword(error: unknown): error is ZipProblem {
   return error instanceof ZipProblem && (error.code === 'wrong-password' || error.code === 'doubtful-password');
 }

@@ -1,3 +1,4 @@
+import type { CsvRecord } from '../bytes/csv/reader.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import { lookAt, type Encoding } from '../bytes/encoding/encoding.ts';
 import type { ChangeTaker } from './changes.ts';
@@ -39,7 +40,7 @@ async function surveyOf(
   try {
     await table.read(options.inputEncoding, (encoding) => {
       const survey = at.survey = new Survey(encoding, encoding === 'big5' ? null : big5, table.sheet, options, changes);
-      return (record) => { survey.row(record); };
+      return Object.assign((record: CsvRecord) => { survey.row(record); }, { bytes: survey });
     }, () => between(at.survey?.rows ?? 0));
   } catch (error) {
     // Content from an archive may be damaged as a whole: then the damage is the reason, and not what the content looks like.

@@ -3,8 +3,11 @@ import { isEndOfFile } from '../checks/record.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { transcoding } from '../bytes/encoding/transcode.ts';
 import { isBlank } from '../schemas/text.ts';
+import { CleanRowWriter } from './clean-rows.ts';
 import { beginMending, type Mending, type MendingOptions } from './mending.ts';
+import { RowOutput } from './row-output.ts';
 import type { Survey } from './survey.ts';
 import type { HiddenRows } from './hidden-rows.ts';
 import type { TableInput } from './table.ts';
@@ -18,8 +21,7 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
     sheet: null,
     async read(_encoding, begin, between) {
       let mending: Mending | null = null;
-      let row = 0;
-      let line = 1;
+      const next = { row: 1, line: 1 };
       await input.read(options.inputEncoding, () => {
         const take = begin(written);
         const put = (cells: readonly string[], { needsQuotes, cells: { length } }: CsvRecord): void => {
@@ -28,12 +30,13 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
           const asItStands = !needsQuotes && !input.sheet && !ordered.some((cell) => /^"|[,\r\n]/.test(cell));
           const quoted = asItStands ? [] : ordered.filter((cell) => /[",\r\n]/.test(cell));
           take({
-            row: ++row, line, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null,
+            ...next, cells: ordered, empty: false, quoted: quoted.length, needsQuotes: quoted.length > 0, faults: null,
             hidden: cells.length !== length,
           });
-          line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+          next.row++;
+          next.line += 1 + quoted.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
         };
-        return (record) => {
+        const takeRow = (record: CsvRecord): void => {
           if (record.cells.every(isBlank) || (mending && isEndOfFile(record))) return;
           if (mending) put(mending.mender.mend(record).cells, record);
           else {
@@ -41,6 +44,9 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
             put(mending.recognised.headerless ? mending.mender.mend(record).cells : mendHeader(mending.recognised), record);
           }
         };
+        const { clean, encoding } = survey;
+        if (!take.bytes || !clean || order) return takeRow;
+        return Object.assign(takeRow, { bytes: new CleanRowWriter(clean, transcoding(encoding, written), take.bytes, next) });
       }, between);
       return { kind: 'text', encoding: written };
     },
@@ -60,18 +66,16 @@ export interface ByteSink {
 export async function writeTable(table: TableInput, encoding: Encoding, file: ByteSink, hidden: HiddenRows): Promise<void> {
   const encoder = encoderOf(encoding);
   const { csvText } = await import('../bytes/csv/write.ts');
-  let rows: string[] = [];
+  const rows = new RowOutput(encoder);
   const flush = async (): Promise<void> => {
-    const text = rows.join('');
-    rows = [];
-    await file.write(encoder.encode(text));
+    for (const piece of rows.pieces()) await file.write(piece);
   };
   await file.write(encoder.mark);
-  await table.read(null, () => (record: CsvRecord) => {
+  await table.read(null, () => Object.assign((record: CsvRecord) => {
     const { cells, quoted } = record;
-    rows.push(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
+    rows.add(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
     if (record.hidden === true) hidden.add(record.row);
-  }, flush);
+  }, { bytes: rows }), flush);
   await flush();
 }
 

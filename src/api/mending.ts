@@ -1,9 +1,11 @@
 import { RowMender, type Suggested } from '../checks/mend.ts';
+import type { Surroundings } from '../checks/source.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { Problem } from '../bytes/problem.ts';
 import type { Format } from '../schemas/format.ts';
+import { byteTools } from './checked-rows.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 
 /** How a table is mended. */
@@ -20,6 +22,8 @@ export interface MendingOptions {
   readonly today: string;
   /** Whether changes are made that a person should look at. */
   readonly suggested: Suggested;
+  /** Whether every row is read as text, so that a test can hold the one way against the other. */
+  readonly slow?: boolean;
 }
 
 /** Why nothing can be mended: the columns are not known, it is not certain what a cell says or where it ends, or it is not a CSV at all. */
@@ -38,12 +42,13 @@ export class MendProblem extends Problem<MendFact> {
 export interface Mending {
   readonly recognised: Recognised;
   readonly mender: RowMender;
+  readonly around: Surroundings;
 }
 
 /** Begins to mend a file, with its first row that is not blank. @throws MendProblem */
 export function beginMending(first: CsvRecord, encoding: Encoding, options: MendingOptions): Mending {
   const recognised = recognise(first.cells, options.formats, options.format);
   if (recognised.format === null) throw new MendProblem({ kind: 'header' });
-  const around = { today: options.today, encoding, inBig5: isInBig5 };
-  return { recognised, mender: new RowMender(recognised, around, options.suggested) };
+  const around = { today: options.today, encoding, inBig5: isInBig5, ...byteTools(encoding, options) };
+  return { recognised, mender: new RowMender(recognised, around, options.suggested), around };
 }

@@ -1,8 +1,10 @@
+import { signatureOf } from '../bytes/encoding/signature.ts';
+import { SheetProblem } from '../bytes/sheet/problem.ts';
 import { SEEN, bookOf, mayBeXml, workbookOf } from '../bytes/sheet/recognise.ts';
 import type { SheetLimits } from '../bytes/sheet/sheet.ts';
 import type { ZipArchive } from '../bytes/zip/archive.ts';
 import { checkLimits, type ZipLimits } from '../bytes/zip/limits.ts';
-import type { ZipNote } from '../bytes/zip/problem.ts';
+import type { ZipNote, ZipProblem } from '../bytes/zip/problem.ts';
 import { isCsv, isWorkbookName, onlyTable, passwordOf, type Passwords } from './entry-table.ts';
 import { again, headOf, joined, limited, provenOf, wholeOf } from './pieces.ts';
 import { isArchive } from './table-kind.ts';
@@ -26,6 +28,8 @@ export interface OpenOptions {
   readonly zip: ZipLimits;
   readonly cells: SheetLimits;
   readonly passwords: Passwords;
+  /** Gives another password where the one before was wrong, null for none; without it, the first wrong one ends the opening. */
+  readonly passwordAgain?: (wrong: ZipProblem) => Promise<Uint8Array | null>;
   /** Ends the reading with an error. */
   readonly signal: AbortSignal;
   readonly onNote: (note: OpenNote) => void;
@@ -82,7 +86,11 @@ async function tableOf(bytes: AsyncGenerator<Uint8Array>, source: TableSource, o
   const head = options.page || mayBeXml(start) ? await headOf(bytes, options.page?.seen ?? SEEN, start) : start;
   const rest = joined(head, bytes);
   if (options.page?.fits(head) === true) return options.page.open(await bounded(rest, options));
-  const csvName = options.byName === true && /\.(?:csv|txt)$/i.test(name ?? '');
+  const calledCsv = /\.(?:csv|txt)$/i.test(name ?? '');
+  // A file under another name, or a pipe, is told as text documents and slides are: it has no table. An upload is refused as one.
+  const seen = calledCsv || options.page || (name === null && !source.once) ? null : signatureOf(head);
+  if (seen === 'pdf' || seen === 'image') throw new SheetProblem({ kind: 'other-document', what: seen });
+  const csvName = options.byName === true && calledCsv;
   const zip = !csvName && await isArchive(head, source.once ? null : source.anywhere, name);
   // Some systems export a web page and call it .xls.
   const book = bookOf(head);

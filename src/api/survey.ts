@@ -3,19 +3,20 @@ import { columnOrder, headerNeedsMending, mendHeader } from '../checks/mend-head
 import { isEndOfFile } from '../checks/record.ts';
 import type { RuleId } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
-import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { ByteTaker, CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoder } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import type { Sheet } from '../bytes/sheet/sheet.ts';
 import { headerAt, type Recognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import type { ChangeTaker } from './changes.ts';
+import { CleanRows } from './clean-rows.ts';
 import type { LackingAt } from './lacking.ts';
 import { MendProblem, beginMending, type Mending, type MendingOptions } from './mending.ts';
 import { addRow, type Runs } from './runs.ts';
 
 /** Goes through the rows of a file once, and tells every change that is to be made. */
-export class Survey {
+export class Survey implements ByteTaker {
   /** The encoding that the file is in. */
   readonly encoding: Encoding;
   readonly #big5: Encoder | null;
@@ -25,6 +26,8 @@ export class Survey {
   #mending: Mending | null = null;
   #headerRow = 0;
   #extra: ExtraColumns | null = null;
+  /** The rows that are right by their bytes; null before the first row that is not blank. */
+  clean: CleanRows | null = null;
   /** The cells of the first data row as they will be written, where no header row stands above it. */
   first: readonly string[] | null = null;
   /** Data rows that are not blank. */
@@ -57,6 +60,19 @@ export class Survey {
     this.#tell = tell;
   }
 
+  /** Takes the row that begins at `from` by its bytes, if nothing in it is to be changed; see {@link ByteTaker}. */
+  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+    // The first row of data may tell the encoding.
+    const next = this.rows === 0 ? -1 : this.clean?.take(bytes, from, row, line) ?? -1;
+    if (next >= 0) this.rows++;
+    return next;
+  }
+
+  /** Nothing is kept of the bytes. */
+  settle(): void {
+    // See `take`.
+  }
+
   /** Takes the next row. @throws MendProblem */
   row(record: CsvRecord): void {
     if (record.faults !== null) throw new MendProblem({ kind: 'faults' });
@@ -72,6 +88,7 @@ export class Survey {
       this.#mending = beginMending(record, this.encoding, this.#options);
       this.#headerRow = record.row;
       this.#extra = new ExtraColumns(this.recognised);
+      this.clean = new CleanRows(this.recognised, this.#mending.around);
       if (!this.recognised.headerless) {
         this.#lookForLacking(record, mendHeader(this.recognised), null);
         return;

@@ -16,6 +16,8 @@ export interface Outcome {
   beyond: number;
   /** Rows kept out for that, whatever else is wrong with them. */
   beyondKeptOut: number;
+  /** All such rows of the input, written or kept out. */
+  late: number;
   /** Rows written that have 造字. */
   privateUse: number;
   readonly changes: Changes;
@@ -61,7 +63,7 @@ export class RowTaker {
     // Names that differ behind what is kept become equal.
     this.#records = options.truncateNames ? new KeyTable() : null;
     this.#endDate = plan.takes.columns.findIndex((field) => field?.key === 'endDate');
-    this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, privateUse: 0, changes: noChanges() };
+    this.outcome = { rows: 0, keptOut: 0, beyond: 0, beyondKeptOut: 0, late: 0, privateUse: 0, changes: noChanges() };
     output.begin(plan);
   }
 
@@ -70,6 +72,7 @@ export class RowTaker {
     const { outcome, plan } = this;
     outcome.rows++;
     const beyond = isBeyond(cells.value('endDate') ?? '');
+    if (beyond) outcome.late++;
     if (this.#plainly && findings.length === 0 && this.#writePlain(source, beyond)) return;
     const obstacles = obstaclesOf(source, findings, plan.takes);
     if (beyond && this.#onlyImportable) {

@@ -81,7 +81,10 @@ export class FileCheck {
    * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
-    return this.#checks === null ? -1 : this.#checks.checkBytes(bytes, from, row, line);
+    const checks = this.#checks;
+    const next = checks === null ? -1 : checks.checkBytes(bytes, from, row, line);
+    if (checks !== null && next >= 0) this.#quoted += checks.quoted;
+    return next;
   }
 
   /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
@@ -235,7 +238,8 @@ export class FileCheck {
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
-    if (kept.length > 1) kept.sort(byPlace);
+    // Mostly they are, and a sort costs more than most of the checks.
+    if (!kept.every((finding, i) => i === 0 || byPlace(kept[i - 1] ?? finding, finding) <= 0)) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

@@ -17,6 +17,10 @@ export function checkHeader(header: SourceRow, recognised: Recognised): Found[] 
 // The line by which Excel is told what separates the columns.
 const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 
+// The first line of a page that a browser saved, or of the message (.mht) that it saved it as.
+const PAGE =
+  /^\s*(?:<(?:!doctype|!--|html|head|body|meta|title|table|\?xml)|from:\s*["<]|(?:mime-version|snapshot-content-location|content-type):)/i;
+
 /** The finding of a first row that is not a header, with its cause if it is known. */
 export function unknownHeader(
   header: SourceRow, reason: Unrecognised['reason'] | 'gbk', below: number | null, formats: readonly Format[],
@@ -30,7 +34,7 @@ export function unknownHeader(
   const whole = header.cells.join(',');
   const fits = (separator: string): boolean => recognise(whole.split(separator), formats, null).format !== null;
   const other = (): 'html' | 'semicolon' | 'tab' | 'simplified' | 'not-near' => {
-    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(whole)) return 'html';
+    if (PAGE.test(whole)) return 'html';
     if (fits(';')) return 'semicolon';
     if (fits('\t')) return 'tab';
     return isSimplifiedHeader(header.cells, formats) ? 'simplified' : 'not-near';

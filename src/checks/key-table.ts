@@ -89,7 +89,10 @@ export class KeyTable {
  * @param beginning what else the key has
  */
 export function printCells(into: Fingerprint, words: Int32Array, columns: readonly number[], beginning: number): void {
-  let [a, b, c] = [BEGIN_A ^ beginning, BEGIN_B, BEGIN_C];
+  // One by one: a pattern makes objects until the engine has compiled it.
+  let a = BEGIN_A ^ beginning;
+  let b = BEGIN_B;
+  let c = BEGIN_C;
   for (let i = 0; i < columns.length; i++) {
     const at = (columns[i] ?? 0) * 2;
     const one = words[at] ?? 0;
@@ -103,7 +106,9 @@ export function printCells(into: Fingerprint, words: Int32Array, columns: readon
 
 /** The fingerprint of a text, whose UTF-16 units are the first `length` of those given. */
 export function printText(into: Fingerprint, units: Uint16Array, length: number): void {
-  let [a, b, c] = [BEGIN_A ^ length, BEGIN_B, BEGIN_C];
+  let a = BEGIN_A ^ length;
+  let b = BEGIN_B;
+  let c = BEGIN_C;
   for (let i = 0; i < length; i += 2) {
     const unit = ((units[i] ?? 0) << 16) | (i + 1 < length ? units[i + 1] ?? 0 : 0);
     a = Math.imul(a ^ unit, 0x27d4eb2d) ^ (b >>> 15);

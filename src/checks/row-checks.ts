@@ -4,6 +4,7 @@ import { holdsOf } from '../schemas/format.ts';
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import { checkCell } from './cell.ts';
 import { ExtraColumns } from './extra-columns.ts';
+import { cellsOf } from './fast/row.ts';
 import { FastRows } from './fast/rows.ts';
 import { issueOf, type Issue } from './issue.ts';
 import { faultFindings, isReadable, shapeOf, withoutValue, type Shape } from './record.ts';
@@ -75,6 +76,11 @@ export class RowChecks {
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;
   }
 
+  /** How many values stand in quotes in the row that was checked last by its bytes. */
+  get quoted(): number {
+    return this.#fast?.row.quoted ?? 0;
+  }
+
   /**
    * Checks the row that begins at `from` by its bytes, if they tell enough of it. Whether it repeats an earlier one is then
    * looked up for many rows together, at the latest by `settle`, which has to be called before the bytes change.
@@ -88,8 +94,12 @@ export class RowChecks {
     if (fast.isPlain && !this.#sink.wantsAll) {
       this.#sink.begin();
       this.#leaveRow(fast);
-      return next;
-    }
+    } else this.#tellBytes(fast);
+    return next;
+  }
+
+  // Apart, since whatever a function lends to those inside it is made anew at each call, even where none of them is called.
+  #tellBytes(fast: FastRows): void {
     this.settle();
     this.#sink.begin();
     const findings: Found[] = this.#findings = [];
@@ -97,7 +107,6 @@ export class RowChecks {
     fast.tellRow(this.#teller(fast.row, null));
     this.#checkKeys(fast.row.keys);
     this.#sink.hand(findings, fast.row, fast.row, true);
-    return next;
   }
 
   /** Reports which of the rows that were left repeat or contradict earlier ones, in their order. */
@@ -107,7 +116,7 @@ export class RowChecks {
       const decode = this.#around.bytes?.decode;
       const text = decode?.(this.#bytes, this.#froms[place] ?? 0, this.#tos[place] ?? 0) ?? '';
       const [row, line] = [finding.row ?? 0, finding.line ?? 0];
-      this.#sink.late(finding, { row, line, cells: text.split(','), empty: false, quoted: 0, needsQuotes: false, faults: null });
+      this.#sink.late(finding, { row, line, cells: cellsOf(text), empty: false, quoted: 0, needsQuotes: false, faults: null });
     });
   }
 

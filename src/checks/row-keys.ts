@@ -17,7 +17,7 @@ export const FAILED = 2;
 export class RowKeys {
   row = 0;
   line = 0;
-  /** Two numbers of 32 bits for each column, as {@link wordsOf} makes them. */
+  /** Two numbers of 32 bits for each column, as {@link putWords} puts them. */
   readonly words: Int32Array;
   /** For each column a place in {@link STATES}; the last one is that of a column which the file does not have. */
   readonly states: Uint8Array;
@@ -32,11 +32,17 @@ export class RowKeys {
 const MOST = 0x7fff_ffff;
 
 /**
- * The words that stand for a cell whose form is right: of a day its number and its year, of a time its seconds, of an ID its eight
+ * Puts the words that stand for a cell whose form is right where they are kept: of a day its number and its year, of a time its seconds, of an ID its eight
  * digits and what stands before them, a whole number or a code however it is written, of a number with decimals its parts, and of a text
  * 64 bits of its fingerprint.
  */
-export function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
+export function putWords(field: Field, value: string, words: Int32Array, at: number): void {
+  const [one, other] = wordsOf(field, value);
+  words[at] = one;
+  words[at + 1] = other;
+}
+
+function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
   switch (kind.id) {
     case 'date':
     case 'grade-date': return [dayNumber(value) ?? 0, Number(value.slice(0, 3))];
@@ -85,7 +91,7 @@ export class TextKeys {
     for (const { column, field, wanted } of this.#columns) {
       const state = STATES.indexOf(this.#cells.state(field.key));
       states[column] = state;
-      if (state === OK && wanted) words.set(wordsOf(field, this.#cells.value(field.key) ?? ''), column * 2);
+      if (state === OK && wanted) putWords(field, this.#cells.value(field.key) ?? '', words, column * 2);
     }
     this.keys.row = this.#cells.row;
     this.keys.line = this.#cells.line;

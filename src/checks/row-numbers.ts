@@ -1,18 +1,18 @@
 import type { CodeTable } from '../codes/table.ts';
-import type { RowView } from '../rules/row-view.ts';
+import type { OwnView, RowView } from '../rules/row-view.ts';
 import { dayNumber, yearsLater } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { BLANK, OK, isNumber, type RowKeys } from './row-keys.ts';
 
-/** The fields whose numbers rules read, each at its place. */
+/** The fields whose numbers rules read, each at its place; those of a row alone stand last. */
 const KEYS = [
   'startDate', 'startTime', 'endDate', 'endTime', 'actualStartDate', 'actualStartTime', 'actualEndDate', 'actualEndTime',
-  'total', 'unit', 'nature', 'passed', 'birthday', 'county', 'category', 'digitalHours', 'physicalHours',
+  'total', 'unit', 'nature', 'passed', 'county', 'category', 'digitalHours', 'physicalHours', 'birthday',
 ] as const satisfies readonly FieldKey[];
-const [COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS] = [13, 14, 15, 16];
+const [END_DAY, ACTUAL_END_DAY, COUNTY, CATEGORY, DIGITAL_HOURS, PHYSICAL_HOURS, BIRTHDAY] = [2, 6, 12, 13, 14, 15, 16];
 
 /** The cells of the row under way as rules see them: one object for all rows of a file. */
-export class RowNumbers implements RowView {
+export class RowNumbers implements RowView, OwnView {
   readonly today: number;
   readonly todayText: string;
   readonly lastDay: number;
@@ -28,7 +28,6 @@ export class RowNumbers implements RowView {
   unit = Number.NaN;
   nature = Number.NaN;
   passed = Number.NaN;
-  birthday = Number.NaN;
   digitalHours = Number.NaN;
   physicalHours = Number.NaN;
   readonly #words: Int32Array;
@@ -64,6 +63,11 @@ export class RowNumbers implements RowView {
     this.#categoriesGone = goneDays(this.codesOf('category'));
   }
 
+  /** The columns whose numbers `row` conditions read. */
+  get shared(): Int32Array {
+    return this.#columns.subarray(0, BIRTHDAY);
+  }
+
   /** Takes the numbers of the row under way: a field costs the rules less than a look into the columns. */
   readRow(): void {
     this.startDay = this.#numberAt(0);
@@ -78,12 +82,12 @@ export class RowNumbers implements RowView {
     this.unit = this.#numberAt(9);
     this.nature = this.#numberAt(10);
     this.passed = this.#numberAt(11);
-    this.birthday = this.#numberAt(12);
     this.digitalHours = this.#hoursAt(DIGITAL_HOURS);
     this.physicalHours = this.#hoursAt(PHYSICAL_HOURS);
   }
 
-  get courseEnd(): number { return this.#hasCourse ? this.endDay : this.actualEndDay; }
+  get birthday(): number { return this.#numberAt(BIRTHDAY); }
+  get courseEnd(): number { return this.#numberAt(this.#hasCourse ? END_DAY : ACTUAL_END_DAY); }
   get countyGone(): number { return this.#goneDay(this.#countiesGone, COUNTY); }
   get categoryGone(): number { return this.#goneDay(this.#categoriesGone, CATEGORY); }
   get isDigitalBlank(): boolean { return this.#states[this.#columns[DIGITAL_HOURS] ?? 0] === BLANK; }

@@ -3,8 +3,12 @@ import type { ToldInRow } from '../rules/rule.ts';
 import type { Field, Format } from '../schemas/format.ts';
 import type { RowKeys } from './row-keys.ts';
 import { RowNumbers } from './row-numbers.ts';
+import { SilentRows } from './silent-rows.ts';
 
 type Find = NonNullable<AnyRule['find']['row']>;
+type FindOwn = NonNullable<AnyRule['find']['own']>;
+
+const NOTHING: readonly ToldInRow<object>[] = [];
 
 /** Takes what the rules over several cells of a row tell. */
 export type TellInRow = (rule: AnyRule, told: ToldInRow<object>) => void;
@@ -14,6 +18,8 @@ export class RowRules {
   readonly row: RowNumbers;
   readonly #rules: readonly AnyRule[];
   readonly #finds: readonly Find[];
+  readonly #findsOwn: readonly FindOwn[];
+  readonly #silent: SilentRows;
 
   /**
    * @param keys the numbers of the row under way
@@ -22,24 +28,34 @@ export class RowRules {
    */
   constructor(format: Format, fields: readonly (Field | null)[], keys: RowKeys, today: string, textOf: (column: number) => string) {
     this.row = new RowNumbers(keys, fields, today, textOf);
-    this.#rules = anyRules.filter(({ id, find }) => find.row !== undefined && appliesTo(id, format));
+    this.#rules = anyRules.filter(({ id, find }) => (find.row ?? find.own) !== undefined && appliesTo(id, format));
     this.#finds = this.#rules.flatMap(({ find }) => find.row ?? []);
+    this.#findsOwn = this.#rules.flatMap(({ find }) => find.own ?? []);
+    this.#silent = new SilentRows(keys, this.row.shared);
   }
 
   /** Whether none of them has anything to say of the row under way. */
   areSilent(): boolean {
-    const finds = this.#finds;
     const row = this.row;
+    const own = this.#findsOwn;
+    // Counted, since iterators cost more than the conditions before the engine has compiled this.
+    for (let i = 0; i < own.length; i++) if (own[i]?.(row) !== null) return false;
+    if (this.#silent.hasRow()) return true;
     row.readRow();
-    for (const find of finds) if (find(row) !== null) return false;
+    const finds = this.#finds;
+    for (let i = 0; i < finds.length; i++) if (finds[i]?.(row) !== null) return false;
+    this.#silent.addRow();
     return true;
   }
 
   /** Tells what they have to say of the row under way, in the order of the rules. */
   tellRow(tell: TellInRow): void {
-    this.row.readRow();
+    const row = this.row;
+    row.readRow();
     for (const rule of this.#rules) {
-      for (const told of rule.find.row?.(this.row) ?? []) tell(rule, told);
+      const { find } = rule;
+      for (const told of find.row?.(row) ?? NOTHING) tell(rule, told);
+      for (const told of find.own?.(row) ?? NOTHING) tell(rule, told);
     }
   }
 }

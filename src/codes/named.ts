@@ -20,6 +20,22 @@ export function codesNamed(table: CodeTable, text: string): Named {
   return { codes, certain: only !== undefined && others.length === 0 && (number !== null || only.until === undefined) };
 }
 
+/** A name and a code in one text that do not agree. */
+export interface Disagreement {
+  /** The codes that are called so. */
+  readonly named: readonly Code[];
+  /** What the code in the text stands for; null where the table has none such. */
+  readonly numbered: Code | null;
+}
+
+/** Reads a name that has a code with it which is called otherwise; null for any other text. */
+export function disagreementIn(table: CodeTable, text: string): Disagreement | null {
+  const { name, number } = partsOf(text);
+  const named = namesOf(table).get(name) ?? [];
+  if (number === null || named.length === 0 || named.some(({ code }) => Number(code) === number)) return null;
+  return { named, numbered: table.codes.find(({ code }) => Number(code) === number) ?? null };
+}
+
 /** A name as names are compared: without blanks and the marks between headings. */
 export function bareName(text: string): string {
   return text.normalize('NFKC').replace(/[\s/>›»→–—-]/gu, '').replaceAll('台', '臺').toLowerCase();

@@ -5,7 +5,7 @@ import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import { codesOption, ownTables } from './input/code-tables.ts';
 import { UsageError, type Context } from './command.ts';
-import { bare } from './explain/find.ts';
+import { bare, thingsNamed } from './explain/find.ts';
 import { nearest } from './options/nearest.ts';
 import { listOption, type Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
@@ -47,11 +47,24 @@ function everywhere(wanted: readonly string[], tables: readonly CodeTable[], jso
   const found = tables.map((one) => ({ one, codes: findAll(one, wanted) })).filter(({ codes }) => codes.length > 0);
   const [word = ''] = wanted;
   const ids = tables.map(({ id }) => id);
-  if (found.length === 0) throw new UsageError(t.explain.nowhere(wanted.map(maskIds).join(' '), nearest(word, ids), ids));
+  if (found.length === 0)
+    throw new UsageError(t.explain.nowhere(wanted.map(maskIds).join(' '), nearest(word, ids), ids) + beside(word, tables, t));
   if (json) return asJson(found.map(({ one, codes }) => documentOf(one, codes)));
   const count = found.reduce((sum, { codes }) => sum + codes.length, 0);
   const parts = found.map(({ one, codes }) => `${one.id}  ${one.title}\n${rowsOf(one, codes, width, t)}`);
   return `${parts.join('\n')}\n${indented(t.explain.foundIn(count, found.length), '', width)}`;
+}
+
+// A word that no code has may be that of a later code, or of something else than a code.
+function beside(word: string, tables: readonly CodeTable[], t: Messages): string {
+  const later = laterCodeText(word, tables, t);
+  return later === '' && thingsNamed(word, [t]).length > 0 ? t.explain.elsewhere(maskIds(word)) : later;
+}
+
+/** Says of a number which table might have it if it were newer; '' for any other word. */
+export function laterCodeText(word: string, tables: readonly CodeTable[], t: Messages): string {
+  const open = tables.find(({ id }) => id === 'category');
+  return open && /^\d{2,4}$/.test(word.normalize('NFKC').trim()) ? t.explain.laterCode(open.asOf) : '';
 }
 
 // All words must fit.

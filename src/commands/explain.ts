@@ -4,9 +4,10 @@ import { ruleIds } from '../rules/index.ts';
 import { maskIds } from '../findings/mask.ts';
 import { messagesOf } from '../lang/index.ts';
 import type { ExitCode } from '../system/host.ts';
-import { run as codes } from './codes.ts';
+import { laterCodeText, run as codes } from './codes.ts';
 import { UsageError, type Context } from './command.ts';
 import { fieldPage } from './explain/field.ts';
+import { ownFormPage } from './explain/own-form.ts';
 import { thingsNamed, type Thing } from './explain/find.ts';
 import { run as formats } from './formats.ts';
 import { nearest } from './options/nearest.ts';
@@ -27,9 +28,11 @@ export async function run([word = '']: readonly string[], options: Options, cont
   const [thing, ...others] = things;
   // A name or a number of a code explains itself by its tables.
   if (thing === undefined && isInCodes(word)) return codes([word], options, context);
-  if (thing === undefined) throw new UsageError(t.explain.unknownThing(maskIds(word), nearest(word, ruleIds)));
+  if (thing === undefined)
+    throw new UsageError(t.explain.unknownThing(maskIds(word), nearest(word, ruleIds)) + laterCodeText(word, codeTables, t));
   if (others.length > 0) throw new UsageError(severalOf(word, things, context));
   switch (thing.kind) {
+    case 'own-form': return ownFormPage(thing.id, options, context);
     case 'format': return formats([thing.id], options, context);
     case 'table': return codes([thing.id], options, context);
     case 'field': return fieldPage(thing.id, options, context);

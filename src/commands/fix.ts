@@ -12,6 +12,7 @@ import { groupedChanges } from './fix/changes.ts';
 import { listedChanges } from './fix/list.ts';
 import { readFixOptions, type FixOptions } from './fix/options.ts';
 import { refusePlaces, writeOutput } from './fix/output.ts';
+import { LeftByHand, nextSteps } from './fix/next.ts';
 import { readThrough } from './fix/read.ts';
 import { fixReport } from './fix/report.ts';
 import { writeTable, type ByteSink } from '../api/mended-table.ts';
@@ -22,6 +23,7 @@ import { startProgress, type Progress } from './report/progress.ts';
 import { Refusal } from './say/refusal.ts';
 import { csvInput, type TableInput } from '../api/table.ts';
 import { openTable } from './input/table-input.ts';
+import type { Options } from './options/options.ts';
 import { knownPeople, rosterFiles, rosterOption } from './options/roster-option.ts';
 import { readTableOptions } from './options/table-options.ts';
 
@@ -42,7 +44,7 @@ export const run: Run = async (typedArgs, typed, context) => {
     const before = path === '-' ? null : await lookOf(resolve(host.cwd, path));
     input = await openTable(path, table, context, { again: true });
     if (options.inPlace && (!input.plain || input.sheet)) throw new Refusal(2, t.fix.inPlaceOnly);
-    return await fix(path, input, before, files, progress, options, context);
+    return await fix(path, input, before, files, progress, options, typed, context);
   } catch (error) {
     progress.stop();
     if (!(error instanceof MendProblem) || !input) return sayProblem(error, path, context);
@@ -58,7 +60,7 @@ export const run: Run = async (typedArgs, typed, context) => {
 async function tellWhy(path: string, input: TableInput, { code }: MendProblem, options: FixOptions, context: Context): Promise<ExitCode> {
   try {
     input.lastTime();
-    await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, true);
+    await checkAndReport(input, path, { ...options, encoding: options.inputEncoding }, context, new LeftByHand(context.t).reporter);
     complain(context.t.fix.cannot[code], [], context);
     return 1;
   } catch (error) {
@@ -67,7 +69,8 @@ async function tellWhy(path: string, input: TableInput, { code }: MendProblem, o
 }
 
 async function fix(
-  path: string, input: TableInput, before: string | null, files: FileSet, progress: Progress, options: FixOptions, context: Context,
+  path: string, input: TableInput, before: string | null, files: FileSet, progress: Progress, options: FixOptions, typed: Options,
+  context: Context,
 ): Promise<ExitCode> {
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
@@ -88,6 +91,9 @@ async function fix(
   const output = options.output ?? path;
   const name = options.output === null ? mended.name : basename(output);
   const left = dryRun ? { ...mended, name } : hidden.hideIn(csvInput((reuse) => readBytes(output, host, reuse), name, true));
-  const { counts } = await checkAndReport(left, output, { ...options, encoding: dryRun ? options.inputEncoding : null }, context, true);
+  const byHand = new LeftByHand(t);
+  const checked = { ...options, encoding: dryRun ? options.inputEncoding : null };
+  const { counts } = await checkAndReport(left, output, checked, context, byHand.reporter);
+  if (!dryRun) host.stdout.write(nextSteps(path, input, survey, byHand, options, typed, context));
   return counts.error > 0 ? 1 : 0;
 }

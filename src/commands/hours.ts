@@ -28,7 +28,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   if (table.password.args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
   const at = { path: options.targets ?? first };
   try {
-    const paths = await namedFiles(table.password.args, context);
+    const paths = (await namedFiles(table.password.args, context)).map(({ path }) => path);
     await refuseOutputs(paths, options, context);
     const hours = await runOf(options, table, context);
     for (const path of paths) {

@@ -2,13 +2,15 @@ import { unknownHeader } from '../checks/header.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { refusePipe } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
-import { isSamePlace } from '../system/files/same-place.ts';
+import { Sum } from '../system/files/sum.ts';
+import { isSamePlace, repeatedPlace } from '../system/files/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import { formats } from '../schemas/index.ts';
 import { recognise } from '../schemas/recognise.ts';
 import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { noRows, proveRows, refusal } from './input/csv-rows.ts';
+import { noRows, refusal } from './input/csv-rows.ts';
+import { proveCopy, proveRows } from './input/prove.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { refuseRepeated } from './merge/across.ts';
 import { mergedEncoding } from './merge/encoding.ts';
@@ -42,11 +44,14 @@ export const run: Run = async (args, typed, context) => {
   };
   try {
     refuseOtherName(output, context);
-    const paths = await namedFiles(args, context);
+    const paths = (await namedFiles(args, context, {
+      takes: (name) => /\.csv$/i.test(name), except: [output, ...forms], left: t.split.merge.left, none: t.report.run.emptyFolder,
+    })).map(({ path }) => path);
     if (paths.length < 2) throw new UsageError(t.split.merge.two);
     // Each file is read several times.
     for (const path of paths) refusePipe(path, host.cwd);
-    await refuseTwice(paths, context);
+    const twice = await repeatedPlace(paths, host);
+    if (twice !== null) throw new UsageError(t.split.merge.twice(showName(twice)));
     for (const path of [...paths, ...forms]) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, options.force);
     return await merge(paths, options, context);
@@ -74,10 +79,14 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     if (rows === 0) throw refusal(paths[0] ?? '', t.split.merge.refused, [noRows], context);
     if (options.across) await refuseRepeated(surveyed, options, context);
     const target = await mergedEncoding(surveyed, options.encoding, context);
-    const file = await files.begin(output);
-    await writeMerged(surveyed, target, file);
+    const [read, taken] = [new Sum(), new Sum()];
+    const file = await files.begin(output, (bytes) => { taken.add(bytes); });
+    await writeMerged(surveyed, target, file, read);
     await file.finish();
-    if (!dryRun) await proveRows([file.temporary], rows, surveyed[0]?.above ?? 0, target.encoding, context);
+    if (!dryRun) {
+      if (target.anew) await proveRows(file.temporary, rows, surveyed[0]?.above ?? 0, target.encoding, context);
+      else await proveCopy([file.temporary], read, taken);
+    }
     throwIfInterrupted(host.signal);
     await files.commit([{ file, path: output, rows }], force);
     progress.stop();
@@ -95,11 +104,4 @@ function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, c
   const recognised = recognise(first.first, formats, as);
   if (recognised.format !== null) return;
   throw refusal(first.path, context.t.split.merge.refused, [unknownHeader(first.head, recognised.reason, null, formats)], context);
-}
-
-async function refuseTwice(paths: readonly string[], { t, host }: Context): Promise<void> {
-  for (const [i, path] of paths.entries()) {
-    for (const other of paths.slice(0, i))
-      if (await isSamePlace(path, other, host)) throw new UsageError(t.split.merge.twice(showName(path)));
-  }
 }

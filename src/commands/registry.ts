@@ -185,7 +185,7 @@ export const commands = [
   },
   {
     name: 'schema', group: 'look', args: 'one-or-none',
-    options: { usual: ['--form <file>', '--type <type>', '--codes <table=file>', '-o, --output <file>', ...written] },
+    options: { usual: ['--form <file>', '--type <type>', '--for <file>', '--codes <table=file>', '-o, --output <file>', ...written] },
     repeated: ['codes'],
     load: async () => ({ run: (await import('./bundles/reference.ts')).schema }),
   },

@@ -1,12 +1,14 @@
 import { unknownHeader } from '../checks/header.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
+import { Sum } from '../system/files/sum.ts';
+import { readBytes } from '../system/streams/input.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import type { Format } from '../schemas/format.ts';
 import { formats } from '../schemas/index.ts';
 import { recognise, type Recognised } from '../schemas/recognise.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { RowCounter, noRows, onlyBlank, proveRows, readRaw, refusal } from './input/csv-rows.ts';
+import { RowCounter, noRows, onlyBlank, readRaw, refusal } from './input/csv-rows.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { writableFormat } from './options/format-options.ts';
 import { given, inputEncodingOption, numberOption, textOption, type Options } from './options/options.ts';
@@ -69,9 +71,10 @@ async function split(
   const { host, t } = context;
   const no = t.split.refused;
   const counts = new RowCounter();
+  const read = new Sum();
   // Every part begins with these bytes.
   const head: Uint8Array[] = [];
-  const at: { encoding: Encoding; begun: Begun | null; headRows: number } = { encoding: 'big5', begun: null, headRows: 0 };
+  const at: { encoding: Encoding; begun: Begun | null } = { encoding: 'big5', begun: null };
 
   const begin = (first: CsvRecord): Begun => {
     const recognised = recognise(first.cells, formats, options.as);
@@ -80,7 +83,7 @@ async function split(
       throw refusal(path, no, [why], context);
     }
     const limit = options.rows ?? recognised.format.rowLimit ?? ROWS;
-    return { recognised, limit, dealer: new RowDealer(limit, recognised.columns) };
+    return { recognised, limit, dealer: new RowDealer(limit, recognised.columns, at.encoding) };
   };
   const flush = async (): Promise<void> => {
     if (!at.begun) return;
@@ -92,6 +95,7 @@ async function split(
 
   await readRaw({
     path,
+    open: () => read.of(readBytes(path, host)),
     encoding: options.encoding,
     begin(encoding) {
       at.encoding = encoding;
@@ -102,10 +106,12 @@ async function split(
       const dealer = kind === 'above' ? null : (at.begun ??= begin(record)).dealer;
       if (kind === 'data') dealer?.row(record, bytes);
       else if (kind === 'empty') dealer?.empty(bytes);
-      else {
-        head.push(bytes);
-        at.headRows++;
-      }
+      else head.push(bytes);
+    },
+    takeBytes(bytes, from) {
+      const next = counts.isBelowHead ? at.begun?.dealer.rowBytes(bytes, from) ?? -1 : -1;
+      if (next >= 0) counts.rows++;
+      return next;
     },
     between: flush,
   }, no, context);
@@ -114,8 +120,8 @@ async function split(
   const { dealer, limit, recognised } = at.begun;
   dealer.end();
   await flush();
-  const parts = await output.finish();
-  if (!options.dryRun) await proveRows(parts, counts.rows, at.headRows, at.encoding, context);
+  await output.finish();
+  if (!options.dryRun) await output.prove(read, counts.rows);
   throwIfInterrupted(host.signal);
   const written = await output.commit(path, options.force);
   const leftOvers = await output.leftOvers(written);

@@ -4,6 +4,7 @@ import { WriteProblem } from '../system/streams/output.ts';
 import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { isSamePlace } from '../system/files/same-place.ts';
 import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
+import { complain } from './say/complain.ts';
 import { UsageError, type Context, type Run } from './command.ts';
 import { noteTeller } from './say/file-notes.ts';
 import { sayProblem } from './say/problem.ts';
@@ -15,7 +16,7 @@ import { readTableOptions, type TableOptions } from './options/table-options.ts'
 import { convertRows } from './to-webhr/convert.ts';
 import { readWebhrOptions, type WebhrOptions } from './to-webhr/options.ts';
 import { WebhrOutput, leftOvers } from './to-webhr/output.ts';
-import { summary } from './to-webhr/summary.ts';
+import { isNeedless, summary } from './to-webhr/summary.ts';
 
 /** `lhl to-webhr`: turns a grade file, an archive of one, or an upload form into the file for WebHR 表13. */
 export const run: Run = async (typedArgs, typed, context) => {
@@ -42,8 +43,11 @@ async function convert(path: string, table: TableOptions, options: WebhrOptions,
     const opened = input = await openTable(path, table, context);
     const converted = await convertRows(opened, output, encoder, options, (rows) => { progress.update(t.files.rowsRead(rows)); }, context);
     const { outcome: { rows, keptOut }, reasons } = converted;
-    if (keptOut > 0 && options.setAside === null)
+    if (keptOut > 0 && options.setAside === null) {
+      progress.stop();
+      if (isNeedless(converted)) complain(t.webhr.done.needless(rows), [], context);
       throw new Refusal(1, t.webhr.refused.rows(rows, keptOut), reasons.lines(), t.webhr.refused.howOn);
+    }
     throwIfInterrupted(host.signal);
     const written = await output.commit(path);
     const leftOver = await leftOvers(written, options, host);

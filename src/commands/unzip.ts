@@ -8,7 +8,7 @@ import { refuseUnreadable, type ZipArchive, type ZipLimits } from '../bytes/zip/
 import { openArchive } from '../system/archives/open.ts';
 import { withPassword } from '../bytes/zip/passwords.ts';
 import { zipLimits } from './input/archive-limits.ts';
-import { archivePassword, type ArchivePassword } from './input/archive-password.ts';
+import { archivePassword, withTypedPassword, type ArchivePassword } from './input/archive-password.ts';
 import { complain, complainOf } from './say/complain.ts';
 import { showName } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
@@ -62,7 +62,9 @@ export async function extractInto(
     // Better said before a person types the password.
     await findConflict(destination, archive.entries, how.force);
     const take = (secret: Uint8Array | null): Promise<void> => extractShowing(path, archive, destination, secret, how, context);
-    const right = archive.encrypted ? (await withPassword(await password.of(path), take)).how : (await take(null), 'same');
+    const right = archive.encrypted
+      ? (await withTypedPassword(path, password, async (typed) => withPassword(await typed(), take))).how
+      : (await take(null), 'same');
     stdout.write(report(folder, archive, how.dryRun, context));
     if (right !== 'same') complain(context.t.archive.problem.at(showName(path), context.t.archive.password.other[right]), [], context);
   } finally {

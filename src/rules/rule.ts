@@ -7,7 +7,7 @@ import type { Example } from './example.ts';
 import type { Fault, NotCsv, WholeFile } from './file-view.ts';
 import type { HeaderView } from './header-view.ts';
 import type { RosterView } from './roster-view.ts';
-import type { RowView } from './row-view.ts';
+import type { OwnView, RowView } from './row-view.ts';
 import type { RuleSql } from './sql.ts';
 
 /**
@@ -94,6 +94,8 @@ export interface Finds<P> {
   readonly remarkable: (cell: CellView) => Told<P> | null;
   /** The cells of a row, as numbers. */
   readonly row: (row: RowView) => readonly ToldInRow<P>[] | null;
+  /** What differs from row to row. */
+  readonly own: (row: OwnView) => readonly ToldInRow<P>[] | null;
   /** Rows against earlier rows. */
   readonly keys: (format: Format) => RowKey;
   /** A row against the list of people that the user gave; not asked where there is none. */

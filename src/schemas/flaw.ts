@@ -15,7 +15,8 @@ export interface FlawParams {
   'time-format': { kind: 'lost-zero' | 'form' | 'with-date' | 'serial' | 'unknown' } | Trace;
   'time-short': object;
   integer: { kind: 'zero' | 'decimal' | 'form' | 'date' | 'scientific' | 'category' | 'category-name' | 'not-a-number' }
-    | { kind: 'category-several'; codes: string } | Trace;
+    | { kind: 'category-several'; codes: string } | { kind: 'category-differs'; codes: string; code: string | null; name: string | null }
+    | Trace;
   number: { kind: 'form' | 'not-a-number' } | Trace;
   code: { kind: 'lost-zero' | 'name' | 'form' | 'unknown'; choices: string; own: string | null } | { kind: 'agencies' } | Trace;
   'code-unlisted': { asOf: string; own: string | null };

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { category } from '../../src/codes/category.ts';
 import { county } from '../../src/codes/county.ts';
+import { isUnder } from '../../src/rules/index.ts';
 import type { Format } from '../../src/schemas/format.ts';
 import { grades } from '../../src/schemas/grades.ts';
 import { opened } from '../../src/schemas/opened.ts';
@@ -34,8 +35,17 @@ describe('in a clean file nothing is doubted', () => {
     },
   );
 
+  it.each([unopened, unopened19, opened, grades].map((format) => [format.id, format] as const))('of %s with its values in quotes', async (_id, format) => {
+    const rows = rightRows(format);
+    const written = rows.map((row, at) => row.map((cell, column) => (at % 3 === 0 || (at + column) % 3 === 0 ? `"${cell}"` : cell)));
+    const count = written.flat().filter((cell) => cell.startsWith('"')).length;
+    const { rows: read, cells, findings } = await checked(fileOf(format, written, 'cp950'), format);
+    expect({ read, cells }).toEqual({ read: [], cells: [] });
+    expect(findings).toMatchObject(isUnder('file/quoted', format) ? [{ rule: 'file/quoted', params: { count } }] : []);
+  });
+
   it('the test sees a doubt', async () => {
-    const rows = [rowOf(unopened), rowOf(unopened, { term: '２２' }), ['"a"', ...rowOf(unopened).slice(1)], rowOf(unopened)];
+    const rows = [rowOf(unopened), rowOf(unopened, { term: '２２' }), ['"a""', ...rowOf(unopened).slice(1)], rowOf(unopened)];
     expect(await checked(fileOf(unopened, rows, 'utf8'), unopened)).toMatchObject({ rows: [4], cells: ['２２'] });
   });
 });

@@ -103,6 +103,17 @@ describe('lhl codes', () => {
     expect(await lhl(['codes', '沒有這種東西'])).toMatchObject({ code: 2, stdout: '' });
   });
 
+  it('says of a number that no table has that the public table is an older one, and of a form where it is explained', async () => {
+    for (const argv of [['codes', '539'], ['explain', '539']]) {
+      const ran = await lhl(argv);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr.replaceAll('\n', '')).toContain('公開表是 109-12-15 的');
+      expect(ran.stderr).toContain('--codes category=');
+    }
+    expect((await lhl(['codes', 'study'])).stderr).toContain('lhl explain study');
+    expect((await lhl(['codes', '沒有這種東西'])).stderr).not.toContain('lhl explain');
+  });
+
   it('names the nearest table for one that is none', async () => {
     const ran = await lhl(['codes', 'categry']);
     expect(ran.code).toBe(2);

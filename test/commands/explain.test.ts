@@ -101,6 +101,18 @@ describe('lhl explain', () => {
     expect(told.formats[0]).toMatchObject({ format: 'unopened', codes: 'county' });
   });
 
+  it.each([['study', '進修機構名稱'], ['進修成績', '進修機構名稱'], ['nominees', '新增薦送報名'], ['materials', '數位教材']])('a form that only an office has: %s', async (word, said) => {
+    const ran = await lhl(['explain', word]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout.replaceAll(/\n */g, '')).toContain(said);
+    expect(ran.stdout.replaceAll(/\n */g, '')).toContain('--form 空白.csv');
+    expect(JSON.parse((await lhl(['explain', word, '--reporter', 'json'])).stdout)).toMatchObject({ public: false });
+  });
+
+  it('does not promise that fix mends what it does not', async () => {
+    for (const rule of ['cell/integer', 'row/columns', 'cell/code']) expect((await lhl(['explain', rule])).stdout.replaceAll(/\n */g, '')).toContain('要由人更正');
+  });
+
   it.each(['zh', 'en'])('lists what a part of a name may mean where that is several things (%s)', async (lang) => {
     const ran = await lhl(['explain', '身分證', '--lang', lang]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });

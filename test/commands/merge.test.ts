@@ -168,7 +168,7 @@ describe('lhl merge', () => {
       [['a.csv', 'b.csv', '-o', 'out.csv'], '已經存在'], [['a.csv', 'b.csv', '-o', './b.csv', '--force'], '是輸入檔'], [['a.csv', 'b.csv', '-o', 'link.csv', '--force'], '是輸入檔'],
       [['a.csv', 'b.csv', './a.csv', '-o', 'x.csv'], '指定了兩次'], [['a.csv', 'link.csv', '-o', 'x.csv'], '指定了兩次'], [['a.csv', '-o', 'x.csv'], '兩個以上'], [['a.csv', 'b.csv'], '-o'],
       [['a.csv', 'b.csv', '-o', '-'], '標準輸出'], [['a.csv', '-', '-o', 'x.csv'], '標準輸入'], [['a.csv', 'no*.csv', '-o', 'x.csv'], '找不到'], [['a.csv', 'no.csv', '-o', 'x.csv'], '找不到'],
-      [['a.csv', '.', '-o', 'x.csv'], '是資料夾'], [['a.csv', 'b.csv', '-o', 'no/x.csv'], '資料夾不存在'], [['a.csv', 'b.csv', '-o', 'x.csv', '--encoding', 'x'], '--encoding'],
+      [['a.csv', '.', '-o', 'x.csv'], '指定了兩次'], [['a.csv', 'b.csv', '-o', 'no/x.csv'], '資料夾不存在'], [['a.csv', 'b.csv', '-o', 'x.csv', '--encoding', 'x'], '--encoding'],
     ] as const) {
       const { code, stdout, stderr } = await merge(folder, ...args);
       expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });

@@ -186,9 +186,24 @@ describe('an .xlsx', () => {
     expect(all(sheet, 'c').slice(0, fields.length).map(bold)).toEqual(fields.map(({ required }) => required));
     for (const [i, col] of all(sheet, 'col').entries()) expect(Number(col.attributes['width'])).toBeGreaterThan((fields[i]?.header.length ?? 99) * 2 - 1);
   }));
+
+  it('leads from the header of a column to its codes where the message has no room for them', () => inFolder(async ({ path }) => {
+    const { root } = partsOf(await template(path, 'unopened', 'xlsx', '--rows', '3'));
+    const links = all(root('xl/worksheets/sheet1.xml'), 'hyperlink').map(({ attributes }) => [attributes['ref'], attributes['location']]);
+    expect(links).toEqual([['I1', expect.stringMatching(/^'代碼表'![A-Z]1$/)]]);
+    const prompts = all(root('xl/worksheets/sheet1.xml'), 'dataValidation').map(({ attributes }) => attributes['prompt'] ?? '');
+    expect(prompts.filter((text) => text.includes('點這一欄的標題'))).toHaveLength(links.length);
+    expect(prompts.filter((text) => text.length > 255)).toEqual([]);
+  }));
 });
 
 describe('an .ods', () => {
+  it('leads from a header to the codes too, and is read as it was', () => inFolder(async ({ path }) => {
+    const bytes = await template(path, 'unopened', 'ods', '--rows', '3');
+    expect(all(partsOf(bytes).root('content.xml'), 'text:a').map(({ attributes }) => attributes['xlink:href'])).toContainEqual(expect.stringMatching(/^#'代碼表'\.[A-Z]1$/));
+    expect([...(await openSheet(bytes, null, defaultSheetLimits)).rows][0]?.cells).toEqual(unopened.fields.map(({ header }) => header));
+  }));
+
   it('says what it is in its first bytes, and lists its parts', () => inFolder(async ({ path }) => {
     const bytes = await template(path, 'unopened', 'ods', '--rows', '3');
     const type = 'application/vnd.oasis.opendocument.spreadsheet';

@@ -200,7 +200,7 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
     'cell/too-long 4 5': { '12345': null, '00522': null },
     'cell/code-unlisted 109-12-15': { '9998': null, '9999': null },
     'cell/code-retired category 性別主流化基礎課程 109-12-15': { '346': null },
-    'cell/integer category': { 'x': null, '5-2': null, '資安': null, '人權': null, '人權教育(502)': null, '502人權教育': null, '(503)': null, '政策宣導訓練/行政中立訓練': null },
+    'cell/integer category': { 'x': null, '5-2': null, '資安': null, '人權': null, '(503)': null, '政策宣導訓練/行政中立訓練': null },
     'cell/integer category-name': {
       '資通安全(通識)': '522', '資通安全（通識）': '522', '資通安全 (通識)': '522', '人權教育(503)': '503', '人權教育（503）': '503', '人權教育(0503)': '503', '503 人權教育': '503', '503、人權教育': '503',
       '政策能力訓練(具政策宣導訓練性質)/政策宣導訓練/人權教育': '503', '政策宣導訓練 > 人權教育': '503', '政策宣導訓練＞人權教育（503）': '503', '櫃台服務': '166', '櫃臺服務': '166',
@@ -208,6 +208,8 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
       '機關業務知能訓練(具專業訓練性質)/物理': '55', '資通安全(專業)': '523', '性別主流化基礎課程(346)': '346', '性別主流化基礎課程(386)': '386',
       '性別主流化基礎課程': '386?', '知識管理': '120?', '生態環保': '184?',
     },
+    'cell/integer category-differs 503 502 廉政與服務倫理': { '人權教育(502)': null, '502人權教育': null },
+    'cell/integer category-differs 503': { '人權教育（539）': null },
     'cell/integer category-several 55、77': { '物理': null },
     'cell/integer category-several 306、359、379': { '工作職場': null },
     'cell/integer form': { '１': '1', '０５２２': '0522' },

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../../convert/obstacles.ts';
 import { ruleOf, type RuleId } from '../../rules/index.ts';
-import { cellName, type Finding } from '../../findings/finding.ts';
+import { cellName, type Finding, type Found } from '../../findings/finding.ts';
 import { maskIds, mask } from '../../findings/mask.ts';
 import type { LibraryTexts } from '../../lang/index.ts';
 import { describe } from '../../reporters/describe.ts';
@@ -19,14 +19,14 @@ export interface Reason {
   readonly help: string;
 }
 
-/** Puts into words what keeps a row out. */
-export function reasonOf(obstacle: Obstacle, t: LibraryTexts): Reason {
+/** Puts into words what keeps a row out. @param helpOf tells how to mend a finding where that is not what the checks say */
+export function reasonOf(obstacle: Obstacle, t: LibraryTexts, helpOf = webhrHelp): Reason {
   const texts = t.webhr.reason;
   switch (obstacle.kind) {
     case 'finding':
       return obstacle.found.rule === 'table/duplicate'
         ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), t);
+        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), helpOf(obstacle.found, t), t);
     case 'apostrophe': {
       const { row, column, header, value, personal } = obstacle.place;
       return {
@@ -56,7 +56,14 @@ function ofRepeat(row: number, first: number, t: LibraryTexts): Reason {
   return { group: 'repeats', title, message: message(first), help, place: t.report.row(row), header: null, value: null };
 }
 
-function ofFinding(finding: Finding, t: LibraryTexts): Reason {
+/** The way to mend a finding where the one that the checks name is not that of `lhl to-webhr`; null where it is. */
+export function webhrHelp(found: Found, { webhr }: LibraryTexts): string | null {
+  if (found.rule === 'cell/not-in-big5') return webhr.reason.notInBig5Help;
+  const unknown = found.rule === 'header/unknown' && (found.params.kind === 'not-near' || found.params.kind === 'not-forced');
+  return unknown ? webhr.reason.unknownHelp : null;
+}
+
+function ofFinding(finding: Finding, help: string | null, t: LibraryTexts): Reason {
   const { rule, row, cell, header, value, fix, message } = finding;
   return {
     group: rule,
@@ -66,7 +73,7 @@ function ofFinding(finding: Finding, t: LibraryTexts): Reason {
     value,
     fix: cell === null ? null : fix,
     message,
-    help: rule === 'cell/not-in-big5' ? t.webhr.reason.notInBig5Help : finding.help,
+    help: help ?? finding.help,
   };
 }
 

@@ -86,7 +86,7 @@ export class CsvReader {
 
   /**
    * @param keepBytes whether each row carries its bytes
-   * @param taker is asked first to take each row by its bytes; it takes none that has a quote
+   * @param taker is asked first to take each row by its bytes; it takes none in which a value holds a line end
    */
   constructor(encoding: Encoding, keepBytes = false, taker: ByteTaker | null = null) {
     this.#encoding = encoding;

@@ -72,7 +72,13 @@ export function decodeBig5(bytes: Uint8Array): string | null {
     into[length++] = unit;
   }
   const text = into.subarray(0, length);
-  return length <= SHORT ? String.fromCharCode(...text) : utf16.decode(text);
+  return length <= SHORT ? String(Reflect.apply(String.fromCharCode, null, text)) : utf16.decode(text);
+}
+
+/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character. */
+export function big5Units(): Uint16Array {
+  big5Codes();
+  return units;
 }
 
 let codes: Uint32Array | null = null;

@@ -84,8 +84,8 @@ function putOf(codes: Uint32Array): Put {
   };
 }
 
-// The bytes of each UTF-16 unit as one number (RFC 3629); 0 for the halves of characters, and for U+0000.
-function utf8Codes(): Uint32Array {
+/** The bytes of each UTF-16 unit in UTF-8 as one number (RFC 3629); 0 for the halves of characters, and for U+0000. */
+export function utf8Codes(): Uint32Array {
   const codes = new Uint32Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
     const last = 0x80 | (unit & 0x3f);

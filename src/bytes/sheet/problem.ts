@@ -6,10 +6,11 @@ export type SheetFact =
   /** It opens only with a password of its own. */
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'damaged' }
-  /** A file of an office program that holds no table, or one in a form that is not read. */
+  /** A document that holds no table, or one in a form that is not read. */
   | {
     readonly kind: 'other-document';
-    readonly what: 'text' | 'slides' | 'binary-workbook' | 'old-workbook' | 'numbers' | 'other-program' | 'web-page' | 'unknown';
+    readonly what:
+      | 'pdf' | 'image' | 'text' | 'slides' | 'binary-workbook' | 'old-workbook' | 'numbers' | 'other-program' | 'web-page' | 'unknown';
   }
   | { readonly kind: 'no-such-sheet'; readonly wanted: string; readonly names: readonly string[] }
   /** It has content as far as this cell at least, which is more cells than `limit`; null where its texts alone are more. */

@@ -1,4 +1,4 @@
-import { columnName, quotedSheet, type Hint, type Row, type Workbook, type WrittenSheet } from './write-parts.ts';
+import { cellOf, columnName, quotedSheet, type CellPlace, type Hint, type Row, type Workbook, type WrittenSheet } from './write-parts.ts';
 import { lineColor, lineHeight, font, looks, styles, type Look } from './write-looks.ts';
 import { ODF } from './write-ods-names.ts';
 import { element, escaped } from './write-xml.ts';
@@ -65,9 +65,14 @@ function repeated(count: number, cells: readonly string[]): string {
 }
 
 function rowXml({ cells, lines }: Row): string {
-  return element('table:table-row', { 'table:style-name': `lines-${lines}` }, ...cells.map(({ text, look }) => (text === ''
+  return element('table:table-row', { 'table:style-name': `lines-${lines}` }, ...cells.map(({ text, look, link }) => (text === ''
     ? element('table:table-cell', { 'table:style-name': look })
-    : element('table:table-cell', { 'table:style-name': look, ...valueOf(text, look) }, element('text:p', {}, escaped(text))))));
+    : element('table:table-cell', { 'table:style-name': look, ...valueOf(text, look) }, element('text:p', {}, linked(text, link))))));
+}
+
+function linked(text: string, link: CellPlace | undefined): string {
+  if (link === undefined) return escaped(text);
+  return element('text:a', { 'xlink:href': `#${quotedSheet(link.sheet)}.${cellOf(link)}`, 'xlink:type': 'simple' }, escaped(text));
 }
 
 function valueOf(text: string, look: Look): Readonly<Record<string, string>> {

@@ -11,6 +11,7 @@ export const ODF = {
     'xmlns:number': `${URN}:datastyle:1.0`,
     'xmlns:fo': `${URN}:xsl-fo-compatible:1.0`,
     'xmlns:svg': `${URN}:svg-compatible:1.0`,
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     'xmlns:config': `${URN}:config:1.0`,
     // The settings of LibreOffice are known by its own name.
     'xmlns:ooo': 'http://openoffice.org/2004/office',

@@ -1,8 +1,16 @@
 import type { Look } from './write-looks.ts';
 
+/** A cell of a sheet, rows and columns from 1. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+}
+
 /** A row of a workbook. */
 export interface Row {
-  readonly cells: readonly { readonly text: string; readonly look: Look }[];
+  /** A click on one with a link leads to another cell. */
+  readonly cells: readonly { readonly text: string; readonly look: Look; readonly link?: CellPlace }[];
   /** How many lines of text it has room for. */
   readonly lines: number;
 }
@@ -50,6 +58,11 @@ export interface Workbook {
 /** The name of a column as spreadsheets count it: A, B, ... Z, AA. */
 export function columnName(column: number): string {
   return column <= 26 ? String.fromCharCode(64 + column) : columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1);
+}
+
+/** The name of a cell in its sheet. */
+export function cellOf({ column, row }: CellPlace): string {
+  return columnName(column) + String(row);
 }
 
 /** The name of a sheet as it stands in a formula. */

@@ -1,5 +1,5 @@
 import type { PackedFile } from './pack.ts';
-import { columnName, quotedSheet, type Hint, type Workbook, type WrittenSheet } from './write-parts.ts';
+import { cellOf, columnName, quotedSheet, type Hint, type Workbook, type WrittenSheet } from './write-parts.ts';
 import { lineHeight, looks, styles, type Look } from './write-looks.ts';
 import { stylesXml } from './write-xlsx-styles.ts';
 import { element, escaped, xmlHead } from './write-xml.ts';
@@ -54,6 +54,8 @@ function sheetXml(sheet: WrittenSheet, selected: boolean): string {
   const all = `A1:${columnName(widths.length)}${rows.length + blankRows}`;
   const name = (column: number): string => columnName(column + 1);
   const validations = hints.map((hint) => validation(hint, rows.length + 1, rows.length + blankRows));
+  const links = rows.flatMap(({ cells }, i) => cells.flatMap(({ text, link }, column) => (link === undefined ? [] : [element('hyperlink',
+    { ref: `${name(column)}${i + 1}`, location: `${quotedSheet(link.sheet)}!${cellOf(link)}`, display: text })])));
   return element('worksheet', { xmlns: MAIN },
     element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
     element('dimension', { ref: `A1:${columnName(widths.length)}${rows.length}` }),
@@ -67,6 +69,7 @@ function sheetXml(sheet: WrittenSheet, selected: boolean): string {
     element('sheetData', {}, ...rows.map(({ cells, lines }, i) => element('row', { r: i + 1, ht: lines * lineHeight, customHeight: 1 },
       ...cells.map(({ text, look }, column) => cell(`${name(column)}${i + 1}`, text, look))))),
     ...(validations.length === 0 ? [] : [element('dataValidations', { count: validations.length }, ...validations)]),
+    ...(links.length === 0 ? [] : [element('hyperlinks', {}, ...links)]),
     element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }),
     element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
     // No green corner at each code that looks like a number.

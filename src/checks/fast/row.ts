@@ -2,10 +2,13 @@ import type { Field, FieldKey } from '../../schemas/format.ts';
 import type { ByteTools, Cells, CellState, SourceRow } from '../source.ts';
 import { FAILED, OK, RowKeys, STATES } from '../row-keys.ts';
 
+const COMMA = 0x2c;
+
 /** A row that is read by its bytes: one object for all rows of a file. A cell is decoded when its text is asked for. */
 export class ByteRow implements Cells, SourceRow {
   readonly empty = false;
-  readonly quoted = 0;
+  /** How many values stand in quotes; none of them holds a comma, a quote or a line break. */
+  quoted = 0;
   readonly needsQuotes = false;
   readonly faults = null;
   readonly keys: RowKeys;
@@ -24,13 +27,14 @@ export class ByteRow implements Cells, SourceRow {
   }
 
   /** Takes the place of the next row. */
-  begin(bytes: Uint8Array, from: number, to: number, row: number, line: number): void {
+  begin(bytes: Uint8Array, from: number, to: number, row: number, line: number, quoted: number): void {
     // Nearly every row stands in the same bytes as the one before, and to keep an object costs more than to compare it.
     if (this.bytes !== bytes) this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.keys.row = row;
     this.keys.line = line;
+    this.quoted = quoted;
     this.#cells = null;
   }
 
@@ -44,7 +48,17 @@ export class ByteRow implements Cells, SourceRow {
 
   /** The text of each cell; all are decoded when one is asked for. */
   get cells(): readonly string[] {
-    return this.#cells ??= (this.#decode(this.bytes, this.from, this.to) ?? '').split(',');
+    return this.#cells ??= cellsOf(this.#decode(this.bytes, this.from, this.to) ?? '');
+  }
+
+  /** The text of one cell, by its column from 0. */
+  text(column: number): string {
+    if (this.#cells !== null) return this.#cells[column] ?? '';
+    const { bytes, to } = this;
+    let from = this.from;
+    for (let i = 0; i < column; i++) from = bytes.indexOf(COMMA, from) + 1;
+    const comma = bytes.indexOf(COMMA, from);
+    return withoutQuotes(this.#decode(bytes, from, comma < 0 || comma > to ? to : comma) ?? '');
   }
 
   /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */
@@ -60,4 +74,14 @@ export class ByteRow implements Cells, SourceRow {
     const column = this.column(key);
     return this.keys.states[column] === OK ? this.cells[column] ?? null : null;
   }
+}
+
+/** The cells of a row that was read by its bytes. */
+export function cellsOf(text: string): string[] {
+  const cells = text.split(',');
+  return text.includes('"') ? cells.map(withoutQuotes) : cells;
+}
+
+function withoutQuotes(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1) : cell;
 }

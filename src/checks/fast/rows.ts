@@ -1,7 +1,7 @@
 import type { Field, Format } from '../../schemas/format.ts';
 import type { CellVerdict } from '../cell.ts';
 import type { Issue } from '../issue.ts';
-import { BLANK, OK, STATES, wordsOf } from '../row-keys.ts';
+import { BLANK, OK, STATES, putWords } from '../row-keys.ts';
 import { RosterRules } from '../roster-rules.ts';
 import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -22,7 +22,8 @@ const LONGEST = 4096;
 
 /**
  * Goes over rows by their bytes: cells that are certainly right are not even decoded, and of the others the ordinary
- * checks say what is wrong with them. A row of another width, with a quote, or with bytes that are not text is not read.
+ * checks say what is wrong with them. A row of another width, with bytes that are not text, or with quotes around what needs
+ * them is not read.
  */
 export class FastRows {
   /** The row that was read last. */
@@ -41,11 +42,13 @@ export class FastRows {
   readonly #verdicts: (CellVerdict | null)[] = new Array<CellVerdict | null>(MOST_DOUBTED).fill(null);
   readonly #values: string[] = [];
   #doubted = 0;
+  /** Whether the row before had values in quotes: else they are looked for only where a cell is not what it should be. */
+  #inQuotes = false;
 
   constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
     const row = new ByteRow(fields, tools);
     const parts = wantedFields(format, around);
-    const textOf = (column: number): string => row.cells[column] ?? '';
+    const textOf = (column: number): string => row.text(column);
     this.#texts = new TextBytes(around, tools);
     this.row = row;
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
@@ -74,27 +77,38 @@ export class FastRows {
     const fields = this.#fields;
     const texts = this.#texts;
     const last = plans.length - 1;
+    const inQuotes = this.#inQuotes;
     this.#doubted = 0;
     let at = from;
+    let quoted = 0;
     let filled = false;
     for (let i = 0; i <= last; i++) {
       const plan = plans[i];
       if (plan === undefined) return -1;
-      let end = readCell(plan, bytes, at, words, texts);
+      const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
+      const begin = at + open;
+      let end = readCell(plan, bytes, begin, words, texts);
+      if (open === 1) end = end > begin && bytes[end] === QUOTE ? end + 1 : -1;
       if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
         filled = true;
+        quoted += open;
       } else if (fields[i]?.required === false && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
         states[i] = BLANK;
         end = at;
+      } else if (bytes[at] === QUOTE) {
+        end = this.#readQuoted(i, bytes, at + 1, i < last);
+        filled ||= states[i] === OK;
+        quoted++;
       } else end = this.#doubtCell(i, bytes, at, i < last);
       if (end < 0) return -1;
       at = end + 1;
     }
+    if (inQuotes !== quoted > 0) this.#inQuotes = quoted > 0;
     // A row of nothing but blanks has no data.
     if (!filled) return -1;
     const next = bytes[at - 1] === CR ? at + 1 : at;
-    this.row.begin(bytes, from, at - 1, row, line);
+    this.row.begin(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
     return this.#doubted === 0 || this.#checkDoubted(bytes) ? next : -1;
   }
@@ -102,25 +116,46 @@ export class FastRows {
   /** Tells what is wrong with single cells of the row that was read last; columns count from 0. */
   tellCells(tell: (column: number, issue: Issue, value: string) => void): void {
     for (let i = 0; i < this.#doubted; i++) {
-      for (const issue of this.#verdicts[i]?.issues ?? []) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
+      const issues = this.#verdicts[i]?.issues;
+      if (issues) for (const issue of issues) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
     }
   }
 
   /** Tells what the rules over its cells have to say of the row that was read last. */
   tellRow(tell: TellInRow): void {
-    this.#rules.tellRow(tell);
+    if (!this.#rules.areSilent()) this.#rules.tellRow(tell);
     this.#roster?.tellRow(tell);
+  }
+
+  // Where a cell ends that begins with a quote, what is in it from `from` on; -1 where its whole row has to be looked at.
+  #readQuoted(column: number, bytes: Uint8Array, from: number, more: boolean): number {
+    const { states, words } = this.row.keys;
+    const plan = this.#plans[column];
+    const ends = (at: number): boolean => (more ? bytes[at] === COMMA : endsRow(bytes, at));
+    const end = plan ? readCell(plan, bytes, from, words, this.#texts) : -1;
+    if (end > from && bytes[end] === QUOTE && ends(end + 1)) {
+      states[column] = OK;
+      return end + 1;
+    }
+    states[column] = BLANK;
+    if (bytes[from] === QUOTE && ends(from + 1) && this.#fields[column]?.required === false) return from + 1;
+    const close = endOfQuoted(bytes, from);
+    return close < 0 || !ends(close + 1) || this.#doubt(column, from, close) < 0 ? -1 : close + 1;
   }
 
   // Where a cell ends that the ordinary checks have to look at; -1 where they have to look at the whole row.
   #doubtCell(column: number, bytes: Uint8Array, from: number, more: boolean): number {
-    if (this.#doubted === MOST_DOUBTED) return -1;
     let end = from;
     for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
       if (byte === QUOTE || byte === 0 || end - from > LONGEST) return -1;
     }
     if (more !== (bytes[end] === COMMA)) return -1;
     if (!more && end > from && bytes[end - 1] === CR) end--;
+    return this.#doubt(column, from, end);
+  }
+
+  #doubt(column: number, from: number, end: number): number {
+    if (this.#doubted === MOST_DOUBTED) return -1;
     this.#columns[this.#doubted] = column;
     this.#starts[this.#doubted] = from;
     this.#ends[this.#doubted++] = end;
@@ -138,7 +173,7 @@ export class FastRows {
       const verdict = this.#memos[column]?.of(text) ?? null;
       this.#verdicts[i] = verdict;
       states[column] = STATES.indexOf(verdict?.state ?? 'failed');
-      if (verdict?.state === 'ok') words.set(wordsOf(field, text), column * 2);
+      if (verdict?.state === 'ok') putWords(field, text, words, column * 2);
     }
     return true;
   }
@@ -146,4 +181,12 @@ export class FastRows {
 
 function endsRow(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] === LF);
+}
+
+// Where the quote stands that ends a value; -1 where the value needs its quotes, or is not to be read here.
+function endOfQuoted(bytes: Uint8Array, from: number): number {
+  let end = from;
+  for (let byte = bytes[end]; byte !== QUOTE; byte = bytes[++end])
+    if (byte === COMMA || byte === LF || byte === CR || byte === 0 || end - from > LONGEST) return -1;
+  return end;
 }

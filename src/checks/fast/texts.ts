@@ -176,7 +176,8 @@ export class TextBytes {
 
   #askInName(unit: number): number {
     const char = String.fromCharCode(unit);
-    const minds = (value: string): boolean => checkCell(value, NAME, this.#around).issues.some(({ rule }) => rule === cellNameForm.id);
+    const around = this.#around;
+    const minds = (value: string): boolean => cellNameForm.find.text?.({ value, seen: value, field: NAME, around }) !== null;
     return inNames[unit] = minds(`A${char}A`) ? ANYWHERE : minds(`王${char}王`) ? SECOND : NOWHERE;
   }
 

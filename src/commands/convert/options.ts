@@ -15,7 +15,7 @@ import { unopened } from '../../schemas/unopened.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
 import { UsageError, type Context } from '../command.ts';
 import { uploadIds } from '../options/choices.ts';
-import type { OptionWords } from './line.ts';
+import { optionsAgain, passwordAgain, type OptionWords } from '../say/command-line.ts';
 import { mendOf } from '../../api/upload-mend.ts';
 import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
 import { headerOf } from './words.ts';
@@ -94,13 +94,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   const maps = listOption(options, 'map').filter((typed) => !lacks(typed.slice(typed.lastIndexOf('=') + 1)))
     .flatMap((typed) => wrongs.of<Mapping[]>(() => [readMapping(typed, format, context)], []));
   const wheres = listOption(options, 'where').flatMap((typed) => wrongs.of<Where[]>(() => [readWhere(typed, context)], []));
-  const kept = Object.entries(KEPT).flatMap(([key, flag]): OptionWords[] => {
-    const value = textOption(options, key);
-    return value === null ? [] : [[flag, value]];
-  });
-  // A password that was typed is asked for the next time.
-  if (options['password'] !== undefined) kept.push(['--password']);
-  if (given(options, 'passwordStdin')) kept.push(['--password-stdin']);
+  const kept = [...optionsAgain(options, KEPT), ...passwordAgain(options)];
   const lists = (['codes', 'map', 'where'] as const).flatMap((key) =>
     listOption(options, key).map((value): OptionWords => [`--${key}`, value]),
   );

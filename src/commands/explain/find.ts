@@ -1,13 +1,15 @@
 import { codeTables } from '../../codes/index.ts';
 import { ruleIds, type RuleId } from '../../rules/index.ts';
 import type { Messages } from '../../lang/index.ts';
-import type { FieldKey, FormatId } from '../../schemas/format.ts';
+import { ownForms } from '../../schemas/own-forms.ts';
+import type { FieldKey, FormatId, OwnFormId } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 
 /** Something that can be explained, and what it is called. */
 export type Thing = { readonly title: string } & (
   | { readonly kind: 'rule'; readonly id: RuleId }
   | { readonly kind: 'format'; readonly id: FormatId }
+  | { readonly kind: 'own-form'; readonly id: OwnFormId }
   | { readonly kind: 'field'; readonly id: FieldKey }
   | { readonly kind: 'table'; readonly id: string }
 );
@@ -46,6 +48,10 @@ function everything(texts: readonly [Messages, ...Messages[]]): readonly Named[]
     })),
     ...formats.map(({ id }): Named => ({
       thing: { kind: 'format', id, title: t.report.format[id] },
+      names: [id, ...texts.map((one) => one.report.format[id])],
+    })),
+    ...ownForms.map(({ id }): Named => ({
+      thing: { kind: 'own-form', id, title: t.report.format[id] },
       names: [id, ...texts.map((one) => one.report.format[id])],
     })),
     ...[...fields].map(([id, names]): Named => ({

@@ -29,6 +29,8 @@ export interface FixOptions {
   /** YYY-MM-DD of the Minguo calendar. */
   readonly today: string;
   readonly showValues: boolean;
+  /** Whether every row is read as text; see `MendingOptions`. */
+  readonly slow: boolean;
   /** The list of people that what is left is held against; null for none. */
   readonly roster: KnownPeople | null;
 }
@@ -61,5 +63,6 @@ export async function readFixOptions(options: Options, context: Context): Promis
     encoding: encodingOption(options, context),
     today: todayOption(options, context),
     showValues: showValuesOption(options, context),
+    slow: context.host.env['LHL_NO_FAST'] === '1',
   };
 }

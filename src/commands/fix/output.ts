@@ -1,6 +1,7 @@
 import { chmod, chown, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { refuseConflict, type FileSet, type StagedFile, type Target } from '../../system/files/file-set.ts';
+import { refuseConflict, type FileSet, type Target } from '../../system/files/file-set.ts';
+import type { StagedFile } from '../../system/files/staged-file.ts';
 import { fileSystem } from '../../system/files/file-system.ts';
 import { errorCode } from '../../system/streams/input.ts';
 import { WriteProblem, type Sink } from '../../system/streams/output.ts';

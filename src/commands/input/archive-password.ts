@@ -5,7 +5,10 @@ import { waits } from '../../system/streams/pipe.ts';
 import { askHidden, canAsk } from '../../system/terminal/password.ts';
 import type { Host } from '../../system/host.ts';
 import { signatureOf } from '../../bytes/encoding/signature.ts';
+import { isWrongPassword } from '../../api/entry-table.ts';
+import type { ZipProblem } from '../../bytes/zip/problem.ts';
 import { looksLikeZip } from '../../bytes/zip/recognise.ts';
+import { zipText } from '../../api/words/archive.ts';
 import { complain } from '../say/complain.ts';
 import { openText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
@@ -18,7 +21,16 @@ export interface ArchivePassword {
   readonly args: readonly string[];
   /** The bytes of the password of an archive that needs one, asked for where nothing gave it. @throws UsageError, Interrupted */
   readonly of: (archive: string) => Promise<Uint8Array>;
+  /**
+   * Says that the password that a person typed is wrong, and asks for another; null where the person was asked often enough.
+   * It is null itself where nobody is asked, since what gave the password gives it again.
+   * @throws UsageError, Interrupted
+   */
+  readonly again: ((archive: string, wrong: ZipProblem) => Promise<Uint8Array | null>) | null;
 }
+
+/** How often a person may type another password after a wrong one, for each archive. */
+const AGAIN = 3;
 
 /** The purpose of a password: how the command asks for it, and what it says where something else was taken for it. */
 export interface PasswordUse {
@@ -67,13 +79,14 @@ export async function archivePassword(
     if (!canAsk(host)) throw new UsageError(use.needed(archive));
     return bytesOf(await use.ask(archive), t.archive.password.empty);
   };
-  const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password) });
+  const known = (password: Uint8Array): ArchivePassword => ({ args, of: () => Promise.resolve(password), again: null });
+  const again = askingAgain(context);
 
   if (typeof value === 'string') {
     const head = await headOf(value, host);
     if (args.length === 0) {
       if (head === null) throw new UsageError(use.noArgument);
-      return { args: [value], of: ask };
+      return { args: [value], of: ask, again };
     }
     const mistaken = use.mistaken(value, head);
     if (mistaken !== null) throw new UsageError(mistaken);
@@ -86,7 +99,38 @@ export async function archivePassword(
     return known(bytesOf(await wholeOf('-', context), t.archive.password.emptyFrom('--password-stdin')));
   }
   const env = host.env['LHL_ZIP_PASSWORD'] ?? '';
-  return env === '' || value === true || options['passwordStdin'] === true ? { args, of: ask } : known(Buffer.from(env));
+  return env === '' || value === true || options['passwordStdin'] === true ? { args, of: ask, again } : known(Buffer.from(env));
+}
+
+/**
+ * Does something with the password of an archive, and again as long as a person types another in the place of a wrong one.
+ * @param use must leave nothing behind where it fails; the function in its hands asks for the password where it is needed
+ * @throws what `use` throws of the last one; UsageError, Interrupted
+ */
+export async function withTypedPassword<T>(
+  archive: string, { of, again }: ArchivePassword, use: (password: () => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  let typed: Uint8Array | null = null;
+  for (;;) {
+    try {
+      return await use(async () => typed ??= await of(archive));
+    } catch (error) {
+      typed = isWrongPassword(error) ? await again?.(archive, error) ?? null : null;
+      if (typed === null) throw error;
+    }
+  }
+}
+
+function askingAgain(context: Context): NonNullable<ArchivePassword['again']> {
+  const { host, t } = context;
+  const left = new Map<string, number>();
+  return async (archive, wrong) => {
+    const more = left.get(archive) ?? AGAIN;
+    if (more === 0) return null;
+    left.set(archive, more - 1);
+    complain(t.archive.problem.at(showName(archive), zipText(wrong.fact, archive, t)), [], context);
+    return bytesOf(await askHidden(t.archive.password.promptAgain(more), host), t.archive.password.empty);
+  };
 }
 
 function bytesOf(password: string | Uint8Array, ifEmpty: string): Uint8Array {
@@ -141,7 +185,7 @@ async function headOf(path: string, { cwd }: Host): Promise<Uint8Array | null> {
       await file.close();
     }
   } catch (error) {
-    // One that exists but cannot be read is better named as an archive than tried as a password.
-    return ['EACCES', 'EPERM', 'EBUSY'].includes(errorCode(error)) ? new Uint8Array(0) : null;
+    // One that exists but cannot be read, or is a folder, is better named as what it is than tried as a password.
+    return ['EACCES', 'EPERM', 'EBUSY', 'EISDIR'].includes(errorCode(error)) ? new Uint8Array(0) : null;
   }
 }

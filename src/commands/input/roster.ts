@@ -6,6 +6,7 @@ import type { Roster, UnusedRow } from '../../convert/roster/roster.ts';
 import { Interrupted } from '../../system/host.ts';
 import { readWhole } from '../../system/streams/input.ts';
 import { UsageError, type Context } from '../command.ts';
+import { withTypedPassword } from './archive-password.ts';
 import type { TableOptions } from '../options/table-options.ts';
 import { complain } from '../say/complain.ts';
 import { problemOf } from '../say/file-problem.ts';
@@ -22,7 +23,8 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
   try {
     const bytes = await readWhole(path, host, Math.max(zip.maxSize, cells.maxSize));
     const limits = { ...zip, ...cells };
-    const roster = await readRoster(bytes, { password: () => password.of(path), limits, signal: host.signal, lang });
+    const roster = await withTypedPassword(path, password, (typed) =>
+      readRoster(bytes, { password: typed, limits, signal: host.signal, lang }));
     for (const note of notesOf(roster, context)) complain(t.roster.at(showName(path), note), [], context);
     return roster;
   } catch (error) {

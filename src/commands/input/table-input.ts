@@ -26,12 +26,14 @@ export async function openTable(
   path: string, { sheet, zip, cells, password }: TableOptions, context: Context, needs: TableNeeds = {},
 ): Promise<TableInput> {
   const { host, t } = context;
+  const { again } = password;
   const table = await openSource(sourceOf(path, needs, context), {
     ...needs,
     sheet,
     zip,
     cells,
     passwords: async () => [await password.of(path === '-' ? t.report.standardInput : path)],
+    ...(again === null ? {} : { passwordAgain: (wrong) => again(path, wrong) }),
     signal: host.signal,
     onNote: (note) => { for (const text of noteTexts(note, path, context)) complain(text, [], context); },
   });

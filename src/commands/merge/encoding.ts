@@ -1,10 +1,13 @@
 import { readCsv } from '../../bytes/csv/file.ts';
 import { encoderOf } from '../../bytes/encoding/encode.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
-import { cellName } from '../../findings/finding.ts';
+import { faultsOf } from '../../api/faults.ts';
+import { decode } from '../../bytes/encoding/encoding.ts';
+import { cellName, type Found } from '../../findings/finding.ts';
 import type { Context } from '../command.ts';
 import { refusal } from '../input/csv-rows.ts';
 import type { Surveyed } from './survey.ts';
+import { wholeLines } from './write.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 
@@ -41,8 +44,9 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
       lacking: null,
     };
   }
-  for (const { path, undecodable } of files) {
-    if (undecodable.length > 0) throw refusal(path, t.split.merge.undecodable, undecodable, context);
+  for (const file of files) {
+    const undecodable = await firstUndecodable(file);
+    if (undecodable.length > 0) throw refusal(file.path, t.split.merge.undecodable, undecodable, context);
   }
   const lacking = asked === null || asked === 'big5' ? await firstLacking(files) : null;
   if (lacking && asked === 'big5') {
@@ -52,6 +56,18 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
 }
 
 const isBig5 = (encoding: Encoding): boolean => encoding === 'big5';
+
+// What is wrong with the first row that has bytes which are not text. Nearly no file has one, so many rows are decoded together.
+async function firstUndecodable({ open, encoding }: Surveyed): Promise<readonly Found[]> {
+  let isText = true;
+  for await (const lines of wholeLines(open())) isText &&= decode(lines, encoding)?.includes('\0') === false;
+  if (isText) return [];
+  let found: readonly Found[] = [];
+  await readCsv(open(), isBig5(encoding) ? 'big5' : 'utf8', () => (record) => {
+    if (found.length === 0 && record.faults !== null) found = faultsOf(record, encoding);
+  });
+  return found;
+}
 
 async function firstLacking(files: readonly Surveyed[]): Promise<LackingAt | null> {
   const encoder = encoderOf('big5');

@@ -1,7 +1,8 @@
 import { isOfSomebody } from '../../convert/upload/somebody.ts';
-import { cellName, type Found } from '../../findings/finding.ts';
+import { cellName } from '../../findings/finding.ts';
 import { maskUnknown } from '../../findings/mask.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
+import { RowScan } from '../../bytes/csv/scan.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { readBytes } from '../../system/streams/input.ts';
 import { steady } from '../../system/files/steady.ts';
@@ -10,7 +11,6 @@ import { formats } from '../../schemas/index.ts';
 import { headerAt, headerName, recognise } from '../../schemas/recognise.ts';
 import type { Messages } from '../../lang/index.ts';
 import type { Context } from '../command.ts';
-import { faultsOf } from '../../api/faults.ts';
 import { RowCounter, readRaw, type RowCounts } from '../input/csv-rows.ts';
 import { Refusal } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
@@ -36,8 +36,6 @@ export interface Surveyed {
   readonly lineEnd: Uint8Array;
   /** Whether its last line ends so. */
   readonly ended: boolean;
-  /** The first row that does not decode. */
-  readonly undecodable: readonly Found[];
 }
 
 type Survey = { -readonly [K in keyof Omit<Surveyed, 'path' | 'open' | 'counts'>]: Surveyed[K] } & { read: number };
@@ -47,10 +45,11 @@ export async function survey(
   path: string, encoding: 'big5' | 'utf8' | null, onRows: (rows: number) => void, context: Context,
 ): Promise<Surveyed> {
   const counts = new RowCounter();
+  const scan = new RowScan([]);
   const open = steady(path, () => readBytes(path, context.host));
   const at: Survey = {
     encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true,
-    undecodable: [], read: 0,
+    read: 0,
   };
   await readRaw({
     path,
@@ -64,7 +63,6 @@ export async function survey(
       const kind = counts.take(record);
       at.read += bytes.length;
       at.ended = bytes.at(-1) === LF;
-      if (at.undecodable.length === 0 && record.faults !== null) at.undecodable = faultsOf(record, at.encoding);
       if (at.first.length === 0 && kind !== 'above') {
         at.first = record.cells;
         at.head = record;
@@ -74,6 +72,14 @@ export async function survey(
       if (kind === 'header') at.headerRow = record.row;
       at.above++;
       at.bodyStart = at.read;
+    },
+    takeBytes(bytes, from) {
+      const next = counts.isBelowHead ? scan.end(bytes, from) : -1;
+      if (next < 0) return -1;
+      counts.rows++;
+      at.read += next - from;
+      at.ended = true;
+      return next;
     },
     between() {
       onRows(counts.rows);

@@ -3,6 +3,7 @@ import { meaningOf } from '../../convert/upload/words.ts';
 import { droppedPath } from '../../convert/upload/answer.ts';
 import type { Context } from '../command.ts';
 import { showText } from '../say/show.ts';
+import type { ArchivePassword } from '../input/archive-password.ts';
 import { readTable, type ReadTable } from '../convert/input.ts';
 import type { ConvertOptions } from '../convert/options.ts';
 import { planTable, type Answers } from '../convert/plan.ts';
@@ -32,10 +33,15 @@ export function readsOf(table: TableOptions, { inputEncoding }: ConvertOptions, 
     passwords.set(archive, password);
     return password;
   };
+  const again: ArchivePassword['again'] = table.password.again && (async (archive, wrong) => {
+    const other = await table.password.again?.(archive, wrong) ?? null;
+    if (other !== null) passwords.set(archive, Promise.resolve(other));
+    return other;
+  });
   return async (path, sheet) => {
     const key = JSON.stringify([path, sheet]);
     try {
-      const opening = { ...table, password: { ...table.password, of }, sheet: sheet ?? table.sheet };
+      const opening = { ...table, password: { ...table.password, of, again }, sheet: sheet ?? table.sheet };
       const read = tables.get(key) ?? await readTable(path, opening, inputEncoding, context);
       tables.set(key, read);
       return read;

@@ -3,7 +3,7 @@ import { lineWidth, wrap } from '../../lang/width.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { ExitCode } from '../../system/host.ts';
 import { isRegularFile } from '../../system/streams/input.ts';
-import { quoted } from '../convert/line.ts';
+import { copyableLine, pathWord } from '../say/command-line.ts';
 import type { ArchivePassword } from '../input/archive-password.ts';
 import { given, textOption, type Options } from '../options/options.ts';
 import { readValidateOptions } from '../options/validate-options.ts';
@@ -104,7 +104,7 @@ export class Opening {
     if (text === null) return;
     this.#say(text);
     // Not broken into lines: a command line is copied whole.
-    for (const name of commands) this.#context.host.stdout.write(`  lhl ${name} ${quoted(file.path)}\n`);
+    for (const name of commands) this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path)])}\n`);
   }
 
   #shared(): Options {

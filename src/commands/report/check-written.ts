@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { KnownPeople } from '../../checks/known-people.ts';
 import { severityIn } from '../../rules/index.ts';
-import { streamSink } from '../../system/streams/output.ts';
-import type { FileReport } from '../../reporters/reporter.ts';
+import { streamSink, type Sink } from '../../system/streams/output.ts';
+import type { FileReport, Reporter } from '../../reporters/reporter.ts';
 import type { Format } from '../../schemas/format.ts';
 import { checkTable } from './check-file.ts';
 import type { Context } from '../command.ts';
@@ -38,21 +38,24 @@ export async function checkWritten(
 /**
  * Checks a table and prints the report that `lhl validate` gives.
  * @param path what it is called in the report
- * @param fromFix whether `lhl fix` asks, and so needs no hint that there is such a command
+ * @param fix what `lhl fix` wants to know of the findings; the report then has no hint that there is such a command
  * @throws OpenProblem, ZipProblem, Interrupted
  */
 export async function checkAndReport(
   input: TableInput, path: string, options: WrittenOptions & { readonly encoding: 'big5' | 'utf8' | null },
-  context: Context, fromFix = false,
+  context: Context, fix: Reporter | null = null,
 ): Promise<FileReport> {
   const sink = streamSink(context.host.stdout, context.host.signal);
   const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf: severityIn, files: 1, toFile: false };
   const pretty = await makeReporter('pretty', asked, context);
-  const reporter = fromFix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
+  const reporter = fix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
   await sink.write(reporter.begin());
-  const report = await checkTable(input, path, { ...options, severityOf: severityIn, modified: null }, [{ reporter, sink }], context);
+  const outputs = [{ reporter, sink }, ...(fix ? [{ reporter: fix, sink: nowhere }] : [])];
+  const report = await checkTable(input, path, { ...options, severityOf: severityIn, modified: null }, outputs, context);
   const { rows, counts } = report;
   context.host.audit?.addRows(path, rows);
   await sink.write(reporter.end({ files: 1, problems: [], rows: rows ?? 0, counts, config: null, unread: [] }));
   return report;
 }
+
+const nowhere: Sink = { write: () => Promise.resolve() };

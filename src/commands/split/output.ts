@@ -2,11 +2,14 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { maskPath } from '../../findings/mask.ts';
 import { removeEmpty } from '../../system/files/extract.ts';
-import { FileSet, exists, refuseName, type SetWorld, type StagedFile } from '../../system/files/file-set.ts';
+import { FileSet, exists, refuseName, type SetWorld } from '../../system/files/file-set.ts';
+import type { StagedFile } from '../../system/files/staged-file.ts';
 import { errorCode } from '../../system/streams/input.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import { isSamePlace } from '../../system/files/same-place.ts';
+import { Sum } from '../../system/files/sum.ts';
+import { differ, proveCopy } from '../input/prove.ts';
 import type { Piece } from './rows.ts';
 
 /** One of the files that were written. */
@@ -28,6 +31,9 @@ export class SplitOutput {
   readonly #files: FileSet;
   readonly #dryRun: boolean;
   readonly #parts: Part[] = [];
+  /** What the disk took, but for the heads of all parts after the first, and how long each of these is. */
+  readonly #taken = new Sum();
+  #head = 0;
   /** The outermost folder that was made. */
   #made: string | undefined;
 
@@ -48,19 +54,25 @@ export class SplitOutput {
     for (const { part: number, bytes, rows } of pieces) {
       let part = this.#parts[number];
       if (!part) {
-        await this.#parts.at(-1)?.file.finish();
-        this.#parts.push(part = { file: await this.#begin(), rows: 0 });
+        await this.finish();
+        this.#parts.push(part = { file: await this.#begin(head.length), rows: 0 });
         await part.file.write(head);
       }
-      await part.file.write(Buffer.concat(bytes));
+      for (const run of bytes.take()) await part.file.write(run);
       part.rows += rows;
     }
   }
 
-  /** Ends the last part. @returns where the parts lie until they get their names */
-  async finish(): Promise<readonly string[]> {
+  /** Ends the last part. @throws WriteProblem */
+  async finish(): Promise<void> {
     await this.#parts.at(-1)?.file.finish();
-    return this.#parts.map(({ file }) => file.temporary);
+  }
+
+  /** Proves that the parts hold what was read, so many rows, each behind the head. @throws Error where they do not, a mistake of ours */
+  async prove(read: Sum, rows: number): Promise<void> {
+    if (rows !== this.#parts.reduce((sum, part) => sum + part.rows, 0)) throw differ();
+    const more = this.#head * (this.#parts.length - 1);
+    await proveCopy(this.#parts.map(({ file }) => file.temporary), read, this.#taken, more);
   }
 
   /** Gives all parts their names, or leaves all without. @throws WriteProblem where one exists and must not be replaced, or is the input */
@@ -88,7 +100,7 @@ export class SplitOutput {
     this.#made = undefined;
   }
 
-  async #begin(): Promise<StagedFile> {
+  async #begin(head: number): Promise<StagedFile> {
     if (this.#dryRun) {
       const there = await stat(resolve(this.#host.cwd, this.#folder)).catch(() => null);
       if (there?.isDirectory() === false) throw new WriteProblem(this.#folder, 'CLASH');
@@ -99,7 +111,13 @@ export class SplitOutput {
         throw new WriteProblem(this.#folder, code === 'EEXIST' || code === 'ENOTDIR' ? 'CLASH' : code);
       });
     }
-    return this.#files.begin(this.#pathOf(0));
+    let skip = this.#parts.length === 0 ? 0 : head;
+    this.#head = head;
+    return this.#files.begin(this.#pathOf(0), (bytes) => {
+      const copied = bytes.subarray(skip);
+      skip -= bytes.length - copied.length;
+      this.#taken.add(copied);
+    });
   }
 
   // Numbered so that they sort: with as many digits as the last one has.

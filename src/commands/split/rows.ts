@@ -1,13 +1,16 @@
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
+import type { Encoding } from '../../bytes/encoding/encoding.ts';
+import { ByteRuns } from '../../bytes/runs.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import type { Recognised } from '../../schemas/recognise.ts';
 import { isBlank } from '../../schemas/text.ts';
+import { CourseWatch } from './course.ts';
 
 /** Bytes that belong to one of the parts. */
 export interface Piece {
   /** From 0. */
   readonly part: number;
-  readonly bytes: Uint8Array[];
+  readonly bytes: ByteRuns;
   rows: number;
 }
 
@@ -17,15 +20,14 @@ export interface Piece {
  */
 export class RowDealer {
   readonly #limit: number;
-  readonly #courseColumns: readonly number[];
+  readonly #course: CourseWatch;
   #pieces: Piece[] = [];
   #part = 0;
   #inPart = 0;
   /** Whether the part under way holds rows of an earlier course, so that those of this one may have to leave it. */
   #mixed = false;
-  #held: Uint8Array[] = [];
+  readonly #held = new ByteRuns();
   #heldRows = 0;
-  #course: string | null = null;
   #cutHere = false;
   #cut = 0;
 
@@ -33,12 +35,13 @@ export class RowDealer {
    * @param limit rows of a part at most
    * @param columns what the columns of the file are
    */
-  constructor(limit: number, columns: Recognised['columns']) {
+  constructor(limit: number, columns: Recognised['columns'], encoding: Encoding) {
     this.#limit = limit;
     const keys: readonly FieldKey[] = columns.some((field) => field?.key === 'courseName')
       ? ['courseName', 'startDate', 'endDate', 'term']
       : ['courseCode', 'term'];
-    this.#courseColumns = columns.flatMap((field, i) => (field !== null && keys.includes(field.key) ? [i] : []));
+    const ofCourse = columns.flatMap((field, i) => (field !== null && keys.includes(field.key) ? [i] : []));
+    this.#course = new CourseWatch(ofCourse, encoding);
   }
 
   /** Parts so far. */
@@ -51,24 +54,21 @@ export class RowDealer {
     return this.#cut;
   }
 
-  /** Takes a data row. A blank one belongs to the course around it. */
+  /** Takes a data row that was read. A blank one belongs to the course around it. */
   row({ cells }: CsvRecord, bytes: Uint8Array): void {
-    const course = this.#course !== null && cells.every(isBlank) ? this.#course : this.#courseColumns.map((i) => cells[i] ?? '').join('\0');
-    if (course !== this.#course) {
-      this.#settle();
-      this.#course = course;
-      this.#mixed = this.#inPart > 0;
-      this.#cutHere = false;
-    }
-    if (this.#inPart + this.#heldRows === this.#limit) this.#nextPart();
-    this.#held.push(bytes);
-    this.#heldRows++;
-    if (!this.#mixed) this.#settle();
+    this.#deal((this.#course.hasCourse && cells.every(isBlank)) || this.#course.takeCells(cells), bytes, 0, bytes.length);
+  }
+
+  /** Takes the data row that begins at `from`. @returns where the next row begins; -1 where it has to be read */
+  rowBytes(bytes: Uint8Array, from: number): number {
+    const end = this.#course.end(bytes, from);
+    if (end >= 0) this.#deal(this.#course.takeBytes(bytes), bytes, from, end);
+    return end;
   }
 
   /** Takes an empty line, which stays where it is. */
   empty(bytes: Uint8Array): void {
-    this.#held.push(bytes);
+    this.#held.add(bytes, 0, bytes.length);
   }
 
   /** Takes the end of the file. */
@@ -79,6 +79,18 @@ export class RowDealer {
   /** The rows that were dealt out since the last call. */
   dealt(): readonly Piece[] {
     return this.#pieces.splice(0);
+  }
+
+  #deal(sameCourse: boolean, bytes: Uint8Array, from: number, to: number): void {
+    if (!sameCourse) {
+      this.#settle();
+      this.#mixed = this.#inPart > 0;
+      this.#cutHere = false;
+    }
+    if (this.#inPart + this.#heldRows === this.#limit) this.#nextPart();
+    this.#held.add(bytes, from, to);
+    this.#heldRows++;
+    if (!this.#mixed) this.#settle();
   }
 
   #nextPart(): void {
@@ -93,13 +105,12 @@ export class RowDealer {
   }
 
   #settle(): void {
-    if (this.#held.length === 0) return;
+    if (this.#held.isEmpty) return;
     let last = this.#pieces.at(-1);
-    if (last?.part !== this.#part) this.#pieces.push(last = { part: this.#part, bytes: [], rows: 0 });
-    for (const bytes of this.#held) last.bytes.push(bytes);
+    if (last?.part !== this.#part) this.#pieces.push(last = { part: this.#part, bytes: new ByteRuns(), rows: 0 });
+    last.bytes.move(this.#held);
     last.rows += this.#heldRows;
     this.#inPart += this.#heldRows;
-    this.#held = [];
     this.#heldRows = 0;
   }
 }

@@ -1,4 +1,4 @@
-import { reasonOf, reasonsText, type Reason } from '../../api/words/webhr-reason.ts';
+import { reasonOf, reasonsText, webhrHelp, type Reason } from '../../api/words/webhr-reason.ts';
 import type { Obstacle } from '../../convert/obstacles.ts';
 import { ruleIds } from '../../rules/index.ts';
 import type { Found } from '../../findings/finding.ts';
@@ -20,16 +20,19 @@ const ORDER: readonly Reason['group'][] = [...ruleIds, 'apostrophe', 'repeats', 
 export class Reasons {
   readonly #t: Messages;
   readonly #width: number;
+  readonly #helpOf: typeof webhrHelp;
   readonly #groups = new Map<Reason['group'], Group>();
 
-  constructor(t: Messages, width: number) {
+  /** @param helpOf tells how to mend a finding where that is not what the checks say */
+  constructor(t: Messages, width: number, helpOf = webhrHelp) {
     this.#t = t;
     this.#width = width;
+    this.#helpOf = helpOf;
   }
 
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
   add(obstacles: readonly Obstacle[]): string {
-    const reasons = obstacles.map((obstacle) => reasonOf(obstacle, this.#t));
+    const reasons = obstacles.map((obstacle) => reasonOf(obstacle, this.#t, this.#helpOf));
     for (const reason of reasons) this.#count(reason);
     return reasonsText(reasons, this.#t);
   }
@@ -78,9 +81,9 @@ export class Reasons {
   }
 }
 
-/** Findings of the header or of a whole file, in words. */
-export function findingLines(findings: readonly Found[], t: Messages, width: number): string[] {
-  const reasons = new Reasons(t, width);
+/** Findings of the header or of a whole file, in words. @param helpOf as of {@link Reasons} */
+export function findingLines(findings: readonly Found[], t: Messages, width: number, helpOf = webhrHelp): string[] {
+  const reasons = new Reasons(t, width, helpOf);
   reasons.add(findings.map((found) => ({ kind: 'finding', found })));
   return [...reasons.lines()];
 }

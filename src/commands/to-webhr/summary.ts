@@ -28,6 +28,10 @@ export function summary(
   };
   const rowsWritten = outcome.rows - outcome.keptOut;
 
+  if (isNeedless(converted)) {
+    say(done.needless(outcome.rows));
+    lines.push('');
+  }
   if (options.dryRun) say(t.files.dryRun);
   files();
   say(done.sum(outcome.rows, rowsWritten, outcome.keptOut));
@@ -106,4 +110,9 @@ export function summary(
     say(done.limit.nightly, 2);
     if (beyond > 0) say(done.limit.howTo, 2);
   }
+}
+
+/** Whether WebHR takes no row of the input by this file, so that nobody needs to import it. */
+export function isNeedless({ outcome }: Converted): boolean {
+  return outcome.rows > 0 && outcome.late === outcome.rows;
 }

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { OpenProblem, errorCode, refusePipe } from '../../system/streams/input.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
@@ -18,35 +18,35 @@ export interface FilesToPack {
 }
 
 /**
- * Finds the files that words name, and looks whether they can be packed under their names, without folders.
- * @throws OpenProblem for one that is not there or a folder; WriteProblem where the archive would replace one; Refusal for a name
- * that another file has, or that Windows does not take; UsageError for a pattern that fits nothing
+ * Finds the files that words name, and looks whether they can be packed under their names: those in a folder that is named with the folders
+ * below it, all others without.
+ * @throws OpenProblem for one that is not there; WriteProblem where the archive would replace one; Refusal for a name
+ * that another file has, or that Windows does not take; UsageError for a pattern that fits nothing, or an empty folder
  */
 export async function filesToPack(words: readonly string[], output: string, context: Context): Promise<FilesToPack> {
   const { host, t } = context;
-  const paths = new Map<string, string>();
+  const paths = new Map<string, ToPack>();
   let size = 0;
-  for (const path of await namedFiles(words, context)) {
+  const all = { takes: () => true, except: [output], left: t.pack.left, none: t.pack.emptyFolder };
+  for (const { path, name } of await namedFiles(words, context, all)) {
     refusePipe(path, host.cwd);
     const there = await stat(resolve(host.cwd, path)).catch((error: unknown) => { throw new OpenProblem(path, errorCode(error)); });
     if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
-    const name = basename(path);
     if (!isTaken(name)) throw new Refusal(2, t.pack.badName(showName(path)));
     // Some file systems take upper and lower case for one: names are compared as they do it.
     const key = name.normalize('NFC').toLowerCase();
     const other = paths.get(key);
-    if (other !== undefined) throw new Refusal(2, t.pack.sameName(showName(other), showName(path)));
-    paths.set(key, path);
+    if (other !== undefined) throw new Refusal(2, t.pack.sameName(showName(other.path), showName(path)));
+    paths.set(key, { path, name });
     size += there.size;
   }
-  return { files: [...paths.values()].map((path) => ({ path, name: basename(path) })), size };
+  return { files: [...paths.values()], size };
 }
 
 // Whether Windows takes a name as it is.
 function isTaken(name: string): boolean {
   try {
-    const { parts } = safePath(name);
-    return parts.length === 1 && parts[0] === name;
+    return safePath(name).parts.join('/') === name;
   } catch {
     return false;
   }

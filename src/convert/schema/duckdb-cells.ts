@@ -64,14 +64,24 @@ export function cellQueries({ fields }: Format): Query[] {
   const at = (field: Field): string => `"row", NULL, '${field.key}', NULL FROM cells WHERE`;
   const form = fields.flatMap((field) => formRules(field)
     .map((rule): Query => [rule, `SELECT '${rule}', ${at(field)} ${name(`${field.key}_rule`)} = '${rule}'`]));
-  const beside = anyRules.flatMap(({ id, sql }) => fields.flatMap((field): Query[] => {
+  const beside = fields.flatMap((field) => besideOf(field)
+    .map(([rule, condition]): Query => [rule, `SELECT '${rule}', ${at(field)} ${condition}`]));
+  return [...form, ...beside, ...otherQueries()];
+}
+
+/** What rules tell of a cell beside the faults of its form: the rule, and its condition. */
+export function besideOf(field: Field): (readonly [rule: RuleId, condition: string])[] {
+  return anyRules.flatMap(({ id, sql }) => {
     const condition = sql?.cell?.({ field, value: name(field.key), seen: seenOf(field) }) ?? null;
-    return condition === null ? [] : [[id, `SELECT '${id}', ${at(field)} ${condition}`]];
-  }));
-  const others = anyRules.flatMap(({ id, sql }): Query[] => (
+    return condition === null ? [] : [[id, condition] as const];
+  });
+}
+
+/** The queries about cells of columns that the format does not have. */
+export function otherQueries(): Query[] {
+  return anyRules.flatMap(({ id, sql }): Query[] => (
     sql?.other === undefined ? [] : [[id, `SELECT '${id}', "row", "column", NULL, NULL FROM others WHERE ${sql.other}`]]
   ));
-  return [...form, ...beside, ...others];
 }
 
 /** The lines of the severities of cells whose finding is a warning, though its rule is an error. */
@@ -79,7 +89,7 @@ export function mildCells({ fields }: Format): string[] {
   return anyRules.flatMap(({ id, sql }) => fields.flatMap((field) => {
     const condition = sql?.mild?.({ field, value: name(field.key), seen: seenOf(field) }) ?? null;
     const here = `rule = '${id}' AND field = '${field.key}'`;
-    return condition === null ? [] : [`WHEN ${here} AND (SELECT ${condition} FROM cells WHERE cells."row" = found."row") THEN 'warning'`];
+    return condition === null ? [] : [`WHEN ${here} AND (SELECT ${condition} FROM source WHERE source."row" = found."row") THEN 'warning'`];
   }));
 }
 

@@ -16,17 +16,34 @@ CREATE OR REPLACE TEMP MACRO looks_like_id(x) AS regexp_full_match(translate(bar
 `;
 }
 
+/** How the file is read: all of it as text, a blank as ''. */
+export const CSV =
+  'header = false, all_varchar = true, delim = \',\', quote = \'"\', escape = \'"\', comment = \'\', nullstr = \'\u0001\', skip = 0';
+
+/** Whether a row stands below the header row, or is data where there is none. */
+export const IS_DATA = '"row" > getvariable(\'header_row\') OR ("row" = getvariable(\'header_row\') AND getvariable(\'headerless\'))';
+
 /** Reads the lines of the file, and tells which column is which field; a field without a column is NULL throughout. */
 export function readFile(format: Format): string {
+  return `${readHeader(format, null)}CREATE OR REPLACE TEMP TABLE source AS
+SELECT "row", is_blank,
+  ${format.fields.map(({ key }) => `cells[getvariable('place')['${key}']]::VARCHAR AS ${name(key)}`).join(',\n  ')}
+FROM lines WHERE getvariable('known') AND (${IS_DATA});
+CREATE OR REPLACE TEMP TABLE others AS
+SELECT lines."row", "column", cells["column"] AS cell
+FROM lines SEMI JOIN source ON lines."row" = source."row" CROSS JOIN (FROM header ANTI JOIN places USING ("column"))
+WHERE NOT is_blank;
+`;
+}
+
+/** Reads the first lines of the file, or all where `rows` is null, and tells which column is which field. */
+export function readHeader(format: Format, rows: number | null): string {
   const named = format.fields.flatMap((field, i) => namesOf(field)
     .map((one) => `(${literal(one)}, '${field.key}', ${i + 1}, ${field.required})`));
   const half = `(SELECT 2 * count(*) FILTER (required) >= ${format.fields.filter(({ required }) => required).length} FROM places)`;
-  const asItStands =
-    'header = false, all_varchar = true, delim = \',\', quote = \'"\', escape = \'"\', comment = \'\', nullstr = \'\u0001\', skip = 0';
-  const isData = '"row" > getvariable(\'header_row\') OR ("row" = getvariable(\'header_row\') AND getvariable(\'headerless\'))';
   return `CREATE OR REPLACE TEMP TABLE lines AS
 SELECT row_number() OVER () AS "row", [*COLUMNS(*)] AS cells
-FROM read_csv(getvariable('file'), ${asItStands});
+FROM read_csv(getvariable('file'), ${CSV})${rows === null ? '' : ` LIMIT ${String(rows)}`};
 ALTER TABLE lines ADD COLUMN is_blank BOOLEAN;
 UPDATE lines SET is_blank = bare(array_to_string(cells, '')) = '';
 SET VARIABLE header_row = (SELECT min("row") FROM lines WHERE NOT is_blank);
@@ -42,14 +59,6 @@ SET VARIABLE headerless = (SELECT count(*) > 0 FROM header WHERE looks_like_id(h
 DELETE FROM places WHERE getvariable('headerless');
 ${byNumber(format)}SET VARIABLE known = ${half};
 SET VARIABLE place = (SELECT map(list(field), list("column")) FROM places);
-CREATE OR REPLACE TEMP TABLE source AS
-SELECT "row", is_blank,
-  ${format.fields.map(({ key }) => `cells[getvariable('place')['${key}']]::VARCHAR AS ${name(key)}`).join(',\n  ')}
-FROM lines WHERE getvariable('known') AND (${isData});
-CREATE OR REPLACE TEMP TABLE others AS
-SELECT lines."row", "column", cells["column"] AS cell
-FROM lines SEMI JOIN source ON lines."row" = source."row" CROSS JOIN (FROM header ANTI JOIN places USING ("column"))
-WHERE NOT is_blank;
 `;
 }
 

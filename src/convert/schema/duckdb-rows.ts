@@ -42,6 +42,11 @@ export function factsOf(format: Format): string {
   ].join(',\n  ');
 }
 
+/** The table of these facts, made of the table `cells`. */
+export function factsTable(format: Format): string {
+  return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`;
+}
+
 /** The queries about the cells of one row. */
 export function rowQueries(): Query[] {
   return anyRules.flatMap(({ id, sql }) => (sql?.row ?? [])
@@ -53,11 +58,14 @@ export function ownQueries(format: Format): Query[] {
   return anyRules.flatMap(({ id, sql }) => (sql?.select?.(format) ?? []).map((select): Query => [id, select]));
 }
 
-/** The queries that compare rows with rows, from the keys of the rules. */
-export function tableQueries(format: Format): Query[] {
+/**
+ * The queries that compare rows with rows, from the keys of the rules.
+ * @param hashed whether hashes first tell which rows may be found, so that only those are sorted
+ */
+export function tableQueries(format: Format, hashed = false): Query[] {
   return anyRules.flatMap(({ id, find, reads }): Query[] => {
     if (find.keys === undefined || !reads(format)) return [];
-    return keysOf(find.keys(format)).map(([key, blank]) => [id, repeated(id, key, blank, format)]);
+    return keysOf(find.keys(format)).map(([key, blank]) => [id, repeated(id, key, blank, format, hashed)]);
   });
 }
 
@@ -67,7 +75,9 @@ function keysOf(key: RowKey): (readonly [key: RowKey, blank: FieldKey | null])[]
   return [[key, null], ...(key.otherwise === undefined ? [] : [[{ ...key, same: key.otherwise }, first] as const])];
 }
 
-function repeated(rule: RuleId, { same, year, differ, differYear, except }: RowKey, blank: FieldKey | null, format: Format): string {
+function repeated(
+  rule: RuleId, { same, year, differ, differYear, except }: RowKey, blank: FieldKey | null, format: Format, hashed: boolean,
+): string {
   const part = (one: FieldKey): string => {
     const field = format.fields.find((other) => other.key === one);
     // A column that the file does not have belongs to no key.
@@ -80,9 +90,12 @@ function repeated(rule: RuleId, { same, year, differ, differYear, except }: RowK
     ...(except === undefined ? [] : [`${name(`${except.key}_ok`)} <> '${String(except.code)}'`]),
     ...(blank === null ? [] : [`bare(${name(blank)}) = ''`]),
   ].join(' AND ');
+  const many = differ === null ? 'count(*) > 1' : `min(hash(${companion})) <> max(hash(${companion}))`;
+  const hash = `hash(${keys.join(', ')})`;
+  const first = hashed && keys.length > 0 ? ` AND ${hash} IN (SELECT ${hash} FROM cells WHERE ${complete} GROUP BY 1 HAVING ${many})` : '';
   return `SELECT ${literal(rule)}, "row", NULL, NULL, first FROM (
     SELECT "row", first_value("row") OVER same AS first, ${companion} AS companion, first_value(${companion}) OVER same AS first_companion
-    FROM cells WHERE ${complete}
+    FROM cells WHERE ${complete}${first}
     WINDOW same AS (${keys.length === 0 ? '' : `PARTITION BY ${keys.join(', ')} `}ORDER BY "row")
   ) WHERE "row" > first${differ === null ? '' : ' AND companion <> first_companion'}`;
 }

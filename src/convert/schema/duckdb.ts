@@ -5,10 +5,19 @@ import { appliesTo } from '../../rules/index.ts';
 import { literal } from '../../rules/sql.ts';
 import { cellQueries, formOf, macros, mildCells, okOf, type Query } from './duckdb-cells.ts';
 import { headerMacros, readFile } from './duckdb-header.ts';
-import { factsOf, ownQueries, rowQueries, tableQueries } from './duckdb-rows.ts';
+import { findPlain, insert, readPlain, type PlainHeader } from './duckdb-plain.ts';
+import { factsTable, ownQueries, rowQueries, tableQueries } from './duckdb-rows.ts';
 
-/** A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell. */
-export function duckdbSql(format: Format, words: Messages['schema']): string {
+/** A file that a script is written for. */
+export interface SqlFile extends PlainHeader {
+  readonly path: string;
+}
+
+/**
+ * A script for DuckDB that reads a file of the format, and finds what its rules find as far as SQL can tell.
+ * @param file the file whose header row the script takes, and no other, so that it is faster; null for any
+ */
+export function duckdbSql(format: Format, words: Messages['schema'], file: SqlFile | null = null): string {
   const queries = [...ownQueries(format), ...cellQueries(format), ...rowQueries(), ...tableQueries(format)]
     .filter(([rule]) => appliesTo(rule, format));
   const carried = new Set(queries.map(([rule]) => rule));
@@ -19,13 +28,13 @@ export function duckdbSql(format: Format, words: Messages['schema']): string {
     comment(words.encoding),
     comment(words.rows),
     comment([words.left, ...left.map((rule) => `  ${rule}: ${reasons[rule] ?? words.leftToLhl}`)]),
-    `${comment([words.file])}SET VARIABLE file = 'upload.csv';\n`,
+    `${comment([words.file, ...(file ? [words.onlyFor] : [])])}SET VARIABLE file = ${literal(file?.path ?? 'upload.csv')};\n`,
     `${comment([words.today])}SET VARIABLE today = make_timestamp(epoch_us(now()) + 28800000000)::DATE;\n`,
     comment([words.functions]) + macros().trimStart() + headerMacros().trimStart(),
     comment([words.codes]) + codeTables(format),
-    comment([words.columns]) + readFile(format),
-    comment([words.form]) + cells(format),
-    comment([words.findings]) + findings(format, queries),
+    comment([words.columns]) + (file ? readPlain(format, file, words.otherHeader) : readFile(format)),
+    ...(file ? [] : [comment([words.form]) + cells(format)]),
+    comment([words.findings]) + FOUND + (file ? findPlain(format, file) : factsTable(format) + insert('found', queries)) + findings(format, queries),
     `SELECT rule, severity, "row", "column", field, related\nFROM findings ORDER BY "row" NULLS FIRST, "column" NULLS FIRST, rule;\n`,
   ].join('\n');
 }
@@ -61,9 +70,8 @@ function cells({ fields }: Format): string {
 function findings(format: Format, queries: readonly Query[]): string {
   const severities = ruleIds.map((rule) => `WHEN rule = '${rule}' THEN '${severityIn(rule, format)}'`)
     .filter((line) => queries.some(([rule]) => line.includes(`'${rule}'`)));
-  return `CREATE OR REPLACE TEMP TABLE facts AS SELECT "row",\n  ${factsOf(format)}\nFROM cells;\n`
-    + `CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n`
-    + queries.map(([, select]) => `INSERT INTO found ${select};\n`).join('')
-    + `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), `
+  return `CREATE OR REPLACE TEMP VIEW findings AS SELECT * REPLACE (coalesce("column", getvariable('place')[field]) AS "column"), `
     + `CASE\n    ${[...mildCells(format), ...severities].join('\n    ')} END AS severity\nFROM found;\n`;
 }
+
+const FOUND = 'CREATE OR REPLACE TEMP TABLE found (rule VARCHAR, "row" BIGINT, "column" INTEGER, field VARCHAR, related BIGINT);\n';

@@ -3,9 +3,17 @@ export type Look =
   | 'fill-in' | 'number' | 'heading' | 'strong-heading'
   | 'sample' | 'title' | 'small' | 'note';
 
+/** A cell of a workbook that a click leads to. */
+export interface BookPlace {
+  readonly sheet: string;
+  /** Both as that sheet counts, from 1. */
+  readonly column: number;
+  readonly row: number;
+}
+
 /** A row of a workbook. */
 export interface BookRow {
-  readonly cells: readonly { readonly text: string; readonly look: Look }[];
+  readonly cells: readonly { readonly text: string; readonly look: Look; readonly link?: BookPlace }[];
   /** How many lines of text it has room for. */
   readonly lines: number;
 }

@@ -39,15 +39,23 @@ function linesOf(field: Field, { explain, template }: LibraryTexts): string[] {
   ];
 }
 
+/** Whether the message of a column has no room for its codes, so that it says where they stand. */
+export function isElsewhere(field: Field, t: LibraryTexts): boolean {
+  return field.codes !== undefined && withAllCodes(field, field.codes, t).length > MOST.text;
+}
+
 // All codes in use with their names, where there is room for them; else where they stand.
 function textWithCodes(field: Field, table: CodeTable, t: LibraryTexts): string {
-  const { explain, template } = t;
+  const { template } = t;
+  if (!isElsewhere(field, t)) return withAllCodes(field, table, t);
+  const open = table.closed ? [] : [template.hint.open];
+  return [...linesOf(field, t).slice(0, 2), template.hint.codesOn(template.sheets.codes), ...open].join('\n');
+}
+
+function withAllCodes(field: Field, table: CodeTable, t: LibraryTexts): string {
   const inUse = codesInOrder(table).filter(({ until }) => until === undefined);
-  const all = inUse.map(({ code, name }) => `${code} ${name}`).join(explain.comma);
-  const [required = '', content = ''] = linesOf(field, t);
-  const whole = [required, template.hint.onlyCode, all].join('\n');
-  if (whole.length <= MOST.text) return whole;
-  return [required, content, template.hint.codesOn(t.template.sheets.codes), ...(table.closed ? [] : [template.hint.open])].join('\n');
+  const all = inUse.map(({ code, name }) => `${code} ${name}`).join(t.explain.comma);
+  return [...linesOf(field, t).slice(0, 1), t.template.hint.onlyCode, all].join('\n');
 }
 
 function choices(field: Field, table: CodeTable, place: CodePlace, t: LibraryTexts): Choices {

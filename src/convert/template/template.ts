@@ -4,7 +4,7 @@ import type { Format } from '../../schemas/format.ts';
 import type { Book, BookRow, BookSheet, Look } from './book.ts';
 import { codeSheet } from './codes.ts';
 import { exampleRow } from './example.ts';
-import { hintOf } from './hint.ts';
+import { hintOf, isElsewhere } from './hint.ts';
 
 /**
  * The workbook in which an upload file is filled in: a sheet with the portal's header row and blank rows for text, a sheet
@@ -15,7 +15,12 @@ export function templateBook(format: Format, blankRows: number, t: LibraryTexts)
   const { sheet: codes, places } = codeSheet(format, t);
   const examples = format.fields.map(({ key, required }) => exampleRow[key] ?? (required ? t.template.anyText : ''));
   const header: BookRow = {
-    cells: format.fields.map(({ header: text, required }) => ({ text, look: required ? 'strong-heading' : 'heading' })),
+    cells: format.fields.map((field) => {
+      const { header: text, required, codes: table } = field;
+      const place = table && isElsewhere(field, t) ? places.get(table.id) : undefined;
+      const link = place && { sheet: codes.name, column: place.column, row: 1 };
+      return { text, look: required ? 'strong-heading' : 'heading', ...(link ? { link } : {}) };
+    }),
     lines: 2,
   };
   const widths = format.fields.map(({ header: text }, i) => Math.max(displayWidth(text), displayWidth(examples[i] ?? '')) + 3);

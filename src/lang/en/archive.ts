@@ -14,6 +14,7 @@ export const archive: Messages['archive'] = {
     'no archive was named (what stands after --password is taken as the password; if it was meant as the archive, there is no such file)',
   password: {
     prompt: (archive) => `Password of "${archive}" (not shown while you type; pasting works): `,
+    promptAgain: (left: number) => `Type it again (${left === 1 ? 'the last time' : `${String(left)} more times`}, Ctrl-C ends): `,
     onCommandLine: 'note: a password in the command line stays in the command history, and other programs can see it. '
       + '--password without a value asks for it',
     archiveAsPassword: (archive) => `"${archive}" is an archive, but it stands after --password and would be taken as the password. `

@@ -19,9 +19,10 @@ export const explain: Messages['explain'] = {
   fix: 'Can it be mended by itself?',
   fixes: {
     none: 'no, a person has to mend it',
-    safe: 'yes: the form changes, never the meaning (safe)',
-    suggested: 'there is a suggestion for a person to confirm (suggested)',
-    both: 'where only the form changes, yes (safe); else there is a suggestion for a person to confirm (suggested)',
+    safe: 'where the meaning is certain, yes: the form changes, never the meaning (safe); else a person has to mend it',
+    suggested: 'where it can be guessed, there is a suggestion for a person to confirm (suggested); else a person has to mend it',
+    both: 'where the meaning is certain, yes: the form changes, never the meaning (safe); where it can be guessed, there is a suggestion '
+      + 'for a person to confirm (suggested); else a person has to mend it',
   },
   rulesAfter: 'To have a rule explained: lhl explain <rule>, such as lhl explain cell/code',
   unknownThing: (word, near) =>
@@ -30,7 +31,7 @@ export const explain: Messages['explain'] = {
       : `. Did you mean "${near}"?`}`,
   several: (word, count) => `${grouped(count)} names hold "${word}"; choose one:`,
   more: (count) => `  ... and ${grouped(count)} more; write more of the name`,
-  kinds: { rule: 'rule ', format: 'format ', field: 'field ', table: 'table ' },
+  kinds: { rule: 'rule ', format: 'format ', 'own-form': 'format ', field: 'field ', table: 'table ' },
   unknownFormat: (word, near, all) =>
     `there is no format "${word}"${near === '' ? `. The formats are ${all.join(', ')}` : `. Did you mean "${near}"?`}`,
   columns: { header: 'column', max: 'longest', required: 'required', content: 'content', remark: 'remark' },
@@ -81,6 +82,11 @@ export const explain: Messages['explain'] = {
   nowhere: (word, near, all) => `no code table holds "${word}"${near === ''
     ? `. The tables are ${all.join(', ')}`
     : `, and none is called so. Did you mean "${near}"?`}`,
+  laterCode: (asOf) =>
+    `. The public list of course categories is that of ${asOf}; codes that came later (such as 539 and above) are not in it, `
+    + 'need not be wrong, and raise a warning only: look them up in the list of the portal (類別代碼表); '
+    + '--codes category=FILE adds those that your office knows',
+  elsewhere: (word) => `. The word is explained elsewhere: lhl explain ${word}`,
   notFound: (word, open) =>
     `"${word}" was not found${open ? '. The public list is not complete; see the 類別代碼表 (list of codes) on the portal' : ''}`,
   page: {

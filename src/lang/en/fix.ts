@@ -36,6 +36,17 @@ export const fix: Messages['fix'] = {
   notShown: '(content not shown)',
   look: ' (please check)',
   listHeader: ['row', 'cell', 'column', 'reason', 'rule', 'before', 'after', 'kind'],
+  next: {
+    places: (count, places, more) =>
+      `${count === 1 ? '1 place is' : `${grouped(count)} places are`} left for you to mend: ${places.join(', ')}${more ? ' …' : ''}. `,
+    inOutput: (path) =>
+      `Mend them in "${path}" (Excel changes values such as 01 and 001 when it opens the file; the check then tells), and run:`,
+    inBook: (path, output) =>
+      `Mend them in the workbook "${path}"`
+        + `${output === null ? '' : ` (these are the places in ${output}; rows or columns of the workbook differ)`}, and run:`,
+    suggested: (count) =>
+      `If you have looked at the ${count === 1 ? 'suggested fix and it is' : `${grouped(count)} suggested fixes and they are`} right, run:`,
+  },
   done: {
     changed: (dry) => (dry ? 'What would change:' : 'What was changed:'),
     suggested: (count) =>

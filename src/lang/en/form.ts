@@ -3,7 +3,8 @@ import { grouped } from '../number.ts';
 
 const askForIt = (name: string, page: string): string =>
   `the columns of ${name} are not public, so lhl needs the blank form first. In the portal, press 下載 CSV 格式 on the page ${page}, `
-  + 'save the file, and add --form blank.csv (the name that you gave it); one that is used often may stand in "forms" of lhl.config.json';
+  + 'save the file, and add --form blank.csv (the name that you gave it); '
+  + 'for checks it may stand in "forms" of lhl.config.json, which lhl validate reads and no other command';
 
 /** The words about forms that an office hands over. */
 export const form: Messages['form'] = {

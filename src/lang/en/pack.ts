@@ -9,7 +9,11 @@ export const pack: Messages['pack'] = {
   noFiles: 'no file to pack was named',
   noFilesButPassword:
     'no file to pack was named (what stands after --password is taken as the password; if it was meant as a file, there is no such file)',
-  sameName: (one, other) => `"${one}" and "${other}" would have one name in the archive (folders and upper or lower case do not count). `
+  emptyFolder: (folder) => `the folder "${folder}" has no file to pack`,
+  left: (folder, names, more) =>
+    `hidden files and links in the folder "${folder}" are not packed: ${names.join(', ')}${more === 0 ? '' : ` and ${String(more)} more`}`,
+  sameName: (one, other) =>
+    `"${one}" and "${other}" would have one name in the archive (upper or lower case, and folders that are named, do not count). `
     + 'Rename one of them, or make two archives',
   badName: (path) => `the name of "${path}" has characters that Windows does not take or that cannot be seen, `
     + 'so a colleague could not extract it. Rename the file first',

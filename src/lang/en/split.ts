@@ -31,6 +31,9 @@ export const split: Messages['split'] = {
   merge: {
     toStdout: '-o takes a file name: the merged file holds personal data and is not written to standard output',
     fromStdin: 'merge does not read standard input (-); name files',
+    left: (folder, names, more) =>
+      `of the folder "${folder}" only .csv files are merged; these are not: ${names.join(', ')}`
+        + (more === 0 ? '' : ` and ${grouped(more)} more`),
     two: 'merge takes two or more files',
     twice: (path) => `"${path}" is named twice; a file can be merged only once`,
     refused: 'the file cannot be merged; no file was written',

@@ -22,7 +22,7 @@ export const template: Messages['template'] = {
     optional: 'May be blank.',
     longest: (max) => `At most ${max} characters`,
     onlyCode: 'The code only, not its name:',
-    codesOn: (sheet) => `Codes and names: sheet "${sheet}"`,
+    codesOn: (sheet) => `Codes and names: sheet "${sheet}"; a click on the header of this column leads there (with Ctrl in LibreOffice)`,
     open: 'The public list is not complete: other codes may be right',
   },
   refused: {

@@ -35,6 +35,8 @@ export const webhr: Messages['webhr'] = {
       message: '終迄日期 (the end date) is after 104-12-31, which the CSV import of WebHR does not take',
       help: 'a nightly job brings records since 105 into WebHR; they need no import',
     },
+    unknownHelp: 'check that this is the right file, and --as the right format: it takes a grade download or an upload form of a class not '
+      + 'opened (未開班); lhl convert makes an upload form of a list or another table',
     notInBig5Help: 'use a character that Big5 has; if WebHR takes UTF-8, write it with --encoding utf8-bom',
   },
   refused: {
@@ -92,6 +94,8 @@ export const webhr: Messages['webhr'] = {
     uploadBlank: (columns) => `An upload file does not have these, so they stay blank: ${columns}`,
     uploadRest: 'Totals and units are written as typed; the other columns of an upload file (category, county, birthday, ...) '
       + 'do not exist in WebHR and are left out',
+    needless: (rows) => `This file need not be imported into WebHR: ${rows === 1 ? 'its one row ends' : `all ${grouped(rows)} rows end`} `
+      + 'after 104-12-31, which 表13 does not take as a CSV; what was passed since 105 comes in by a nightly job.',
     limit: {
       title: 'About 104-12-31:',
       rule: 'The CSV import of WebHR (學員通過認證名單入檔) takes only records whose 異動日期 (date of change) is on or before 104-12-31.',

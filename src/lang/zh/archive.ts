@@ -9,6 +9,7 @@ export const archive = {
   noArchiveButPassword: '沒有指定壓縮檔（--password 後面的文字會當成密碼；如果那是壓縮檔，找不到這個檔案）',
   password: {
     prompt: (archive: string) => `「${archive}」的密碼（輸入時不會顯示，可貼上）：`,
+    promptAgain: (left: number) => `再輸入一次（還可以試 ${String(left)} 次，按 Ctrl-C 結束）：`,
     onCommandLine: '注意：寫在指令裡的密碼會留在指令紀錄中，其他程式也看得到。改用 --password（不接值）就會詢問',
     archiveAsPassword: (archive: string) => `「${archive}」是壓縮檔，卻寫在 --password 後面，會被當成密碼。要詢問密碼，請把 --password 放在最後；要直接給密碼，請寫成 --password=密碼`,
     empty: '密碼是空的。請重新輸入密碼',

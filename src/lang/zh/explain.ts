@@ -19,16 +19,16 @@ export const explain = {
   fix: '能不能自動改',
   fixes: {
     none: '不能，要由人更正',
-    safe: '可以：只改寫法，不改意思（safe）',
-    suggested: '有建議，但要由人確認（suggested）',
-    both: '只改寫法、不改意思的可以（safe）；其他的有建議，但要由人確認（suggested）',
+    safe: '意思明確的可以，只改寫法，不改意思（safe）；不明確的不改，要由人更正',
+    suggested: '看得出可能怎麼改的有建議，但要由人確認（suggested）；看不出來的要由人更正',
+    both: '意思明確的可以，只改寫法，不改意思（safe）；看得出可能怎麼改的有建議，但要由人確認（suggested）；其他的要由人更正',
   },
   rulesAfter: '要看一個規則的說明：lhl explain <規則>，例如 lhl explain cell/code',
   unknownThing: (word: string, near: string) =>
     (near === '' ? `沒有叫做「${word}」的規則、欄位、格式或代碼表。要看所有規則：lhl rules；所有格式：lhl formats` : `沒有「${word}」，是不是「${near}」？`),
   several: (word: string, count: number) => `名稱裡有「${word}」的有 ${grouped(count)} 個，請選一個：`,
   more: (count: number) => `  …另有 ${grouped(count)} 個；請寫得更完整`,
-  kinds: { rule: '規則', format: '格式', field: '欄位', table: '代碼表' },
+  kinds: { rule: '規則', format: '格式', 'own-form': '格式', field: '欄位', table: '代碼表' },
   unknownFormat: (word: string, near: string, all: readonly string[]) =>
     `沒有「${word}」這種格式${near === '' ? `。格式有 ${all.join('、')}` : `，是不是「${near}」？`}`,
   columns: { header: '欄位', max: '最大長度', required: '必填', content: '資料內容', remark: '備註' },
@@ -78,6 +78,12 @@ export const explain = {
   foundIn: (count: number, tables: number) => `在 ${tables} 個代碼表找到 ${grouped(count)} 個`,
   nowhere: (word: string, near: string, all: readonly string[]) =>
     `所有代碼表都沒有「${word}」${near === '' ? `。代碼表有 ${all.join('、')}` : `，也沒有這個代碼表；是不是「${near}」？`}`,
+  /** Behind a number that no table has. */
+  laterCode: (asOf: string) =>
+    `。課程類別代碼的公開表是 ${asOf} 的，之後新增的代碼（例如 539 以後）不在表上，不一定錯，檢核時只是提醒：請到入口網的「類別代碼表」查；`
+      + '機關有較新的代碼時，用 --codes category=檔案 加上',
+  /** Behind a word that no code has, but something else. */
+  elsewhere: (word: string) => `。這個字另有說明：lhl explain ${word}`,
   notFound: (word: string, open: boolean) => `找不到「${word}」${open ? '。公開的類別代碼表不完整，請到入口網的「類別代碼表」查' : ''}`,
   page: {
     generated: '本頁由程式的規則表產生，請勿手動修改。',

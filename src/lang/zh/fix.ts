@@ -28,6 +28,16 @@ export const fix = {
   notShown: '（內容不顯示）',
   look: '（請確認）',
   listHeader: ['列', '儲存格', '欄位', '原因', '規則代號', '原值', '改成', '改法'],
+  /** How to go on where errors are left. */
+  next: {
+    places: (count: number, places: readonly string[], more: boolean) =>
+      `要自己改的有 ${grouped(count)} 處：${places.join('、')}${more ? '…' : ''}。`,
+    inOutput: (path: string) => `請在「${path}」改好（用 Excel 開啟會改掉 01、001 這些值，改完檢核會指出來），再執行：`,
+    /** `output` names the file that the places are of, where they are other ones in the workbook. */
+    inBook: (path: string, output: string | null) =>
+      `請在活頁簿「${path}」改好${output === null ? '' : `（以上是 ${output} 的位置，活頁簿裡的列或欄不同）`}，再執行：`,
+    suggested: (count: number) => `有建議改法的 ${grouped(count)} 處都看過，而且都對，就執行：`,
+  },
   done: {
     changed: (dry: boolean): string => (dry ? '會改的地方：' : '改了的地方：'),
     suggested: (count: number) => `其中 ${grouped(count)} 處是建議的改法（--suggested），請逐一確認。`,

@@ -2,7 +2,7 @@ import { grouped } from '../number.ts';
 
 const askForIt = (name: string, page: string): string =>
   `入口網沒有公開「${name}」的欄位，要先給 lhl 一份空白的格式檔。請到終身學習入口網「${page}」按「下載 CSV 格式」，`
-  + '存檔後加上 --form 空白.csv（檔名依您存的名稱）；常用的話，可以寫在 lhl.config.json 的 forms';
+  + '存檔後加上 --form 空白.csv（檔名依您存的名稱）；檢核時常用的話，可以寫在 lhl.config.json 的 forms（lhl validate 會讀，其他指令不讀）';
 
 /** The words about forms that an office hands over. */
 export const form = {

@@ -5,7 +5,10 @@ export const pack = {
   fromStdin: '壓縮不能讀標準輸入（-），請指定檔案',
   noFiles: '沒有指定要壓縮的檔案',
   noFilesButPassword: '沒有指定要壓縮的檔案（--password 後面的文字會當成密碼；如果那是檔案，找不到這個檔案）',
-  sameName: (one: string, other: string) => `「${one}」和「${other}」在壓縮檔裡會是同一個名稱（不含資料夾、不分大小寫）。請改名，或分成兩個壓縮檔`,
+  emptyFolder: (folder: string) => `資料夾「${folder}」裡沒有檔案可以壓縮`,
+  left: (folder: string, names: readonly string[], more: number) =>
+    `資料夾「${folder}」裡的隱藏檔和連結沒有放進去：${names.join('、')}${more === 0 ? '' : ` 等 ${String(names.length + more)} 個`}`,
+  sameName: (one: string, other: string) => `「${one}」和「${other}」在壓縮檔裡會是同一個名稱（不分大小寫；不含指定的資料夾）。請改名，或分成兩個壓縮檔`,
   badName: (path: string) => `「${path}」的檔名有 Windows 不接受或看不見的字元，同事解不開。請先改檔名`,
   idInName: '注意：檔名不會加密，這些檔名裡有身分證字號，沒有密碼也看得到。建議改名後再壓縮：',
   zipCrypto: '注意：ZipCrypto 是很舊的加密法，用現成的工具很快就能破解，只適合對方除了 Windows 檔案總管以外什麼都不能用的時候。能用 7-Zip 的，請不要加 --zipcrypto',

@@ -5,6 +5,8 @@ export const sheet = {
   encrypted: '活頁簿有自己的密碼，本程式無法開啟。請用 Excel 或 LibreOffice 開啟它，移除密碼後另存新檔；或把沒有密碼的活頁簿放進有密碼的 ZIP 檔再交給本程式',
   damaged: '活頁簿損壞或內容不合規格，無法讀取。請重新下載；或用 Excel 或 LibreOffice 開啟，另存成新的 .xlsx',
   otherDocument: {
+    pdf: '這是 PDF，不是活頁簿。要檢核資料，請向提供的人索取 CSV 或 Excel 檔',
+    image: '這是圖片，不是活頁簿。要檢核資料，請向提供的人索取 CSV 或 Excel 檔',
     text: '這是文書檔（例如 Word），不是活頁簿。請把表格貼到 Excel，存成 .xlsx 或 CSV',
     slides: '這是簡報檔，不是活頁簿。請把表格貼到 Excel，存成 .xlsx 或 CSV',
     'binary-workbook': '這是二進位活頁簿（.xlsb），本程式不讀這種格式。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx',

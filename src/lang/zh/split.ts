@@ -22,6 +22,8 @@ export const split = {
   merge: {
     toStdout: '-o 要接檔名：合成的檔案含有個人資料，不寫到標準輸出',
     fromStdin: '合併不能讀標準輸入（-），請指定檔案',
+    left: (folder: string, names: readonly string[], more: number) =>
+      `資料夾「${folder}」裡只合併 .csv，這些沒有合併：${names.join('、')}${more === 0 ? '' : ` 等 ${String(names.length + more)} 個`}`,
     two: '合併要有兩個以上的檔案',
     twice: (path: string) => `「${path}」指定了兩次，同一個檔案只能合併一次`,
     refused: '這個檔案無法合併，沒有寫出任何檔案',

@@ -21,7 +21,7 @@ export const template = {
     optional: '可以空白。',
     longest: (max: number) => `最多 ${max} 個字`,
     onlyCode: '只填代碼，不填名稱：',
-    codesOn: (sheet: string) => `代碼和名稱在「${sheet}」工作表`,
+    codesOn: (sheet: string) => `代碼和名稱在「${sheet}」工作表：點這一欄的標題就會過去（LibreOffice 要按住 Ctrl）`,
     open: '公開的表不完整，表上沒有的代碼也可以填',
   },
   refused: {

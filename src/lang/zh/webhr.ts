@@ -26,6 +26,7 @@ export const webhr = {
       title: '終迄日期在 104-12-31 之後',
       message: '終迄日期在 104-12-31 之後，WebHR 的 CSV 入檔不收', help: '105 年起的紀錄由夜間排程自動轉入 WebHR，不用匯入',
     },
+    unknownHelp: '確認選對了檔案，--as 也要對：要的是成績下載的檔案，或「未開班」的上傳檔；名單或別的表可先用 lhl convert 轉成上傳檔',
     notInBig5Help: '改用 Big5 有的字；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出',
   },
   refused: {
@@ -77,6 +78,9 @@ export const webhr = {
     noHeader: '（沒有標題的欄）',
     uploadBlank: (columns: string) => `上傳檔沒有這些資料，輸出檔留空白：${columns}`,
     uploadRest: '訓練總數與單位照原樣寫出；上傳檔其餘的欄（課程類別代碼、上課縣市、生日等）WebHR 沒有，不寫出',
+    needless: (rows: number) =>
+      `這個檔案不用匯入 WebHR：${grouped(rows)} 列的終迄日期全都在 104-12-31 之後，表13 的「學員通過認證名單入檔(CSV)」不收；`
+        + '105 年起通過的紀錄由夜間排程自動轉入。',
     limit: {
       title: '關於 104-12-31：',
       rule: 'WebHR「學員通過認證名單入檔(CSV)」只收異動日期在 104-12-31（含）以前的紀錄。',

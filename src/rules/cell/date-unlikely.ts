@@ -2,7 +2,7 @@ import { dayOf, yearsLater } from '../../schemas/calendar.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import { cell } from '../example.ts';
 import { either, has } from '../reads.ts';
-import type { RowView } from '../row-view.ts';
+import type { OwnView, RowView } from '../row-view.ts';
 import { told, type Rule, type ToldInRow } from '../rule.ts';
 import { literal, name } from '../sql.ts';
 
@@ -24,7 +24,13 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
   severity: 'warning',
   evidence: ['judgement'],
   reads: either(...COURSE_DATES.map((key) => has(key)), has('birthday')),
-  find: { row: (row) => (isLikely(row) ? null : unlikelyDates(row)) },
+  find: {
+    row: (row) => (isLikely(row) ? null : unlikelyDates(row)),
+    own: (row) => {
+      const birthday = isLikelyAge(row) ? null : ofBirthday(row);
+      return birthday === null ? null : [{ ...told(birthday), field: 'birthday' }];
+    },
+  },
   sql: {
     select: ({ fields }) => {
       const keys = fields.map(({ key }) => key);
@@ -49,24 +55,23 @@ export const cellDateUnlikely: Rule<'cell/date-unlikely', Params> = {
 function isLikely(row: RowView): boolean {
   const { startDay, endDay, actualStartDay, actualEndDay, lastDay } = row;
   if (startDay < FIRST_DAY || endDay < FIRST_DAY || actualStartDay < FIRST_DAY || actualEndDay < FIRST_DAY) return false;
-  if (startDay > lastDay || endDay > lastDay || actualStartDay > lastDay || actualEndDay > lastDay) return false;
-  const { birthday, courseEnd, today } = row;
+  return !(startDay > lastDay || endDay > lastDay || actualStartDay > lastDay || actualEndDay > lastDay);
+}
+
+function isLikelyAge({ birthday, courseEnd, today }: OwnView): boolean {
   return !(birthday > today) && !(courseEnd - birthday < SURELY_OLD_ENOUGH) && !(courseEnd - birthday > SURELY_NOT_TOO_OLD);
 }
 
-function unlikelyDates(row: RowView): ToldInRow<Params>[] | null {
+function unlikelyDates(row: RowView): ToldInRow<Params>[] {
   const { startDay, endDay, actualStartDay, actualEndDay, lastDay, todayText: today } = row;
   const days = { startDate: startDay, endDate: endDay, actualStartDate: actualStartDay, actualEndDate: actualEndDay };
-  const dates = COURSE_DATES.flatMap((field): ToldInRow<Params>[] => {
+  return COURSE_DATES.flatMap((field): ToldInRow<Params>[] => {
     if (days[field] > lastDay) return [{ ...told<Params>({ kind: 'late', today }), field }];
     return days[field] < FIRST_DAY ? [{ ...told<Params>({ kind: 'early' }), field }] : [];
   });
-  const birthday = ofBirthday(row);
-  const all = birthday === null ? dates : [...dates, { ...told(birthday), field: 'birthday' } as const];
-  return all.length === 0 ? null : all;
 }
 
-function ofBirthday({ birthday, courseEnd, today, todayText }: RowView): Params | null {
+function ofBirthday({ birthday, courseEnd, today, todayText }: OwnView): Params | null {
   if (birthday > today) return { kind: 'unborn', today: todayText };
   if (birthday > yearsLater(courseEnd, -YOUNGEST)) return { kind: 'young' };
   return birthday < yearsLater(courseEnd, -OLDEST) ? { kind: 'old' } : null;

@@ -14,7 +14,8 @@ export const cellInteger: Rule<'cell/integer', FlawParams['integer']> = {
   fixes: ['safe', 'suggested'],
   samples: {
     decimal: [{}], zero: [{}], form: [{}], category: [{}], 'category-name': [{}], 'category-several': [{ codes: '55、77' }],
+    'category-differs': [{ codes: '503', code: '522', name: '資通安全(通識)' }, { codes: '503', code: null, name: null }],
     date: [{}], scientific: [{}], 'not-a-number': [{}], ...traces,
   },
-  example: cell('total', '2.5', '3'),
+  example: cell('total', '3.0', '3'),
 };

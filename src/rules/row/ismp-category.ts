@@ -19,7 +19,7 @@ export const rowIsmpCategory: Rule<'row/ismp-category', { blank: boolean }> = {
   evidence: ['ntpcIsmpGuide'],
   reads: has('categoryName'),
   find: {
-    row: (row) => {
+    own: (row) => {
       if (!row.hasColumn('categoryName')) return null;
       const text = bare(row.text('categoryName'));
       return IS_TAKEN.test(text) ? null : [told({ blank: text === '' })];

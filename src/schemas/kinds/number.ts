@@ -1,4 +1,5 @@
-import { codesNamed } from '../../codes/named.ts';
+import { codesNamed, disagreementIn } from '../../codes/named.ts';
+import type { CodeTable } from '../../codes/table.ts';
 import type { Trace } from '../../findings/trace.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { flaw, safe, suggested, type Flaw } from '../flaw.ts';
@@ -95,9 +96,17 @@ function namedCategory(value: string, { codes: table }: Field): Flaw | null {
   const { codes, certain } = table ? codesNamed(table, value) : { codes: [], certain: false };
   const today = codes.filter(({ until }) => until === undefined);
   const [code, ...others] = today.length === 0 ? codes : today;
-  if (code === undefined) return null;
+  if (code === undefined) return table ? differingCategory(value, table) : null;
   if (others.length > 0) return flaw('integer', { kind: 'category-several', codes: [code, ...others].map((one) => one.code).join('、') });
   return flaw('integer', { kind: 'category-name' }, certain ? safe(code.code) : suggested(code.code));
+}
+
+function differingCategory(value: string, table: CodeTable): Flaw | null {
+  const found = disagreementIn(table, value);
+  if (found === null) return null;
+  const { named, numbered } = found;
+  const codes = named.map(({ code }) => code).join('、');
+  return flaw('integer', { kind: 'category-differs', codes, code: numbered?.code ?? null, name: numbered?.name ?? null });
 }
 
 function checkInteger(value: string): Flaw | null {

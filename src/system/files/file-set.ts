@@ -1,78 +1,14 @@
-import { access, constants, lstat, open, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, lstat, open, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSystem, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import { hiddenName, sweep, type FileNote } from './left-overs.ts';
-import type { Digest } from '../audit/audit.ts';
 import { nameProblem } from './output-name.ts';
-import { WriteProblem, type Sink } from '../streams/output.ts';
+import { StagedFile, type WatchBytes } from './staged-file.ts';
+import { WriteProblem } from '../streams/output.ts';
 import { isReadOnly, keep, Replacing } from './replacing.ts';
 import { isSamePlace } from './same-place.ts';
 import type { Host } from '../host.ts';
-
-const HOLD = 262_144;
-
-/** A file that has no name of its own yet. */
-export class StagedFile implements Sink {
-  readonly temporary: string;
-  readonly #near: string;
-  #file: FileHandle | null;
-  #held: Uint8Array[] = [];
-  #size = 0;
-
-  /** The digest of what is written, where the run is recorded. */
-  readonly digest: Digest | null;
-
-  /** @param file null where it is already written, or nothing is to be written */
-  constructor(temporary: string, near: string, file: FileHandle | null, digest: Digest | null = null) {
-    this.temporary = temporary;
-    this.#near = near;
-    this.#file = file;
-    this.digest = digest;
-  }
-
-  /** Adds a piece. @throws WriteProblem where the disk takes no more */
-  async write(piece: string | Uint8Array): Promise<void> {
-    if (piece.length >= HOLD) {
-      await this.#flush();
-      await this.#put(typeof piece === 'string' ? Buffer.from(piece) : piece);
-      return;
-    }
-    const bytes = Buffer.from(piece);
-    this.#held.push(bytes);
-    this.#size += bytes.length;
-    if (this.#size >= HOLD) await this.#flush();
-  }
-
-  /** Writes what is left and closes the file; it may be done twice. @throws WriteProblem */
-  async finish(): Promise<void> {
-    await this.#flush();
-    await this.#file?.close().catch((error: unknown) => { throw new WriteProblem(this.#near, errorCode(error)); });
-    this.#file = null;
-  }
-
-  /** Closes the file, whatever is not yet written. */
-  async abandon(): Promise<void> {
-    await this.#file?.close().catch(() => undefined);
-    this.#file = null;
-  }
-
-  async #flush(): Promise<void> {
-    const bytes = Buffer.concat(this.#held);
-    this.#held = [];
-    this.#size = 0;
-    if (bytes.length > 0) await this.#put(bytes);
-  }
-
-  async #put(bytes: Uint8Array): Promise<void> {
-    this.digest?.update(bytes);
-    try {
-      for (let done = 0; this.#file !== null && done < bytes.length;) done += (await this.#file.write(bytes, done)).bytesWritten;
-    } catch (error) {
-      throw new WriteProblem(this.#near, errorCode(error));
-    }
-  }
-}
 
 /** Where a staged file goes. */
 export interface Target {
@@ -112,14 +48,14 @@ export class FileSet {
   }
 
   /** Begins a file in the folder of a path. @throws WriteProblem where the folder takes none */
-  async begin(near: string): Promise<StagedFile> {
+  async begin(near: string, watch: WatchBytes = null): Promise<StagedFile> {
     if (this.#dryRun) {
       await refuseUnwritable(near, this.#host);
       return new StagedFile('', near, null);
     }
     const temporary = await this.#hidden(near);
     const digest = this.#host.audit?.digest() ?? null;
-    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600), digest));
+    return this.#added(near, async () => new StagedFile(temporary, near, await open(temporary, 'wx', 0o600), digest, watch));
   }
 
   /** Begins a file that is another one as it is, however the two go on: a link to it, or a copy. @throws WriteProblem */

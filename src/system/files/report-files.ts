@@ -1,6 +1,7 @@
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { FileSet, StagedFile, refuseConflict, refuseName, type SetWorld, type Target } from './file-set.ts';
+import { FileSet, refuseConflict, refuseName, type SetWorld, type Target } from './file-set.ts';
+import { StagedFile } from './staged-file.ts';
 import { fileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import type { Digest } from '../audit/audit.ts';

@@ -11,16 +11,46 @@ export type Around = Pick<Host, 'cwd' | 'files'>;
  * Whether two paths are one place: the same name, or names that the system takes for the same, whether or not a file is there;
  * and the same file, however many names it has.
  */
-export async function isSamePlace(one: string, other: string, { cwd, files: system = fileSystem }: Around): Promise<boolean> {
-  const [first, second] = [resolve(cwd, one), resolve(cwd, other)];
-  const [here, there] = await Promise.all([identity(first), identity(second)]);
-  // If the disk ignored case, both names or neither would exist.
+export async function isSamePlace(one: string, other: string, around: Around): Promise<boolean> {
+  const [here, there] = await Promise.all([identity(one, around), identity(other, around)]);
+  const same = isSameNumber(here, there);
+  if (same !== null) return same;
+  const [first, second] = await Promise.all([placeOf(one, around), placeOf(other, around)]);
+  return isSamePath(here, first, second);
+}
+
+/** The first of some paths that is the same place as one before it; null where all are different ones. */
+export async function repeatedPlace(paths: readonly string[], around: Around): Promise<string | null> {
+  const before: { readonly number: string | null; readonly place: Place }[] = [];
+  for (const path of paths) {
+    const [number, place] = await Promise.all([identity(path, around), placeOf(path, around)]);
+    if (before.some((other) => isSameNumber(number, other.number) ?? isSamePath(number, place, other.place))) return path;
+    before.push({ number, place });
+  }
+  return null;
+}
+
+// Null where numbers alone do not tell. If the disk ignored case, both names or neither would exist.
+function isSameNumber(here: string | null, there: string | null): boolean | null {
   if ((here === null) !== (there === null)) return false;
-  if (here !== null && here === there && here !== NONE) return true;
-  const [firstPlace, secondPlace] = await Promise.all([realPlace(first, system), realPlace(second, system)]);
-  // Two numbers are two files, whatever their names: not every disk of a Mac takes upper and lower case for one.
-  if (firstPlace === secondPlace || (here !== null && here !== NONE)) return firstPlace === secondPlace;
-  return foldName(firstPlace, system.platform) === foldName(secondPlace, system.platform);
+  return here !== null && here === there && here !== NONE ? true : null;
+}
+
+// Two numbers are two files, whatever their names: not every disk of a Mac takes upper and lower case for one.
+function isSamePath(number: string | null, one: Place, other: Place): boolean {
+  return one.path === other.path || ((number === null || number === NONE) && one.folded === other.folded);
+}
+
+interface Place {
+  /** Without links. */
+  readonly path: string;
+  /** The same as names are compared. */
+  readonly folded: string;
+}
+
+async function placeOf(name: string, { cwd, files: system = fileSystem }: Around): Promise<Place> {
+  const path = await realPlace(resolve(cwd, name), system);
+  return { path, folded: foldName(path, system.platform) };
 }
 
 /** A name as the system compares it: Windows and macOS take upper and lower case for one, macOS composed and decomposed letters as well. */
@@ -60,8 +90,8 @@ async function followed(path: string, system: FileSystem, links: number): Promis
 const NONE = 'no number';
 
 // The number of a file on its disk; some disks of the network have none.
-async function identity(path: string): Promise<string | null> {
-  const there = await stat(path, { bigint: true }).catch(() => null);
+async function identity(path: string, { cwd }: Around): Promise<string | null> {
+  const there = await stat(resolve(cwd, path), { bigint: true }).catch(() => null);
   return there === null ? null : there.ino === 0n ? NONE : `${String(there.dev)}:${String(there.ino)}`;
 }
 

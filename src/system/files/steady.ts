@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { Sum } from './sum.ts';
 
 /** A file was not the same from the first reading to the last: another program wrote to it in between. */
 export class InputChanged extends Error {
@@ -20,19 +21,14 @@ export class InputChanged extends Error {
 export function steady<A extends readonly unknown[]>(
   path: string, open: (...args: A) => AsyncIterable<Uint8Array>,
 ): (...args: A) => AsyncGenerator<Uint8Array> {
-  let first: { readonly size: number; readonly sum: number } | null = null;
+  let first: Sum | null = null;
   return async function* (...args) {
     // Loaded only here: most runs read once.
-    const { crc32 } = await import('node:zlib');
-    let size = 0;
-    let sum = 0;
-    for await (const piece of open(...args)) {
-      size += piece.length;
-      sum = crc32(piece, sum);
-      yield piece;
-    }
-    first ??= { size, sum };
-    if (size !== first.size || sum !== first.sum) throw new InputChanged(path);
+    const { Sum: SumOfBytes } = await import('./sum.ts');
+    const sum = new SumOfBytes();
+    yield* sum.of(open(...args));
+    first ??= sum;
+    if (!sum.equals(first)) throw new InputChanged(path);
   };
 }
 

@@ -11,6 +11,8 @@ const CASES: readonly (readonly [what: string, bytes: Uint8Array, argv: readonly
   ['is damaged', xlsxOf('<row>'), [], '另存成新的 .xlsx', 'save it as a new .xlsx'],
   ['is cut off', savedWorkbook('office.ods').slice(0, 5000), [], '請重新下載', 'Download it again'],
   ['is a text', zipOf({ ...types, 'word/document.xml': '' }), [], '這是文書檔', 'this is a text document'],
+  ['is a PDF', Buffer.from('%PDF-1.4 x'), [], '這是 PDF', 'this is a PDF'],
+  ['is a picture', Buffer.from('\x89PNG\r\n', 'latin1'), [], '這是圖片', 'this is a picture'],
   ['is slides', zipOf({ ...types, 'ppt/presentation.xml': '' }), [], '這是簡報檔', 'these are slides'],
   ['is an .xlsb', zipOf({ ...types, 'xl/workbook.bin': '' }), [], '.xlsb', '.xlsb'],
   ['is an .xlw of Excel 4', Uint8Array.of(0x09, 0x04, 6, 0, 0, 4, 0, 1, 0, 0), [], '另存成 .xlsx', 'save it as .xlsx'],

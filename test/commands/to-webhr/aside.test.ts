@@ -132,6 +132,22 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['aside.csv', 'g.csv']);
   }));
 
+  it.each([
+    ['written', ['-o', 'out.csv']], ['set aside', ['-o', 'out.csv', '--set-aside', 'aside.csv', '--only-importable']], ['told', ['-o', 'out.csv', '--dry-run']],
+  ])('where nothing needs importing, that comes first: %s', (_name, args) => inFolder(async (folder) => {
+    folder.write('g.csv', big5(gradeFile(only20, [{ startDate: '1050620', endDate: '1050624' }, { startDate: '1050620', endDate: '1050625' }])));
+    const { code, stdout } = await toWebhr(folder, ['g.csv', ...args]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^這個檔案不用匯入 WebHR：2 列的終迄日期全都在 104-12-31 之後/);
+  }));
+
+  it('comes first too where rows have to be mended, and is not said where one row may be needed', () => inFolder(async (folder) => {
+    folder.write('g.csv', big5(gradeFile(only20, [{ endDate: '1050624', name: '' }])));
+    expect((await toWebhr(folder, ['g.csv', '-o', 'out.csv'])).stderr).toMatch(/^lhl: 這個檔案不用匯入 WebHR：1 列的/);
+    folder.write('h.csv', big5(gradeFile(only20, [{ startDate: '1050620', endDate: '1050624' }, {}])));
+    expect((await toWebhr(folder, ['h.csv', '-o', 'out.csv'])).stdout).not.toContain('這個檔案不用匯入');
+  }));
+
   it('makes no file for rows to set aside when there are none', () => inFolder(async (folder) => {
     folder.write('g.csv', big5(gradeFile(only20, [{}])));
     const { code, stdout } = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv']);

@@ -133,6 +133,7 @@ describe('lhl to-webhr, the files it writes', () => {
 describe('lhl to-webhr, files that it cannot convert', () => {
   const refused: readonly (readonly [string, Buffer, 1 | 2, string])[] = [
     ['no header that it knows', big5('a,b\r\n1,2\r\n'), 1, '認不出是哪一種檔案'],
+    ['no header that it knows, and how to go on', big5('a,b\r\n1,2\r\n'), 1, '要的是成績下載的檔案'],
     ['an upload form without its header', big5(uploadFile([{}]).split('\r\n').slice(1).join('\r\n')), 1, '標題列不見了'],
     ['a column that was deleted', big5(gradeFile(only20.filter((key) => key !== 'fee'), [{}])), 1, '缺少「費用」這一欄'],
     ['a column that stands twice', big5(gradeFile([...only20, 'courseName'], [{}])), 1, '這一欄重複了'],

@@ -37,6 +37,12 @@ const VARIED: Readonly<Record<string, readonly string[]>> = {
 };
 // It knows some of these people, one of them by another name.
 const ROSTER = join(import.meta.dirname, '../../../fixtures/unopened/roster-near-misses/roster.csv');
+// What may stand around a value in quotes, and in it: quotes twice or once, commas, line ends, nothing, text behind it.
+const QUOTED = [
+  '""', '" "', '"　"', '"a""b"', '"""a"""', '"a"b', '"a" ', ' "a"', 'a"b"', '"a,b"', '"a\r\nb"', '"a\nb"', '"a\rb"', '"a\r"', '"', '"a', '"3"', '"03"', '"115-05-10"', '"115/05/10"', '"09:10:00"',
+  '"A123456789"', '"=1+1"', '"="', '"課程"', '"\'課"', '"\ufeff課"', '"\u200b"', '"課\u001a"', '"王 小明"', '"課""程"', '"課"程"', '"\u{20bb7}"', '"é"', '""""', '"" ', '"3" ', '" 3"', '"\t"', '"x',
+];
+type Quotes = (cell: string, column: number) => string;
 const BREAKS = ['\r\n', '\n', '\r\n', '\n\n', '\r\n,,,\r\n', '\r'];
 
 /** Runs a check on standard input that comes in pieces, with or without taking rows by their bytes. */
@@ -67,6 +73,14 @@ function fileOf(format: Format, seed: number): { bytes: Buffer; options: string[
     actualStartDate: '115-05-10', actualStartTime: '09:10:00', actualEndDate: '115-05-11', actualEndTime: '12:10:00',
   };
   const rate = pick([0, 0.005, 0.02, 0.1]);
+  const one = Math.floor(next() * format.fields.length);
+  const asItIs: Quotes = (cell) => cell;
+  // Every value, all but those of one column, those of one column, some, or each in another way; a quote inside is mostly written twice.
+  const quote: Quotes = (cell) => (next() < rate / 4 ? pick(QUOTED) : `"${next() < 0.95 ? cell.replaceAll('"', '""') : cell}"`);
+  const allBut: Quotes = (cell, column) => (column === one ? cell : quote(cell, column));
+  const only: Quotes = (cell, column) => (column === one ? quote(cell, column) : cell);
+  const some: Quotes = (cell, column) => (next() < 0.1 ? quote(cell, column) : cell);
+  const quotes = next() < 0.5 ? asItIs : pick<Quotes>([quote, allBut, only, some]);
   const varied = next() < 0.5;
   const bad5 = next() < 0.6;
   const encoding = bad5 ? 'cp950' : 'utf8';
@@ -78,14 +92,14 @@ function fileOf(format: Format, seed: number): { bytes: Buffer; options: string[
     for (const i of cells.keys()) if (next() < rate) cells[i] = pick(ODD);
     if (next() < rate) cells.pop();
     if (next() < rate) cells.push(pick(['', 'x']));
-    return cells.join(',');
+    return cells.map(next() < 0.95 ? quotes : asItIs).join(',');
   });
   // Some rows stand twice.
   if (next() < 0.5) lines.push(pick(lines), pick(lines));
   const header = format.fields.map((field) => field.header);
   if (next() < 0.05) header.reverse();
   if (next() < 0.05) header.push('備註');
-  const text = [header.join(','), ...lines].reduce((all, line) => `${all}${line}${next() < 0.9 ? '\r\n' : pick(BREAKS)}`, next() < 0.1 && !bad5 ? '\ufeff' : '');
+  const text = [header.map(next() < 0.5 ? quotes : asItIs).join(','), ...lines].reduce((all, line) => `${all}${line}${next() < 0.9 ? '\r\n' : pick(BREAKS)}`, next() < 0.1 && !bad5 ? '\ufeff' : '');
   const bytes = iconv.encode(next() < 0.2 ? text.trimEnd() : text, encoding);
   const hurt = next() < 0.3 ? 1 + Math.floor(next() * 3) : 0;
   const pieces: Buffer[] = [];

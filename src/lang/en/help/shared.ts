@@ -9,7 +9,8 @@ export const defaultFirst = ([first = '', ...others]: readonly string[]): string
 /** Options of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
   '--password [value]':
-    'ask for the password (not shown while you type, may be pasted); it may also follow here, but then it stays in the command history',
+    'ask for the password (not shown while you type, may be pasted; after a wrong one again, three times); it may also follow here, but '
+      + 'then it stays in the command history',
   '--password-stdin': 'read the password from standard input',
   '--password-file <file>': 'read the password from the first line of a file',
 };

@@ -29,12 +29,13 @@ export const validate: CommandHelp<'validate'> = {
     '--dry-run': 'check as usual, but write no report to a file and only say where it would go',
     '--force': 'replace the file of a report even if it is no report of lhl',
     '--across': 'hold the rows of all files against each other: a record in two files is told with the other file and row; '
-      + 'the files should be those of one agency',
+      + 'the files should be those of one agency; files of different formats (25 and 19 columns) are not compared',
     '--no-across': 'check each file by itself, even where the configuration says "across": true',
     '--select <rules>': 'check these rules only, such as cell or cell/code; separated by commas',
     '--ignore <rules>': 'do not check these rules; separated by commas',
     ...rules,
-    '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward)',
+    '--config <file>': 'the configuration (else the nearest lhl.config.json from the working folder upward); other commands read its '
+      + 'auditLog alone',
     '--no-config': 'use no configuration',
     ...showValues,
   },

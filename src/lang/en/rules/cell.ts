@@ -140,7 +140,9 @@ export const cell = {
       'steps for opening a class, step 3 (2), the form for a new course (at most three digits, not 0)',
       'part 2, section 6 (1) to (3), bulk upload, 訓練總數 (whole number)',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : ({
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'category-differs'
+      ? `the name and the code do not agree: ${p.codes.replaceAll('、', ', ')} has this name, `
+        + (p.code === null ? 'and the public list does not have the code' : `and ${p.code} is "${p.name ?? ''}"`) : ({
       zero: 'the term (期別) starts from 1 and cannot be 0',
       decimal: 'this column takes only whole numbers, no decimals',
       form: 'it has full-width digits or blanks',
@@ -152,7 +154,8 @@ export const cell = {
         p.kind === 'category-several' ? p.codes.replaceAll('、', ', ') : ''}`,
       'not-a-number': 'this column takes only whole numbers',
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : ({
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'category-differs'
+      ? 'find out which category is meant, and use its code alone' : ({
       zero: 'use 1 to 999',
       decimal: 'use a whole number; half a day can be given in hours instead',
       form: 'use half-width digits, without blanks',

@@ -29,7 +29,7 @@ export const header = {
       semicolon: 'the columns are separated by semicolons, not commas',
       tab: 'the columns are separated by tabs, not commas',
       undecodable: 'this row has bytes that do not decode, so its columns are not known',
-      html: 'this is a web page (HTML), not a CSV; perhaps a login page or an error message was downloaded; '
+      html: 'this is a web page (HTML or .mht), not a CSV; perhaps a login page or an error message was downloaded; '
         + 'for what came back after an upload, use lhl result',
       gbk: 'this file is in the encoding of simplified Chinese (GBK); the portal wants Big5',
       simplified: 'the header row is in simplified characters; that of the portal is in traditional ones',

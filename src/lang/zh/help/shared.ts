@@ -8,7 +8,7 @@ export const defaultFirst = ([first = '', ...others]: readonly string[]): string
 
 /** Options of every command that opens an archive, or reads a table in whatever form. */
 export const password = {
-  '--password [value]': '詢問密碼（輸入時不顯示，可貼上）；直接寫在後面也可以，但會留在指令紀錄中',
+  '--password [value]': '詢問密碼（輸入時不顯示，可貼上；打錯會再問，最多再試三次）；直接寫在後面也可以，但會留在指令紀錄中',
   '--password-stdin': '從標準輸入讀取密碼',
   '--password-file <file>': '從檔案的第一行讀取密碼',
 };

@@ -117,7 +117,8 @@ export const cell = {
       '開班步驟 三（二）新增課程畫面（最多三位數字、不能為 0）',
       '貳、六（一）至（三）「整批上傳」操作說明 訓練總數（整數）',
     ],
-    message: (p) => isTrace(p) ? traces.message(p) : ({
+    message: (p) => isTrace(p) ? traces.message(p) : p.kind === 'category-differs'
+      ? `名稱和代碼不一致：叫這個名稱的是 ${p.codes}${p.code === null ? '，寫的代碼不在公開的代碼表上' : `，${p.code} 是「${p.name ?? ''}」`}` : ({
       zero: '期別要從 1 開始，不能是 0',
       decimal: '這一欄只能填整數，不接受小數',
       form: '有全形數字或空白',
@@ -128,7 +129,7 @@ export const cell = {
       'category-several': `課程類別要填代碼（數字）；叫這個名稱的不只一個：${p.kind === 'category-several' ? p.codes : ''}`,
       'not-a-number': '這一欄只能填整數',
     })[p.kind],
-    help: (p) => isTrace(p) ? traces.help(p) : ({
+    help: (p) => isTrace(p) ? traces.help(p) : p.kind === 'category-differs' ? '確認是哪一個類別，只填它的代碼' : ({
       zero: '填 1 到 999',
       decimal: '改成整數；半天可改用小時為單位',
       form: '改成半形數字，去掉空白',

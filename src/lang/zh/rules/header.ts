@@ -27,7 +27,7 @@ export const header = {
       semicolon: '欄位是用分號隔開的，不是逗號',
       tab: '欄位是用定位字元（Tab）隔開的，不是逗號',
       undecodable: '這一列有讀不出來的位元組，認不出標題列',
-      html: '這是網頁（HTML），不是 CSV；可能下載到的是登入頁或錯誤訊息；若是上傳後的處理結果，請用 lhl result',
+      html: '這是網頁（HTML 或 .mht），不是 CSV；可能下載到的是登入頁或錯誤訊息；若是上傳後的處理結果，請用 lhl result',
       gbk: '這個檔案是簡體中文（GBK）編碼，入口網要 Big5',
       simplified: '標題列是簡體字，入口網的格式檔是正體字',
     })[p.kind],

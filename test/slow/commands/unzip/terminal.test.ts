@@ -61,18 +61,68 @@ describe.skipIf(!hasTerminal)('the prompt (skipped where there is no `script`)',
     expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
   });
 
-  it('an empty password, and a wrong one', async () => {
+  it('an empty password ends it', async () => {
+    const folder = archives();
+    const terminal = new Terminal(['unzip', 'a.zip'], folder);
+    await terminal.see('「a.zip」的密碼');
+    terminal.type('\r');
+    expect(await terminal.code).toBe(2);
+    expect(terminal.screen).toContain('密碼是空的');
+    expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
+  });
+
+  it('a wrong one is asked for again, three times', async () => {
     const folder = archives();
     const terminal = new Terminal(['unzip', 'a.zip', 'b.zip'], folder);
     await terminal.see('「a.zip」的密碼');
-    terminal.type('\r');
+    terminal.type('S3cretWrong\r');
+    for (const left of [3, 2, 1]) {
+      await terminal.see(`還可以試 ${String(left)} 次`);
+      terminal.type(left === 1 ? `${SECRET}\r` : 'S3cretWrong\r');
+    }
     await terminal.see('「b.zip」的密碼');
     terminal.type('S3cretWrong\r');
+    for (const left of [3, 2, 1]) {
+      await terminal.see(`還可以試 ${String(left)} 次`, 2);
+      terminal.type('S3cretWrong\r');
+    }
     expect(await terminal.code).toBe(2);
-    expect(terminal.screen).toContain('密碼是空的');
     expect(terminal.screen).toContain('密碼不對');
+    expect(terminal.screen).toContain('成績下載：密碼由申請的人');
     expect(terminal.screen).not.toContain('S3cret');
-    expect(everything(folder)).toEqual(['a.zip', 'b.zip']);
+    expect(everything(folder)).toEqual(['a.zip', 'a/', 'a/grades.csv', 'b.zip']);
+  });
+
+  it.each(['validate', 'to-webhr', 'hours'])('%s asks again too, and Ctrl-C ends it', async (command) => {
+    const folder = archives();
+    const output = command === 'to-webhr' ? ['-o', 'out.csv'] : [];
+    const right = new Terminal([command, 'a.zip', ...output], folder);
+    await right.see('「a.zip」的密碼');
+    right.type('S3cretWrong\r');
+    await right.see('還可以試 3 次');
+    right.type(`${SECRET}\r`);
+    await right.code;
+    // The password was right: what is said is about the content.
+    expect(right.screen).toMatch(/標題列|欄/);
+    const ended = new Terminal([command, 'a.zip', ...output], folder);
+    await ended.see('「a.zip」的密碼');
+    ended.type('S3cretWrong\r');
+    await ended.see('還可以試 3 次');
+    ended.type('\u0003');
+    expect(await ended.code).toBe(130);
+    expect(`${right.screen}${ended.screen}`).not.toContain('S3cret');
+  });
+
+  it('a roster with a password too', async () => {
+    const folder = archives();
+    writeFileSync(join(folder, 'upload.csv'), data);
+    const terminal = new Terminal(['validate', 'upload.csv', '--roster', 'a.zip'], folder);
+    await terminal.see('「a.zip」的密碼');
+    terminal.type('S3cretWrong\r');
+    await terminal.see('還可以試 3 次');
+    terminal.type(`${SECRET}\r`);
+    expect(await terminal.code).toBe(1);
+    expect(terminal.screen).not.toContain('S3cret');
   });
 });
 

@@ -1,0 +1,55 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { zip } from '../support/archives/writer.ts';
+import { ods, person } from '../support/convert.ts';
+import { inFolder, type Folder } from '../support/folder.ts';
+import { records } from '../support/hours.ts';
+import { webhrRoster } from '../support/roster.ts';
+import { lhl } from '../support/run.ts';
+import { big5 } from '../support/webhr.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Each block that shows a command line and what it prints. */
+const samples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```text\n\$ lhl (.+)\n([^]+?)```/g)]
+  .map(([, command = '', printed = '']) => ({ command, printed }));
+
+const copied = (folder: Folder, from: string, name: string): void => { copyFileSync(join(ROOT, from), join(folder.path, name)); };
+const people = [person(0), person(1)] as const;
+
+/** The files that a sample is made of. */
+const files: Readonly<Record<string, (folder: Folder) => void>> = {
+  'validate upload.csv': (folder) => { copied(folder, 'fixtures/unopened/sample/input.csv', 'upload.csv'); },
+  'result 處理結果.html --of upload.csv -o rows.csv': (folder) => {
+    copied(folder, 'test/support/results/plain.html', '處理結果.html');
+    copied(folder, 'test/support/results/upload.csv', 'upload.csv');
+  },
+  'hours grades.zip --roster 名冊.xlsx': (folder) => {
+    const [[one, oneName], [other, otherName]] = people;
+    const courses = [
+      [one, oneName, '501', '1'], [one, oneName, '337', '3'], [one, oneName, '202', '20.5'],
+      [other, otherName, '202', '10'], [other, otherName, '503', '5'], [other, otherName, '522', '5'],
+    ] as const;
+    const rows = courses.map(([idNumber, name, categoryName, physicalHours]) => ({ idNumber, name, categoryName, physicalHours, digitalHours: '' }));
+    folder.write('grades.zip', zip([{ name: 'grades.csv', data: big5(records(rows)) }]));
+    folder.write('名冊.xlsx', ods(webhrRoster(people.map(([id, name]) => ({ id, name })))));
+  },
+};
+
+describe('a sample of the README', () => {
+  it('is one of those that are made here', () => {
+    expect(samples.map(({ command }) => command).sort()).toEqual(Object.keys(files).sort());
+  });
+
+  it.each(samples)('is what is printed: lhl $command', ({ command, printed }) => inFolder(async (folder) => {
+    files[command]?.(folder);
+    const { stdout } = await lhl(command.split(' '), { cwd: folder.path, now: new Date('2026-11-22T04:00:00Z') });
+    let from = 0;
+    // What is left out stands behind a mark.
+    for (const part of printed.split('…\n').filter((text) => text !== '')) {
+      const at = stdout.indexOf(part, from);
+      expect(at, `\n${part}\nis not in\n${stdout.slice(from)}`).toBeGreaterThanOrEqual(0);
+      from = at + part.length;
+    }
+  }));
+});
