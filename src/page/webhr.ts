@@ -34,7 +34,7 @@ function surveyView(app: App, survey: Webhr): HTMLElement {
   const { words: { ways: { webhr: words } } } = app;
   const beyond = beyondOf(survey);
   const importable = survey.rows - survey.keptOut.length;
-  if (isNothing(survey)) return make('p', { class: 'verdict good', 'data-importable': 0 }, words.nothing(beyond));
+  if (isNothing(survey)) return make('p', { 'class': 'verdict good', 'data-importable': 0 }, app.t.webhr.done.needless(beyond));
   return make('div', { 'data-importable': importable },
     make('p', {}, words.rule),
     make('ul', {},

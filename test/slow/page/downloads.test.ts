@@ -153,7 +153,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await open(page, { name: 'grades.csv', bytes: fixture('grades/clean-big5-crlf') });
     await page.click('[data-way="webhr"] > summary');
     await page.waitForSelector('[data-importable="0"]');
-    expect(await page.locator('[data-importable]').innerText()).toMatch(/沒有需要匯入的/);
+    expect(await page.locator('[data-importable]').innerText()).toMatch(/不用匯入 WebHR/);
   }));
 
   it('checks a grade download for ISMP, and goes back', () => on(async (page) => {

@@ -9,8 +9,6 @@ export const ways: typeof page.ways = {
   webhr: {
     title: 'Make the import file for WebHR 表13',
     looking: 'Looking which rows have to be imported…',
-    nothing: (rows) => `Nothing in this file has to be imported: ${rows === 1 ? 'its one row' : `all ${grouped(rows)} rows`} `
-      + 'ended in 105 or later, and the nightly job of WebHR takes them over.',
     anyway: 'Make a file all the same',
     rule: 'The CSV import of WebHR takes records that were changed until 104-12-31; a nightly job takes over later ones, '
       + 'which need no import.',

@@ -6,8 +6,6 @@ export const ways = {
   webhr: {
     title: '做 WebHR 表13 的匯入檔',
     looking: '正在看哪些列要匯入…',
-    nothing: (rows: number) =>
-      `這個檔案沒有需要匯入的：${grouped(rows)} 筆都在 105 年以後結束，夜間排程會自動轉入 WebHR。`,
     anyway: '還是要做檔案',
     rule: 'WebHR 的 CSV 入檔只收 104-12-31（含）以前異動的紀錄；以後的由夜間排程自動轉入，不用匯入。',
     importable: (rows: number) => `可以放進匯入檔：${grouped(rows)} 筆（收不收，要看 WebHR 匯入的結果）`,
