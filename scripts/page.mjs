@@ -37,6 +37,8 @@ async function scriptOf() {
     input: path('src/page/main.ts'),
     platform: 'browser',
     write: false,
+    // A module of which nothing is used does nothing, and no property of ours does anything when it is read.
+    treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
     plugins: [{
       name: 'in-browser',
       resolveId: (id, from = '') => (/[\\/]src[\\/](?:api[\\/][\w-]+|index)\.ts$/.test(from) ? inBrowser[id] : null),

@@ -29,7 +29,10 @@ async function nodeFiles() {
 }
 
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
-const page = await readFile(path('dist/lhl.html')).catch(() => { throw new Error('dist/lhl.html is missing: npm run page makes it'); });
+const page = await readFile(path('dist/lhl.html')).catch(() => {
+  console.error('dist/lhl.html is missing: npm run page makes it');
+  process.exit(1);
+});
 const [{ program, licence, node }, { files: app, licences }] = await Promise.all([nodeFiles(), appFiles(path)]);
 
 // Notepad of Windows 10 knows UTF-8 for certain by its mark, and older ones want both characters at the end of a line.

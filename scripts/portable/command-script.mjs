@@ -14,11 +14,12 @@ setlocal DisableDelayedExpansion
 set "LHL_HERE=%~dp0"
 set "LHL_SELF=%~f0"
 setlocal EnableDelayedExpansion
-if not exist "!LHL_HERE!node.exe" goto incomplete
 set "LHL_LINE=!CMDCMDLINE!"
+if not exist "!LHL_HERE!node.exe" goto incomplete
 if "!LHL_LINE:/c=!"=="!LHL_LINE!" goto typed
 "!LHL_HERE!node.exe" "!LHL_HERE!app\\bin\\drop.cjs"
-if not "!ERRORLEVEL!"=="222" exit !ERRORLEVEL!
+if "!ERRORLEVEL!"=="222" goto typed
+exit !ERRORLEVEL!
 :typed
 endlocal
 "%LHL_HERE%node.exe" "%LHL_HERE%app\\bin\\lhl.js" %*
@@ -26,5 +27,6 @@ exit /b %ERRORLEVEL%
 :incomplete
 echo node.exe is missing. Extract the whole ZIP first, and start this file in the new folder.
 pause
-exit /b 2
+if "!LHL_LINE:/c=!"=="!LHL_LINE!" exit /b 2
+exit 2
 `.replaceAll('\n', '\r\n');

@@ -2,6 +2,7 @@ import { KnownPeople } from '../checks/known-people.ts';
 import type { Roster } from '../convert/roster/roster.ts';
 import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
+import type { RowFacts } from '../findings/file-facts.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import { Across } from '../checks/across.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
@@ -16,6 +17,7 @@ import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
 import { OptionProblem, oneOf } from './option-problem.ts';
 import { withOwnCodes, type OwnCodes } from './own-codes.ts';
+import { fileNotes } from './sheet-notes.ts';
 import { remember } from './told.ts';
 import { todayOf } from './today.ts';
 
@@ -48,6 +50,8 @@ export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
   readonly roster?: Roster;
   /** At most so many findings are listed; the counts are always those of all. */
   readonly maxFindings?: number;
+  /** Whether the people, courses and hours of the rows are counted as well, which takes a little time. */
+  readonly countFacts?: boolean;
   /**
    * Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. `row` gives the cells of its row
    * as they may be shown; null where it has none, or their columns may have shifted. It is good until the function returns.
@@ -71,6 +75,10 @@ export interface CheckResult {
   readonly counts: Readonly<Counts>;
   /** Whether there are more than are listed. */
   readonly truncated: boolean;
+  /** How the file was read, in words: days of a sheet, formulas without a value, a header row that is not there. */
+  readonly notes: readonly string[];
+  /** Null unless `countFacts` is true, and where no row was checked. */
+  readonly facts: RowFacts | null;
 }
 
 /**
@@ -104,8 +112,10 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
 
 async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
   const roster = options.roster ? new KnownPeople(options.roster.people) : null;
-  const tableOptions = { ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster };
-  const { rules: texts } = await libraryTextsOf(langOf(options));
+  const tableOptions = {
+    ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster, facts: options.countFacts === true,
+  };
+  const t = await libraryTextsOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
   // Findings of the whole file or of its header row come only at the end, but stand first.
   const [late, ofRows]: [Finding[], Finding[]] = [[], []];
@@ -116,7 +126,7 @@ async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across 
       const into = found.row === null || found.row < lastRow ? late : ofRows;
       lastRow = Math.max(lastRow, found.row ?? 0);
       if (!onFinding && into === ofRows && ofRows.length >= maxFindings) return;
-      const finding = remember(inWords(found, severity, texts, showValues), found);
+      const finding = remember(inWords(found, severity, t.rules, showValues), found);
       if (onFinding) onFinding(finding, () => source && recognised && shownRow(source.cells, recognised, showValues));
       else into.push(finding);
     });
@@ -130,6 +140,8 @@ async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across 
       findings,
       counts,
       truncated: !onFinding && findings.length < counts.error + counts.warning,
+      notes: fileNotes(table.sheet, report.recognised, t),
+      facts: report.facts,
     };
   } finally {
     await table.close();

@@ -8,7 +8,7 @@ import type { FileReport, Piece, Reporter, ShownCell } from '../reporters/report
 import type { RuleId } from '../rules/index.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { checkTable, type CheckTableOptions, type TakeFinding, type TableReport } from './check-table.ts';
-import { sheetNotes } from './sheet-notes.ts';
+import { fileNotes } from './sheet-notes.ts';
 import type { TableInput } from './table.ts';
 
 /** How a table is checked, and its findings shown. */
@@ -97,10 +97,7 @@ function fileReport(
     sheet: sheet === null ? null : maskIds(sheet.name),
     ...(archived === true ? { archived } : {}),
     rows,
-    notes: [
-      ...(recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : []),
-      ...(sheet === null ? [] : sheetNotes(sheet, recognised, t)),
-    ],
+    notes: fileNotes(sheet, recognised, t),
     counts,
     mendable,
     facts,

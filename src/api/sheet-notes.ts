@@ -37,6 +37,14 @@ export function sheetNotes(sheet: Sheet, recognised: Recognised | null, t: Libra
   return [...read, ...unreadNotes(sheet, t)];
 }
 
+/** The notes about a file that was checked: that it has no header row, and those about its sheet. @param sheet null for a CSV */
+export function fileNotes(sheet: Sheet | null, recognised: Recognised | null, t: LibraryTexts): string[] {
+  return [
+    ...(recognised?.headerless === true ? [t.report.headerless(recognised.columns.length)] : []),
+    ...(sheet === null ? [] : sheetNotes(sheet, recognised, t)),
+  ];
+}
+
 /** The part of it that is about what was not read: a value may be missing in whatever is made of the sheet. */
 export function unreadNotes(sheet: Sheet, t: LibraryTexts): string[] {
   const words = t.sheet;

@@ -28,6 +28,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
       make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, verdict.why)),
     make('p', { class: 'facts' }, verdict.facts.map((fact) => [make('span', {}, fact), ' ']),
       make('span', {}, app.t.report.totals(result.counts.error, result.counts.warning))),
+    result.notes.length > 0 && make('ul', { class: 'soft plain' }, result.notes.map((note) => make('li', {}, note))),
     result.format === null && make('p', { class: 'note' }, words.unknown),
     make('div', { class: 'actions' },
       mending.button,

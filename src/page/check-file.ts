@@ -37,6 +37,7 @@ export async function checkFile(read: Read, as: Asked['as'], shown: Shown, progr
   const result = await check(contentOf(read, progress), {
     ...shown,
     name: read.source.name,
+    countFacts: true,
     ...(as === undefined ? {} : { format: as }),
     onFinding(finding, row) {
       const key = `${finding.severity} ${finding.rule}`;

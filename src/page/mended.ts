@@ -25,7 +25,7 @@ function changesTable({ words: { answer: { mended: words } }, t }: App, changes:
     changes.slice(0, MOST).map(({ cell, row, header, before, after, reason }) => [
       cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', before ?? words.notShown,
       after ?? (before === null && cell !== null ? words.notShown : words.removed), titleOf(reason),
-    ]));
+    ]), 'cards');
 }
 
 // The cells that a person has to look at, as a list to take along.
@@ -43,5 +43,5 @@ function leftTable(app: App, { findings }: CheckResult): HTMLElement {
   return make('div', {},
     make('h4', {}, words.backToExcel),
     make('p', { class: 'actions' }, copy, button(words.print, () => { window.print(); })),
-    table(words.backToExcel, heads, rows));
+    table(words.backToExcel, heads, rows, 'cards'));
 }

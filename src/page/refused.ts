@@ -24,7 +24,7 @@ export function problemView({ text, lines }: ProblemText): HTMLElement {
 export function failedView({ words: { shell: { failed } } }: Pick<App, 'words'>, error: unknown): HTMLElement {
   const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
   const trace = [error instanceof Error ? error.name : '', ...stack.filter((line) => /:\d+:\d+/.test(line)).slice(0, 8)].join('\n');
-  return make('article', { class: 'failed', role: 'alert' },
+  return make('div', { class: 'failed', role: 'alert' },
     make('h2', { tabindex: -1 }, failed.title),
     make('p', {}, failed.text),
     make('ul', {}, failed.help.map((line) => make('li', {}, line))),

@@ -127,8 +127,8 @@ it('bytes that do not decode are not blamed on the option for the encoding of th
   expect(stderr).not.toContain('--encoding');
 }));
 
-it('README shows what a check of its sample says', async () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+it('the documentation shows what a check of its sample says', async () => {
+  const readme = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
   const shown = /\$ lhl validate upload\.csv\nupload\.csv\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const said = (await lhl(['validate', '--today', '115-11-22', 'fixtures/unopened/sample/input.csv'])).stdout;
   const parts = shown.split(/^…\n/m).filter((part) => part.trim() !== '');

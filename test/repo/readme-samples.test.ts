@@ -11,7 +11,8 @@ import { big5 } from '../support/webhr.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Each block that shows a command line and what it prints. */
-const samples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```text\n\$ lhl (.+)\n([^]+?)```/g)]
+const shown = ['README.md', 'docs/commands.md'].map((name) => readFileSync(join(ROOT, name), 'utf8')).join('\n');
+const samples = [...shown.matchAll(/```text\n\$ lhl (.+)\n([^]+?)```/g)]
   .map(([, command = '', printed = '']) => ({ command, printed }));
 
 const copied = (folder: Folder, from: string, name: string): void => { copyFileSync(join(ROOT, from), join(folder.path, name)); };
@@ -36,7 +37,7 @@ const files: Readonly<Record<string, (folder: Folder) => void>> = {
   },
 };
 
-describe('a sample of the README', () => {
+describe('a sample of the documentation', () => {
   it('is one of those that are made here', () => {
     expect(samples.map(({ command }) => command).sort()).toEqual(Object.keys(files).sort());
   });

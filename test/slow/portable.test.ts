@@ -151,6 +151,17 @@ describe.skipIf(whyNoWine !== null)(`on Windows${whyNoWine === null ? '' : ` (${
     expect(existsSync(join(drop, 'ran.txt'))).toBe(false);
   });
 
+  it('nothing is run where only the scripts were taken out of the archive', async () => {
+    const drop = mkdtempSync(join(prefix, 'drop-'));
+    for (const name of ['檢查.cmd', 'lhl.cmd']) writeFileSync(join(drop, name), made.files[name] ?? '');
+    writeFileSync(join(drop, 'D.cmd'), 'echo x>ran.txt\r\n');
+    for (const name of ['檢查.cmd', 'lhl.cmd']) {
+      const { code, stdout } = await windows.node([onWindows(join(prefix, 'start.js')), `/c ""${onWindows(join(drop, name))}" ${onWindows(join(drop, 'R&D.cmd'))}"`], { cwd: drop });
+      expect([code, stdout]).toEqual([2, expect.stringContaining('Extract the whole ZIP first')]);
+    }
+    expect(existsSync(join(drop, 'ran.txt'))).toBe(false);
+  });
+
   it('a file that is not there, a menu without a person, and words that were typed end as they should', () => inFolder(async (work) => {
     work.write('a.csv', upload([row({ county: '1' })]));
     expect(await started('檢查.cmd', ` ${onWindows(join(prefix, 'no&ne.csv'))}`, prefix)).toMatchObject({ code: 2 });

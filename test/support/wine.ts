@@ -32,7 +32,7 @@ export function onWindows(path: string): string {
  * @param prefix a folder for what it keeps
  */
 export async function startWindows(prefix: string): Promise<Windows> {
-  const env = { ...cleanEnv(), WINEPREFIX: prefix, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=', NODE_SKIP_PLATFORM_CHECK: '1', LC_ALL: 'C.UTF-8' };
+  const env = { ...cleanEnv(), WINEPREFIX: prefix, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=', NODE_SKIP_PLATFORM_CHECK: '1', LC_ALL: 'C.UTF-8', CI: '1' };
   // Node's pipes to a process are sockets, which Wine does not serve: the streams are files.
   const node: Windows['lhl'] = async (argv, { cwd, stdin = '' } = {}) => {
     const file = (name: string): string => join(prefix, `std${name}`);

@@ -1,0 +1,191 @@
+// What people do on the page: several files, a drop, the keyboard alone, another language, and what goes wrong.
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, startChromium } from '../../support/browser.ts';
+import { answered, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
+import { fixtureFiles } from '../../support/page-answers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lhl-page-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await startChromium(); });
+  afterAll(async () => { await browser.close(); });
+
+  it('opens several files at once, a tab each, and shows one of them', async () => {
+    const files = [fixture('unopened/sample', 'one.csv'), fixture('unopened/clean-big5-crlf', 'two.csv')];
+    await openLhl(browser, async (page) => {
+      await choose(page, files);
+      expect(await visible(page)).toEqual(['one.csv']);
+      await page.click('.tabs li:nth-child(2) button');
+      expect(await visible(page)).toEqual(['two.csv']);
+      // What was chosen later stands beside them.
+      await choose(page, [fixture('unopened/sample', 'three.csv')]);
+      expect(await visible(page)).toEqual(['three.csv']);
+      expect(await page.locator('.tabs li').count()).toBe(3);
+    });
+  });
+
+  it('takes files that are dropped anywhere', async () => {
+    const { name, bytes } = fixture('unopened/sample', 'dropped.csv');
+    await openLhl(browser, async (page) => {
+      const transfer = await page.evaluateHandle(`(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(${JSON.stringify([...bytes])})], ${JSON.stringify(name)}));
+        return transfer;
+      })()`);
+      await page.dispatchEvent('footer', 'dragover', { dataTransfer: transfer });
+      await page.dispatchEvent('footer', 'drop', { dataTransfer: transfer });
+      await answered(page);
+      expect(await visible(page)).toEqual(['dropped.csv']);
+    });
+  });
+
+  it('forgets everything at one press, says so, and begins anew', async () => {
+    await openLhl(browser, async (page) => {
+      await choose(page, [fixture('unopened/sample', 'gone.csv')]);
+      await page.click('.tabs .actions button:last-child');
+      expect(await page.locator('[data-file]').count()).toBe(0);
+      expect(await page.content()).not.toContain('gone.csv');
+      expect(await page.textContent('main .note')).toContain('已清除');
+      expect(await page.isVisible('#choose')).toBe(true);
+      await choose(page, [fixture('unopened/sample', 'next.csv')]);
+      expect(await visible(page)).toEqual(['next.csv']);
+    });
+  });
+
+  it('speaks English at the press of a button, and Chinese again', async () => {
+    await openLhl(browser, async (page) => {
+      const chinese = async (): Promise<boolean> => /[\u4e00-\u9fff]/.test((await page.textContent('.verdict span')) ?? '');
+      await choose(page, [fixture('unopened/sample', 'sample.csv')]);
+      const before = await answersOf(page);
+      expect(await chinese()).toBe(true);
+      await page.click('#other-lang');
+      await answered(page);
+      expect(await chinese()).toBe(false);
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      expect(await answersOf(page)).toEqual(before);
+      await page.click('#other-lang');
+      await answered(page);
+      expect(await chinese()).toBe(true);
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
+    });
+  });
+
+  it('says what to do where the page itself fails, and goes on', async () => {
+    await openLhl(browser, async (page) => {
+      await page.evaluate('Blob.prototype.arrayBuffer = () => { throw new TypeError("A123456789 王小明"); }');
+      await choose(page, [fixture('unopened/sample', 'sample.csv')]);
+      const told = await page.textContent('[role=alert]') ?? '';
+      expect(told).toContain('Firefox');
+      expect(told).not.toContain('A123456789');
+      expect(await page.isVisible('.tabs .actions button:last-child')).toBe(true);
+      await page.evaluate('delete Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = function () { return new Response(this).arrayBuffer(); }');
+      await choose(page, [fixture('unopened/sample', 'again.csv')]);
+      expect(await visible(page)).toEqual(['again.csv']);
+    });
+  });
+
+  it('sends whoever has a file that is too large to the command, and reads none of it', async () => {
+    const path = join(folder, 'large.csv');
+    writeFileSync(path, '');
+    truncateSync(path, 65 * 1024 * 1024);
+    await openLhl(browser, async (page) => {
+      await page.setInputFiles('#files', path);
+      await answered(page);
+      expect(await page.textContent('.verdict')).toContain('lhl validate');
+    });
+  });
+
+  it.each([
+    ['nothing', 'empty.csv', new Uint8Array(0)],
+    ['a picture', 'picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
+    ['a damaged archive', 'damaged.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0)],
+  ])('says what is the matter with %s', async (_, name, bytes) => {
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name, bytes }]);
+      expect(await page.locator('[data-file]').count()).toBe(1);
+      expect((await page.textContent('.verdict'))?.trim()).not.toBe('');
+      expect(await page.locator('[role=alert]').count()).toBe(0);
+    });
+  });
+
+  it('is used by the keyboard alone, from the first screen to the mended file', async () => {
+    const { name, bytes } = fixture('unopened/sample', 'sample.csv');
+    await openLhl(browser, async (page) => {
+      await reach(page, '#choose');
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+      await answered(page);
+      await reach(page, '.actions button.main');
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(saved.suggestedFilename()).toBe('sample-fixed.csv');
+      // What is told of it comes next.
+      await page.waitForSelector('.mended:focus');
+      await reach(page, '.tabs .actions button:last-child');
+      await page.keyboard.press('Space');
+      expect(await page.locator('[data-file]').count()).toBe(0);
+    });
+  });
+
+  it('jumps over the head of the page, and shows where the focus is', async () => {
+    await openLhl(browser, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      expect(await page.evaluate('document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
+      await reach(page, '#choose');
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    });
+  });
+
+  it('is no blank page in a browser that is too old for it, or runs no script', async () => {
+    const told = async (page: Page): Promise<string> => (await page.locator('body').innerText()).trim();
+    const old = await browser.newPage();
+    const html = readFileSync(pagePath, 'utf8');
+    await old.setContent(html.replace(/<script>[^]*<\/script>/, '<script>let let = 1;</script>').replace('0s 4s', '0s 0s').replace(/<meta http-equiv[^>]*>/, ''));
+    await expect.poll(() => told(old)).toContain('Firefox');
+    await old.close();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const without = await context.newPage();
+    await without.goto(pathToFileURL(pagePath).href);
+    expect(await told(without)).toContain('JavaScript');
+    expect(await without.isVisible('#old')).toBe(false);
+    await context.close();
+  });
+
+  it('tries its example, which has something of everything', async () => {
+    await openLhl(browser, async (page) => {
+      await page.click('#example');
+      await answered(page);
+      const [told] = await answersOf(page);
+      expect(Number(told?.errors)).toBeGreaterThan(3);
+      await unfold(page);
+      expect(await page.locator('.places > li').count()).toBe(told?.findings.length);
+    });
+  });
+});
+
+function fixture(wanted: string, name: string): Chosen {
+  const found = fixtureFiles().find((one) => one.fixture === wanted);
+  if (!found) throw new Error(`no ${wanted}`);
+  return { name, bytes: found.bytes };
+}
+
+/** The names of the files whose answer can be seen. */
+function visible(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>('[...document.querySelectorAll("[data-file]")].filter((one) => one.checkVisibility()).map(({ dataset: { file } }) => file)');
+}
+
+/** Goes on with the tabulator until it is there. */
+async function reach(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the tabulator does not reach ${selector}`);
+}
