@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copy } from './cases/copy.mjs';
 import { hours } from './cases/hours.mjs';
 import { compare } from './cases/peers.mjs';
 import { linear } from './cases/linear.mjs';
@@ -28,7 +29,7 @@ export async function bench(quick) {
   try {
     exportRules(folder);
     const results = [];
-    for (const [name, run] of Object.entries({ start, validate, sheet, webhr, hours, unzip, linear, compare })) {
+    for (const [name, run] of Object.entries({ start, validate, sheet, webhr, hours, copy, unzip, linear, compare })) {
       say(`${name} (${((performance.now() - begin) / 1000).toFixed(0)} s)`);
       results.push([name, run(context)]);
     }

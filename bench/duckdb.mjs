@@ -15,6 +15,7 @@ const lhl = (...argv) => execFileSync(process.execPath, [LHL, ...argv], { encodi
 // The whole form, and where the format allows it one without some columns.
 const CASES = [
   ['unopened', []], ['unopened-19', []], ['opened', []], ['grades', []],
+  ['courses', []], ['subjects', []], ['teachers', []], ['ismp', []],
   ['grades', ['department', 'categoryName']], ['unopened', ['physicalHours', 'certificate']],
 ];
 const SYNONYMS = { idNumber: '身份證 字號', courseName: '（*）名稱', category: '\ufeff班別類別＊', startDate: '*\ufe0f　起始\u00ad日期', endDate: '終迄日期\u00a0', department: '部門名稱', agencyCode: '學習機關（\u200e構）編號', nature: '學習性質' };
@@ -47,6 +48,8 @@ async function compare(format, without, seed, header, words) {
   const file = join(folder, `${format}-${seed}.csv`);
   writeFileSync(file, `\ufeff${[...header(fields), ...rowsOf(fields, ROWS, seed)].map(csvLine).join('')}`);
   const script = lhl('schema', format, '--type', 'duckdb-sql');
+  // What is written for the header row of this file alone; of one that is not known, nothing is.
+  const plain = spawnSync(process.execPath, [LHL, 'schema', format, '--for', file], { encoding: 'utf8' });
   const ran = spawnSync(process.execPath, [LHL, 'validate', '--reporter', 'json', '--as', format, '--today', TODAY, file], { encoding: 'utf8', maxBuffer: 2 ** 30 });
   const [report] = JSON.parse(ran.stdout).files;
   const left = new Set([...script.matchAll(/^-- {3}([a-z]+\/[a-z0-9-]+):/gm)].map((match) => match[1]));
@@ -56,6 +59,12 @@ async function compare(format, without, seed, header, words) {
   console.log(`\n${format}${without.length === 0 ? '' : ` without ${without.join(', ')}`}${words}: ${report.rows} rows`);
   console.log(`${'rule'.padEnd(24)}${'validate'.padStart(9)}${'DuckDB'.padStart(9)}`);
   let off = 0;
+  if (plain.status === 0) {
+    const found = group((await query(plain.stdout, file)).map((finding) => [finding.rule, placeOf({ ...finding, first: finding.related })]));
+    const differ = [...new Set([...theirs.keys(), ...found.keys()])].filter((rule) => JSON.stringify(theirs.get(rule)) !== JSON.stringify(found.get(rule)));
+    console.log(`--for: ${differ.length === 0 ? 'the same' : `DIFFER: ${differ.join(', ')}`}`);
+    off += differ.length;
+  }
   for (const rule of [...new Set([...ours.keys(), ...theirs.keys()])].sort()) {
     const [one, other] = [ours.get(rule) ?? [], theirs.get(rule) ?? []];
     const agree = JSON.stringify(one) === JSON.stringify(other);
@@ -77,7 +86,7 @@ async function query(script, file) {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const [year, month, day] = TODAY.split('-').map(Number);
   const ready = script
-    .replace("SET VARIABLE file = 'upload.csv'", () => `SET VARIABLE file = '${file.replaceAll("'", "''")}'`)
+    .replace(/SET VARIABLE file = '[^']*'/, () => `SET VARIABLE file = '${file.replaceAll("'", "''")}'`)
     .replace(/SET VARIABLE today = .*;/, `SET VARIABLE today = make_date(${year + 1911}, ${month}, ${day});`);
   const result = await connection.runAndReadAll(ready);
   return result.getRowObjects();

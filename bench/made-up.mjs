@@ -34,6 +34,7 @@ function rightRow(pick) {
     actualStartDate: day(start), actualStartTime: '09:10:00', actualEndDate: day(start + days), actualEndTime: '12:10:00',
     total: String(total), unit, nature, digitalHours: String(digital), physicalHours: String(physical),
     passed: String(pick(2)), score: pick(2) ? '85.5' : '', certificate: '', attendance: pick(2) ? '全勤' : '',
+    teacherCode: pick(3) ? `T${pick(900)}` : '', gender: String(pick(2) + 1), teaches1: COURSES[pick(7)], specialty1: pick(2) ? '522' : '', subjectCode: `S${pick(900)}`, subjectName: COURSES[pick(7)],
     learningType: '1', agencyCode: '376000000A', agencyName: '某機關', department: '人事室', studyLevel: '1', studyType: '1', fee: '0', workRelated: '1',
   };
 }
@@ -45,10 +46,11 @@ const BY_KIND = {
   time: ['09:10', '23:59', '24:00:00', '9:10:00', '0910', '09:60:00', '08:00:00', '23:59:59', '00:00'],
   integer: ['0', '00', '3.0', '0.5', '-1', '+1', '12345', '00003', '6', '12', '18', '30', '36', '100', '９', '1E3', '3-2', '="3"', '"3"', '3\u200b', '346', '0385'],
   number: ['0', '100.00', '1.', '.5', '-1', '85.55', '１', '85.5%'],
+  agencies: ['323000000A', '323000000a', '32300*', '323000000A;376000000A', '323000000A;', '*', '323000000*', '3230000000', ' 323000000A', '323000000AB', '323000000A,376000000A'],
   code: ['1', '01', '001', '2', '3', '6', '22', '32', '41', '71', '81', '4', '9', '台北市', '小時', '０１'],
   text: ['王?明', '環?境', '環??境', '環境?', 'a?b', '□', '？', '字'.repeat(50), '字'.repeat(51), 'ab'.repeat(26), ' 王小明', '王小明 ', '王 小明', '林　芬 ', '瓦歷斯 諾幹', '陳２', '王小明1', 'A/1', '1E10', '3-2', '課程 1', '+A', '\ue000'],
 };
-const KINDS = { 'grade-date': 'date', term: 'integer', 'category-code': 'integer', 'course-code': 'text', anything: 'text' };
+const KINDS = { 'grade-date': 'date', term: 'integer', 'category-code': 'integer', 'specialty-code': 'integer', 'course-code': 'text', 'free-text': 'text', phone: 'text', 'agency-list': 'agencies', anything: 'text' };
 
 // Mistakes that concern several cells, or another row.
 const BY_ROW = [
@@ -74,6 +76,10 @@ const BY_ROW = [
   (row) => ({ ...row, total: '0', digitalHours: '0', physicalHours: '00' }),
   (row) => ({ ...row, courseName: '線上課程', term: '1' }),
   (row, last) => ({ ...last }),
+  (row, last) => ({ ...last, teacherCode: ' ' }),
+  (row, last) => ({ ...row, idNumber: last.idNumber, teacherCode: '' }),
+  (row) => ({ ...row, endDate: '114-12-31', startDate: '114-12-30' }),
+  (row) => ({ ...row, description: '第一行\n第二行', summary: 'a\tb', attendance: '全勤\n遲到' }),
   (row, last) => ({ ...last, term: `00${last.term}`.slice(-3), name: '張美玲 ' }),
   (row, last) => ({ ...last, name: '王大明', category: `0${last.category}`.slice(-4) }),
   (row, last) => ({ ...last, startDate: last.startDate.replaceAll('-', '') }),

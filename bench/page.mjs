@@ -7,9 +7,9 @@ const { devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, 'p
 const UNITS = { '×': [2, ''], MiB: [0, ' MiB'], bytes: [1, ' bytes'] };
 
 /** The page of all results, as Markdown: what was reached and what was not, then what it was measured with. */
-export function page({ start, validate, sheet, webhr, hours, unzip, linear, compare }, context) {
-  const goals = [validate, linear, sheet, webhr, hours, unzip, start].flatMap((result) => result.goals);
-  const seconds = [validate, sheet, webhr, hours, unzip, start].flatMap((result) => result.seconds);
+export function page({ start, validate, sheet, webhr, hours, copy, unzip, linear, compare }, context) {
+  const goals = [validate, linear, sheet, webhr, hours, copy, unzip, start].flatMap((result) => result.goals);
+  const seconds = [validate, sheet, webhr, hours, copy, unzip, start].flatMap((result) => result.seconds);
   const judged = goals.filter(({ is, reach }) => is !== null && reach !== undefined);
   const behind = judged.filter((goal) => !reached(goal, 'reach'));
   const { quick, machine, rounds, minutes } = context;

@@ -31,9 +31,14 @@ export { openArchive, type Archive, type ArchiveOptions } from './api/archive.ts
 export {
   check, checkAcross, type CheckOptions, type CheckResult, type RuleOptions, type RuleSettings, type ToldOptions,
 } from './api/check.ts';
+export { lookUp, type LookedUp } from './api/find.ts';
 export { fileKind, type FileKind } from './api/file-kind.ts';
 export { verdict, type FileVerdict } from './api/verdict.ts';
-export { convertToUpload, type Upload, type UploadOptions } from './api/convert-to-upload.ts';
+export { convertToUpload, type Upload } from './api/convert-to-upload.ts';
+export type { UploadAnswers, UploadOptions } from './api/upload-options.ts';
+export { openList, type List, type ListAnswer } from './api/list.ts';
+export type { ListLook, LookedColumn } from './api/list-columns.ts';
+export type { Doubt } from './api/doubt.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';
 export { htmlReport, type HtmlReportOptions } from './api/html-report.ts';
@@ -73,6 +78,7 @@ export { problemText, type ProblemText } from './api/words/problem.ts';
 export { toWebhr, WebhrProblem, type KeptOut, type Webhr, type WebhrFact, type WebhrObstacle, type WebhrOptions } from './api/to-webhr.ts';
 export { UploadProblem, type ListColumn, type Mark, type Questions, type UnmatchedRow, type UploadFact } from './api/upload-problem.ts';
 export type { WebhrRefused } from './api/webhr-plan.ts';
+export type { Look } from './convert/upload/evidence.ts';
 export type { DateForm } from './convert/dates.ts';
 export type { Changes as WebhrChanges } from './convert/webhr/row.ts';
 export { codeTables } from './codes/index.ts';

@@ -7,6 +7,7 @@ import { RowSet } from './row-set.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
+const QUOTE = 0x22;
 
 /** Tells by their bytes which rows are right, so that nothing in them is to be mended, and keeps their numbers. */
 export class CleanRows {
@@ -18,10 +19,14 @@ export class CleanRows {
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;
   }
 
+  /** How many values stand in quotes in the rows that were taken: none of them needs these. */
+  quoted = 0;
+
   /** Takes the row that begins at `from`. @returns where the next row begins; -1 where it is not known to be right */
   take(bytes: Uint8Array, from: number, row: number, line: number): number {
     const next = this.#fast?.readRow(bytes, from, row, line) ?? -1;
-    if (next < 0 || this.#fast?.isPlain !== true || this.#fast.row.quoted > 0) return -1;
+    if (next < 0 || this.#fast?.isPlain !== true) return -1;
+    this.quoted += this.#fast.row.quoted;
     this.#rows.add(row);
     return next;
   }
@@ -65,8 +70,9 @@ export class CleanRowWriter implements ByteTaker {
     if (this.#end + 2 * (to - from) + SPARE > BLOCK) this.settle();
     if (2 * (to - from) + SPARE > BLOCK) return -1;
     const start = this.#end;
-    const at = this.#transcode(bytes, from, to, this.#block, start);
-    if (at < 0) return -1;
+    const written = this.#transcode(bytes, from, to, this.#block, start);
+    if (written < 0) return -1;
+    const at = this.#clean.quoted > 0 ? withoutQuotes(this.#block, start, written) : written;
     this.#block[at] = CR;
     this.#block[at + 1] = LF;
     if (this.#taker.take(this.#block, start, this.#next.row, this.#next.line) < 0) return -1;
@@ -80,4 +86,14 @@ export class CleanRowWriter implements ByteTaker {
     this.#taker.settle();
     this.#end = 0;
   }
+}
+
+// A value that is right has no quote inside.
+function withoutQuotes(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== QUOTE) bytes[end++] = byte;
+  }
+  return end;
 }

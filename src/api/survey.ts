@@ -48,7 +48,7 @@ export class Survey implements ByteTaker {
   lacking: LackingAt | null = null;
   #quoted = 0;
   #needsQuotes = false;
-  /** Values in quotes that need none. */
+  /** Values in quotes that need none, in rows that were read. */
   #needless = 0;
 
   /** @param big5 tells what CP950 lacks; null for a file that is in it */
@@ -136,7 +136,7 @@ export class Survey implements ByteTaker {
   /** Whether anything is to be changed; line ends alone are not. */
   get changed(): boolean {
     const { encoding: asked } = this.#options;
-    const quotes = this.#applies('file/quoted') && (this.#needless > 0 || (this.#quoted > 0 && !this.#needsQuotes));
+    const quotes = this.#applies('file/quoted') && (this.#needlessInAll > 0 || (this.#quoted > 0 && !this.#needsQuotes));
     const encoding = asked === null ? this.encoding === 'utf8' && this.#applies('file/not-big5') : asked !== this.encoding;
     return this.#sheet !== null || this.#changes > 0 || quotes || encoding || this.order !== null || headerNeedsMending(this.recognised);
   }
@@ -150,8 +150,12 @@ export class Survey implements ByteTaker {
       tell.whole({ reason, from: this.encoding, to: written });
     }
     if (lineEnds) tell.whole({ reason: 'line-ends' });
-    if (this.#needless > 0) tell.whole({ reason: 'file/quoted', count: this.#needless });
+    if (this.#needlessInAll > 0) tell.whole({ reason: 'file/quoted', count: this.#needlessInAll });
     if (!this.recognised.headerless) tell.header(this.#headerRow, this.recognised, this.ordered ? this.order : null, this.removed);
+  }
+
+  get #needlessInAll(): number {
+    return this.#needless + (this.clean?.quoted ?? 0);
   }
 
   #countQuotes({ cells, quoted, needsQuotes }: CsvRecord): void {

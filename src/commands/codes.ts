@@ -5,7 +5,7 @@ import type { ExitCode } from '../system/host.ts';
 import type { Messages } from '../lang/index.ts';
 import { codesOption, ownTables } from './input/code-tables.ts';
 import { UsageError, type Context } from './command.ts';
-import { bare, thingsNamed } from './explain/find.ts';
+import { bare, codesWith, thingsNamed } from '../api/find.ts';
 import { nearest } from './options/nearest.ts';
 import { listOption, type Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
@@ -24,7 +24,7 @@ export async function run([word, ...wanted]: readonly string[], options: Options
   }
   const chosen = tableNamed(word, tables, wanted.length > 0);
   if (!chosen) return print(everywhere([word, ...wanted], tables, json, width, t), options, context);
-  const found = findAll(chosen, wanted);
+  const found = codesWith(chosen, wanted);
   if (json) return print(asJson(documentOf(chosen, found)), options, context);
   const text =
     wanted.length > 0 && found.length === 0
@@ -44,7 +44,7 @@ function tableNamed(word: string, tables: readonly CodeTable[], looking: boolean
 
 // Without the name of a table all of them are searched.
 function everywhere(wanted: readonly string[], tables: readonly CodeTable[], json: boolean, width: number, t: Messages): string {
-  const found = tables.map((one) => ({ one, codes: findAll(one, wanted) })).filter(({ codes }) => codes.length > 0);
+  const found = tables.map((one) => ({ one, codes: codesWith(one, wanted) })).filter(({ codes }) => codes.length > 0);
   const [word = ''] = wanted;
   const ids = tables.map(({ id }) => id);
   if (found.length === 0)
@@ -65,14 +65,6 @@ function beside(word: string, tables: readonly CodeTable[], t: Messages): string
 export function laterCodeText(word: string, tables: readonly CodeTable[], t: Messages): string {
   const open = tables.find(({ id }) => id === 'category');
   return open && /^\d{2,4}$/.test(word.normalize('NFKC').trim()) ? t.explain.laterCode(open.asOf) : '';
-}
-
-// All words must fit.
-function findAll(table: CodeTable, wanted: readonly string[]): readonly Code[] {
-  return wanted.reduce<readonly Code[]>((codes, word) => {
-    const fitting = searchCodes(table, word);
-    return codes.filter((code) => fitting.includes(code));
-  }, table.codes);
 }
 
 function rowsOf(one: CodeTable, codes: readonly Code[], width: number, t: Messages): string {

@@ -8,7 +8,7 @@ import { laterCodeText, run as codes } from './codes.ts';
 import { UsageError, type Context } from './command.ts';
 import { fieldPage } from './explain/field.ts';
 import { ownFormPage } from './explain/own-form.ts';
-import { thingsNamed, type Thing } from './explain/find.ts';
+import { thingsNamed, type Thing } from '../api/find.ts';
 import { run as formats } from './formats.ts';
 import { nearest } from './options/nearest.ts';
 import type { Options } from './options/options.ts';

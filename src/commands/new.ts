@@ -12,8 +12,8 @@ import { planTable, type Planned } from './convert/plan.ts';
 import { openQuestions } from './convert/refusal.ts';
 import { withRoster } from './convert/roster.ts';
 import { refuseOutput, writeUpload } from './convert/write.ts';
-import { headerOf, withName } from './convert/words.ts';
-import { doubtOf } from './new/doubt.ts';
+import { headerOf, withName } from '../api/words/list.ts';
+import { doubtOf } from '../api/doubt.ts';
 import { Back, Interview } from './new/interview.ts';
 import { listOf, readsOf, type List, type Reads } from './new/list.ts';
 import { textOption } from './options/options.ts';
@@ -70,7 +70,7 @@ async function interview(
   for (let asked = 1, left = plan().plan.missing; left[0]; left = plan().plan.missing, asked++) {
     const [field] = left;
     const title = words.title(asked, asked + left.length - 1, headerOf(field));
-    const doubt = (value: string): ReturnType<typeof doubtOf> => doubtOf(field, value, said, plan(), options.mend, options.today, context);
+    const doubt = (value: string): ReturnType<typeof doubtOf> => doubtOf(field, value, said, plan(), options.mend, options.today);
     said.set(field.key, await ask.field(field, title, usualAnswer(field, said), options.mend, doubt));
   }
   const output = await outputOf(named, list, said, options, ask, context);

@@ -32,7 +32,8 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
       messages.size === 1 && !messages.has(title) && definition(t.html.what, [...messages]),
       definition(words.why, explain),
       helps.size === 1 && definition(words.how, [...helps]),
-      definition(words.rule, make('code', {}, rule))),
+      definition(words.rule, button(rule, () => { app.store.change({ screen: 'look-up', sought: rule }); },
+        { kind: 'link', title: words.aboutRule }))),
     list, more);
 }
 

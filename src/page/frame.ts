@@ -71,6 +71,7 @@ export function tabs(app: App): HTMLElement {
 
 function signOf({ told }: OpenFile): string {
   if (told === null) return '… ';
+  if (told.kind === 'list') return '';
   if (told.kind === 'answer') return told.verdict.outcome === 'good' ? '✓ ' : '✕ ';
   if (told.kind === 'archive') return '';
   if (told.kind === 'result') return told.result.rows.length > 0 || told.result.verdict === 'failure' ? '✕ ' : '✓ ';
@@ -83,4 +84,4 @@ export function backButton(app: App): HTMLElement {
 }
 
 /** The screens that a person may choose without a file. */
-export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['hours', 'look-up'];
+export const tools: readonly Exclude<ScreenName, 'files' | 'proof'>[] = ['make', 'template', 'hours', 'look-up'];

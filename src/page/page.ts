@@ -7,7 +7,7 @@ import { breathe } from './pieces.ts';
 import { problemOf } from './problems.ts';
 import { failedView, problemView } from './refused.ts';
 import { Screens } from './screens.ts';
-import { Store, nothing, type OpenFile, type Source, type State } from './state.ts';
+import { Store, nothing, type Asked, type OpenFile, type Source, type State } from './state.ts';
 import { tell } from './told.ts';
 import { make } from './view.ts';
 
@@ -34,7 +34,7 @@ export class Page implements App {
   constructor(frame: Frame, texts: Texts) {
     this.#frame = frame;
     this.#texts = texts;
-    const state: State = { lang: 'zh', screen: 'files', ...nothing };
+    const state: State = { lang: 'zh', screen: 'files', sought: '', ...nothing };
     this.store = new Store(state, (now, before) => { void this.#follow(now, before); });
     this.#screens = new Screens(this, frame.main);
     fillFrame(frame, this);
@@ -60,7 +60,9 @@ export class Page implements App {
   readonly say = (text: string): void => { this.#frame.said.textContent = text; };
 
   readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
-    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked: {} }));
+    // What is given to the screen that makes upload files is a list, whatever else it may be.
+    const asked: Asked = this.state.screen === 'make' && !stay ? { isList: true } : {};
+    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
     const [first] = files;
     if (!first) return;
     const at = this.state.files.findIndex(({ id }) => id === after);
@@ -139,7 +141,9 @@ export class Page implements App {
     if (isOther) this.#texts = await loadTexts(now.lang);
     if (isOther || now.showValues !== before.showValues) {
       keepingFocus(() => { fillFrame(this.#frame, this); });
-      for (const file of now.files) if (file.told !== null && file.told.kind !== 'archive') this.again(file);
+      // What a person has said of a list stays.
+      const isStill = (kind: string): boolean => kind === 'archive' || kind === 'list';
+      for (const file of now.files) if (file.told !== null && !isStill(file.told.kind)) this.again(file);
     }
     keepingFocus(() => { this.#screens.draw(); });
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;

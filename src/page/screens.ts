@@ -3,16 +3,22 @@ import type { App } from './app.ts';
 import { archiveView } from './archive.ts';
 import { tabs } from './frame.ts';
 import { hoursView } from './hours.ts';
+import { lookUpView } from './look-up.ts';
+import { makeStartView } from './make-start.ts';
+import { makeView } from './make.ts';
 import { proofView } from './proof.ts';
 import { refusedView } from './refused.ts';
 import { resultView } from './result.ts';
 import { startView } from './start.ts';
 import type { OpenFile, ScreenName, State } from './state.ts';
+import { templateView } from './template.ts';
 import type { Told } from './told.ts';
 import { make } from './view.ts';
 
 /** The screens that need no file. */
-const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = { hours: hoursView, proof: proofView };
+const views: Readonly<Partial<Record<ScreenName, (app: App) => HTMLElement>>> = {
+  hours: hoursView, make: makeStartView, proof: proofView, template: templateView,
+};
 
 interface Panel extends Pick<State, 'files' | 'showValues'> {
   readonly told: Told | null;
@@ -24,6 +30,7 @@ interface Panel extends Pick<State, 'files' | 'showValues'> {
 export class Screens {
   readonly #app: App;
   readonly #main: HTMLElement;
+  #lookUp: { readonly words: App['words']; readonly sought: string; readonly element: HTMLElement } | null = null;
   readonly #panels = new Map<number, Panel>();
 
   constructor(app: App, main: HTMLElement) {
@@ -37,7 +44,7 @@ export class Screens {
     const panels = state.files.map((file) => this.#panel(file));
     const isFile = state.screen === 'files' && state.files.some(({ id }) => id === state.current);
     for (const [i, panel] of panels.entries()) panel.hidden = !isFile || state.files[i]?.id !== state.current;
-    const screen = isFile ? null : (views[state.screen] ?? startView)(this.#app);
+    const screen = isFile ? null : this.#view();
     this.#main.replaceChildren(...(state.files.length > 0 ? [tabs(this.#app)] : []), ...(screen ? [screen] : []), ...panels);
   }
 
@@ -45,6 +52,16 @@ export class Screens {
   focus(): void {
     const shown = [...this.#main.children].find((child) => child instanceof HTMLElement && !child.hidden && child.tagName !== 'NAV');
     (shown?.querySelector<HTMLElement>('h2') ?? this.#main).focus();
+  }
+
+  // A screen where something was typed stays as it is while files are read behind it.
+  #view(): HTMLElement {
+    const { words, state: { screen, sought } } = this.#app;
+    if (screen !== 'look-up') this.#lookUp = null;
+    if (screen !== 'look-up') return (views[screen] ?? startView)(this.#app);
+    if (this.#lookUp?.words !== words || this.#lookUp.sought !== sought)
+      this.#lookUp = { words, sought, element: lookUpView(this.#app, sought) };
+    return this.#lookUp.element;
   }
 
   #panel(file: OpenFile): HTMLElement {
@@ -65,6 +82,7 @@ function viewOf(app: App, file: OpenFile): HTMLElement {
   switch (told.kind) {
     case 'answer': return answerView(app, file, told);
     case 'archive': return archiveView(app, file, told);
+    case 'list': return makeView(app, file, told);
     case 'result': return resultView(app, file, told);
     case 'refused': return refusedView(app, file, told);
   }

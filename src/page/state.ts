@@ -21,6 +21,8 @@ export interface Asked {
   readonly as?: PublicFormatId;
   /** The upload that is laid beside a result. */
   readonly of?: Source;
+  /** Whether an upload file is to be made of it, whatever it is. */
+  readonly isList?: boolean;
 }
 
 /** A file that was opened, and what came of it. */
@@ -41,6 +43,8 @@ export interface State {
   readonly files: readonly OpenFile[];
   /** The file that is looked at. */
   readonly current: number;
+  /** What is looked up, such as the rule of a finding; '' for nothing yet. */
+  readonly sought: string;
   readonly hours: HoursState;
 }
 

@@ -2,6 +2,7 @@ import { fileKind, type FileKind } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { openFile, type ArchiveFile } from './archive-file.ts';
 import { checkFile, type Answer } from './check-file.ts';
+import { tellList, type ListTold } from './list.ts';
 import { problemOf } from './problems.ts';
 import { resultIn, resultOf, type ResultFile } from './result-file.ts';
 import type { Asked, Source } from './state.ts';
@@ -14,7 +15,7 @@ export interface Refused {
 }
 
 /** What came of a file: each kind has a screen of its own. */
-export type Told = Answer | ArchiveFile | ResultFile | Refused;
+export type Told = Answer | ArchiveFile | ListTold | ResultFile | Refused;
 
 /** A file in memory, and what it is. */
 export interface Read {
@@ -35,8 +36,11 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };
     if (read.kind === 'archive') return await openFile(read);
     if (read.kind === 'page') return await resultOf(read, asked.of, state);
+    const list = asked.isList === true ? await tellList(read, state, null) : null;
+    if (list) return list;
     const answer = await checkFile(read, asked.as, state, progress);
-    return (answer.result.format === null ? await resultIn(read, asked.of, state) : null) ?? answer;
+    if (answer.result.format !== null) return answer;
+    return await resultIn(read, asked.of, state) ?? await tellList(read, state, answer) ?? answer;
   } catch (error) {
     const told = await problemOf(error, app);
     if (told === null) throw error;

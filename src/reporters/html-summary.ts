@@ -3,8 +3,8 @@ import { grouped } from '../lang/number.ts';
 import { Purposes } from './facts.ts';
 import { Groups, type Grouped } from './groups.ts';
 import type { HtmlOptions } from './html.ts';
-import { factsList } from './html/facts.ts';
-import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
+import { fileHead } from './html/file.ts';
+import { nameOf, pageFoot, pageHead, type FileLine } from './html/page.ts';
 import { cut, esc, signOf, valueHtml, type PageTexts } from './html/text.ts';
 import { PlaceRanges } from './place-ranges.ts';
 import type { FileReport, Reporter } from './reporter.ts';
@@ -65,15 +65,8 @@ export function htmlSummary(texts: PageTexts, options: HtmlOptions): Reporter {
 
   function fileSection(file: FileReport, shown: readonly Grouped<Group>[]): string {
     const id = `f${files.length}`;
-    const purpose = purposes.add(file);
-    const { counts: { warning }, mendable } = file;
-    const notes = [...file.notes, ...(options.quiet && warning > 0 ? [report.warningsHidden(warning)] : [])];
-    return `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(nameOf(file, texts))}</h2>\n`
-      + (options.manyFiles ? `${verdictHtml(file, { purpose, many: true }, texts, options.severityOf)}\n` : '')
-      + factsList(file, texts)
-      + notes.map((note) => `<p class="note">${esc(note)}</p>\n`).join('')
-      + (mendable > 0 ? `<p class="mend">${esc(t.mendable(mendable))}</p>\n` : '')
-      + (shown.length === 0 && warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '')
+    const clean = shown.length === 0 && file.counts.warning === 0;
+    return fileHead(file, id, purposes.add(file), { notes: [], clean }, options, texts)
       + (shown.length === 0 ? '' : rulesTable(shown, id, options.manyFiles ? nameOf(file, texts) : ''))
       + '</section>\n';
   }
@@ -100,6 +93,7 @@ export function htmlSummary(texts: PageTexts, options: HtmlOptions): Reporter {
     const { cell, value, fix } = example;
     const after = fix?.value === null || fix?.value === undefined ? ''
       : ` → <span class="after">${valueHtml(fix.value, texts)}</span> <span class="kind">${esc(t.fixKind[fix.kind])}</span>`;
-    return `<br><span class="none">${esc(t.example)}</span>${esc(cell ?? '')} <span class="before">${valueHtml(value, texts)}</span>${after}`;
+    const before = `${esc(cell ?? '')} <span class="before">${valueHtml(value, texts)}</span>`;
+    return `<br><span class="none">${esc(t.example)}</span>${before}${after}`;
   }
 }

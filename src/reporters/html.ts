@@ -2,10 +2,10 @@ import { ruleOf } from '../rules/index.ts';
 import type { SeverityOf } from '../findings/finding.ts';
 import { chart } from './html/chart.ts';
 import { rowList } from './html/cells.ts';
-import { factsList } from './html/facts.ts';
+import { fileHead } from './html/file.ts';
 import { Purposes } from './facts.ts';
 import { Groups } from './groups.ts';
-import { nameOf, pageFoot, pageHead, verdictHtml, type FileLine } from './html/page.ts';
+import { nameOf, pageFoot, pageHead, type FileLine } from './html/page.ts';
 import { ruleSection, type Group } from './html/rule.ts';
 import { esc, type PageTexts } from './html/text.ts';
 import type { FileReport, Reporter } from './reporter.ts';
@@ -91,26 +91,16 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
 
   function fileSection(file: FileReport, shown: readonly Group[]): string {
     const id = `f${files.length}`;
-    const name = nameOf(file, texts);
     // Where there is one file, only its heading names it.
-    const among = options.manyFiles ? name : '';
-    const purpose = purposes.add(file);
-    const isCut = shown.some(({ entries, total }) => entries.length < total);
-    const notes = [
-      ...file.notes,
-      ...(options.quiet && file.counts.warning > 0 ? [report.warningsHidden(file.counts.warning)] : []),
-      ...(isCut ? [t.someWhy] : []),
-    ];
+    const among = options.manyFiles ? nameOf(file, texts) : '';
+    const counts = `${id}-counts`;
+    const notes = shown.some(({ entries, total }) => entries.length < total) ? [t.someWhy] : [];
+    const clean = shown.length === 0 && file.counts.warning === 0;
     const parts = [
-      `<section class="file" id="${id}" aria-labelledby="${id}-name" tabindex="-1">\n<h2 id="${id}-name">${esc(name)}</h2>\n`,
-      options.manyFiles ? `${verdictHtml(file, { purpose, many: true }, texts, options.severityOf)}\n` : '',
-      factsList(file, texts),
-      ...notes.map((note) => `<p class="note">${esc(note)}</p>\n`),
-      file.mendable > 0 ? `<p class="mend">${esc(t.mendable(file.mendable))}</p>\n` : '',
-      shown.length === 0 && file.counts.warning === 0 ? `<p>${esc(t.clean)}</p>\n` : '',
-      shown.length === 0 ? '' : `<nav class="counts" id="${id}-counts" tabindex="-1" aria-label="${esc(t.countsOf(among))}"><h3>${esc(t.counts)}</h3>\n`
-        + `${chart(shown, texts)}</nav>\n`,
-      ...shown.map((group, i) => ruleSection(group, { file: among, counts: `${id}-counts`, isFirst: i === 0 }, texts)),
+      fileHead(file, id, purposes.add(file), { notes, clean }, options, texts),
+      shown.length === 0 ? '' : `<nav class="counts" id="${counts}" tabindex="-1" aria-label="${esc(t.countsOf(among))}">`
+        + `<h3>${esc(t.counts)}</h3>\n${chart(shown, texts)}</nav>\n`,
+      ...shown.map((group, i) => ruleSection(group, { file: among, counts, isFirst: i === 0 }, texts)),
       '</section>\n',
     ];
     return parts.join('');

@@ -11,8 +11,10 @@ export function whoseOf(cells: readonly ShownCell[]): readonly ShownCell[] {
 
 /** Which course a row is about, and when: texts that are not blank, masked as the cells are. */
 export function courseOf(cells: readonly ShownCell[]): readonly string[] {
-  const text = (...keys: FieldKey[]): string => keys.map((key) => textOf(cells.find((cell) => cell.key === key))).find((one) => one !== '') ?? '';
-  const [course, first, last] = [text('courseName', 'courseCode'), text('startDate', 'actualStartDate'), text('endDate', 'actualEndDate')];
+  const textIn = (key: FieldKey): string => textOf(cells.find((cell) => cell.key === key));
+  const either = (key: FieldKey, other: FieldKey): string => textIn(key) || textIn(other);
+  const [course, first] = [either('courseName', 'courseCode'), either('startDate', 'actualStartDate')];
+  const last = either('endDate', 'actualEndDate');
   return [course, first, last === first ? '' : last].filter((one) => one !== '');
 }
 

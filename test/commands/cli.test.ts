@@ -42,7 +42,7 @@ describe('the exit code', () => {
     expect(warnings).toBeGreaterThan(0);
     const allowed = async (most: number, ...more: string[]): Promise<{ code: number | null; stderr: string }> => lhl(['validate', ...TODAY, '--max-warnings', String(most), ...more, doubtful]);
     expect(await allowed(warnings)).toMatchObject({ code: 0, stderr: '' });
-    expect(await allowed(warnings - 1)).toMatchObject({ code: 1, stderr: `lhl: 提醒有 ${warnings} 個，超過 --max-warnings ${warnings - 1}\n` });
+    expect(await allowed(warnings - 1)).toMatchObject({ code: 1, stderr: `lhl: 提醒有 ${warnings} 處，超過 --max-warnings ${warnings - 1}\n` });
     expect(await allowed(0, '--quiet')).toMatchObject({ code: 1 });
     expect(await allowed(0, '--exit-zero')).toMatchObject({ code: 0 });
     expect(await allowed(0, '--ignore', 'cell/code-unlisted')).toMatchObject({ code: 0 });
@@ -162,7 +162,7 @@ describe('which rules are looked at', () => {
     const { stdout } = await lhl(['validate', ...TODAY, '--quiet', path]);
     expect(stdout).toContain(`錯誤 ${zh.rules['cell/code'].title}`);
     expect(stdout).not.toMatch(/^提醒 /m);
-    expect(stdout).toContain('另有 2 項提醒沒有列出（--quiet）');
+    expect(stdout).toContain('另有 2 處提醒沒有列出（--quiet）');
     expect(stdout).toContain('錯誤 8、提醒 2');
     const quiet = documentOf((await lhl(['validate', '--reporter', 'json', ...TODAY, '--quiet', path])).stdout).files[0];
     expect(quiet?.findings.every(({ severity }) => severity === 'error')).toBe(true);

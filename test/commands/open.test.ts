@@ -81,6 +81,14 @@ describe('lhl open', () => {
     expect([ran.code, ran.shown]).toEqual([1, ['home/lhl 檢核報告/version.檢核報告.html']]);
   }));
 
+  it.skipIf(process.platform !== 'linux')('says that there is no report where the folder that was named cannot be made', () => inFolder(async (folder) => {
+    folder.write('a.csv', good());
+    const ran = await open(folder, ['open', '-o', '/proc/no/such', 'a.csv']);
+    expect([ran.code, ran.shown, ran.stdout.includes('檔案處理成功')]).toEqual([2, [], true]);
+    expect(oneLine(ran.stderr)).toContain('-o 指定能寫入的資料夾');
+    expect((await open(folder, ['open', '-o', 'x/y', 'a.csv'])).shown).toEqual(['x/y/a.csv.檢核報告.html']);
+  }));
+
   it.skipIf(isRoot || process.platform === 'win32')('says that there is no report where no folder takes one, and checks all the same', () => inFolder(async (folder) => {
     folder.write('read only/a.csv', good());
     chmodSync(join(folder.path, 'read only'), 0o500);

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { ruleIds, ruleOf } from '../../src/rules/index.ts';
 import type { FieldKey, Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
+import { unopened } from '../../src/schemas/unopened.ts';
 import { SYNONYMS, headerName } from '../../src/schemas/recognise.ts';
 import { appliesTo } from '../../src/rules/index.ts';
 import { inFolder } from '../support/folder.ts';
 import { rowOf, type Cells } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
+import { row } from '../support/upload.ts';
 
 interface TableSchema {
   readonly fields: readonly { name: string; type: string; constraints: { required: boolean; maxLength?: number; pattern?: string; enum?: string[] } }[];
@@ -103,4 +105,46 @@ describe('lhl schema', () => {
     expect((await lhl(['schema'])).code).toBe(2);
     expect((await lhl(['schema', 'grades', '--type', 'xsd'])).stderr).toContain('duckdb-sql');
   });
+});
+
+describe('lhl schema --for', () => {
+  const header = unopened.fields.map((field) => field.header);
+
+  it('writes SQL for the header row of one file: its format, its columns by their place', () => inFolder(async ({ path, write }) => {
+    write('my list.csv', `,,\r\n${[...header.slice(1), '其他', header[0]].join(',')}\r\n`);
+    const { code, stdout, stderr } = await lhl(['schema', '--for', 'my list.csv'], { cwd: path });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('lhl schema unopened --type duckdb-sql');
+    expect(stdout).toContain('SET VARIABLE file = \'my list.csv\';');
+    expect(stdout).toContain('LIMIT 2;');
+    expect(stdout).toMatch(/names = \['courseName', 'startDate', .*'actualEndTime', 'column 25', 'idNumber'\]/);
+    expect(stdout).toContain('SELECT "row", 25 AS "column", "column 25" AS cell FROM source');
+    const rules = new Set([...stdout.matchAll(/'((?:cell|row|table|file|header)\/[a-z0-9-]+)'/g)].map(([, rule]) => rule));
+    const general = await lhl(['schema', 'unopened', '--type', 'duckdb-sql']);
+    for (const [, rule] of general.stdout.matchAll(/SELECT '([a-z]+\/[a-z0-9-]+)'/g)) expect(rules).toContain(rule);
+  }));
+
+  it('has nothing of the file but its name, and not even that where an ID stands in it', () => inFolder(async ({ path, write }) => {
+    write('A123456789.csv', `${header.join(',')},B223456783\r\n${row()}\r\n`);
+    const { stdout } = await lhl(['schema', '--for', 'A123456789.csv'], { cwd: path });
+    expect(stdout).toContain('SET VARIABLE file = \'upload.csv\';');
+    for (const value of ['A123456789', 'B223456783', '王小明']) expect(stdout).not.toContain(value);
+  }));
+
+  it.each<[string, readonly string[], string, number, string]>([
+    ['a header row that is not known', ['--for', 'a.csv'], 'a,b,c\r\n', 1, '寫不出這個檔案的 SQL'],
+    ['no header row', ['--for', 'a.csv'], `${row()}\r\n`, 1, '寫不出這個檔案的 SQL'],
+    ['nothing in the file', ['--for', 'a.csv'], '\r\n,,\r\n', 1, '寫不出這個檔案的 SQL'],
+    ['a picture', ['--for', 'a.csv'], '\x89PNG\r\n\x1a\n', 1, '寫不出這個檔案的 SQL'],
+    ['a file that is not there', ['--for', 'b.csv'], '', 2, '找不到'],
+    ['another form', ['opened', '--for', 'a.csv'], 'a,b,c\r\n', 1, '寫不出這個檔案的 SQL'],
+    ['standard input', ['--for', '-'], '', 2, '--for'],
+    ['another type', ['--for', 'a.csv', '--type', 'json-schema'], '', 2, '--for 要和 --type duckdb-sql 一起使用'],
+    ['the file as its output', ['--for', 'a.csv', '-o', 'a.csv', '--force'], `${header.join(',')}\r\n`, 2, 'a.csv'],
+  ])('refuses %s', (_what, args, content, code, words) => inFolder(async ({ path, write }) => {
+    write('a.csv', content);
+    const ran = await lhl(['schema', ...args], { cwd: path });
+    expect(ran).toMatchObject({ code, stdout: '' });
+    expect(ran.stderr.replaceAll('\n', '')).toContain(words);
+  }));
 });

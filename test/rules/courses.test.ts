@@ -40,7 +40,7 @@ describe('courses', () => {
       expect(junit).toMatch(/failures="1"/);
       expect(junit.match(/<testcase name="cell\/control/g)).toHaveLength(2);
       const html = (await lhl([...args, '--reporter', 'html'], at)).stdout;
-      expect([...html.matchAll(/<section[^>]* id="(f1-cell-control[a-z-]*)"/g)].map(([, id]) => id)).toEqual(['f1-cell-control', 'f1-cell-control-warning']);
+      expect([...html.matchAll(/<div class="inside" id="(f1-cell-control[a-z-]*)"/g)].map(([, id]) => id)).toEqual(['f1-cell-control', 'f1-cell-control-warning']);
     });
   });
 

@@ -8,8 +8,8 @@ import type { Sheet } from '../../bytes/sheet/sheet.ts';
 import { clip, wrap } from '../../lang/width.ts';
 import { showText, showUnknown } from '../say/show.ts';
 import type { Context } from '../command.ts';
-import { columnsText, likelyColumns, type Shown } from './columns.ts';
-import { columnText, headerOf, letterOf } from './words.ts';
+import { columnsText, likelyColumns, type Shown } from '../../api/words/columns.ts';
+import { columnText, headerOf, letterOf } from '../../api/words/list.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 

@@ -18,7 +18,7 @@ import { uploadIds } from '../options/choices.ts';
 import { optionsAgain, passwordAgain, type OptionWords } from '../say/command-line.ts';
 import { mendOf } from '../../api/upload-mend.ts';
 import { readMapping, readWhere, sayValue, splitSet, type TypedValue } from './said.ts';
-import { headerOf } from './words.ts';
+import { headerOf } from '../../api/words/list.ts';
 import { givenFormat } from '../options/format-options.ts';
 import { choiceOption, encodingOption, given, inputEncodingOption, listOption, textOption, type Options } from '../options/options.ts';
 import { showValuesOption, todayOption } from '../options/validate-options.ts';

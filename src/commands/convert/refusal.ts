@@ -3,13 +3,13 @@ import { namedMeaning } from '../../convert/upload/words.ts';
 import { wrap } from '../../lang/width.ts';
 import type { Field } from '../../schemas/format.ts';
 import type { Context } from '../command.ts';
-import { columnsText, likelyColumns, mapWord } from './columns.ts';
+import { columnsText, likelyColumns, mapWord } from '../../api/words/columns.ts';
 import { answersText, listed, rowList } from './layout-refusal.ts';
 import type { OptionWords } from '../say/command-line.ts';
 import { convertLine } from './line.ts';
 import type { ConvertOptions } from './options.ts';
 import type { Planned } from './plan.ts';
-import { columnText, headerOf, takesText, wordOf } from './words.ts';
+import { columnText, headerOf, takesText, wordOf } from '../../api/words/list.ts';
 import { Refusal, widthOf } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';
 

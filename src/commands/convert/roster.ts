@@ -9,7 +9,7 @@ import { knownPeople, rosterFiles, rosterOption } from '../options/roster-option
 import type { TableOptions } from '../options/table-options.ts';
 import { Refusal } from '../say/refusal.ts';
 import { showText } from '../say/show.ts';
-import { mapWord } from './columns.ts';
+import { mapWord } from '../../api/words/columns.ts';
 import { listed } from './layout-refusal.ts';
 import type { ConvertOptions, TypedOptions } from './options.ts';
 

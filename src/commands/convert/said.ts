@@ -7,7 +7,7 @@ import { namedMeaning, type Meaning } from '../../convert/upload/words.ts';
 import { maskUnknown } from '../../findings/mask.ts';
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { UsageError, type Context } from '../command.ts';
-import { headerOf, flawText } from './words.ts';
+import { headerOf, flawText } from '../../api/words/list.ts';
 import { nearest } from '../options/nearest.ts';
 
 /** Reads `--map COLUMN=FIELD`; a header may hold an equals sign, a field never. @throws UsageError */

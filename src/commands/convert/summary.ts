@@ -14,7 +14,7 @@ import type { Context } from '../command.ts';
 import { asRecognised } from '../../api/upload-mend.ts';
 import type { Planned } from './plan.ts';
 import { answersText, rowList } from './layout-refusal.ts';
-import { columnText, headerOf, letterOf, withName } from './words.ts';
+import { columnText, headerOf, letterOf, withName } from '../../api/words/list.ts';
 import { table } from '../report/print.ts';
 import { sheetNotes } from '../../api/sheet-notes.ts';
 

@@ -11,7 +11,7 @@ import type { ReadTable } from './input.ts';
 import type { ConvertOptions } from './options.ts';
 import type { Planned } from './plan.ts';
 import { summary } from './summary.ts';
-import { headerOf } from './words.ts';
+import { headerOf } from '../../api/words/list.ts';
 import { noteTeller } from '../say/file-notes.ts';
 import { Refusal, refuseOtherName } from '../say/refusal.ts';
 import { shownPath } from '../input/table-input.ts';

@@ -3,12 +3,12 @@ import { layoutOf, type Mapping } from '../../convert/upload/columns.ts';
 import { readerFor, type Meaning } from '../../convert/upload/words.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import type { Context } from '../command.ts';
-import { columnsText, likelyColumns, mapWord, type Shown } from '../convert/columns.ts';
+import { columnsText, likelyColumns, mapWord, type Shown } from '../../api/words/columns.ts';
 import type { ReadTable } from '../convert/input.ts';
 import { answerName, rowList } from '../convert/layout-refusal.ts';
 import type { ConvertOptions } from '../convert/options.ts';
 import { planTable, type Planned } from '../convert/plan.ts';
-import { columnText, headerOf, letterOf } from '../convert/words.ts';
+import { columnText, headerOf, letterOf } from '../../api/words/list.ts';
 import type { Interview } from './interview.ts';
 
 /** Asks for what the headers and the values of a list do not tell. */

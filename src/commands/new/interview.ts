@@ -1,13 +1,13 @@
 import type { Code, CodeTable } from '../../codes/table.ts';
-import { pathOf } from '../../codes/table.ts';
 import { readAnswer } from '../../convert/upload/answer.ts';
 import type { Mend } from '../../convert/upload/row.ts';
+import type { Doubt } from '../../api/doubt.ts';
 import { Asker } from '../../system/terminal/ask.ts';
 import { lineWidth, wrap } from '../../lang/width.ts';
 import type { Field } from '../../schemas/format.ts';
 import { showText } from '../say/show.ts';
 import type { Context } from '../command.ts';
-import { choicesText, exampleOf, headerOf, flawText, takesText } from '../convert/words.ts';
+import { choicesText, codeText, exampleOf, headerOf, flawText, takesText } from '../../api/words/list.ts';
 
 const MOST_CODES = 30;
 /** A longer list is shown only when it is asked for. */
@@ -15,12 +15,6 @@ const SHORT_LIST = 8;
 
 /** A person wants the question before. */
 export class Back extends Error {}
-
-/** A fault of an answer that the field alone would take, and a remark that does not refuse it. */
-export interface Doubt {
-  readonly wrong?: string;
-  readonly note?: string;
-}
 
 /**
  * The questions of a run, on standard error. All good answers are kept: to go back to a question, the last one is taken away, and
@@ -124,7 +118,7 @@ export class Interview {
    * @param doubt what is wrong with a value beside the others
    * @throws Interrupted, Back
    */
-  async field(field: Field, title: string, usual: string | null, mend: Mend, doubt: (value: string) => Doubt): Promise<string> {
+  async field(field: Field, title: string, usual: string | null, mend: Mend, doubt: (value: string) => Doubt | null): Promise<string> {
     const { t } = this.#context;
     const { ask } = t.convert;
     const table = field.codes;
@@ -145,16 +139,26 @@ export class Interview {
       if (answer.kind === 'value') {
         const name = table?.codes.find(({ code }) => Number(code) === Number(answer.value));
         if (table && !name) this.say(ask.unlisted, 2);
-        const { wrong, note } = doubt(answer.value);
+        const doubted = doubt(answer.value);
         if (answer.value !== typed || name)
           this.say(ask.taken(name ? codeText(table, { ...name, code: answer.value }) : showText(answer.value)), 2);
-        if (note !== undefined) this.say(note, 2);
-        if (wrong === undefined) return answer.value;
-        this.say(wrong, 2);
+        if (doubted) this.say(this.#doubtText(doubted), 2);
+        if (doubted === null || doubted.kind === 'to-come') return answer.value;
         continue;
       }
       if (answer.kind === 'wrong') this.say(flawText(answer.flaw, typed, field, mend, t), 2);
       else this.#several(answer.codes, table);
+    }
+  }
+
+  #doubtText(doubt: Doubt): string {
+    const { ask } = this.#context.t.convert;
+    switch (doubt.kind) {
+      case 'no-course': return ask.noCourse;
+      case 'ends-earlier': return ask.endsEarlier(doubt.end, doubt.start);
+      case 'ends-earlier-in-rows': return ask.endsEarlierInRows(doubt.end, doubt.rows.slice(0, 3), doubt.rows.length);
+      case 'hours-sum': return ask.hoursSum(doubt.sum, doubt.total);
+      case 'to-come': return ask.toCome;
     }
   }
 
@@ -164,9 +168,4 @@ export class Interview {
     for (const code of codes.slice(0, MOST_CODES)) this.say(codeText(table, code), 4);
     if (codes.length > MOST_CODES) this.say(ask.more(codes.length - MOST_CODES), 4);
   }
-}
-
-// Several codes of a tree have one name: only what stands above tells them apart.
-function codeText(table: CodeTable | undefined, code: Code): string {
-  return `${code.code} ${table ? pathOf(table, code).join(' > ') : code.name}`;
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReportFiles } from '../../system/files/report-files.ts';
@@ -34,7 +34,7 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
   const named = basename(plain) === '' ? t.open.wholeDisk : basename(plain);
   const reportIn = (folder: string): Promise<string | null> => freeIn(folder, named, dryRun, context);
   if (output !== null) {
-    if (!dryRun) await mkdir(resolve(host.cwd, output), { recursive: true }).catch(() => undefined);
+    if (!dryRun) await makeFolder(resolve(host.cwd, output));
     const report = await reportIn(output);
     return report === null ? null : { report, aside: false };
   }
@@ -42,9 +42,17 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
   if (beside !== null) return { report: beside, aside: false };
   const own = ownFolder(context);
   if (own === null) return null;
-  if (!dryRun) await mkdir(own, { recursive: true }).catch(() => undefined);
+  if (!dryRun) await makeFolder(own);
   const report = await reportIn(own);
   return report === null ? null : { report, aside: true };
+}
+
+// Node's own way to make several folders never ends where a file system says that a parent is missing which is there, as /proc does.
+// What cannot be made is told when something is written into it.
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch(() => undefined);
 }
 
 /** The folder of the user that takes what cannot be written elsewhere; null where the system names none. */

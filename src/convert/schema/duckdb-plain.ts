@@ -31,9 +31,11 @@ FROM read_csv(getvariable('file'), names = [${names.map(literal).join(', ')}], $
 CREATE OR REPLACE TEMP VIEW source AS
 SELECT ${['*', ...missing].join(', ')} FROM lines WHERE getvariable('known') AND (${IS_DATA});
 CREATE OR REPLACE TEMP VIEW others AS
-${others.length === 0 ? 'SELECT NULL::BIGINT AS "row", NULL::INTEGER AS "column", NULL::VARCHAR AS cell WHERE false' : others.join('\nUNION ALL ')};
+${others.length === 0 ? NO_OTHERS : others.join('\nUNION ALL ')};
 `;
 }
+
+const NO_OTHERS = 'SELECT NULL::BIGINT AS "row", NULL::INTEGER AS "column", NULL::VARCHAR AS cell WHERE false';
 
 /** Finds what the rules find: each value, and each group of values that a rule reads, is looked at once, however often it stands there. */
 export function findPlain(format: Format, { columns }: PlainHeader): string {
@@ -67,24 +69,26 @@ const PARTS = ['bare', 'digits', 'plain_number', 'day_of'];
 
 const isOfRow = (select: string): boolean => /^SELECT '[^']*', "row"/.test(select);
 /** Statements that put what queries find into a table. */
-export const insert = (into: string, queries: readonly Query[]): string => queries.map(([, select]) => `INSERT INTO ${into} ${select};\n`).join('');
+export const insert = (into: string, queries: readonly Query[]): string =>
+  queries.map(([, select]) => `INSERT INTO ${into} ${select};\n`).join('');
 
 // The fields whose values an expression reads.
 function fieldsIn(sql: string, { fields }: Format): readonly Field[] {
   return fields.filter(({ key }) => new RegExp(`"${key}(?:_ok|_${PARTS.join('|_')})?"`).test(sql));
 }
 
-// The columns of a field that an expression reads beside its value, each with the function that makes it.
-function partsOf({ key }: Field, read: string): (readonly [column: string, of: string])[] {
-  return PARTS.flatMap((part) => (read.includes(name(`${key}_${part}`)) ? [[name(`${key}_${part}`), `${part}(${name(`${key}_ok`)})`] as const] : []));
+// The columns of a field that queries read beside its value, and the function that makes each.
+function partsOf({ key }: Field, read: string): (readonly [column: string, part: string])[] {
+  return PARTS.map((part) => [name(`${key}_${part}`), part] as const).filter(([column]) => read.includes(column));
 }
 
 // The values of a column, what is wrong with each, and the rows in which a wrong one stands.
 function valuesOf(field: Field, format: Format, read: string): string {
   const value = name(field.key);
-  const rules = besideOf(field).filter(([rule]) => appliesTo(rule, format)).map(([rule, condition]) => `CASE WHEN ${condition} THEN '${rule}' END`);
+  const rules = besideOf(field).filter(([rule]) => appliesTo(rule, format))
+    .map(([rule, condition]) => `CASE WHEN ${condition} THEN '${rule}' END`);
   const table = tableOf(field);
-  const parts = partsOf(field, read).map(([column, of]) => `, ${of} AS ${column}`).join('');
+  const parts = partsOf(field, read).map(([column, part]) => `, ${part}(${name(`${field.key}_ok`)}) AS ${column}`).join('');
   return `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${value}, ${okOf(field)}${parts},
   list_filter([${[name(`${field.key}_rule`), ...rules].join(', ')}], lambda rule: rule IS NOT NULL) AS rules
 FROM (SELECT ${value}, ${formOf(field)} FROM (SELECT DISTINCT ${value} FROM source WHERE NOT is_blank));
@@ -97,11 +101,12 @@ const tableOf = ({ key }: Field): string => name(`of ${key}`);
 
 // The table `cells` of some fields, with what was made of each value.
 function cellsOf(fields: readonly Field[], there: readonly Field[], read: string, row: string, from: string): string {
-  const columns = fields.flatMap((field) => [
-    `one.${name(field.key)}`,
-    ...[name(`${field.key}_ok`), ...partsOf(field, read).map(([column]) => column)]
-      .map((column) => (there.includes(field) ? `${tableOf(field)}.${column}` : `NULL AS ${column}`)),
-  ]);
+  const columns = fields.flatMap((field) => {
+    const made = [[name(`${field.key}_ok`), ''] as const, ...partsOf(field, read)];
+    return [`one.${name(field.key)}`, ...made.map(([column, part]) => (
+      there.includes(field) ? `${tableOf(field)}.${column}` : `${part}(NULL::VARCHAR) AS ${column}`
+    ))];
+  });
   const joins = fields.filter((field) => there.includes(field))
     .map((field) => `JOIN ${tableOf(field)} ON one.${name(field.key)} IS NOT DISTINCT FROM ${tableOf(field)}.${name(field.key)}`);
   return `CREATE OR REPLACE TEMP TABLE cells AS SELECT ${[`${row} AS "row"`, ...columns].join(', ')}

@@ -34,7 +34,8 @@ export function duckdbSql(format: Format, words: Messages['schema'], file: SqlFi
     comment([words.codes]) + codeTables(format),
     comment([words.columns]) + (file ? readPlain(format, file, words.otherHeader) : readFile(format)),
     ...(file ? [] : [comment([words.form]) + cells(format)]),
-    comment([words.findings]) + FOUND + (file ? findPlain(format, file) : factsTable(format) + insert('found', queries)) + findings(format, queries),
+    comment([words.findings]) + FOUND + (file ? findPlain(format, file) : factsTable(format) + insert('found', queries))
+      + findings(format, queries),
     `SELECT rule, severity, "row", "column", field, related\nFROM findings ORDER BY "row" NULLS FIRST, "column" NULLS FIRST, rule;\n`,
   ].join('\n');
 }

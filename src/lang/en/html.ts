@@ -20,8 +20,8 @@ export const html: Messages['html'] = {
   countsHelp: 'Choose a rule to jump to what it means',
   clean: 'No errors and no warnings',
   fact: {
-    format: 'Format', written: 'Encoding', rows: 'Data', people: 'People', courses: 'Courses', period: 'Period', hours: 'Hours', size: 'Size',
-    modified: 'Last change', sum: 'SHA-256 (first 16 digits)',
+    format: 'Format', written: 'Encoding', rows: 'Data', people: 'People', courses: 'Courses', period: 'Period', hours: 'Hours',
+    size: 'Size', modified: 'Last change', sum: 'SHA-256 (first 16 digits)',
     peopleCount: (count) => grouped(count),
     courseCount: (count) => grouped(count),
     hourCount: (hours) => hours,
@@ -31,6 +31,8 @@ export const html: Messages['html'] = {
   },
   all: (total) => `${places(total)} in all`,
   some: (shown, total) => `${places(total)} in all, ${shown === 0 ? 'none listed' : `the first ${grouped(shown)} shown`}`,
+  allRows: (total) => `${grouped(total)} ${total === 1 ? 'row' : 'rows'} in all`,
+  someRows: (shown, total) => `${grouped(total)} ${total === 1 ? 'row' : 'rows'} in all, the first ${grouped(shown)} shown`,
   someWhy: 'Not everything is listed (at most 50 places of a rule); for all of it use --reporter csv=FILE',
   what: 'What',
   why: 'Why',
@@ -55,8 +57,9 @@ export const html: Messages['html'] = {
   tableOf: (title, file) => `${title}: rows concerned${file && ` (${file})`}`,
   cut: (length) => `... (${grouped(length)} characters)`,
   moreColumns: (count) => `${grouped(count)} more ${count === 1 ? 'column' : 'columns'} to the right, not listed`,
-  mendable: (count) => `${places(count)} ${count === 1 ? 'is' : 'are'} marked "safe": the form changes and never the meaning. lhl fix on the command line mends `
-    + 'them all, and so does lhl.html: drop the file there and choose to mend and download. What is marked "check first" is a guess that a person should look at.',
+  mendable: (count) => `${places(count)} ${count === 1 ? 'is' : 'are'} marked "safe": the form changes and never the meaning. `
+    + 'lhl fix on the command line mends them all, and so does lhl.html: drop the file there and choose to mend and download. '
+    + 'What is marked "check first" is a guess that a person should look at.',
   fixKind: { safe: 'safe', suggested: 'check first' },
   sameMasked: '(the difference is in the masked part)',
   marks: '␣ is a blank that cannot be seen, \\u{...} a control character.',

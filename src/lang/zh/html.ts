@@ -28,6 +28,8 @@ export const html = {
   },
   all: (total: number) => `共 ${grouped(total)} 處`,
   some: (shown: number, total: number) => `共 ${grouped(total)} 處，${shown === 0 ? '都沒有列出' : `顯示前 ${grouped(shown)} 處`}`,
+  allRows: (total: number) => `共 ${grouped(total)} 筆`,
+  someRows: (shown: number, total: number) => `共 ${grouped(total)} 筆，顯示前 ${grouped(shown)} 筆`,
   someWhy: '有些項目沒有全部列出（每一項最多 50 處）；要全部的，請用 --reporter csv=檔案',
   what: '問題',
   why: '為什麼',

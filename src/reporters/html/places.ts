@@ -75,7 +75,9 @@ function contentHtml({ finding: { value, fix }, course }: Entry, texts: PageText
 }
 
 function rowHtml(row: string | null, { html: t }: PageTexts): string {
-  return row === null ? `<span class="none">${esc(t.noCells)}</span>` : `<details class="row"><summary>${esc(t.wholeRowOf)}</summary>${row}</details>`;
+  return row === null
+    ? `<span class="none">${esc(t.noCells)}</span>`
+    : `<details class="row"><summary>${esc(t.wholeRowOf)}</summary>${row}</details>`;
 }
 
 /** Where a finding stands, in words: `J12`, a row, or the whole file. */

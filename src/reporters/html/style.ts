@@ -125,7 +125,8 @@ header,body>nav,main,footer{padding-left:1rem;padding-right:1rem}.rows th[scope=
 .verdict span{display:block}\
 .places,.places tbody,.places tr,.places th[scope=row]{display:block}.places thead{display:none}.places caption{display:block}\
 .places tr{padding:.5rem .7rem;border-top:1px solid var(--line)}.places tbody th,.places td{border:0;padding:.05rem 0;max-width:none}\
-.places tbody th{font-weight:700}.places td{display:block}.places td[data-h]::before{content:attr(data-h) "：";color:var(--soft);font-weight:400}\
+.places tbody th{font-weight:700}.places td{display:block}\
+.places td[data-h]::before{content:attr(data-h) "：";color:var(--soft);font-weight:400}\
 .places td.more::before{content:none}.places td.empty{display:none}.row>summary{padding:.6rem 0}.row dl{columns:1;min-width:0}\
 .places td.num{text-align:left}.rule>summary{padding:.7rem .8rem}.inside{padding:.4rem .8rem .2rem}}
 @media (forced-colors:active){.chart a .bar{fill:CanvasText}}

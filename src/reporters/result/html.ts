@@ -72,7 +72,7 @@ function section(
   const known = explained(reason, texts);
   const shown = rows.slice(0, most);
   const [first] = shown;
-  const count = shown.length === rows.length ? t.all(rows.length) : t.some(shown.length, rows.length);
+  const count = shown.length === rows.length ? t.allRows(rows.length) : t.someRows(shown.length, rows.length);
   const heads = first === undefined ? '' : headCells(first.cells, texts);
   const place = report.upload === null ? texts.result.reason : texts.result.rowOfUpload;
   return `<section class="error" id="${id}" tabindex="-1"><h2 id="${id}-t">${esc(reason)}</h2>\n<p class="count">${esc(count)}</p>\n`

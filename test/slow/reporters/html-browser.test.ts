@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -33,6 +33,9 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
     writeFileSync(good, upload([row()]));
     const doubtful = join(folder, 'doubtful.csv');
     writeFileSync(doubtful, upload([row({ category: '999' })]));
+    const rows = Array.from({ length: 284 }, (_, i) => row({ county: i % 2 === 0 ? '1' : '26', unit: i % 2 === 0 ? '1' : '時', courseName: `人權教育第 ${String(i)} 場` }));
+    writeFileSync(join(folder, 'many.csv'), Buffer.concat([mistakes(), upload(rows).subarray(upload([]).length)]));
+    await lhl(['validate', '--today', '115-11-22', '--reporter', `html-summary=${join(folder, 'summary.html')}`, join(folder, 'many.csv')]);
     for (const [, name, lang] of reports) {
       const files = { several: [few, good], unchecked: [doubtful, join(folder, '很 長'.repeat(20)), '--ignore', 'cell/code'], one: [bad], english: [bad] }[name];
       await lhl(['validate', '--today', '115-11-22', '--lang', lang, '--reporter', `html=${join(folder, `${name}.html`)}`, ...files]);
@@ -46,14 +49,18 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
   describe.each(reports)('%s', (_about, name, _lang, views) => {
     it.each(views)('at %i pixels, %s: nothing for axe to find, no scrolling sideways, no request', async (width, scheme) => {
       await open(name, width, scheme, async (page) => {
+        // What is folded is looked at too; a whole row of each rule is enough.
+        const opened = await page.evaluate<number>('[...document.querySelectorAll("details.rule, tr:first-child details.row")].map((one) => { one.open = true; }).length');
+        expect(opened).toBeGreaterThan(0);
         await expectReadable(page);
-        const wide = await page.evaluate<number>('[...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth).length');
-        expect(wide).toBeGreaterThan(0);
+        // No table of findings is wider than its frame, so that nothing lies off the screen.
+        const wide = await page.evaluate<number>('[...document.querySelectorAll(".scroll:has(.places)")].filter((one) => one.scrollWidth > one.clientWidth).length');
+        expect(wide).toBe(0);
       });
     });
   });
 
-  it('is used by keyboard: skip link first, bars and tables one after the other, the tables scrolled by arrow keys', async () => {
+  it('is used by keyboard: skip link first, then the bars; one that is followed opens its rule, and the way back leads to the bars', async () => {
     await open('one', 390, 'light', async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -62,13 +69,23 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
       expect(await page.evaluate('document.activeElement.id')).toBe('main');
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#f1-row-columns');
-      await page.locator('.scroll:has(.rows)').first().focus();
-      await page.keyboard.press('ArrowRight');
-      await expect.poll(() => page.evaluate<number>('document.activeElement.scrollLeft')).toBeGreaterThan(0);
+      const folded = page.locator('details.rule:has(#f1-cell-code)');
+      expect(await folded.getAttribute('open')).toBeNull();
+      await page.locator('.chart a[href="#f1-cell-code"]').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => folded.getAttribute('open')).toBe('');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('f1-cell-code');
+      expect((await folded.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      await folded.locator('p.back a').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('f1-counts');
+      await page.locator('details.row > summary').first().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('details.row').first().getAttribute('open')).toBe('');
     });
   });
 
-  it('prints on A4, white also in the dark, with the verdict and every field', async (test) => {
+  it('prints on A4, white also in the dark, with the verdict and every rule, folded or not', async (test) => {
     await open('one', 1280, 'dark', async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
@@ -83,9 +100,26 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
     }
     const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' });
     const flat = stdout.normalize('NFKC').replace(/\s/g, '');
-    for (const words of ['檢核報告', '檔案處理異常', '入口網不會處理這個檔案', '共61筆,顯示前50筆', '改前/改後', '*實際上課結束時間12:10:00']) expect(flat).toContain(words);
+    for (const words of ['檢核報告', '檔案處理異常', '入口網不會處理這個檔案', '共61處,顯示前50處', '時→1可直接改', 'M40']) expect(flat).toContain(words);
     // The bars of many rules neither leave the first page empty nor fill it.
     const first = spawnSync('pdftotext', ['-l', '1', join(folder, 'one.pdf'), '-'], { encoding: 'utf8' }).stdout.normalize('NFKC').replace(/\s/g, '');
     for (const words of ['各項數量', '同一個身分證字號,姓名不同', 'row/columns', '怎麼改']) expect(first).toContain(words);
+  });
+
+  it('prints 370 findings of twenty kinds on four pages at most in its short form, with every rule', async (test) => {
+    await open('summary', 1280, 'light', async (page) => {
+      await expectReadable(page);
+      await page.pdf({ preferCSSPageSize: true, path: join(folder, 'summary.pdf') });
+    });
+    await open('summary', 390, 'dark', expectReadable);
+    const [, errors = '', warnings = ''] = /錯誤（處）<\/dt><dd>(\d+)[^]*提醒（處）<\/dt><dd>(\d+)/.exec(readFileSync(join(folder, 'summary.html'), 'utf8')) ?? [];
+    expect(Number(errors) + Number(warnings)).toBeGreaterThanOrEqual(370);
+    if (!hasPdfToText) {
+      test.skip('pdftotext is not installed: the pages of the PDF were not counted');
+      return;
+    }
+    const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'summary.pdf'), '-'], { encoding: 'utf8' });
+    expect(stdout.split('\f').length - 1).toBeLessThanOrEqual(4);
+    for (const rule of ['row/columns', 'cell/required', 'table/name-differs', 'row/hours-sum']) expect(stdout).toContain(rule);
   });
 });

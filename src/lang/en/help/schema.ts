@@ -5,7 +5,10 @@ import { codes, defaultFirst, facts, form, list, written } from './shared.ts';
 export const schema: CommandHelp<'schema'> = {
   summary: 'write JSON Schema, Table Schema or SQL for DuckDB',
   description: 'write a format as JSON Schema, Table Schema or SQL for DuckDB',
-  argument: ['format', ({ formats, ownForms }) => `a format: ${list(formats)}; with --form or --for it may be left out, or be ${list(ownForms)}`],
+  argument: [
+    'format',
+    ({ formats, ownForms }) => `a format: ${list(formats)}; with --form or --for it may be left out, or be ${list(ownForms)}`,
+  ],
   example: 'lhl schema unopened --type duckdb-sql',
   options: {
     '--type <type>': ({ schemaTypes }) => `the kind: ${defaultFirst(schemaTypes)}`,

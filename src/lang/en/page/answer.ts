@@ -17,6 +17,7 @@ export const answer: typeof page.answer = {
   why: 'Why',
   how: 'How to mend it',
   rule: 'Rule',
+  aboutRule: 'Look up this rule: an example, its evidence, how to mend it',
   value: 'Content',
   becomes: 'becomes',
   maybe: 'perhaps',

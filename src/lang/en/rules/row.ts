@@ -42,7 +42,8 @@ export const row = {
     explain: 'The end (on one day: its time) cannot be before the start.',
     evidence: ['A course cannot end before it begins, so one of the two is wrong.'],
     message: (p) =>
-      `${p.which === 'course' ? 'the course' : 'the actual class (實際上課)'} starts ${p.times ? 'at' : 'on'} ${p.start} and ends ${p.times ? 'at' : 'on'} ${p.end}`,
+      `${p.which === 'course' ? 'the course' : 'the actual class (實際上課)'} starts ${p.times ? 'at' : 'on'} ${p.start}, and ends `
+        + `${p.times ? 'at' : 'on'} ${p.end}, before it`,
     help: () => 'check the dates and times of start and end; they may be the wrong way round',
   },
   'row/date-future': {

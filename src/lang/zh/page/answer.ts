@@ -13,6 +13,7 @@ export const answer = {
   why: '為什麼',
   how: '怎麼改',
   rule: '規則代號',
+  aboutRule: '查這個規則：例子、依據、改法',
   value: '內容',
   becomes: '改成',
   maybe: '也許是',

@@ -2,9 +2,9 @@ import { evidenceOf, type Look } from '../../convert/upload/evidence.ts';
 import type { Column, TableRow } from '../../convert/upload/columns.ts';
 import { bare } from '../../convert/upload/words.ts';
 import { maskIds } from '../../findings/mask.ts';
-import type { Messages } from '../../lang/index.ts';
+import type { LibraryTexts } from '../../lang/index.ts';
 import { displayWidth } from '../../lang/width.ts';
-import { columnText, letterOf } from './words.ts';
+import { columnText, letterOf } from './list.ts';
 
 /** A table as it is shown: its columns, and rows that tell what stands in them. */
 export interface Shown {
@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** The columns of a table, each with what most of its values look like. */
-export function columnsText({ columns, rows, certain }: Shown, t: Messages): string {
+export function columnsText({ columns, rows, certain }: Shown, t: LibraryTexts): string {
   return columns.map((column) => {
     const { look, count } = evidenceOf(rows, column.index);
     const text = columnText(column, certain || column.meaning !== null, t);

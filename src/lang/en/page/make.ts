@@ -1,0 +1,118 @@
+import { grouped } from '../../number.ts';
+import type { page } from '../../zh/page/index.ts';
+
+const rowsOf = (rows: readonly number[]): string =>
+  (rows.length === 1 ? 'row ' : 'rows ') + rows.slice(0, 20).join(', ') + (rows.length > 20 ? `… (${grouped(rows.length)} in all)` : '');
+
+/** The words of the screen that makes an upload file of a list. */
+export const make: typeof page.make = {
+  title: 'Make an upload file',
+  start: {
+    about: [
+      'Give a list (an attendance list or a register, in Excel or CSV), answer a few questions about the course, and get the file that the '
+        + 'portal takes.',
+      'The list has IDs and names; names alone will do if there is a roster too, such as 人員基本資料表 of WebHR.',
+    ],
+    choose: 'choose a list',
+  },
+  facts: (people, sheet) => `${sheet === null ? '' : `sheet “${sheet}”, `}${grouped(people)} people`,
+  to: 'Which form?',
+  toHelp: 'If in doubt, the 25 columns of courses that have not been opened in the portal.',
+  sheet: 'On which sheet is the list?',
+  columns: 'What is each column of the list?',
+  columnsHelp: 'Headers and values have told most of it; choose anew where it is wrong. Personal data are masked.',
+  column: 'Column of the list',
+  samples: 'First values',
+  use: 'Used as',
+  useOf: (column) => `${column} used as`,
+  columnOf: (letter, header) => (header === null ? `column ${letter}` : `column ${letter} “${header}”`),
+  notUsed: 'Not in the upload file',
+  ignored: 'Ignored (nor compared with the roster)',
+  sameDay: (column) => `Every row ends on the day on which it starts: ${column} is the end as well`,
+  oneDay: 'Day of the course (start and end)',
+  roster: 'Roster (optional)',
+  rosterHelp: 'Where the list lacks IDs or birthdays, they are looked up here by name. 人員基本資料表 of WebHR, or any table with IDs and names.',
+  rosterRead: (name, people, unused) =>
+    `${name}: ${grouped(people)} people${unused === 0 ? '' : `; ${grouped(unused)} more rows cannot be used (no ID, or a wrong one)`}`,
+  dropRoster: 'Do without this roster',
+  noRoster: (name, why) => `${name} cannot be used as a roster: ${why}`,
+  people: (column) => `${column}: who is to be written?`,
+  peopleHelp: 'Who is not chosen is not in the upload file; they are listed afterwards.',
+  mark: (value, rows) => `${value} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'})`,
+  blank: 'blank',
+  anything: 'anything else',
+  everybody: 'It is not about attendance: write everybody',
+  byOther: 'Choose people by another column',
+  byOtherHelp: 'Such as those of one group.',
+  choose: 'Choose',
+  groups: { course: 'Course', time: 'Dates and times', hours: 'Hours' },
+  optional: 'Fields that may stay blank',
+  dateHelp: 'Minguo calendar, such as 115-05-10; 1150510 or 115/5/10 will do',
+  timeHelp: '24 hours, such as 09:10; 0910 will do',
+  codeHelp: 'Type a part of a name, such as 環境 or 資通安全, or the code',
+  numberHelp: 'A whole number',
+  textHelp: (max) => (max === null ? '' : `At most ${max} characters`),
+  several: (count, shown) =>
+    `${grouped(count)} codes fit; choose one${shown < count ? ` (the first ${shown}; type more to get fewer)` : ''}:`,
+  taken: (text) => `→ ${text}`,
+  preview: 'The first rows of the result',
+  make: 'Make the upload file and download it',
+  errors: {
+    title: (count) => `${grouped(count)} ${count === 1 ? 'thing' : 'things'} to mend first`,
+    field: (label, text) => `${label}: ${text}`,
+  },
+  missing: 'Please fill this in',
+  missingColumn: (header) => `Please choose the column of ${header}`,
+  chooseOne: 'Please choose one of them',
+  twice: (header, columns) => `${columns} are all used as “${header}”; please keep one`,
+  twoHalves: 'If the list has a left and a right half, first move the people on the right below those on the left.',
+  suspect: (header, column, rows) => `“${header}” comes from ${column}, which has days or numbers (${rowsOf(rows)}); please choose another`,
+  present: 'Please choose who is to be written',
+  doubt: {
+    noCourse: 'This is a day or a number, not the name of a course',
+    endsEarlier: (end, start) => `The end ${end} is before the start ${start}`,
+    endsEarlierInRows: (end, rows) => `The end ${end} is before the day in the list on which ${rowsOf(rows)} start`,
+    hoursSum: (sum, total) => `Digital and physical hours make ${sum}, and the total is ${total}`,
+    toCome: 'This day has not come yet; please check the year',
+  },
+  problem: {
+    'empty': 'The list is empty.',
+    'no-header': 'The first rows have no headers such as 身分證字號 or 姓名, and there are no IDs. Please add a row of headers.',
+    'too-many-cells': 'The list is too large for a page. Please split it first.',
+    'unreadable': 'Some of it cannot be read; please mend it in the list first:',
+    'headerless': 'The list has no row of headers. Please choose below what each column is.',
+    'no-id': 'No column seems to hold IDs. Please choose it below; if the list has none, give a roster.',
+    'no-name': 'No column seems to hold names. Please choose it below, so that the roster can be searched.',
+    'said-twice': 'A column is used as two fields; please keep one below.',
+    'no-id-there': 'The column that was chosen has no IDs; please choose another.',
+    'no-anchor': (header) => `No column seems to be “${header}”. Please choose it below.`,
+    'no-such-column': 'The list has no such column.',
+    'several-columns': 'Several columns have one name; please give them different headers in the list.',
+    'no-such-row': 'No row has what was chosen; please choose anew who is to be written.',
+    'shifted': (rows) => `Some rows have more or fewer values than headers, so that values may stand in the wrong column: ${rowsOf(rows)}. `
+      + 'A comma in a value, or a missing one, is the usual cause; please mend the list.',
+    'no-people': 'Nobody stands below the headers.',
+    'unmatched': (count) => `The roster does not tell for certain who ${grouped(count)} ${count === 1 ? 'row is' : 'rows are'}. `
+      + 'Please add IDs or units to the list, or mend the names; if units are spelled differently there, ignore their column:',
+    'all-masked': (column) =>
+      `The IDs in ${column} are all masked, and the portal takes none of them. Please use a list that is not masked, or give a roster.`,
+    'other': 'No upload file can be made of this list.',
+  },
+  asForm: (count) => `Is this an upload file, and no list? See what the check says (${grouped(count)})`,
+  row: (row, text) => `Row ${row}: ${text}`,
+  made: {
+    title: 'The upload file is made and downloaded',
+    saved: (name, rows, encoding) => `Saved as ${name} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, ${encoding}), `
+      + 'in the download folder of the browser. The list is as it was.',
+    good: 'It was checked: no errors, ready to upload.',
+    bad: (errors, warnings) => `It was checked. Errors: ${grouped(errors)}, warnings: ${grouped(warnings)}; please look at the result.`,
+    see: 'Look at the result of the check',
+    leftOut: 'What was left out',
+    out: (rows) => `People who were not chosen: ${rowsOf(rows)}`,
+    nobody: (rows) => `Rows of nobody (sums, remarks, signatures, headers once more): ${rowsOf(rows)}`,
+    unused: (columns) => `Columns that the upload file does not use: ${columns}`,
+    nothing: 'Nothing: every row and every column of the list is in it.',
+    rewritten: (fields) => `Written as the portal wants it, with the same meaning: ${fields}`,
+    rewrittenField: (header, count) => `${header} (${grouped(count)} ${count === 1 ? 'cell' : 'cells'})`,
+  },
+};
