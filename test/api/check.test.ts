@@ -28,8 +28,8 @@ group('check says of each fixture what the JSON report says', () => {
     const bytes = readFileSync(one.input);
     const expected = await reported(argvOf(one), { stdin: bytes });
     const options = await optionsOf(one);
-    expect(await check(bytes, options)).toEqual(expected);
-    expect(await check(pieces(bytes, 777), options)).toEqual(expected);
+    expect(await check(bytes, options)).toMatchObject(expected);
+    expect(await check(pieces(bytes, 777), options)).toMatchObject(expected);
   });
 });
 
@@ -41,7 +41,9 @@ group('what is checked', () => {
     folder.write(name, bytes);
     const expected = await reported(['validate', '--reporter', 'json', name, '--sheet', '1'], { cwd: folder.path });
     expect(expected['sheet']).not.toBeNull();
-    expect(await check(bytes, { name, sheet: 1, today: TODAY })).toEqual(expected);
+    const { notes, facts, ...result } = await check(bytes, { name, sheet: 1, today: TODAY });
+    expect(result).toEqual(expected);
+    expect({ notes: notes.length > 0, facts }).toEqual({ notes: true, facts: null });
   }));
 
   it('is the one table of an archive, with whatever password it has', async () => {

@@ -29,7 +29,8 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
     return roster;
   } catch (error) {
     if (error instanceof UsageError || error instanceof Interrupted) throw error;
-    const text = error instanceof RosterProblem ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
+    const text = error instanceof RosterProblem
+      ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
     throw new UsageError(t.roster.at(showName(path), text));
   }
 }
