@@ -102,7 +102,7 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
     const checked = last.then(() => {
       if (typeof options.name !== 'string') throw new OptionProblem('name');
       const shown = maskPath(options.name);
-      across.begin(shown, shown);
+      across.beginFile(shown, shown);
       return checkAgainst(bytes, options, across);
     });
     last = checked.catch(() => undefined);

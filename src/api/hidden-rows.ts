@@ -9,7 +9,7 @@ export class HiddenRows {
   readonly #runs: [first: number, last: number][] = [];
 
   /** Adds a row, which stands below those that were added before. */
-  add(row: number): void {
+  addRow(row: number): void {
     const last = this.#runs.at(-1);
     if (last?.[1] === row - 1) last[1] = row;
     else this.#runs.push([row, row]);

@@ -74,7 +74,7 @@ export async function writeTable(table: TableInput, encoding: Encoding, file: By
   await table.read(null, () => Object.assign((record: CsvRecord) => {
     const { cells, quoted } = record;
     rows.add(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
-    if (record.hidden === true) hidden.add(record.row);
+    if (record.hidden === true) hidden.addRow(record.row);
   }, { bytes: rows }), flush);
   await flush();
 }

@@ -6,6 +6,7 @@ import type { ResultKind, ResultVerdict } from '../findings/result.ts';
 import { libraryTextsOf } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
 import { fieldsOf } from '../reporters/result/report.ts';
+import { tellingValues } from '../reporters/result/words.ts';
 import { langOf, readRuleOptions, type RuleOptions, type ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
@@ -39,6 +40,8 @@ export interface ResultRow {
   readonly row: number | null;
   /** The rows of the upload that fit, where several do. */
   readonly candidates?: readonly number[];
+  /** The values by which people know it, masked: who it is about, and which course. */
+  readonly about: readonly string[];
   /** Its values by the headers of the result, masked; null where the row is of another width, so that they may have shifted. */
   readonly fields: Readonly<Record<string, string | null>>;
   /** The findings of its row in the upload. */
@@ -84,7 +87,7 @@ export async function readResult(bytes: Bytes, options: ResultOptions = {}): Pro
       reasons,
       rows: rows.map((row) => ({
         reason: row.reason, row: row.row, ...(row.candidates.length > 0 ? { candidates: row.candidates } : {}),
-        fields: fieldsOf(row), findings: row.findings,
+        about: tellingValues(row), fields: fieldsOf(row), findings: row.findings,
       })),
       toMend: found?.toMend?.bytes ?? null,
     };

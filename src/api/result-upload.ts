@@ -63,7 +63,7 @@ export async function findRows(content: ResultContent, upload: TableInput, optio
   const { failed } = content;
   const search = new Search(failed, options, kindOf(content.header, content.words));
   const { encoding } = options;
-  const begin = (known: Encoding) => (record: CsvRecord): void => { search.take(record, known); };
+  const begin = (known: Encoding) => (record: CsvRecord): void => { search.takeRow(record, known); };
   const head: Head = upload.sheet
     ? await upload.read(encoding, begin)
     : await readCsv(upload.bytes(), encoding, begin, true);
@@ -103,7 +103,7 @@ class Search {
     this.format = options.format;
   }
 
-  take(record: CsvRecord, encoding: Encoding): void {
+  takeRow(record: CsvRecord, encoding: Encoding): void {
     this.encoding = encoding;
     if (record.faults === null && record.cells.every(isBlank)) return;
     if (this.#matchers === null && !this.#begin(record)) return;
@@ -176,7 +176,7 @@ async function toMend(rows: readonly UploadRow[], { header, encoding }: Search):
   const pieces = all.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
   if (pieces.length === all.length) return { bytes: concat([encoderOf(encoding).mark, ...pieces]), encoding, rows: rows.length };
   const csv = await CsvOutput.begin(null);
-  for (const { cells } of all) csv.add(cells);
+  for (const { cells } of all) csv.addRow(cells);
   const made = csv.finish();
   return { bytes: concat(made.pieces), encoding: made.encoding, rows: rows.length };
 }

@@ -4,12 +4,12 @@ import type { Changes } from '../convert/webhr/row.ts';
 import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
-import { ruleOf } from '../rules/index.ts';
+import { severityIn } from '../rules/index.ts';
 import { cellName, type Finding, type Found, type Place } from '../findings/finding.ts';
 import { mask, maskIds } from '../findings/mask.ts';
 import { libraryTextsOf, type LibraryTexts } from '../lang/index.ts';
 import { describe } from '../reporters/describe.ts';
-import type { FormatId, PublicFormatId } from '../schemas/format.ts';
+import type { Format, FormatId, PublicFormatId } from '../schemas/format.ts';
 import { langOf, type ToldOptions } from './check.ts';
 import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
@@ -98,7 +98,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   const parts: { readonly pieces: Uint8Array[]; rows: number }[] = [];
   const keptOut: KeptOut[] = [];
   const take = (): void => {
-    for (const { part, bytes: piece, rows } of output.take()) {
+    for (const { part, bytes: piece, rows } of output.takeParts()) {
       const into = parts[part] ??= { pieces: [...output.head], rows: 0 };
       into.pieces.push(piece);
       into.rows += rows;
@@ -107,7 +107,8 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   try {
     const { plan, outcome, blank } = await webhrTable(input, {
       begin: (plan) => {
-        output.begin(plan.headers);
+        teller.format = plan.recognised.format;
+        output.setHeader(plan.headers);
         aside?.begin(asideHeader(plan, t.webhr.aside));
       },
       bytes: output,
@@ -147,6 +148,8 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
 class Teller {
   readonly #texts: LibraryTexts['rules'];
   readonly #showValues: boolean;
+  /** Null until the header row tells it. */
+  format: Format | null = null;
 
   constructor(texts: LibraryTexts['rules'], showValues: boolean) {
     this.#texts = texts;
@@ -166,7 +169,7 @@ class Teller {
   }
 
   #finding(found: Found): Finding {
-    return remember(describe(found, ruleOf(found.rule).severity, this.#texts, this.#showValues), found);
+    return remember(describe(found, severityIn(found.rule, this.format, found.params), this.#texts, this.#showValues), found);
   }
 
   #cell({ row, column, header, value, personal }: Place): { cell: string; header: string | null; value: string | null } {

@@ -22,12 +22,12 @@ export async function uploadBytes(
 ): Promise<UploadBytes | { readonly lacking: Lacking }> {
   const made = new UploadRows(plan, mend, matched?.people ?? new Map());
   const csv = await CsvOutput.begin(asked);
-  csv.add(plan.format.fields.map(({ header }) => header));
+  csv.addRow(plan.format.fields.map(({ header }) => header));
   const hidden = new HiddenRows();
   for (const [i, row] of kept.people.entries()) {
     const shown = row.cells.length === layout.columns.length;
-    if (!shown) hidden.add(i + 2);
-    csv.add(made.row(row, shown));
+    if (!shown) hidden.addRow(i + 2);
+    csv.addRow(made.row(row, shown));
   }
   if (asked === 'big5' && csv.lacking) return { lacking: csv.lacking };
   return { ...csv.finish(), made, hidden };

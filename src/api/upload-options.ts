@@ -76,7 +76,7 @@ function wheresOf({ where = [] }: UploadAnswers): Where[] {
 function saidOf({ set = {} }: UploadAnswers, format: Format, mend: Mend): ReadonlyMap<FieldKey, string> {
   return new Map((Object.entries(set) as [FieldKey | 'date', string][]).flatMap(([key, typed]): [FieldKey, string][] => {
     const field = fieldFor(format, key);
-    const { value } = field === null || field.personal !== undefined ? { value: null } : saidValue(typed, field, mend);
+    const { value } = field === null || field.personal !== undefined ? { value: null } : saidValue(typed, field, mend, format);
     if (value === null) throw new OptionProblem('set');
     return key === 'date' ? [['startDate', value], ['endDate', value]] : [[key, value]];
   }));

@@ -25,7 +25,7 @@ export async function verdict(
   const { report, html: { fact } } = await libraryTextsOf(langOf(options));
   const { courses = null, period = null } = result.facts ?? {};
   const file = { ...result, path: '', notes: [], mendable: 0, facts: null };
-  const purpose = new Purposes().add(file);
+  const purpose = new Purposes().addFile(file);
   const format = formats.find(({ id }) => id === result.format);
   const rules = format === undefined ? [] : ruleIds.filter((id) => appliesTo(id, format));
   const facts = [

@@ -14,7 +14,7 @@ export function asideHeader({ recognised }: Plan, { row, reason }: Words): reado
   return [row, reason, ...recognised.headers];
 }
 
-/** A row that is set aside: its number, why, and its cells as they stand. A cell that does not decode has no text: its bytes stand there. */
+/** A row that is set aside: its number, why, and its cells as they stand. Bytes stand there for a cell that does not decode. */
 export function asideRow({ row, cells, faults }: SourceRow, reason: string, { undecodable }: Words): readonly string[] {
   if (faults === null) return [String(row), reason, ...cells];
   const shown = cells.map((cell) => cell.replaceAll('\0', () => undecodable('00')));
@@ -32,17 +32,17 @@ export class AsideFile {
   }
 
   begin(header: readonly string[]): void {
-    this.#rows.add(header);
+    this.#rows.addRow(header);
   }
 
   add(cells: readonly string[]): void {
-    this.#rows.add(cells);
+    this.#rows.addRow(cells);
     this.#count++;
   }
 
   /** The file; null where no row was set aside. */
   end(): { readonly bytes: Uint8Array; readonly rows: number } | null {
     if (this.#count === 0) return null;
-    return { bytes: concat([new TextEncoder().encode(asideMark), this.#rows.take()]), rows: this.#count };
+    return { bytes: concat([new TextEncoder().encode(asideMark), this.#rows.takeBytes()]), rows: this.#count };
   }
 }

@@ -38,7 +38,7 @@ export class WebhrBytes {
   }
 
   /** Sets the header row. */
-  begin(header: readonly string[]): void {
+  setHeader(header: readonly string[]): void {
     this.head = [this.#encoder.mark, this.#encoder.encode(header.join(',') + BREAK)];
   }
 
@@ -53,7 +53,7 @@ export class WebhrBytes {
   /** Adds a row; its values need no quotes and are in the encoding of the file. */
   row(values: readonly string[]): void {
     if (this.#stopped) return;
-    this.#pending.add(values);
+    this.#pending.addRow(values);
     if (++this.#rows === this.#maxRows) this.#endPart();
   }
 
@@ -63,11 +63,11 @@ export class WebhrBytes {
   }
 
   /** Takes out what was added. */
-  take(): PartBytes[] {
+  takeParts(): PartBytes[] {
     const parts = this.#full.splice(0);
     if (this.#rows > this.#taken) parts.push({ part: this.#part, end: this.#pending.size, rows: this.#rows - this.#taken });
     this.#taken = this.#rows;
-    const bytes = this.#pending.take();
+    const bytes = this.#pending.takeBytes();
     if (this.#stopped) return [];
     let from = 0;
     return parts.map(({ part, end, rows }) => {

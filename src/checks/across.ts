@@ -34,7 +34,7 @@ export class Across {
    * @param path the file as it may be shown
    * @param name the same as it stands in a message
    */
-  begin(path: string, name: string): void {
+  beginFile(path: string, name: string): void {
     const { before, rows } = this.#file;
     this.#file = { path, name, before: before + rows, rows: 0, shifts: [] };
     this.#files.push(this.#file);

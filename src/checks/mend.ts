@@ -118,7 +118,7 @@ export class RowMender {
   // Applies fixes that depend on several cells of a row; returns how many changes wait for a person's eye.
   #mendTogether(source: SourceRow, cells: string[], states: readonly CellState[], changes: CellChange[]): number {
     let waiting = 0;
-    const into = this.#row.begin({ ...source, cells });
+    const into = this.#row.beginRow({ ...source, cells });
     for (const state of states) into.push(state);
     const put = (column: number, issue: Mendable): void => {
       const suggested = this.#isWanted(source.row, column + 1);

@@ -135,11 +135,11 @@ export class RowChecks {
     for (const fault of faults ?? []) findings.push(fault);
     this.extra.row(source.cells, source.faults === null && (shape === null || isReadable(shape)));
     if (shape !== null && !isReadable(shape)) {
-      this.#none.begin(source);
+      this.#none.beginRow(source);
       this.#sink.hand(findings, this.#none, source, false);
       return;
     }
-    const states = this.#cells.begin(source);
+    const states = this.#cells.beginRow(source);
     const damaged = faults === null ? null : new Set(faults.map(({ column }) => column));
     for (let i = 0; i < Math.min(source.cells.length, columns.length); i++) {
       const value = source.cells[i] ?? '';

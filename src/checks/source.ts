@@ -113,7 +113,7 @@ export class RowCells implements Cells {
   }
 
   /** Takes the next row, and returns where the states of its cells are to be put. */
-  begin(source: SourceRow): CellState[] {
+  beginRow(source: SourceRow): CellState[] {
     this.#source = source;
     this.#states.length = 0;
     return this.#states;

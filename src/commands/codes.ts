@@ -101,5 +101,5 @@ function remarks(one: CodeTable, code: Code, t: Messages): string {
     ...(code.aliases ? [t.explain.also(code.aliases)] : []),
     ...(code.until === undefined ? [] : [t.explain.until(code.until, code.successor ?? '')]),
   ];
-  return parts.join(t.explain.semicolon);
+  return parts.join(t.marks.semicolon);
 }

@@ -22,7 +22,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const limits = wrongs.of(() => tableLimits(typed, context), null);
   if (typedArgs.length === 0 && asked.words.every(([flag]) => flag !== '--password'))
     wrongs.keep(new UsageError(t.convert.wrong.noInput));
-  wrongs.tell(context);
+  wrongs.reportWrongs(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === undefined) throw new UsageError(t.convert.wrong.noInput);

@@ -35,7 +35,7 @@ export function head(format: Format, width: number, t: Messages): string {
 
 function page(format: Format, width: number, t: Messages): string {
   const { columns } = t.explain;
-  const rows = format.fields.map((field, i) => [...fieldCells(field, i, t), remarksOf(field, t).join(t.explain.semicolon)]);
+  const rows = format.fields.map((field, i) => [...fieldCells(field, i, t), remarksOf(field, t).join(t.marks.semicolon)]);
   const titles = ['', columns.header, columns.max, columns.required, columns.content, columns.remark];
   const fields = table([titles, ...rows], width, [2, 19, 8, 8, 18]);
   return `${head(format, width, t)}\n${fields}\n${recordKeyLine(format, width, t)}\n${evidencePart(format, width, t)}`;
@@ -51,7 +51,7 @@ export function fieldCells(field: Field, i: number, t: Messages): string[] {
 
 /** The line about the columns that make two rows one record. */
 export function recordKeyLine({ recordKey, fields }: Format, width: number, t: Messages): string {
-  const key = recordKey.map((one) => fields.find((field) => field.key === one)?.header ?? '').join(t.explain.comma);
+  const key = recordKey.map((one) => fields.find((field) => field.key === one)?.header ?? '').join(t.marks.comma);
   return indented(recordKey.length === 0 ? t.form.noKey : t.explain.recordKey + key, '', width);
 }
 
@@ -101,7 +101,7 @@ export function remarksOf(field: Field, t: Messages): string[] {
   const words = t.explain;
   const remarks: string[] = [];
   const { codes } = field;
-  if (codes && codes.codes.length <= SHORT) remarks.push(codes.codes.map(({ code, name }) => `${code} ${name}`).join(words.comma));
+  if (codes && codes.codes.length <= SHORT) remarks.push(codes.codes.map(({ code, name }) => `${code} ${name}`).join(t.marks.comma));
   else if (codes) remarks.push((codes.closed ? words.codesIn : words.openList)(codes.id));
   else if (field.kind.example !== '' && field.personal === undefined && !field.kind.text) remarks.push(words.suchAs(field.kind.example));
   if (field.max !== undefined && !field.required && (field.key === 'digitalHours' || field.key === 'physicalHours'))

@@ -30,7 +30,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const limits = wrongs.of(() => tableLimits(typed, context), null);
   const output = textOption(typed, 'output');
   if (output === '' || output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
-  wrongs.tell(context);
+  wrongs.reportWrongs(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
   if (path === '-') throw new UsageError(t.convert.ask.noStdin);

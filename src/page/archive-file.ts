@@ -11,8 +11,8 @@ export interface ArchiveFile {
   /** It knows the password, once that was right; it is forgotten with the file. */
   readonly archive: Archive;
   readonly locked: boolean;
-  /** The tables in it, read; none while it is locked. */
-  readonly tables: readonly Source[];
+  /** The tables in it, read, by their entries; none while it is locked. */
+  readonly tables: ReadonlyMap<ZipEntry, Source>;
 }
 
 // More tabs than anybody looks at; the others are opened one by one.
@@ -30,7 +30,7 @@ export function filesOf({ entries }: Archive): readonly ZipEntry[] {
 export async function openFile({ bytes, source: { name } }: Pick<Read, 'bytes' | 'source'>): Promise<ArchiveFile> {
   const archive = await openArchive(bytes, { limits });
   const file = { kind: 'archive', bytes, name, archive, locked: archive.encrypted } as const;
-  return { ...file, tables: archive.encrypted ? [] : await tablesOf(archive, name) };
+  return { ...file, tables: archive.encrypted ? new Map() : await tablesOf(archive, name) };
 }
 
 /** Opens an archive with its password. @throws ZipProblem where that is wrong */
@@ -38,7 +38,7 @@ export async function unlock(file: ArchiveFile, password: string): Promise<Archi
   const archive = await openArchive(file.bytes, { limits, password });
   const tables = await tablesOf(archive, file.name);
   // Only the content of a file proves a password.
-  if (tables.length === 0) {
+  if (tables.size === 0) {
     const [smallest] = filesOf(archive).filter(({ cipher }) => cipher !== null).toSorted((one, other) => one.size - other.size);
     if (smallest) await archive.read(smallest);
   }
@@ -50,15 +50,15 @@ export async function sourceOf({ archive }: Pick<ArchiveFile, 'archive'>, entry:
   return { name: entry.parts.at(-1) ?? '', blob: new Blob([new Uint8Array(await archive.read(entry))]), modified: null };
 }
 
-async function tablesOf(archive: Archive, name: string): Promise<readonly Source[]> {
+async function tablesOf(archive: Archive, name: string): Promise<ReadonlyMap<ZipEntry, Source>> {
   const entries = filesOf(archive).filter(isTable);
-  const sources: Source[] = [];
-  for (const entry of entries.slice(0, MOST_TABS)) sources.push(await sourceOf({ archive }, entry));
-  const [only] = sources;
-  return only && entries.length === 1 ? [{ ...only, archive: name }] : sources;
+  const alone = entries.length === 1 ? { archive: name } : {};
+  const tables = new Map<ZipEntry, Source>();
+  for (const entry of entries.slice(0, MOST_TABS)) tables.set(entry, { ...await sourceOf({ archive }, entry), ...alone });
+  return tables;
 }
 
 /** Opens the tables of an archive, each as a file of its own behind it; a single one is shown where the archive was. */
 export function openInside(app: App, id: number, { tables }: ArchiveFile, isShown: boolean): void {
-  app.open(tables, { after: id, stay: !isShown || tables.length !== 1 });
+  app.open([...tables.values()], { after: id, stay: !isShown || tables.size !== 1 });
 }

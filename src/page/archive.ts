@@ -5,7 +5,7 @@ import { pause } from './pieces.ts';
 import { tried } from './problems.ts';
 import { uniqueNames, shownName } from './names.ts';
 import type { OpenFile, Source } from './state.ts';
-import { button, field, folded, make, save, table } from './view.ts';
+import { button, field, folded, make, save, table, teller } from './view.ts';
 
 /** An archive: its password, and the files in it. */
 export function archiveView(app: App, file: OpenFile, told: ArchiveFile): HTMLElement {
@@ -14,7 +14,7 @@ export function archiveView(app: App, file: OpenFile, told: ArchiveFile): HTMLEl
   return make('article', { class: 'archive', 'data-archive': file.source.name },
     make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
     make('p', { class: 'facts' }, words.facts(files.length, files.reduce((sum, { size }) => sum + size, 0))),
-    told.locked ? passwordForm(app, file, told) : make('p', { class: 'note' }, words.opened(told.tables.length)),
+    told.locked ? passwordForm(app, file, told) : make('p', { class: 'note' }, words.opened(told.tables.size)),
     filesTable(app, file, told, files));
 }
 
@@ -46,7 +46,7 @@ function passwordForm(app: App, file: OpenFile, told: ArchiveFile): HTMLElement 
     if ('problem' in done) refuse(done.problem.text);
     else {
       app.store.changeFile(file.id, { told: done.value });
-      app.say(words.opened(done.value.tables.length));
+      app.say(words.opened(done.value.tables.size));
       openInside(app, file.id, done.value, true);
     }
   };
@@ -67,17 +67,21 @@ function filesTable(app: App, file: OpenFile, told: ArchiveFile, files: readonly
   const { archive: words } = app.words;
   const names = uniqueNames(files.map(({ parts }) => parts));
   const nameOf = (entry: ZipEntry): string => names[files.indexOf(entry)] ?? '';
-  const take = async (entry: ZipEntry): Promise<void> => {
+  const done = teller(app.say);
+  const take = async (entry: ZipEntry): Promise<boolean> => {
     const source = await reading(app, file, told, entry);
     if (source) save(nameOf(entry), new Uint8Array(await source.blob.arrayBuffer()));
+    return source !== null;
   };
+  const takeOne = async (entry: ZipEntry): Promise<void> => { if (await take(entry)) done.tell(words.saved(1)); };
   const all = async (): Promise<void> => {
+    let count = 0;
     for (const entry of files) {
-      await take(entry);
+      if (await take(entry)) count++;
       // A browser loses files that come all at once.
       await pause();
     }
-    app.say(words.saved(files.length));
+    done.tell(words.saved(count));
   };
   const heads = [words.name, words.size, words.cipher, ...told.locked ? [] : [words.do]];
   const rows = files.map((entry) => {
@@ -85,15 +89,26 @@ function filesTable(app: App, file: OpenFile, told: ArchiveFile, files: readonly
     return [
       shown, words.bytes(entry.size), entry.cipher ?? words.plain,
       ...told.locked ? [] : [make('div', { class: 'actions' },
-        button(words.look, () => {
-          void reading(app, file, told, entry).then((source) => { if (source) app.open([source], { after: file.id }); });
-        }, { 'aria-label': `${words.look} ${shown}` }),
-        button(words.save, () => { void take(entry); }, { 'aria-label': `${words.save} ${shown}` }))],
+        button(words.look, () => { void look(app, file, told, entry); }, { 'aria-label': `${words.look} ${shown}` }),
+        button(words.save, () => { void takeOne(entry); }, { 'aria-label': `${words.save} ${shown}` }))],
     ];
   });
   return make('section', {},
     table(words.files, heads, rows, 'files cards'),
-    !told.locked && files.length > 0 && make('p', { class: 'actions' }, button(words.saveAll(files.length), () => { void all(); })));
+    !told.locked && files.length > 0 && make('p', { class: 'actions' }, button(words.saveAll(files.length), () => { void all(); })),
+    done.element);
+}
+
+// A table that lies open already is shown as it is.
+async function look(app: App, file: OpenFile, told: ArchiveFile, entry: ZipEntry): Promise<void> {
+  const table = told.tables.get(entry);
+  const there = app.state.files.find(({ source }) => source === table);
+  if (there) {
+    app.store.change({ current: there.id });
+    return;
+  }
+  const source = table ?? await reading(app, file, told, entry);
+  if (source) app.open([source], { after: file.id });
 }
 
 function reading(app: App, file: OpenFile, told: ArchiveFile, entry: ZipEntry): Promise<Source | null> {

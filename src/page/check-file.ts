@@ -1,6 +1,6 @@
 import { check, verdict, type CheckResult, type FileVerdict, type Finding, type RuleId, type Severity, type ShownCell } from '../index.ts';
 import type { Progress, Shown } from './app.ts';
-import { inPieces } from './pieces.ts';
+import { contentOf } from './pieces.ts';
 import type { Asked } from './state.ts';
 import type { Read } from './told.ts';
 
@@ -27,10 +27,14 @@ export interface Answer {
   readonly groups: readonly Group[];
 }
 
-/** Checks a file as the portal would. @param as the format, where its header row is not to tell @throws Problem where it holds no table to check */
+/**
+ * Checks a file as the portal would.
+ * @param as the format, where its header row is not to tell
+ * @throws Problem where it holds no table to check
+ */
 export async function checkFile(read: Read, as: Asked['as'], shown: Shown, progress: Progress): Promise<Answer> {
   const groups = new Map<string, { rule: RuleId; severity: Severity; found: Found[] }>();
-  const result = await check(read.kind === 'text' ? inPieces(read.bytes, progress) : read.bytes, {
+  const result = await check(contentOf(read, progress), {
     ...shown,
     name: read.source.name,
     countFacts: true,

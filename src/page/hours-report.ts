@@ -1,6 +1,9 @@
-import { hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours } from '../index.ts';
+import {
+  hoursBook, hoursCsv, hoursNotes, hoursPage, maskedHours, version, type HoursReport, type HoursTotals, type PersonHours,
+} from '../index.ts';
+import { grouped } from '../lang/number.ts';
 import type { App } from './app.ts';
-import { button, draw, folded, make, save, table } from './view.ts';
+import { button, draw, folded, make, save, table, teller } from './view.ts';
 
 // More people than anybody looks at; the saved files have all of them.
 const MOST = 1000;
@@ -16,8 +19,8 @@ export function hoursReportView(app: App, real: HoursReport): HTMLElement {
     make('h3', {}, t.period(year, until)),
     verdict(app, office),
     make('p', { class: 'facts' },
-      make('span', {}, `${t.label.people} ${String(office.people)}`), ' ', make('span', {}, `${t.label.hours} ${office.total}`), ' ',
-      make('span', {}, `${t.label.records} ${String(report.counts.records)}`)),
+      make('span', {}, `${t.label.people} ${grouped(office.people)}`), ' ', make('span', {}, `${t.label.hours} ${office.total}`), ' ',
+      make('span', {}, `${t.label.records} ${grouped(report.counts.records)}`)),
     saves(app, real),
     unread.rows > 0 && make('p', { class: 'note' }, `${t.unreadSum(unread.rows)}。${app.t.hours.refused.unread}`),
     make('h4', {}, t.items), progress(app, report),
@@ -46,25 +49,28 @@ function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTM
 // What `lhl hours` writes; where rows could not be read the hours are not complete, so that no data are written.
 function saves(app: App, real: HoursReport): HTMLElement {
   const { words: { hours: words }, state: { lang, showValues } } = app;
+  const done = teller(app.say);
   const put = (extension: string, type: string, bytes: () => Promise<Uint8Array>): void => {
     const name = `hours-${String(real.year)}.${extension}`;
     void app.work(name, bytes).then((made) => {
       if (!made) return;
       save(name, made, type);
-      app.say(words.saved(name));
+      done.tell(words.saved(name));
     });
   };
   const disabled = real.unread.rows > 0;
   const csv = async (): Promise<Uint8Array> => (await hoursCsv(real, { lang })).bytes;
   return make('div', {},
     make('div', { class: 'actions' },
-      button(words.xlsx, () => { put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })); }, { kind: 'main', disabled, 'data-do': 'xlsx' }),
+      button(words.xlsx, () => { put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })); },
+        { 'kind': 'main', disabled, 'data-do': 'xlsx' }),
       button(words.ods, () => { put('ods', ODS, () => hoursBook(real, 'ods', { lang })); }, { disabled, 'data-do': 'ods' }),
       button(words.csv, () => { put('csv', 'text/csv', csv); }, { disabled, 'data-do': 'csv' }),
       button(words.html, () => {
         put('html', 'text/html', async () =>
           new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues })));
       }, { 'data-do': 'html' })),
+    done.element,
     make('p', { class: 'soft' }, words.savesAbout));
 }
 
@@ -83,7 +89,8 @@ function progress({ hoursWords: t }: App, { office, items }: HoursReport): HTMLE
       if (!one || one.people === 0) return [];
       const { reached, people, missing } = one;
       return [make('li', {},
-        make('span', { class: 'line' }, make('span', {}, name), make('span', {}, reached === null ? t.unknown : t.reached(reached, people))),
+        make('span', { class: 'line' },
+          make('span', {}, name), make('span', {}, reached === null ? t.unknown : t.reached(reached, people))),
         bar(reached === null ? 0 : reached / people),
         missing !== null && missing !== '0' && make('span', { class: 'soft' }, t.lacking(missing)))];
     });
@@ -107,7 +114,9 @@ function peopleTable(app: App, caption: string, people: readonly PersonHours[], 
     people.length > MOST && make('p', { class: 'soft' }, t.cut(MOST, people.length)));
 }
 
-function missingText({ t: { hours: { missing: words } }, hoursWords }: App, { required, short }: PersonHours, { items }: HoursReport): string {
+function missingText(
+  { t: { hours: { missing: words } }, hoursWords }: App, { required, short }: PersonHours, { items }: HoursReport,
+): string {
   if (short === null) return hoursWords.unknown;
   const lacking = required.items.flatMap(({ missing }, i) => {
     const item = items[i];
@@ -127,6 +136,8 @@ function unreadRows({ hoursWords: t, t: { hours } }: App, { unread: { rows, list
   if (rows === 0) return null;
   return folded(t.unread, () => table(
     t.unread, [t.label.file, t.label.row, t.label.reason, t.label.column, t.label.value],
-    listed.slice(0, MOST).map(({ file, row, reason, header, value }) => [file, String(row), hours.unreadReason[reason], header ?? '', value ?? ''])),
+    listed.slice(0, MOST).map(({ file, row, reason, header, value }) => [
+      file, String(row), hours.unreadReason[reason], header ?? '', value ?? '',
+    ])),
   { open: true });
 }

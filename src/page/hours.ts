@@ -1,8 +1,11 @@
-import { HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster } from '../index.ts';
-import type { App } from './app.ts';
+import {
+  HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster,
+} from '../index.ts';
+import type { App, Progress } from './app.ts';
 import { backButton } from './frame.ts';
 import { hoursReportView } from './hours-report.ts';
 import { shownName } from './names.ts';
+import { contentOf } from './pieces.ts';
 import { problemOf } from './problems.ts';
 import { problemView } from './refused.ts';
 import type { HoursPart, HoursState, OpenFile } from './state.ts';
@@ -27,7 +30,7 @@ export function hoursView(app: App): HTMLElement {
     },
       text(app, 'year', words.year, words.yearAbout, year), text(app, 'until', words.until, words.untilAbout, until),
       make('div', { class: 'actions' },
-        make('button', { class: some ? 'main' : 'plain', disabled: !some, id: 'count-hours' }, words.count))),
+        make('button', { class: some && report === null ? 'main' : 'plain', disabled: !some, id: 'count-hours' }, words.count))),
     problem && problemView(problem),
     report && hoursReportView(app, report),
     backButton(app));
@@ -75,18 +78,20 @@ function filesTable(app: App): HTMLElement {
 
 async function count(app: App): Promise<void> {
   const { words: { hours: words } } = app;
-  const done = await app.work(words.title, () => counted(app));
+  const done = await app.work(words.title, (progress) => counted(app, progress));
   if (done === null) return;
   change(app, 'text' in done ? { problem: done } : { report: done });
   app.say('text' in done ? done.text : words.done);
   document.querySelector<HTMLElement>('.hours .problem, .hours .verdict')?.scrollIntoView({ block: 'nearest' });
 }
 
-async function counted(app: App): Promise<HoursReport | ProblemText> {
+async function counted(app: App, progress: Progress): Promise<HoursReport | ProblemText> {
   const { words: { hours: words }, state } = app;
   const [roster] = filesFor(app, 'roster');
-  const inputs = await Promise.all(filesFor(app, 'records').map(async ({ source: { name, blob, archive } }): Promise<HoursInput> => (
-    { name: archive ?? name, bytes: new Uint8Array(await blob.arrayBuffer()) })));
+  const inputs = await Promise.all(filesFor(app, 'records').map(async ({ source: { name, blob, archive }, told }): Promise<HoursInput> => ({
+    name: archive ?? name,
+    bytes: told?.kind === 'answer' ? contentOf(told.read, progress) : new Uint8Array(await blob.arrayBuffer()),
+  })));
   const [year, until] = [state.hours.year.trim(), state.hours.until.trim()];
   try {
     return await hours(inputs, {
@@ -97,7 +102,8 @@ async function counted(app: App): Promise<HoursReport | ProblemText> {
     if (error instanceof OptionProblem) return { text: error.fact.option === 'until' ? words.wrongUntil : words.wrongYear, lines: [] };
     const problem = await problemOf(error, app);
     if (problem === null) throw error;
-    if (error instanceof RosterProblem && roster) return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
+    if (error instanceof RosterProblem && roster)
+      return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
     return error instanceof HoursProblem && 'file' in error.fact
       ? { ...problem, text: app.t.archive.problem.at(shownName(app, error.fact.file), problem.text) } : problem;
   }

@@ -65,14 +65,14 @@ function codesOf(app: App, { table: one, codes }: LookedUp['codes'][number], isA
 }
 
 // Where a code stands in its list, its other names, and until when it was used.
-function remarks(one: CodeTable, code: Code, { t: { explain } }: App): string {
+function remarks(one: CodeTable, code: Code, { t: { explain, marks } }: App): string {
   const names = new Map(one.codes.map((each) => [each.code, each]));
   const above: string[] = [];
   for (let next = names.get(code.parent ?? ''); next; next = names.get(next.parent ?? '')) above.unshift(next.name);
   return [
     [...code.under ?? [], ...above].join(' > '), code.aliases ? explain.also(code.aliases) : '',
     code.until === undefined ? '' : explain.until(code.until, code.successor ?? ''),
-  ].filter((part) => part !== '').join(explain.semicolon);
+  ].filter((part) => part !== '').join(marks.semicolon);
 }
 
 function fieldOf(app: App, key: FieldKey, open: boolean): HTMLElement {
@@ -98,12 +98,12 @@ function headsOf({ t: { explain: { columns } } }: App): string[] {
   return [columns.header, columns.max, columns.required, columns.content, columns.remark];
 }
 
-function cellsOf({ t: { explain } }: App, one: typeof formats[number]['fields'][number], i: number): Content[] {
+function cellsOf({ t: { explain, marks } }: App, one: typeof formats[number]['fields'][number], i: number): Content[] {
   const content: Readonly<Record<string, string>> = explain.content;
   const remark = [one.codes ? one.codes.title : '', one.synonyms ? explain.synonyms(one.synonyms) : ''];
   return [
     `${String(i + 1)} ${one.header}`, one.max === undefined ? explain.noLimit : String(one.max), one.required ? explain.yes : explain.no,
-    content[one.kind.id] ?? one.kind.id, remark.filter((part) => part !== '').join(explain.semicolon),
+    content[one.kind.id] ?? one.kind.id, remark.filter((part) => part !== '').join(marks.semicolon),
   ];
 }
 

@@ -8,7 +8,7 @@ export function columnsPart(parts: MakeParts, { columns, asked }: ListLook): HTM
   const { make: words } = parts.app.words;
   const day = asked.includes('endDate') ? columns.find(({ to }) => to === 'startDate') : undefined;
   const rows = columns.filter(({ filled, field: known }) => filled > 0 || known !== null).map((column) =>
-    [columnName(parts, column), column.samples.join(parts.app.t.explain.comma), useOf(parts, column)]);
+    [columnName(parts, column), column.samples.join(parts.app.t.marks.comma), useOf(parts, column)]);
   return [
     ...sheetPart(parts),
     ...rows.length === 0 ? [] : [

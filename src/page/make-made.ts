@@ -32,12 +32,12 @@ const nameOf = (day: string): string => (day === '' ? 'upload.csv' : `upload-${d
 /** What was made, and what of the list was left out. */
 export function madeView(parts: MakeParts, { name, upload, left }: Made): HTMLElement {
   const { app, draft } = parts;
-  const { words: { make: { made: words } }, t: { report, explain } } = app;
+  const { words: { make: { made: words } }, t: { report, marks } } = app;
   const { out, nobody, unused, rewritten } = upload;
   const headers = new Map(formOfDraft(draft).fields.map(({ key, header }): [string, string] => [key, header.replace(/^\*/u, '')]));
   const leftOut = [
     ...out.length > 0 ? [words.out(out)] : [], ...nobody.length > 0 ? [words.nobody(nobody)] : [],
-    ...unused.length > 0 ? [words.unused(unused.map((column) => columnName(parts, column)).join(explain.comma))] : [],
+    ...unused.length > 0 ? [words.unused(unused.map((column) => columnName(parts, column)).join(marks.comma))] : [],
   ];
   const changed = Object.entries(rewritten).map(([key, count]) => words.rewrittenField(headers.get(key) ?? key, Number(count)));
   const isGood = left.counts.error === 0;
@@ -51,5 +51,5 @@ export function madeView(parts: MakeParts, { name, upload, left }: Made): HTMLEl
     }, { id: 'see-made' }),
     make('h4', {}, words.leftOut),
     make('ul', {}, (leftOut.length === 0 ? [words.nothing] : leftOut).map((line) => make('li', {}, line))),
-    changed.length > 0 && make('p', { class: 'soft' }, words.rewritten(changed.join(explain.comma))));
+    changed.length > 0 && make('p', { class: 'soft' }, words.rewritten(changed.join(marks.comma))));
 }

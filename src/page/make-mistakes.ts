@@ -22,7 +22,7 @@ export function openMistakes(parts: MakeParts, { problem, questions, columns }: 
   const { fields } = formOfDraft(parts.draft);
   const headerOf = (key: FieldKey): string => (fields.find((one) => one.key === key)?.header ?? '').replace(/^\*/u, '');
   const at = (column: ListColumn | undefined): string => `map-${column?.letter ?? 'A'}`;
-  const namesOf = (of: readonly ListColumn[]): string => of.map((one) => columnName(parts, one)).join(parts.app.t.explain.comma);
+  const namesOf = (of: readonly ListColumn[]): string => of.map((one) => columnName(parts, one)).join(parts.app.t.marks.comma);
   const twice = questions.twice.map(({ field, columns: claiming }): Mistake => ({
     at: at(claiming[1]), label: '', text: words.twice(headerOf(field), namesOf(claiming)),
     lines: field === 'idNumber' ? [words.twoHalves] : [],

@@ -27,7 +27,7 @@ export function rosterPart(parts: MakeParts): HTMLElement {
       if ('problem' in result) {
         const { text, lines } = result.problem;
         said.className = 'wrong';
-        said.textContent = words.noRoster(file.name, [text, ...lines].join(parts.app.t.explain.comma));
+        said.textContent = words.noRoster(file.name, [text, ...lines].join(parts.app.t.marks.comma));
       } else {
         draft.roster = { name: file.name, roster: result.value };
         changed();

@@ -2,7 +2,7 @@ import { MendProblem, check, mend, type Finding } from '../index.ts';
 import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import { mendedView } from './mended.ts';
-import { inPieces } from './pieces.ts';
+import { contentOf, inPieces } from './pieces.ts';
 import { nameBeside } from './names.ts';
 import type { OpenFile } from './state.ts';
 import { button, make, save, type Content } from './view.ts';
@@ -58,12 +58,11 @@ export class Mending {
 
   async #mendFile(): Promise<void> {
     const { source } = this.#file;
-    const { read: { bytes, kind } } = this.#answer;
+    const { read } = this.#answer;
     const { lang, showValues } = this.#app.state;
     const done = await this.#app.work(source.name, async (progress) => {
-      const again = (): Uint8Array | AsyncIterable<Uint8Array> => (kind === 'text' ? inPieces(bytes, progress) : bytes);
       try {
-        const mended = await mend(again(), {
+        const mended = await mend(contentOf(read, progress), {
           name: source.name, showValues, suggested: (row, column) => this.#chosen.has(keyOf(row, column)),
         });
         const name = nameBeside(source.name, 'fixed', 'csv');

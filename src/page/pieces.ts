@@ -1,3 +1,4 @@
+import type { Bytes, FileKind } from '../index.ts';
 import type { Progress } from './app.ts';
 
 // A screen is drawn sixty times a second; a press of a key may wait two of these.
@@ -26,6 +27,11 @@ export async function* inPieces(bytes: Uint8Array, progress: Progress): AsyncGen
     await breathe();
     rested = performance.now();
   }
+}
+
+/** The content of a file as the library takes it: a text in pieces, so that the page answers in between, anything else as a whole. */
+export function contentOf({ bytes, kind }: { readonly bytes: Uint8Array; readonly kind: FileKind }, progress: Progress): Bytes {
+  return kind === 'text' ? inPieces(bytes, progress) : bytes;
 }
 
 /** Waits so long that a browser has begun to save a file. */

@@ -16,7 +16,8 @@ export async function resultOf(
   { bytes, source: { name } }: Pick<Read, 'bytes' | 'source'>, of: Source | undefined, shown: Shown,
 ): Promise<ResultFile> {
   const upload = of && { bytes: new Uint8Array(await of.blob.arrayBuffer()), name: of.name };
-  return { kind: 'result', of: of ?? null, result: await readResult(bytes, { lang: shown.lang, showValues: shown.showValues, name, ...(upload ? { of: upload } : {}) }) };
+  const { lang, showValues } = shown;
+  return { kind: 'result', of: of ?? null, result: await readResult(bytes, { lang, showValues, name, ...(upload ? { of: upload } : {}) }) };
 }
 
 /** Reads a table as a result; null where it is none. */

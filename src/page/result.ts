@@ -5,12 +5,14 @@ import { tried } from './problems.ts';
 import { problemView } from './refused.ts';
 import { resultOf, type ResultFile } from './result-file.ts';
 import type { OpenFile, Source } from './state.ts';
-import { button, chooser, make, save, table } from './view.ts';
+import { button, chooser, folded, make, save, teller } from './view.ts';
 
 /** The answer of a system to an upload: its verdict, the reasons, and the rows of the upload that it did not take. */
 export function resultView(app: App, file: OpenFile, { result, of }: ResultFile): HTMLElement {
   const { words: { result: words }, t: { result: t, report } } = app;
   const { kind, verdict, rows, reasons, toMend } = result;
+  const done = teller(app.say);
+  const name = nameBeside(file.source.name, 'rows', 'csv');
   const bad = verdict === 'failure' || rows.length > 0;
   const word = verdict === null ? t.noVerdict[bad ? 'failed' : 'clean'] : t.verdict[verdict];
   const lost = rows.filter(({ row }) => row === null).length;
@@ -24,23 +26,22 @@ export function resultView(app: App, file: OpenFile, { result, of }: ResultFile)
     bad && kind === 'portal' && make('p', { class: 'note' }, t.wholeAgain),
     of !== null && lost > 0 && make('p', { class: 'note' }, t.unplaced(lost)),
     toMend !== null && make('div', { class: 'actions' },
-      button(words.save(rows.filter(({ row }) => row !== null).length), () => { saveRows(app, file, toMend); }, { kind: 'main' })),
-    rows.length > 0 && besides(app, file, of),
+      button(words.save(new Set(rows.flatMap(({ row }) => (row === null ? [] : [row]))).size), () => {
+        save(name, toMend, 'text/csv');
+        done.tell(words.saved(name));
+      }, { kind: 'main' })),
+    done.element,
+    rows.length > 0 && of === null && besides(app, file, of),
     reasons.map(({ reason, count }, i) => make('details', { class: 'rule error', open: i === 0 || reasons.length <= FEW },
       make('summary', {}, make('strong', {}, reason), ' ', make('span', { class: 'count' }, report.rows(count))),
       explained(app, reason),
-      rowsTable(app, rows.filter((row) => row.reason === reason), of !== null))));
+      rowsOf(app, rows.filter((row) => row.reason === reason), of !== null))),
+    of !== null && besides(app, file, of));
 }
 
 function explained({ t }: App, reason: string): HTMLElement | null {
   const known = knownReason(reason);
   return known && make('p', { class: 'note' }, t.result.known[known]);
-}
-
-function saveRows(app: App, { source }: OpenFile, bytes: Uint8Array): void {
-  const name = nameBeside(source.name, 'rows', 'csv');
-  save(name, bytes, 'text/csv');
-  app.say(app.words.result.saved(name));
 }
 
 // Asks for the upload: one that is open already, or another one.
@@ -71,24 +72,27 @@ async function beside(app: App, { source }: OpenFile, upload: Source): Promise<R
 const MOST = 500;
 const FEW = 5;
 
-function rowsTable(app: App, rows: readonly ResultRow[], isBeside: boolean): HTMLElement {
-  const { words: { result: words }, t: { result: t, report } } = app;
-  const headers = Object.keys(rows[0]?.fields ?? {}).filter((header) => rows.some(({ fields }) => (fields[header] ?? '') !== ''));
+function rowsOf(app: App, rows: readonly ResultRow[], isBeside: boolean): HTMLElement {
+  const { words: { result: words, answer }, t: { result: t, report } } = app;
   const placeOf = ({ row, candidates = [] }: ResultRow): string =>
     (row !== null ? report.row(row) : candidates.length > 0 ? t.several(candidates) : t.none);
-  const shown = rows.slice(0, MOST).map((row, i) => [
-    isBeside ? placeOf(row) : String(i + 1),
-    ...isBeside ? [findingsView(app, row)] : [],
-    ...headers.map((header) => row.fields[header] ?? ''),
-  ]);
-  const heads = [isBeside ? t.rowOfUpload : words.number, ...isBeside ? [words.says] : [], ...headers];
-  return make('div', {}, table(words.rows, heads, shown, 'cards'),
+  const shown = rows.slice(0, MOST).map((row) => make('li', { 'data-upload-row': row.row ?? '' },
+    make('div', { class: 'spot' },
+      isBeside && make('span', { class: 'cell' }, placeOf(row)), make('span', {}, row.about.join('　'))),
+    isBeside && findingsView(app, row),
+    folded(answer.wholeRow, () => fieldsView(app, row), { class: 'whole' })));
+  return make('div', {}, make('ol', { class: 'places' }, shown),
     rows.length > MOST && make('p', { class: 'soft' }, words.more(MOST, rows.length)));
 }
 
-function findingsView({ words: { result: words }, t: { report } }: App, { row, findings }: ResultRow): HTMLElement | string {
-  if (row === null) return '';
-  if (findings.length === 0) return words.saysNothing;
+function fieldsView({ words: { answer } }: App, { fields }: ResultRow): HTMLElement {
+  return make('dl', { class: 'row' }, Object.entries(fields).filter(([, value]) => value !== '').map(([header, value]) =>
+    make('div', {}, make('dt', {}, header), make('dd', {}, value ?? answer.unknownCell))));
+}
+
+function findingsView({ words: { result: words }, t: { report } }: App, { row, findings }: ResultRow): HTMLElement | null {
+  if (row === null) return null;
+  if (findings.length === 0) return make('p', { class: 'soft' }, words.saysNothing);
   return make('ul', { class: 'plain' }, findings.map(({ rule, severity, cell, header, message, help, column }: Finding) =>
     make('li', { 'data-rule': rule, 'data-row': row, 'data-column': column ?? '' },
       make('span', { class: severity === 'error' ? 'bad' : '' }, `${report.severity[severity]} `),

@@ -10,7 +10,7 @@ export function ruleFacts(app: App, id: RuleId): HTMLElement {
 }
 
 function partsOf({ t }: App, facts: RuleFacts): HTMLElement[] {
-  const { explain, report, evidence } = t;
+  const { explain, marks, report, evidence } = t;
   const { example: { before, after, masked } } = facts;
   const warns = facts.warningIn.length === 0 ? '' : explain.warningIn(facts.warningIn);
   return [
@@ -21,7 +21,7 @@ function partsOf({ t }: App, facts: RuleFacts): HTMLElement[] {
     part(explain.example + (masked ? explain.masked : ''), [
       make('div', {}, explain.before), make('pre', {}, before.join('\n')),
       make('div', {}, explain.after), make('pre', {}, after.join('\n'))]),
-    part(explain.appliesTo, facts.formats.map((format) => report.format[format]).join(explain.comma)),
+    part(explain.appliesTo, facts.formats.map((format) => report.format[format]).join(marks.comma)),
     part(explain.fix, explain.fixes[facts.fix]),
     part(evidence.title, make('ul', {}, facts.evidence.map(({ title, publisher, year, place }) => {
       const about = [publisher, year === null ? null : evidence.year(year)].filter((one) => one !== null);

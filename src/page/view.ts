@@ -92,11 +92,24 @@ export function select(
   return element;
 }
 
+/** A line that says what was done, to eyes and to a screen reader. */
+export function teller(say: (text: string) => void): { readonly element: HTMLElement; readonly tell: (text: string) => void } {
+  const element = make('p', { class: 'good', hidden: true });
+  return {
+    element,
+    tell(text) {
+      element.textContent = text;
+      element.hidden = false;
+      say(text);
+    },
+  };
+}
+
 /** Asks for files of the disk beside other things that can be done; what is chosen here does not open as a file of its own. */
 export function chooser(label: string, onFiles: (files: readonly Source[]) => void): HTMLElement {
-  const input = make('input', { type: 'file' });
+  const input = make('input', { type: 'file', class: 'said' });
   input.addEventListener('change', () => { onFiles([...input.files ?? []].map(sourceOf)); });
-  return make('label', { class: 'chooser' }, make('span', {}, label), input);
+  return make('label', { class: 'button chooser' }, label, input);
 }
 
 /** A file of the disk. */

@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import type { OpenFile } from './state.ts';
-import { button, folded, make, save } from './view.ts';
+import { button, folded, make, save, teller } from './view.ts';
 import { webhrView } from './webhr.ts';
 
 /** The ways on from a grade download: the file for WebHR 表13, the hours of people, the platform of 新北市; null for any other file. */
@@ -12,15 +12,17 @@ export function waysOn(app: App, file: OpenFile, answer: Answer): HTMLElement | 
   const hours = way(words.hours.title, words.hours.about,
     button(words.hours.open, () => { app.store.change({ screen: 'hours' }); }, { 'data-way': 'hours' }));
   if (format === 'ismp') {
+    const done = teller(app.say);
     return make('section', { 'class': 'ways', 'aria-label': words.title },
       make('h3', {}, words.ismp.title),
       make('p', {}, words.ismp.which),
       make('div', { class: 'actions' },
         read.kind === 'text' && read.source.modified === null && button(words.ismp.save, () => {
           save(read.source.name, read.bytes, 'text/csv');
-          app.say(words.ismp.saved(read.source.name));
+          done.tell(words.ismp.saved(read.source.name));
         }, { kind: answer.result.counts.error === 0 ? 'main' : 'plain' }),
-        button(words.ismp.back, () => { app.again({ ...file, asked: {} }); })));
+        button(words.ismp.back, () => { app.again({ ...file, asked: {} }); })),
+      done.element);
   }
   return make('section', { 'class': 'ways', 'aria-label': words.title },
     make('h3', {}, words.title),

@@ -1,33 +1,40 @@
 import { toWebhr, type DateForm, type Webhr, type WebhrOptions } from '../index.ts';
-import type { App } from './app.ts';
+import type { App, Progress } from './app.ts';
 import { nameBeside } from './names.ts';
+import { contentOf } from './pieces.ts';
 import { tried } from './problems.ts';
 import { problemView } from './refused.ts';
 import type { Read } from './told.ts';
-import { button, field, make, save, select, table } from './view.ts';
+import { button, field, folded, make, save, select, table } from './view.ts';
 
 /** Makes the file for WebHR 表13 of a grade download: first whether anything needs it, then the choices, then what was written. */
 export function webhrView(app: App, read: Read): HTMLElement {
   const view = make('div', { class: 'webhr' }, make('p', { class: 'soft' }, app.words.ways.webhr.looking));
-  void app.work(read.source.name, () => tried(app, () => made(app, read, { onlyImportable: true }))).then((done) => {
+  void app.work(read.source.name, (progress) => tried(app, () => made(app, read, { onlyImportable: true }, progress))).then((done) => {
     if (done === null) return;
-    view.replaceChildren(...'problem' in done ? [problemView(done.problem)] : [surveyView(app, done.value), ...form(app, read, done.value)]);
+    if ('problem' in done) view.replaceChildren(problemView(done.problem));
+    else view.replaceChildren(surveyView(app, done.value), isNothing(done.value)
+      ? folded(app.words.ways.webhr.anyway, () => form(app, read, false)) : make('div', {}, form(app, read, true)));
   });
   return view;
 }
 
-function made({ state: { lang, showValues } }: App, { bytes, source: { name } }: Read, options: WebhrOptions): Promise<Webhr> {
-  return toWebhr(bytes, { lang, showValues, name, setAside: true, ...options });
+function made({ state: { lang, showValues } }: App, read: Read, options: WebhrOptions, progress: Progress): Promise<Webhr> {
+  const { name } = read.source;
+  return toWebhr(contentOf(read, progress), { lang, showValues, name, setAside: true, ...options });
 }
 
 const beyondOf = ({ keptOut }: Webhr): number => keptOut.filter(({ obstacles }) => obstacles.some(({ kind }) => kind === 'beyond')).length;
+
+// Whether no row has to be imported.
+const isNothing = (survey: Webhr): boolean => beyondOf(survey) === survey.rows;
 
 // What the import of WebHR would do with the rows, before anything is written.
 function surveyView(app: App, survey: Webhr): HTMLElement {
   const { words: { ways: { webhr: words } } } = app;
   const beyond = beyondOf(survey);
   const importable = survey.rows - survey.keptOut.length;
-  if (beyond === survey.rows) return make('p', { class: 'verdict good', 'data-importable': 0 }, words.nothing(beyond));
+  if (isNothing(survey)) return make('p', { 'class': 'verdict good', 'data-importable': 0 }, app.t.webhr.done.needless(beyond));
   return make('div', { 'data-importable': importable },
     make('p', {}, words.rule),
     make('ul', {},
@@ -36,7 +43,7 @@ function surveyView(app: App, survey: Webhr): HTMLElement {
       importable + beyond < survey.rows && make('li', {}, words.keptOut(survey.rows - importable - beyond))));
 }
 
-function form(app: App, read: Read, survey: Webhr): readonly Node[] {
+function form(app: App, read: Read, isMain: boolean): readonly Node[] {
   const { words: { ways: { webhr: words } } } = app;
   const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } = { only: true, dates: 'keep', truncateNames: false };
   const outcome = make('section', { class: 'mended', hidden: true, tabindex: -1 });
@@ -52,15 +59,14 @@ function form(app: App, read: Read, survey: Webhr): readonly Node[] {
       return;
     }
     const { only: onlyImportable, dates, truncateNames } = chosen;
-    const webhr = await app.work(read.source.name, () =>
-      made(app, read, { onlyImportable, dates, truncateNames, ...(maxRows === null ? {} : { maxRows }) }));
+    const webhr = await app.work(read.source.name, (progress) =>
+      made(app, read, { onlyImportable, dates, truncateNames, ...(maxRows === null ? {} : { maxRows }) }, progress));
     if (!webhr) return;
     outcome.replaceChildren(saved(app, read, webhr));
     outcome.hidden = false;
     outcome.focus();
     app.say(words.done);
   };
-  const isNothing = beyondOf(survey) === survey.rows;
   const only = select(
     [{ value: 'only', text: words.only }, { value: 'all', text: words.all }], 'only', (value) => { chosen.only = value === 'only'; });
   const dates = select(
@@ -75,7 +81,7 @@ function form(app: App, read: Read, survey: Webhr): readonly Node[] {
     field(words.parts, rows, words.partsAbout), wrong,
     make('p', {}, make('label', {}, cut, words.cut)),
     make('div', { class: 'actions' },
-      button(words.write, () => { void write(); }, { kind: isNothing ? 'plain' : 'main', 'data-do': 'webhr' })),
+      button(words.write, () => { void write(); }, { 'kind': isMain ? 'main' : 'plain', 'data-do': 'webhr' })),
     outcome,
   ];
 }
@@ -96,6 +102,7 @@ function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement 
     make('h4', {}, parts.length === 0 ? words.noneLeft : words.done),
     make('ul', {}, files.map((file) => make('li', {}, make('strong', {}, file.name), ` ${file.text}`))),
     make('p', {}, app.t.webhr.done.sum(webhr.rows, webhr.rows - keptOut.length, keptOut.length)),
+    parts.length > 0 && make('p', {}, words.columns),
     make('ul', {}, changesOf(app, webhr).map((line) => make('li', {}, line))),
     kept.length > 0 && table(words.keptOutTable, [words.row, words.reason], kept.slice(0, MOST).map(({ row, obstacles }) => [
       app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join('；'),
@@ -106,7 +113,9 @@ function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement 
 
 const MOST = 200;
 
-function changesOf({ t: { webhr: { done } }, words: { ways: { webhr: words } } }: App, { changes, blank, beyond, privateUse }: Webhr): string[] {
+function changesOf(
+  { t: { webhr: { done } }, words: { ways: { webhr: words } } }: App, { changes, blank, beyond, privateUse }: Webhr,
+): string[] {
   const { dates, namesCut, namesLong, hoursConverted, hoursFilled, hoursKept } = changes;
   return [
     blank > 0 && done.blank(blank), dates > 0 && words.datesWritten(dates), namesCut > 0 && done.namesCut(namesCut),

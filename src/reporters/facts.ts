@@ -33,7 +33,7 @@ export class Purposes {
   #archive = false;
 
   /** Takes the next file, and returns its purpose. */
-  add({ format, sheet, archived }: FileReport): Purpose {
+  addFile({ format, sheet, archived }: FileReport): Purpose {
     this.#formats.add(format);
     this.#workbook ||= sheet !== null;
     this.#archive ||= archived === true;

@@ -66,7 +66,7 @@ export function htmlSummary(texts: PageTexts, options: HtmlOptions): Reporter {
   function fileSection(file: FileReport, shown: readonly Grouped<Group>[]): string {
     const id = `f${files.length}`;
     const clean = shown.length === 0 && file.counts.warning === 0;
-    return fileHead(file, id, purposes.add(file), { notes: [], clean }, options, texts)
+    return fileHead(file, id, purposes.addFile(file), { notes: [], clean }, options, texts)
       + (shown.length === 0 ? '' : rulesTable(shown, id, options.manyFiles ? nameOf(file, texts) : ''))
       + '</section>\n';
   }

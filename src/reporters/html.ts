@@ -97,7 +97,7 @@ export function html(texts: PageTexts, options: HtmlOptions): Reporter {
     const notes = shown.some(({ entries, total }) => entries.length < total) ? [t.someWhy] : [];
     const clean = shown.length === 0 && file.counts.warning === 0;
     const parts = [
-      fileHead(file, id, purposes.add(file), { notes, clean }, options, texts),
+      fileHead(file, id, purposes.addFile(file), { notes, clean }, options, texts),
       shown.length === 0 ? '' : `<nav class="counts" id="${counts}" tabindex="-1" aria-label="${esc(t.countsOf(among))}">`
         + `<h3>${esc(t.counts)}</h3>\n${chart(shown, texts)}</nav>\n`,
       ...shown.map((group, i) => ruleSection(group, { file: among, counts, isFirst: i === 0 }, texts)),

@@ -84,7 +84,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       return { section: sectionOf(finding.rule, finding.severity), text };
     },
     file(file) {
-      const purpose = purposes.add(file);
+      const purpose = purposes.addFile(file);
       mendable += file.mendable;
       const parts: (string | { section: string })[] = [`${options.manyFiles ? '\n' : ''}${head(file)}`];
       for (const { rule, severity, group } of groups.bySeverity()) {

@@ -22,7 +22,11 @@ describe('readResult', () => {
       folder.write('upload.csv', of.bytes);
       const argv = ['result', name, '--of', 'upload.csv', '--lang', 'en', '--today', of.today, '-o', 'rows.csv', '--force', '--reporter', 'json'];
       const { stdout } = await lhl(argv, { cwd: folder.path, env: { LHL_ZIP_PASSWORD: 'Abcd1234' } });
-      expect({ version: 1, ...made }).toEqual(JSON.parse(stdout));
+      const rows = made.rows.map(({ about, ...row }) => {
+        expect(Object.values(row.fields)).toEqual(expect.arrayContaining([...about]));
+        return row;
+      });
+      expect({ version: 1, ...made, rows }).toEqual(JSON.parse(stdout));
       expect(Buffer.from(toMend ?? [])).toEqual(readFileSync(join(folder.path, 'rows.csv')));
     }
   }));
@@ -51,7 +55,7 @@ describe('readResult', () => {
       }
     };
     const { rows } = await readResult(Buffer.from('<p>薦送'), { parsePage });
-    expect([asked, rows]).toEqual([['<p>薦送'], [{ reason: '額滿', row: null, fields: { 姓名: '王○明', 期別: '1', 課程代碼: 'A1' }, findings: [] }]]);
+    expect([asked, rows]).toEqual([['<p>薦送'], [{ reason: '額滿', row: null, about: ['王○明', 'A1', '1'], fields: { 姓名: '王○明', 期別: '1', 課程代碼: 'A1' }, findings: [] }]]);
   });
 
   it('says why in a fact', async () => {

@@ -31,7 +31,8 @@ describe('toWebhr writes what lhl to-webhr writes', () => {
     const bytes = big5(gradeFile(all22, [{}, { name: "O'Hara" }, { idNumber: 'A123456789', name: '王小明' }, { endDate: '104-02-30' }]));
     folder.write('a.csv', bytes);
     await command(folder, ['a.csv', '-o', 'out.csv', '--set-aside', 'aside.csv']);
-    const { parts: [part], rows, keptOut } = await toWebhr(bytes, { setAside: true });
+    const { parts: [part], rows, keptOut, aside } = await toWebhr(bytes, { setAside: true });
+    expect([aside?.rows, Buffer.from(aside?.bytes ?? [])]).toEqual([3, readFileSync(join(folder.path, 'aside.csv'))]);
     expect(Buffer.from(part?.bytes ?? new Uint8Array(0))).toEqual(readFileSync(join(folder.path, 'out.csv')));
     expect(rows).toBe(4);
     expect(keptOut).toMatchObject([
@@ -40,6 +41,20 @@ describe('toWebhr writes what lhl to-webhr writes', () => {
       { row: 5, obstacles: [{ kind: 'finding', finding: { rule: 'cell/date-invalid', cell: 'N5' } }] },
     ]);
   }));
+
+  it('with rows set aside that do not decode, or need quotes, in English', () => inFolder(async (folder) => {
+    const text = big5(gradeFile(all22, [{ courseName: '"甲,乙"' }, { courseName: 'bad' }, {}]));
+    const bytes = Buffer.concat([text.subarray(0, text.indexOf('bad')), Buffer.from([0xff, 0x41]), text.subarray(text.indexOf('bad') + 3)]);
+    folder.write('a.csv', bytes);
+    await command(folder, ['a.csv', '-o', 'out.csv', '--set-aside', 'aside.csv', '--lang', 'en']);
+    const { aside } = await toWebhr(bytes, { setAside: true, lang: 'en' });
+    expect([aside?.rows, Buffer.from(aside?.bytes ?? [])]).toEqual([2, readFileSync(join(folder.path, 'aside.csv'))]);
+  }));
+
+  it('and no file of rows set aside where there are none', async () => {
+    expect((await toWebhr(big5(gradeFile(all22, [{}])), { setAside: true })).aside).toBeNull();
+    expect((await toWebhr(big5(gradeFile(all22, [{}])))).aside).toBeNull();
+  });
 });
 
 describe('toWebhr refuses', () => {

@@ -75,7 +75,7 @@ export class ByteRows implements ByteTaker {
     const next = this.#cut(bytes, from);
     if (next < 0 || !this.#readPerson(bytes) || !this.#readDays(bytes) || !this.#readHours(bytes) || !this.#readKinds(bytes)) return -1;
     if (!this.#readKey(bytes) || !this.#hear(bytes) || !this.#onRow(this.#record.placing.reason === null)) return -1;
-    this.#reckoning.add(this.#record);
+    this.#reckoning.addRecord(this.#record);
     return next;
   }
 

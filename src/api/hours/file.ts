@@ -141,7 +141,7 @@ export class FileReading {
     }
     const wrong = this.#texts?.read(record.cells, this.#record) ?? null;
     if (wrong !== null) this.#leaveOut(record, wrong.reason, wrong.column);
-    else if (this.#run.reckoning.add(this.#record)) this.#list(record);
+    else if (this.#run.reckoning.addRecord(this.#record)) this.#list(record);
   }
 
   // The name of a person may be damaged; any other cell that is read decides about hours.

@@ -20,7 +20,7 @@ export function columnsText({ columns, rows, certain }: Shown, t: LibraryTexts):
     const { look, count } = evidenceOf(rows, column.index);
     const text = columnText(column, certain || column.meaning !== null, t);
     return look === null ? text : t.convert.looks(text, t.convert.look[look](count));
-  }).join(t.explain.comma);
+  }).join(t.marks.comma);
 }
 
 /** Columns whose values look like what a field wants and that nothing else is known to be, the likeliest first. */

@@ -57,8 +57,8 @@ export function takesText(field: Field, t: LibraryTexts): string {
 }
 
 /** The codes of a list that are in use, with their names. */
-export function choicesText({ codes }: CodeTable, { explain }: LibraryTexts): string {
-  return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(explain.comma);
+export function choicesText({ codes }: CodeTable, { marks }: LibraryTexts): string {
+  return codes.filter(({ until }) => until === undefined).map(({ code, name }) => `${code} ${name}`).join(marks.comma);
 }
 
 const EXAMPLES: Partial<Record<FieldKey, string>> = {

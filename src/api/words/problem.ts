@@ -30,8 +30,8 @@ const MOST_NAMES = 10;
 
 /**
  * Says why bytes cannot be read, in the words of the command.
- * @param problem what a function of the library threw about an archive, a workbook, a saved page, bytes that hold no table, a result, rows for WebHR,
- * a list of people, or records without hours
+ * @param problem what a function of the library threw about an archive, a workbook, a saved page, bytes that hold no table, a result,
+ * rows for WebHR, a list of people, or records without hours
  * @returns null for anything else
  */
 export async function problemText(problem: unknown, options: Pick<ToldOptions, 'lang'> = {}): Promise<ProblemText | null> {

@@ -24,8 +24,8 @@ function textOf(fact: Exclude<RosterFact, { kind: 'unreadable' }>, t: LibraryTex
   const { refused, onSheet } = t.roster;
   const columns = (of: readonly ListColumn[]): string => of
     .map(({ letter, header }) => (header === null ? t.convert.columnOnly(letter) : t.convert.column(letter, showName(header))))
-    .join(t.explain.comma);
-  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.explain.comma);
+    .join(t.marks.comma);
+  const lookedFor = (key: 'idNumber' | 'name'): string => headersOf(key).slice(0, MOST_HEADERS).join(t.marks.comma);
   const at = ({ sheet }: { readonly sheet: string | null }, text: string): string =>
     (sheet === null ? text : onSheet(showName(sheet), text));
   switch (fact.kind) {

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../convert/obstacles.ts';
-import { ruleOf, type RuleId } from '../../rules/index.ts';
+import { severityIn, type RuleId } from '../../rules/index.ts';
 import { cellName, type Finding, type Found } from '../../findings/finding.ts';
 import { maskIds, mask } from '../../findings/mask.ts';
 import type { LibraryTexts } from '../../lang/index.ts';
@@ -26,7 +26,7 @@ export function reasonOf(obstacle: Obstacle, t: LibraryTexts, helpOf = webhrHelp
     case 'finding':
       return obstacle.found.rule === 'table/duplicate'
         ? ofRepeat(obstacle.found.row ?? 1, obstacle.found.params.first, t)
-        : ofFinding(describe(obstacle.found, ruleOf(obstacle.found.rule).severity, t.rules, false), helpOf(obstacle.found, t), t);
+        : ofFinding(describe(obstacle.found, severityIn(obstacle.found.rule, null), t.rules, false), helpOf(obstacle.found, t), t);
     case 'apostrophe': {
       const { row, column, header, value, personal } = obstacle.place;
       return {

@@ -30,7 +30,7 @@ export async function readCsv(
   let reading: Reading | null = null;
   for await (const piece of chunks) {
     if (reading) readPiece(reading, piece);
-    else if (beginning.take(piece)) reading = begun(beginning, forced, begin, keepBytes);
+    else if (beginning.takePiece(piece)) reading = begun(beginning, forced, begin, keepBytes);
     if (reading && (reading.reader === null || reading.take.done?.() === true)) return reading.head;
   }
   const { head, reader, take } = reading ?? begun(beginning, forced, begin, keepBytes);

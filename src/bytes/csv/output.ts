@@ -47,7 +47,7 @@ export class CsvOutput {
   }
 
   /** Adds a row. */
-  add(cells: readonly string[]): void {
+  addRow(cells: readonly string[]): void {
     this.#rows++;
     for (const [i, cell] of cells.entries()) {
       const position = this.#lacking === null ? this.#big5.lacking(cell) : 0;

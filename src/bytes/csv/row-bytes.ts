@@ -26,7 +26,7 @@ export class RowBytes {
   }
 
   /** Adds a row. */
-  add(values: readonly string[]): void {
+  addRow(values: readonly string[]): void {
     if (this.addPlain(values)) return;
     const bytes = this.#other(values);
     this.#makeRoom(bytes.length);
@@ -53,7 +53,7 @@ export class RowBytes {
   }
 
   /** Takes all bytes out. */
-  take(): Uint8Array {
+  takeBytes(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#size);
     // The next rows are likely to need as many.
     this.#bytes = new Uint8Array(this.#bytes.length);

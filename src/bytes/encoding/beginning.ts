@@ -31,7 +31,7 @@ export class Beginning {
    * Takes the next piece of the file, which may be overwritten afterwards.
    * @returns whether the kind of the file is known now
    */
-  take(piece: Uint8Array): boolean {
+  takePiece(piece: Uint8Array): boolean {
     this.#add(piece);
     if (!this.#filled) this.#skipBlank();
     const end = this.#filled ? this.#bytes().indexOf(LF, Math.max(this.#looked, this.#start)) : -1;

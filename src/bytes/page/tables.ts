@@ -103,7 +103,7 @@ export class TableFinder implements PageTaker {
   /** See {@link PageTaker}. */
   text(text: string): void {
     if (this.#silent > 0) return;
-    this.#words.add(text);
+    this.#words.addText(text);
     if (this.#inTitle) this.#title = `${this.#title}${text}`.slice(0, LONGEST_TITLE);
     else this.#open.at(-1)?.text(text);
   }

@@ -13,7 +13,7 @@ export class WordCount {
   }
 
   /** Takes the next piece, which goes on where the last one ended. */
-  add(text: string): void {
+  addText(text: string): void {
     this.#run += text.replace(/\s+/gu, '');
     // The kept text is shorter than any word.
     if (this.#run.length > ENOUGH) this.#look(this.#longest - 1);

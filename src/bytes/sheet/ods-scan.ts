@@ -49,7 +49,7 @@ export class OdsScan implements XmlHandler {
   };
 
   readonly text = (raw: string): void => {
-    if (this.#cell !== null) this.#text.take(raw);
+    if (this.#cell !== null) this.#text.takeText(raw);
   };
 
   readonly close = (name: string): void => {

@@ -45,7 +45,7 @@ export class OdsText {
     else if (name === 'text:line-break') this.#line += '\n';
   }
 
-  take(raw: string): void {
+  takeText(raw: string): void {
     if (this.#line !== null && this.#apart === 0) this.#line += plainText(raw);
   }
 

@@ -50,7 +50,7 @@ export class XlsxScan implements XmlHandler {
 
   readonly text = (raw: string): void => {
     if (this.#inValue) this.#value = (this.#value ?? '') + plainText(raw);
-    else if (this.#inData) this.#inline.take(raw);
+    else if (this.#inData) this.#inline.takeText(raw);
   };
 
   readonly close = (name: string): void => {

@@ -22,7 +22,7 @@ export class XlsxText {
     else if (name === 't') this.#open = this.#phonetic === 0;
   }
 
-  take(raw: string): void {
+  takeText(raw: string): void {
     if (this.#open) this.#text += plainText(raw);
   }
 
@@ -48,7 +48,7 @@ export async function readStrings(parts: Parts, part: string, limit: number): Pr
       else text.open(name);
     },
     text: (raw) => {
-      text.take(raw);
+      text.takeText(raw);
     },
     close: (name) => {
       if (name !== 'si') {

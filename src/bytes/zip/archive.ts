@@ -52,7 +52,7 @@ export async function openArchive(file: Source, limits: ZipLimits | null, tools:
     const entries = raws.map(entryOf);
     if (entries.length === 0) throw new ZipProblem({ kind: 'no-files' });
     const tree = new NameTree();
-    for (const entry of entries) tree.add(entry.name, entry, entry.folder);
+    for (const entry of entries) tree.addEntry(entry.name, entry, entry.folder);
     const extents = entries.map((entry, i) => extentOf(entry, raws[i]));
     checkExtents(extents, source.size);
     const borders = bordersOf(extents, directory);

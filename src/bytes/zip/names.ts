@@ -65,7 +65,7 @@ export class NameTree {
   readonly #places = new Map<string, Place>();
 
   /** Takes the place of one more entry. @throws ZipProblem where another one has it */
-  add(entry: string, { parts, replaced }: SafePath, folder: boolean): void {
+  addEntry(entry: string, { parts, replaced }: SafePath, folder: boolean): void {
     let exact = '';
     for (const [i, part] of parts.entries()) {
       exact += i === 0 ? part : `/${part}`;

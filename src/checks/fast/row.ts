@@ -27,7 +27,7 @@ export class ByteRow implements Cells, SourceRow {
   }
 
   /** Takes the place of the next row. */
-  begin(bytes: Uint8Array, from: number, to: number, row: number, line: number, quoted: number): void {
+  beginRow(bytes: Uint8Array, from: number, to: number, row: number, line: number, quoted: number): void {
     // Nearly every row stands in the same bytes as the one before, and to keep an object costs more than to compare it.
     if (this.bytes !== bytes) this.bytes = bytes;
     this.from = from;

@@ -108,7 +108,7 @@ export class FastRows {
     // A row of nothing but blanks has no data.
     if (!filled) return -1;
     const next = bytes[at - 1] === CR ? at + 1 : at;
-    this.row.begin(bytes, from, at - 1, row, line, quoted);
+    this.row.beginRow(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
     return this.#doubted === 0 || this.#checkDoubted(bytes) ? next : -1;
   }

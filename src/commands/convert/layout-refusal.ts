@@ -28,8 +28,8 @@ export function listed(text: string, { host }: Context): string[] {
 }
 
 /** Lists the marks of a column, and how many rows have each. */
-export function answersText(answers: readonly Answer[], { convert, explain }: Context['t']): string {
-  return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(explain.comma);
+export function answersText(answers: readonly Answer[], { convert, marks }: Context['t']): string {
+  return answers.map(({ value, rows }) => convert.answer(answerName(value, { convert }), rows)).join(marks.comma);
 }
 
 /** Shows a mark: a blank and any other value in words, and never an ID. */
@@ -66,12 +66,12 @@ export function layoutRefusal(problem: LayoutProblem, format: Format, sheet: She
     }
     case 'no-id': {
       const ids = likelyColumns(problem, ['id', 'masked-id']);
-      const likely = ids.map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const likely = ids.map((column) => columnText(column, problem.certain, t)).join(t.marks.comma);
       const help = likely === '' ? refused.noIdHelp : refused.likelyIds(likely);
       return new Refusal(2, at(refused.noId), [...columns(problem), ...otherSheets(sheet, context)], help);
     }
     case 'no-name': {
-      const names = likelyColumns(problem, ['name']).map((column) => columnText(column, problem.certain, t)).join(t.explain.comma);
+      const names = likelyColumns(problem, ['name']).map((column) => columnText(column, problem.certain, t)).join(t.marks.comma);
       const help = refused.noNameHelp + (names === '' ? '' : refused.likely(names));
       return new Refusal(2, at(refused.noName), [...columns(problem), ...otherSheets(sheet, context)], help);
     }
@@ -89,7 +89,7 @@ export function layoutRefusal(problem: LayoutProblem, format: Format, sheet: She
 function noSuchColumn(flag: string, wanted: readonly string[], shown: Shown, path: string, context: Context): Refusal {
   const { t } = context;
   const { refused } = t.convert;
-  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showUnknown(word))).join(t.explain.comma));
+  const text = refused.noSuchColumn(flag, wanted.map((word) => t.convert.quoted(showUnknown(word))).join(t.marks.comma));
   return new Refusal(2, t.convert.at(shownPath(path, t), text), listed(columnsText(shown, t), context), refused.noSuchColumnHelp(flag));
 }
 
@@ -102,7 +102,7 @@ export function whereRefusal(problem: WhereProblem, { columns, rows, certain }: 
   switch (problem.kind) {
     case 'no-such-column': return noSuchColumn('--where', problem.wanted, { columns, rows, certain }, path, context);
     case 'several': {
-      const names = problem.columns.map(text).join(t.explain.comma);
+      const names = problem.columns.map(text).join(t.marks.comma);
       return new Refusal(2, at(refused.whereSeveral(showUnknown(problem.wanted), names)));
     }
     case 'no-row': {

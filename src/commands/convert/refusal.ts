@@ -51,7 +51,7 @@ function twiceLines({ plan, layout }: Planned, context: Context): string[] {
   const { t } = context;
   const { refused } = t.convert;
   const lines = plan.twice.flatMap(({ field, columns }) => {
-    const names = columns.map((column) => columnText(column, layout.certain, t)).join(t.explain.comma);
+    const names = columns.map((column) => columnText(column, layout.certain, t)).join(t.marks.comma);
     return listed(refused.twiceField(headerOf(field), names, field.key), context);
   });
   return plan.twice.some(({ field }) => field.key === 'idNumber') ? [...lines, ...listed(refused.twoHalves, context)] : lines;
@@ -69,7 +69,7 @@ function suspectLines({ suspects, layout, kept: { people } }: Planned, context: 
   return suspects.flatMap(({ field, column, rows }) => {
     const isName = field.key === 'name';
     const likely = isName ? likelyColumns({ columns: layout.columns, rows: people }, ['name']) : [];
-    const names = likely.map((one) => columnText(one, layout.certain, t)).join(t.explain.comma);
+    const names = likely.map((one) => columnText(one, layout.certain, t)).join(t.marks.comma);
     const text = refused.suspect(headerOf(field), columnText(column, layout.certain, t), rowList(rows, context), isName);
     return listed(names === '' ? text : text + refused.likely(names), context);
   });
@@ -81,7 +81,7 @@ function missingText(field: Field, { layout, kept: { people } }: Planned, { t }:
   const header = headerOf(field);
   const likely = likelyColumns({ columns, rows: people }, looksOf(field))
     .map((column) => columnText(column, certain, t))
-    .join(t.explain.comma);
+    .join(t.marks.comma);
   const hint = likely === '' ? '' : refused.likely(likely);
   if (field.personal !== undefined) return refused.missingPersonal(header, wordOf(field)) + hint;
   const takes = takesText(field, t);

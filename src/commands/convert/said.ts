@@ -52,7 +52,7 @@ export function sayValue({ flag, key, value: typed }: TypedValue, format: Format
   // Only an ID is recognised as personal data, and a name is not: so the typed words are not repeated.
   if (field.personal !== undefined) throw new UsageError(wrong.personal(`--set ${maskUnknown(key)}`, headerOf(field)));
   refusePlaceholder(typed, flag, context);
-  const said = saidValue(typed, field, mend);
+  const said = saidValue(typed, field, mend, format);
   if (said.wrong) throw new UsageError(wrong.value(flag, headerOf(field), flawText(said.wrong, typed, field, mend, context.t)));
   return (meaning === 'date' ? (['startDate', 'endDate'] as const) : [meaning]).map((each) => [each, said.value]);
 }

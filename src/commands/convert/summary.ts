@@ -70,7 +70,7 @@ export function summary(
   );
   notWanted();
   if (nobody.length > 0) say(done.nobody(rowList(nobody, context)), 2);
-  if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.explain.comma), people.length + 1), 2);
+  if (people.some(({ row }, i) => row !== i + 2)) say(done.rows(rangesOf(people, t.marks.comma), people.length + 1), 2);
   if (layout.above.length > 0) {
     const above = layout.above.map((row) => ({ row, cells: [] }));
     say(layout.header ? done.above(layout.header.row, above.length) : done.aboveData(rowList(above, context)), 2);
@@ -125,7 +125,7 @@ export function summary(
     }
     if (same > 0) say(done.same(same), 2);
     if (rows.length > 0) lines.push(...table(rows, width - 2).trimEnd().split('\n').map((line) => `  ${line}`));
-    if (blankFields.length > 0) say(done.blankFields(blankFields.join(t.explain.comma)), 2);
+    if (blankFields.length > 0) say(done.blankFields(blankFields.join(t.marks.comma)), 2);
   }
 
   function isSame(field: Field, source: Source): boolean {

@@ -14,6 +14,6 @@ export async function ownFormPage(id: OwnFormId, options: Options, context: Cont
   const known = recordKey.map((key) => fields.find((field) => field.key === key)?.header ?? headersOf(key)[0] ?? key);
   if (wantsJson(options, context)) return print(asJson({ id, title, public: false, recordKey }), options, context);
   const width = lineWidth(options, context);
-  const lines = [t.form.needed[id], ...(known.length === 0 ? [] : [t.explain.recordKey + known.join(t.explain.comma)])];
+  const lines = [t.form.needed[id], ...(known.length === 0 ? [] : [t.explain.recordKey + known.join(t.marks.comma)])];
   return print(indented(`${id}  ${title}`, '', width) + lines.map((line) => indented(line, '  ', width)).join(''), options, context);
 }

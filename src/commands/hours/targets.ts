@@ -43,7 +43,7 @@ const MOST_CODES = 12;
 function textOf(fault: TargetsFault, { t }: Context): string {
   const words = t.hours.targets;
   const list = (codes: readonly number[]): string =>
-    codes.slice(0, MOST_CODES).join(t.explain.comma) + (codes.length > MOST_CODES ? '…' : '');
+    codes.slice(0, MOST_CODES).join(t.marks.comma) + (codes.length > MOST_CODES ? '…' : '');
   switch (fault.kind) {
     case 'not-json': return words.notJson(fault.line);
     case 'missing': return words.at(fault.at, words.missing(words.expected[fault.expected]));

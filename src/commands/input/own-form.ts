@@ -63,5 +63,5 @@ function understoodText(form: OwnForm, t: Messages): string {
     t.form.understood(showName(format.source), titleOf(format, t.report), columns.length, columns.length - unknown.length),
     ...(unknown.length === 0 ? [] : [t.form.text(unknown.slice(0, MOST_NAMED), Math.max(0, unknown.length - MOST_NAMED))]),
     ...formNotes(form, t),
-  ].join(t.explain.semicolon);
+  ].join(t.marks.semicolon);
 }

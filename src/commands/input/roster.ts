@@ -29,14 +29,15 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
     return roster;
   } catch (error) {
     if (error instanceof UsageError || error instanceof Interrupted) throw error;
-    const text = error instanceof RosterProblem ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
+    const text = error instanceof RosterProblem
+      ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
     throw new UsageError(t.roster.at(showName(path), text));
   }
 }
 
 function notesOf({ unused, uncertainBirthdays, sheets, otherSheets }: Roster, context: Context): string[] {
   const { t } = context;
-  const { explain: { comma }, roster: words, rules } = t;
+  const { marks: { comma }, roster: words, rules } = t;
   const rowsOf = (rows: readonly UnusedRow[]): string => rowList(rows.map(({ row }) => row), t);
   const ofWrong = new Map<string, UnusedRow[]>();
   for (const row of unused) {

@@ -32,7 +32,7 @@ export async function refuseRepeated(files: readonly Surveyed[], { as, inputEnco
   const told: Record<keyof Counts, string[]> = { error: [], warning: [] };
   const width = widthOf(host.stderr);
   for (const { path, open } of files) {
-    across.begin(maskPath(path), showName(path));
+    across.beginFile(maskPath(path), showName(path));
     const options = { formats, format: as, encoding: inputEncoding, today: todayInTaipei(host.now()), severityOf, across };
     const { recognised } = await checkTable(csvInput(open, null, true), options, (found, severity) => {
       host.audit?.addFinding(found.rule);

@@ -67,7 +67,7 @@ export class Columns {
       if (!twice) return;
       const { field, columns } = twice;
       asked.add(field.key);
-      const texts = columns.map((column) => columnText(column, layout.certain, t)).join(t.explain.comma);
+      const texts = columns.map((column) => columnText(column, layout.certain, t)).join(t.marks.comma);
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
       const letters = columns.map(({ index }) => letterOf(index));
       const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, letters, t.convert.ask.letter);

@@ -90,7 +90,7 @@ async function sheetOf(
   if (table.sheet !== null || names.length < 2 || !('kind' in layout) || !['no-header', 'no-id', 'no-name'].includes(layout.kind))
     return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
-  const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.explain.comma);
+  const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.marks.comma);
   const number = await ask.oneOf(t.convert.ask.sheet, listed, numbers, t.convert.ask.sheetNumber);
   const sheet = names[Number(number) - 1] ?? '';
   return { read: sheet === read.sheet?.name ? read : await reads(path, sheet), sheet };

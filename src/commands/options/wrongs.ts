@@ -27,7 +27,7 @@ export class Wrongs {
   }
 
   /** @throws UsageError with everything that is wrong, if anything is */
-  tell(context: Context): void {
+  reportWrongs(context: Context): void {
     const [only, ...others] = this.#texts;
     if (only === undefined) return;
     if (others.length === 0) throw new UsageError(only);

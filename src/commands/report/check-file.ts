@@ -16,7 +16,7 @@ export function checkTable(
   input: TableInput, path: string, options: ReportTableOptions, outputs: readonly Output[], { host, t }: Context,
 ): Promise<FileReport> {
   const shown = maskPath(path);
-  options.across?.begin(shown, showName(path));
+  options.across?.beginFile(shown, showName(path));
   const { audit, env } = host;
   const onFinding = audit ? (rule: string): void => { audit.addFinding(rule); } : undefined;
   const how = { ...options, slow: env['LHL_NO_FAST'] === '1', onFinding };

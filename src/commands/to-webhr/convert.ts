@@ -41,11 +41,11 @@ export async function convertRows(
 function takerOf(output: WebhrOutput, reasons: Reasons, { setAside }: WebhrOptions, { t, host }: Context): WebhrTaker {
   const { aside } = t.webhr;
   return {
-    begin: (plan) => { output.begin(plan.headers, asideHeader(plan, aside)); },
+    begin: (plan) => { output.setHeaders(plan.headers, asideHeader(plan, aside)); },
     bytes: output.bytes,
     keepOut: (source, obstacles) => {
       for (const obstacle of obstacles) if (obstacle.kind === 'finding') host.audit?.addFinding(obstacle.found.rule);
-      const reason = reasons.add(obstacles);
+      const reason = reasons.addObstacles(obstacles);
       if (setAside === null) output.bytes.stop();
       else output.aside(asideRow(source, reason, aside));
     },

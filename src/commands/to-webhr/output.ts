@@ -49,20 +49,20 @@ export class WebhrOutput {
   }
 
   /** Sets the header rows. */
-  begin(header: readonly string[], asideHeader: readonly string[]): void {
-    this.bytes.begin(header);
-    this.#pendingAside?.add(asideHeader);
+  setHeaders(header: readonly string[], asideHeader: readonly string[]): void {
+    this.bytes.setHeader(header);
+    this.#pendingAside?.addRow(asideHeader);
   }
 
   /** Sets a row aside. */
   aside(cells: readonly string[]): void {
-    this.#pendingAside?.add(cells);
+    this.#pendingAside?.addRow(cells);
     this.#pendingAsideRows++;
   }
 
   /** Brings what was taken into the unnamed files. @throws WriteProblem */
   async flush(): Promise<void> {
-    for (const { part: number, bytes, rows } of this.bytes.take()) {
+    for (const { part: number, bytes, rows } of this.bytes.takeParts()) {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
@@ -77,7 +77,7 @@ export class WebhrOutput {
       this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
       await this.#aside.file.write(asideMark);
     }
-    await this.#aside.file.write(this.#pendingAside.take());
+    await this.#aside.file.write(this.#pendingAside.takeBytes());
     this.#aside.rows += this.#pendingAsideRows;
     this.#pendingAsideRows = 0;
   }

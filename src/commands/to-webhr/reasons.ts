@@ -31,7 +31,7 @@ export class Reasons {
   }
 
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
-  add(obstacles: readonly Obstacle[]): string {
+  addObstacles(obstacles: readonly Obstacle[]): string {
     const reasons = obstacles.map((obstacle) => reasonOf(obstacle, this.#t, this.#helpOf));
     for (const reason of reasons) this.#count(reason);
     return reasonsText(reasons, this.#t);
@@ -84,6 +84,6 @@ export class Reasons {
 /** Findings of the header or of a whole file, in words. @param helpOf as of {@link Reasons} */
 export function findingLines(findings: readonly Found[], t: Messages, width: number, helpOf = webhrHelp): string[] {
   const reasons = new Reasons(t, width, helpOf);
-  reasons.add(findings.map((found) => ({ kind: 'finding', found })));
+  reasons.addObstacles(findings.map((found) => ({ kind: 'finding', found })));
   return [...reasons.lines()];
 }

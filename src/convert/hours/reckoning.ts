@@ -66,7 +66,7 @@ export class Reckoning {
   }
 
   /** Takes a record. @returns whether it was added up */
-  add(record: HoursRecord): boolean {
+  addRecord(record: HoursRecord): boolean {
     const { person, day, year, placing } = record;
     const seen = this.#seen.see(record.a, record.b, record.category);
     if (seen !== 'new') this.counts.repeated++;

@@ -51,14 +51,14 @@ interface Column {
 }
 
 function columnsOf(table: CodeTable, t: LibraryTexts): Column[] {
-  const { explain, template } = t;
+  const { explain, marks, template } = t;
   const codes = codesInOrder(table);
   const facts = [explain.source + table.source, explain.asOf(table.asOf), table.closed ? explain.closed : explain.open,
     ...(table.own === undefined ? [] : [template.own])];
   const remarks = codes.map((code) => remarkOf(table, code, t));
   return [
     column(WIDTHS.code, table.title, '', template.code, codes.map(({ code }) => code)),
-    column(WIDTHS.name, '', facts.join(explain.semicolon), template.name, codes.map(({ name }) => name)),
+    column(WIDTHS.name, '', facts.join(marks.semicolon), template.name, codes.map(({ name }) => name)),
     ...(remarks.every((remark) => remark === '') ? [] : [column(0, '', '', template.remark, remarks)]),
   ];
 }

@@ -27,14 +27,14 @@ function bareHeader({ header }: Field): string {
   return header.replace(/^\*/, '');
 }
 
-function linesOf(field: Field, { explain, template }: LibraryTexts): string[] {
+function linesOf(field: Field, { explain, marks, template }: LibraryTexts): string[] {
   const words: Readonly<Record<string, string>> = explain.content;
   const { kind, max } = field;
   const hours = field.key === 'digitalHours' || field.key === 'physicalHours';
   const shown = kind.example !== '' && field.personal === undefined && !kind.text;
   return [
     field.required ? template.hint.required : hours ? explain.hoursRemark : template.hint.optional,
-    [words[kind.id] ?? kind.id, ...(shown ? [explain.suchAs(kind.example)] : [])].join(explain.semicolon),
+    [words[kind.id] ?? kind.id, ...(shown ? [explain.suchAs(kind.example)] : [])].join(marks.semicolon),
     ...(max === undefined || FIXED.includes(kind.id) ? [] : [template.hint.longest(max)]),
   ];
 }
@@ -54,7 +54,7 @@ function textWithCodes(field: Field, table: CodeTable, t: LibraryTexts): string 
 
 function withAllCodes(field: Field, table: CodeTable, t: LibraryTexts): string {
   const inUse = codesInOrder(table).filter(({ until }) => until === undefined);
-  const all = inUse.map(({ code, name }) => `${code} ${name}`).join(t.explain.comma);
+  const all = inUse.map(({ code, name }) => `${code} ${name}`).join(t.marks.comma);
   return [...linesOf(field, t).slice(0, 1), t.template.hint.onlyCode, all].join('\n');
 }
 

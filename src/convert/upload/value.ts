@@ -1,18 +1,22 @@
 import { codesNamed } from '../../codes/named.ts';
 import type { CodeTable } from '../../codes/table.ts';
-import { ruleOfFlaw } from '../../rules/index.ts';
+import { ruleOfFlaw, severityIn } from '../../rules/index.ts';
 import type { Flaw } from '../../schemas/flaw.ts';
-import type { Field } from '../../schemas/format.ts';
+import type { Field, Format } from '../../schemas/format.ts';
 import type { Mend } from './row.ts';
 
 /** A value that a person gave for a field: as the form takes it, or what is wrong with it. */
 export type SaidValue = { readonly value: string; readonly wrong: null } | { readonly value: null; readonly wrong: Flaw };
 
-/** Reads what a person says for a field: a code, its name, or any form that has one meaning. */
-export function saidValue(typed: string, field: Field, mend: Mend): SaidValue {
+/**
+ * Reads what a person says for a field: a code, its name, or any form that has one meaning.
+ * @param format the one whose severities count; null for those of the rules
+ */
+export function saidValue(typed: string, field: Field, mend: Mend, format: Format | null = null): SaidValue {
   const value = mend(typed.trim(), field);
   const wrong = field.kind.check(value, field);
-  return wrong && ruleOfFlaw(wrong.flaw).severity === 'error' ? { value: null, wrong } : { value, wrong: null };
+  const severity = wrong && severityIn(ruleOfFlaw(wrong.flaw).id, format, wrong.params);
+  return wrong && severity === 'error' ? { value: null, wrong } : { value, wrong: null };
 }
 
 /** The mending that also takes a name that one code of an open list has today, whatever it meant in an earlier list. */

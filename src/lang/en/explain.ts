@@ -61,8 +61,6 @@ export const explain: Messages['explain'] = {
     anything: 'not checked',
   },
   suchAs: (value) => `such as ${value}`,
-  comma: ', ',
-  semicolon: '; ',
   codesIn: (table) => `codes: lhl codes ${table}`,
   openList: (table) => `codes: lhl codes ${table} (the public list is not complete)`,
   mayBeAbsent: 'may be left out of the download',

@@ -7,6 +7,7 @@ import { fix } from './fix.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
 import { html } from './html.ts';
+import { marks } from './marks.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
 import { roster } from './roster.ts';
@@ -18,5 +19,5 @@ import { webhr } from './webhr.ts';
 
 /** What library and page say in English. */
 export const library: LibraryTexts = {
-  archive, convert, evidence, explain, fix, form, hours, html, report, result, roster, rules, sheet, table, template, webhr,
+  archive, convert, evidence, explain, fix, form, hours, html, marks, report, result, roster, rules, sheet, table, template, webhr,
 };

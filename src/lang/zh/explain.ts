@@ -58,8 +58,6 @@ export const explain = {
     anything: '不檢查內容',
   },
   suchAs: (value: string) => `例如 ${value}`,
-  comma: '、',
-  semicolon: '；',
   codesIn: (table: string) => `代碼：lhl codes ${table}`,
   openList: (table: string) => `代碼：lhl codes ${table}（公開的表不完整）`,
   mayBeAbsent: '下載時可選擇不要這一欄',

@@ -6,6 +6,7 @@ import { fix } from './fix.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
 import { html } from './html.ts';
+import { marks } from './marks.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
 import { roster } from './roster.ts';
@@ -17,5 +18,5 @@ import { webhr } from './webhr.ts';
 
 /** What library and page say in 正體中文. */
 export const library = {
-  archive, convert, evidence, explain, fix, form, hours, html, report, result, roster, rules, sheet, table, template, webhr,
+  archive, convert, evidence, explain, fix, form, hours, html, marks, report, result, roster, rules, sheet, table, template, webhr,
 };

@@ -1,9 +1,8 @@
-import type { FieldKey } from '../../schemas/format.ts';
 import { clip, displayWidth, wrap } from '../../lang/width.ts';
 import { titleOf } from '../facts.ts';
 import { findingHead, visible, type Colors } from '../pretty.ts';
 import type { ResultReport, ResultReportRow } from './report.ts';
-import { byReason, explained, isBad, placeText, verdictText, type ResultTexts } from './words.ts';
+import { byReason, explained, isBad, placeText, tellingValues, verdictText, type ResultTexts } from './words.ts';
 
 /** Options of the text: the paths that it shows, and its size. */
 export interface ResultPrettyOptions {
@@ -17,10 +16,6 @@ export interface ResultPrettyOptions {
 }
 
 const INDENT = '    ';
-// People know a row by these fields; a course that has no name is known by its code.
-const COURSE: readonly FieldKey[] = ['courseName', 'startDate', 'endDate'];
-const CODE: readonly FieldKey[] = ['courseCode', 'term', 'subjectCode', 'subjectName', 'teacherCode'];
-const FEW = 6;
 const LONGEST_VALUE = 30;
 
 /** The report for people: reasons with their rows, and the verdict last. */
@@ -77,14 +72,4 @@ export function resultPretty(report: ResultReport, options: ResultPrettyOptions,
       + (unplaced === 0 ? '' : indented(t.unplaced(unplaced), ''))
       + (bad && report.upload === null && report.rows.length > 0 ? indented(t.withoutUpload, '') : '');
   }
-}
-
-// The first columns of a form that is not known.
-function tellingValues({ cells }: ResultReportRow): readonly string[] {
-  const filled = cells.filter(({ value }) => value !== null && value !== '');
-  const of = (keys: readonly FieldKey[]): string[] =>
-    keys.flatMap((key) => filled.filter((cell) => cell.key === key).slice(0, 1).map(({ value }) => value ?? ''));
-  const course = [...new Set(of(COURSE))];
-  const known = [...of(['idNumber', 'name']), ...(course.length > 0 ? course : of(CODE))];
-  return known.length > 0 ? known : filled.slice(0, FEW).map(({ value }) => value ?? '');
 }

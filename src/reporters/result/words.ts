@@ -1,5 +1,6 @@
 import { knownReason } from '../../findings/result.ts';
 import type { Messages } from '../../lang/index.ts';
+import type { FieldKey } from '../../schemas/format.ts';
 import type { ResultReport, ResultReportRow } from './report.ts';
 
 /** The words that every report of a result uses. */
@@ -38,4 +39,19 @@ export function verdictText({ verdict, rows }: ResultReport, { result }: ResultT
 /** Whether the result says that something failed. */
 export function isBad({ verdict, rows }: ResultReport): boolean {
   return verdict === 'failure' || rows.length > 0;
+}
+
+// People know a row by these fields; a course that has no name is known by its code.
+const COURSE: readonly FieldKey[] = ['courseName', 'startDate', 'endDate'];
+const CODE: readonly FieldKey[] = ['courseCode', 'term', 'subjectCode', 'subjectName', 'teacherCode'];
+const FEW = 6;
+
+/** The values by which people know a row: who it is about, and which course. Of a form that is not known those of the first columns. */
+export function tellingValues({ cells }: Pick<ResultReportRow, 'cells'>): readonly string[] {
+  const filled = cells.filter(({ value }) => value !== null && value !== '');
+  const of = (keys: readonly FieldKey[]): string[] =>
+    keys.flatMap((key) => filled.filter((cell) => cell.key === key).slice(0, 1).map(({ value }) => value ?? ''));
+  const course = [...new Set(of(COURSE))];
+  const known = [...of(['idNumber', 'name']), ...(course.length > 0 ? course : of(CODE))];
+  return known.length > 0 ? known : filled.slice(0, FEW).map(({ value }) => value ?? '');
 }

@@ -78,7 +78,7 @@ export class FileSet {
       for (const [i, { file: { temporary }, path }] of targets.entries()) {
         const full = resolve(this.#host.cwd, at = path);
         // Nothing can fail after the last one.
-        await replacing.put(temporary, full, i === targets.length - 1 ? null : join(dirname(full), hiddenName('old')));
+        await replacing.putFile(temporary, full, i === targets.length - 1 ? null : join(dirname(full), hiddenName('old')));
       }
     } catch (error) {
       const stranded = await replacing.takeBack();

@@ -76,10 +76,10 @@ export class KeptBytes {
   #keep(piece: Uint8Array): void {
     this.#size += piece.length;
     if (this.#file === null) this.#pieces.push(new Uint8Array(piece));
-    else this.#file.add(piece);
+    else this.#file.addBytes(piece);
     if (this.#file !== null || this.#size <= IN_MEMORY) return;
     this.#file = new TemporaryFile();
-    for (const held of this.#pieces) this.#file.add(held);
+    for (const held of this.#pieces) this.#file.addBytes(held);
     this.#pieces = [];
   }
 }

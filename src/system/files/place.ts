@@ -66,7 +66,7 @@ export async function place(
     for (const [i, { parts, folder }] of placed.entries()) {
       at = join(destination, ...parts);
       await makeFolders(folder ? at : dirname(at), (step) => { replacing.onUndo(step); });
-      if (!folder) await replacing.put(join(stage, ...parts), at, join(old, String(i)));
+      if (!folder) await replacing.putFile(join(stage, ...parts), at, join(old, String(i)));
     }
   } catch (error) {
     throw new WriteProblem(at, errorCode(error), { stranded: await replacing.takeBack() });

@@ -23,7 +23,7 @@ export class Replacing {
    * @param old the second name of what is replaced; null where nothing can fail afterwards
    * @throws the system's error, and then the name has what it had
    */
-  async put(staged: string, path: string, old: string | null): Promise<void> {
+  async putFile(staged: string, path: string, old: string | null): Promise<void> {
     const system = this.#system;
     const there = await isThere(path);
     if (there) await flushFile(staged, system);

@@ -17,7 +17,7 @@ export class Spool {
     let known = this.#sections.get(section);
     if (!known) this.#sections.set(section, (known = { pieces: [], file: null }));
     if (typeof piece !== 'string' && known.file !== null && known.pieces.length === 0) {
-      known.file.add(piece);
+      known.file.addBytes(piece);
       return;
     }
     known.pieces.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
@@ -52,7 +52,7 @@ export class Spool {
     for (const section of this.#sections.values()) {
       if (section.pieces.length === 0) continue;
       const file = section.file ??= new TemporaryFile();
-      for (const piece of joined(section.pieces)) file.add(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      for (const piece of joined(section.pieces)) file.addBytes(typeof piece === 'string' ? Buffer.from(piece) : piece);
       section.pieces = [];
     }
     this.#held = 0;

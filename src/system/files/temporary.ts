@@ -26,7 +26,7 @@ export class TemporaryFile {
   }
 
   /** Adds bytes at the end. */
-  add(bytes: Uint8Array): void {
+  addBytes(bytes: Uint8Array): void {
     for (let done = 0; done < bytes.length;) {
       const written = this.#try(() => writeSync(this.#file, bytes, done, bytes.length - done, this.size));
       done += written;

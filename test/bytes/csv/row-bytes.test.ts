@@ -25,10 +25,10 @@ describe('rows as CSV', () => {
     for (let seed = 1; seed <= 500; seed++) {
       const rows = rowsOf(seed);
       expect(csvText(rows)).toBe(plainly(rows));
-      for (const row of rows) made.add(row);
+      for (const row of rows) made.addRow(row);
       const bytes = Buffer.from(plainly(rows));
       expect(made.size).toBe(bytes.length);
-      expect(bytes.equals(made.take())).toBe(true);
+      expect(bytes.equals(made.takeBytes())).toBe(true);
       expect(made.size).toBe(0);
     }
   });
@@ -36,14 +36,14 @@ describe('rows as CSV', () => {
   it('stay as they were when other rows come behind them', () => {
     const { putting } = encoderOf('utf8');
     const rows = new RowBytes(putting(['x']), () => Buffer.from('other\r\n'));
-    rows.add(['a', '課']);
+    rows.addRow(['a', '課']);
     expect(rows.addPlain(['a', 'x'])).toBe(false);
-    rows.add(['b', 'x']);
+    rows.addRow(['b', 'x']);
     expect(rows.addPlain([])).toBe(true);
-    const first = rows.take();
-    rows.add(['z'.repeat(20)]);
+    const first = rows.takeBytes();
+    rows.addRow(['z'.repeat(20)]);
     expect(Buffer.from(first).toString()).toBe('a,課\r\nother\r\n\r\n');
-    expect(Buffer.from(rows.take()).toString()).toBe(`${'z'.repeat(20)}\r\n`);
+    expect(Buffer.from(rows.takeBytes()).toString()).toBe(`${'z'.repeat(20)}\r\n`);
   });
 });
 

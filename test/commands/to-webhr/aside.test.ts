@@ -14,7 +14,7 @@ const reasons: readonly (readonly [string, CellsBy, string, string])[] = [
   ['no name', { name: '' }, '姓名：必填欄位沒有填', 'B3'],
   ['a Gregorian date', { startDate: '2015-05-10' }, '起始日期：這是西元日期', 'K3'],
   ['a day that does not exist', { endDate: '104-02-29' }, '終迄日期：曆法上沒有這一天', 'L3'],
-  ['dates in the wrong order', { endDate: '104-05-01' }, '結束日期早於開始日期', '第 3 列'],
+  ['dates in the wrong order', { endDate: '104-05-01' }, '早於開始日期', '第 3 列'],
   ['hours that are no number', { physicalHours: '三' }, '實體時數：這一欄只能填數字', 'S3'],
   ['a line break', { courseName: quoted('環境\n教育') }, '名稱：內容有換行', 'G3'],
   ['a tab', { studyType: '班\t' }, '種類：內容有定位字元', 'H3'],

@@ -51,8 +51,10 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.setInputFiles('#files', files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
     await page.waitForSelector('html[data-state="done"]');
   };
-  const answerOf = (page: Page, name: string): Promise<(string | null)[]> =>
-    page.locator(`.panel:not([hidden]) [data-file="${name}"]`).evaluate((element) => ['format', 'errors', 'warnings'].map((key) => element.getAttribute(`data-${key}`)));
+  const answerOf = (page: Page, name: string): Promise<(string | null)[]> => {
+    const element = page.locator(`.panel:not([hidden]) [data-file="${name}"]`);
+    return Promise.all(['format', 'errors', 'warnings'].map((key) => element.getAttribute(`data-${key}`)));
+  };
   const saved = async (page: Page, act: () => Promise<void>, count = 1): Promise<Map<string, Buffer>> => {
     const downloads: Promise<readonly [string, Buffer]>[] = [];
     const all = new Promise<void>((done) => {
@@ -151,7 +153,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await open(page, { name: 'grades.csv', bytes: fixture('grades/clean-big5-crlf') });
     await page.click('[data-way="webhr"] > summary');
     await page.waitForSelector('[data-importable="0"]');
-    expect(await page.locator('[data-importable]').innerText()).toMatch(/沒有需要匯入的/);
+    expect(await page.locator('[data-importable]').innerText()).toMatch(/不用匯入 WebHR/);
   }));
 
   it('checks a grade download for ISMP, and goes back', () => on(async (page) => {
@@ -217,6 +219,16 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     for (const { row } of told.rows) expect(text).toContain(`第 ${String(row)} 列`);
     const got = await saved(page, () => page.click('.result .actions button.main'));
     expect([...got.values()]).toEqual([made.get('rows.csv')]);
+  }));
+
+  it('runs nothing of a saved page, fetches nothing, and says nothing of it', () => on(async (page) => {
+    const odd = '<head><style>td{color:red}</style><link rel=stylesheet href=https://example.invalid/a.css><script>document.title="run"</script>'
+      + '<body onload="document.title=\'run\'"><img src=https://example.invalid/a.gif onerror="document.title=\'run\'"><iframe src=https://example.invalid></iframe>'
+      + '<p style="color:red">';
+    const bytes = Buffer.from(odd + readFileSync(join(results, 'plain.html'), 'utf8'));
+    await open(page, { name: 'odd.html', bytes });
+    expect(await page.locator('[data-file="odd.html"]').getAttribute('data-errors')).toBe('3');
+    expect(await page.title()).not.toBe('run');
   }));
 
   it('says why a result does not belong to an upload, and keeps it open', () => on(async (page) => {

@@ -24,5 +24,6 @@ export const archive: typeof page.archive = {
   look: 'Open',
   save: 'Save',
   saveAll: (count) => (count === 1 ? 'Save this file' : `Save all ${grouped(count)} files, one after the other`),
-  saved: (count) => `Saved ${counted(count, 'file')} in the download folder of the browser. They hold personal data: delete them after use.`,
+  saved: (count) =>
+    `Saved ${counted(count, 'file')} in the download folder of the browser. They hold personal data: delete them after use.`,
 };

@@ -6,7 +6,8 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${grouped
 /** The words of the hours of people. */
 export const hours: typeof page.hours = {
   title: 'Hours: who still needs how many',
-  about: 'Adds up one or several grade downloads of the portal, and tells which hours each person still lacks. A record counts once, however often it occurs.',
+  about: 'Adds up one or several grade downloads of the portal, and tells which hours each person still lacks. '
+    + 'A record counts once, however often it occurs.',
   choose: 'Choose grade files',
   more: 'Add files (grades, a roster)',
   files: 'Which files',
@@ -31,6 +32,7 @@ export const hours: typeof page.hours = {
   ods: 'Save as ODF (.ods)',
   csv: 'Save as CSV',
   html: 'Save the page',
-  savesAbout: 'Excel, ODF and CSV hold the real names and IDs, for a mail merge: delete them after use. The page is masked as the screen is.',
+  savesAbout: 'Excel, ODF and CSV hold the real names and IDs, for a mail merge: delete them after use. '
+    + 'The page is masked as the screen is.',
   saved: (name) => `Saved as ${name} in the download folder of the browser.`,
 };

@@ -9,12 +9,9 @@ export const result: typeof page.result = {
   besideOther: 'Lay another upload beside it',
   besideAbout: 'Each row then gets its number in the upload and what the check here finds in it, and these rows can be saved as a file.',
   use: (name) => `Use ${name}`,
-  choose: 'Choose one from this computer: ',
+  choose: 'Choose another file',
   save: (rows) => `Save the ${rowCount(rows)} that failed`,
   saved: (name) => `Saved as ${name} in the download folder of the browser. It holds personal data: delete it after use.`,
-  rows: 'Rows that failed',
-  number: 'No.',
-  says: 'What the check here says',
   saysNothing: 'The check here finds nothing in this row',
   more: (shown, all) => `The first ${grouped(shown)} of ${grouped(all)}`,
 };

@@ -9,8 +9,9 @@ export const ways: typeof page.ways = {
   webhr: {
     title: 'Make the import file for WebHR 表13',
     looking: 'Looking which rows have to be imported…',
-    nothing: (rows) => `Nothing in this file has to be imported: ${rows === 1 ? 'its one row' : `all ${grouped(rows)} rows`} ended in 105 or later, and the nightly job of WebHR takes them over.`,
-    rule: 'The CSV import of WebHR takes records that were changed until 104-12-31; a nightly job takes over later ones, which need no import.',
+    anyway: 'Make a file all the same',
+    rule: 'The CSV import of WebHR takes records that were changed until 104-12-31; a nightly job takes over later ones, '
+      + 'which need no import.',
     importable: (rows) => `Can go into the file: ${rowCount(rows)} (whether they are taken shows in WebHR)`,
     beyond: (rows) => `Need no import: ${rowCount(rows)} (ended after 104-12-31)`,
     keptOut: (rows) => `Cannot go in as they are: ${rowCount(rows)} (the file of rows set aside tells why)`,
@@ -29,6 +30,7 @@ export const ways: typeof page.ways = {
     noneLeft: 'No row can go into the file',
     rows: (rows) => `import file, ${rowCount(rows)} (Big5, 20 columns)`,
     aside: (rows) => `${rowCount(rows)} set aside, with the reason in column 2`,
+    columns: 'WebHR 表13 has 20 columns: others, such as the department and the category, were not written.',
     datesWritten: (count) => `Dates in another form: ${grouped(count)}`,
     namesLong: (count) => `Course names longer than 100 bytes: ${grouped(count)}; WebHR cuts them itself, or tick the box to cut them here`,
     beyondWritten: (rows) => `${rowCount(rows)} of these ended after 104-12-31: WebHR does not take them`,
@@ -47,7 +49,8 @@ export const ways: typeof page.ways = {
     title: 'For the platform of New Taipei City (ISMP)',
     about: 'Checks whether this is the file that the platform wants: both boxes ticked, categories 522 and 523 alone, one year.',
     open: 'Check for ISMP',
-    which: 'The platform wants the CSV as the portal handed it out: not saved again by Excel, and not the archive. If it has errors, download it anew.',
+    which: 'The platform wants the CSV as the portal handed it out: not saved again by Excel, and not the archive. '
+      + 'If it has errors, download it anew.',
     save: 'Save the CSV to upload',
     saved: (name) => `Saved as ${name}: upload this file as it is.`,
     back: 'Back to the check of grades',

@@ -6,8 +6,7 @@ export const ways = {
   webhr: {
     title: '做 WebHR 表13 的匯入檔',
     looking: '正在看哪些列要匯入…',
-    nothing: (rows: number) =>
-      `這個檔案沒有需要匯入的：${grouped(rows)} 筆都在 105 年以後結束，夜間排程會自動轉入 WebHR。`,
+    anyway: '還是要做檔案',
     rule: 'WebHR 的 CSV 入檔只收 104-12-31（含）以前異動的紀錄；以後的由夜間排程自動轉入，不用匯入。',
     importable: (rows: number) => `可以放進匯入檔：${grouped(rows)} 筆（收不收，要看 WebHR 匯入的結果）`,
     beyond: (rows: number) => `不用匯入，會自動轉入：${grouped(rows)} 筆（終迄日期在 104-12-31 之後）`,
@@ -27,6 +26,7 @@ export const ways = {
     noneLeft: '沒有可以放進匯入檔的列',
     rows: (rows: number) => `匯入檔，${grouped(rows)} 列（Big5，20 欄）`,
     aside: (rows: number) => `另放的 ${grouped(rows)} 列，第 2 欄是原因`,
+    columns: 'WebHR 表13 只收 20 欄：部門單位、課程類別等其他的欄沒有寫出。',
     datesWritten: (count: number) => `日期改寫：${grouped(count)} 個`,
     namesLong: (count: number) => `課程名稱超過 100 個位元組的有 ${grouped(count)} 個，WebHR 會自行截掉後面的字；可以勾選「先截短」`,
     beyondWritten: (rows: number) => `其中 ${grouped(rows)} 列的終迄日期在 104-12-31 之後，WebHR 一定不收`,
