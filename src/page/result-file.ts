@@ -1,4 +1,4 @@
-import { PageProblem, ResultProblem, readResult, type Result } from '../index.ts';
+import { Problem, readResult, type Result } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Source } from './state.ts';
 import type { Read } from './told.ts';
@@ -25,7 +25,8 @@ export async function resultIn(read: Read, of: Source | undefined, shown: Shown)
   try {
     return await resultOf(read, of, shown);
   } catch (error) {
-    if (of === undefined && (error instanceof PageProblem || (error instanceof ResultProblem && error.code !== 'list'))) return null;
+    // A table that was checked has its answer, whatever else it is not.
+    if (of === undefined && error instanceof Problem && error.code !== 'list') return null;
     throw error;
   }
 }
