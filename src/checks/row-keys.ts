@@ -32,9 +32,9 @@ export class RowKeys {
 const MOST = 0x7fff_ffff;
 
 /**
- * Puts the words that stand for a cell whose form is right where they are kept: of a day its number and its year, of a time its seconds, of an ID its eight
- * digits and what stands before them, a whole number or a code however it is written, of a number with decimals its parts, and of a text
- * 64 bits of its fingerprint.
+ * Puts the words that stand for a cell whose form is right where they are kept: of a day its number and its year, of a time its
+ * seconds, of an ID its eight digits and what stands before them, a whole number or a code however it is written, of a number with
+ * decimals its parts, and of a text 64 bits of its fingerprint.
  */
 export function putWords(field: Field, value: string, words: Int32Array, at: number): void {
   const [one, other] = wordsOf(field, value);

@@ -23,7 +23,7 @@ export const shell: typeof page.shell = {
     make: { title: 'Make an upload file', about: 'from an attendance list' },
     template: { title: 'Forms to fill in', about: 'Excel, ODF' },
     hours: { title: 'Hours', about: 'who still needs how many' },
-    'look-up': { title: 'Rules and codes', about: '' },
+    'look-up': { title: 'Rules and codes', about: 'what a message or a code means' },
   },
   foot: { version: (version) => `Version ${version}`, proof: 'How can I be sure that nothing is uploaded?' },
   another: 'Another file',

@@ -22,7 +22,7 @@ export const shell = {
     make: { title: '做上傳檔', about: '從簽到名單' },
     template: { title: '填寫用的範本', about: 'Excel、ODF' },
     hours: { title: '看時數', about: '誰還差幾小時' },
-    'look-up': { title: '查規則與代碼', about: '' },
+    'look-up': { title: '查規則與代碼', about: '看不懂的訊息、代碼' },
   },
   foot: { version: (version: string) => `版本 ${version}`, proof: '怎麼確定沒有上傳？' },
   another: '換一個檔案',
