@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { touchesFile } from './commands/audit/touches-file.ts';
 import { UsageError, type Context } from './commands/command.ts';
-import { commandNamed } from './commands/registry.ts';
+import { commandNamed, globalFlags, longOf, recordFlags } from './commands/registry.ts';
 import { shownWord, shownHost } from './commands/say/shown-host.ts';
 import { Interrupted, type ExitCode, type Host } from './system/host.ts';
 import { helpOf, messagesOf, usageOf, type Lang, type Usage } from './lang/index.ts';
@@ -17,7 +17,7 @@ import { version } from './version.ts';
  * @returns the exit code; everything said has been handed to the host's streams
  */
 export async function main(argv: readonly string[], whole: Host): Promise<ExitCode> {
-  const line = namesFile(argv[0], whole) ? ['open', ...argv] : argv;
+  const line = namesFile(firstWord(argv), whole) ? ['open', ...argv] : argv;
   const code = await runOnce(line, whole);
   // A window of its own would close before anybody has read why a run failed; one with a menu closes when the person says so.
   const waits = line[0] === 'open' && line.includes('--wait') && line.slice(1).some((word) => !word.startsWith('-'));
@@ -28,9 +28,17 @@ export async function main(argv: readonly string[], whole: Host): Promise<ExitCo
   return code;
 }
 
-// A file that was dropped on the program, or named without a command.
+// Options of the program and of `open` may stand before the file.
+function firstWord(argv: readonly string[]): string | undefined {
+  return argv.find((word, i) => !word.startsWith('-') && !takesValue.has(argv[i - 1] ?? ''));
+}
+
+const takesValue: ReadonlySet<string> = new Set([...globalFlags, ...recordFlags].filter((flags) => flags.includes('<')).map(longOf));
+
+// A file that was dropped on the program, or named without a command. A word with the sign of a path is the name of a file
+// that is not there, not a mistyped command.
 function namesFile(word: string | undefined, { cwd }: Host): boolean {
-  return word !== undefined && !word.startsWith('-') && word !== 'help' && commandNamed(word) === null && existsSync(resolve(cwd, word));
+  return word !== undefined && word !== 'help' && commandNamed(word) === null && (existsSync(resolve(cwd, word)) || /[./\\]/.test(word));
 }
 
 async function runOnce(argv: readonly string[], whole: Host): Promise<ExitCode> {

@@ -24,6 +24,8 @@ export const plain: Colors = { error: String, warning: String, good: String, str
 export interface PrettyOptions {
   /** Findings of a rule to show. */
   readonly perRule: number;
+  /** What lists the findings that are not shown. */
+  readonly listsAll: '--all' | 'lhl validate --all';
   /** Findings of a file to show. */
   readonly most: number;
   /** Whether warnings are counted only. */
@@ -90,7 +92,7 @@ export function pretty({ rules: texts, report: t }: Messages, options: PrettyOpt
       for (const { rule, severity, group } of groups.bySeverity()) {
         if (options.quiet && severity === 'warning') continue;
         parts.push(heading(rule, group), { section: sectionOf(rule, severity) });
-        const limit = Number.isFinite(options.most) ? '--max-findings' : '--all';
+        const limit = Number.isFinite(options.most) ? '--max-findings' : options.listsAll;
         if (group.shown < group.total) parts.push(colors.faint(indented(t.shown(group.shown, group.total, limit), '  ')));
       }
       if (options.quiet && file.counts.warning > 0) parts.push(`\n${indented(t.warningsHidden(file.counts.warning), '')}`);

@@ -136,7 +136,7 @@ describe('lhl merge --across', () => {
     const many = Array.from({ length: 30 }, (_, i) => row({ courseName: `課程${i}` }));
     for (const name of ['a.csv', 'b.csv']) folder.write(name, upload(many));
     const { stderr } = await run(folder, ['merge', '--across', 'a.csv', 'b.csv', '-o', 'all.csv']);
-    expect(stderr).toContain('共 30 列，只列前 10 列');
+    expect(stderr).toContain('共 30 筆，只列前 10 筆');
     expect(stderr.match(/是同一筆資料$/gm)).toHaveLength(10);
     for (const name of ['x.csv', 'y.csv']) folder.write(name, '甲,乙\r\n1,2\r\n');
     const unknown = await run(folder, ['merge', '--across', 'x.csv', 'y.csv', '-o', 'all.csv']);

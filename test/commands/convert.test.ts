@@ -19,7 +19,7 @@ describe('an attendance list', () => {
     folder.write('簽到 名單.ods', ods(attendance(40)));
     const { code, stdout, stderr } = await convert(folder, ['簽到 名單.ods', '-o', 'upload.csv', ...course]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('讀到 42 列 = 寫出 40 列 + 空白 1 列 + 不是名單的 1 列');
+    expect(stdout).toContain('讀到 42 筆 = 寫出 40 筆 + 空白 1 筆 + 不是名單的 1 筆');
     expect(stdout).toContain('第 45 列');
     expect(stdout).toMatch(/標題列是第 3 列，它上面的 1 列沒有讀/);
     expect(stdout).toContain('名單的第 4-43 列，依序寫成第 2-41 列');

@@ -85,7 +85,7 @@ describe('rows', () => {
     expect(text.split('\r\n')).toEqual([form, good, `${short.replace('115/5/10', '115-05-10')},`, long, '']);
     expect(stdout).toContain('第 1、4、6-7 列 刪除（4 處）');
     expect(stdout).toContain('第 5 列 16 欄 改成 17 欄');
-    expect(stdout).toContain('輸入 7 列 = 輸出 3 列 + 刪除空白列 4 列');
+    expect(stdout).toContain('輸入 7 筆 = 輸出 3 筆 + 刪除空白列 4 筆');
     expect(stdout).toContain('N5 *實際上課起始日期 （內容不顯示）\n');
     expect(stdout).not.toContain('115/5');
     expect(stdout).toMatch(/照原樣留著，沒有修正：第 8\s*列。/);

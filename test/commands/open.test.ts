@@ -151,9 +151,20 @@ describe('lhl open', () => {
   it('a name of a command is one, whatever lies there, and a word that is neither is told', () => inFolder(async (folder) => {
     folder.write('rules', good());
     expect((await open(folder, ['rules'])).stdout).toContain('cell/code');
-    expect(await open(folder, ['gone.csv'])).toMatchObject({ code: 2, shown: [] });
+    const gone = await open(folder, ['gone.csv']);
+    expect([gone.code, gone.shown, oneLine(gone.stderr).includes('找不到檔案「gone.csv」')]).toEqual([2, [], true]);
+    expect(await open(folder, ['lang'])).toMatchObject({ code: 2, stderr: expect.stringContaining('沒有「lang」這個指令') as string });
     expect(await open(folder, ['open', '-'])).toMatchObject({ code: 2 });
     expect(oneLine((await open(folder, ['open'])).stderr)).toContain('lhl open 檔案');
+  }));
+
+  it.each([
+    [['--lang', 'en', 'a.csv'], 'a.csv.report.html'], [['--lang=en', '--no-show', 'a.csv'], 'a.csv.report.html'],
+    [['--no-color', 'a.csv'], 'a.csv.檢核報告.html'], [['--audit-log', 'log.jsonl', 'a.csv'], 'a.csv.檢核報告.html'],
+  ])('options may stand before the file: %j', (argv, report) => inFolder(async (folder) => {
+    folder.write('a.csv', good());
+    expect(await open(folder, argv)).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(folder.path, report))).toBe(true);
   }));
 
   it('speaks English', () => inFolder(async (folder) => {

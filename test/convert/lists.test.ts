@@ -116,7 +116,7 @@ describe('who was there', () => {
     expect(readdirSync(folder.path)).toEqual(['a.csv']);
     const kept = await run(folder, rows, ...course, '--where', `C=${present}`);
     expect(kept.code).toBe(0);
-    expect(kept.out).toContain('讀到 6 列 = 寫出 5 列 + 空白 0 列 + 不是名單的 0 列 + 不合 --where 的 1 列');
+    expect(kept.out).toContain('讀到 6 筆 = 寫出 5 筆 + 空白 0 筆 + 不是名單的 0 筆 + 不合 --where 的 1 筆');
     expect(kept.out).toContain('不合 --where，沒有寫出的：第 3 列');
     expect(names(folder)).toEqual(everybody.filter((_, i) => i !== 1));
   }));
@@ -130,7 +130,7 @@ describe('who was there', () => {
 
   it('is asked of a form that cannot say who passed, and not of one that can', () => inFolder(async (folder) => {
     const rows = list(['身分證', '姓名', '通過'], (id, name, i) => [id, name, i === 1 ? '0' : '1']);
-    expect((await run(folder, rows, ...course)).said).toContain('C 欄「通過」：「1」 5 列、「0」 1 列');
+    expect((await run(folder, rows, ...course)).said).toContain('C 欄「通過」：「1」 5 筆、「0」 1 筆');
     expect((await run(folder, rows, '--to', 'opened', '--set', 'courseCode=A1', '--set', 'term=1', '--set', 'nature=2', '--set', 'date=115-05-10', '--set', 'physicalHours=3')).code).toBe(0);
   }));
 
@@ -144,15 +144,15 @@ describe('who was there', () => {
   it('names and times of who signed are counted, and never shown', () => inFolder(async (folder) => {
     const rows = list(['身分證', '姓名', '簽到'], (id, name, i) => [id, name, i === 1 ? '' : i === 2 ? '請假' : name]);
     const { said } = await run(folder, rows, ...course);
-    expect(said).toContain('C 欄「簽到」：「請假」 1 列、有填 4 列、空白 1 列');
+    expect(said).toContain('C 欄「簽到」：「請假」 1 筆、有填 4 筆、空白 1 筆');
     const kept = await run(folder, rows, ...course, '--where', '簽到=*', '--where', '簽到!=請假');
     expect(kept.code).toBe(0);
-    expect(kept.out).toContain('C 欄「簽到」：「請假」 1 列、空白 1 列');
+    expect(kept.out).toContain('C 欄「簽到」：「請假」 1 筆、空白 1 筆');
     expect(names(folder)).toEqual(everybody.filter((_, i) => i !== 1 && i !== 2));
   }));
 
   it.each<[string, string[], string]>([
-    ['a value that no row has', ['--where', '出席=是'], '--where 要的「是」，在 C 欄「出席」裡一列也沒有，沒有寫出檔案。這一欄有：「出席」 5 列、「缺席」 1 列'],
+    ['a value that no row has', ['--where', '出席=是'], '--where 要的「是」，在 C 欄「出席」裡一列也沒有，沒有寫出檔案。這一欄有：「出席」 5 筆、「缺席」 1 筆'],
     ['columns that are not there', ['--where', '到=是', '--where', '來=是'], '--where 的「到」、「來」不是表裡的欄'],
     ['a wish without a value', ['--where', '出席'], '--where 要寫成「欄名=值」'],
     ['a placeholder', ['--where', '出席=<要寫出的值>'], '< > 裡的字只是說明'],

@@ -20,7 +20,7 @@ describe('lhl to-webhr, grades', () => {
     const rest = ',3,小時,85.5,府人字第1號,實體,0,3,是\r\n';
     const expected = `${HEADER}A123456789,王小明,${row}104-05-10,104-05-11${rest}A223456781,陳美麗,${row}1050624,1050624${rest}`;
     expect(readFileSync(join(folder.path, 'out.csv')).equals(big5(expected))).toBe(true);
-    expect(stdout).toContain('輸入 2 列 = 寫出 2 列 + 另放 0 列');
+    expect(stdout).toContain('輸入 2 筆 = 寫出 2 筆 + 另放 0 筆');
     expect(stdout.replaceAll('\n', '')).toContain('請不要勾選「匯出課程類別欄位」與「匯出部門單位」');
     expect(stdout).toContain('欄位的內容都沒有改動');
     expect(stdout).toContain('用畢請刪除');
@@ -70,7 +70,7 @@ describe('lhl to-webhr, grades', () => {
     expect(code).toBe(0);
     expect(read(folder, 'out.csv')).toBe(HEADER + gradeRow(only20));
     expect(stdout).toContain(`輸入檔沒有標題列；依 ${count} 欄`);
-    expect(stdout).toContain('輸入 1 列 = 寫出 1 列 + 另放 0 列');
+    expect(stdout).toContain('輸入 1 筆 = 寫出 1 筆 + 另放 0 筆');
   }));
 
   it('leaves columns out that WebHR does not have, and names them', () => inFolder(async (folder) => {
@@ -87,8 +87,8 @@ describe('lhl to-webhr, grades', () => {
     const { code, stdout } = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
     expect(code).toBe(0);
     expect(rowsOf(folder, 'out.csv')).toHaveLength(2);
-    expect(stdout).toContain('輸入 2 列 = 寫出 2 列 + 另放 0 列');
-    expect(stdout).toContain('空白列 3 列');
+    expect(stdout).toContain('輸入 2 筆 = 寫出 2 筆 + 另放 0 筆');
+    expect(stdout).toContain('空白列 3 筆');
   }));
 
   it('keeps 造字 with their code, and writes 十 and 卅 as Windows does', () => inFolder(async (folder) => {
@@ -100,7 +100,7 @@ describe('lhl to-webhr, grades', () => {
     expect(bytes.includes(Buffer.from([0xfa, 0x40, 0xc8, 0xfe]))).toBe(true);
     expect(bytes.includes(Buffer.from([0x2c, 0xa4, 0x51, 0xa4, 0xca]))).toBe(true);
     expect(bytes.includes(Buffer.from([0xa2, 0xcc]))).toBe(false);
-    expect(stdout).toContain('有 1 列含造字');
+    expect(stdout).toContain('有 1 筆含造字');
   }));
 
   it('writes UTF-8 with and without a byte order mark, rare characters included', () => inFolder(async (folder) => {
@@ -153,8 +153,8 @@ describe('lhl to-webhr, grades', () => {
     folder.write('g.csv', big5(gradeFile(only20, [{ endDate: '104-12-31' }, { endDate: '1050101' }, { startDate: '105-01-01', endDate: '105-01-01' }])));
     const { code, stdout } = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
     expect(code).toBe(0);
-    expect(stdout).toContain('寫出的 3 列中，有 2 列的終迄日期在這天之後');
-    expect(stdout).toContain('其餘 1 列收不收');
+    expect(stdout).toContain('寫出的 3 筆中，有 2 筆的終迄日期在這天之後');
+    expect(stdout).toContain('其餘 1 筆收不收');
     expect(stdout).toContain('夜間排程');
     expect(rowsOf(folder, 'out.csv')).toHaveLength(3);
   }));

@@ -77,6 +77,6 @@ describe('the page of hours', () => {
     const text20 = records([{ idNumber, name, categoryName: '' }, { idNumber, name, categoryName: '沒有這個' }, { idNumber, name, endDate: '115-13-01' }]);
     const { page } = read(await hoursPage(await hours([file(text20, 'grades.csv')]), '1'));
     const words = flat(text(one(page, 'main')));
-    for (const part of ['課程類別是空白', '代碼表沒有這個名稱', '共 1 列，沒有算進任何時數', '終迄日期沒有這一天', '每個人的時數加起來是 6 小時，每筆紀錄的時數加起來是 6 小時']) expect(words).toContain(part);
+    for (const part of ['課程類別是空白', '代碼表沒有這個名稱', '共 1 筆，沒有算進任何時數', '終迄日期沒有這一天', '每個人的時數加起來是 6 小時，每筆紀錄的時數加起來是 6 小時']) expect(words).toContain(part);
   });
 });

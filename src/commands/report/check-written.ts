@@ -46,7 +46,7 @@ export async function checkAndReport(
   context: Context, fix: Reporter | null = null,
 ): Promise<FileReport> {
   const sink = streamSink(context.host.stdout, context.host.signal);
-  const asked = { ...options, all: false, maxFindings: null, quiet: false, severityOf: severityIn, files: 1, toFile: false };
+  const asked = { ...options, all: null, maxFindings: null, quiet: false, severityOf: severityIn, files: 1, toFile: false };
   const pretty = await makeReporter('pretty', asked, context);
   const reporter = fix ? { ...pretty, file: (file: FileReport) => pretty.file({ ...file, mendable: 0 }) } : pretty;
   await sink.write(reporter.begin());

@@ -15,7 +15,8 @@ export { reporterNames } from '../options/choices.ts';
 
 /** The facts about the run that the reporters need. */
 export interface ReporterOptions {
-  readonly all: boolean;
+  /** Null where the command has no option that lists all findings. */
+  readonly all: boolean | null;
   readonly maxFindings: number | null;
   readonly quiet: boolean;
   readonly severityOf: SeverityOf;
@@ -106,9 +107,10 @@ function jsonReporter({ quiet, severityOf, showValues, maxFindings }: ReporterOp
 async function prettyReporter(options: ReporterOptions, context: Context): Promise<Reporter> {
   const colors = context.color && !options.toFile ? await terminalColors() : plain;
   const width = options.toFile ? 80 : lineWidth(context.host.stdout.columns);
-  const perRule = options.all || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
+  const perRule = options.all === true || options.maxFindings !== null ? Number.POSITIVE_INFINITY : FIRST_FEW;
   const { quiet, severityOf } = options;
-  return pretty(context.t, { perRule, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
+  const listsAll = options.all === null ? 'lhl validate --all' : '--all';
+  return pretty(context.t, { perRule, listsAll, most: most(options), quiet, manyFiles: options.files > 1, width, severityOf }, colors);
 }
 
 /** The colours of a terminal. */

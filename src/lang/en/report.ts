@@ -41,7 +41,7 @@ export const report: Messages['report'] = {
   shown: (shown, total, by) =>
     `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown${by === undefined
       ? ''
-      : by === '--all' ? ' (--all lists every one)' : ' (limited by --max-findings)'}`,
+      : by === '--max-findings' ? ' (limited by --max-findings)' : ` (${by} lists every one)`}`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   quote: (value) => ` "${value}"`,
   blank: '(blank)',

@@ -31,7 +31,7 @@ export const run: Messages['report']['run'] = {
     'wrong-password': 'wrong password',
     archive: 'archive cannot be opened',
     'archive-content': 'archive has to hold exactly one table',
-    workbook: 'workbook cannot be opened',
+    workbook: 'not a workbook that can be opened',
     'no-sheet': 'no such sheet',
   },
   noMatch: (pattern) => `"${pattern}" finds no file. A pattern is such as "data/*.csv"`,

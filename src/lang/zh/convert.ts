@@ -15,7 +15,7 @@ export const convert = {
     'id': (count: number) => `${grouped(count)} 個身分證字號`, 'masked-id': (count: number) => `${grouped(count)} 個遮住的身分證字號`,
     'name': () => '像姓名', 'date': () => '日期', 'birthday': () => '像生日', 'moment': () => '日期和時間', 'time': () => '時間', 'number': () => '數字',
   },
-  answer: (value: string, rows: number) => `${value} ${grouped(rows)} 列`,
+  answer: (value: string, rows: number) => `${value} ${grouped(rows)} 筆`,
   quoted: (text: string) => `「${text}」`,
   blankAnswer: '空白',
   anyAnswer: '有填',
@@ -52,7 +52,7 @@ export const convert = {
     likelyIds: (columns: string) => `像身分證字號的欄：${columns}。請用 --map "<欄名>=idNumber" 指出要用哪一欄（欄名也可以寫欄的英文字母）。`,
     noName: '找不到姓名（或身分證字號）在哪一欄，沒有寫出檔案。標題列有：',
     noNameHelp: '請用 --map "<欄名>=name" 指出姓名是哪一欄（欄名也可以寫欄的英文字母），才能對照名冊。',
-    unmatched: (count: number, all: number) => `名單的 ${grouped(all)} 列裡，有 ${grouped(count)} 列不能由名冊確定是誰，沒有寫出檔案：`,
+    unmatched: (count: number, all: number) => `名單的 ${grouped(all)} 筆裡，有 ${grouped(count)} 筆不能由名冊確定是誰，沒有寫出檔案：`,
     unmatchedRow: (row: number, name: string, why: string) => `第 ${row} 列${name === '' ? '' : ` ${name}`}：${why}`,
     unmatchedWhy: {
       nobody: () => '名冊裡沒有人叫這個姓名',
@@ -61,7 +61,7 @@ export const convert = {
       nameless: () => '沒有身分證字號，也沒有姓名',
       below: (count: number) => `在簽名的下面，不能確定是不是名單的人（名冊裡有 ${grouped(count)} 人叫這個姓名）`,
     },
-    unmatchedMore: (count: number) => `…另有 ${grouped(count)} 列`,
+    unmatchedMore: (count: number) => `…另有 ${grouped(count)} 筆`,
     unmatchedHelp: (unit: string | null) =>
       `請在名單補上這些人的身分證字號${unit === null ? '或單位' : ''}，或更正姓名；不是名單的列請刪除，只要一部分的人用 --where 選列。`
         + (unit === null ? '' : `單位的寫法和名冊不同時，可以不比單位：--map "${unit}="。`),
@@ -75,7 +75,7 @@ export const convert = {
     whereSeveral: (wanted: string, columns: string) => `--where 的「${wanted}」有好幾欄：${columns}，沒有寫出檔案。請改寫欄的英文字母`,
     whereNoRow: (answer: string, column: string, there: string) => `--where 要的${answer}，在 ${column}裡一列也沒有，沒有寫出檔案。這一欄有：${there}`,
     masked: (column: string, cells: number, because: string) => `${column}的 ${grouped(cells)} 格都遮住了：${because}，沒有寫出檔案`,
-    shifted: (count: number, columns: number, rows: string) => `有 ${grouped(count)} 列的值比標題列（${columns} 欄）多或少，值可能移到別的欄，沒有寫出檔案：${rows}`,
+    shifted: (count: number, columns: number, rows: string) => `有 ${grouped(count)} 筆的值比標題列（${columns} 欄）多或少，值可能移到別的欄，沒有寫出檔案：${rows}`,
     shiftedHelp: '多半是值裡有逗號，或少了逗號。請在原檔更正（值裡的逗號改成全形「，」）後再轉一次。',
     noPeople: '標題列下面沒有任何資料，沒有寫出檔案',
     nobody: (rows: string, anchor: string) =>
@@ -105,8 +105,8 @@ export const convert = {
     wrote: (path: string, rows: number, encoding: string, columns: number, dry: boolean) =>
       `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 筆（${encoding}，${columns} 欄）`,
     sum: (all: number, written: number, blank: number, nobody: number, out: number | null) =>
-      `讀到 ${grouped(all)} 列 = 寫出 ${grouped(written)} 列 + 空白 ${grouped(blank)} 列 + 不是名單的 ${grouped(nobody)} 列`
-        + (out === null ? '' : ` + 不合 --where 的 ${grouped(out)} 列`),
+      `讀到 ${grouped(all)} 筆 = 寫出 ${grouped(written)} 筆 + 空白 ${grouped(blank)} 筆 + 不是名單的 ${grouped(nobody)} 筆`
+        + (out === null ? '' : ` + 不合 --where 的 ${grouped(out)} 筆`),
     out: (rows: string) => `不合 --where，沒有寫出的：${rows}`,
     outAnswers: (column: string, answers: string) => `${column}：${answers}`,
     byValues: (column: string) => `${column}（標題沒有說，看內容認出）`,
@@ -128,7 +128,7 @@ export const convert = {
     rewritten: '改成入口網要的寫法，意思不變：',
     rewrittenField: (header: string, count: number, example: readonly [from: string, to: string] | null) =>
       `${header} ${grouped(count)} 格${example ? `，例如「${example[0]}」→「${example[1]}」` : ''}`,
-    hoursByNature: (rows: number) => `依學習性質填入數位、實體時數（數位：數位時數 = 訓練總數；實體：實體時數 = 訓練總數）：${grouped(rows)} 列`,
+    hoursByNature: (rows: number) => `依學習性質填入數位、實體時數（數位：數位時數 = 訓練總數；實體：實體時數 = 訓練總數）：${grouped(rows)} 筆`,
     unused: (format: string) => `沒有寫出的欄（${format}沒有，或沒有認出）：`,
     unusedColumn: (column: string, values: number) => `${column}：${grouped(values)} 個值`,
     fromRoster: (column: string | null, count: number) =>

@@ -49,7 +49,7 @@ export const files = {
   reportNotCsv: (path: string, hasCsv: boolean) => `「${path}」是 CSV 的檔名，要寫的卻不是 CSV。請換一個檔名${hasCsv ? '；要 CSV 的檢核報告請用 --reporter csv' : ''}`,
   toStdout: '-o 要接檔名：輸出檔含有個人資料，不寫到標準輸出',
   samePath: (one: string, other: string) => `${one} 和 ${other} 是同一個檔案。請換一個檔名`,
-  rowsRead: (rows: number) => `已讀 ${grouped(rows)} 列`,
+  rowsRead: (rows: number) => `已讀 ${grouped(rows)} 筆`,
   writtenEncoding: { big5: 'Big5', utf8: 'UTF-8，沒有 BOM', 'utf8-bom': 'UTF-8，有 BOM' },
   asDownloaded: (format: string, why: 'fix' | 'split' | 'merge') => `--as ${format}：平台要的是入口網下載的原檔，不能${({
     fix: '修改', split: '分割', merge: '合併',

@@ -57,7 +57,7 @@ export const fix = {
     wouldBeSame: (path: string | null) => `沒有寫檔案（--dry-run）。${path ?? '輸出檔'}會與輸入檔完全相同`,
     untouched: '檔案沒有動',
     kept: (path: string) => `原來的檔案留在 ${path}`,
-    sum: (all: number, rows: number, blank: number) => `輸入 ${grouped(all)} 列 = 輸出 ${grouped(rows)} 列 + 刪除空白列 ${grouped(blank)} 列`,
+    sum: (all: number, rows: number, blank: number) => `輸入 ${grouped(all)} 筆 = 輸出 ${grouped(rows)} 筆 + 刪除空白列 ${grouped(blank)} 筆`,
     left: (dry: boolean): string => (dry ? '改了以後的檢核結果：' : '檢核寫出的檔案：'),
   },
 };

@@ -50,7 +50,7 @@ export const hoursReport = {
   unplaced: '沒有歸入任何項目的紀錄',
   unplacedSum: (records: number, hours: string) => `共 ${grouped(records)} 筆、${hours} 小時，算在總時數裡，不算在任何項目裡`,
   unread: '讀不出來的列',
-  unreadSum: (rows: number) => `共 ${grouped(rows)} 列，沒有算進任何時數`,
+  unreadSum: (rows: number) => `共 ${grouped(rows)} 筆，沒有算進任何時數`,
   assumed: '怎麼算出來的',
   sums: (people: string, records: string) => `每個人的時數加起來是 ${people} 小時，每筆紀錄的時數加起來是 ${records} 小時`,
   counted: (records: number) => `算進去的紀錄 ${grouped(records)} 筆`,

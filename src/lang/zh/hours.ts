@@ -69,11 +69,11 @@ export const hours = {
     kind: (reason: UnplacedReason, category: string | null, records: number, hours: string) =>
       `${unplaced[reason]}${category === null ? '' : `：${category}`}（${grouped(records)} 筆、${hours} 小時）`,
     moreKinds: (count: number) => `…另有 ${grouped(count)} 種`,
-    unread: (rows: number) => `有 ${grouped(rows)} 列讀不出來，沒有算進去：`,
+    unread: (rows: number) => `有 ${grouped(rows)} 筆讀不出來，沒有算進去：`,
     unreadRow: (file: string, row: number, cell: string | null, value: string | null, reason: UnreadReason) =>
       `${file} 第 ${String(row)} 列${cell === null ? '' : `（${cell}）`}：${unread[reason]}`
         + (value === null || value === '' ? '' : `「${value}」`),
-    moreRows: (count: number) => `…另有 ${grouped(count)} 列`,
+    moreRows: (count: number) => `…另有 ${grouped(count)} 筆`,
     mend: '請先把這些列改好再算一次；lhl validate 檔名 會說明哪裡不對，lhl fix 可以直接改好寫法上的錯誤',
     assumed: '這份統計怎麼算的：',
     sum: (people: string, records: string) => `依人加總 ${people} 小時 = 依紀錄加總 ${records} 小時`,
@@ -81,7 +81,7 @@ export const hours = {
   assumed: {
     headerless: (file: string) => `${file} 沒有標題列，依欄數當作成績下載來讀`,
     'no-column': (file: string, column: MissingColumn) => `${file} ${lacks[column]}`,
-    repeated: (rows: number) => `重複的紀錄只算一次：少算了 ${grouped(rows)} 列（身分證字號、學習機關、課程名稱、起迄日期、課程類別都相同）`,
+    repeated: (rows: number) => `重複的紀錄只算一次：少算了 ${grouped(rows)} 筆（身分證字號、學習機關、課程名稱、起迄日期、課程類別都相同）`,
     later: (records: number, until: string) => `${grouped(records)} 筆在 ${until} 之後結束，沒有算`,
     otherYears: (records: number) => `${grouped(records)} 筆是其他年度，沒有算進這一年`,
     converted: (records: number) => `${grouped(records)} 筆的數位與實體時數都是空白，改用訓練總數換算（1 天 6 小時，1 學分 18 小時）`,
@@ -108,7 +108,7 @@ export const hours = {
     noRecords: '檔案裡沒有任何紀錄。請確認下載的年度與條件；要用名冊列出每個人都還缺的時數，請加 --year',
     noneOfYear: (year: number, there: readonly string[]) =>
       `檔案裡沒有 ${String(year)} 年的紀錄（有的是 ${there.join('、')}）。請改 --year 或 --until，或確認下載的年度；要列出名冊上每個人還缺的時數，請加 --roster`,
-    unreadToo: (rows: number) => `另有 ${grouped(rows)} 列讀不出來，看不出是哪一年；lhl validate 檔名 會說明哪裡不對`,
+    unreadToo: (rows: number) => `另有 ${grouped(rows)} 筆讀不出來，看不出是哪一年；lhl validate 檔名 會說明哪裡不對`,
     otherYears: (year: number, years: readonly number[]) => `目標檔只適用 ${years.join('、')} 年，不是 ${String(year)} 年。請改目標檔的 years，或換一個目標檔`,
     needsRoster: (group: string) => `目標檔的「${group}」依職稱分組，職稱只有名冊才有。請加 --roster 名冊檔`,
     unread: '有讀不出來的列，算出來的時數會不完整，所以沒有寫出資料檔',

@@ -26,7 +26,7 @@ export const result = {
   unplaced: (rows: number) => `有 ${grouped(rows)} 筆無法對到上傳檔的某一列`,
   lost: (places: number) => `網頁裡有 ${grouped(places)} 處無法解讀的字，顯示為 \ufffd；請用瀏覽器重新另存，或用 --input-encoding 指定編碼`,
   wrote: (rows: number, path: string, encoding: string, dry: boolean) =>
-    `${dry ? '沒有寫檔案（--dry-run）。會將' : '已將'}沒有通過的 ${grouped(rows)} 列照上傳檔原樣寫到「${path}」（${encoding}）`,
+    `${dry ? '沒有寫檔案（--dry-run）。會將' : '已將'}沒有通過的 ${grouped(rows)} 筆照上傳檔原樣寫到「${path}」（${encoding}）`,
   wholeAgain: '入口網只要一格有錯，整個檔案都不處理：改好後要上傳的是整個檔案，不是只有這幾列。',
   nothingToWrite: '沒有失敗的列可寫，所以沒有寫出檔案',
   noInput: '沒有指定處理結果的檔案。請寫成：lhl result 結果檔 --of 上傳檔',

@@ -31,7 +31,7 @@ export const run = {
     'wrong-password': '密碼不對',
     archive: '壓縮檔打不開',
     'archive-content': '壓縮檔裡要正好有一個表',
-    workbook: '活頁簿打不開',
+    workbook: '不是打得開的活頁簿',
     'no-sheet': '沒有這張工作表',
   },
   noMatch: (pattern: string) => `「${pattern}」找不到任何檔案。樣式例如 "資料/*.csv"`,

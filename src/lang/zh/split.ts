@@ -44,10 +44,10 @@ export const split = {
     anew: (encoding: string) => `各列的文字和換行都和原檔相同，編碼改寫成 ${encoding}。`,
     lackingSo: (path: string, cell: string, position: number) => `${path} 的 ${cell} 第 ${grouped(position)} 個字是 Big5 沒有的字，所以不用 Big5。`,
     acrossUnknown: '欄位不是已知的格式，看不出哪幾欄相同才是同一筆，沒有寫出任何檔案。可用 --as 指定格式；不加 --across 就直接合併',
-    acrossRepeated: (count: number) => `有 ${grouped(count)} 列和前面的列是同一筆資料，沒有寫出任何檔案：`,
-    acrossDoubtful: (count: number) => `有 ${grouped(count)} 列和前面的列對不起來，請確認：`,
+    acrossRepeated: (count: number) => `有 ${grouped(count)} 筆和前面的列是同一筆資料，沒有寫出任何檔案：`,
+    acrossDoubtful: (count: number) => `有 ${grouped(count)} 筆和前面的列對不起來，請確認：`,
     acrossMore: (count: number, shown: number) =>
-      `共 ${grouped(count)} 列，只列前 ${grouped(shown)} 列；全部可用 lhl validate --across --all 列出`,
+      `共 ${grouped(count)} 筆，只列前 ${grouped(shown)} 筆；全部可用 lhl validate --across --all 列出`,
     acrossGoOn: '刪掉多出來的列再合併；不加 --across 就照原樣合併，不比對。',
     acrossNone: '各檔案的列都比對過，沒有同一筆資料重複。',
     overLimit: (rows: number, limit: number, output: string) =>

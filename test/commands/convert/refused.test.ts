@@ -36,7 +36,7 @@ const refused: readonly Refused[] = [
   ['names that nobody typed', csv([['身分證字號', '姓名'], [person(0)[0], '']]), course, 2, ['還缺 1 個', '姓名：表裡沒有', '--map 欄名=name']],
   ['a list without names', csv([['身分證字號', '單位'], [person(0)[0], '人事處']]), course, 2, ['--map 欄名=name', 'B 欄「單位」']],
   ['no ID in the column that was named', `${one}\r\n`, ['--map', 'B=idNumber', '--map', 'A=name'], 2, ['B 欄裡沒有身分證字號']],
-  ['a row with a value too many', csv([['身分證', '姓名', '備註'], [...person(0), 'a', 'b'], [...person(1), 'c']]), course, 1, ['有 1 列的值比標題列（3 欄）多或少', '第 2 列', '全形']],
+  ['a row with a value too many', csv([['身分證', '姓名', '備註'], [...person(0), 'a', 'b'], [...person(1), 'c']]), course, 1, ['有 1 筆的值比標題列（3 欄）多或少', '第 2 列', '全形']],
   ['a row without the name', csv([['身分證', '姓名'], [person(0)[0]]]), course, 1, ['第 2 列']],
   ['bytes that belong to no character', Buffer.concat([Buffer.from(`身分證,姓名\r\n${person(0)[0]},`), Buffer.of(0xff, 0xfe), Buffer.from('\r\n')]), course, 1, ['讀不出來', 'B2']],
   ['a quote that is never closed', `身分證,姓名\r\n"${one}\r\n`, course, 1, ['讀不出來']],

@@ -26,6 +26,10 @@ describe('after lhl fix', () => {
   it('names a few places only, and in English', () => inFolder(async (folder) => {
     folder.write('a.csv', upload(Array.from({ length: 12 }, () => row({ county: '99' }))));
     expect((await run(folder, 'fix', 'a.csv', '-o', 'b.csv')).stdout.replaceAll('\n', '')).toContain('要自己改的有 23 處：J2、第 3 列、J3、第 4 列、J4、第 5 列、J5、第 6 列…。請在');
+    // fix itself has no option that lists all.
+    const { stdout } = await run(folder, 'fix', 'a.csv', '--dry-run');
+    expect(stdout).toContain('共 12 處，只列前 5 處（lhl validate --all 列出全部）');
+    expect(stdout).not.toContain('（--all');
     expect((await run(folder, 'fix', 'a.csv', '-o', 'c.csv', '--lang', 'en')).stdout.replaceAll('\n', ' ')).toMatch(/places are left for you to mend: J2, row 3, J3, row 4, J4, row 5, J5, row 6 …\. Mend them/);
   }));
 

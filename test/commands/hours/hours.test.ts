@@ -165,7 +165,7 @@ describe('lhl hours', () => {
       const { code, stdout, stderr } = await hours(folder, ['a.csv', ...asked, '-o', 'out.csv']);
       expect([code, stdout, existsSync(join(folder.path, 'out.csv'))]).toEqual([2, '', false]);
       expect(stderr.replaceAll(/\n\s*/g, '')).toContain('檔案裡沒有 114 年的紀錄（有的是 113 年 1 筆、115 年 5 筆）。');
-      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('另有 1 列讀不出來');
+      expect(stderr.replaceAll(/\n\s*/g, '')).toContain('另有 1 筆讀不出來');
     }
     expect((await hours(folder, ['a.csv', '--year', '114', '--lang', 'en'])).stderr.replaceAll(/\n\s*/g, ' '))
       .toContain('no records of 114 (there are 113: 1 record, 115: 5 records)');

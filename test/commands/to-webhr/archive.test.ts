@@ -21,7 +21,7 @@ describe('lhl to-webhr, straight from the archive', () => {
     ] as const).entries()) {
       const { code, stdout } = await toWebhr(folder, ['g.zip', '-o', `${i}.csv`, ...args], more);
       expect(code).toBe(0);
-      expect(stdout).toContain('輸入 2 列 = 寫出 2 列 + 另放 0 列');
+      expect(stdout).toContain('輸入 2 筆 = 寫出 2 筆 + 另放 0 筆');
       expect(read(folder, `${i}.csv`)).toBe(text);
     }
     // Nothing of the archive was ever extracted.

@@ -33,14 +33,14 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     const refused = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toBe('');
-    expect(refused.stderr).toContain('2 列中有 1 列不能照原樣轉成');
+    expect(refused.stderr).toContain('2 筆中有 1 筆不能照原樣轉成');
     expect(refused.stderr).toContain('--set-aside');
     expect(refused.stderr).toContain(`\n  ${place}`);
     expect(readdirSync(folder.path)).toEqual(['g.csv']);
 
     const done = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv']);
     expect(done.code).toBe(0);
-    expect(done.stdout).toContain('輸入 2 列 = 寫出 1 列 + 另放 1 列');
+    expect(done.stdout).toContain('輸入 2 筆 = 寫出 1 筆 + 另放 1 筆');
     expect(rowsOf(folder, 'out.csv').map(([id]) => id)).toEqual([people[0][0]]);
     const [header, aside, ...more] = parse(readFileSync(join(folder.path, 'aside.csv')), { bom: true, relax_column_count: true });
     expect(more).toEqual([]);
@@ -78,7 +78,7 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     const bad: CellsBy = { idNumber: 'A123456788', courseName: "It's" };
     folder.write('g.csv', big5(gradeFile(only20, [{}, ...Array.from({ length: 7 }, (_, i) => ({ ...bad, name: '王小明', courseName: `${i}'s` }))])));
     const refused = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
-    expect(refused.stderr).toContain('8 列中有 7 列');
+    expect(refused.stderr).toContain('8 筆中有 7 筆');
     expect(refused.stderr).toContain('身分證字號檢查碼不符  7 處');
     expect(refused.stderr).toContain('A12345****');
     expect(refused.stderr.match(/共 7 處，只列前 5 處/g)).toHaveLength(2);
@@ -92,7 +92,7 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     folder.write('g.csv', big5(gradeFile(all22, [same, { ...same, categoryName: '其他', startDate: '1040510' }, { ...same, courseName: '另一課程' }])));
     const { code, stdout } = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv']);
     expect(code).toBe(0);
-    expect(stdout).toContain('輸入 3 列 = 寫出 2 列 + 另放 1 列');
+    expect(stdout).toContain('輸入 3 筆 = 寫出 2 筆 + 另放 1 筆');
     expect(readFileSync(join(folder.path, 'aside.csv'), 'utf8')).toContain('\r\n3,與第 2 列是同一筆資料');
   }));
 
@@ -116,8 +116,8 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     const { code, stdout } = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv', '--only-importable']);
     expect(code).toBe(0);
     expect(rowsOf(folder, 'out.csv').map((row) => row[11])).toEqual(['1041231']);
-    expect(stdout).toContain('輸入 3 列 = 寫出 1 列 + 另放 2 列');
-    expect(stdout).toContain('終迄日期在這天之後的 2 列已另放');
+    expect(stdout).toContain('輸入 3 筆 = 寫出 1 筆 + 另放 2 筆');
+    expect(stdout).toContain('終迄日期在這天之後的 2 筆已另放');
     expect(stdout).toContain('寫出的列，終迄日期都不在這天之後');
     const alone = await toWebhr(folder, ['g.csv', '-o', 'o.csv', '--only-importable']);
     expect([alone.code, alone.stderr.includes('--only-importable 要和 --set-aside 一起使用')]).toEqual([2, true]);
@@ -128,7 +128,7 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     const { code, stdout, stderr } = await toWebhr(folder, ['g.csv', '-o', 'out.csv', '--set-aside', 'aside.csv', '--only-importable']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('沒有可以轉入的列，所以沒有產生 out.csv');
-    expect(stdout).toContain('輸入 1 列 = 寫出 0 列 + 另放 1 列');
+    expect(stdout).toContain('輸入 1 筆 = 寫出 0 筆 + 另放 1 筆');
     expect(readdirSync(folder.path).sort()).toEqual(['aside.csv', 'g.csv']);
   }));
 
@@ -138,12 +138,12 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     folder.write('g.csv', big5(gradeFile(only20, [{ startDate: '1050620', endDate: '1050624' }, { startDate: '1050620', endDate: '1050625' }])));
     const { code, stdout } = await toWebhr(folder, ['g.csv', ...args]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^這個檔案不用匯入 WebHR：2 列的終迄日期全都在 104-12-31 之後/);
+    expect(stdout).toMatch(/^這個檔案不用匯入 WebHR：2 筆的終迄日期全都在 104-12-31 之後/);
   }));
 
   it('comes first too where rows have to be mended, and is not said where one row may be needed', () => inFolder(async (folder) => {
     folder.write('g.csv', big5(gradeFile(only20, [{ endDate: '1050624', name: '' }])));
-    expect((await toWebhr(folder, ['g.csv', '-o', 'out.csv'])).stderr).toMatch(/^lhl: 這個檔案不用匯入 WebHR：1 列的/);
+    expect((await toWebhr(folder, ['g.csv', '-o', 'out.csv'])).stderr).toMatch(/^lhl: 這個檔案不用匯入 WebHR：1 筆的/);
     folder.write('h.csv', big5(gradeFile(only20, [{ startDate: '1050620', endDate: '1050624' }, {}])));
     expect((await toWebhr(folder, ['h.csv', '-o', 'out.csv'])).stdout).not.toContain('這個檔案不用匯入');
   }));

@@ -20,9 +20,9 @@ describe('lhl to-webhr, the files it writes', () => {
     for (const part of parts) expect(part.startsWith(gradeHeader(only20))).toBe(true);
     expect(parts.map((part) => part.split('\r\n').length - 2)).toEqual([2, 2, 1]);
     expect(parts.flatMap((part) => part.split('\r\n').slice(1, -1).map((row) => row.split(',')[6]))).toEqual(rows(5).map(({ courseName }) => courseName));
-    expect(stdout).toContain('已寫出 3 個檔案，共 5 列');
-    expect(stdout).toContain('sub/out-3.csv：1 列');
-    expect(stdout).toContain('輸入 6 列 = 寫出 5 列 + 另放 1 列');
+    expect(stdout).toContain('已寫出 3 個檔案，共 5 筆');
+    expect(stdout).toContain('sub/out-3.csv：1 筆');
+    expect(stdout).toContain('輸入 6 筆 = 寫出 5 筆 + 另放 1 筆');
   }));
 
   it('keeps the name of a file that needs no splitting', () => inFolder(async (folder) => {

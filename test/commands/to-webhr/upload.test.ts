@@ -61,15 +61,15 @@ describe('lhl to-webhr, upload forms', () => {
   const cases: readonly (readonly [string, readonly [string, string, string, string, string], readonly [string, string], string | null])[] = [
     ['hours stay', ['2', '1', '3', '0', '3'], ['0', '3'], null],
     ['hours with a zero in front stay', ['2', '1', '03', '', '03'], ['', '03'], null],
-    ['days become hours', ['2', '2', '2', '0', '2'], ['0', '12'], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 列'],
-    ['credits become hours', ['1', '6', '2', '2', ''], ['36', ''], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 列'],
-    ['days of both kinds become hours', ['3', '2', '3', '1', '2'], ['6', '12'], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 列'],
-    ['converted days stay', ['2', '2', '2', '0', '12'], ['0', '12'], '時數已經換算過，照原樣寫出：1 列'],
-    ['converted credits of both kinds stay', ['3', '6', '1', '9', '9'], ['9', '9'], '時數已經換算過，照原樣寫出：1 列'],
-    ['blank physical hours are the total', ['2', '1', '3', '', ''], ['', '3'], '依訓練總數填入（同入口網的算法）：1 列'],
-    ['blank digital hours are the total', ['1', '1', '3', '', '0'], ['3', '0'], '依訓練總數填入（同入口網的算法）：1 列'],
-    ['blank physical hours of days are the product', ['2', '2', '2', '0', ''], ['0', '12'], '依訓練總數填入（同入口網的算法）：1 列'],
-    ['blank digital hours of credits are the product', ['1', '6', '2', '', ''], ['36', ''], '依訓練總數填入（同入口網的算法）：1 列'],
+    ['days become hours', ['2', '2', '2', '0', '2'], ['0', '12'], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 筆'],
+    ['credits become hours', ['1', '6', '2', '2', ''], ['36', ''], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 筆'],
+    ['days of both kinds become hours', ['3', '2', '3', '1', '2'], ['6', '12'], '換算成小時（1 天 6 小時、1 學分 18 小時）：1 筆'],
+    ['converted days stay', ['2', '2', '2', '0', '12'], ['0', '12'], '時數已經換算過，照原樣寫出：1 筆'],
+    ['converted credits of both kinds stay', ['3', '6', '1', '9', '9'], ['9', '9'], '時數已經換算過，照原樣寫出：1 筆'],
+    ['blank physical hours are the total', ['2', '1', '3', '', ''], ['', '3'], '依訓練總數填入（同入口網的算法）：1 筆'],
+    ['blank digital hours are the total', ['1', '1', '3', '', '0'], ['3', '0'], '依訓練總數填入（同入口網的算法）：1 筆'],
+    ['blank physical hours of days are the product', ['2', '2', '2', '0', ''], ['0', '12'], '依訓練總數填入（同入口網的算法）：1 筆'],
+    ['blank digital hours of credits are the product', ['1', '6', '2', '', ''], ['36', ''], '依訓練總數填入（同入口網的算法）：1 筆'],
   ];
   it.each(cases)('%s', (_name, [nature, unit, total, digitalHours, physicalHours], hours, said) => inFolder(async (folder) => {
     folder.write('u.csv', big5(uploadFile([{ nature, unit, total, digitalHours, physicalHours }])));
@@ -127,7 +127,7 @@ describe('lhl to-webhr, upload forms', () => {
     folder.write('u.csv', big5(text));
     const { code, stdout } = await toWebhr(folder, ['u.csv', '-o', 'out.csv', ...agency]);
     expect(code).toBe(0);
-    expect(stdout).toContain('輸入 3,001 列 = 寫出 3,001 列 + 另放 0 列');
+    expect(stdout).toContain('輸入 3,001 筆 = 寫出 3,001 筆 + 另放 0 筆');
   }));
 
   it('writes what validate finds no error in', () => inFolder(async (folder) => {

@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
 
   it('makes of a list what lhl convert makes, and lists what was left out', () => both(LIST, [...course, '--where', '簽到=是'], async (page) => {
-    await page.getByLabel('是（4 列）').check();
+    await page.getByLabel('是（4 筆）').check();
     await answer(page);
     await page.waitForSelector('text=名單有 4 人');
     const { bytes } = await downloaded(page, () => page.click('#make'));

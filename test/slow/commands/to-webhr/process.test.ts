@@ -23,7 +23,7 @@ describe('lhl to-webhr, the built program', () => {
     folder.write('bad.csv', big5(gradeFile(all22, [{}, { idNumber: 'A123456788' }])));
     const done = await lhl(['to-webhr', 'g.csv', '-o', 'out.csv'], folder.path);
     expect([done.code, done.stderr]).toEqual([0, '']);
-    expect(done.stdout).toContain('輸入 2 列 = 寫出 2 列 + 另放 0 列');
+    expect(done.stdout).toContain('輸入 2 筆 = 寫出 2 筆 + 另放 0 筆');
     const refused = await lhl(['to-webhr', 'bad.csv', '-o', 'bad-out.csv'], folder.path);
     expect([refused.code, refused.stdout]).toEqual([1, '']);
     const misunderstood = await lhl(['to-webhr', 'g.csv'], folder.path);
