@@ -116,7 +116,7 @@ describe('lhl zip', () => {
     const before = readdirSync(folder.path).sort();
     for (const [args, said] of [
       [['-o', 'o.zip'], '沒有指定要壓縮的檔案'], [['a.csv'], '-o'], [['a.csv', '-o', '-'], '標準輸出'], [['-', '-o', 'o.zip'], '標準輸入'], [['a.csv', 'missing.csv', '-o', 'o.zip'], '找不到'],
-      [['folder', '-o', 'o.zip'], '是資料夾'], [['no*.csv', '-o', 'o.zip'], '找不到'], [['a.csv', 'x/a.csv', '-o', 'o.zip'], '同一個名稱'], [['a.csv', 'y/A.CSV', '-o', 'o.zip'], '同一個名稱'],
+      [['folder', '-o', 'o.zip'], '沒有檔案可以壓縮'], [['no*.csv', '-o', 'o.zip'], '找不到'], [['a.csv', 'x/a.csv', '-o', 'o.zip'], '同一個名稱'], [['a.csv', 'y/A.CSV', '-o', 'o.zip'], '同一個名稱'],
       [['a.csv', './a.csv', '-o', 'o.zip'], '同一個名稱'], [['a.csv', '-o', 'folder'], '這個名稱是資料夾'], [['a.csv', '-o', 'no/o.zip'], '資料夾不存在'],
     ] as const) {
       const { code, stdout, stderr } = await pack(folder, ...args);
