@@ -58,7 +58,8 @@ function showFirst(findings: HTMLElement): void {
 
 // The page of the command, for whoever gets the file next.
 function saveReport(app: App, { read: { source, bytes } }: Answer): void {
-  void app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang })).then((page) => {
+  const modified = source.modified === null ? {} : { modified: new Date(source.modified) };
+  void app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang, ...modified })).then((page) => {
     if (page) save(nameBeside(source.name, 'report', 'html'), page, 'text/html');
   });
 }
