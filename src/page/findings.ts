@@ -2,6 +2,7 @@ import { whoseOf, type Finding, type ShownCell } from '../index.ts';
 import type { App } from './app.ts';
 import type { Found, Group } from './check-file.ts';
 import type { Mending } from './mending.ts';
+import { ownWords } from './own-words.ts';
 import { button, folded, make, type Content } from './view.ts';
 
 // So many findings of a rule stand on the page at once; the next ones come at the press of a button.
@@ -29,9 +30,9 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
       make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
       make('strong', {}, title), ' ', make('span', { class: 'count' }, words.ruleCount(found.length))),
     make('dl', { class: 'words' },
-      messages.size === 1 && !messages.has(title) && definition(t.html.what, [...messages]),
-      definition(words.why, explain),
-      helps.size === 1 && definition(words.how, [...helps]),
+      messages.size === 1 && !messages.has(title) && definition(t.html.what, ownWords(app, [...messages].join(''))),
+      definition(words.why, ownWords(app, explain)),
+      helps.size === 1 && definition(words.how, ownWords(app, [...helps].join(''))),
       definition(words.rule, button(rule, () => { app.store.change({ screen: 'look-up', sought: rule }); },
         { kind: 'link', title: words.aboutRule }))),
     list, more);
@@ -52,8 +53,8 @@ function place(app: App, { finding, cells }: Found, withMessage: boolean, withHe
       whose !== '' && make('span', { class: 'whose' }, whose)),
     value !== null && make('div', { class: 'values' }, make('span', { class: 'before' }, value === '' ? t.report.blank : value),
       suggested(app, finding), mending.choice(finding)),
-    withMessage && make('p', {}, finding.message),
-    withHelp && finding.help !== '' && make('p', { class: 'soft' }, finding.help),
+    withMessage && make('p', {}, ownWords(app, finding.message)),
+    withHelp && finding.help !== '' && make('p', { class: 'soft' }, ownWords(app, finding.help)),
     related.length > 0 && make('p', { class: 'soft' }, words.related(related.map((one) => (one.path ?? '') + t.report.row(one.row)))),
     cells !== null && row !== null && folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }));
 }

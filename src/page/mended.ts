@@ -1,5 +1,6 @@
 import type { Change, CheckResult, Mended } from '../index.ts';
 import type { App } from './app.ts';
+import { ownWords } from './own-words.ts';
 import { button, folded, make, table } from './view.ts';
 
 // More lines than anybody reads; the count is always that of all.
@@ -33,7 +34,7 @@ function leftTable(app: App, { findings }: CheckResult): HTMLElement {
   const { answer: { mended: words } } = app.words;
   const heads = [words.place, words.header, words.problem, words.help];
   const rows = findings.slice(0, MOST).map(({ cell, row, header, message, help }) =>
-    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', message, help]);
+    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', ownWords(app, message), ownWords(app, help)]);
   const copy: HTMLButtonElement = button(words.copy, () => {
     void navigator.clipboard.writeText([heads, ...rows].map((line) => line.join('\t')).join('\n')).then(() => {
       copy.textContent = words.copied;

@@ -136,6 +136,26 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 
+  it('lets the keyboard go on at the file that was opened', async () => {
+    await openLhl(browser, async (page) => {
+      await reach(page, '#choose');
+      await choose(page, [fixture('unopened/sample', 'one.csv')]);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('one.csv');
+    });
+  });
+
+  it('asks for the password of an archive that is called a CSV', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../support/results/password-Abcd1234.zip'));
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'grades.csv', bytes }]);
+      await page.fill('input[type=password]', 'Abcd1234');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.result .verdict');
+      // The field is gone: the keyboard goes on at what was in the archive.
+      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
+    });
+  });
+
   it('jumps over the head of the page, and shows where the focus is', async () => {
     await openLhl(browser, async (page) => {
       await page.keyboard.press('Tab');
