@@ -62,7 +62,8 @@ export class Page implements App {
 
   readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
     // What is given to the screen that makes upload files is a list, whatever else it may be.
-    const asked: Asked = this.state.screen === 'make' && !stay ? { isList: true } : {};
+    const { screen } = this.state;
+    const asked: Asked = stay ? { forHours: screen === 'hours' } : { isList: screen === 'make' };
     const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
     const [first] = files;
     if (!first) return;

@@ -156,6 +156,50 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 
+  it('says in its own words that an upload belongs to another result', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../support/results/plain.html'));
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'result.html', bytes }]);
+      const other = fixture('unopened/clean-big5-crlf', 'other.csv');
+      await page.setInputFiles('.beside input', { name: other.name, mimeType: 'text/csv', buffer: Buffer.from(other.bytes) });
+      await page.waitForSelector('.beside .problem');
+      expect(await page.textContent('.beside .problem')).not.toContain('--');
+    });
+  });
+
+  it('takes a list that was chosen beside grades for the roster', async () => {
+    const roster = Buffer.from('身分證字號,姓名\r\nA123456789,王小明\r\nF131232216,張三豐\r\n');
+    const grades = fixture('grades/clean-20', 'grades.csv');
+    await openLhl(browser, async (page) => {
+      await page.click('button.tool:has-text("看時數")');
+      const asked = page.waitForEvent('filechooser');
+      await page.click('.hours button.main');
+      await (await asked).setFiles([
+        { name: 'roster.csv', mimeType: 'text/csv', buffer: roster }, { name: 'grades.csv', mimeType: 'text/csv', buffer: Buffer.from(grades.bytes) },
+      ]);
+      await answered(page);
+      expect(await page.evaluate('[...document.querySelectorAll(".hours select")].map(({ value }) => value)')).toEqual(['roster', 'records']);
+    });
+  });
+
+  it('lets the keyboard choose among codes, and go on where a choice is gone', async () => {
+    const list = Buffer.from('身分證字號,姓名,備註\r\nA123456789,王小明,遲到\r\nF131232216,張三豐,\r\n');
+    const focused = '[document.activeElement.dataset.code !== undefined, document.activeElement === document.body]';
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'list.csv', bytes: list }]);
+      await page.focus('#set-category');
+      await page.keyboard.type('資通安全');
+      await page.waitForSelector('.choices button');
+      await page.keyboard.press('Tab');
+      await page.waitForSelector('#set-category[aria-invalid=true]');
+      expect(await page.evaluate(focused)).toEqual([true, false]);
+      await page.focus('#people-C-all');
+      await page.keyboard.press('Space');
+      await page.waitForSelector('#people-C-all', { state: 'detached' });
+      expect(await page.evaluate(focused)).toEqual([false, false]);
+    });
+  });
+
   it('jumps over the head of the page, and shows where the focus is', async () => {
     await openLhl(browser, async (page) => {
       await page.keyboard.press('Tab');
