@@ -5,8 +5,9 @@ import type { Mending } from './mending.ts';
 import { ownWords } from './own-words.ts';
 import { button, folded, make, type Content } from './view.ts';
 
-// So many findings of a rule stand on the page at once; the next ones come at the press of a button.
-const AT_ONCE = 1000;
+// So many findings of a rule stand on the page at first, which is quick to draw; more of them come at the press of a button.
+const FIRST = 200;
+const MORE = 1000;
 const SIGNS = { error: '✕', warning: '△' } as const;
 
 /** The findings of a rule: why it is one and how to mend it stand once, then each place. */
@@ -20,9 +21,9 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
   const more = make('p', {});
   const addPlaces = (): void => {
     const from = list.childElementCount;
-    list.append(...found.slice(from, from + AT_ONCE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
+    list.append(...found.slice(from, from === 0 ? FIRST : from + MORE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
-    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, AT_ONCE)), addPlaces)]));
+    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, MORE)), addPlaces)]));
   };
   addPlaces();
   return make('details', { class: `rule ${severity}`, open },

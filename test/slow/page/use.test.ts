@@ -128,6 +128,8 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await reach(page, '.actions button.main');
       const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(saved.suggestedFilename()).toBe('sample-fixed.csv');
+      // Rows were deleted: the places that are left are those of the new file.
+      expect(await page.textContent('.mended .soft')).toContain('sample-fixed.csv');
       // What is told of it comes next.
       await page.waitForSelector('.mended:focus');
       await reach(page, '.tabs .actions button:last-child');
