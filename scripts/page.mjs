@@ -60,7 +60,8 @@ async function scriptOf() {
     },
     output: {
       format: 'iife', codeSplitting: false, comments: { legal: true, annotation: false },
-      minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+      // The words for a problem go by the name of its class.
+      minify: { compress: { keepNames: { function: false, class: true } }, mangle: { keepNames: { function: false, class: true } }, codegen: { removeWhitespace: true } },
     },
   });
   // A script ends at its end tag, wherever that stands, and a comment of HTML may hide that end.

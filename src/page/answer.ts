@@ -4,6 +4,7 @@ import type { Answer } from './check-file.ts';
 import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
 import { nameBeside, shownName } from './names.ts';
+import { ownWords } from './own-words.ts';
 import { waysOn } from './ways.ts';
 import { button, folded, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
@@ -25,11 +26,11 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
   },
     make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
     make('p', { class: `verdict ${verdict.outcome}` },
-      make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, verdict.why)),
+      make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, ownWords(app, verdict.why))),
     make('p', { class: 'facts' }, verdict.facts.map((fact) => [make('span', {}, fact), ' ']),
       make('span', {}, app.t.report.totals(result.counts.error, result.counts.warning))),
-    result.notes.length > 0 && make('ul', { class: 'soft plain' }, result.notes.map((note) => make('li', {}, note))),
-    result.format === null && make('p', { class: 'note' }, words.unknown),
+    result.notes.length > 0 && make('ul', { class: 'soft plain' }, result.notes.map((note) => make('li', {}, ownWords(app, note)))),
+    groups.some(({ rule }) => rule === 'header/unknown') && make('p', { class: 'note' }, words.unknown),
     make('div', { class: 'actions' },
       mending.button,
       byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),

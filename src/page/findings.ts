@@ -2,10 +2,12 @@ import { whoseOf, type Finding, type ShownCell } from '../index.ts';
 import type { App } from './app.ts';
 import type { Found, Group } from './check-file.ts';
 import type { Mending } from './mending.ts';
+import { ownWords } from './own-words.ts';
 import { button, folded, make, type Content } from './view.ts';
 
-// So many findings of a rule stand on the page at once; the next ones come at the press of a button.
-const AT_ONCE = 1000;
+// So many findings of a rule stand on the page at first, which is quick to draw; more of them come at the press of a button.
+const FIRST = 200;
+const MORE = 1000;
 const SIGNS = { error: '✕', warning: '△' } as const;
 
 /** The findings of a rule: why it is one and how to mend it stand once, then each place. */
@@ -19,9 +21,9 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
   const more = make('p', {});
   const addPlaces = (): void => {
     const from = list.childElementCount;
-    list.append(...found.slice(from, from + AT_ONCE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
+    list.append(...found.slice(from, from === 0 ? FIRST : from + MORE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
-    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, AT_ONCE)), addPlaces)]));
+    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, MORE)), addPlaces)]));
   };
   addPlaces();
   return make('details', { class: `rule ${severity}`, open },
@@ -29,9 +31,9 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
       make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
       make('strong', {}, title), ' ', make('span', { class: 'count' }, words.ruleCount(found.length))),
     make('dl', { class: 'words' },
-      messages.size === 1 && !messages.has(title) && definition(t.html.what, [...messages]),
-      definition(words.why, explain),
-      helps.size === 1 && definition(words.how, [...helps]),
+      messages.size === 1 && !messages.has(title) && definition(t.html.what, ownWords(app, [...messages].join(''))),
+      definition(words.why, ownWords(app, explain)),
+      helps.size === 1 && definition(words.how, ownWords(app, [...helps].join(''))),
       definition(words.rule, button(rule, () => { app.store.change({ screen: 'look-up', sought: rule }); },
         { kind: 'link', title: words.aboutRule }))),
     list, more);
@@ -52,8 +54,8 @@ function place(app: App, { finding, cells }: Found, withMessage: boolean, withHe
       whose !== '' && make('span', { class: 'whose' }, whose)),
     value !== null && make('div', { class: 'values' }, make('span', { class: 'before' }, value === '' ? t.report.blank : value),
       suggested(app, finding), mending.choice(finding)),
-    withMessage && make('p', {}, finding.message),
-    withHelp && finding.help !== '' && make('p', { class: 'soft' }, finding.help),
+    withMessage && make('p', {}, ownWords(app, finding.message)),
+    withHelp && finding.help !== '' && make('p', { class: 'soft' }, ownWords(app, finding.help)),
     related.length > 0 && make('p', { class: 'soft' }, words.related(related.map((one) => (one.path ?? '') + t.report.row(one.row)))),
     cells !== null && row !== null && folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }));
 }

@@ -46,10 +46,11 @@ function text(app: App, key: 'year' | 'until', label: string, about: string, val
   return field(label, input, about);
 }
 
-// A grade download is what this is for; any other list with its columns may be taken too.
-function partOf({ hours: { parts } }: App['state'], { id, told }: OpenFile): HoursPart {
+// A grade download is what this is for, and a list that was chosen beside it is a roster; any other may be taken too.
+function partOf({ hours: { parts } }: App['state'], { id, told, asked }: OpenFile): HoursPart {
   const isGrades = told?.kind === 'answer' && (told.result.format === 'grades' || told.result.format === 'ismp');
-  return parts.get(id) ?? (isGrades ? 'records' : 'none');
+  const isRoster = told?.kind === 'list' && asked.forHours === true;
+  return parts.get(id) ?? (isGrades ? 'records' : isRoster ? 'roster' : 'none');
 }
 
 function filesFor({ state }: App, part: HoursPart): readonly OpenFile[] {

@@ -18,6 +18,7 @@ export class MakeQuestion {
   readonly #input: HTMLInputElement | HTMLSelectElement;
   readonly #note = make('div', { class: 'soft', role: 'status' });
   readonly #wrong: HTMLElement;
+  #offered = '';
 
   constructor(parts: MakeParts, one: Field, needed: boolean, answered: () => void) {
     const { app: { words: { make: words } }, draft } = parts;
@@ -97,6 +98,10 @@ export class MakeQuestion {
   #showNote(answer: ListAnswer): void {
     const { make: words } = this.#parts.app.words;
     const isChoice = this.#input instanceof HTMLSelectElement;
+    // The codes that are offered already stay as they are: the keyboard may stand on one of them.
+    const offered = answer.kind === 'several' ? answer.codes.map(({ code }) => code).join(' ') : '';
+    if (offered !== '' && offered === this.#offered && this.#note.childElementCount > 0) return;
+    this.#offered = offered;
     switch (answer.kind) {
       case 'wrong': this.#note.replaceChildren(); return;
       case 'value': {

@@ -70,7 +70,9 @@ class MakeForm implements MakeParts {
       ...columnsPart(this, look), rosterPart(this), ...peoplePart(this, look));
     this.#questions.draw(look);
     this.#drawPreview(look);
-    if (id !== '' && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+    // Where the choice itself is gone, the keyboard goes on behind it.
+    if (id !== '' && document.activeElement?.id !== id)
+      (document.getElementById(id) ?? this.element.querySelector<HTMLElement>('#make-by, [id^="set-"]'))?.focus();
   };
 
   #select(element: HTMLSelectElement, id: string): HTMLSelectElement {

@@ -1,5 +1,6 @@
 import type { Change, CheckResult, Mended } from '../index.ts';
 import type { App } from './app.ts';
+import { ownWords } from './own-words.ts';
 import { button, folded, make, table } from './view.ts';
 
 // More lines than anybody reads; the count is always that of all.
@@ -15,7 +16,7 @@ export function mendedView(app: App, name: string, mended: Mended, left: CheckRe
     mended.changes.length > 0 && folded(words.changes(mended.changes.length), () => changesTable(app, mended.changes)),
     make('p', { class: left.counts.error === 0 ? 'good' : 'bad' },
       left.counts.error === 0 ? words.none : words.left(left.counts.error, left.counts.warning)),
-    left.findings.length > 0 && leftTable(app, left));
+    left.findings.length > 0 && leftTable(app, name, left));
 }
 
 function changesTable({ words: { answer: { mended: words } }, t }: App, changes: readonly Change[]): HTMLElement {
@@ -29,11 +30,11 @@ function changesTable({ words: { answer: { mended: words } }, t }: App, changes:
 }
 
 // The cells that a person has to look at, as a list to take along.
-function leftTable(app: App, { findings }: CheckResult): HTMLElement {
+function leftTable(app: App, name: string, { findings }: CheckResult): HTMLElement {
   const { answer: { mended: words } } = app.words;
   const heads = [words.place, words.header, words.problem, words.help];
   const rows = findings.slice(0, MOST).map(({ cell, row, header, message, help }) =>
-    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', message, help]);
+    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', ownWords(app, message), ownWords(app, help)]);
   const copy: HTMLButtonElement = button(words.copy, () => {
     void navigator.clipboard.writeText([heads, ...rows].map((line) => line.join('\t')).join('\n')).then(() => {
       copy.textContent = words.copied;
@@ -42,6 +43,7 @@ function leftTable(app: App, { findings }: CheckResult): HTMLElement {
   });
   return make('div', {},
     make('h4', {}, words.backToExcel),
+    make('p', { class: 'soft' }, words.places(name)),
     make('p', { class: 'actions' }, copy, button(words.print, () => { window.print(); })),
     table(words.backToExcel, heads, rows, 'cards'));
 }

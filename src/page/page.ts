@@ -3,6 +3,7 @@ import { hoursWordsOf, libraryTextsOf, pageWordsOf } from '../lang/index.ts';
 import type { App, Progress } from './app.ts';
 import { openInside } from './archive-file.ts';
 import { fillFrame, type Frame } from './frame.ts';
+import { ownWords } from './own-words.ts';
 import { breathe } from './pieces.ts';
 import { problemOf } from './problems.ts';
 import { failedView, problemView } from './refused.ts';
@@ -61,7 +62,8 @@ export class Page implements App {
 
   readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
     // What is given to the screen that makes upload files is a list, whatever else it may be.
-    const asked: Asked = this.state.screen === 'make' && !stay ? { isList: true } : {};
+    const { screen } = this.state;
+    const asked: Asked = stay ? { forHours: screen === 'hours' } : { isList: screen === 'make' };
     const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
     const [first] = files;
     if (!first) return;
@@ -78,7 +80,7 @@ export class Page implements App {
       this.store.changeFile(id, { told });
       const isShown = this.state.screen === 'files' && this.state.current === id;
       if (told.kind === 'archive') openInside(this, id, told, isShown);
-      if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${told.verdict.why}`);
+      if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${ownWords(this, told.verdict.why)}`);
     });
   };
 
@@ -145,15 +147,18 @@ export class Page implements App {
       const isStill = (kind: string): boolean => kind === 'archive' || kind === 'list';
       for (const file of now.files) if (file.told !== null && !isStill(file.told.kind)) this.again(file);
     }
-    keepingFocus(() => { this.#screens.draw(); });
+    keepingFocus(() => { this.#screens.draw(); }, () => { this.#screens.focus(); });
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;
     if (isElsewhere) this.#screens.focus();
   }
 }
 
-// An element that is drawn anew under the same id keeps the focus.
-function keepingFocus(draw: () => void): void {
-  const id = document.activeElement?.id ?? '';
+// What has the focus keeps it, also where it is drawn anew under the same id; a keyboard that stood in what is gone goes on elsewhere.
+function keepingFocus(draw: () => void, lost: () => void = () => undefined): void {
+  const before = document.activeElement;
   draw();
-  if (id !== '' && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+  if (!(before instanceof HTMLElement) || before === document.body || document.activeElement === before) return;
+  const same = before.isConnected ? before : document.getElementById(before.id);
+  same?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) lost();
 }

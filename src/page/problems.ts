@@ -1,5 +1,6 @@
 import { Problem, problemText, type ProblemText } from '../index.ts';
 import type { App } from './app.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * Says why something cannot be done with a file. The words are those of the command, but where these name an option of it.
@@ -8,9 +9,10 @@ import type { App } from './app.ts';
 export async function problemOf(error: unknown, { words, state }: Pick<App, 'words' | 'state'>): Promise<ProblemText | null> {
   const told = await problemText(error, state);
   if (told === null || !(error instanceof Problem)) return told;
+  const lines = told.lines.map((line) => ownWords({ words }, line));
   const own: Readonly<Partial<Record<string, string>>> = words.problems;
   const text = own[`${error.name} ${String(error.code)}`];
-  return text === undefined ? told : { text, lines: told.lines };
+  return { text: text ?? ownWords({ words }, told.text), lines };
 }
 
 /** What came of something, or why it cannot be done. */

@@ -1,4 +1,4 @@
-import { Problem, readResult, type Result } from '../index.ts';
+import { Problem, ResultProblem, readResult, type Result } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Source } from './state.ts';
 import type { Read } from './told.ts';
@@ -25,8 +25,9 @@ export async function resultIn(read: Read, of: Source | undefined, shown: Shown)
   try {
     return await resultOf(read, of, shown);
   } catch (error) {
-    // A table that was checked has its answer, whatever else it is not.
-    if (of === undefined && error instanceof Problem && error.code !== 'list') return null;
+    // The check has said already what is wrong with a file that cannot be read.
+    const isList = error instanceof ResultProblem && error.code === 'list';
+    if (of === undefined && error instanceof Problem && !isList) return null;
     throw error;
   }
 }

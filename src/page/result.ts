@@ -2,6 +2,7 @@ import { knownReason, type Finding, type ResultRow } from '../index.ts';
 import type { App } from './app.ts';
 import { nameBeside, shownName } from './names.ts';
 import { tried } from './problems.ts';
+import { ownWords } from './own-words.ts';
 import { problemView } from './refused.ts';
 import { resultOf, type ResultFile } from './result-file.ts';
 import type { OpenFile, Source } from './state.ts';
@@ -90,12 +91,13 @@ function fieldsView({ words: { answer } }: App, { fields }: ResultRow): HTMLElem
     make('div', {}, make('dt', {}, header), make('dd', {}, value ?? answer.unknownCell))));
 }
 
-function findingsView({ words: { result: words }, t: { report } }: App, { row, findings }: ResultRow): HTMLElement | null {
+function findingsView(app: App, { row, findings }: ResultRow): HTMLElement | null {
+  const { words: { result: words }, t: { report } } = app;
   if (row === null) return null;
   if (findings.length === 0) return make('p', { class: 'soft' }, words.saysNothing);
   return make('ul', { class: 'plain' }, findings.map(({ rule, severity, cell, header, message, help, column }: Finding) =>
     make('li', { 'data-rule': rule, 'data-row': row, 'data-column': column ?? '' },
       make('span', { class: severity === 'error' ? 'bad' : '' }, `${report.severity[severity]} `),
-      make('strong', {}, [cell, header].filter((part) => part !== null).join(' ')), ` ${message}`,
-      help !== '' && make('span', { class: 'soft' }, ` ${report.how}${help}`))));
+      make('strong', {}, [cell, header].filter((part) => part !== null).join(' ')), ` ${ownWords(app, message)}`,
+      help !== '' && make('span', { class: 'soft' }, ` ${report.how}${ownWords(app, help)}`))));
 }

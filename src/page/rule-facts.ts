@@ -1,5 +1,6 @@
 import { describe, type RuleFacts, type RuleId } from '../index.ts';
 import type { App } from './app.ts';
+import { ownWords } from './own-words.ts';
 import { make, type Content } from './view.ts';
 
 /** All that is told of a rule: why it is one, what it says and how to mend it, an example, its forms, and what it rests on. */
@@ -9,15 +10,16 @@ export function ruleFacts(app: App, id: RuleId): HTMLElement {
   return element;
 }
 
-function partsOf({ t }: App, facts: RuleFacts): HTMLElement[] {
+function partsOf(app: App, facts: RuleFacts): HTMLElement[] {
+  const { t } = app;
   const { explain, marks, report, evidence } = t;
   const { example: { before, after, masked } } = facts;
   const warns = facts.warningIn.length === 0 ? '' : explain.warningIn(facts.warningIn);
   return [
     part(explain.severity, report.severity[facts.severity] + warns),
-    part(explain.why, facts.explain),
+    part(explain.why, ownWords(app, facts.explain)),
     part(explain.says, make('ul', {}, facts.says.map(({ message, help }) =>
-      make('li', {}, message, help !== '' && make('div', { class: 'soft' }, explain.how, help))))),
+      make('li', {}, ownWords(app, message), help !== '' && make('div', { class: 'soft' }, explain.how, ownWords(app, help)))))),
     part(explain.example + (masked ? explain.masked : ''), [
       make('div', {}, explain.before), make('pre', {}, before.join('\n')),
       make('div', {}, explain.after), make('pre', {}, after.join('\n'))]),

@@ -23,6 +23,8 @@ export interface Asked {
   readonly of?: Source;
   /** Whether an upload file is to be made of it, whatever it is. */
   readonly isList?: boolean;
+  /** Whether it was chosen where hours are added up. */
+  readonly forHours?: boolean;
 }
 
 /** A file that was opened, and what came of it. */

@@ -1,4 +1,4 @@
-import { fileKind, type FileKind } from '../index.ts';
+import { ZipProblem, fileKind, type FileKind } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { openFile, type ArchiveFile } from './archive-file.ts';
 import { checkFile, type Answer } from './check-file.ts';
@@ -43,6 +43,8 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
     if (answer.result.format !== null) return answer;
     return await resultIn(read, asked.of, state) ?? await tellList(read, state, answer) ?? answer;
   } catch (error) {
+    // An archive that is called a CSV is read as a table; only its own screen asks for the password.
+    if (error instanceof ZipProblem && error.fact.kind === 'no-password') return openFile({ source, bytes });
     const told = await problemOf(error, app);
     if (told === null) throw error;
     return { kind: 'refused', ...told };

@@ -36,6 +36,18 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 
+  it.each(['zh', 'en'])('names no command and no option of one, which nobody has here (%s)', async (lang) => {
+    const files = fixtureFiles();
+    await openLhl(browser, async (page) => {
+      if (lang === 'en') await page.click('#other-lang');
+      for (let at = 0; at < files.length; at += AT_ONCE) {
+        await choose(page, files.slice(at, at + AT_ONCE));
+        expect(await page.textContent('main')).not.toMatch(/.{0,40}(?:\blhl [a-z]|\s--[a-z]).*/u);
+        await page.click('.tabs .actions button:last-child');
+      }
+    });
+  });
+
   it('has the findings of the library in workbooks', async () => {
     const files = readdirSync(books).filter((name) => /^(?:office|typed)\./.test(name)).map((name) => ({ name, bytes: readFileSync(join(books, name)) }));
     await openLhl(browser, async (page) => {

@@ -128,11 +128,77 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await reach(page, '.actions button.main');
       const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(saved.suggestedFilename()).toBe('sample-fixed.csv');
+      // Rows were deleted: the places that are left are those of the new file.
+      expect(await page.textContent('.mended .soft')).toContain('sample-fixed.csv');
       // What is told of it comes next.
       await page.waitForSelector('.mended:focus');
       await reach(page, '.tabs .actions button:last-child');
       await page.keyboard.press('Space');
       expect(await page.locator('[data-file]').count()).toBe(0);
+    });
+  });
+
+  it('lets the keyboard go on at the file that was opened', async () => {
+    await openLhl(browser, async (page) => {
+      await reach(page, '#choose');
+      await choose(page, [fixture('unopened/sample', 'one.csv')]);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('one.csv');
+    });
+  });
+
+  it('asks for the password of an archive that is called a CSV', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../support/results/password-Abcd1234.zip'));
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'grades.csv', bytes }]);
+      await page.fill('input[type=password]', 'Abcd1234');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.result .verdict');
+      // The field is gone: the keyboard goes on at what was in the archive.
+      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
+    });
+  });
+
+  it('says in its own words that an upload belongs to another result', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../support/results/plain.html'));
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'result.html', bytes }]);
+      const other = fixture('unopened/clean-big5-crlf', 'other.csv');
+      await page.setInputFiles('.beside input', { name: other.name, mimeType: 'text/csv', buffer: Buffer.from(other.bytes) });
+      await page.waitForSelector('.beside .problem');
+      expect(await page.textContent('.beside .problem')).not.toContain('--');
+    });
+  });
+
+  it('takes a list that was chosen beside grades for the roster', async () => {
+    const roster = Buffer.from('身分證字號,姓名\r\nA123456789,王小明\r\nF131232216,張三豐\r\n');
+    const grades = fixture('grades/clean-20', 'grades.csv');
+    await openLhl(browser, async (page) => {
+      await page.click('button.tool:has-text("看時數")');
+      const asked = page.waitForEvent('filechooser');
+      await page.click('.hours button.main');
+      await (await asked).setFiles([
+        { name: 'roster.csv', mimeType: 'text/csv', buffer: roster }, { name: 'grades.csv', mimeType: 'text/csv', buffer: Buffer.from(grades.bytes) },
+      ]);
+      await answered(page);
+      expect(await page.evaluate('[...document.querySelectorAll(".hours select")].map(({ value }) => value)')).toEqual(['roster', 'records']);
+    });
+  });
+
+  it('lets the keyboard choose among codes, and go on where a choice is gone', async () => {
+    const list = Buffer.from('身分證字號,姓名,備註\r\nA123456789,王小明,遲到\r\nF131232216,張三豐,\r\n');
+    const focused = '[document.activeElement.dataset.code !== undefined, document.activeElement === document.body]';
+    await openLhl(browser, async (page) => {
+      await choose(page, [{ name: 'list.csv', bytes: list }]);
+      await page.focus('#set-category');
+      await page.keyboard.type('資通安全');
+      await page.waitForSelector('.choices button');
+      await page.keyboard.press('Tab');
+      await page.waitForSelector('#set-category[aria-invalid=true]');
+      expect(await page.evaluate(focused)).toEqual([true, false]);
+      await page.focus('#people-C-all');
+      await page.keyboard.press('Space');
+      await page.waitForSelector('#people-C-all', { state: 'detached' });
+      expect(await page.evaluate(focused)).toEqual([false, false]);
     });
   });
 

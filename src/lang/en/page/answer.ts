@@ -37,6 +37,7 @@ export const answer: typeof page.answer = {
     left: (error, warning) => `After mending: errors ${grouped(error)}, warnings ${grouped(warning)}`,
     none: 'No errors are left: it can be uploaded.',
     backToExcel: 'Cells to mend in Excel',
+    places: (name) => `Places are those in ${name}. Where blank rows were deleted or columns moved, they differ in the original file.`,
     copy: 'Copy this list',
     copied: 'Copied',
     print: 'Print',

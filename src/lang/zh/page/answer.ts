@@ -32,6 +32,7 @@ export const answer = {
     left: (error: number, warning: number) => `改完之後：錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
     none: '改完之後沒有錯誤，可以上傳。',
     backToExcel: '回到 Excel 改哪幾格',
+    places: (name: string) => `位置是 ${name} 的；刪除了空白列或調整過欄的順序時，和原來檔案的位置會不同。`,
     copy: '複製這張清單',
     copied: '已複製',
     print: '列印',

@@ -3,6 +3,7 @@ import { archive } from './archive.ts';
 import { hours } from './hours.ts';
 import { lookUp } from './look-up.ts';
 import { make } from './make.ts';
+import { own } from './own.ts';
 import { problems } from './problems.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
@@ -10,4 +11,4 @@ import { template } from './template.ts';
 import { ways } from './ways.ts';
 
 /** The words of the page alone. */
-export const page = { answer, archive, hours, lookUp, make, problems, result, shell, template, ways };
+export const page = { answer, archive, hours, lookUp, make, own, problems, result, shell, template, ways };
