@@ -41,7 +41,8 @@ export const report: Messages['report'] = {
   shown: (shown, total, by) =>
     `${grouped(total)} in all, ${shown === 0 ? 'none' : `the first ${grouped(shown)}`} shown${by === undefined
       ? ''
-      : by === '--max-findings' ? ' (limited by --max-findings)' : ` (${by} lists every one)`}`,
+      : by === '--all' ? ' (--all lists every one)'
+        : by === 'lhl validate --all' ? ' (lhl validate --all lists every one)' : ' (limited by --max-findings)'}`,
   warningsHidden: (count) => `${plural(count, 'warning')} not listed (--quiet)`,
   quote: (value) => ` "${value}"`,
   blank: '(blank)',

@@ -38,7 +38,8 @@ export const report = {
   how: '怎麼改：',
   shown: (shown: number, total: number, by?: '--all' | 'lhl validate --all' | '--max-findings') =>
     `共 ${grouped(total)} 處，${shown === 0 ? '沒有列出' : `只列前 ${grouped(shown)} 處`}`
-      + (by === undefined ? '' : by === '--max-findings' ? '（受 --max-findings 限制）' : `（${by} 列出全部）`),
+      + (by === undefined ? '' : by === '--all' ? '（--all 列出全部）'
+        : by === 'lhl validate --all' ? '（lhl validate --all 列出全部）' : '（受 --max-findings 限制）'),
   warningsHidden: (count: number) => `另有 ${grouped(count)} 處提醒沒有列出（--quiet）`,
   quote: (value: string) => `「${value}」`,
   blank: '（空白）',
