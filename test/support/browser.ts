@@ -26,6 +26,8 @@ export async function startChromium(): Promise<Browser> {
 export async function openPage(browser: Browser, path: string, width: number, colorScheme: 'light' | 'dark', use: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   try {
+    // As long as a test may take: a machine under load is slow, and nothing is judged by that.
+    context.setDefaultTimeout(240_000);
     const page = await context.newPage();
     const requests: string[] = [];
     const said: string[] = [];
