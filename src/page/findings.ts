@@ -21,7 +21,8 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
   const more = make('p', {});
   const addPlaces = (): void => {
     const from = list.childElementCount;
-    list.append(...found.slice(from, from === 0 ? FIRST : from + MORE).map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
+    const next = found.slice(from, from === 0 ? FIRST : from + MORE);
+    list.append(...next.map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
     more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, MORE)), addPlaces)]));
   };

@@ -78,7 +78,7 @@ export const report = {
     places: (total: number, places: readonly string[]) => `共 ${grouped(total)} 處：${places.join('、')}${places.length < total ? '等' : ''}`,
     listed: (places: readonly string[], more: boolean) => `${places.join('、')}${more && places.length > 0 ? '等' : ''}`,
     annotationsCut: (most: number) => `GitHub 每個步驟的錯誤和提醒各只標示前 ${most} 則，其餘請看紀錄和摘要`,
-    rowsLeft: (count: number) => `另有 ${grouped(count)} 筆放不下，請看紀錄`,
+    rowsLeft: (count: number) => `另有 ${grouped(count)} 列放不下，請看紀錄`,
     summaryHeader: ['檔案', '嚴重度', '規則', '處', '位置'],
     csvHeader: ['檔案', '列', '儲存格', '欄位', '規則', '規則代號', '嚴重度', '問題', '內容', '建議內容', '怎麼改'],
     open: '開啟檔案',

@@ -7,7 +7,10 @@ export const own: typeof page.own = [
   ['; for 進修成績, 薦送報名, 數位教材 and newer editions hand that form over with --form',
     '; the forms 進修成績, 薦送報名 and 數位教材 are not public, so this page cannot check them'],
   ['hand the blank form of the portal (下載 CSV 格式, "download the CSV format") over with --form', 'this page cannot check it'],
-  ['; if a newer form of the portal has it, hand that form over with --form', '; if a newer form of the portal has it, this page does not know that form yet'],
+  [
+    '; if a newer form of the portal has it, hand that form over with --form',
+    '; if a newer form of the portal has it, this page does not know that form yet',
+  ],
   ['make sure that --as and --form (or "as" and "forms" of the configuration) are right, ', ''],
   ['use lhl result', 'choose the page that was saved (.html)'],
   ['extract a downloaded grade archive with lhl unzip first', 'give a downloaded grade archive its ending .zip back and open it here'],
