@@ -1,4 +1,4 @@
-import { Problem, ResultProblem, readResult, type Result } from '../index.ts';
+import { Problem, ResultProblem, ZipProblem, readResult, type Result } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Source } from './state.ts';
 import type { Read } from './told.ts';
@@ -27,7 +27,9 @@ export async function resultIn(read: Read, of: Source | undefined, shown: Shown)
   } catch (error) {
     // The check has said already what is wrong with a file that cannot be read.
     const isList = error instanceof ResultProblem && error.code === 'list';
-    if (of === undefined && error instanceof Problem && !isList) return null;
+    // Behind a password there may be anything: the screen of the archive asks for it.
+    const isLocked = error instanceof ZipProblem && error.code === 'no-password';
+    if (of === undefined && error instanceof Problem && !isList && !isLocked) return null;
     throw error;
   }
 }
