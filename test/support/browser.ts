@@ -27,7 +27,7 @@ export async function openPage(browser: Browser, path: string, width: number, co
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   try {
     // As long as a test may take: a machine under load is slow, and nothing is judged by that.
-    context.setDefaultTimeout(240_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const requests: string[] = [];
     const said: string[] = [];
