@@ -143,6 +143,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
           const { code } = await lhl(['template', id, '-o', `${id}.${file}`], { cwd: folder.path });
           expect(code).toBe(0);
           const { name, bytes } = await downloaded(page, () => page.click(`#template-${id}-${file}`));
+          await answered(page);
           expect(name).toBe(`${id}.${file}`);
           expect(bytes.equals(readFileSync(join(folder.path, name))), name).toBe(true);
         }
