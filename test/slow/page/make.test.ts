@@ -135,18 +135,16 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     }, { width, scheme });
   });
 
-  it('saves every form to be filled in as lhl template writes it', () => inFolder(async (folder) => {
+  // A page each: Chromium asks a person before a page saves more than ten files, and without a window the answer is no.
+  it.each(formats.filter(({ kind }) => kind === 'upload').map(({ id }) => id))('saves the form %s as lhl template writes it', (id) => inFolder(async (folder) => {
     await openLhl(browser, async (page) => {
       await page.click('.tool >> text=填寫用的範本');
-      for (const { id } of formats.filter(({ kind }) => kind === 'upload')) {
-        for (const file of ['xlsx', 'ods', 'csv']) {
-          const { code } = await lhl(['template', id, '-o', `${id}.${file}`], { cwd: folder.path });
-          expect(code).toBe(0);
-          const { name, bytes } = await downloaded(page, () => page.click(`#template-${id}-${file}`));
-          await answered(page);
-          expect(name).toBe(`${id}.${file}`);
-          expect(bytes.equals(readFileSync(join(folder.path, name))), name).toBe(true);
-        }
+      for (const file of ['xlsx', 'ods', 'csv']) {
+        const { code } = await lhl(['template', id, '-o', `${id}.${file}`], { cwd: folder.path });
+        expect(code).toBe(0);
+        const { name, bytes } = await downloaded(page, () => page.click(`#template-${id}-${file}`));
+        expect(name).toBe(`${id}.${file}`);
+        expect(bytes.equals(readFileSync(join(folder.path, name))), name).toBe(true);
       }
       await expectReadable(page);
     });
