@@ -10,6 +10,8 @@ function isShared(pair: number): boolean {
 const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8], [0xc6, 0xc8, 0xf672]] as const;
 /** The second bytes of a row: 40 to 7E, and A1 to FE. */
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
+/** What Windows reads F9FE as. */
+const AT_F9FE = '\u2593';
 // Windows reads these as 十 and 卅 too, but never writes them.
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
@@ -22,22 +24,14 @@ const isMade = new Uint8Array(0x80);
 function makeRow(lead: number): void {
   const row = lead & 0x7f;
   isMade[row] = 1;
-  const [first, , start] = AREAS.find(([from, to]) => lead >= from && lead <= to) ?? [lead, lead, null];
+  const area = AREAS.find(([from, to]) => lead >= from && lead <= to);
+  if (area) for (let i = 0; i < TRAILS.length; i++) units[(row << 8) | (TRAILS[i] ?? 0)] = area[2] + (lead - area[0]) * TRAILS.length + i;
   const pairs = new Uint8Array(2 * TRAILS.length);
-  let end = 0;
-  for (let i = 0; i < TRAILS.length; i++) {
-    const trail = TRAILS[i] ?? 0;
-    if (isShared((lead << 8) | trail)) {
-      pairs[end++] = lead;
-      pairs[end++] = trail;
-    } else if (start !== null) {
-      units[(row << 8) | trail] = start + (lead - first) * TRAILS.length + i;
-    }
-  }
+  const end = putShared(lead, pairs, 0);
   const text = decodeShared(pairs.subarray(0, end));
   if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
   for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
-  if (lead === 0xf9) units[0x79fe] = 0x2593;
+  if (lead === 0xf9) units[0x79fe] = AT_F9FE.charCodeAt(0);
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
@@ -106,25 +100,36 @@ function makeCodes(): Uint32Array {
 /** Whether CP950 has a character (a code point), private use not included. */
 export function isInBig5(codePoint: number): boolean {
   if (codePoint < 0x80) return true;
-  return codePoint <= 0xffff && (repertoire ??= makeRepertoire())[codePoint] === 1;
+  return codePoint <= 0xffff && (answers[codePoint] ||= hasCharacter(codePoint) ? YES : NO) === YES;
 }
 
-let repertoire: Uint8Array | null = null;
+// What was asked before. Most files ask for a few hundred characters, and to note them all would slow the start.
+const answers = new Uint8Array(0x10000);
+const [YES, NO] = [1, 2];
+
+let repertoire: string | null = null;
+
+function hasCharacter(codePoint: number): boolean {
+  return (repertoire ??= makeRepertoire()).includes(String.fromCharCode(codePoint));
+}
 
 // All pairs are decoded at once, since a file that asks about one character asks about many; their codes are not needed.
-function makeRepertoire(): Uint8Array {
+function makeRepertoire(): string {
   const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
   let end = 0;
-  for (let lead = 0xa1; lead <= 0xf9; lead++) {
-    for (const trail of TRAILS) {
-      if (!isShared((lead << 8) | trail)) continue;
-      pairs[end++] = lead;
-      pairs[end++] = trail;
-    }
+  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putShared(lead, pairs, end);
+  return `${decodeShared(pairs.subarray(0, end))}${AT_F9FE}`;
+}
+
+// Puts the pairs of a row that the decoders agree on. What they agree on at both ends of a row, they agree on between.
+function putShared(lead: number, pairs: Uint8Array, from: number): number {
+  const isWhole = isShared((lead << 8) | 0x40) && isShared((lead << 8) | 0xfe);
+  let end = from;
+  for (let i = 0; i < TRAILS.length; i++) {
+    const trail = TRAILS[i] ?? 0;
+    if (!isWhole && !isShared((lead << 8) | trail)) continue;
+    pairs[end++] = lead;
+    pairs[end++] = trail;
   }
-  const made = new Uint8Array(0x10000);
-  const text = decodeShared(pairs.subarray(0, end));
-  for (let i = 0; i < text.length; i++) made[text.charCodeAt(i)] = 1;
-  made[0x2593] = 1;
-  return made;
+  return end;
 }
