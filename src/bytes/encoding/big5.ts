@@ -1,17 +1,24 @@
 // CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and this code asks them
 // about those alone: for the user-defined areas (造字) browsers have characters of Hong Kong, they decode F9FE differently, and
 // they have more at A3C0-A3FE than the euro sign, the only character of CP950 there (WHATWG, Encoding Standard, index-big5, 2024).
-function isShared(pair: number): boolean {
-  if (pair >= 0xa3c0 && pair <= 0xa3fe) return pair === 0xa3e1;
-  return (pair >= 0xa140 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9fd);
-}
 
 /** The user-defined areas as Windows maps them: first and last row, and the unit with which the first row would begin. */
 const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8], [0xc6, 0xc8, 0xf672]] as const;
 /** The second bytes of a row: 40 to 7E, and A1 to FE. */
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
-/** What Windows reads F9FE as. */
-const AT_F9FE = '\u2593';
+/** The two characters of CP950 that stand where they do not agree. */
+const [AT_A3E1, AT_F9FE] = ['€', '\u2593'] as const;
+
+/** How many pairs of a row, from its first on, the decoders agree on. */
+function agreedIn(lead: number): number {
+  switch (lead) {
+    case 0xa3: return 94;
+    case 0xc6: return 63;
+    case 0xf9: return 156;
+    default: return (lead > 0xa0 && lead < 0xc6) || (lead > 0xc8 && lead < 0xf9) ? TRAILS.length : 0;
+  }
+}
+
 // Windows reads these as 十 and 卅 too, but never writes them.
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
@@ -27,16 +34,17 @@ function makeRow(lead: number): void {
   const area = AREAS.find(([from, to]) => lead >= from && lead <= to);
   if (area) for (let i = 0; i < TRAILS.length; i++) units[(row << 8) | (TRAILS[i] ?? 0)] = area[2] + (lead - area[0]) * TRAILS.length + i;
   const pairs = new Uint8Array(2 * TRAILS.length);
-  const end = putShared(lead, pairs, 0);
-  const text = decodeShared(pairs.subarray(0, end));
+  const end = putAgreed(lead, pairs, 0);
+  const text = decodeAgreed(pairs.subarray(0, end));
   if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
   for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
+  if (lead === 0xa3) units[0x23e1] = AT_A3E1.charCodeAt(0);
   if (lead === 0xf9) units[0x79fe] = AT_F9FE.charCodeAt(0);
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
 
-function decodeShared(pairs: Uint8Array): string {
+function decodeAgreed(pairs: Uint8Array): string {
   return (decoder ??= new TextDecoder('big5')).decode(pairs);
 }
 
@@ -117,19 +125,15 @@ function hasCharacter(codePoint: number): boolean {
 function makeRepertoire(): string {
   const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
   let end = 0;
-  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putShared(lead, pairs, end);
-  return `${decodeShared(pairs.subarray(0, end))}${AT_F9FE}`;
+  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putAgreed(lead, pairs, end);
+  return `${decodeAgreed(pairs.subarray(0, end))}${AT_A3E1}${AT_F9FE}`;
 }
 
-// Puts the pairs of a row that the decoders agree on. What they agree on at both ends of a row, they agree on between.
-function putShared(lead: number, pairs: Uint8Array, from: number): number {
-  const isWhole = isShared((lead << 8) | 0x40) && isShared((lead << 8) | 0xfe);
-  let end = from;
-  for (let i = 0; i < TRAILS.length; i++) {
-    const trail = TRAILS[i] ?? 0;
-    if (!isWhole && !isShared((lead << 8) | trail)) continue;
-    pairs[end++] = lead;
-    pairs[end++] = trail;
+function putAgreed(lead: number, pairs: Uint8Array, from: number): number {
+  const count = agreedIn(lead);
+  for (let i = 0; i < count; i++) {
+    pairs[from + i * 2] = lead;
+    pairs[from + i * 2 + 1] = TRAILS[i] ?? 0;
   }
-  return end;
+  return from + count * 2;
 }
