@@ -91,7 +91,7 @@ export class Beginning {
 
 // Of the same class as the pieces that follow, which in Node are buffers: else the engine would compile all that reads them twice.
 function copyOf(piece: Uint8Array): Uint8Array {
-  return Reflect.apply(Uint8Array.prototype.slice, piece, []);
+  return Uint8Array.prototype.slice.call(piece);
 }
 
 function isBlank(byte: number): boolean {
