@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 // the program anew for each of them would take as long as the tests.
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -13,6 +13,7 @@ import { inFolder, type Folder } from '../support/folder.ts';
 import { lhl, type Circumstances, type Ran } from '../support/run.ts';
 import { passedPage } from '../support/result.ts';
 import { failedPage } from '../support/result.ts';
+import { updating } from '../support/update.ts';
 import { row, upload } from '../support/upload.ts';
 import { all22, big5, gradeFile } from '../support/webhr.ts';
 
@@ -30,7 +31,7 @@ const LOG = ['--audit-log', 'audit.jsonl'];
 describe('the schema of the audit log', () => {
   it('is up to date (LHL_UPDATE=1 writes it anew)', () => {
     const made = `${JSON.stringify(z.toJSONSchema(auditDocument), null, 2)}\n`;
-    if (process.env['LHL_UPDATE'] === '1') writeFileSync(published, made);
+    if (updating) writeFileSync(published, made);
     expect(readFileSync(published, 'utf8')).toBe(made);
   });
 

@@ -8,6 +8,7 @@ import { inFolder } from '../../support/folder.ts';
 import { records } from '../../support/hours.ts';
 import { lhl } from '../../support/run.ts';
 import { hoursDocument, targetsDocument } from '../../support/targets-document.ts';
+import { updating } from '../../support/update.ts';
 import { big5, people } from '../../support/webhr.ts';
 
 const published = (name: string): URL => new URL(`../../../docs/${name}.schema.json`, import.meta.url);
@@ -16,7 +17,7 @@ const schemaOf = (name: string): object => JSON.parse(readFileSync(published(nam
 describe('the published schemas of hours', () => {
   it.each([['targets', targetsDocument], ['hours', hoursDocument]] as const)('%s is up to date (LHL_UPDATE=1 writes it anew)', (name, document) => {
     const made = `${JSON.stringify(z.toJSONSchema(document), null, 2)}\n`;
-    if (process.env['LHL_UPDATE'] === '1') writeFileSync(published(name), made);
+    if (updating) writeFileSync(published(name), made);
     expect(readFileSync(published(name), 'utf8')).toBe(made);
   });
 
