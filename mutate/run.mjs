@@ -1,25 +1,39 @@
 // npm run mutate: see README.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { areas } from './areas.mjs';
+import { lineOf } from './share.mjs';
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '..');
 
-const argv = process.argv.slice(2);
-const own = { '--quick': 'LHL_MUTATE_QUICK', '--tests': 'LHL_MUTATE_TESTS' };
-const nameOf = (word) => word.split('=')[0];
-const options = argv.filter((word) => word.startsWith('-') && !(nameOf(word) in own));
-const env = Object.fromEntries(argv.filter((word) => nameOf(word) in own).map((word) => [own[nameOf(word)], word.split('=')[1] ?? '1']));
-const places = argv.filter((word) => !word.startsWith('-')).map((word) => word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
+const own = { quick: { type: 'boolean' }, tests: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' } };
+const { values, positionals, tokens } = parseArgs({ options: own, strict: false, allowPositionals: true, tokens: true });
+const { quick, tests, sample, seed } = values;
+if (sample !== undefined && !/^[1-9]\d*$/.test(sample)) throw new Error('--sample needs the number of changes to try in each area, such as --sample 60');
+const env = {
+  ...((quick || sample) && { LHL_MUTATE_QUICK: '1' }), ...(tests && { LHL_MUTATE_TESTS: tests }),
+  ...(sample && { LHL_MUTATE_SAMPLE: sample, LHL_MUTATE_SEED: seed }),
+};
+const options = tokens.filter(({ kind, name }) => kind === 'option' && !(name in own))
+  .map(({ rawName, value }) => (value === undefined ? rawName : `${rawName}=${value}`));
+const places = positionals.map((word) => word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
 
 ready();
-for (const { name } of areas) {
+const lines = areas.flatMap(({ name }) => {
   const inside = places.length === 0 ? [`src/${name}`] : places.filter((place) => place === `src/${name}` || place.startsWith(`src/${name}/`));
   const patterns = inside.map(patternOf);
-  if (patterns.length > 0) stryker(name, patterns);
-}
+  if (patterns.length === 0) return [];
+  const told = join(HERE, 'made', `${name}.sample.json`);
+  rmSync(told, { force: true });
+  stryker(name, patterns);
+  const line = sample === undefined || !existsSync(told) ? [] : [lineOf(JSON.parse(readFileSync(told, 'utf8')))];
+  console.log(...line);
+  return line;
+});
+if (lines.length > 1) console.log(lines.join('\n'));
 
 /** Installs the packages of this folder where one is missing or of another version; throws where that fails. */
 function ready() {

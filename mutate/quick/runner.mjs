@@ -17,7 +17,7 @@ class QuickRunner {
   #files = [];
   #host = null;
   #times = new Map();
-  /** How many changes each test has noticed: it is asked the sooner. */
+  /** How many changes each test, and each file of tests, has noticed: it is asked the sooner. */
   #noticed = new Map();
 
   capabilities() {
@@ -48,7 +48,8 @@ class QuickRunner {
     const limit = timeout / RUNS;
     const isStatic = mutantActivation === 'static';
     const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
-    const asked = { files: this.#files, ids, active: id, hitLimit };
+    const files = this.#files.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a));
+    const asked = { files, ids, active: id, hitLimit };
     if (!isStatic && this.#host !== null) {
       const told = await this.#ask(asked, undefined, limit);
       const failed = told?.results.at(-1);
@@ -65,7 +66,7 @@ class QuickRunner {
     if (told === null) return { status: MutantRunStatus.Timeout, reason: 'the tests came to no end' };
     if (hitLimit !== undefined && told.hits > hitLimit) return { status: MutantRunStatus.Timeout, reason: `hit limit reached (${told.hits}/${hitLimit})` };
     const last = told.results.at(-1);
-    if (last?.failure) this.#noticed.set(last.id, this.#noticedBy(last.id) + 1);
+    if (last?.failure) for (const one of [last.id, last.id.slice(0, last.id.indexOf('#'))]) this.#noticed.set(one, this.#noticedBy(one) + 1);
     const nrOfTests = told.results.length;
     return last?.failure ? { status: MutantRunStatus.Killed, killedBy: [last.id], failureMessage: last.failure, nrOfTests } : { status: MutantRunStatus.Survived, nrOfTests };
   }
