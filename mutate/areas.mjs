@@ -21,7 +21,7 @@ export const areas = [
     'api/own-form', 'api/to-webhr', 'commands/to-webhr/**',
   ] },
   { name: 'findings', tests: [
-    'findings/mask', 'findings/contacts', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/read-result', 'commands/result',
+    'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',
   ] },
   { name: 'convert', tests: [
     'convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/hours/**', 'commands/convert', 'commands/template', 'commands/new',

@@ -33,19 +33,22 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
     if (!mayBeBirth(year, latest)) return;
     for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
   };
+  // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
   for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) {
     if (isDay(month, day)) add(index, text, year, year.length);
   }
+  // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
     const read = known.some(({ from, to }) => index < to && index + text.length > from);
     if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
   }
+  // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(RUN_YEAR_LAST)) {
     if (isDay(one, other) || isDay(other, one)) add(index, text, year, 0);
   }
   for (const { index, 0: text } of plain.matchAll(ENGLISH)) {
-    // A working person's year of birth, cut short to two digits, is never less than the day.
-    const year = (text.match(/[0-9]+/g) ?? []).reduce((most, number) => (Number(number) > Number(most) ? number : most), '0');
+    // A working person's year of birth, cut short to two digits, is never less than the day; the later of two that are equal has its zero.
+    const year = (text.match(/[0-9]+/g) ?? []).reduce((most, number) => (Number(number) >= Number(most) ? number : most), '0');
     if (mayBeBirth(year, latest)) for (let i = 0; i < text.length; i++) if (/[0-9A-Zl]/.test(text[i] ?? '')) hidden.push(index + i);
   }
   for (const { index, 0: text } of plain.matchAll(RUN)) {
