@@ -6,6 +6,7 @@
 /** @type {readonly Area[]} */
 export const areas = [
   { name: 'codes', tests: [
+    'codes/**',
     'schemas/**', 'rules/**', 'fixtures', 'commands/codes', 'commands/formats', 'commands/explain', 'commands/template', 'commands/hours/**',
     'convert/lists', 'convert/hours/**', 'api/hours', 'api/list',
   ] },

@@ -39,6 +39,7 @@ class Told {
     if (status === 'CompileError') return;
     this.#count.tried += 1;
     if (status === 'Killed' || status === 'Timeout') this.#count.noticed += 1;
+    if (this.#count.tried % 10 === 0) process.stdout.write(`${area}: ${this.#count.tried} tried\n`);
   }
 
   wrapUp() {
