@@ -6,13 +6,13 @@
 /** @type {readonly Area[]} */
 export const areas = [
   { name: 'codes', tests: [
-    'codes/**',
+    'commands/shown',
     'schemas/**', 'rules/**', 'fixtures', 'commands/codes', 'commands/formats', 'commands/explain', 'commands/template', 'commands/hours/**',
     'convert/lists', 'convert/hours/**', 'api/hours', 'api/list',
   ] },
   { name: 'schemas', tests: [
     'schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'commands/form', 'commands/ismp', 'convert/columns',
-    'convert/texts', 'api/own-form', 'api/list',
+    'commands/shown', 'convert/texts', 'api/own-form', 'api/list',
   ] },
   { name: 'rules', tests: [
     'rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'commands/across', 'commands/roster', 'repo/docs-rules',

@@ -12,7 +12,7 @@ const ROOT = join(HERE, '..');
 const own = { quick: { type: 'boolean' }, tests: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' } };
 const { values, positionals, tokens } = parseArgs({ options: own, strict: false, allowPositionals: true, tokens: true });
 const { quick, tests, sample, seed } = values;
-if (sample !== undefined && !/^[1-9]\d*$/.test(sample)) throw new Error('--sample needs the number of changes to try in each area, such as --sample 60');
+if (sample !== undefined && !/^\d+$/.test(sample)) throw new Error('--sample needs the number of changes to try in each area, such as --sample 60');
 const env = {
   ...((quick || sample) && { LHL_MUTATE_QUICK: '1' }), ...(tests && { LHL_MUTATE_TESTS: tests }),
   ...(sample && { LHL_MUTATE_SAMPLE: sample, LHL_MUTATE_SEED: seed }),
@@ -29,7 +29,7 @@ const lines = areas.flatMap(({ name }) => {
   const told = join(HERE, 'made', `${name}.sample.json`);
   rmSync(told, { force: true });
   stryker(name, patterns);
-  const line = sample === undefined || !existsSync(told) ? [] : [lineOf(JSON.parse(readFileSync(told, 'utf8')))];
+  const line = !(Number(sample) > 0) || !existsSync(told) ? [] : [lineOf(JSON.parse(readFileSync(told, 'utf8')))];
   console.log(...line);
   return line;
 });

@@ -13,7 +13,10 @@ function lotOf({ fileName, location: { start, end }, mutatorName, replacement })
   return createHash('sha256').update([seed, ...place, mutatorName, replacement].join('\n')).digest('hex');
 }
 
-/** Lets through the changes with the smallest lots, as many as the sample has; Stryker hands all of the area over at once. */
+/**
+ * Lets through the changes with the smallest lots, as many as the sample has, or, in a sample of none, those that no test runs and that cost
+ * nothing; Stryker hands all of the area over at once.
+ */
 class Draw {
   async init() {}
 
@@ -22,7 +25,8 @@ class Draw {
   }
 
   async check(mutants) {
-    const drawn = new Set(mutants.map((mutant) => ({ id: mutant.id, lot: lotOf(mutant) }))
+    const unrun = mutants.filter((one) => size === '0' && one.static !== true && one.coveredBy?.length === 0);
+    const drawn = new Set(size === '0' ? unrun.map(({ id }) => id) : mutants.map((mutant) => ({ id: mutant.id, lot: lotOf(mutant) }))
       .sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, Number(size)).map(({ id }) => id));
     const left = { status: CheckStatus.CompileError, reason: 'not in the sample' };
     return Object.fromEntries(mutants.map(({ id }) => [id, drawn.has(id) ? { status: CheckStatus.Passed } : left]));
@@ -39,7 +43,7 @@ class Told {
     if (status === 'CompileError') return;
     this.#count.tried += 1;
     if (status === 'Killed' || status === 'Timeout') this.#count.noticed += 1;
-    if (this.#count.tried % 10 === 0) process.stdout.write(`${area}: ${this.#count.tried} tried\n`);
+    if (size !== '0' && this.#count.tried % 10 === 0) process.stdout.write(`${area}: ${this.#count.tried} tried\n`);
   }
 
   wrapUp() {
