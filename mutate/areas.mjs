@@ -26,7 +26,7 @@ export const areas = [
   ] },
   { name: 'convert', tests: [
     'convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/hours/**', 'commands/convert', 'commands/template', 'commands/new',
-    'commands/result', 'commands/roster', 'commands/schema', 'commands/form', 'commands/ismp', 'api/convert-to-upload', 'api/hours',
+    'commands/result', 'commands/roster', 'commands/schema', 'commands/shown', 'commands/form', 'commands/ismp', 'api/convert-to-upload', 'api/hours',
     'api/hours-workbook', 'api/own-form', 'api/read-result', 'api/read-roster', 'api/template', 'api/to-webhr',
   ] },
   { name: 'bytes', tests: [

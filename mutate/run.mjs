@@ -17,6 +17,8 @@ const env = {
   ...((quick || sample) && { LHL_MUTATE_QUICK: '1' }), ...(tests && { LHL_MUTATE_TESTS: tests }),
   ...(sample && { LHL_MUTATE_SAMPLE: sample, LHL_MUTATE_SEED: seed }),
 };
+// What writes SQL is left as it is, unless it is named: see sql.mjs.
+const NO_SQL = '!src/convert/schema/duckdb*.ts';
 const options = tokens.filter(({ kind, name }) => kind === 'option' && !(name in own))
   .map(({ rawName, value }) => (value === undefined ? rawName : `${rawName}=${value}`));
 const places = positionals.map((word) => word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
@@ -50,7 +52,7 @@ function packageOf(folder) {
 function patternOf(place) {
   const path = place.replace(/:.*$/, '');
   const folder = statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory();
-  return folder === true ? `${place}/**/*.ts` : place;
+  return folder === true ? `${place}/**/*.ts,${NO_SQL}` : place;
 }
 
 function stryker(area, patterns) {
