@@ -9,7 +9,7 @@ import { bundleTests } from './bundle.mjs';
 /** So long (ms) may the first run of all tests take, and the end of a process. */
 const LONGEST = 1_800_000;
 const TO_END = 20_000;
-/** Within the time that Stryker gives a change, its tests run up to three times. */
+/** Within the time that Stryker gives a change, its tests run up to three times; once where it is in what a file does while it is loaded. */
 const RUNS = 3;
 
 class QuickRunner {
@@ -45,8 +45,8 @@ class QuickRunner {
   }
 
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation, timeout }) {
-    const limit = timeout / RUNS;
     const isStatic = mutantActivation === 'static';
+    const limit = timeout / (isStatic ? 1.1 : RUNS);
     const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
     const files = this.#files.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a));
     const asked = { files, ids, active: id, hitLimit };
