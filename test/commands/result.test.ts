@@ -160,6 +160,18 @@ describe('lhl result', () => {
     expect(stdout).toContain('有 2 筆無法對到上傳檔的某一列');
   }));
 
+  it('knows a row of the upload that lacks its last cells, and one of the page', () => inFolder(async (folder) => {
+    const blank = { actualStartDate: '', actualStartTime: '', actualEndDate: '', actualEndTime: '' };
+    const whole = iconv.decode(upload(['A123456789', 'A223456781', 'A806754477', 'A800000014'].map((idNumber) => row({ idNumber, ...blank }))), 'cp950');
+    const cut = whole.replace(/,+(?=\r\n)/g, '');
+    expect(cut).not.toBe(whole);
+    for (const [page, of] of [[whole, cut], [cut, whole], [cut, cut]] as const) {
+      folder.write('upload.csv', iconv.encode(of, 'cp950'));
+      folder.write('r.html', plainPage(page, reasons));
+      expect((await inJson(folder, 'r.html', '--of', 'upload.csv')).rows.map((one) => one.row)).toEqual([3, 4, 5]);
+    }
+  }));
+
   it('pairs rows that stand twice in both', () => inFolder(async (folder) => {
     const doubled = upload([row(), row(), row({ idNumber: 'A223456781' })]);
     folder.write('upload.csv', doubled);
