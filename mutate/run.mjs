@@ -1,6 +1,6 @@
 // npm run mutate: see README.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areas } from './areas.mjs';
@@ -24,18 +24,30 @@ const options = tokens.filter(({ kind, name }) => kind === 'option' && !(name in
 const places = positionals.map((word) => word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
 
 ready();
-const lines = areas.flatMap(({ name }) => {
+const lines = [];
+for (const { name } of areas) {
   const inside = places.length === 0 ? [`src/${name}`] : places.filter((place) => place === `src/${name}` || place.startsWith(`src/${name}/`));
-  const patterns = inside.map(patternOf);
-  if (patterns.length === 0) return [];
-  const told = join(HERE, 'made', `${name}.sample.json`);
-  rmSync(told, { force: true });
-  stryker(name, patterns);
-  const line = !(Number(sample) > 0) || !existsSync(told) ? [] : [lineOf(JSON.parse(readFileSync(told, 'utf8')))];
-  console.log(...line);
-  return line;
-});
+  if (inside.length > 0) lines.push(...await tryOut(name, inside));
+}
 if (lines.length > 1) console.log(lines.join('\n'));
+
+/** Tries the changes of an area, or a sample of them; returns the line that tells what a sample says. */
+async function tryOut(area, inside) {
+  const size = Number(sample ?? 0);
+  if (size === 0) {
+    stryker(area, inside.map(patternOf));
+    return [];
+  }
+  const { drawn } = await import('./draw.mjs');
+  const { all, lots, ranges } = await drawn(ROOT, inside, size, seed);
+  mkdirSync(join(HERE, 'made'), { recursive: true });
+  writeFileSync(join(HERE, 'made', `${area}.drawn.json`), JSON.stringify({ lots }));
+  if (lots.length > 0) stryker(area, ranges);
+  const told = lots.length > 0 ? JSON.parse(readFileSync(join(HERE, 'made', `${area}.sample.json`), 'utf8')) : { noticed: 0, tried: 0 };
+  const line = lineOf({ area, all, ...told });
+  console.log(line);
+  return [line];
+}
 
 /** Installs the packages of this folder where one is missing or of another version; throws where that fails. */
 function ready() {
