@@ -111,6 +111,13 @@ describe('a form goes wherever a format goes', () => {
     expect((await check(bytes, { format, today: '115-11-22' })).counts).toEqual({ error: 0, warning: 0 });
   });
 
+  it('check, which takes no other table for a form without stars', async () => {
+    const { format } = await formOf(['身分證字號', '姓名', '單位', '備註', '電話']);
+    const found = async (header: string): Promise<string[]> => (await check(utf8(`\ufeff${header}\r\n`), { format })).findings.map(({ rule }) => rule);
+    expect(await found('車號,單位,甲,乙')).toEqual(['header/unknown']);
+    expect(await found('身分證字號,姓名,單位')).not.toContain('header/unknown');
+  });
+
   it('convertToUpload, which fills columns that nobody knows by their header', async () => {
     const { format } = await formOf(STUDY);
     const list = utf8('\ufeff姓名,身分證,備註,進修機構名稱,課程,開始日期,結束日期,電話\n王小明,A123456789,在職,國立示範大學,公共政策研究,115/2/1,115/6/30,02\n');
