@@ -5,14 +5,33 @@
 
 /** @type {readonly Area[]} */
 export const areas = [
-  { name: 'codes', tests: ['schemas/**', 'rules/**', 'fixtures', 'commands/codes', 'commands/formats', 'commands/explain', 'commands/template', 'convert/lists'] },
-  { name: 'schemas', tests: ['schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'convert/columns', 'convert/texts'] },
-  { name: 'rules', tests: ['rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'repo/docs-rules'] },
-  { name: 'checks', tests: ['checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix'] },
-  { name: 'findings', tests: ['findings/mask', 'findings/masking/lists', 'rules/**', 'fixtures'] },
-  { name: 'convert', tests: ['convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/convert', 'commands/template', 'commands/new'] },
+  { name: 'codes', tests: [
+    'commands/shown',
+    'schemas/**', 'rules/**', 'fixtures', 'commands/codes', 'commands/formats', 'commands/explain', 'commands/template', 'commands/hours/**',
+    'convert/lists', 'convert/hours/**', 'api/hours', 'api/list',
+  ] },
+  { name: 'schemas', tests: [
+    'schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'commands/form', 'commands/ismp', 'convert/columns',
+    'commands/shown', 'convert/texts', 'api/own-form', 'api/list',
+  ] },
+  { name: 'rules', tests: [
+    'rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'commands/across', 'commands/roster', 'repo/docs-rules',
+  ] },
+  { name: 'checks', tests: [
+    'checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix', 'commands/fix/**', 'commands/across', 'commands/roster', 'commands/form',
+    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**',
+  ] },
+  { name: 'findings', tests: [
+    'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',
+  ] },
+  { name: 'convert', tests: [
+    'convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/hours/**', 'commands/convert', 'commands/template', 'commands/new',
+    'commands/result', 'commands/roster', 'commands/schema', 'commands/shown', 'commands/form', 'commands/ismp', 'api/convert-to-upload', 'api/hours',
+    'api/hours-workbook', 'api/own-form', 'api/read-result', 'api/read-roster', 'api/template', 'api/to-webhr',
+  ] },
   { name: 'bytes', tests: [
     'bytes/**', 'slow/bytes/pieces', 'slow/bytes/sheet/damage', 'slow/bytes/zip/damage', 'slow/bytes/zip/witness', 'fixtures',
-    'commands/validate/workbook', 'commands/merge', 'commands/split',
+    'commands/validate/**', 'commands/merge', 'commands/split', 'commands/open', 'commands/zip/**', 'convert/template-book', 'api/archive',
+    'api/hours-workbook', 'api/problem-text', 'api/read-result',
   ] },
 ];

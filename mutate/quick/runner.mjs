@@ -9,7 +9,7 @@ import { bundleTests } from './bundle.mjs';
 /** So long (ms) may the first run of all tests take, and the end of a process. */
 const LONGEST = 1_800_000;
 const TO_END = 20_000;
-/** Within the time that Stryker gives a change, its tests run up to three times. */
+/** Within the time that Stryker gives a change, its tests run up to three times; once where it is in what a file does while it is loaded. */
 const RUNS = 3;
 
 class QuickRunner {
@@ -17,7 +17,7 @@ class QuickRunner {
   #files = [];
   #host = null;
   #times = new Map();
-  /** How many changes each test has noticed: it is asked the sooner. */
+  /** How many changes each test, and each file of tests, has noticed: it is asked the sooner. */
   #noticed = new Map();
 
   capabilities() {
@@ -45,10 +45,11 @@ class QuickRunner {
   }
 
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation, timeout }) {
-    const limit = timeout / RUNS;
     const isStatic = mutantActivation === 'static';
+    const limit = timeout / (isStatic ? 1.1 : RUNS);
     const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
-    const asked = { files: this.#files, ids, active: id, hitLimit };
+    const files = this.#files.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a));
+    const asked = { files, ids, active: id, hitLimit };
     if (!isStatic && this.#host !== null) {
       const told = await this.#ask(asked, undefined, limit);
       const failed = told?.results.at(-1);
@@ -65,7 +66,7 @@ class QuickRunner {
     if (told === null) return { status: MutantRunStatus.Timeout, reason: 'the tests came to no end' };
     if (hitLimit !== undefined && told.hits > hitLimit) return { status: MutantRunStatus.Timeout, reason: `hit limit reached (${told.hits}/${hitLimit})` };
     const last = told.results.at(-1);
-    if (last?.failure) this.#noticed.set(last.id, this.#noticedBy(last.id) + 1);
+    if (last?.failure) for (const one of [last.id, last.id.slice(0, last.id.indexOf('#'))]) this.#noticed.set(one, this.#noticedBy(one) + 1);
     const nrOfTests = told.results.length;
     return last?.failure ? { status: MutantRunStatus.Killed, killedBy: [last.id], failureMessage: last.failure, nrOfTests } : { status: MutantRunStatus.Survived, nrOfTests };
   }

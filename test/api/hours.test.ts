@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, type HoursOptions, type HoursProblem, type HoursReport } from '../../src/index.ts';
+import { person } from '../support/convert.ts';
 import { file, hoursOf, missing, onlyPerson, records } from '../support/hours.ts';
 import { big5, only20, people, type CellsBy } from '../support/webhr.ts';
 
@@ -126,6 +127,12 @@ describe('the year', () => {
     await expect(hoursOf([records(rows)], { until: '115-12-30', year: 114 })).rejects.toMatchObject({ fact: { option: 'until' } });
   });
 
+  it('ends on the 28th where the targets say the 29th of February, and the year has none', async () => {
+    const items = [{ id: 'one', name: '甲', hours: 1, role: 'required', codes: ['337'] }];
+    const ends = async (endDate: string): Promise<string> => (await hoursOf([records([{ endDate }])], { targets: { version: 1, until: '02-29', items } })).until;
+    expect([await ends('115-02-28'), await ends('113-02-29')]).toEqual(['115-02-28', '113-02-29']);
+  });
+
   it('is known, or nothing is told', async () => {
     expect(await problem({}, records([]))).toEqual({ kind: 'no-records', year: null, years: [], unread: 0 });
     expect(await problem({ year: 115 }, records([]))).toEqual({ kind: 'no-records', year: 115, years: [], unread: 0 });
@@ -179,9 +186,36 @@ describe('a category', () => {
     ]);
   });
 
+  it('that cannot be placed stands before those with fewer hours, and then before those with fewer records', async () => {
+    const report = await hoursOf([records([
+      { categoryName: '人身安全', ...h('2') }, { categoryName: '539', ...h('1') }, { categoryName: '539', ...h('1') }, { categoryName: '沒有這一類', ...h('5') },
+    ])]);
+    expect(report.unplaced.kinds.map(({ category, records: count, hours: sum }) => [category, count, sum])).toEqual(
+      [['沒有這一類', 1, '5'], ['539', 2, '2'], ['人身安全', 1, '2']]);
+  });
+
   it('of the office’s own list is listed', async () => {
     const report = await hoursOf([records([{ categoryName: '539' }])], { codes: { category: [{ code: '539', name: '職場霸凌防治' }] } });
     expect(report.unplaced.records).toBe(0);
+  });
+});
+
+describe('units', () => {
+  it('come in the order of their names, and last those who have none', async () => {
+    const units = ['主計室', '', '人事室', '資訊室'];
+    const report = await hoursOf([records(units.map((department, i) => ({ idNumber: people[i]?.[0] ?? '', department, ...h(String(i + 1)) })))]);
+    expect(report.units.map(({ unit, total, people: count }) => [unit, total, count])).toEqual(
+      [['主計室', '1', 1], ['人事室', '3', 1], ['資訊室', '4', 1], [null, '2', 1]]);
+  });
+
+  it('of thousands of people lose nobody, and a second file of the same records adds nothing', async () => {
+    const all = Array.from({ length: 6000 }, (_, i) => person(i)[0]);
+    const text = records(all.map((idNumber, i) => ({ idNumber, department: `處${String(i % 3)}`, categoryName: '337', ...h(String(1 + (i % 4))) })));
+    const report = await hoursOf([text, text]);
+    expect(report.people.map(({ idNumber, records: count, hours: { environment } }) => [idNumber, count, environment]).sort()).toEqual(
+      all.map((idNumber, i) => [idNumber, 1, String(1 + (i % 4))]).sort());
+    expect(report.units.map(({ people: count }) => count)).toEqual([2000, 2000, 2000]);
+    expect([report.counts.records, report.counts.repeated, report.sum.people]).toEqual([6000, 6000, '15000']);
   });
 });
 

@@ -12,6 +12,8 @@ describe('formOf understands', () => {
   it('a header row: known columns bring their fields, the others are text, a star requires', async () => {
     const { format, columns, edition, keyLacks } = await formOf(STUDY);
     expect([format.id, edition, keyLacks]).toEqual(['study', null, []]);
+    // A list of people that has none of its own columns is not taken for it.
+    expect([format.marks, (await formOf(['*身分證字號', '*姓名'], { as: 'nominees' })).format.marks]).toEqual([['institution', 'studyCategory'], undefined]);
     expect(columns.map(({ key, from, required }) => [key, from, required])).toEqual([
       ['idNumber', 'unopened', true], ['name', 'unopened', true], ['institution', 'study', true], ['courseName', 'unopened', true],
       ['startDate', 'unopened', true], ['endDate', 'unopened', true], ['studyCategory', 'study', true], ['column8', null, false],
@@ -64,6 +66,8 @@ describe('formOf understands', () => {
   it('a header below a title, with rows below it', async () => {
     const own = await formOf(utf8(`整批上傳(進修成績)格式,,\n,,\n填表日期,115,\n${STUDY.join(',')},,\nA123456789,王小明\n`));
     expect([own.headerRow, own.above, own.below, own.columns.length]).toEqual([4, true, true, 8]);
+    const alone = await formOf(utf8(`${STUDY.join(',')}\n,,\n`));
+    expect([alone.headerRow, alone.above, alone.below]).toEqual([1, false, false]);
   });
 
   it('of two columns of one field the first', async () => {
@@ -80,6 +84,7 @@ describe('formOf refuses', () => {
     ['data without a header row', 'A123456789,王小明', { kind: 'unknown' }],
     ['a column without a name', '身分證字號,,姓名', { kind: 'nameless', column: 2 }],
     ['data in the header row', '身分證字號,姓名,A123456789', { kind: 'value', column: 3 }],
+    ['an ID in pieces in the header row', '身分證字號,姓名,A123-456 789', { kind: 'value', column: 3 }],
     ['a comma in a name', '身分證字號,"姓,名"', { kind: 'separator', column: 2 }],
     ['two columns of one name', '*身分證字號,姓名,身分證字號', { kind: 'twice', column: 3, other: 1, header: '身分證字號' }],
     ['a header that is damaged', new Uint8Array([...utf8('\ufeff身分證字號,'), 0xff, 0x0a]), { kind: 'unreadable' }],
@@ -104,6 +109,13 @@ describe('a form goes wherever a format goes', () => {
     const { bytes, changes } = await mend(file, { format, today: '115-11-22', outputEncoding: 'utf8-bom' });
     expect(changes.map(({ cell, after }) => [cell, after])).toEqual([['E2', '115-02-01']]);
     expect((await check(bytes, { format, today: '115-11-22' })).counts).toEqual({ error: 0, warning: 0 });
+  });
+
+  it('check, which takes no other table for a form without stars', async () => {
+    const { format } = await formOf(['身分證字號', '姓名', '單位', '備註', '電話']);
+    const found = async (header: string): Promise<string[]> => (await check(utf8(`\ufeff${header}\r\n`), { format })).findings.map(({ rule }) => rule);
+    expect(await found('車號,單位,甲,乙')).toEqual(['header/unknown']);
+    expect(await found('身分證字號,姓名,單位')).not.toContain('header/unknown');
   });
 
   it('convertToUpload, which fills columns that nobody knows by their header', async () => {

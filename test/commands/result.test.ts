@@ -110,6 +110,26 @@ describe('lhl result', () => {
     expect(rows.map(({ reason, row: at }) => [reason, at])).toEqual([['缺少欄位值', null], ['資料未成功寫入', null]]);
   }));
 
+  it('takes no header row that repeats for a failure, and neither titles nor sums', () => inFolder(async (folder) => {
+    const [title = [], blank = [], header = [], ...rows] = pasted();
+    const alone = (text: string): string[] => [text, ...header.slice(1).map(() => '')];
+    const below = ['共 3 筆', '合計', '第 1 頁', '3 列', '錯誤 3 條'].map(alone);
+    folder.write('twice.csv', asCsv([title, blank, header, ...rows.slice(0, 2), header, ...rows.slice(2), ...below, ['處理結果']]));
+    expect((await inJson(folder, 'twice.csv')).rows.map(({ reason }) => reason)).toEqual(Object.values(reasons));
+    // A reason alone in its row is a failure nevertheless.
+    folder.write('alone.csv', asCsv([header, alone('系統錯誤')]));
+    expect((await inJson(folder, 'alone.csv')).rows.map(({ reason }) => reason)).toEqual(['系統錯誤']);
+  }));
+
+  it.each([
+    ['檔案處理異常', reasons, 'failure'], ['檔案處理成功 檔案處理異常', reasons, 'failure'], ['檔案處理成功', reasons, null],
+    ['檔案處理成功 檔案處理異常', {}, null], ['檔案處理成功', {}, 'success'], ['', reasons, null],
+  ] as const)('of a page that says %j, with the reasons %j, the verdict is %j', (words, told, verdict) => inFolder(async (folder) => {
+    folder.write('r.html', plainPage(text, told, words));
+    const ran = await result(folder, 'r.html', '--reporter', 'json');
+    expect((JSON.parse(ran.stdout) as Json).verdict).toBe(verdict);
+  }));
+
   it('writes the failed rows as they stand in the upload', () => inFolder(async (folder) => {
     for (const [name, bytes] of [['crlf.csv', file], ['lf.csv', Buffer.from(`\ufeff${text.replaceAll('\r\n', '\n').trimEnd()}`)]] as const) {
       folder.write(name, bytes);
@@ -138,6 +158,18 @@ describe('lhl result', () => {
     expect(stdout).toContain('好幾列都符合，無法確定是哪一列：第 3、4 列');
     expect(stdout).toContain('上傳檔裡沒有這一筆');
     expect(stdout).toContain('有 2 筆無法對到上傳檔的某一列');
+  }));
+
+  it('knows a row of the upload that lacks its last cells, and one of the page', () => inFolder(async (folder) => {
+    const blank = { actualStartDate: '', actualStartTime: '', actualEndDate: '', actualEndTime: '' };
+    const whole = iconv.decode(upload(['A123456789', 'A223456781', 'A806754477', 'A800000014'].map((idNumber) => row({ idNumber, ...blank }))), 'cp950');
+    const cut = whole.replace(/,+(?=\r\n)/g, '');
+    expect(cut).not.toBe(whole);
+    for (const [page, of] of [[whole, cut], [cut, whole], [cut, cut]] as const) {
+      folder.write('upload.csv', iconv.encode(of, 'cp950'));
+      folder.write('r.html', plainPage(page, reasons));
+      expect((await inJson(folder, 'r.html', '--of', 'upload.csv')).rows.map((one) => one.row)).toEqual([3, 4, 5]);
+    }
   }));
 
   it('pairs rows that stand twice in both', () => inFolder(async (folder) => {

@@ -194,6 +194,12 @@ describe('signatures', () => {
     expect(names(folder)).toEqual([...everybody, '林建宏']);
   }));
 
+  it('do not begin with a sum: a person below one is nobody who signs', () => inFolder(async (folder) => {
+    const rows = [...list(['姓名', '身分證', '職稱'], (id, name) => [name, id, '科員']), ['合計', '', '6 人'], ['林建宏', '', '']];
+    expect((await run(folder, rows, ...course)).code).toBe(1);
+    expect(names(folder)).toEqual([...everybody, '林建宏']);
+  }));
+
   it.each(['承辦人', '承辦人：', '科 長', '處長', '單位主管', '人事室主任', '人事主任（簽章）', '副局長', '秘書', '機關首長', '校長', '主辦人事', '承辦單位', '製表', 'Prepared by', 'Approved by:', 'Supervisor'])('%s signs', (text) => {
     expect(isSigner(text) || text === '主辦人事').toBe(true);
   });

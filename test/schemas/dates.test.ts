@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mendOf } from '../../src/api/upload-mend.ts';
 import { readAnswer } from '../../src/convert/upload/answer.ts';
+import { dayNumber, dayText, minuteInTaipei, todayInTaipei, yearsLater } from '../../src/schemas/calendar.ts';
+import { specialtyCode } from '../../src/schemas/kinds/number.ts';
+import { teachers } from '../../src/schemas/teachers.ts';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { inFolder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';
@@ -33,4 +36,25 @@ describe('a date that needs a person', () => {
     const answer = readAnswer(typed, field, mendOf(unopened, '115-11-22'));
     expect(answer.kind === 'value' ? answer.value : null).toBe(value);
   });
+});
+
+describe('a day', () => {
+  it('and a minute are those of Taipei', () => {
+    expect([todayInTaipei, minuteInTaipei].map((tell) => tell(new Date('2026-12-31T15:59:59Z')))).toEqual(['115-12-31', '115-12-31 23:59']);
+    expect([todayInTaipei, minuteInTaipei].map((tell) => tell(new Date('2026-12-31T16:00:00Z')))).toEqual(['116-01-01', '116-01-01 00:00']);
+  });
+
+  it.each(['001-01-01', '059-02-28', '089-02-29', '113-02-29', '115-12-31', '999-12-31'])('%s is written as it was read', (text) => {
+    expect(dayText(dayNumber(text) ?? Number.NaN)).toBe(text);
+  });
+
+  it.each([['115-05-10', 1, '116-05-10'], ['113-02-29', 1, '114-02-28'], ['113-02-29', 4, '117-02-29'], ['115-05-10', -5, '110-05-10']])('%s and %i years later', (text, years, later) => {
+    expect(dayText(yearsLater(dayNumber(text) ?? Number.NaN, years))).toBe(later);
+  });
+});
+
+it('a teacher may have no field of expertise: 0', () => {
+  const field = teachers.fields.find(({ key }) => key === 'specialty1');
+  if (!field) throw new Error('no field');
+  expect(['0', '522', '00', '999'].map((value) => specialtyCode.check(value, field)?.flaw ?? null)).toEqual([null, null, 'code-unlisted', 'code-unlisted']);
 });

@@ -306,7 +306,7 @@ const told: readonly (readonly [key: FieldKey, format: Format, told: Told])[] = 
     'cell/time-format unknown': {
       '0x:10:00': null, '09:1x:00': null, '09:10:0x': null, 'x9:10:00': null, '09:x0:00': null, '09:10:x0': null, '09-10:00': null,
       '09:10-00': null, '29:10:00': null, '09:70:00': null, '09:10:70': null, '1::10:00': null, '時9:10': null, 'x9時10分': null,
-      '9時10分x': null, '1 9時': null, '0.375x': null, 'x 9:10': null, '第3天 09:10': null, '115-05-10 9:10 x': null,
+      '9時10分x': null, '1 9時': null, '115/13/45 9:10': null, '0.375x': null, 'x 9:10': null, '第3天 09:10': null, '115-05-10 9:10 x': null,
     },
     'cell/time-format form': { '下午1:10': '13:10:00', '上午1:10': '01:10:00' },
     'cell/time-format with-date': { '115/5/10  9:10': '09:10:00?', '115/5/10 T 9:10': '09:10:00?', '民國115年5月10日 9:10AM': '09:10:00?' },

@@ -96,6 +96,7 @@ const numbers = new Int32Array(2);
 /** The two numbers of a text that a scan reads to its last character, else null. They are good until the next call. */
 export function scanText(text: string, scan: Scan): Int32Array | null {
   if (text.length > LONGEST) return null;
+  // Stryker disable next-line EqualityOperator: the sign behind the last is written anew.
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     units[i] = unit > 0x7f ? 0 : unit;

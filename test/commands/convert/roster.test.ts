@@ -40,6 +40,14 @@ describe('a list of people', () => {
     expect(written(folder)).toEqual(rows);
   }));
 
+  it('that lacks the name of somebody with two in the roster, or a birthday that the roster lacks, keeps the blank', () => inFolder(async (folder) => {
+    const renamed = [...PEOPLE, { id: ONE ?? '', name: '甲乙丁', unit: '人事處', birthday: '0700101' }, { id: 'A123456789', name: '王小明', birthday: '' }];
+    folder.write('r.csv', csv(webhrRoster(renamed)));
+    folder.write('list.csv', csv([['身分證字號', '姓名'], [ONE ?? '', ''], ['A123456789', '']]));
+    expect((await convert(folder, ['list.csv', '-o', 'out.csv', '--roster', 'r.csv', ...course])).code).toBe(1);
+    expect(written(folder)).toEqual([[ONE, '', '070-01-01'], ['A123456789', '王小明', '']]);
+  }));
+
   it('is checked against the roster once it is written', () => inFolder(async (folder) => {
     const { stdout } = await run(folder, [['身分證字號', '姓名'], ['A123456789', '王小明'], [ONE ?? '', '甲乙']]);
     expect(stdout).toContain('roster/unknown');

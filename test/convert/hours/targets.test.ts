@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TargetGroup, TargetItem } from '../../../src/codes/targets.ts';
 import { readTargets } from '../../../src/convert/hours/read-targets.ts';
 import { hoursOf, missing, onlyPerson, records } from '../../support/hours.ts';
-import { people, type CellsBy } from '../../support/webhr.ts';
+import { only20, people, type CellsBy } from '../../support/webhr.ts';
 
 const item = (change: Partial<TargetItem> = {}): TargetItem => ({ id: 'one', name: '甲', hours: 2, role: 'required', codes: ['337-345'], ...change });
 const targets = (items: readonly TargetItem[], groups: readonly TargetGroup[] = []): object => ({ version: 1, items, groups });
@@ -80,6 +80,31 @@ describe('targets of an office', () => {
     const alone = await hoursOf([years], { targets: two, year: 114 });
     expect(alone.assumed).toContainEqual({ kind: 'years', item: 'two', years: 2, there: [114, 115] });
     await expect(hoursOf([years], { targets: { ...two, years: [113] }, year: 115 })).rejects.toMatchObject({ fact: { kind: 'other-years', year: 115, years: [113] } });
+  });
+
+  it('count an earlier year for the items of several years alone', async () => {
+    const on = (endDate: string, cells: CellsBy): CellsBy => ({ endDate, startDate: endDate, workRelated: '是', ...cells });
+    const years = records([
+      on('113-05-10', { categoryName: '523', ...h('16') }), on('114-05-10', { categoryName: '523', ...h('2') }), on('114-05-11', { categoryName: '337', ...h('4') }),
+      on('115-05-10', { categoryName: '337', ...h('1') }),
+    ]);
+    const items: TargetItem[] = [
+      item({ hours: 40 }), item({ id: 'two', codes: ['523'], years: 2, hours: 40 }), { id: 'all', name: '全部', counts: 'total', role: 'beside', hours: 40 },
+      { id: 'related', name: '業務', counts: 'related', role: 'beside', years: 2, hours: 40 },
+    ];
+    const report = await hoursOf([years], { targets: targets(items), year: 115 });
+    expect(onlyPerson(report).required.items.map(({ id, done }) => [id, done])).toEqual([['one', '1'], ['two', '2'], ['all', '1'], ['related', '7']]);
+    expect(report.assumed).not.toContainEqual(expect.objectContaining({ kind: 'years' }));
+    // A group of nobody asks nothing, and an item that nobody is asked needs no earlier years.
+    const none = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '空', hours: { two: 3 } }]) });
+    expect(none.assumed).not.toContainEqual(expect.objectContaining({ kind: 'years' }));
+    const some = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '人事', units: ['人事處'], hours: { two: 3 } }]) });
+    expect(some.assumed).toContainEqual({ kind: 'years', item: 'two', years: 2, there: [115] });
+  });
+
+  it('are not known of a file without 課程類別, also where no hours are asked', async () => {
+    const report = await hoursOf([records([{}], only20)], { targets: targets([item({ hours: 0 })]) });
+    expect(onlyPerson(report).required).toMatchObject({ done: null, asked: '0', items: [{ done: null, asked: '0' }] });
   });
 });
 
