@@ -1,9 +1,11 @@
 import type { Format } from '../../schemas/format.ts';
 import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { isPersonName } from '../person-name.ts';
+import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
+import { cellOf } from './plain-cells.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
 export interface Where {
@@ -105,13 +107,19 @@ export function attendanceOf(
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
   const { given, marked, marks } = marksOf(all, index);
-  const count = (fit: (key: string) => boolean): number =>
-    rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
-  const shown = new Set(marked.map(({ key }) => key));
+  const counts = new Map(marked.map(({ key }) => [key, 0]));
+  const keyOf = remembered(plain);
+  let [others, blank] = [0, 0];
+  for (const row of rows) {
+    const key = counts.size === 0 && isNoMark(row, index) ? null : keyOf(cellOf(row, index));
+    const count = key === null ? undefined : counts.get(key);
+    if (key !== null && count !== undefined) counts.set(key, count + 1);
+    else if (key === '') blank++;
+    else others++;
+  }
   return {
     answers: [
-      ...marked.map(({ key, value }) => ({ value, rows: count((one) => one === key) })),
-      { value: '*', rows: count((one) => one !== '' && !shown.has(one)) }, { value: '', rows: count((one) => one === '') },
+      ...marked.map(({ key, value }) => ({ value, rows: counts.get(key) ?? 0 })), { value: '*', rows: others }, { value: '', rows: blank },
     ].filter((answer) => answer.rows > 0),
     marks: given.length > 0 && marks,
   };
@@ -129,22 +137,36 @@ interface Mark {
   rows: number;
 }
 
+// Whether a cell is certainly none of the words above.
+function isNoMark({ plain: cells }: TableRow, index: number): boolean {
+  const look = cells?.look(index) ?? null;
+  return look === 'id' || look === 'day' || look === 'number';
+}
+
+const isOther = (key: string): boolean => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key));
+
 // The values of a column, and those of them that may be shown.
 function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
-  for (const { cells } of rows) {
-    const value = (cells[index] ?? '').trim();
-    const key = plain(value);
+  const keyOf = remembered(plain);
+  let hasOther = false;
+  for (const row of rows) {
+    // Of a column with too many values for marks only the words for absence count.
+    const many = hasOther && counts.size > MOST_VALUES;
+    if (many && isNoMark(row, index)) continue;
+    const value = cellOf(row, index).trim();
+    const key = keyOf(value);
     const known = counts.get(key);
     if (known) known.rows++;
-    else if (key !== '') counts.set(key, { key, value, rows: 1 });
+    else if (key !== '' && (!many || ABSENT.has(key))) counts.set(key, { key, value, rows: 1 });
+    hasOther ||= isOther(key) && key !== '';
   }
   const given = [...counts.values()].sort((one, other) => other.rows - one.rows);
-  const others = given.filter(({ key }) => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key)));
-  const personal = others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
+  const others = given.filter(({ key }) => isOther(key));
+  const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
-  const { look } = evidenceOf(rows, index);
-  const many = given.length > MOST_VALUES || personal || look === 'time' || look === 'moment';
+  const isClock = (): boolean => ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
+  const many = given.length > MOST_VALUES || isPersonal() || isClock();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }
 
@@ -169,13 +191,18 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
     const column = columns[index];
     if (!column) continue;
     const { answers: there } = answersOf(people, index);
-    const unmet = wanted.find(({ value }) => !people.some(({ cells }) => fits(cells[index] ?? '', value)));
+    const unmet = wanted.find(({ value }) => {
+      const isFitting = remembered((cell) => fits(cell, value));
+      return !people.some((row) => isFitting(cellOf(row, index)));
+    });
     if (unmet !== undefined) return { kind: 'no-row', value: unmet.value, column, answers: there };
     answers.push({ column, answers: there, wanted });
   }
-  const isKept = ({ cells }: TableRow): boolean => [...wishes].every(([index, wanted]) => isWanted(cells[index] ?? '', wanted));
-  const kept = new Set(people.filter(isKept));
-  return { people: [...kept], out: people.filter((row) => !kept.has(row)), answers };
+  const tests = [...wishes].map(([index, wanted]) => ({ index, isMet: remembered((cell) => isWanted(cell, wanted)) }));
+  const isKept = (row: TableRow): boolean => tests.every(({ index, isMet }) => isMet(cellOf(row, index)));
+  const [kept, out]: [TableRow[], TableRow[]] = [[], []];
+  for (const row of people) (isKept(row) ? kept : out).push(row);
+  return { people: kept, out, answers };
 }
 
 function isWanted(cell: string, wanted: readonly Where[]): boolean {
