@@ -73,6 +73,11 @@ export class ListRows {
     return code >= 0 ? null : LOOKS[-code] ?? null;
   }
 
+  /** The number of the value of the cell at a place; -1 where it is not among the first ones of its column. */
+  numberOf(place: number): number {
+    return Math.max(this.#codes[place] ?? OTHER, -1);
+  }
+
   /** Whether the cell at a place holds only blanks. */
   isBlank(place: number, column: number): boolean {
     const code = this.#codes[place] ?? OTHER;
@@ -206,6 +211,11 @@ export class ListRow implements TableRow, PlainCells {
   look(column: number): CellLook {
     const place = this.placeOf(column);
     return place < 0 ? null : this.rows.look(place);
+  }
+
+  numberOf(column: number): number {
+    const place = this.placeOf(column);
+    return place < 0 ? -1 : this.rows.numberOf(place);
   }
 
   isBlank(column: number): boolean {

@@ -6,6 +6,7 @@ import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
 import { cellOf } from './plain-cells.ts';
+import { tallyOf, type Tally } from './tally.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
 export interface Where {
@@ -106,16 +107,16 @@ export function attendanceOf(
  * @param all the rows by which the column is judged, where only some of them are counted
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
-  const { given, marked, marks } = marksOf(all, index);
+  const tally = tallyOf(rows, index);
+  const { given, marked, marks } = marksOf(all, index, all === rows ? tally : tallyOf(all, index));
   const counts = new Map(marked.map(({ key }) => [key, 0]));
-  const keyOf = remembered(plain);
-  let [others, blank] = [0, 0];
-  for (const row of rows) {
-    const key = counts.size === 0 && isNoMark(row, index) ? null : keyOf(cellOf(row, index));
-    const count = key === null ? undefined : counts.get(key);
-    if (key !== null && count !== undefined) counts.set(key, count + 1);
-    else if (key === '') blank++;
-    else others++;
+  let [others, blank] = [tally.more, 0];
+  for (const { text, rows: count } of tally.texts) {
+    const key = plain(text);
+    const known = counts.get(key);
+    if (known !== undefined) counts.set(key, known + count);
+    else if (key === '') blank += count;
+    else others += count;
   }
   return {
     answers: [
@@ -137,29 +138,19 @@ interface Mark {
   rows: number;
 }
 
-// Whether a cell is certainly none of the words above.
-function isNoMark({ plain: cells }: TableRow, index: number): boolean {
-  const look = cells?.look(index) ?? null;
-  return look === 'id' || look === 'day' || look === 'number';
-}
-
 const isOther = (key: string): boolean => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key));
 
-// The values of a column, and those of them that may be shown.
-function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
+// The values of a column, and those of them that may be shown. An ID, a day or a number that was not told is none of the words above.
+function marksOf(
+  rows: readonly TableRow[], index: number, { texts }: Tally,
+): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
-  const keyOf = remembered(plain);
-  let hasOther = false;
-  for (const row of rows) {
-    // Of a column with too many values for marks only the words for absence count.
-    const many = hasOther && counts.size > MOST_VALUES;
-    if (many && isNoMark(row, index)) continue;
-    const value = cellOf(row, index).trim();
-    const key = keyOf(value);
+  for (const { text, rows: count } of texts) {
+    const value = text.trim();
+    const key = plain(value);
     const known = counts.get(key);
-    if (known) known.rows++;
-    else if (key !== '' && (!many || ABSENT.has(key))) counts.set(key, { key, value, rows: 1 });
-    hasOther ||= isOther(key) && key !== '';
+    if (known) known.rows += count;
+    else if (key !== '') counts.set(key, { key, value, rows: count });
   }
   const given = [...counts.values()].sort((one, other) => other.rows - one.rows);
   const others = given.filter(({ key }) => isOther(key));

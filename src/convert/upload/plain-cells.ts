@@ -11,6 +11,8 @@ export interface PlainCells {
   /** The text of a cell, by its column from 0; '' where there is none. */
   readonly text: (column: number) => string;
   readonly look: (column: number) => CellLook;
+  /** A number that a text of the column has in all rows of the table; -1 where it has none. */
+  readonly numberOf: (column: number) => number;
   readonly isBlank: (column: number) => boolean;
 }
 
