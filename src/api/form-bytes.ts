@@ -146,7 +146,7 @@ function bytesOf(cells: readonly string[], behind: number, before: number, put: 
 }
 
 function putBytes(bytes: Uint8Array | undefined, into: Uint8Array, at: number): number {
-  const length = bytes?.length ?? 0;
-  for (let i = 0; i < length; i++) into[at + i] = bytes?.[i] ?? 0;
-  return at + length;
+  if (bytes === undefined) return at;
+  for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
+  return at + bytes.length;
 }

@@ -34,10 +34,12 @@ function bytesIn(
   const form = new FormBytes(made, encoderOf(encoding), encoding, csvText);
   const hidden = new HiddenRows();
   if (!form.addCells(plan.format.fields.map(({ header }) => header))) return { lacking: lackingIn(form, 1) };
-  for (const [i, row] of kept.people.entries()) {
+  let at = 1;
+  for (const row of kept.people) {
+    at++;
     const shown = (row.plain?.width ?? row.cells.length) === layout.columns.length;
-    if (!shown) hidden.addRow(i + 2);
-    if (!form.addRow(row, shown)) return { lacking: lackingIn(form, i + 2) };
+    if (!shown) hidden.addRow(at);
+    if (!form.addRow(row, shown)) return { lacking: lackingIn(form, at) };
   }
   return { encoding, pieces: form.pieces(), made, hidden };
 }

@@ -189,10 +189,18 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
     if (unmet !== undefined) return { kind: 'no-row', value: unmet.value, column, answers: there };
     answers.push({ column, answers: there, wanted });
   }
-  const tests = [...wishes].map(([index, wanted]) => ({ index, isMet: remembered((cell) => isWanted(cell, wanted)) }));
-  const isKept = (row: TableRow): boolean => tests.every(({ index, isMet }) => isMet(cellOf(row, index)));
-  const [kept, out]: [TableRow[], TableRow[]] = [[], []];
-  for (const row of people) (isKept(row) ? kept : out).push(row);
+  let kept = people;
+  for (const [index, wanted] of wishes) {
+    const isMet = remembered((cell) => isWanted(cell, wanted));
+    kept = kept.filter((row) => isMet(cellOf(row, index)));
+  }
+  // Both are in the order of the table.
+  let next = 0;
+  const out = people.filter((row) => {
+    if (row !== kept[next]) return true;
+    next++;
+    return false;
+  });
   return { people: kept, out, answers };
 }
 

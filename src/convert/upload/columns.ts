@@ -82,7 +82,7 @@ export type LayoutProblem =
 export function layoutOf(
   rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber', byName = false,
 ): Layout | LayoutProblem {
-  const filled = rows.filter((row) => !isBlankRow(row));
+  const filled = rows.some(isBlankRow) ? rows.filter((row) => !isBlankRow(row)) : rows;
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(hasIdOrMasked);
   const wanted = { read, anchor, byName: byName && anchor === 'idNumber' };
@@ -101,26 +101,26 @@ export function layoutOf(
     }
   }
   const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
-  const data = filled.slice(at + 1);
+  const data = (): TableRow[] => filled.slice(at + 1);
   if (unknown.length > 0) {
-    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data, certain };
+    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data(), certain };
   }
   const second = secondLine(filled, header, columnsOf(header, null, width, told, read));
   let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
-  if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
+  if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data());
   const ids = columns.find(({ meaning }) => meaning === anchor);
   const names = wanted.byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
   if (!ids && !names) {
-    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data, certain };
-    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data, certain };
-    if (header) return { kind: 'no-id', columns, rows: data, certain };
+    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data(), certain };
+    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data(), certain };
+    if (header) return { kind: 'no-id', columns, rows: data(), certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
   const holds = anchor === 'idNumber' ? isIdOrMasked : (cell: string): boolean => !isBlank(cell);
   const firstId = filled.findIndex((row) => holds(cellOf(row, ids?.index ?? -1)));
   if (ids && firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
-    return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
+    return { kind: 'no-id-there', column: ids, columns, rows: data(), certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
   return {
@@ -128,7 +128,7 @@ export function layoutOf(
     certain,
     columns,
     above: filled.slice(0, header ? first - 1 : first).map(({ row }) => row),
-    rows: rows.filter(({ row }) => row > from),
+    rows: rows.slice(rows.findIndex(({ row }) => row > from)),
   };
 }
 

@@ -86,11 +86,12 @@ export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
   };
   const different = new Set<string>();
   const lookAt = remembered(lookOf);
+  const valueOf = remembered(bareOf);
   let filled = 0;
   let valid = 0;
   let latest = '';
   for (const row of rows.slice(0, LOOKED_AT)) {
-    const value = bareOf(cellOf(row, index));
+    const value = valueOf(cellOf(row, index));
     if (isBlank(value)) continue;
     filled++;
     different.add(value);

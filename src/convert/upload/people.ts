@@ -55,7 +55,9 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   const sifted = { people, blank: 0, nobody, below, shifted };
   // A row with an ID does not repeat a header without one.
   const isPlain = header === null || !hasIdOrMasked(header);
-  for (const [i, row] of rows.entries()) {
+  let i = -1;
+  for (const row of rows) {
+    i++;
     if (isPlain && row.plain?.width === columns.length) {
       people.push(row);
       continue;

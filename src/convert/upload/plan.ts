@@ -64,7 +64,8 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 export function planOf(
   format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>, roster: boolean,
 ): UploadPlan {
-  const values = columns.map(({ index }) => rows.reduce((count, row) => count + (isBlankAt(row, index) ? 0 : 1), 0));
+  const values = columns.map(() => 0);
+  for (const row of rows) for (let i = 0; i < values.length; i++) if (!isBlankAt(row, i)) values[i] = (values[i] ?? 0) + 1;
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
   const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
     && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));

@@ -74,7 +74,7 @@ export class UploadRows {
   /** Begins the next row, whose values are then asked for once each. @param shown whether they may be shown */
   begin(row: TableRow, shown: boolean): void {
     this.#shown = shown;
-    this.#person = this.#people.get(row) ?? null;
+    if (this.#people.size > 0) this.#person = this.#people.get(row) ?? null;
     this.hoursByNature += this.#fixedHours;
   }
 

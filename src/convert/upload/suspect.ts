@@ -1,4 +1,5 @@
 import type { Field } from '../../schemas/format.ts';
+import { isBlank } from '../../schemas/text.ts';
 import { isNoName } from '../person-name.ts';
 import { remembered } from '../remembered.ts';
 import type { Column, TableRow } from './columns.ts';
@@ -19,10 +20,10 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
   return [...sources].flatMap(([field, source]): Suspect[] => {
     const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
     if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
-    const filled = people.filter((row) => !isBlankAt(row, column.index));
-    const isWrong = remembered(field.key === 'name' ? isNoName : isNoCourse);
-    const rows = filled.filter((row) => row.plain?.look(column.index) !== 'han' && isWrong(cellOf(row, column.index)));
-    return rows.length > 0 && (field.key === 'name' || rows.length === filled.length) ? [{ field, column, rows }] : [];
+    const isWrong = remembered((cell) => !isBlank(cell) && (field.key === 'name' ? isNoName : isNoCourse)(cell));
+    const rows = people.filter((row) => row.plain?.look(column.index) !== 'han' && isWrong(cellOf(row, column.index)));
+    const all = (): boolean => rows.length === people.filter((row) => !isBlankAt(row, column.index)).length;
+    return rows.length > 0 && (field.key === 'name' || all()) ? [{ field, column, rows }] : [];
   });
 }
 
