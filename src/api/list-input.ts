@@ -10,7 +10,7 @@ import { NoWhole, readWhole, type ReadTable } from './whole-table.ts';
 export async function openWhole(bytes: Bytes, options: InputOptions & ToldOptions): Promise<ReadTable> {
   const input = await openInput(bytes, options, { byName: false, again: true });
   try {
-    return await readWhole(input, options.encoding ?? null, options.limits?.maxCells ?? defaultSheetLimits.maxCells);
+    return await readWhole(input, options.encoding ?? null, options.limits?.maxCells ?? defaultSheetLimits.maxCells, true);
   } catch (error) {
     throw error instanceof NoWhole ? await unreadable(error, options) : error;
   } finally {

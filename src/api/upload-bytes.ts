@@ -1,6 +1,8 @@
-import { CsvOutput, type CsvBytes, type Lacking } from '../bytes/csv/output.ts';
+import type { CsvBytes, Lacking } from '../bytes/csv/output.ts';
+import { encoderOf } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { UploadRows, type Mend } from '../convert/upload/row.ts';
+import { FormBytes } from './form-bytes.ts';
 import { HiddenRows } from './hidden-rows.ts';
 import type { Planned } from './upload-plan.ts';
 
@@ -18,17 +20,30 @@ export interface UploadBytes extends CsvBytes {
  * @returns where CP950 is asked for and lacks a character, which one: its row and column of the form
  */
 export async function uploadBytes(
-  { plan, kept, layout, matched }: Planned, mend: Mend, asked: Encoding | null,
+  planned: Planned, mend: Mend, asked: Encoding | null,
 ): Promise<UploadBytes | { readonly lacking: Lacking }> {
+  const { csvText } = await import('../bytes/csv/write.ts');
+  const made = bytesIn(planned, mend, asked ?? 'big5', csvText);
+  return asked === null && 'lacking' in made ? bytesIn(planned, mend, 'utf8-bom', csvText) : made;
+}
+
+function bytesIn(
+  { plan, kept, layout, matched }: Planned, mend: Mend, encoding: Encoding, csvText: (rows: readonly (readonly string[])[]) => string,
+): UploadBytes | { readonly lacking: Lacking } {
   const made = new UploadRows(plan, mend, matched?.people ?? new Map());
-  const csv = await CsvOutput.begin(asked);
-  csv.addRow(plan.format.fields.map(({ header }) => header));
+  const form = new FormBytes(made, encoderOf(encoding), encoding, csvText);
   const hidden = new HiddenRows();
-  for (const [i, row] of kept.people.entries()) {
-    const shown = row.cells.length === layout.columns.length;
-    if (!shown) hidden.addRow(i + 2);
-    csv.addRow(made.row(row, shown));
+  if (!form.addCells(plan.format.fields.map(({ header }) => header))) return { lacking: lackingIn(form, 1) };
+  let at = 1;
+  for (const row of kept.people) {
+    at++;
+    const shown = (row.plain?.width ?? row.cells.length) === layout.columns.length;
+    if (!shown) hidden.addRow(at);
+    if (!form.addRow(row, shown)) return { lacking: lackingIn(form, at) };
   }
-  if (asked === 'big5' && csv.lacking) return { lacking: csv.lacking };
-  return { ...csv.finish(), made, hidden };
+  return { encoding, pieces: form.pieces(), made, hidden };
+}
+
+function lackingIn({ lacking }: FormBytes, row: number): Lacking {
+  return { row, column: lacking?.column ?? 1, position: lacking?.position ?? 1 };
 }

@@ -1,5 +1,6 @@
 import { RowMender } from '../checks/mend.ts';
 import type { Mend } from '../convert/upload/row.ts';
+import { remembered } from '../convert/remembered.ts';
 import { withNames } from '../convert/upload/value.ts';
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import type { Field, Format } from '../schemas/format.ts';
@@ -14,13 +15,16 @@ export function asRecognised(format: Format, columns: readonly (Field | null)[])
 
 /** Mends one value as `lhl fix` does: only where its meaning stays the same. @param today YYY-MM-DD of the Minguo calendar */
 export function mendOf(format: Format, today: string): Mend {
-  const menders = new Map<Field, RowMender>();
-  const menderOf = (field: Field): RowMender => {
-    const mender =
-      menders.get(field) ?? new RowMender(asRecognised(format, [field]), { today, encoding: 'utf8-bom', inBig5: isInBig5 }, false);
-    menders.set(field, mender);
-    return mender;
-  };
+  const menders = new Map<Field, (value: string) => string>();
   const place = { row: 1, line: 1, empty: false, quoted: 0, needsQuotes: false, faults: null };
-  return withNames((value, field) => menderOf(field).mend({ ...place, cells: [value] }).cells[0] ?? value);
+  const menderOf = (field: Field): (value: string) => string => {
+    const mender = new RowMender(asRecognised(format, [field]), { today, encoding: 'utf8-bom', inBig5: isInBig5 }, false);
+    const mend = withNames((value) => mender.mend({ ...place, cells: [value] }).cells[0] ?? value);
+    return remembered((value) => mend(value, field));
+  };
+  return (value, field) => {
+    let mend = menders.get(field);
+    if (mend === undefined) menders.set(field, mend = menderOf(field));
+    return mend(value);
+  };
 }

@@ -4,6 +4,7 @@ import {
   columnsNamed, layoutOf, type Column, type Layout, type LayoutProblem, type Mapping, type TableRow,
 } from '../convert/upload/columns.ts';
 import { sift, type Sifted } from '../convert/upload/people.ts';
+import { cellOf, isBlankAt } from '../convert/upload/plain-cells.ts';
 import { matchPeople, type Matched, type Unmatched } from '../convert/roster/match.ts';
 import type { Roster } from '../convert/roster/roster.ts';
 import type { Mend } from '../convert/upload/row.ts';
@@ -85,19 +86,17 @@ export function planUpload(
 // With IDs the last person of a list is known, and so is what stands below.
 function hasIds({ columns }: Layout, people: readonly TableRow[]): boolean {
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
-  return people.some(({ cells }) => !isBlank(cells[ids] ?? ''));
+  return people.some((row) => !isBlankAt(row, ids));
 }
 
 function allMasked({ columns, certain }: Layout, people: readonly TableRow[]): PlanProblem | null {
   const column = columns.find(({ meaning }) => meaning === 'idNumber');
   const field = unopened.fields.find(({ key }) => key === 'idNumber');
-  const values = people.map(({ cells }) => cells[column?.index ?? -1] ?? '').filter((value) => !isBlank(value));
-  if (!column || !field || values.length === 0) return null;
-  const flaws = values.map((value) => id.check(value, field));
-  const [flaw] = flaws;
+  const first = column && people.find((row) => !isBlankAt(row, column.index));
+  if (!first || !field) return null;
+  const flaw = id.check(cellOf(first, column.index), field);
   if (flaw?.flaw !== 'id-format') return null;
-  const isHidden = (kind: string): boolean => kind === 'masked' || kind === 'masked-part';
-  return flaws.every((one) => one?.flaw === 'id-format' && isHidden(one.params.kind))
-    ? { kind: 'all-masked', column, values: values.length, flaw, certain }
-    : null;
+  const values = people.map((row) => cellOf(row, column.index)).filter((value) => !isBlank(value));
+  const isHidden = (one: Flaw | null): boolean => one?.flaw === 'id-format' && (one.params.kind === 'masked' || one.params.kind === 'masked-part');
+  return values.every((value) => isHidden(id.check(value, field))) ? { kind: 'all-masked', column, values: values.length, flaw, certain } : null;
 }

@@ -9,6 +9,7 @@ import { wantedFields } from '../table.ts';
 import { planOf, type CellPlan } from './cells.ts';
 import { CellMemo } from './memo.ts';
 import { ByteRow } from './row.ts';
+import { CourseRuns } from './runs.ts';
 import { TextBytes } from './texts.ts';
 
 const LF = 0x0a;
@@ -35,6 +36,7 @@ export class FastRows {
   readonly #fields: readonly Field[];
   readonly #memos: readonly CellMemo[];
   readonly #tools: ByteTools;
+  readonly #runs: CourseRuns;
   /** The columns of the doubted cells of the row, where each starts and ends, what they hold, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
@@ -57,6 +59,7 @@ export class FastRows {
     this.#fields = fields;
     this.#memos = fields.map((field) => new CellMemo(field, around));
     this.#tools = tools;
+    this.#runs = new CourseRuns(fields, row.keys.states);
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
@@ -77,6 +80,9 @@ export class FastRows {
     const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
+    const runs = this.#runs;
+    const { edges } = runs;
+    runs.beginRow(bytes, from);
     this.#doubted = 0;
     let at = from;
     let quoted = 0;
@@ -84,6 +90,15 @@ export class FastRows {
     for (let i = 0; i <= last; i++) {
       const plan = plans[i];
       if (plan === undefined) return -1;
+      if (edges[i] === 1) {
+        const end = runs.endOf(i, bytes, at);
+        if (end > at) {
+          filled ||= runs.isFilled(i);
+          i = runs.lastOf(i);
+          at = end;
+          continue;
+        }
+      }
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
       let end = plan.read(bytes, begin, words, plan.to, plan, texts);
@@ -109,7 +124,9 @@ export class FastRows {
     const next = bytes[at - 1] === CR ? at + 1 : at;
     this.row.beginRow(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
-    return this.#doubted === 0 || this.#checkDoubted(bytes) ? next : -1;
+    if (this.#doubted > 0) return this.#checkDoubted(bytes) ? next : -1;
+    if (quoted === 0) runs.endRow(bytes, at, next);
+    return next;
   }
 
   /** Tells what is wrong with single cells of the row that was read last; columns count from 0. */

@@ -17,7 +17,7 @@ export async function readTable(
   const { t } = context;
   const input = await openTable(path, options, context, { again: true });
   try {
-    return await readWhole(input, encoding, options.cells.maxCells);
+    return await readWhole(input, encoding, options.cells.maxCells, context.host.env['LHL_NO_FAST'] !== '1');
   } catch (error) {
     if (!(error instanceof NoWhole)) throw error;
     const { why } = error;

@@ -59,8 +59,10 @@ export function sayValue({ flag, key, value: typed }: TypedValue, format: Format
 
 function named(word: string, flag: string, format: Format, { t }: Context): { meaning: Meaning; field: Field } {
   const meaning = namedMeaning(word, format);
-  const near = nearest(word, format.fields.map(({ key }) => key));
-  if (meaning === null) throw new UsageError(t.convert.wrong.noField(flag, maskUnknown(word), near, format.id));
+  if (meaning === null) {
+    const near = nearest(word, format.fields.map(({ key }) => key));
+    throw new UsageError(t.convert.wrong.noField(flag, maskUnknown(word), near, format.id));
+  }
   const field = fieldFor(format, meaning);
   if (!field) throw new UsageError(t.convert.wrong.notInFormat(flag, t.report.format[format.id]));
   return { meaning, field };

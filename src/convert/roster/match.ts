@@ -1,10 +1,11 @@
-import { looksMasked } from '../../schemas/kinds/id.ts';
+import { id, looksMasked } from '../../schemas/kinds/id.ts';
 import { date } from '../../schemas/kinds/date.ts';
 import { comparedName } from '../../schemas/person-names.ts';
 import type { Field } from '../../schemas/format.ts';
 import { halfWidth, isBlank } from '../../schemas/text.ts';
 import { unopened } from '../../schemas/unopened.ts';
 import type { Layout, TableRow } from '../upload/columns.ts';
+import { cellOf } from '../upload/plain-cells.ts';
 import type { Mend } from '../upload/row.ts';
 import type { Roster, RosterPerson } from './roster.ts';
 import { columnOf } from './words.ts';
@@ -45,9 +46,8 @@ export function matchPeople(
   const at = (key: string): number => used.find(({ meaning }) => meaning === key)?.index ?? -1;
   const unit = used[columnOf('unit', used.map(({ header }) => header))]?.index ?? -1;
   const place = { idNumber: at('idNumber'), name: at('name'), birthday: at('birthday'), unit };
-  const rowOf = ({ cells }: TableRow): ListRow => ({
-    idNumber: cells[place.idNumber] ?? '', name: cells[place.name] ?? '',
-    birthday: cells[place.birthday] ?? '', unit: cells[place.unit] ?? '',
+  const rowOf = (row: TableRow): ListRow => ({
+    idNumber: cellOf(row, place.idNumber), name: cellOf(row, place.name), birthday: cellOf(row, place.birthday), unit: cellOf(row, place.unit),
   });
   const people = new Map<TableRow, RosterPerson>();
   const unmatched: Unmatched[] = [];
@@ -91,7 +91,7 @@ class Finder {
   find(row: ListRow): { readonly person: RosterPerson | null } | Omit<Unmatched, 'row'> {
     const { idNumber, name } = row;
     // A wrong ID is told by the checks; by a name nobody knows whose it should be.
-    if (!isBlank(idNumber) && !looksMasked(idNumber)) return { person: this.#byId.get(this.#mend(idNumber, fieldOf('idNumber'))) ?? null };
+    if (!isBlank(idNumber) && !looksMasked(idNumber)) return { person: this.#byId.get(this.#mendedId(idNumber)) ?? null };
     if (isBlank(name)) return { name, why: 'nameless', count: 0 };
     const named = this.named(name);
     if (named.length === 0) return { name, why: 'nobody', count: 0 };
@@ -101,15 +101,21 @@ class Finder {
     return fitting.length === 1 ? { person } : { name, why: 'several', count: fitting.length };
   }
 
+  #mendedId(idNumber: string): string {
+    return id.check(idNumber, ID) === null ? idNumber : this.#mend(idNumber, ID);
+  }
+
   // What one of both does not tell cannot differ.
   #fits(person: RosterPerson, { idNumber, birthday, unit }: ListRow): boolean {
-    const day = isBlank(birthday) ? null : this.#mend(birthday, fieldOf('birthday'));
-    const known = day !== null && date.check(day, fieldOf('birthday')) === null;
+    const day = isBlank(birthday) ? null : this.#mend(birthday, BIRTHDAY);
+    const known = day !== null && date.check(day, BIRTHDAY) === null;
     return (isBlank(unit) || person.units.length === 0 || person.units.some((one) => comparedUnit(one) === comparedUnit(unit)))
       && (!known || person.birthday === null || person.birthday === day)
       && (isBlank(idNumber) || fitsMasked(person.idNumber, idNumber));
   }
 }
+
+const [ID, BIRTHDAY] = [fieldOf('idNumber'), fieldOf('birthday')];
 
 // Units are no names: 台 and 臺 are the same in them, and so are the widths of letters.
 function comparedUnit(unit: string): string {

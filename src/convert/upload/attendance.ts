@@ -1,9 +1,12 @@
 import type { Format } from '../../schemas/format.ts';
 import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { isPersonName } from '../person-name.ts';
+import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
+import { cellOf } from './plain-cells.ts';
+import { tallyOf, type Tally } from './tally.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
 export interface Where {
@@ -104,14 +107,20 @@ export function attendanceOf(
  * @param all the rows by which the column is judged, where only some of them are counted
  */
 export function answersOf(rows: readonly TableRow[], index: number, all = rows): Answers {
-  const { given, marked, marks } = marksOf(all, index);
-  const count = (fit: (key: string) => boolean): number =>
-    rows.reduce((sum, { cells }) => sum + (fit(plain(cells[index] ?? '')) ? 1 : 0), 0);
-  const shown = new Set(marked.map(({ key }) => key));
+  const tally = tallyOf(rows, index);
+  const { given, marked, marks } = marksOf(all, index, all === rows ? tally : tallyOf(all, index));
+  const counts = new Map(marked.map(({ key }) => [key, 0]));
+  let [others, blank] = [tally.more, 0];
+  for (const { text, rows: count } of tally.texts) {
+    const key = plain(text);
+    const known = counts.get(key);
+    if (known !== undefined) counts.set(key, known + count);
+    else if (key === '') blank += count;
+    else others += count;
+  }
   return {
     answers: [
-      ...marked.map(({ key, value }) => ({ value, rows: count((one) => one === key) })),
-      { value: '*', rows: count((one) => one !== '' && !shown.has(one)) }, { value: '', rows: count((one) => one === '') },
+      ...marked.map(({ key, value }) => ({ value, rows: counts.get(key) ?? 0 })), { value: '*', rows: others }, { value: '', rows: blank },
     ].filter((answer) => answer.rows > 0),
     marks: given.length > 0 && marks,
   };
@@ -129,22 +138,26 @@ interface Mark {
   rows: number;
 }
 
-// The values of a column, and those of them that may be shown.
-function marksOf(rows: readonly TableRow[], index: number): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
+const isOther = (key: string): boolean => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key));
+
+// The values of a column, and those of them that may be shown. An ID, a day or a number that was not told is none of the words above.
+function marksOf(
+  rows: readonly TableRow[], index: number, { texts }: Tally,
+): Record<'given' | 'marked', readonly Mark[]> & { readonly marks: boolean } {
   const counts = new Map<string, Mark>();
-  for (const { cells } of rows) {
-    const value = (cells[index] ?? '').trim();
+  for (const { text, rows: count } of texts) {
+    const value = text.trim();
     const key = plain(value);
     const known = counts.get(key);
-    if (known) known.rows++;
-    else if (key !== '') counts.set(key, { key, value, rows: 1 });
+    if (known) known.rows += count;
+    else if (key !== '') counts.set(key, { key, value, rows: count });
   }
   const given = [...counts.values()].sort((one, other) => other.rows - one.rows);
-  const others = given.filter(({ key }) => ![ABSENT, PRESENT, MARKS].some((set) => set.has(key)));
-  const personal = others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
+  const others = given.filter(({ key }) => isOther(key));
+  const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
-  const { look } = evidenceOf(rows, index);
-  const many = given.length > MOST_VALUES || personal || look === 'time' || look === 'moment';
+  const isClock = (): boolean => ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
+  const many = given.length > MOST_VALUES || isPersonal() || isClock();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }
 
@@ -169,13 +182,26 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
     const column = columns[index];
     if (!column) continue;
     const { answers: there } = answersOf(people, index);
-    const unmet = wanted.find(({ value }) => !people.some(({ cells }) => fits(cells[index] ?? '', value)));
+    const unmet = wanted.find(({ value }) => {
+      const isFitting = remembered((cell) => fits(cell, value));
+      return !people.some((row) => isFitting(cellOf(row, index)));
+    });
     if (unmet !== undefined) return { kind: 'no-row', value: unmet.value, column, answers: there };
     answers.push({ column, answers: there, wanted });
   }
-  const isKept = ({ cells }: TableRow): boolean => [...wishes].every(([index, wanted]) => isWanted(cells[index] ?? '', wanted));
-  const kept = new Set(people.filter(isKept));
-  return { people: [...kept], out: people.filter((row) => !kept.has(row)), answers };
+  let kept = people;
+  for (const [index, wanted] of wishes) {
+    const isMet = remembered((cell) => isWanted(cell, wanted));
+    kept = kept.filter((row) => isMet(cellOf(row, index)));
+  }
+  // Both are in the order of the table.
+  let next = 0;
+  const out = people.filter((row) => {
+    if (row !== kept[next]) return true;
+    next++;
+    return false;
+  });
+  return { people: kept, out, answers };
 }
 
 function isWanted(cell: string, wanted: readonly Where[]): boolean {

@@ -1,7 +1,8 @@
 import type { FieldKey } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
-import { evidenceOf, isIdOrMasked } from './evidence.ts';
+import { evidenceOf, hasIdOrMasked, isIdOrMasked } from './evidence.ts';
 import { headerOf } from './header.ts';
+import { cellOf, isBlankRow, type PlainCells } from './plain-cells.ts';
 import { bare, meaningOf, type Meaning, type ReadHeader } from './words.ts';
 
 /** A row of a table as it was read. */
@@ -9,6 +10,8 @@ export interface TableRow {
   /** As a spreadsheet counts, from 1. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Its cells where it was not read as text: to ask for `cells` would make text of all of them. */
+  readonly plain?: PlainCells;
 }
 
 /** A statement of a person about a column: which one (its header, or its letter), and what it is; null to leave it out. */
@@ -79,14 +82,14 @@ export type LayoutProblem =
 export function layoutOf(
   rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber', byName = false,
 ): Layout | LayoutProblem {
-  const filled = rows.filter(({ cells }) => !cells.every(isBlank));
+  const filled = rows.some(isBlankRow) ? rows.filter((row) => !isBlankRow(row)) : rows;
   if (filled.length === 0) return { kind: 'empty' };
-  const firstData = filled.findIndex(({ cells }) => cells.some(isIdOrMasked));
+  const firstData = filled.findIndex(hasIdOrMasked);
   const wanted = { read, anchor, byName: byName && anchor === 'idNumber' };
   const found = headerOf(filled, firstData, mappings, wanted);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
-  const width = (header ? [header] : filled).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const width = (header ? [header] : filled).reduce((widest, row) => Math.max(widest, row.plain?.width ?? row.cells.length), 0);
   const told = new Map<number, Meaning | null>();
   const unknown: string[] = [];
   for (const { column, to } of mappings) {
@@ -98,26 +101,26 @@ export function layoutOf(
     }
   }
   const at = header ? filled.findIndex(({ row }) => row === header.row) : -1;
-  const data = filled.slice(at + 1);
+  const data = (): TableRow[] => filled.slice(at + 1);
   if (unknown.length > 0) {
-    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data, certain };
+    return { kind: 'no-such-column', wanted: unknown, columns: columnsOf(header, null, width, new Map(), read), rows: data(), certain };
   }
   const second = secondLine(filled, header, columnsOf(header, null, width, told, read));
   let columns = columnsOf(header, second, width, told, read, found?.fromAbove);
-  if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data);
+  if (certain && !columns.some(({ meaning }) => meaning === 'idNumber')) columns = withIds(columns, data());
   const ids = columns.find(({ meaning }) => meaning === anchor);
   const names = wanted.byName && header !== null && columns.some(({ meaning }) => meaning === 'name');
   if (!ids && !names) {
-    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data, certain };
-    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data, certain };
-    if (header) return { kind: 'no-id', columns, rows: data, certain };
+    if (header && wanted.byName) return { kind: 'no-name', columns, rows: data(), certain };
+    if (header && anchor !== 'idNumber') return { kind: 'no-anchor', anchor, columns, rows: data(), certain };
+    if (header) return { kind: 'no-id', columns, rows: data(), certain };
     const column = filled[firstData]?.cells.findIndex(isIdOrMasked) ?? -1;
     return column < 0 ? { kind: 'no-header' } : { kind: 'headerless', column, columns, rows: filled };
   }
   const holds = anchor === 'idNumber' ? isIdOrMasked : (cell: string): boolean => !isBlank(cell);
-  const firstId = filled.findIndex(({ cells }) => holds(cells[ids?.index ?? -1] ?? ''));
+  const firstId = filled.findIndex((row) => holds(cellOf(row, ids?.index ?? -1)));
   if (ids && firstId < 0 && anchor === 'idNumber' && mappings.some(({ to }) => to === 'idNumber'))
-    return { kind: 'no-id-there', column: ids, columns, rows: data, certain };
+    return { kind: 'no-id-there', column: ids, columns, rows: data(), certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
   return {
@@ -125,7 +128,7 @@ export function layoutOf(
     certain,
     columns,
     above: filled.slice(0, header ? first - 1 : first).map(({ row }) => row),
-    rows: rows.filter(({ row }) => row > from),
+    rows: rows.slice(rows.findIndex(({ row }) => row > from)),
   };
 }
 
@@ -140,7 +143,7 @@ export function columnsNamed(wanted: string, header: TableRow | null, width: num
 
 // Where several columns hold IDs, such as that of a manager, only a person knows which one is meant.
 function withIds(columns: readonly Column[], data: readonly TableRow[]): Column[] {
-  const holding = columns.filter(({ index, leftOut }) => !leftOut && data.some(({ cells }) => isIdOrMasked(cells[index] ?? '')));
+  const holding = columns.filter(({ index, leftOut }) => !leftOut && data.some((row) => isIdOrMasked(cellOf(row, index))));
   const [only] = holding;
   if (!only || holding.length > 1 || only.meaning !== null) return [...columns];
   const { look, valid, count } = evidenceOf(data, only.index);

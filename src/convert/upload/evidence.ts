@@ -6,7 +6,9 @@ import { textMark } from '../../schemas/kinds/traces.ts';
 import { isBlank, withoutUnseen } from '../../schemas/text.ts';
 import { unopened } from '../../schemas/unopened.ts';
 import { isPersonName } from '../person-name.ts';
+import { remembered } from '../remembered.ts';
 import type { TableRow } from './columns.ts';
+import { cellOf } from './plain-cells.ts';
 
 /** The look of most values of a column, whatever its header says. */
 export type Look = 'id' | 'masked-id' | 'name' | 'date' | 'birthday' | 'moment' | 'time' | 'number';
@@ -66,7 +68,15 @@ function readableTime(value: string): boolean {
 
 /** Whether a value is an ID, or was one before somebody hid a part of it. */
 export function isIdOrMasked(value: string): boolean {
-  return looksLikeId(value) || (/\d/.test(value.normalize('NFKC')) && looksMasked(value));
+  return !WITHOUT_DIGIT.test(value) && (looksLikeId(value) || (/\d/.test(value.normalize('NFKC')) && looksMasked(value)));
+}
+
+// Most cells of a list are such; other characters may be digits of another form.
+const WITHOUT_DIGIT = /^[ -/:-~\u4e00-\u9fff]*$/;
+
+/** Whether a cell of a row is an ID, or was one before somebody hid a part of it. */
+export function hasIdOrMasked(row: TableRow): boolean {
+  return row.plain !== undefined || row.cells.some(isIdOrMasked);
 }
 
 /** Tells what the values of a column look like. @param index of the column, from 0 */
@@ -75,15 +85,17 @@ export function evidenceOf(rows: readonly TableRow[], index: number): Evidence {
     'id': 0, 'masked-id': 0, 'name': 0, 'date': 0, 'birthday': 0, 'moment': 0, 'time': 0, 'number': 0,
   };
   const different = new Set<string>();
+  const lookAt = remembered(lookOf);
+  const valueOf = remembered(bareOf);
   let filled = 0;
   let valid = 0;
   let latest = '';
-  for (const { cells } of rows.slice(0, LOOKED_AT)) {
-    const value = bareOf(cells[index] ?? '');
+  for (const row of rows.slice(0, LOOKED_AT)) {
+    const value = valueOf(cellOf(row, index));
     if (isBlank(value)) continue;
     filled++;
     different.add(value);
-    const look = lookOf(value);
+    const look = lookAt(value);
     if (look !== null) counts[look]++;
     if (look === 'id' && checksumHolds(value.normalize('NFKC').trim().toUpperCase())) valid++;
     const day = look === 'date' ? readableDay(value) : null;

@@ -59,7 +59,7 @@ export function headerOf(
   }
   const before = (row: TableRow): TableRow | null => filled[filled.indexOf(row) - 1] ?? null;
   if (known && most >= (wanted.byName ? OF_NAME : OF_ID)) {
-    return withUpper(known, before(known), isHeadersOnly(known.cells, filled.slice(filled.indexOf(known) + 1)));
+    return withUpper(known, before(known), isHeadersOnly(known.cells, filled, filled.indexOf(known) + 1));
   }
   const above = headerAbove(filled, firstData, head);
   const better = above && (known === null || before(above) === known || knownIn(above, mappings, wanted) >= most
@@ -104,7 +104,7 @@ function headerAbove(filled: readonly TableRow[], firstData: number, head: reado
 function isHeader({ cells }: TableRow, data: readonly TableRow[]): boolean {
   const ids = data[0]?.cells.findIndex(isIdOrMasked) ?? -1;
   const over = cells[ids] ?? '';
-  if (ids < 0 || isBlank(over) || !isWord(over) || !isHeadersOnly(cells, [])) return false;
+  if (ids < 0 || isBlank(over) || !isWord(over) || !isHeadersOnly(cells, [], 0)) return false;
   if (cells.some((cell) => isPersonName(cell) && meaningOf(cell) === null && /\p{Script=Han}/u.test(cell))) return false;
   if (data[0]?.cells.some((cell) => meaningOf(cell)?.key === 'idNumber') === true) return false;
   if (OVER_IDS.test(over)) return true;
@@ -121,10 +121,10 @@ function isWord(cell: string): boolean {
 /**
  * Whether a row of headers holds no text that is certainly not a header, so that its texts may be shown. Where a line break
  * is lost, the first person stands in it: it is then wider than the rows below.
- * @param below the rows under it
+ * @param from the place of the first row under it
  */
-function isHeadersOnly(cells: readonly string[], below: readonly Pick<TableRow, 'cells'>[]): boolean {
+function isHeadersOnly(cells: readonly string[], filled: readonly TableRow[], from: number): boolean {
   if (!cells.every((cell) => maskUnknown(cell) === cell && !cell.split(/\s/u).some(isIdOrMasked))) return false;
-  const wider = below.length > 0 && below.every((row) => row.cells.length < cells.length);
+  const wider = filled.length > from && !filled.some((row, i) => i >= from && (row.plain?.width ?? row.cells.length) >= cells.length);
   return !wider || !cells.some((cell) => cell.split(/\s/u).some((part) => isPersonName(part) && meaningOf(part) === null));
 }

@@ -4,8 +4,9 @@ import { anchorOf } from './anchor.ts';
 import type { Layout, TableRow } from './columns.ts';
 import type { Meaning } from './words.ts';
 import { isSigner } from '../signature.ts';
-import { isIdOrMasked } from './evidence.ts';
+import { hasIdOrMasked } from './evidence.ts';
 import { fieldFor } from './plan.ts';
+import { isBlankRow } from './plain-cells.ts';
 
 /** The rows of a table by what they are. */
 export interface Sifted {
@@ -36,25 +37,34 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   );
   const who = columns.filter(({ meaning }) => isWho(meaning)).map(({ index }) => index);
   const nobodys = (text: string): boolean => SUM.test(text) || NOTE.test(text);
-  const nameless = (cells: readonly string[]): boolean => who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')))
-    && !cells.some(isIdOrMasked);
+  const nameless = ({ cells }: TableRow, hasId: boolean): boolean => !hasId
+    && who.every((index) => nobodys((cells[index] ?? '').replace(/\s/gu, '')));
   const repeated = (cells: readonly string[]): boolean => header !== null
     && columns.every(({ index, header: text }) => (cells[index] ?? '') === text);
   // A spreadsheet leaves out blank cells at the end of a row, and only those of columns that may be blank.
   const fits = (cells: readonly string[]): boolean => cells.slice(columns.length).every(isBlank)
     && columns.slice(cells.length).every(({ meaning }) => meaning === null || fieldFor(format, meaning)?.required !== true);
-  const signs = (cells: readonly string[]): boolean => cells.some(isSigner) && !cells.some(isIdOrMasked)
+  const signs = ({ cells }: TableRow, hasId: boolean): boolean => !hasId && cells.some(isSigner)
     && who.every((index) => isSigner(cells[index] ?? '') || nobodys((cells[index] ?? '').replace(/\s/gu, '')));
   // Below the titles stand the names and stamps of signers, in any columns that have room.
   const last = anchor === 'idNumber'
-    ? rows.findLastIndex(({ cells }) => cells.some(isIdOrMasked) || /\d{5}/.test((cells[ids] ?? '').normalize('NFKC')))
-    : rows.findLastIndex(({ cells }) => !nameless(cells) && !signs(cells));
+    ? rows.findLastIndex((row) => hasIdOrMasked(row) || /\d{5}/.test((row.cells[ids] ?? '').normalize('NFKC')))
+    : rows.findLastIndex((row) => !nameless(row, hasIdOrMasked(row)) && !signs(row, hasIdOrMasked(row)));
   let signed = false;
   const [people, nobody, below, shifted]: [TableRow[], TableRow[], TableRow[], TableRow[]] = [[], [], [], []];
   const sifted = { people, blank: 0, nobody, below, shifted };
-  for (const [i, row] of rows.entries()) {
-    if (row.cells.every(isBlank)) sifted.blank++;
-    else if (nameless(row.cells) || repeated(row.cells) || signs(row.cells)) {
+  // A row with an ID does not repeat a header without one.
+  const isPlain = header === null || !hasIdOrMasked(header);
+  let i = -1;
+  for (const row of rows) {
+    i++;
+    if (isPlain && row.plain?.width === columns.length) {
+      people.push(row);
+      continue;
+    }
+    const hasId = hasIdOrMasked(row);
+    if (isBlankRow(row)) sifted.blank++;
+    else if (nameless(row, hasId) || repeated(row.cells) || signs(row, hasId)) {
       signed ||= i > last && row.cells.every((cell) => isBlank(cell) || isSigner(cell));
       sifted.nobody.push(row);
     } else if (signed && i > last) {

@@ -1,7 +1,7 @@
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
-import { isBlank } from '../../schemas/text.ts';
 import { splitMoment } from './evidence.ts';
 import type { Column, Layout, TableRow } from './columns.ts';
+import { cellOf, isBlankAt } from './plain-cells.ts';
 import type { Meaning } from './words.ts';
 
 /** Where the values of a field come from. */
@@ -64,7 +64,8 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 export function planOf(
   format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>, roster: boolean,
 ): UploadPlan {
-  const values = columns.map(({ index }) => rows.reduce((count, { cells }) => count + (isBlank(cells[index] ?? '') ? 0 : 1), 0));
+  const values = columns.map(() => 0);
+  for (const row of rows) for (let i = 0; i < values.length; i++) if (!isBlankAt(row, i)) values[i] = (values[i] ?? 0) + 1;
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
   const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
     && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
@@ -83,7 +84,7 @@ export function planOf(
     // A column of one day for the start and the end has one time, that of the start.
     const [moments] = day === undefined ? [] : claiming(day).filter(({ meaning }) => meaning !== 'date' || key === 'startTime');
     // Only where every day has its time: the other times are unknown.
-    if (moments && rows.every(({ cells }) => splitMoment(cells[moments.index] ?? '') !== null)) return { kind: 'time-of', column: moments };
+    if (moments && rows.every((row) => splitMoment(cellOf(row, moments.index)) !== null)) return { kind: 'time-of', column: moments };
     const course = OF_COURSE[key];
     const of = course === undefined ? source : sourceOf(course);
     if (course !== undefined && of.kind !== 'none') return { kind: 'course', of: course, source: of };

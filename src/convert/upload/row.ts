@@ -4,6 +4,7 @@ import { isBlank } from '../../schemas/text.ts';
 import type { RosterPerson } from '../roster/roster.ts';
 import type { TableRow } from './columns.ts';
 import { splitMoment } from './evidence.ts';
+import { cellOf } from './plain-cells.ts';
 import type { Source, UploadPlan } from './plan.ts';
 
 /** Writes a value as the portal wants it, where only its form and never its meaning changes; else it stays as it is. */
@@ -16,6 +17,16 @@ export interface Rewritten {
   example: { readonly from: string; readonly to: string } | null;
 }
 
+/** A field whose values differ from row to row: its column of the form from 0, and where they come from. */
+export interface Varying {
+  readonly at: number;
+  readonly field: Field;
+  readonly source: Source;
+}
+
+/** The fields from which hours follow, and those that they go to. */
+const OF_HOURS: readonly FieldKey[] = ['nature', 'total', 'digitalHours', 'physicalHours'];
+
 /** Makes the rows of an upload form, and counts what it did. */
 export class UploadRows {
   readonly rewritten = new Map<Field, Rewritten>();
@@ -25,7 +36,13 @@ export class UploadRows {
   readonly fromRoster = new Map<Field, number>();
   /** Rows whose hours follow from their nature. */
   hoursByNature = 0;
-  readonly #plan: UploadPlan;
+  readonly varying: readonly Varying[];
+  /** The cells that are the same in all rows; '' for the others. */
+  readonly fixed: readonly string[];
+  /** Whether the hours of each row follow from its own cells. */
+  readonly hasOwnHours: boolean;
+  /** How many rows have hours that follow from their nature, of each row that is made: 0 or 1. */
+  readonly #fixedHours: number;
   readonly #mend: Mend;
   readonly #at: ReadonlyMap<FieldKey, number>;
   readonly #people: ReadonlyMap<TableRow, RosterPerson>;
@@ -34,32 +51,46 @@ export class UploadRows {
 
   /** @param people who the people of the rows are, where a list of people tells */
   constructor(plan: UploadPlan, mend: Mend, people: ReadonlyMap<TableRow, RosterPerson>) {
-    this.#plan = plan;
     this.#people = people;
     this.#mend = mend;
     this.#at = new Map(plan.format.fields.map(({ key }, i) => [key, i]));
+    const cells = [...plan.sources].map(([field, source], at) => ({ at, field, source, fixed: fixedOf(source) }));
+    this.varying = cells.filter(({ fixed }) => fixed === null);
+    const fixed = cells.map((cell) => cell.fixed ?? '');
+    this.hasOwnHours = this.varying.some(({ field }) => OF_HOURS.includes(field.key));
+    this.#fixedHours = !this.hasOwnHours && this.#putHours(fixed) ? 1 : 0;
+    this.fixed = fixed;
   }
 
   /** The cells of the form for a row of the table. @param shown whether its values may be shown */
   row(row: TableRow, shown: boolean): string[] {
-    this.#shown = shown;
-    this.#person = this.#people.get(row) ?? null;
-    const { cells } = row;
-    const made = [...this.#plan.sources].map(([field, source]) => this.#value(cells, field, source, true));
-    this.#hours(made);
+    this.begin(row, shown);
+    const made = [...this.fixed];
+    for (const one of this.varying) made[one.at] = this.value(row, one);
+    if (this.hasOwnHours && this.#putHours(made)) this.hoursByNature++;
     return made;
   }
 
-  #value(cells: readonly string[], field: Field, source: Source, counted: boolean): string {
+  /** Begins the next row, whose values are then asked for once each. @param shown whether they may be shown */
+  begin(row: TableRow, shown: boolean): void {
+    this.#shown = shown;
+    if (this.#people.size > 0) this.#person = this.#people.get(row) ?? null;
+    this.hoursByNature += this.#fixedHours;
+  }
+
+  /** A value of the row under way. */
+  value(row: TableRow, { field, source }: Varying): string {
+    return this.#value(row, field, source, true);
+  }
+
+  #value(row: TableRow, field: Field, source: Source, counted: boolean): string {
     switch (source.kind) {
-      case 'set': return source.value;
-      case 'in-hours': return '1';
-      case 'time-of': return this.#mend(splitMoment(cells[source.column.index] ?? '')?.time ?? '', field);
+      case 'time-of': return this.#mend(splitMoment(cellOf(row, source.column.index))?.time ?? '', field);
       // The change of the course's own field is counted there, where the form has it.
-      case 'course': return this.#value(cells, field, source.source, !this.#at.has(source.of));
-      case 'roster': return this.#ofPerson(cells[source.column?.index ?? -1] ?? '', field);
-      case 'by-nature': case 'none': return '';
-      case 'column': return this.#cell(cells[source.column.index] ?? '', field, source.otherwise, counted);
+      case 'course': return this.#value(row, field, source.source, !this.#at.has(source.of));
+      case 'roster': return this.#ofPerson(cellOf(row, source.column?.index ?? -1), field);
+      case 'column': return this.#cell(cellOf(row, source.column.index), field, source.otherwise, counted);
+      default: return fixedOf(source) ?? '';
     }
   }
 
@@ -92,13 +123,24 @@ export class UploadRows {
 
   // 數位: the digital hours are the total and the others 0, 實體 the reverse; the hours of 混成 are unknown. Real files have 數位 + 實體 =
   // 訓練總數 in its own unit: the portal multiplies days and credits itself.
-  #hours(made: string[]): void {
+  #putHours(made: string[]): boolean {
     const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];
     const nature = made[this.#at.get('nature') ?? -1];
     const total = made[this.#at.get('total') ?? -1] ?? '';
-    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '' || (nature !== '1' && nature !== '2')) return;
+    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '' || (nature !== '1' && nature !== '2')) return false;
     made[digital] = nature === '1' ? total : '0';
     made[physical] = nature === '2' ? total : '0';
-    this.hoursByNature++;
+    return true;
+  }
+}
+
+// The value that all rows have; null where each has its own.
+function fixedOf(source: Source): string | null {
+  switch (source.kind) {
+    case 'set': return source.value;
+    case 'in-hours': return '1';
+    case 'by-nature': case 'none': return '';
+    case 'course': return fixedOf(source.source);
+    case 'time-of': case 'roster': case 'column': return null;
   }
 }

@@ -1,8 +1,10 @@
 import type { Field } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { isNoName } from '../person-name.ts';
+import { remembered } from '../remembered.ts';
 import type { Column, TableRow } from './columns.ts';
 import { isDay, isIdOrMasked } from './evidence.ts';
+import { cellOf, isBlankAt } from './plain-cells.ts';
 import type { UploadPlan } from './plan.ts';
 
 /** A column whose values cannot be what it was taken for, although the form takes any text there. */
@@ -18,9 +20,10 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
   return [...sources].flatMap(([field, source]): Suspect[] => {
     const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
     if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
-    const filled = people.filter(({ cells }) => !isBlank(cells[column.index] ?? ''));
-    const rows = filled.filter(({ cells }) => (field.key === 'name' ? isNoName : isNoCourse)(cells[column.index] ?? ''));
-    return rows.length > 0 && (field.key === 'name' || rows.length === filled.length) ? [{ field, column, rows }] : [];
+    const isWrong = remembered((cell) => !isBlank(cell) && (field.key === 'name' ? isNoName : isNoCourse)(cell));
+    const rows = people.filter((row) => row.plain?.look(column.index) !== 'han' && isWrong(cellOf(row, column.index)));
+    const all = (): boolean => rows.length === people.filter((row) => !isBlankAt(row, column.index)).length;
+    return rows.length > 0 && (field.key === 'name' || all()) ? [{ field, column, rows }] : [];
   });
 }
 

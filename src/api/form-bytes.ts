@@ -1,0 +1,152 @@
+import type { Lacking } from '../bytes/csv/output.ts';
+import type { Encoder, Put } from '../bytes/encoding/encode.ts';
+import type { Encoding } from '../bytes/encoding/encoding.ts';
+import type { TableRow } from '../convert/upload/columns.ts';
+import type { UploadRows } from '../convert/upload/row.ts';
+import { CellCopies } from './cell-copies.ts';
+import { ListRow } from './list-rows.ts';
+
+const [LF, CR, COMMA] = [0x0a, 0x0d, 0x2c];
+/** So many bytes stand in a piece, if no row has more. */
+const PIECE = 262_144;
+
+/** Makes the CSV text of rows: quotes stand where they are needed. */
+export type CsvText = (rows: readonly (readonly string[])[]) => string;
+
+/** The bytes of an upload form. What is the same in all rows is encoded once. */
+export class FormBytes {
+  /** The first character that the encoding lacks. */
+  lacking: Omit<Lacking, 'row'> | null = null;
+  readonly #made: UploadRows;
+  readonly #encoder: Encoder;
+  readonly #encoding: Encoding;
+  readonly #put: Put;
+  readonly #csvText: CsvText;
+  /** What stands before each varying cell, and behind the last one; null where rows have to be looked at as a whole. */
+  readonly #between: readonly Uint8Array[] | null;
+  readonly #betweenSize: number;
+  /** The varying cells of the row under way: their texts, null where the bytes of the list are copied. */
+  readonly #texts: (string | null)[];
+  #copies: CellCopies | null = null;
+  readonly #full: Uint8Array[] = [];
+  #bytes = new Uint8Array(0);
+  #size = 0;
+
+  constructor(made: UploadRows, encoder: Encoder, encoding: Encoding, csvText: CsvText) {
+    this.#made = made;
+    this.#encoder = encoder;
+    this.#encoding = encoding;
+    this.#csvText = csvText;
+    this.#put = encoder.putting([',"\r\n']);
+    this.#between = made.hasOwnHours ? null : betweenOf(made, this.#put);
+    this.#betweenSize = this.#between?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+    this.#texts = made.varying.map(() => null);
+    this.#addBytes(encoder.mark);
+  }
+
+  /** Adds a row of the table. @returns whether the encoding has all its characters, else see {@link lacking} */
+  addRow(row: TableRow, shown: boolean): boolean {
+    if (this.#between === null) return this.addCells(this.#made.row(row, shown));
+    const copies = row instanceof ListRow ? this.#copies ??= new CellCopies(row.rows, this.#encoding, this.#made.varying) : null;
+    const size = this.#readRow(row, shown, copies);
+    return this.#addVarying(this.#between, size, copies) || this.addCells(this.#cellsOf(row, copies));
+  }
+
+  /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
+  addCells(cells: readonly string[]): boolean {
+    for (const [i, cell] of cells.entries()) {
+      const position = this.#encoder.lacking(cell);
+      if (position === 0) continue;
+      this.lacking = { column: i + 1, position };
+      return false;
+    }
+    this.#addBytes(this.#encoder.encode(this.#csvText([cells])));
+    return true;
+  }
+
+  /** The bytes of all rows. */
+  pieces(): readonly Uint8Array[] {
+    return [...this.#full, this.#bytes.subarray(0, this.#size)];
+  }
+
+  // How many bytes the varying cells have at most.
+  #readRow(row: TableRow, shown: boolean, copies: CellCopies | null): number {
+    const made = this.#made;
+    const { varying } = made;
+    const texts = this.#texts;
+    let size = 0;
+    made.begin(row, shown);
+    for (let i = 0; i < varying.length; i++) {
+      const copied = copies?.takeCell(row as ListRow, i) ?? 0;
+      const one = varying[i];
+      const text = copied > 0 || one === undefined ? null : made.value(row, one);
+      texts[i] = text;
+      size += text === null ? copied * 2 : text.length * 3;
+    }
+    return size;
+  }
+
+  // Only where no cell needs quotes, and the encoding has all characters.
+  #addVarying(between: readonly Uint8Array[], size: number, copies: CellCopies | null): boolean {
+    this.#makeRoom(this.#betweenSize + size);
+    const bytes = this.#bytes;
+    const texts = this.#texts;
+    let end = putBytes(between[0], bytes, this.#size);
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i] ?? null;
+      end = text === null ? copies?.put(i, bytes, end) ?? -1 : this.#put(text, bytes, end);
+      if (end < 0) return false;
+      end = putBytes(between[i + 1], bytes, end);
+    }
+    this.#size = end;
+    return true;
+  }
+
+  #cellsOf(row: TableRow, copies: CellCopies | null): string[] {
+    const cells = [...this.#made.fixed];
+    for (const [i, { at }] of this.#made.varying.entries()) cells[at] = this.#texts[i] ?? copies?.text(row as ListRow, i) ?? '';
+    return cells;
+  }
+
+  #addBytes(more: Uint8Array): void {
+    this.#makeRoom(more.length);
+    this.#bytes.set(more, this.#size);
+    this.#size += more.length;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#size + more <= this.#bytes.length) return;
+    if (this.#size > 0) this.#full.push(this.#bytes.subarray(0, this.#size));
+    this.#bytes = new Uint8Array(Math.max(PIECE, more));
+    this.#size = 0;
+  }
+}
+
+// The fixed cells with their commas; null where one of them is not plain.
+function betweenOf({ fixed, varying }: UploadRows, put: Put): Uint8Array[] | null {
+  const places = varying.map(({ at }) => at);
+  const pieces = [-1, ...places].map((at, i) => bytesOf(fixed, at, places[i] ?? fixed.length, put));
+  return pieces.every((piece) => piece !== null) ? pieces : null;
+}
+
+// The cells behind a place and before another, where varying cells or the ends of the row stand.
+function bytesOf(cells: readonly string[], behind: number, before: number, put: Put): Uint8Array | null {
+  const some = cells.slice(behind + 1, before);
+  const bytes = new Uint8Array(some.join('').length * 3 + some.length + 3);
+  let end = 0;
+  if (behind >= 0 && behind < cells.length - 1) bytes[end++] = COMMA;
+  for (const [i, cell] of some.entries()) {
+    if (i > 0) bytes[end++] = COMMA;
+    end = put(cell, bytes, end);
+    if (end < 0) return null;
+  }
+  if (before < cells.length && some.length > 0) bytes[end++] = COMMA;
+  if (before === cells.length) for (const byte of [CR, LF]) bytes[end++] = byte;
+  return bytes.subarray(0, end);
+}
+
+function putBytes(bytes: Uint8Array | undefined, into: Uint8Array, at: number): number {
+  if (bytes === undefined) return at;
+  for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
+  return at + bytes.length;
+}

@@ -1,0 +1,54 @@
+import type { TableRow } from './columns.ts';
+import { cellOf } from './plain-cells.ts';
+
+/** A text that stands in a column, and in how many rows. */
+export interface Counted {
+  readonly text: string;
+  rows: number;
+}
+
+/** The content of one column. */
+export interface Tally {
+  /** Its texts in the order in which they first stand there. */
+  readonly texts: readonly Counted[];
+  /** How many rows have another ID, day or whole number, where there are more than enough of these. */
+  readonly more: number;
+}
+
+/** So many different IDs, days and whole numbers are told; nobody asks for each of thousands. */
+const ENOUGH = 64;
+
+/** Counts the texts of a column (from 0): in most columns the same few stand in all rows. */
+export function tallyOf(rows: readonly TableRow[], column: number): Tally {
+  const texts: Counted[] = [];
+  const byText = new Map<string, Counted>();
+  const byNumber: Counted[] = [];
+  let [few, more] = [0, 0];
+  const added = (text: string): Counted => {
+    const known = byText.get(text) ?? { text, rows: 0 };
+    if (known.rows === 0) {
+      byText.set(text, known);
+      texts.push(known);
+    }
+    return known;
+  };
+  for (const row of rows) {
+    const number = row.plain?.numberOf(column) ?? -1;
+    const known = number < 0 ? undefined : byNumber[number];
+    if (known) {
+      known.rows++;
+      continue;
+    }
+    const look = number < 0 ? row.plain?.look(column) ?? null : null;
+    const isCommon = look === null || look === 'han';
+    if (!isCommon && few === ENOUGH) {
+      more++;
+      continue;
+    }
+    const counted = added(cellOf(row, column));
+    if (!isCommon && counted.rows === 0) few++;
+    counted.rows++;
+    if (number >= 0) byNumber[number] = counted;
+  }
+  return { texts, more };
+}
