@@ -66,9 +66,22 @@ export class JsonShape {
 
   /** Adds a finding. */
   add(found: Found, row: number, line: number, out: JsonBytes): void {
-    const { fix, related } = found;
+    const { kept } = found;
     if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
     else this.#writeStart(row, line, out);
+    if (kept?.by === this && kept.made !== null) {
+      out.addBytes(kept.made);
+      return;
+    }
+    const from = out.length;
+    this.#writeRest(found, out);
+    if (!kept) return;
+    kept.by = this;
+    kept.made = out.since(from);
+  }
+
+  #writeRest(found: Found, out: JsonBytes): void {
+    const { fix, related } = found;
     out.addText(this.#value.of(found.value));
     // The related rows are different for each finding.
     if (related.length === 0) this.#copyWording(found, out);
