@@ -1,7 +1,7 @@
 import type { Kept } from '../../findings/finding.ts';
 import type { Field } from '../../schemas/format.ts';
 import { checkCell, type CellVerdict } from '../cell.ts';
-import { putWords } from '../row-keys.ts';
+import { wordsOf } from '../row-keys.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 
 const SLOTS = 2 ** 13;
@@ -13,7 +13,7 @@ export interface KnownCell {
   readonly text: string;
   readonly verdict: CellVerdict;
   /** The numbers that stand for it where its form is right. */
-  readonly words: Int32Array | null;
+  readonly words: readonly [number, number] | null;
   /** For each issue, the place for what is made of it; null where the cell is not remembered. */
   readonly kept: readonly Kept[] | null;
 }
@@ -61,10 +61,7 @@ export class CellMemo {
     if (text === null || field === undefined) return null;
     const verdict = checkCell(text, field, this.#around);
     const kept = again ? verdict.issues.map((): Kept => ({ by: null, made: null })) : null;
-    if (verdict.state !== 'ok') return { text, verdict, words: null, kept };
-    const words = new Int32Array(2);
-    putWords(field, text, words, 0);
-    return { text, verdict, words, kept };
+    return { text, verdict, words: verdict.state === 'ok' ? wordsOf(field, text) : null, kept };
   }
 }
 

@@ -165,8 +165,8 @@ export class FastRows {
       if (cell === null) return false;
       states[column] = STATES.indexOf(cell.verdict.state);
       if (cell.words === null) continue;
-      words[column * 2] = cell.words[0] ?? 0;
-      words[column * 2 + 1] = cell.words[1] ?? 0;
+      words[column * 2] = cell.words[0];
+      words[column * 2 + 1] = cell.words[1];
     }
     return true;
   }
