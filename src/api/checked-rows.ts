@@ -9,6 +9,7 @@ import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
+import { RowBytes } from './row-bytes.ts';
 import type { TableInput } from './table.ts';
 
 /** The facts about a table that the checks need. */
@@ -60,7 +61,7 @@ export async function readChecked(table: TableInput, options: ReadingOptions, us
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);
     }, user.onRow ?? null);
-    return takerOf(check, user);
+    return table.sheet !== null && options.slow !== true && !user.before && !user.onRow ? sheetTaker(check) : takerOf(check, user);
   }, user.between);
   return { head, checked: at.check?.end() ?? null };
 }
@@ -73,6 +74,14 @@ function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
   };
   // A caller that takes rows wants to know for each missing one why it is missing.
   return Object.assign(take, onRow ? { bytes: check } : { bytes: check, done: () => check.done });
+}
+
+// The rows of a sheet have no bytes of their own.
+function sheetTaker(check: FileCheck): TakeRow {
+  const rows = new RowBytes(check);
+  return Object.assign((record: CsvRecord) => {
+    if (!rows.take(record)) check.row(record);
+  }, { done: () => check.done });
 }
 
 /** How the bytes of rows are looked at; nothing where every row is read as text. */

@@ -222,7 +222,6 @@ export class FileCheck {
         this.#hasData = true;
       },
       hand: (findings, cells, source, shown) => { this.#handFindings(findings, cells, source, shown); },
-      late: (finding, source) => { this.#send([finding], source); },
     };
   }
 
@@ -239,7 +238,7 @@ export class FileCheck {
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
     // Mostly they are, and a sort costs more than most of the checks.
-    if (!kept.every((finding, i) => i === 0 || byPlace(kept[i - 1] ?? finding, finding) <= 0)) kept.sort(byPlace);
+    if (kept.some((finding, i) => i > 0 && byPlace(kept[i - 1] ?? finding, finding) > 0)) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

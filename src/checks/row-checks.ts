@@ -1,18 +1,19 @@
-import type { Found, Holds, Place } from '../findings/finding.ts';
+import type { Found, Holds, Kept, Place } from '../findings/finding.ts';
 import { rowColumns } from '../rules/row/columns.ts';
 import { holdsOf } from '../schemas/format.ts';
 import { hasDataInHeader, type Recognised } from '../schemas/recognise.ts';
 import { checkCell } from './cell.ts';
 import { ExtraColumns } from './extra-columns.ts';
-import { cellsOf } from './fast/row.ts';
+import type { KnownCell } from './fast/memo.ts';
 import { FastRows } from './fast/rows.ts';
 import { issueOf, type Issue } from './issue.ts';
+import { LeftRows } from './left-rows.ts';
 import { faultFindings, isReadable, shapeOf, withoutValue, type Shape } from './record.ts';
 import { FactCounter } from './fact-counter.ts';
 import { TextKeys, type RowKeys } from './row-keys.ts';
 import { RosterRules } from './roster-rules.ts';
 import { RowRules, type TellInRow } from './row-rules.ts';
-import { RowCells, found, foundBy, rowPlace, type Cells, type Report, type SourceRow, type Surroundings } from './source.ts';
+import { RowCells, found, foundBy, rowPlace, type Cells, type SourceRow, type Surroundings } from './source.ts';
 import { QUEUE, TableCheck, wantedFields } from './table.ts';
 
 /** Takes the results of the checks of rows: first that a row of data begins, then what is wrong with it. */
@@ -20,8 +21,6 @@ export interface RowSink {
   readonly begin: () => void;
   /** @param shown whether its values may be shown: columns may have shifted */
   readonly hand: (findings: Found[], cells: Cells, source: SourceRow, shown: boolean) => void;
-  /** A finding about a row among those that were looked at together. */
-  readonly late: Report;
   /** Whether each row is wanted, with or without findings. */
   readonly wantsAll: boolean;
 }
@@ -50,17 +49,17 @@ export class RowChecks {
   #ofText: TextRow | null = null;
   readonly #table: TableCheck;
   readonly #fast: FastRows | null;
+  readonly #left: LeftRows | null;
   readonly #holds: readonly (Holds | null)[];
   /** The value last found right in each column: in many columns the next row has the same. */
   readonly #lastGood: string[] = [];
   /** The row of text under way. */
   #source: SourceRow | null = null;
   #findings: Found[] = [];
-  /** Where the rows stand whose keys are still to be looked up. */
-  #bytes: Uint8Array = new Uint8Array(0);
-  readonly #froms = new Int32Array(QUEUE);
-  readonly #tos = new Int32Array(QUEUE);
+  // Once for all rows: whatever is made anew for each costs more than most of the checks.
   readonly #addFinding = (finding: Found): void => { this.#findings.push(finding); };
+  readonly #tellCell: (column: number, cell: KnownCell) => void;
+  readonly #tellInRow: TellInRow;
 
   constructor(recognised: Recognised, around: Surroundings, sink: RowSink) {
     const { format, columns } = recognised;
@@ -76,6 +75,15 @@ export class RowChecks {
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;
+    this.#left = around.bytes && !sink.wantsAll ? new LeftRows(around.bytes) : null;
+    const row = this.#fast?.row ?? null;
+    this.#tellCell = (column, { text, verdict: { issues }, kept }) => {
+      for (let i = 0; i < issues.length; i++) {
+        const issue = issues[i];
+        if (row && issue) this.#addIssue(row, null, column, issue, text, kept?.[i] ?? null);
+      }
+    };
+    this.#tellInRow = (rule, told) => { if (row) this.#tell(row, null, (column) => row.text(column), rule, told); };
   }
 
   /** How many values stand in quotes in the row that was checked last by its bytes. */
@@ -93,33 +101,36 @@ export class RowChecks {
     const fast = this.#fast;
     const next = fast === null ? -1 : fast.readRow(bytes, from, row, line);
     if (fast === null || next < 0) return -1;
-    if (fast.isPlain && !this.#sink.wantsAll) {
+    if (this.#left === null) this.#tellBytes(fast);
+    else {
       this.#sink.begin();
-      this.#leaveRow(fast);
-    } else this.#tellBytes(fast);
+      this.#leaveRow(fast, this.#left);
+    }
     return next;
   }
 
-  // Apart, since whatever a function lends to those inside it is made anew at each call, even where none of them is called.
   #tellBytes(fast: FastRows): void {
     this.settle();
     this.#sink.begin();
-    const findings: Found[] = this.#findings = [];
-    fast.tellCells((column, issue, value) => { this.#addIssue(fast.row, null, column, issue, value); });
-    fast.tellRow(this.#teller(fast.row, null));
+    const findings = this.#findingsOf(fast);
     this.#checkKeys(fast.row.keys);
     this.#sink.hand(findings, fast.row, fast.row, true);
   }
 
-  /** Reports which of the rows that were left repeat or contradict earlier ones, in their order. */
+  #findingsOf(fast: FastRows): Found[] {
+    const findings: Found[] = this.#findings = [];
+    fast.tellCells(this.#tellCell);
+    fast.tellRow(this.#tellInRow);
+    return findings;
+  }
+
+  /** Reports what is wrong with the rows that were left, and which of them repeat or contradict earlier ones, in their order. */
   settle(): void {
-    if (this.#table.queued === 0) return;
-    this.#table.settle((finding, place) => {
-      const decode = this.#around.bytes?.decode;
-      const text = decode?.(this.#bytes, this.#froms[place] ?? 0, this.#tos[place] ?? 0) ?? '';
-      const [row, line] = [finding.row ?? 0, finding.line ?? 0];
-      this.#sink.late(finding, { row, line, cells: cellsOf(text), empty: false, quoted: 0, needsQuotes: false, faults: null });
-    });
+    const left = this.#left;
+    const { queued } = this.#table;
+    if (queued === 0 || left === null) return;
+    this.#table.settle(left.addFinding);
+    if (left.any) left.handFindings(queued, (findings, source) => { this.#sink.hand(findings, this.#none, source, true); });
   }
 
   /** Checks a row of text. Of one whose columns may have shifted no cell is read. */
@@ -150,15 +161,16 @@ export class RowChecks {
       else {
         const { issues, state } = checkCell(value, columns[i] ?? null, this.#around);
         states[i] = state;
-        for (const issue of issues) this.#addIssue(source, shape, i, issue, value);
+        for (const issue of issues) this.#addIssue(source, shape, i, issue, value, null);
         if (state === 'ok' && issues.length === 0) this.#lastGood[i] = value;
       }
     }
     this.#source = source;
     const { keys: textKeys, rules, roster } = this.#ofText ??= this.#makeTextRow();
     const keys = textKeys.read();
-    rules.tellRow(this.#teller(source, shape));
-    roster?.tellRow(this.#teller(source, shape));
+    const teller: TellInRow = (rule, told) => { this.#tell(source, shape, (column) => source.cells[column] ?? '', rule, told); };
+    rules.tellRow(teller);
+    roster?.tellRow(teller);
     this.#checkKeys(keys);
     // A row of another width shows no values.
     this.#sink.hand(findings, this.#cells, source, shape === null);
@@ -174,12 +186,12 @@ export class RowChecks {
   }
 
   // Leaves the row to be looked up with others.
-  #leaveRow({ row }: FastRows): void {
+  #leaveRow(fast: FastRows, left: LeftRows): void {
+    const { row, isPlain } = fast;
     const place = this.#table.queued;
-    if (this.#bytes !== row.bytes) this.#bytes = row.bytes;
-    this.#froms[place] = row.from;
-    this.#tos[place] = row.to;
-    this.#table.addRow(row.keys, true);
+    left.addRow(row, place);
+    if (!isPlain) left.addFindings(this.#findingsOf(fast), place);
+    this.#table.addRow(row.keys, isPlain);
     this.counter?.addRow(row.keys);
     if (place + 1 === QUEUE) this.settle();
   }
@@ -200,23 +212,23 @@ export class RowChecks {
     this.#table.settle(this.#addFinding);
   }
 
-  #teller(source: SourceRow, shape: Shape | null): TellInRow {
-    return (rule, told) => {
-      // Where columns may have shifted, no value is told.
-      if (shape !== null && rule.tellsValues === true) return;
-      const column = told.field === undefined ? -1 : this.#recognised.columns.findIndex((one) => one?.key === told.field);
-      if (column >= 0) this.#addIssue(source, shape, column, issueOf(rule, told), source.cells[column] ?? '');
-      else {
-        const finding = foundBy(rule, rowPlace(source), told);
-        this.#findings.push(shape === null ? finding : withoutValue(finding));
-      }
-    };
+  #tell(
+    source: SourceRow, shape: Shape | null, textOf: (column: number) => string, ...[rule, told]: Parameters<TellInRow>
+  ): void {
+    // Where columns may have shifted, no value is told.
+    if (shape !== null && rule.tellsValues === true) return;
+    const column = told.field === undefined ? -1 : this.#recognised.columns.findIndex((one) => one?.key === told.field);
+    if (column >= 0) this.#addIssue(source, shape, column, issueOf(rule, told), textOf(column), null);
+    else {
+      const finding = foundBy(rule, rowPlace(source), told);
+      this.#findings.push(shape === null ? finding : withoutValue(finding));
+    }
   }
 
   // The column counts from 0.
-  #addIssue(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue, value: string): void {
+  #addIssue(source: SourceRow, shape: Shape | null, column: number, { rule, params, fix }: Issue, value: string, kept: Kept | null): void {
     const shownFix = shape !== null && fix ? { ...fix, value: null } : fix;
-    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape, value), params, shownFix));
+    this.#findings.push(found(rule, this.#placeOf(source, column + 1, shape, value), params, shownFix, undefined, kept));
   }
 
   // Where columns may have shifted, no cell is known to be what its column says.

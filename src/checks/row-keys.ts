@@ -42,7 +42,8 @@ export function putWords(field: Field, value: string, words: Int32Array, at: num
   words[at + 1] = other;
 }
 
-function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
+/** The two words that stand for a cell whose form is right. */
+export function wordsOf({ key, kind }: Field, value: string): readonly [number, number] {
   switch (kind.id) {
     case 'date':
     case 'grade-date': return [dayNumber(value) ?? 0, Number(value.slice(0, 3))];

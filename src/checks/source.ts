@@ -1,10 +1,9 @@
-import type { Found } from '../findings/finding.ts';
 import type { Around } from '../rules/cell-view.ts';
 import type { Fault } from '../rules/file-view.ts';
 import type { RuleId, RuleParams } from '../rules/index.ts';
 import type { Told } from '../rules/rule.ts';
 import { wholeFile, type Field, type FieldKey, type Format } from '../schemas/format.ts';
-import type { Fix, Place } from '../findings/finding.ts';
+import type { Fix, Found, Kept, Place } from '../findings/finding.ts';
 import type { Across } from './across.ts';
 import type { KnownPeople } from './known-people.ts';
 
@@ -61,13 +60,15 @@ export type CellState = 'ok' | 'blank' | 'failed';
 /** Takes the findings of a check, one by one, with the row that they are about; null for those about no single row. */
 export type Report = (found: Found, source: SourceRow | null) => void;
 
+const NOTHING: Found['related'] = [];
+
 /** Makes a finding of its parts. */
 export function found<R extends RuleId>(
-  rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: Found['related'] = [],
+  rule: R, place: Place, params: RuleParams[R], fix: Fix | null = null, related: Found['related'] = NOTHING, kept: Kept | null = null,
 ): Found {
   // Written out, since a spread would cost more than all the rest of a finding.
   const { row, line, column, field, header, value, personal } = place;
-  return { rule, row, line, column, field, header, value, personal, params, fix, related } as Found;
+  return { rule, row, line, column, field, header, value, personal, params, fix, related, kept } as Found;
 }
 
 /** Makes a finding of what a rule tells. */

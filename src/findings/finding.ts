@@ -56,6 +56,13 @@ export interface Related {
   readonly line?: number;
 }
 
+/** A place where the maker of a text keeps what it made of a finding, for all others of the same rule, column and value. */
+export interface Kept {
+  /** Whose it is; null as long as there is nothing. */
+  by: object | null;
+  made: Uint8Array | null;
+}
+
 /** One occurrence of a rule as a check reports it: data without prose, not yet masked. */
 export type Found = {
   [R in RuleId]: Place & {
@@ -64,6 +71,8 @@ export type Found = {
     readonly fix: Fix | null;
     /** Rows that this one is compared with. */
     readonly related: readonly Related[];
+    /** Not there where nobody knows whether the value comes again. */
+    readonly kept?: Kept | null;
   };
 }[RuleId];
 

@@ -135,12 +135,16 @@ function firstOf(value: string): string {
 
 // Keeps the first and the last character; blanks around the name stay, since a finding may be about them.
 function maskName(value: string): string {
-  const name = [...value.trim()];
-  if (name.length === 0) return value;
-  const hidden = name.length <= 2
-    ? `${name.length === 2 ? (name[0] ?? '') : ''}${CIRCLE}`
-    : `${name[0] ?? ''}${CIRCLE.repeat(name.length - 2)}${name.at(-1) ?? ''}`;
-  return value.replace(value.trim(), () => hidden);
+  const trimmed = value.trim();
+  const name = SURROGATE.test(trimmed) ? [...trimmed] : trimmed;
+  const { length } = name;
+  if (length === 0) return value;
+  const hidden = length <= 2
+    ? `${length === 2 ? (name[0] ?? '') : ''}${CIRCLE}`
+    : `${name[0] ?? ''}${CIRCLE.repeat(length - 2)}${name[length - 1] ?? ''}`;
+  if (trimmed === value) return hidden;
+  const from = value.indexOf(trimmed);
+  return value.slice(0, from) + hidden + value.slice(from + trimmed.length);
 }
 
 // Keeps the first four characters, and what only parts a number. If columns are mixed up, the value is a name.

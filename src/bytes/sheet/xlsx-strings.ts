@@ -38,11 +38,29 @@ export function unescaped(text: string): string {
     ? wellFormed(text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))) : text;
 }
 
+// Nearly all of them are written so.
+const PLAIN = '<si><t>';
+const END = '</t></si>';
+
 /** The texts that the cells of an .xlsx share. @throws SheetProblem where there are more than the limit; ZipProblem */
 export async function readStrings(parts: Parts, part: string, limit: number): Promise<string[]> {
   const strings: string[] = [];
   const text = new XlsxText();
+  const addString = (string: string): void => {
+    if (strings.length === limit) throw new SheetProblem({ kind: 'too-many-cells', limit, at: null });
+    strings.push(string);
+  };
   const handler: XmlHandler = {
+    whole: {
+      within: 'sst',
+      take: (input, at) => {
+        const from = at + PLAIN.length;
+        const to = input.startsWith(PLAIN, at) ? input.indexOf('<', from) : -1;
+        if (to === -1 || !input.startsWith(END, to)) return -1;
+        addString(apart(unescaped(plainText(input.slice(from, to)))));
+        return to + END.length;
+      },
+    },
     open: (name) => {
       if (name === 'si') text.clear();
       else text.open(name);
@@ -55,8 +73,7 @@ export async function readStrings(parts: Parts, part: string, limit: number): Pr
         text.close(name);
         return;
       }
-      if (strings.length === limit) throw new SheetProblem({ kind: 'too-many-cells', limit, at: null });
-      strings.push(text.text);
+      addString(text.text);
     },
   };
   await parts.scan(part, handler);

@@ -9,6 +9,12 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (raw: string) => void;
+  /** Takes whole elements, which are written without prefixes, in elements of one name. */
+  readonly whole?: {
+    readonly within: string;
+    /** @returns the place behind the element that begins at a place; -1 where its tags and texts are to be handed over */
+    readonly take: (input: string, at: number) => number;
+  };
 }
 
 /** A tag or a text longer than this (UTF-16 units) does not belong to a workbook: a cell holds 32,767. */
@@ -16,6 +22,8 @@ const LONGEST = 1_048_576;
 
 /** No element of a workbook stands in more others. */
 const DEEPEST = 250;
+/** Elements that are taken whole have fewer within them. */
+const MOST_WITHIN = 4;
 
 /** Cuts XML into tags and texts as it comes. Entities that a file declares are refused, so nothing can grow. */
 export class XmlScanner {
@@ -69,8 +77,20 @@ export class XmlScanner {
         if (end !== -1) this.#close(input.slice(at + 2, end).trimEnd());
         return end + 1 || -1;
       }
-      default: return this.#tag(input, at);
+      default: {
+        const end = this.#whole(input, at);
+        return end === -1 ? this.#tag(input, at) : end;
+      }
     }
+  }
+
+  // In an element without a prefix, others without one are in the same namespace, unless they name another.
+  #whole(input: string, at: number): number {
+    const { whole } = this.#handler;
+    const depth = this.#open.length;
+    if (whole === undefined || this.#apart !== 0 || depth > DEEPEST - MOST_WITHIN) return -1;
+    const parent = this.#open[depth - 1];
+    return parent?.written === whole.within && parent.ours === whole.within ? whole.take(input, at) : -1;
   }
 
   #special(input: string, at: number): number {

@@ -1,13 +1,11 @@
 import type { Field, Format } from '../../schemas/format.ts';
-import type { CellVerdict } from '../cell.ts';
-import type { Issue } from '../issue.ts';
-import { BLANK, OK, STATES, putWords } from '../row-keys.ts';
+import { BLANK, OK, STATES } from '../row-keys.ts';
 import { RosterRules } from '../roster-rules.ts';
 import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 import { wantedFields } from '../table.ts';
 import { planOf, type CellPlan } from './cells.ts';
-import { CellMemo } from './memo.ts';
+import { CellMemo, type KnownCell } from './memo.ts';
 import { ByteRow } from './row.ts';
 import { CourseRuns } from './runs.ts';
 import { TextBytes } from './texts.ts';
@@ -33,16 +31,13 @@ export class FastRows {
   readonly #roster: RosterRules | null;
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
-  readonly #fields: readonly Field[];
-  readonly #memos: readonly CellMemo[];
-  readonly #tools: ByteTools;
+  readonly #memo: CellMemo;
   readonly #runs: CourseRuns;
-  /** The columns of the doubted cells of the row, where each starts and ends, what they hold, and what was said of them. */
+  /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
   readonly #ends = new Int32Array(MOST_DOUBTED);
-  readonly #verdicts: (CellVerdict | null)[] = new Array<CellVerdict | null>(MOST_DOUBTED).fill(null);
-  readonly #values: string[] = [];
+  readonly #known: (KnownCell | null)[] = new Array<KnownCell | null>(MOST_DOUBTED).fill(null);
   #doubted = 0;
   /** Whether the row before had values in quotes: else they are looked for only where a cell is not what it should be. */
   #inQuotes = false;
@@ -56,9 +51,7 @@ export class FastRows {
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
     this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
     this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
-    this.#fields = fields;
-    this.#memos = fields.map((field) => new CellMemo(field, around));
-    this.#tools = tools;
+    this.#memo = new CellMemo(fields, around, tools);
     this.#runs = new CourseRuns(fields, row.keys.states);
   }
 
@@ -130,10 +123,10 @@ export class FastRows {
   }
 
   /** Tells what is wrong with single cells of the row that was read last; columns count from 0. */
-  tellCells(tell: (column: number, issue: Issue, value: string) => void): void {
+  tellCells(tell: (column: number, cell: KnownCell) => void): void {
     for (let i = 0; i < this.#doubted; i++) {
-      const issues = this.#verdicts[i]?.issues;
-      if (issues) for (const issue of issues) tell(this.#columns[i] ?? 0, issue, this.#values[i] ?? '');
+      const cell = this.#known[i];
+      if (cell) tell(this.#columns[i] ?? 0, cell);
     }
   }
 
@@ -182,14 +175,12 @@ export class FastRows {
     const { words, states } = this.row.keys;
     for (let i = 0; i < this.#doubted; i++) {
       const column = this.#columns[i] ?? 0;
-      const field = this.#fields[column];
-      const text = this.#tools.decode(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0);
-      if (text === null || field === undefined) return false;
-      this.#values[i] = text;
-      const verdict = this.#memos[column]?.of(text) ?? null;
-      this.#verdicts[i] = verdict;
-      states[column] = STATES.indexOf(verdict?.state ?? 'failed');
-      if (verdict?.state === 'ok') putWords(field, text, words, column * 2);
+      const cell = this.#known[i] = this.#memo.of(column, bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0);
+      if (cell === null) return false;
+      states[column] = STATES.indexOf(cell.verdict.state);
+      if (cell.words === null) continue;
+      words[column * 2] = cell.words[0];
+      words[column * 2 + 1] = cell.words[1];
     }
     return true;
   }

@@ -52,10 +52,14 @@ export class JsonFindings {
 
   /** Adds a finding. */
   add(found: Found, severity: Severity): void {
-    const { row, line } = found;
+    const { row, line, kept } = found;
+    const out = this.#out;
     if (row === null || line === null) {
-      this.#out.addJson(`${this.#frame.open}${this.textOf(found, severity).slice(1, -1)}${this.#frame.close}`);
-    } else this.#shapeOf(found, severity).add(found, row, line, this.#out);
+      out.addJson(`${this.#frame.open}${this.textOf(found, severity).slice(1, -1)}${this.#frame.close}`);
+    } else if (kept?.made && kept.by instanceof JsonShape && kept.by.isIn(this.#frame)) {
+      kept.by.addStart(row, line, out);
+      out.addBytes(kept.made);
+    } else this.#shapeOf(found, severity).add(found, row, line, out);
   }
 
   #shapeOf(found: Found, severity: Severity): JsonShape {

@@ -64,11 +64,30 @@ export class JsonShape {
     return of.column === column && of.field === field && of.header === header && of.personal === personal && this.#severity === severity;
   }
 
+  /** Whether it belongs to a list. */
+  isIn(frame: JsonFrame): boolean {
+    return this.#frame === frame;
+  }
+
   /** Adds a finding. */
   add(found: Found, row: number, line: number, out: JsonBytes): void {
-    const { fix, related } = found;
+    const { kept } = found;
+    this.addStart(row, line, out);
+    const from = out.length;
+    this.#writeRest(found, out);
+    if (!kept) return;
+    kept.by = this;
+    kept.made = out.since(from);
+  }
+
+  /** Adds the beginning of a finding, up to its value: the rest was kept. */
+  addStart(row: number, line: number, out: JsonBytes): void {
     if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
     else this.#writeStart(row, line, out);
+  }
+
+  #writeRest(found: Found, out: JsonBytes): void {
+    const { fix, related } = found;
     out.addText(this.#value.of(found.value));
     // The related rows are different for each finding.
     if (related.length === 0) this.#copyWording(found, out);

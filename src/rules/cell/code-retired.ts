@@ -1,3 +1,4 @@
+import type { CodeTable } from '../../codes/table.ts';
 import { suggested } from '../../schemas/flaw.ts';
 import { cell } from '../example.ts';
 import { either, has } from '../reads.ts';
@@ -42,9 +43,22 @@ export const cellCodeRetired: Rule<'cell/code-retired', Params> = {
   example: cell('county', '41', '40'),
 };
 
+const toldOf = new WeakMap<CodeTable, Map<number, ToldInRow<Params>>>();
+
+// Many rows have the same code, and to look it up costs more than all else.
 function ofCode(row: RowView, kind: (typeof KEYS)[number]): ToldInRow<Params> {
-  const codes = row.codesOf(kind)?.codes ?? [];
+  const table = row.codesOf(kind);
   const number = Number(row.text(kind));
+  const known = table && toldOf.get(table);
+  const before = known?.get(number);
+  if (before !== undefined) return before;
+  const found = findCode(table?.codes ?? [], number, kind);
+  if (table && known) known.set(number, found);
+  else if (table) toldOf.set(table, new Map([[number, found]]));
+  return found;
+}
+
+function findCode(codes: CodeTable['codes'], number: number, kind: (typeof KEYS)[number]): ToldInRow<Params> {
   const entry = codes.find((one) => one.until !== undefined && Number(one.code) === number);
   const { name: called = '', until = '', successor } = entry ?? {};
   if (kind === 'category') return { ...told({ kind, name: called, until }), field: kind };

@@ -1,7 +1,7 @@
 import { TemporaryFile } from './temporary.ts';
 
 const IN_MEMORY = 4 * 1_048_576;
-const AT_ONCE = 262_144;
+const AT_ONCE = 1_048_576;
 
 /**
  * Keeps pieces of text by section until it is known what stands before them: in memory as long as they are few, else

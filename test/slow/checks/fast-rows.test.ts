@@ -12,6 +12,7 @@ import { unopened } from '../../../src/schemas/unopened.ts';
 import { inFolder } from '../../support/folder.ts';
 import { random } from '../../support/random.ts';
 import { collector, lhl } from '../../support/run.ts';
+import { xlsxOf } from '../../support/workbook.ts';
 
 const PEOPLE = [['A123456789', '王小明'], ['A223456781', '陳美麗'], ['A806754477', '歐陽大華'], ['A800000014', '林子'], ['B123456780', '許功蓋']];
 const COURSES = ['資訊安全通識', '環境教育', '許功蓋講座', 'ABC課程'];
@@ -128,6 +129,16 @@ describe('rows that are taken by their bytes', () => {
     // Most of the catalogue has been seen.
     expect(rules.size).toBeGreaterThan(format === grades ? 17 : 28);
     expect([...rules]).toEqual(expect.arrayContaining(['roster/unknown', 'roster/name', ...(format === grades ? [] : ['roster/birthday'])]));
+  });
+
+  it.each([unopened, grades].map((format) => [format.id, format] as const))('change nothing in a workbook: %s', async (_id, format) => {
+    for (let seed = 1; seed <= 100; seed++) {
+      const { bytes, options } = fileOf(format, 20_000 + seed);
+      const text = iconv.decode(bytes, seed % 2 === 0 ? 'utf8' : 'cp950').replaceAll(/[^\n -\ud7ff\ue000-\ufffd]/g, '');
+      const inline = (cell: string): string => `<c t="inlineStr"><is><t xml:space="preserve">${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
+      const book = xlsxOf(text.split('\n').map((line) => `<row>${line.split(',').map(inline).join('')}</row>`).join(''));
+      expect(await check(book, book.length, false, options), `seed ${seed}`).toBe(await check(book, book.length, true, options));
+    }
   });
 
   it('change nothing in a file that is read from a disk in many pieces', async () => {
