@@ -59,8 +59,9 @@ export class FactCounter {
   // Both kinds of hours; where neither is there, the total in its unit, as the portal counts.
   #hoursOf(words: Int32Array, states: Uint8Array): number {
     const { digital, physical, total, unit } = this.#hours;
-    const has = [states[digital] === OK, states[physical] === OK];
-    if (has[0] === true || has[1] === true) return (has[0] === true ? at(words, digital) : 0) + (has[1] === true ? at(words, physical) : 0);
+    const isDigital = states[digital] === OK;
+    const isPhysical = states[physical] === OK;
+    if (isDigital || isPhysical) return (isDigital ? at(words, digital) : 0) + (isPhysical ? at(words, physical) : 0);
     return states[total] === OK && states[unit] === OK ? at(words, total) * (hoursPerUnit[words[unit * 2] ?? 0] ?? Number.NaN) : Number.NaN;
   }
 }
@@ -70,30 +71,37 @@ function at(words: Int32Array, column: number): number {
   return (words[column * 2] ?? 0) * ONE + (words[column * 2 + 1] ?? 0);
 }
 
-// How many values a column has.
+// How many values a column has. A row makes no object: there may be a million of them.
 class Distinct {
   readonly #columns: readonly number[];
+  readonly #column: number;
   readonly #table = new KeyTable();
   readonly #print = { a: 0, b: 0, c: 0 };
+  /** The words of the row before. */
+  readonly #last = new Int32Array(2);
   #total = 0;
   #rows = 0;
 
   constructor(column: number) {
-    this.#columns = column < 0 ? [] : [column];
+    this.#column = column;
+    this.#columns = [column];
   }
 
   get sum(): Sum | null {
-    return this.#columns.length === 0 ? null : { total: this.#total, rows: this.#rows };
+    return this.#column < 0 ? null : { total: this.#total, rows: this.#rows };
   }
 
   addRow(words: Int32Array, states: Uint8Array): void {
-    const [column = -1] = this.#columns;
-    if (states[column] !== OK) return;
-    this.#rows++;
-    const { a, b, c } = this.#print;
-    printCells(this.#print, words, this.#columns, 0);
+    const column = this.#column;
+    if (column < 0 || states[column] !== OK) return;
+    const one = words[column * 2] ?? 0;
+    const other = words[column * 2 + 1] ?? 0;
+    const last = this.#last;
     // Neighbouring rows often have the same.
-    if (this.#rows > 1 && a === this.#print.a && b === this.#print.b && c === this.#print.c) return;
+    if (this.#rows++ > 0 && one === last[0] && other === last[1]) return;
+    last[0] = one;
+    last[1] = other;
+    printCells(this.#print, words, this.#columns, 0);
     if (this.#table.seen(this.#print.a, this.#print.b, this.#print.c, true, 1) === 0) this.#total++;
   }
 }
