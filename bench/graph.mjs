@@ -16,7 +16,7 @@ const LINE = 17;
  */
 export function graph({ title, about, panels, series }) {
   const lines = series.filter(({ points }) => points.length > 0);
-  const height = TOP + panels.length * PANEL + (panels.length - 1) * GAP + 58;
+  const height = TOP + panels.length * PANEL + (panels.length - 1) * GAP + 46;
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title about" lang="zh-Hant">`,
     `<title id="title">${escape(title)}</title>`,
@@ -39,7 +39,7 @@ function drawPanel({ title, unit, value }, lines, top) {
   return `<g>${[
     text(LEFT - 42, top + 8, `${title}（${unit}）`, 'panel'),
     ...y.ticks.map((tick) => `<path class="grid" d="M${LEFT} ${round(y.at(tick))}H${WIDTH - RIGHT}"/>${text(LEFT - 8, y.at(tick) + 4, short(tick), 'tick end')}`),
-    ...sizes.map((tick) => `<path class="grid" d="M${round(x.at(tick))} ${top + 28}V${bottom}"/>${text(x.at(tick), bottom + 20, `${short(tick)} 列`, 'tick middle')}`),
+    ...sizes.map((tick) => `<path class="grid" d="M${round(x.at(tick))} ${top + 28}V${bottom}"/>${text(x.at(tick), bottom + 20, `${short(tick)}${tick < 10_000 ? ' ' : ''}列`, 'tick middle')}`),
     ...lines.map(({ what, points: own }, i) => {
       const places = own.map((point) => [round(x.at(point.rows)), round(y.at(value(point)))]);
       const told = own.map((point) => `${short(point.rows)} 列 ${short(value(point))} ${unit}`).join('，');
