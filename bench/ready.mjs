@@ -5,13 +5,14 @@ import { join } from 'node:path';
 const BENCH = import.meta.dirname;
 const ROOT = join(BENCH, '..');
 
-/** Installs the packages of this folder where one is missing or of another version, and builds the program; throws where one fails. */
+/** Installs the packages of this folder where one is missing or of another version, and builds the program and the page; throws where one fails. */
 export function ready() {
   if (!existsSync(join(ROOT, 'node_modules'))) throw new Error('first install the program: npm ci (in the folder above bench/)');
   const { devDependencies } = packageOf(BENCH);
   const installed = ([name, version]) => packageOf(join(BENCH, 'node_modules', name))?.version === version;
   if (!Object.entries(devDependencies).every(installed)) npm(BENCH, 'ci');
   npm(ROOT, 'run', '-s', 'build');
+  npm(ROOT, 'run', '-s', 'page');
 }
 
 function packageOf(folder) {

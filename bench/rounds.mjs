@@ -38,3 +38,16 @@ export function ratio(costs, name, unit, what = 'cpu') {
 export function plain(costs, name, what = 'cpu') {
   return middle(costs[name].map((one) => one[what]));
 }
+
+/** The most memory that a process held, beside the goal for all commands. */
+export function peakGoal(costs, name, what) {
+  return { what: `最大記憶體：${what}`, is: plain(costs, name, 'peak'), reach: 140, stretch: 100, unit: 'MiB' };
+}
+
+/** What processes cost by themselves. @param names from what the table calls each to its name */
+export function secondsOf(costs, names) {
+  return Object.entries(names).map(([what, name]) => {
+    const hasPeak = costs[name].every(({ peak }) => peak !== null);
+    return { what, cpu: plain(costs, name), clock: plain(costs, name, 'clock'), peak: hasPeak ? plain(costs, name, 'peak') : null };
+  });
+}

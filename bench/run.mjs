@@ -1,12 +1,12 @@
 // npm run bench, npm run bench:quick: see README.md.
 import { ready } from './ready.mjs';
 
-const [word, ...more] = process.argv.slice(2);
-if ((word === undefined || word === '--quick') && more.length === 0) {
-  ready();
-  const { bench } = await import('./bench.mjs');
-  await bench(word === '--quick');
-} else {
-  process.stderr.write('node bench/run.mjs [--quick]\n');
+const words = process.argv.slice(2);
+const names = words.filter((word) => word !== '--quick');
+ready();
+const { bench, cases } = await import('./bench.mjs');
+if (names.every((name) => Object.hasOwn(cases, name))) await bench(names.length < words.length, names);
+else {
+  process.stderr.write(`node bench/run.mjs [--quick] [${Object.keys(cases).join(' | ')}]...\n`);
   process.exitCode = 2;
 }

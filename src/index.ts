@@ -95,7 +95,7 @@ export type {
   Assumption, Hours, HoursFile, HoursItem, HoursLines, HoursReport, HoursTotals, ItemHours, ItemProgress, ItemRole, MissingColumn,
   NeededColumn, PersonHours, RequiredHours, UnitHours, UnplacedKind, UnplacedReason, UnplacedRecord, UnreadReason, UnreadRow,
 } from './findings/hours.ts';
-export type { RowFacts, Sum } from './findings/file-facts.ts';
+export type { FactName, RowFacts, Sum } from './findings/file-facts.ts';
 export type { Severity } from './findings/finding.ts';
 export type { Outcome, Verdict } from './reporters/closing.ts';
 export { showName } from './findings/show.ts';

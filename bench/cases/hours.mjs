@@ -1,29 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeUp } from '../data/files.mjs';
-import { ask, lhl } from '../lhl.mjs';
-import { measure, plain, ratio } from '../rounds.mjs';
-
-const PEERS = join(import.meta.dirname, '..', 'peers');
+import { commands, peer, unitOf } from '../commands.mjs';
+import { ask } from '../lhl.mjs';
+import { measure, peakGoal, ratio, secondsOf } from '../rounds.mjs';
 
 /** `hours` of 20,000 people against the unit B, and against DuckDB, which has to come to the same sums. */
 export function hours({ folder, rows, rounds, say }) {
   const { path } = madeUp(folder, 'hours', rows, 'utf8');
   const theirs = join(folder, 'hours-duckdb.csv');
   const costs = measure(rounds, {
-    B: { argv: [process.execPath, join(PEERS, 'csv-parse.mjs'), path], peak: true },
-    hours: { argv: lhl('hours', path), peak: true },
-    duckdb: { argv: [process.execPath, join(PEERS, 'hours.mjs'), path, theirs, folder], peak: true },
+    B: unitOf(path),
+    hours: commands.hours.run(folder, rows),
+    duckdb: peer('hours', path, theirs, folder),
   }, say);
   compare(path, theirs, folder);
-  const seconds = (what, name) => ({ what, cpu: plain(costs, name), clock: plain(costs, name, 'clock'), peak: plain(costs, name, 'peak') });
   const n = rows.toLocaleString('en');
   return {
     goals: [
       { what: `\`hours\` ${n} 筆、20,000 人，UTF-8，每人的時數和 DuckDB 算的相同 ÷ B`, is: ratio(costs, 'hours', 'B'), reach: 0.45, stretch: 0.3, unit: '×' },
-      { what: `\`hours\` 最大記憶體，${n} 筆`, is: plain(costs, 'hours', 'peak'), reach: 140, stretch: 100, unit: 'MiB' },
     ],
-    seconds: [seconds('`hours`', 'hours'), seconds('DuckDB 的時數', 'duckdb')],
+    peaks: [peakGoal(costs, 'hours', '`hours`')],
+    seconds: secondsOf(costs, { '`hours`': 'hours', 'DuckDB 的時數': 'duckdb' }),
   };
 }
 

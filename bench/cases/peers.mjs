@@ -1,28 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { peer, unitOf, validateRun } from '../commands.mjs';
 import { madeUp } from '../data/files.mjs';
-import { lhl } from '../lhl.mjs';
 import { peers } from '../peers/list.mjs';
 import { measure, plain, ratio } from '../rounds.mjs';
-
-const PEERS = join(import.meta.dirname, '..', 'peers');
 
 /** The other tools on one file: what they cost, and which of its wrong rows they find. */
 export function compare({ folder, peerRows, peerRounds, say }) {
   const { path, places } = madeUp(folder, 'mixed', peerRows, 'utf8');
   const out = (id) => join(folder, `found-${id}.json`);
-  const runs = {
-    B: { argv: [process.execPath, join(PEERS, 'csv-parse.mjs'), path], peak: true },
-    lhl: { argv: lhl('validate', '--exit-zero', '--reporter', 'json', '-o', out('lhl'), path), peak: true, removes: [out('lhl')] },
-  };
-  for (const { id } of peers) runs[id] = { argv: [process.execPath, join(PEERS, `${id}.mjs`), path, out(id), folder], peak: true };
+  const ours = validateRun(folder, { path }, 'peers');
+  const runs = { B: unitOf(path), lhl: ours };
+  for (const { id } of peers) runs[id] = peer(id, path, out(id), folder);
   const costs = measure(peerRounds, runs, say);
   const cost = (id) => ({ cpu: ratio(costs, id, 'B'), peak: plain(costs, id, 'peak') });
-  const ours = JSON.parse(readFileSync(out('lhl'), 'utf8')).files[0].findings.map(({ row }) => row);
+  const found = JSON.parse(readFileSync(ours.out, 'utf8')).files[0].findings.map(({ row }) => row);
   return {
     peerRows, wrongRows: places.length,
     peers: [
-      { what: '`lhl validate`', ...cost('lhl'), ...judged(ours, places), limits: '' },
+      { what: '`lhl validate`', ...cost('lhl'), ...judged(found, places), limits: '' },
       ...peers.map(({ id, what, limits }) => ({ what, ...cost(id), ...judged(JSON.parse(readFileSync(out(id), 'utf8')).map(([row]) => row), places), limits })),
       { what: 'csv-parse，只切開（B）', ...cost('B'), ...judged([], places), missed: [], limits: '什麼都不檢查' },
     ],

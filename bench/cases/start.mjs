@@ -1,6 +1,6 @@
 import { madeUp } from '../data/files.mjs';
 import { lhl } from '../lhl.mjs';
-import { measure, plain, ratio } from '../rounds.mjs';
+import { measure, ratio, secondsOf } from '../rounds.mjs';
 
 // A process of forty milliseconds is run some times in a row: the clock of the shell tells milliseconds.
 const REPEAT = 10;
@@ -20,7 +20,6 @@ export function start({ folder, startRounds, say }) {
       { what: '`validate` 3,000 列的 CP950 上傳檔（3 個錯誤）÷ N', is: ratio(costs, 'mixed', 'N'), reach: 2.2, stretch: 1.8, unit: '×' },
       { what: '同上，同一門課的人排在一起 ÷ N', is: ratio(costs, 'grouped', 'N'), unit: '×' },
     ],
-    seconds: Object.entries({ 'N（`node -e 0`）': 'N', '`lhl --help`': 'help', '`validate` 3,000 列': 'mixed', '`validate` 3,000 列，同一門課排在一起': 'grouped' })
-      .map(([what, name]) => ({ what, cpu: plain(costs, name), clock: plain(costs, name, 'clock'), peak: null })),
+    seconds: secondsOf(costs, { 'N（`node -e 0`）': 'N', '`lhl --help`': 'help', '`validate` 3,000 列': 'mixed', '`validate` 3,000 列，同一門課排在一起': 'grouped' }),
   };
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
+import { peer, unitOf, validateRun } from '../commands.mjs';
 import { madeUp } from '../data/files.mjs';
-import { counted, lhl } from '../lhl.mjs';
-import { plain, ratio, measure } from '../rounds.mjs';
-
-const PEERS = join(import.meta.dirname, '..', 'peers');
+import { counted } from '../lhl.mjs';
+import { measure, peakGoal, plain, ratio, secondsOf } from '../rounds.mjs';
 
 /** `validate` of one file: against the unit B, in both encodings, against DuckDB, with values in quotes, and where every row is wrong. */
 export function validate({ folder, rows, rounds, say }) {
@@ -12,20 +11,15 @@ export function validate({ folder, rows, rounds, say }) {
     quoted: madeUp(folder, 'quoted', rows, 'utf8'), oneQuoted: madeUp(folder, 'oneQuoted', rows, 'utf8'),
     bad1: madeUp(folder, 'bad1', rows, 'utf8'), bad3: madeUp(folder, 'bad3', rows, 'utf8'),
   };
-  const report = (name) => join(folder, `report-${name}.json`);
-  const runs = { B: { argv: [process.execPath, join(PEERS, 'csv-parse.mjs'), files.mixed.path], peak: true } };
-  for (const [name, { path }] of Object.entries(files)) {
-    runs[name] = { argv: lhl('validate', '--reporter', 'json', '-o', report(name), path), statuses: [1], peak: true, removes: [report(name)] };
-  }
-  const theirs = join(folder, 'duckdb.json');
-  runs.duckdb = { argv: [process.execPath, join(PEERS, 'duckdb-by-hand.mjs'), files.mixed.path, theirs, folder], peak: true };
+  const runs = { B: unitOf(files.mixed.path) };
+  for (const [name, file] of Object.entries(files)) runs[name] = validateRun(folder, file, name);
+  runs.duckdb = peer('duckdb-by-hand', files.mixed.path, join(folder, 'duckdb.json'), folder);
   const costs = measure(rounds, runs, say);
   for (const [name, file] of Object.entries(files)) {
-    const found = counted(report(name));
+    const found = counted(runs[name].out);
     if (found !== file.findings) throw new Error(`${name}: ${found} findings, and ${file.findings} are in the file`);
   }
-  const line = (what, is, reach, stretch, unit = '×') => ({ what, is, reach, stretch, unit });
-  const memory = (name) => `最大記憶體 ${plain(costs, name, 'peak').median.toFixed(0)} MiB`;
+  const line = (what, is, reach, stretch) => ({ what, is, reach, stretch, unit: '×' });
   const n = rows.toLocaleString('en');
   return {
     goals: [
@@ -35,17 +29,19 @@ export function validate({ folder, rows, rounds, say }) {
       line('同樣的列，每個值都在引號裡 ÷ 沒有引號的時間', ratio(costs, 'quoted', 'mixed'), 1.4, 1.15),
       line('同上，只有一欄在引號裡', ratio(costs, 'oneQuoted', 'mixed'), 1.2, 1.1),
       line('÷ DuckDB，兩個執行緒，為速度手寫的 SQL', ratio(costs, 'mixed', 'duckdb'), 0.5, 0.3),
-      line(`每列一格錯（${n} 個錯誤），\`json\` 寫到檔案 ÷ 千分之一列有錯的時間（${memory('bad1')}）`, ratio(costs, 'bad1', 'mixed'), 2.2, 1.8),
-      line(`每列三格錯 ÷ 千分之一列有錯的時間（${memory('bad3')}）`, ratio(costs, 'bad3', 'mixed'), 4, 3),
-      line(`最大記憶體，${n} 列，有重複的列`, plain(costs, 'mixed', 'peak'), 140, 100, 'MiB'),
-      line('最大記憶體，以上各項中最大的', most(Object.keys(files).map((name) => plain(costs, name, 'peak'))), 140, 100, 'MiB'),
+      line(`每列一格錯（${n} 個錯誤），\`json\` 寫到檔案 ÷ 千分之一列有錯的時間`, ratio(costs, 'bad1', 'mixed'), 2.2, 1.8),
+      line('每列三格錯 ÷ 千分之一列有錯的時間', ratio(costs, 'bad3', 'mixed'), 4, 3),
     ],
-    seconds: Object.entries({
+    peaks: [
+      peakGoal(costs, 'mixed', `\`validate\`，${n} 列，有重複的列`),
+      peakGoal(costs, most(costs, Object.keys(files)), '`validate`，以上各項中最大的'),
+    ],
+    seconds: secondsOf(costs, {
       'B（csv-parse）': 'B', '`validate` UTF-8': 'mixed', '`validate` UTF-8，同一門課排在一起': 'grouped', '`validate` CP950': 'cp950',
       '`validate` 每個值都在引號裡': 'quoted', '`validate` 一欄在引號裡': 'oneQuoted',
       '`validate` 每列一格錯': 'bad1', '`validate` 每列三格錯': 'bad3', 'DuckDB 手寫的 SQL': 'duckdb',
-    }).map(([what, name]) => ({ what, cpu: plain(costs, name), clock: plain(costs, name, 'clock'), peak: plain(costs, name, 'peak') })),
+    }),
   };
 }
 
-const most = (peaks) => peaks.reduce((one, other) => (other.median > one.median ? other : one));
+const most = (costs, names) => names.reduce((one, other) => (plain(costs, other, 'peak').median > plain(costs, one, 'peak').median ? other : one));

@@ -2,7 +2,7 @@ import { KnownPeople } from '../checks/known-people.ts';
 import type { Roster } from '../convert/roster/roster.ts';
 import { ruleIds, severityIn, type RuleId } from '../rules/index.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
-import type { RowFacts } from '../findings/file-facts.ts';
+import { factNames, type FactName, type RowFacts } from '../findings/file-facts.ts';
 import type { Counts, Finding } from '../findings/finding.ts';
 import { Across } from '../checks/across.ts';
 import { maskIds, maskPath } from '../findings/mask.ts';
@@ -50,8 +50,8 @@ export interface CheckOptions extends InputOptions, RuleOptions, ToldOptions {
   readonly roster?: Roster;
   /** At most so many findings are listed; the counts are always those of all. */
   readonly maxFindings?: number;
-  /** Whether the people, courses and hours of the rows are counted as well, which takes a little time. */
-  readonly countFacts?: boolean;
+  /** Whether the people, courses, hours and days of the rows are counted as well, which takes a little time; or only some of these. */
+  readonly countFacts?: boolean | readonly FactName[];
   /**
    * Is handed each finding as it comes; then none is listed, and a file of any size takes little memory. `row` gives the cells of its row
    * as they may be shown; null where it has none, or their columns may have shifted. It is good until the function returns.
@@ -77,7 +77,7 @@ export interface CheckResult {
   readonly truncated: boolean;
   /** How the file was read, in words: days of a sheet, formulas without a value, a header row that is not there. */
   readonly notes: readonly string[];
-  /** Null unless `countFacts` is true, and where no row was checked. */
+  /** Null unless `countFacts` asks for some, and where no row was checked. */
   readonly facts: RowFacts | null;
 }
 
@@ -113,7 +113,7 @@ export function checkAcross(): (bytes: Bytes, options: CheckOptions & { readonly
 async function checkAgainst(bytes: Bytes, options: CheckOptions, across: Across | null): Promise<CheckResult> {
   const roster = options.roster ? new KnownPeople(options.roster.people) : null;
   const tableOptions = {
-    ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster, facts: options.countFacts === true,
+    ...readRuleOptions(options), severityOf: severityOf(options.rules), across, roster, facts: wantedFacts(options.countFacts),
   };
   const t = await libraryTextsOf(langOf(options));
   const { maxFindings = Number.POSITIVE_INFINITY, onFinding, showValues = false } = options;
@@ -159,6 +159,11 @@ export function readRuleOptions(
     encoding: encoding === undefined ? null : oneOf('encoding', encoding, ['big5', 'utf8'] as const, (one) => one),
     today: todayOf(today),
   };
+}
+
+function wantedFacts(wanted: CheckOptions['countFacts'] = false): readonly FactName[] {
+  if (typeof wanted === 'boolean') return wanted ? factNames : [];
+  return wanted.map((name) => oneOf('countFacts', name, factNames, (one) => one));
 }
 
 /** The language that is asked for. @throws OptionProblem */

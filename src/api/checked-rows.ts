@@ -6,6 +6,7 @@ import { isInBig5 } from '../bytes/encoding/big5.ts';
 import { decode, type Encoding, type Head } from '../bytes/encoding/encoding.ts';
 import type { TakeRow } from '../bytes/csv/file.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
+import type { FactName } from '../findings/file-facts.ts';
 import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
 import type { Recognised } from '../schemas/recognise.ts';
@@ -28,8 +29,8 @@ export interface ReadingOptions {
   readonly slow?: boolean;
   /** The files that were read before, whose rows count as earlier ones, with this one begun among them; null where there are none. */
   readonly across?: Across | null;
-  /** Whether the facts about the rows are wanted; none where it is left out. */
-  readonly facts?: boolean;
+  /** The facts about the rows that are wanted; none where it is left out. */
+  readonly facts?: readonly FactName[];
 }
 
 /** The takers of the rows and findings of a table. */
@@ -56,7 +57,7 @@ export interface CheckedTable {
 export async function readChecked(table: TableInput, options: ReadingOptions, user: RowUser): Promise<CheckedTable> {
   const at: { check: FileCheck | null } = { check: null };
   const head = await table.read(options.encoding, (encoding) => {
-    const { today, roster, across = null, facts = false } = options;
+    const { today, roster, across = null, facts = [] } = options;
     const around = { today, inBig5: isInBig5, encoding, across, facts, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
       user.report(found, source, check.recognised);

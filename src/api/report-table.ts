@@ -1,5 +1,5 @@
 import type { SourceRow } from '../checks/source.ts';
-import type { FileFacts } from '../findings/file-facts.ts';
+import { factNames, type FileFacts } from '../findings/file-facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { maskIds } from '../findings/mask.ts';
 import type { LibraryTexts } from '../lang/index.ts';
@@ -69,7 +69,7 @@ export async function reportTable(
     }
   };
   try {
-    const checked = await checkTable(table, { ...options, facts }, tell, () => flush(outputs));
+    const checked = await checkTable(table, { ...options, facts: facts ? factNames : [] }, tell, () => flush(outputs));
     const known = facts ? { bytes: await table.sum?.() ?? null, modified: options.modified, rows: checked.facts } : null;
     const report = fileReport(table, path, checked, known, t);
     for (const { reporter, sink, sections } of outputs) {

@@ -1,11 +1,18 @@
 import { hoursPerUnit } from '../codes/unit.ts';
-import type { RowFacts, Sum } from '../findings/file-facts.ts';
+import type { FactName, RowFacts, Sum } from '../findings/file-facts.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { KeyTable, printCells } from './key-table.ts';
 import { OK, isNumber, type RowKeys } from './row-keys.ts';
 
-/** The fields whose numbers are wanted where the facts about the rows are. */
-export const FACT_FIELDS: readonly FieldKey[] = ['idNumber', 'courseName', 'courseCode', 'digitalHours', 'physicalHours', 'total'];
+// The fields whose numbers are wanted for each fact; those of days are there in any case.
+const FIELDS: Readonly<Record<FactName, readonly FieldKey[]>> = {
+  people: ['idNumber'], courses: ['courseName', 'courseCode'], hours: ['digitalHours', 'physicalHours', 'total'], period: [],
+};
+
+/** The fields whose numbers are wanted for some facts. */
+export function fieldsOfFacts(facts: readonly FactName[]): readonly FieldKey[] {
+  return facts.flatMap((fact) => FIELDS[fact]);
+}
 
 const ONE = 10_000;
 
@@ -20,26 +27,30 @@ export class FactCounter {
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
 
-  /** @param fields of each column */
-  constructor(fields: readonly (Field | null)[]) {
-    const columnOf = (key: FieldKey): number => fields.findIndex((field) => field?.key === key);
-    const either = (key: FieldKey, other: FieldKey): number => (columnOf(key) < 0 ? columnOf(other) : columnOf(key));
+  /** @param fields of each column @param facts those that are wanted */
+  constructor(fields: readonly (Field | null)[], facts: readonly FactName[]) {
+    const columnFor = (fact: FactName, keys: readonly FieldKey[]): number => {
+      const key = facts.includes(fact) ? keys.find((one) => fields.some((field) => field?.key === one)) : undefined;
+      return key === undefined ? -1 : fields.findIndex((field) => field?.key === key);
+    };
     // Only the codes of a unit are numbers; words for it are not read.
     const unit = fields.findIndex((field) => field?.key === 'unit' && isNumber(field));
-    this.#people = new Distinct(columnOf('idNumber'));
-    this.#courses = new Distinct(either('courseName', 'courseCode'));
-    this.#hours = { digital: columnOf('digitalHours'), physical: columnOf('physicalHours'), total: columnOf('total'), unit };
-    this.#starts = either('startDate', 'actualStartDate');
-    this.#ends = either('endDate', 'actualEndDate');
+    this.#people = new Distinct(columnFor('people', ['idNumber']));
+    this.#courses = new Distinct(columnFor('courses', ['courseName', 'courseCode']));
+    this.#hours = {
+      digital: columnFor('hours', ['digitalHours']), physical: columnFor('hours', ['physicalHours']), total: columnFor('hours', ['total']), unit,
+    };
+    this.#starts = columnFor('period', ['startDate', 'actualStartDate']);
+    this.#ends = columnFor('period', ['endDate', 'actualEndDate']);
   }
 
   /** Takes the next row. */
   addRow({ words, states }: RowKeys): void {
     this.#people.addRow(words, states);
     this.#courses.addRow(words, states);
-    if (states[this.#starts] === OK) this.#first = Math.min(this.#first, words[this.#starts * 2] ?? 0);
-    if (states[this.#ends] === OK) this.#last = Math.max(this.#last, words[this.#ends * 2] ?? 0);
-    const hours = this.#hoursOf(words, states);
+    if (this.#starts >= 0 && states[this.#starts] === OK) this.#first = Math.min(this.#first, words[this.#starts * 2] ?? 0);
+    if (this.#ends >= 0 && states[this.#ends] === OK) this.#last = Math.max(this.#last, words[this.#ends * 2] ?? 0);
+    const hours = this.#hasHours ? this.#hoursOf(words, states) : Number.NaN;
     if (Number.isNaN(hours)) return;
     this.#sum.total += hours;
     this.#sum.rows++;
@@ -47,20 +58,25 @@ export class FactCounter {
 
   /** The facts about all rows that were taken. */
   facts(): RowFacts {
-    const { digital, physical, total, unit } = this.#hours;
     return {
       people: this.#people.sum,
       courses: this.#courses.sum,
-      hours: digital >= 0 || physical >= 0 || (total >= 0 && unit >= 0) ? this.#sum : null,
+      hours: this.#hasHours ? this.#sum : null,
       period: this.#first <= this.#last && Number.isFinite(this.#last - this.#first) ? { first: this.#first, last: this.#last } : null,
     };
+  }
+
+  get #hasHours(): boolean {
+    const { digital, physical, total, unit } = this.#hours;
+    return digital >= 0 || physical >= 0 || (total >= 0 && unit >= 0);
   }
 
   // Both kinds of hours; where neither is there, the total in its unit, as the portal counts.
   #hoursOf(words: Int32Array, states: Uint8Array): number {
     const { digital, physical, total, unit } = this.#hours;
-    const has = [states[digital] === OK, states[physical] === OK];
-    if (has[0] === true || has[1] === true) return (has[0] === true ? at(words, digital) : 0) + (has[1] === true ? at(words, physical) : 0);
+    const isDigital = states[digital] === OK;
+    const isPhysical = states[physical] === OK;
+    if (isDigital || isPhysical) return (isDigital ? at(words, digital) : 0) + (isPhysical ? at(words, physical) : 0);
     return states[total] === OK && states[unit] === OK ? at(words, total) * (hoursPerUnit[words[unit * 2] ?? 0] ?? Number.NaN) : Number.NaN;
   }
 }
@@ -70,30 +86,37 @@ function at(words: Int32Array, column: number): number {
   return (words[column * 2] ?? 0) * ONE + (words[column * 2 + 1] ?? 0);
 }
 
-// How many values a column has.
+// How many values a column has. A row makes no object: there may be a million of them.
 class Distinct {
   readonly #columns: readonly number[];
+  readonly #column: number;
   readonly #table = new KeyTable();
   readonly #print = { a: 0, b: 0, c: 0 };
+  /** The words of the row before. */
+  readonly #last = new Int32Array(2);
   #total = 0;
   #rows = 0;
 
   constructor(column: number) {
-    this.#columns = column < 0 ? [] : [column];
+    this.#column = column;
+    this.#columns = [column];
   }
 
   get sum(): Sum | null {
-    return this.#columns.length === 0 ? null : { total: this.#total, rows: this.#rows };
+    return this.#column < 0 ? null : { total: this.#total, rows: this.#rows };
   }
 
   addRow(words: Int32Array, states: Uint8Array): void {
-    const [column = -1] = this.#columns;
-    if (states[column] !== OK) return;
-    this.#rows++;
-    const { a, b, c } = this.#print;
-    printCells(this.#print, words, this.#columns, 0);
+    const column = this.#column;
+    if (column < 0 || states[column] !== OK) return;
+    const one = words[column * 2] ?? 0;
+    const other = words[column * 2 + 1] ?? 0;
+    const last = this.#last;
     // Neighbouring rows often have the same.
-    if (this.#rows > 1 && a === this.#print.a && b === this.#print.b && c === this.#print.c) return;
+    if (this.#rows++ > 0 && one === last[0] && other === last[1]) return;
+    last[0] = one;
+    last[1] = other;
+    printCells(this.#print, words, this.#columns, 0);
     if (this.#table.seen(this.#print.a, this.#print.b, this.#print.c, true, 1) === 0) this.#total++;
   }
 }

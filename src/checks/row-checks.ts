@@ -65,7 +65,7 @@ export class RowChecks {
     const { format, columns } = recognised;
     this.#recognised = recognised;
     this.extra = new ExtraColumns(recognised);
-    this.counter = around.facts === true ? new FactCounter(columns) : null;
+    this.counter = around.facts && around.facts.length > 0 ? new FactCounter(columns, around.facts) : null;
     this.#ranTogether = hasDataInHeader(recognised);
     this.#holds = columns.map(holdsOf);
     this.#around = around;

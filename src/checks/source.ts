@@ -1,3 +1,4 @@
+import type { FactName } from '../findings/file-facts.ts';
 import type { Around } from '../rules/cell-view.ts';
 import type { Fault } from '../rules/file-view.ts';
 import type { RuleId, RuleParams } from '../rules/index.ts';
@@ -37,8 +38,8 @@ export interface Surroundings extends Around {
   readonly roster?: KnownPeople;
   /** The other files whose rows count as earlier ones; none where this is not given. */
   readonly across?: Across | null;
-  /** Whether the facts about the rows are wanted. */
-  readonly facts?: boolean;
+  /** The facts about the rows that are wanted; none where it is left out. */
+  readonly facts?: readonly FactName[];
 }
 
 /** The work on the bytes of a file before they are text. */

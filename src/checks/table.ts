@@ -4,7 +4,7 @@ import type { RowKey } from '../rules/rule.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import type { Across, AcrossPlace } from './across.ts';
 import { KeyTable, printCells, type Fingerprint } from './key-table.ts';
-import { FACT_FIELDS } from './fact-counter.ts';
+import { fieldsOfFacts } from './fact-counter.ts';
 import { ROSTER_FIELDS } from './roster-rules.ts';
 import { BLANK, OK, type RowKeys } from './row-keys.ts';
 import { found, rowPlace, type Surroundings } from './source.ts';
@@ -182,8 +182,8 @@ function keyFields(format: Format): ReadonlySet<FieldKey> {
 }
 
 /** The fields whose numbers are wanted of each row: those of the keys, of whatever a list of people is asked for, and of the facts. */
-export function wantedFields(format: Format, { roster, facts }: Surroundings): ReadonlySet<FieldKey> {
-  return new Set([...keyFields(format), ...(roster ? ROSTER_FIELDS : []), ...(facts === true ? FACT_FIELDS : [])]);
+export function wantedFields(format: Format, { roster, facts = [] }: Surroundings): ReadonlySet<FieldKey> {
+  return new Set([...keyFields(format), ...(roster ? ROSTER_FIELDS : []), ...fieldsOfFacts(facts)]);
 }
 
 function keysOf(format: Format, columns: readonly (Field | null)[], files: Across | null): ColumnKey[] {

@@ -8,6 +8,11 @@ export interface RowFacts {
   readonly period: { readonly first: number; readonly last: number } | null;
 }
 
+/** The name of a fact about the rows of a file. */
+export type FactName = keyof RowFacts;
+
+export const factNames: readonly FactName[] = ['people', 'courses', 'hours', 'period'];
+
 /** How many there are, and the number of data rows that say so: cells that are wrong or not there are in none. */
 export interface Sum {
   readonly total: number;

@@ -19,7 +19,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
   const errors = groups.flatMap(({ severity, found }) => (severity === 'error' ? found : []));
   const byHand = errors.filter(({ finding: { fix } }) => fix?.kind !== 'safe');
   const findings = make('section', { class: 'findings', 'aria-label': words.findings },
-    groups.map((group, i) => groupView(app, group, i === 0, mending)));
+    groups.map((group, i) => groupView(app, answer, group, i === 0, mending)));
   return make('article', {
     class: 'answer', 'data-file': file.source.name, 'data-format': result.format ?? '',
     'data-errors': result.counts.error, 'data-warnings': result.counts.warning,

@@ -1,32 +1,47 @@
 import { whoseOf, type Finding, type ShownCell } from '../index.ts';
 import type { App } from './app.ts';
-import type { Found, Group } from './check-file.ts';
+import { FIRST, readCells, type Answer, type Found, type Group } from './check-file.ts';
 import type { Mending } from './mending.ts';
 import { ownWords } from './own-words.ts';
 import { button, folded, make, type Content } from './view.ts';
 
-// So many findings of a rule stand on the page at first, which is quick to draw; more of them come at the press of a button.
-const FIRST = 200;
+// So many more come at the press of a button.
 const MORE = 1000;
 const SIGNS = { error: '✕', warning: '△' } as const;
 
 /** The findings of a rule: why it is one and how to mend it stand once, then each place. */
-export function groupView(app: App, group: Group, open: boolean, mending: Mending): HTMLElement {
+export function groupView(app: App, answer: Answer, group: Group, open: boolean, mending: Mending): HTMLElement {
   const { words: { answer: words }, t } = app;
   const { rule, severity, found } = group;
   const { title, explain } = t.rules[rule];
   const messages = new Set(found.map(({ finding }) => finding.message));
   const helps = new Set(found.map(({ finding }) => finding.help));
   const list = make('ol', { class: 'places' });
-  const more = make('p', {});
-  const addPlaces = (): void => {
-    const from = list.childElementCount;
-    const next = found.slice(from, from === 0 ? FIRST : from + MORE);
+  const addPlaces = (next: readonly Found[]): void => {
     list.append(...next.map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
-    more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, MORE)), addPlaces)]));
+    more.textContent = words.more(Math.min(left, MORE));
+    more.hidden = left === 0;
   };
-  addPlaces();
+  let isReading = false;
+  const readMore = async (): Promise<void> => {
+    const from = list.childElementCount;
+    const next = await app.work(answer.read.source.name, (progress) => readCells(answer, group, from, from + MORE, app.state, progress));
+    if (!next) return;
+    addPlaces(next);
+    // A keyboard goes on at the first that is new.
+    const first = list.children[from];
+    if (first instanceof HTMLElement) {
+      first.tabIndex = -1;
+      first.focus();
+    }
+  };
+  const more = button('', () => {
+    if (isReading) return;
+    isReading = true;
+    void readMore().finally(() => { isReading = false; });
+  });
+  addPlaces(found.slice(0, FIRST));
   return make('details', { class: `rule ${severity}`, open },
     make('summary', {},
       make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
@@ -37,7 +52,7 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
       helps.size === 1 && definition(words.how, ownWords(app, [...helps].join(''))),
       definition(words.rule, button(rule, () => { app.store.change({ screen: 'look-up', sought: rule }); },
         { kind: 'link', title: words.aboutRule }))),
-    list, more);
+    list, make('p', {}, more));
 }
 
 function definition(term: string, text: Content): HTMLElement {

@@ -136,7 +136,7 @@ class MakeForm implements MakeParts {
 function asForm(app: App, file: OpenFile, answer: Answer): HTMLElement {
   const mending = new Mending(app, file, answer);
   return make('details', {}, make('summary', {}, app.words.make.asForm(answer.result.counts.error + answer.result.counts.warning)),
-    answer.groups.map((group) => groupView(app, group, false, mending)));
+    answer.groups.map((group) => groupView(app, answer, group, false, mending)));
 }
 
 function goTo(id: string): void {

@@ -3,6 +3,8 @@ import type { Progress } from './app.ts';
 
 // A screen is drawn sixty times a second; a press of a key may wait two of these.
 const LONGEST = 32;
+// The line of progress moves ten times a second: to draw it more often would cost more than what is done in between.
+const STEP = 100;
 const PIECE = 65_536;
 
 /** Waits until the browser has drawn, and has taken what a person did. */
@@ -20,10 +22,14 @@ export function breathe(): Promise<void> {
 /** Bytes piece by piece, with a moment for the browser between them, so that the page answers while they are read. */
 export async function* inPieces(bytes: Uint8Array, progress: Progress): AsyncGenerator<Uint8Array> {
   let rested = performance.now();
+  let told = rested;
   for (let at = 0; at < bytes.length; at += PIECE) {
     yield bytes.subarray(at, at + PIECE);
     if (performance.now() - rested < LONGEST) continue;
-    progress(at / bytes.length);
+    if (performance.now() - told > STEP) {
+      progress(at / bytes.length);
+      told = performance.now();
+    }
     await breathe();
     rested = performance.now();
   }

@@ -43,12 +43,25 @@ export function shownValue(value: string | null, personal: Holds | null, showVal
 
 /** The cells of a row as they may be shown; the content of a column that the format lacks is unknown, so it is hidden. */
 export function shownRow(cells: readonly string[], recognised: Recognised, showValues: boolean): ShownCell[] {
+  const headers = shownHeaders(recognised);
   return recognised.columns.map((field, i) => {
     const value = cells[i] ?? '';
-    const header = maskIds(headerAt(recognised, i) ?? '');
+    const header = headers[i] ?? '';
     const shown = field === null ? null : shownValue(value, holdsHere(value, field), showValues);
     return { key: field?.key ?? null, header, value: shown };
   });
+}
+
+// Every row of a file has the same, and a file may have a million findings.
+const headersOf = new WeakMap<Recognised, readonly string[]>();
+
+function shownHeaders(recognised: Recognised): readonly string[] {
+  let headers = headersOf.get(recognised);
+  if (headers === undefined) {
+    headers = recognised.columns.map((_, i) => maskIds(headerAt(recognised, i) ?? ''));
+    headersOf.set(recognised, headers);
+  }
+  return headers;
 }
 
 // A value that has the form of its column is what the column says; only a day may be a birthday all the same.

@@ -58,12 +58,15 @@ export async function answered(page: Page): Promise<void> {
 }
 
 /** Reads in the page what it tells of each file; a browser runs it as it stands here. */
-export const READ_ANSWERS = `[...document.querySelectorAll('[data-file]')].map((answer) => {
-  for (let more; (more = answer.querySelector('details.rule > p > button'));) more.click();
+export const READ_ANSWERS = `Promise.all([...document.querySelectorAll('[data-file]')].map(async (answer) => {
+  for (let more; (more = answer.querySelector('details.rule > p > button:not([hidden])'));) {
+    more.click();
+    while (document.documentElement.dataset.state !== 'done') await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  }
   const { file, format, errors, warnings } = answer.dataset;
   const findings = [...answer.querySelectorAll('[data-rule]')].map(({ dataset: { rule, row, column } }) => [rule, row, column].join(' '));
   return { file, format, errors, warnings, findings: findings.sort() };
-})`;
+}))`;
 
 /** What the page tells of each of the files that are open. */
 export function answersOf(page: Page): Promise<ShownAnswer[]> {

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { OptionProblem, check, type FactName } from '../../src/index.ts';
+import { dayNumber } from '../../src/schemas/calendar.ts';
+import { row, upload } from '../support/upload.ts';
+
+// Two people, three courses, and one row whose ID is wrong.
+const file = upload([
+  row(), row({ courseName: '公文寫作', startDate: '115-05-08', actualStartDate: '115-05-08' }), row({ idNumber: 'A223456781', courseName: '公文寫作' }),
+  row({ idNumber: 'A123456788', courseName: '人權教育' }),
+]);
+const factsOf = async (countFacts?: boolean | readonly FactName[]): Promise<unknown> => {
+  const { facts } = await check(file, { today: '115-11-22', ...(countFacts === undefined ? {} : { countFacts }) });
+  return facts;
+};
+const all = {
+  people: { total: 2, rows: 3 }, courses: { total: 3, rows: 4 }, hours: { total: 120_000, rows: 4 },
+  period: { first: dayNumber('115-05-08'), last: dayNumber('115-05-10') },
+};
+const none = { people: null, courses: null, hours: null, period: null };
+
+it('tells the facts about the rows that are asked for, and no others', async () => {
+  expect(await factsOf(true)).toEqual(all);
+  expect(await factsOf(['courses', 'period'])).toEqual({ ...none, courses: all.courses, period: all.period });
+  expect(await factsOf(['people'])).toEqual({ ...none, people: all.people });
+  expect(await factsOf(['hours'])).toEqual({ ...none, hours: all.hours });
+  for (const nothing of [undefined, false, []]) expect(await factsOf(nothing)).toBeNull();
+});
+
+it('knows no other facts', async () => {
+  await expect(factsOf(['rooms' as FactName])).rejects.toThrow(OptionProblem);
+});
