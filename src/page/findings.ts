@@ -25,6 +25,11 @@ export function groupView(app: App, group: Group, open: boolean, mending: Mendin
     list.append(...next.map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
     more.replaceChildren(...(left === 0 ? [] : [button(words.more(Math.min(left, MORE)), addPlaces)]));
+    // The button is gone: the keyboard goes on at what it brought.
+    const first = list.children[from];
+    if (from === 0 || !(first instanceof HTMLElement)) return;
+    first.tabIndex = -1;
+    first.focus();
   };
   addPlaces();
   return make('details', { class: `rule ${severity}`, open },
