@@ -24,7 +24,8 @@ export function hoursView(app: App): HTMLElement {
     state.files.length > 0 && make('section', {},
       filesTable(app), several && make('p', { class: 'note', role: 'alert' }, words.oneRoster)),
     make('p', { class: 'actions' },
-      button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); }, { kind: some ? 'plain' : 'main', id: 'hours-files' })),
+      button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); },
+        { kind: some ? 'plain' : 'main', id: 'hours-files' })),
     make('form', {
       class: 'ask', onsubmit: (event) => {
         event.preventDefault();

@@ -79,7 +79,7 @@ function rowsOf(app: App, rows: readonly ResultRow[], isBeside: boolean): HTMLEl
     (row !== null ? report.row(row) : candidates.length > 0 ? t.several(candidates) : t.none);
   const shown = rows.slice(0, MOST).map((row) => make('li', { 'data-upload-row': row.row ?? '' },
     make('div', { class: 'spot' },
-      isBeside && make('span', { class: 'cell' }, placeOf(row)), make('span', {}, row.about.join('　'))),
+      isBeside && make('span', { class: 'cell' }, placeOf(row)), row.about.map((part) => make('span', {}, part))),
     isBeside && findingsView(app, row),
     folded(answer.wholeRow, () => fieldsView(app, row), { class: 'whole' })));
   return make('div', {}, make('ol', { class: 'places' }, shown),
