@@ -19,7 +19,10 @@ import type { SaidOfTable } from './upload-plan.ts';
 export interface UploadAnswers extends Pick<RuleOptions, 'today' | 'codes'> {
   /** The upload form, or that of {@link formOf}; `unopened` (25 columns) where it is left out. */
   readonly to?: Exclude<PublicFormatId, 'grades' | 'ismp'> | Format;
-  /** The content of columns, by header or letter, if not plain: a field, `date` for both days of a course, null to leave it out. */
+  /**
+   * The content of columns, by header or letter (`B:B` where a header is a letter too), if not plain: a field, `date` for both days of a
+   * course, null to leave it out.
+   */
   readonly map?: Readonly<Record<string, FieldKey | 'date' | null>>;
   /** Values for all rows. */
   readonly set?: Partial<Readonly<Record<FieldKey | 'date', string>>>;

@@ -3,8 +3,8 @@ import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
-import { nameBeside, shownName } from './names.ts';
-import { ownWords } from './own-words.ts';
+import { nameBeside, titleOf } from './names.ts';
+import { ownPage, ownWords } from './own-words.ts';
 import { waysOn } from './ways.ts';
 import { button, folded, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
@@ -24,7 +24,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     class: 'answer', 'data-file': file.source.name, 'data-format': result.format ?? '',
     'data-errors': result.counts.error, 'data-warnings': result.counts.warning,
   },
-    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
+    make('h2', { tabindex: -1 }, titleOf(app, file)),
     make('p', { class: `verdict ${verdict.outcome}` },
       make('strong', {}, `${SIGNS[verdict.outcome]} ${verdict.word}`), ' ', make('span', {}, ownWords(app, verdict.why))),
     make('p', { class: 'facts' }, verdict.facts.map((fact) => [make('span', {}, fact), ' ']),
@@ -33,7 +33,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     groups.some(({ rule }) => rule === 'header/unknown') && make('p', { class: 'note' }, words.unknown),
     make('div', { class: 'actions' },
       mending.button,
-      byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),
+      result.format !== null && byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),
       button(words.saveReport, () => { saveReport(app, answer); })),
     mending.outcome,
     waysOn(app, file, answer),
@@ -57,10 +57,10 @@ function showFirst(findings: HTMLElement): void {
   first?.scrollIntoView({ block: 'start' });
 }
 
-// The page of the command, for whoever gets the file next.
+// The page of the command, for whoever gets the file next: it too names what this page can do.
 function saveReport(app: App, { read: { source, bytes } }: Answer): void {
   const modified = source.modified === null ? {} : { modified: new Date(source.modified) };
   void app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang, ...modified })).then((page) => {
-    if (page) save(nameBeside(source.name, 'report', 'html'), page, 'text/html');
+    if (page) save(nameBeside(source.name, 'report', 'html'), ownPage(app, page), 'text/html');
   });
 }

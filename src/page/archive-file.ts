@@ -1,5 +1,6 @@
 import { openArchive, type Archive, type ZipEntry } from '../index.ts';
 import type { App } from './app.ts';
+import { uniqueNames } from './names.ts';
 import type { Source } from './state.ts';
 import { LARGEST, type Read } from './told.ts';
 
@@ -54,7 +55,9 @@ async function tablesOf(archive: Archive, name: string): Promise<ReadonlyMap<Zip
   const entries = filesOf(archive).filter(isTable);
   const alone = entries.length === 1 ? { archive: name } : {};
   const tables = new Map<ZipEntry, Source>();
-  for (const entry of entries.slice(0, MOST_TABS)) tables.set(entry, { ...await sourceOf({ archive }, entry), ...alone });
+  const labels = uniqueNames(entries.map(({ parts }) => parts));
+  for (const [i, entry] of entries.slice(0, MOST_TABS).entries())
+    tables.set(entry, { ...await sourceOf({ archive }, entry), ...alone, label: labels[i] ?? '' });
   return tables;
 }
 

@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { filesOf, openInside, sourceOf, unlock, type ArchiveFile } from './archive-file.ts';
 import { pause } from './pieces.ts';
 import { tried } from './problems.ts';
-import { uniqueNames, shownName } from './names.ts';
+import { shownName, titleOf, uniqueNames } from './names.ts';
 import type { OpenFile, Source } from './state.ts';
 import { button, field, folded, make, save, table, teller } from './view.ts';
 
@@ -12,7 +12,7 @@ export function archiveView(app: App, file: OpenFile, told: ArchiveFile): HTMLEl
   const { archive: words } = app.words;
   const files = filesOf(told.archive);
   return make('article', { class: 'archive', 'data-archive': file.source.name },
-    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
+    make('h2', { tabindex: -1 }, titleOf(app, file)),
     make('p', { class: 'facts' }, words.facts(files.length, files.reduce((sum, { size }) => sum + size, 0))),
     told.locked ? passwordForm(app, file, told) : make('p', { class: 'note' }, words.opened(told.tables.size)),
     filesTable(app, file, told, files));

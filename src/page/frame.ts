@@ -1,6 +1,6 @@
 import { version } from '../index.ts';
 import type { App } from './app.ts';
-import { shownName } from './names.ts';
+import { titleOf } from './names.ts';
 import type { OpenFile, ScreenName } from './state.ts';
 import { button, make } from './view.ts';
 
@@ -60,12 +60,12 @@ export function tabs(app: App): HTMLElement {
   const { state, store } = app;
   return make('nav', { class: 'tabs', 'aria-label': words.tabs },
     make('ul', {}, state.files.map((file) => make('li', {},
-      button([signOf(file), shownName(app, file.source.name)], () => { store.change({ screen: 'files', current: file.id }); },
+      button([signOf(file), titleOf(app, file)], () => { store.change({ screen: 'files', current: file.id }); },
         { 'id': `tab-${String(file.id)}`, 'aria-current': state.current === file.id ? 'page' : null })))),
     make('div', { class: 'actions' },
       button(words.another, () => { app.choose(); }),
-      state.files.filter(({ id }) => id === state.current).map(({ id, source: { name } }) =>
-        button(words.close(shownName(app, name)), () => { app.close(id); }, { title: words.closeAbout })),
+      state.files.filter(({ id }) => id === state.current).map((file) =>
+        button(words.close(titleOf(app, file)), () => { app.close(file.id); }, { title: words.closeAbout })),
       button(words.clear, app.clear, { title: words.clearAbout })));
 }
 

@@ -4,7 +4,7 @@ import {
 import type { App, Progress } from './app.ts';
 import { backButton } from './frame.ts';
 import { hoursReportView } from './hours-report.ts';
-import { shownName } from './names.ts';
+import { shownName, titleOf } from './names.ts';
 import { contentOf } from './pieces.ts';
 import { problemOf } from './problems.ts';
 import { problemView } from './refused.ts';
@@ -16,12 +16,16 @@ export function hoursView(app: App): HTMLElement {
   const { words: { hours: words }, state } = app;
   const { year, until, report, problem } = state.hours;
   const some = filesFor(app, 'records').length > 0;
+  // None of them is left out in silence.
+  const several = filesFor(app, 'roster').length > 1;
   return make('article', { class: 'hours' },
     make('h2', { tabindex: -1 }, words.title),
     make('p', {}, words.about),
-    state.files.length > 0 && make('section', {}, filesTable(app)),
+    state.files.length > 0 && make('section', {},
+      filesTable(app), several && make('p', { class: 'note', role: 'alert' }, words.oneRoster)),
     make('p', { class: 'actions' },
-      button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); }, { kind: some ? 'plain' : 'main' })),
+      button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); },
+        { kind: some ? 'plain' : 'main', id: 'hours-files' })),
     make('form', {
       class: 'ask', onsubmit: (event) => {
         event.preventDefault();
@@ -30,7 +34,7 @@ export function hoursView(app: App): HTMLElement {
     },
       text(app, 'year', words.year, words.yearAbout, year), text(app, 'until', words.until, words.untilAbout, until),
       make('div', { class: 'actions' },
-        make('button', { class: some && report === null ? 'main' : 'plain', disabled: !some, id: 'count-hours' }, words.count))),
+        make('button', { class: some && report === null ? 'main' : 'plain', disabled: !some || several, id: 'count-hours' }, words.count))),
     problem && problemView(problem),
     report && hoursReportView(app, report),
     backButton(app));
@@ -60,7 +64,7 @@ function filesFor({ state }: App, part: HoursPart): readonly OpenFile[] {
 function filesTable(app: App): HTMLElement {
   const { words: { hours: words }, state } = app;
   const rows = state.files.map((file) => {
-    const name = shownName(app, file.source.name);
+    const name = titleOf(app, file);
     if (file.told?.kind === 'archive') {
       return [name, file.told.locked
         ? button(words.locked, () => { app.store.change({ screen: 'files', current: file.id }); }, { kind: 'link' }) : words.isArchive];

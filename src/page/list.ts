@@ -3,6 +3,7 @@ import {
 } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Answer } from './check-file.ts';
+import type { Source } from './state.ts';
 import type { Read } from './told.ts';
 
 /** A list of which an upload file can be made, and what a person has said of it so far. */
@@ -30,7 +31,7 @@ export interface Draft {
 
 /** The upload file that was made last. */
 export interface Made {
-  readonly name: string;
+  readonly source: Source;
   readonly upload: Upload;
   readonly left: CheckResult;
 }
@@ -69,10 +70,15 @@ function emptyDraft(list: List): Draft {
   return { list, to: 'unopened', map: new Map(), where: new Map(), typed: new Map(), set: new Map(), roster: null, made: null };
 }
 
+// A header may be a letter too, and that of another column.
+const columnAt = (letter: string): string => `${letter}:${letter}`;
+
 /** The answers of a draft, for the fields that are asked for; for all of the form where these are not known yet. */
 export function answersOf({ to, map, where, set, roster, list }: Draft, asked: readonly FieldKey[] | null = null): UploadAnswers {
   const fields = formOfDraft({ to }).fields.filter(({ key }) => asked === null || asked.includes(key));
-  const of = { to, map: Object.fromEntries(map), ...roster && { roster: roster.roster } };
+  const of = {
+    to, map: Object.fromEntries([...map].map(([letter, field]) => [columnAt(letter), field])), ...roster && { roster: roster.roster },
+  };
   // "Anything" is anything but the marks that stand beside it and were not chosen.
   const unwanted = (letter: string, chosen: ReadonlySet<string>): string[] => {
     const marks = chosen.has('*') ? list.look(of).columns.find((column) => column.letter === letter)?.marks : [];
@@ -82,7 +88,8 @@ export function answersOf({ to, map, where, set, roster, list }: Draft, asked: r
     ...of,
     set: Object.fromEntries(fields.flatMap(({ key }) => (set.has(key) ? [[key, set.get(key)]] : []))),
     where: [...where].flatMap(([column, chosen]) => [
-      ...[...chosen].map((value) => ({ column, value })), ...unwanted(column, chosen).map((value) => ({ column, value, not: true })),
+      ...[...chosen].map((value) => ({ column: columnAt(column), value })),
+      ...unwanted(column, chosen).map((value) => ({ column: columnAt(column), value, not: true })),
     ]),
   };
 }

@@ -12,16 +12,17 @@ export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promis
     try {
       const upload = await draft.list.upload(answers);
       const name = nameOf(draft.set.get('startDate') ?? draft.set.get('actualStartDate') ?? '');
-      return { name, upload, left: await check(upload.bytes, { name, lang: app.state.lang }) };
+      const source = { name, blob: new Blob([new Uint8Array(upload.bytes)]), modified: null };
+      return { source, upload, left: await check(upload.bytes, { name, lang: app.state.lang }) };
     } catch (error) {
       if (!(error instanceof UploadProblem)) throw error;
       return problemMistake(parts, error.fact);
     }
   });
   if (made && 'upload' in made) {
-    const { name, upload: { bytes } } = made;
-    save(name, bytes, 'text/csv');
-    app.open([{ name, blob: new Blob([new Uint8Array(bytes)]), modified: null }], { stay: true, after: file.id });
+    const { source, upload: { bytes } } = made;
+    save(source.name, bytes, 'text/csv');
+    app.open([source], { stay: true, after: file.id });
   }
   return made;
 }
@@ -30,7 +31,7 @@ export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promis
 const nameOf = (day: string): string => (day === '' ? 'upload.csv' : `upload-${day.replaceAll('-', '')}.csv`);
 
 /** What was made, and what of the list was left out. */
-export function madeView(parts: MakeParts, { name, upload, left }: Made): HTMLElement {
+export function madeView(parts: MakeParts, { source, upload, left }: Made): HTMLElement {
   const { app, draft } = parts;
   const { words: { make: { made: words } }, t: { report, marks } } = app;
   const { out, nobody, unused, rewritten } = upload;
@@ -43,11 +44,12 @@ export function madeView(parts: MakeParts, { name, upload, left }: Made): HTMLEl
   const isGood = left.counts.error === 0;
   return make('div', {},
     make('h3', {}, words.title),
-    make('p', {}, words.saved(name, upload.rows, report.encoding[upload.encoding])),
+    make('p', {}, words.saved(source.name, upload.rows, report.encoding[upload.encoding])),
     make('p', { class: isGood ? 'good' : 'bad' }, isGood ? words.good : words.bad(left.counts.error, left.counts.warning)),
     button(words.see, () => {
-      const last = app.state.files.findLast(({ source }) => source.name === name);
-      if (last) app.store.change({ screen: 'files', current: last.id });
+      const there = app.state.files.find((file) => file.source === source);
+      if (there) app.store.change({ screen: 'files', current: there.id });
+      else app.open([source], { after: parts.file.id });
     }, { id: 'see-made' }),
     make('h4', {}, words.leftOut),
     make('ul', {}, (leftOut.length === 0 ? [words.nothing] : leftOut).map((line) => make('li', {}, line))),

@@ -10,6 +10,7 @@ import { madeView, makeFile } from './make-made.ts';
 import { peoplePart } from './make-people.ts';
 import { rosterPart } from './make-roster.ts';
 import { Mending } from './mending.ts';
+import { titleOf } from './names.ts';
 import type { OpenFile } from './state.ts';
 import { button, field, make, select, table, type Content } from './view.ts';
 
@@ -49,7 +50,7 @@ class MakeForm implements MakeParts {
     const { error = '', warning = '' } = told.answer?.result.counts ?? {};
     const held = { 'data-file': file.source.name, 'data-format': '', 'data-errors': error, 'data-warnings': warning };
     this.element = make('article', { class: 'make', ...held },
-      make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, file.source.name),
+      make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, titleOf(app, file)),
       this.#mistakes, this.#above, this.#questions.element, this.#preview,
       make('div', { class: 'actions' }, button(words.make, () => { void this.#make(); }, { kind: 'main', id: 'make' })), this.#outcome,
       told.answer && asForm(app, file, told.answer));
@@ -71,8 +72,9 @@ class MakeForm implements MakeParts {
     this.#questions.draw(look);
     this.#drawPreview(look);
     // Where the choice itself is gone, the keyboard goes on behind it.
+    const behind = id.endsWith('roster') ? '#make-roster, #drop-roster' : '#make-by, [id^="set-"]';
     if (id !== '' && document.activeElement?.id !== id)
-      (document.getElementById(id) ?? this.element.querySelector<HTMLElement>('#make-by, [id^="set-"]'))?.focus();
+      (document.getElementById(id) ?? this.element.querySelector<HTMLElement>(behind))?.focus();
   };
 
   #select(element: HTMLSelectElement, id: string): HTMLSelectElement {

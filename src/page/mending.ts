@@ -12,8 +12,6 @@ export class Mending {
   readonly #app: App;
   readonly #file: OpenFile;
   readonly #answer: Answer;
-  /** The cells whose suggested value was chosen, as `row:column`. */
-  readonly #chosen = new Set<string>();
   readonly #safe: number;
   readonly button: HTMLButtonElement | null;
   /** Where it is told what was done. */
@@ -29,41 +27,48 @@ export class Mending {
     const isBook = answer.result.sheet !== null;
     const mayMend = answer.result.format !== null && answer.result.format !== 'ismp';
     this.button = mayMend && (this.#safe > 0 || canChoose || isBook)
-      ? button('', () => { void this.#mendFile(); }, { kind: 'main' }) : null;
+      ? button('', () => { void this.#mendFile(new Set(file.mending.chosen), true); }, { kind: 'main' }) : null;
     this.#label();
+    const { saved } = file.mending;
+    if (saved && this.button) void this.#mendFile(saved, false);
   }
 
   /** A button beside a finding that puts its suggested value in; null where there is none. */
   choice(finding: Finding): Content {
     if (!isChoice(finding)) return null;
     const { answer: words } = this.#app.words;
+    const { mending: { chosen } } = this.#file;
     const key = keyOf(finding.row, finding.column);
     const choose: HTMLButtonElement = button(words.choose, () => {
-      const isChosen = !this.#chosen.delete(key);
-      if (isChosen) this.#chosen.add(key);
-      choose.setAttribute('aria-pressed', String(isChosen));
-      choose.textContent = isChosen ? words.chosen : words.choose;
+      if (!chosen.delete(key)) chosen.add(key);
+      show();
       this.#label();
-    }, { 'class': 'choice', 'aria-pressed': 'false', 'aria-label': `${words.choose} ${finding.cell ?? ''} ${finding.fix?.value ?? ''}` });
+    }, { 'class': 'choice', 'aria-label': `${words.choose} ${finding.cell ?? ''} ${finding.fix?.value ?? ''}` });
+    const show = (): void => {
+      choose.setAttribute('aria-pressed', String(chosen.has(key)));
+      choose.textContent = chosen.has(key) ? words.chosen : words.choose;
+    };
+    show();
     return choose;
   }
 
   #label(): void {
     const { answer: words } = this.#app.words;
-    const { size } = this.#chosen;
+    const { size } = this.#file.mending.chosen;
     if (!this.button) return;
     this.button.textContent = size > 0 ? words.mendMore(this.#safe, size) : this.#safe > 0 ? words.mend(this.#safe) : words.toCsv;
     this.button.hidden = size === 0 && this.#safe === 0 && this.#answer.result.sheet === null;
   }
 
-  async #mendFile(): Promise<void> {
-    const { source } = this.#file;
+  // What was saved already is only shown once more, in the words of now.
+  async #mendFile(chosen: ReadonlySet<string>, isNew: boolean): Promise<void> {
+    const { source, mending } = this.#file;
     const { read } = this.#answer;
     const { lang, showValues } = this.#app.state;
     const done = await this.#app.work(source.name, async (progress) => {
       try {
         const mended = await mend(contentOf(read, progress), {
-          name: source.name, showValues, suggested: (row, column) => this.#chosen.has(keyOf(row, column)),
+          name: source.name, showValues, suggested: (row, column) => chosen.has(keyOf(row, column)),
         });
         const name = nameBeside(source.name, 'fixed', 'csv');
         return { mended, name, left: await check(inPieces(mended.bytes, progress), { lang, showValues, name }) };
@@ -73,16 +78,18 @@ export class Mending {
       }
     });
     if (done === null) return;
-    if (typeof done === 'string') this.#show(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]));
+    if (typeof done === 'string') this.#show(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]), isNew);
     else {
-      save(done.name, done.mended.bytes, 'text/csv');
-      this.#show(mendedView(this.#app, done.name, done.mended, done.left));
+      if (isNew) save(done.name, done.mended.bytes, 'text/csv');
+      mending.saved = chosen;
+      this.#show(mendedView(this.#app, done.name, done.mended, done.left), isNew);
     }
   }
 
-  #show(content: HTMLElement): void {
+  #show(content: HTMLElement, isNew: boolean): void {
     this.outcome.replaceChildren(content);
     this.outcome.hidden = false;
+    if (!isNew) return;
     this.outcome.focus();
     this.#app.say(content.querySelector('h3')?.textContent ?? content.textContent);
   }

@@ -6,9 +6,10 @@ import { fillFrame, type Frame } from './frame.ts';
 import { ownWords } from './own-words.ts';
 import { breathe } from './pieces.ts';
 import { problemOf } from './problems.ts';
+import { countOf, shownName } from './names.ts';
 import { failedView, problemView } from './refused.ts';
 import { Screens } from './screens.ts';
-import { Store, nothing, type Asked, type OpenFile, type Source, type State } from './state.ts';
+import { Store, nothing, nothingMended, type Asked, type OpenFile, type Source, type State } from './state.ts';
 import { tell } from './told.ts';
 import { make } from './view.ts';
 
@@ -64,7 +65,11 @@ export class Page implements App {
     // What is given to the screen that makes upload files is a list, whatever else it may be.
     const { screen } = this.state;
     const asked: Asked = stay ? { forHours: screen === 'hours' } : { isList: screen === 'make' };
-    const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
+    const files: OpenFile[] = [];
+    for (const source of sources) {
+      const count = countOf(source, [...this.state.files, ...files]);
+      files.push({ id: ++this.#lastId, source, told: null, asked, count, mending: nothingMended() });
+    }
     const [first] = files;
     if (!first) return;
     const at = this.state.files.findIndex(({ id }) => id === after);
@@ -73,8 +78,10 @@ export class Page implements App {
     for (const file of files) this.again(file);
   };
 
-  readonly again = ({ id, source, asked }: OpenFile): void => {
-    this.store.changeFile(id, { told: null, asked });
+  readonly again = ({ id, source, asked, mending }: OpenFile): void => {
+    // What was chosen in one format says nothing of another.
+    const isSame = this.state.files.find((file) => file.id === id)?.asked === asked;
+    this.store.changeFile(id, { told: null, asked, mending: isSame ? mending : nothingMended() });
     void this.work(source.name, (progress) => tell(source, asked, this, progress)).then((told) => {
       if (told === null) return;
       this.store.changeFile(id, { told });
@@ -116,7 +123,7 @@ export class Page implements App {
   async #work<T>(name: string, does: (progress: Progress) => Promise<T>): Promise<T | null> {
     const { working, progress } = this.#frame;
     const [text] = working.children;
-    if (text) text.textContent = this.words.shell.working(name);
+    if (text) text.textContent = this.words.shell.working(shownName(this, name));
     progress.value = 0;
     working.hidden = false;
     await breathe();

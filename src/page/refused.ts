@@ -1,15 +1,15 @@
 import type { ProblemText } from '../index.ts';
 import type { App } from './app.ts';
-import { shownName } from './names.ts';
+import { titleOf } from './names.ts';
 import { make } from './view.ts';
 import type { OpenFile } from './state.ts';
 import type { Refused } from './told.ts';
 
 /** A file that cannot be shown: why, and what helps. */
-export function refusedView(app: App, { source }: OpenFile, { text, lines }: Refused): HTMLElement {
+export function refusedView(app: App, file: OpenFile, { text, lines }: Refused): HTMLElement {
   const { shell } = app.words;
-  return make('article', { class: 'answer', 'data-file': source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' },
-    make('h2', { tabindex: -1 }, shell.notOpened(shownName(app, source.name))),
+  return make('article', { class: 'answer', 'data-file': file.source.name, 'data-format': '', 'data-errors': '', 'data-warnings': '' },
+    make('h2', { tabindex: -1 }, shell.notOpened(titleOf(app, file))),
     problemView({ text, lines }));
 }
 

@@ -1,6 +1,6 @@
 import { knownReason, type Finding, type ResultRow } from '../index.ts';
 import type { App } from './app.ts';
-import { nameBeside, shownName } from './names.ts';
+import { nameBeside, shownName, titleOf } from './names.ts';
 import { tried } from './problems.ts';
 import { ownWords } from './own-words.ts';
 import { problemView } from './refused.ts';
@@ -20,7 +20,7 @@ export function resultView(app: App, file: OpenFile, { result, of }: ResultFile)
   return make('article', {
     class: 'answer result', 'data-file': file.source.name, 'data-format': 'result', 'data-errors': rows.length, 'data-warnings': 0,
   },
-    make('h2', { tabindex: -1 }, shownName(app, file.source.name)),
+    make('h2', { tabindex: -1 }, titleOf(app, file)),
     make('p', { class: `verdict ${bad ? 'bad' : 'good'}` }, make('strong', {}, `${bad ? '✕' : '✓'} ${word}`), ' ',
       rows.length > 0 && make('span', {}, `${t.failed(rows.length)}　${t.reasons(reasons.length)}`)),
     make('p', { class: 'facts' }, make('span', {}, t.kind[kind]), ' ', of && make('span', {}, t.upload(shownName(app, of.name)))),
@@ -56,12 +56,12 @@ function besides(app: App, file: OpenFile, of: Source | null): HTMLElement {
       else app.store.changeFile(file.id, { told: done.value, asked: { ...file.asked, of: upload } });
     });
   };
-  const open = app.state.files.filter(({ told }) => told?.kind === 'answer').map(({ source }) => source);
+  const open = app.state.files.filter(({ told }) => told?.kind === 'answer');
   return make('section', { class: 'beside' },
     make('h3', {}, of === null ? words.beside : words.besideOther),
     make('p', { class: 'soft' }, words.besideAbout),
     make('div', { class: 'actions' },
-      open.map((upload) => button(words.use(shownName(app, upload.name)), () => { lay(upload); })),
+      open.map((upload) => button(words.use(titleOf(app, upload)), () => { lay(upload.source); })),
       chooser(words.choose, ([upload]) => { if (upload) lay(upload); })),
     said);
 }
@@ -79,7 +79,7 @@ function rowsOf(app: App, rows: readonly ResultRow[], isBeside: boolean): HTMLEl
     (row !== null ? report.row(row) : candidates.length > 0 ? t.several(candidates) : t.none);
   const shown = rows.slice(0, MOST).map((row) => make('li', { 'data-upload-row': row.row ?? '' },
     make('div', { class: 'spot' },
-      isBeside && make('span', { class: 'cell' }, placeOf(row)), make('span', {}, row.about.join('　'))),
+      isBeside && make('span', { class: 'cell' }, placeOf(row)), row.about.map((part) => make('span', {}, part))),
     isBeside && findingsView(app, row),
     folded(answer.wholeRow, () => fieldsView(app, row), { class: 'whole' })));
   return make('div', {}, make('ol', { class: 'places' }, shown),

@@ -6,6 +6,7 @@ import { hoursView } from './hours.ts';
 import { lookUpView } from './look-up.ts';
 import { makeStartView } from './make-start.ts';
 import { makeView } from './make.ts';
+import { titleOf } from './names.ts';
 import { proofView } from './proof.ts';
 import { refusedView } from './refused.ts';
 import { resultView } from './result.ts';
@@ -59,9 +60,12 @@ export class Screens {
     const { words, state: { screen, sought } } = this.#app;
     if (screen !== 'look-up') this.#lookUp = null;
     if (screen !== 'look-up') return (views[screen] ?? startView)(this.#app);
-    if (this.#lookUp?.words !== words || this.#lookUp.sought !== sought)
-      this.#lookUp = { words, sought, element: lookUpView(this.#app, sought) };
-    return this.#lookUp.element;
+    const was = this.#lookUp;
+    if (was?.words === words && was.sought === sought) return was.element;
+    const typed = was?.sought === sought ? was.element.querySelector('input')?.value : undefined;
+    const element = lookUpView(this.#app, typed ?? sought);
+    this.#lookUp = { words, sought, element };
+    return element;
   }
 
   #panel(file: OpenFile): HTMLElement {
@@ -78,7 +82,7 @@ export class Screens {
 
 function viewOf(app: App, file: OpenFile): HTMLElement {
   const { told } = file;
-  if (told === null) return make('h2', { tabindex: -1 }, app.words.shell.working(file.source.name));
+  if (told === null) return make('h2', { tabindex: -1 }, app.words.shell.working(titleOf(app, file)));
   switch (told.kind) {
     case 'answer': return answerView(app, file, told);
     case 'archive': return archiveView(app, file, told);

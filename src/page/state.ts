@@ -13,6 +13,8 @@ export interface Source {
   readonly modified: number | null;
   /** The archive that holds it and no other table. */
   readonly archive?: string;
+  /** What it is called on the page, where several files of an archive have its name. */
+  readonly label?: string;
 }
 
 /** What a person chose about a file that is open. */
@@ -34,6 +36,17 @@ export interface OpenFile {
   /** Null until it was read. */
   readonly told: Told | null;
   readonly asked: Asked;
+  /** Tells it from others of its name: 1, unless such a one was opened before. */
+  readonly count: number;
+  readonly mending: MendingMemory;
+}
+
+/** What a person did to mend a file; it stays while the answer is drawn anew in another language, or with names. */
+export interface MendingMemory {
+  /** The cells whose suggested value was chosen, as `row:column`. */
+  readonly chosen: Set<string>;
+  /** Those of them that are in the mended file that was saved last; null until one was. */
+  saved: ReadonlySet<string> | null;
 }
 
 /** All that the page knows. It is never written anywhere: closing the page, or `clear`, forgets it. */
@@ -65,6 +78,9 @@ export interface HoursState {
 
 /** What a file is for a report of hours: records, a list of people, or nothing. */
 export type HoursPart = 'records' | 'roster' | 'none';
+
+/** Before anything was mended. */
+export const nothingMended = (): MendingMemory => ({ chosen: new Set(), saved: null });
 
 /** What the page knows of files before there are any. */
 export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {

@@ -3,6 +3,7 @@ import type { App, Progress } from './app.ts';
 import { openFile, type ArchiveFile } from './archive-file.ts';
 import { checkFile, type Answer } from './check-file.ts';
 import { tellList, type ListTold } from './list.ts';
+import { shownName } from './names.ts';
 import { problemOf } from './problems.ts';
 import { resultIn, resultOf, type ResultFile } from './result-file.ts';
 import type { Asked, Source } from './state.ts';
@@ -30,7 +31,7 @@ export const LARGEST = 64 * 1024 * 1024;
 /** Reads a file, and finds out what it is to be told: nobody has to choose. @param asked what a person chose about it */
 export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' | 'state'>, progress: Progress): Promise<Told> {
   const { words: { shell }, state } = app;
-  if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(source.name, '64 MB'), lines: [] };
+  if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(shownName({ state }, source.name), '64 MB'), lines: [] };
   const bytes = new Uint8Array(await source.blob.arrayBuffer());
   try {
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };

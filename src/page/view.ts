@@ -106,9 +106,13 @@ export function teller(say: (text: string) => void): { readonly element: HTMLEle
 }
 
 /** Asks for files of the disk beside other things that can be done; what is chosen here does not open as a file of its own. */
-export function chooser(label: string, onFiles: (files: readonly Source[]) => void): HTMLElement {
-  const input = make('input', { type: 'file', class: 'said' });
-  input.addEventListener('change', () => { onFiles([...input.files ?? []].map(sourceOf)); });
+export function chooser(label: string, onFiles: (files: readonly Source[]) => void, attributes: Attributes = {}): HTMLElement {
+  const input = make('input', { type: 'file', class: 'said', ...attributes });
+  input.addEventListener('change', () => {
+    onFiles([...input.files ?? []].map(sourceOf));
+    // The same file may be chosen again, once it was changed.
+    input.value = '';
+  });
   return make('label', { class: 'button chooser' }, label, input);
 }
 

@@ -42,6 +42,20 @@ describe('a header', () => {
   });
 });
 
+describe('a column that a person names', () => {
+  const letters = [['B', 'A', 'C'], ['王小明', person(0)[0], '1'], ['張三豐', person(1)[0], '2']];
+
+  it('goes by its header, though the header is the letter of another one', () => {
+    expect(meanings(layout(letters, [{ column: 'B', to: 'name' }]))).toEqual(['name', 'idNumber', null]);
+  });
+
+  it('goes by its letter alone as B:B', () => {
+    expect(meanings(layout(letters, [{ column: 'A:A', to: 'name' }, { column: 'b:b', to: 'idNumber' }]))).toEqual(['name', 'idNumber', null]);
+    expect(problem(letters, [{ column: 'D:D', to: 'name' }]).kind).toBe('no-such-column');
+    expect(problem(letters, [{ column: 'A:B', to: 'name' }]).kind).toBe('no-such-column');
+  });
+});
+
 describe('the header row', () => {
   it('stands below titles that say a date or a course', () => {
     const found = layout([['課程', '資訊安全'], ['日期', '115/5/10', '時數', '3'], [], ['序號', '姓名', '身分證字號'], ['1', '王小明', person(0)[0]]]);

@@ -34,10 +34,16 @@ export function likelyColumns({ columns, rows }: Pick<Shown, 'columns' | 'rows'>
 
 const LONGEST_WORD = 40;
 
+/** How an option names a column by its letter, which may be the header of another one. */
+export function letterWord(letter: string, columns: readonly Pick<Column, 'index' | 'header'>[]): string {
+  const isHeader = columns.some(({ index, header }) => letterOf(index) !== letter && bare(header) === bare(letter));
+  return isHeader ? `${letter}:${letter}` : letter;
+}
+
 /** How an option names a column: by its header where that is short and the only one of its kind, else by its letter. */
 export function mapWord(column: Column, { columns, certain }: Omit<Shown, 'rows'>): string {
   const text = column.header.trim().replace(/\s+/gu, ' ');
   const alone = columns.filter(({ header }) => bare(header) === bare(text)).length === 1;
   const plain = text !== '' && displayWidth(text) <= LONGEST_WORD && maskIds(text) === text && !/[=<>＜＞"%!\\\p{C}]/u.test(text);
-  return certain && alone && plain ? text : letterOf(column.index);
+  return certain && alone && plain ? text : letterWord(letterOf(column.index), columns);
 }

@@ -3,7 +3,7 @@ import { layoutOf, type Mapping } from '../../convert/upload/columns.ts';
 import { readerFor, type Meaning } from '../../convert/upload/words.ts';
 import type { FieldKey } from '../../schemas/format.ts';
 import type { Context } from '../command.ts';
-import { columnsText, likelyColumns, mapWord, type Shown } from '../../api/words/columns.ts';
+import { columnsText, letterWord, likelyColumns, mapWord, type Shown } from '../../api/words/columns.ts';
 import type { ReadTable } from '../convert/input.ts';
 import { answerName, rowList } from '../convert/layout-refusal.ts';
 import type { ConvertOptions } from '../convert/options.ts';
@@ -71,7 +71,7 @@ export class Columns {
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
       const letters = columns.map(({ index }) => letterOf(index));
       const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, letters, t.convert.ask.letter);
-      this.#say(letter, columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
+      this.#say(letterWord(letter, layout.columns), columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
     }
   }
 
@@ -126,12 +126,12 @@ export class Columns {
       if (!field) continue;
       if (/end/i.test(key) && start && await this.#ask.yes(ask.oneDay(columnText(start, layout.certain, t)))) {
         this.#forget('startDate');
-        this.#say(letterOf(start.index), 'date');
+        this.#say(letterWord(letterOf(start.index), layout.columns), 'date');
       } else if (likely.length > 0) {
         const help = `${columnsText({ columns: likely, rows: people, certain: layout.certain }, t)}\n${ask.noDay}`;
         const letters = [...likely.map(({ index }) => letterOf(index)), '0'];
         const letter = await this.#ask.oneOf(ask.day(headerOf(field)), help, letters, ask.letterOrNone);
-        if (letter !== '0') this.#say(letter, key);
+        if (letter !== '0') this.#say(letterWord(letter, layout.columns), key);
       }
     }
   }
@@ -146,9 +146,9 @@ export class Columns {
     const help = columnsText({ ...shown, columns }, t);
     const words = columns.map(({ index }) => letterOf(index));
     const usual = likely ? letterOf(likely.index) : null;
-    this.#say(
-      again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key,
-    );
+    const letter = again
+      ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual);
+    this.#say(letterWord(letter, shown.columns), key);
   }
 
   // The last answer was a column, and a wrong one.

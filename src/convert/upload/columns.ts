@@ -14,7 +14,7 @@ export interface TableRow {
   readonly plain?: PlainCells;
 }
 
-/** A statement of a person about a column: which one (its header, or its letter), and what it is; null to leave it out. */
+/** A statement of a person about a column: which one (see {@link columnsNamed}), and what it is; null to leave it out. */
 export interface Mapping {
   readonly column: string;
   readonly to: Meaning | null;
@@ -132,12 +132,18 @@ export function layoutOf(
   };
 }
 
-/** The columns that a person names by a header, in any spelling, or by a letter; a header comes first, since ID is both. */
+/**
+ * The columns that a person names by a header, in any spelling, or by a letter; a header comes first, since ID is both. `B:B`, as
+ * spreadsheets name a whole column, is always the letter.
+ */
 export function columnsNamed(wanted: string, header: TableRow | null, width: number): number[] {
-  const named = (header?.cells ?? []).flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : []));
+  const [, whole] = /^([A-Z]{1,3}):\1$/i.exec(wanted) ?? [];
+  const cells = whole === undefined ? header?.cells ?? [] : [];
+  const named = cells.flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : []));
   if (named.length > 0) return named;
-  const index = /^[A-Z]{1,3}$/i.test(wanted)
-    ? [...wanted.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
+  const letters = whole ?? wanted;
+  const index = /^[A-Z]{1,3}$/i.test(letters)
+    ? [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : -1;
   return index >= 0 && index < width ? [index] : [];
 }
 

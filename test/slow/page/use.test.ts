@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
+import { Keyboard } from '../../support/keyboard.ts';
 import { answered, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
 import { fixtureFiles } from '../../support/page-answers.ts';
 
@@ -115,32 +116,9 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 
-  it('is used by the keyboard alone, from the first screen to the mended file', async () => {
-    const { name, bytes } = fixture('unopened/sample', 'sample.csv');
-    await openLhl(browser, async (page) => {
-      // The browser has to know early that it is to hand the question over.
-      const asked = page.waitForEvent('filechooser');
-      await reach(page, '#choose');
-      await page.keyboard.press('Enter');
-      const chooser = await asked;
-      await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
-      await answered(page);
-      await reach(page, '.actions button.main');
-      const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-      expect(saved.suggestedFilename()).toBe('sample-fixed.csv');
-      // Rows were deleted: the places that are left are those of the new file.
-      expect(await page.textContent('.mended .soft')).toContain('sample-fixed.csv');
-      // What is told of it comes next.
-      await page.waitForSelector('.mended:focus');
-      await reach(page, '.tabs .actions button:last-child');
-      await page.keyboard.press('Space');
-      expect(await page.locator('[data-file]').count()).toBe(0);
-    });
-  });
-
   it('lets the keyboard go on at the file that was opened', async () => {
     await openLhl(browser, async (page) => {
-      await reach(page, '#choose');
+      await new Keyboard(page).reach('#choose');
       await choose(page, [fixture('unopened/sample', 'one.csv')]);
       expect(await page.evaluate('document.activeElement.textContent')).toBe('one.csv');
     });
@@ -207,7 +185,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
       expect(await page.evaluate('document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
-      await reach(page, '#choose');
+      await new Keyboard(page).reach('#choose');
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     });
   });
@@ -248,13 +226,4 @@ function fixture(wanted: string, name: string): Chosen {
 /** The names of the files whose answer can be seen. */
 function visible(page: Page): Promise<string[]> {
   return page.evaluate<string[]>('[...document.querySelectorAll("[data-file]")].filter((one) => one.checkVisibility()).map(({ dataset: { file } }) => file)');
-}
-
-/** Goes on with the tabulator until it is there. */
-async function reach(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the tabulator does not reach ${selector}`);
 }

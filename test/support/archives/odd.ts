@@ -59,5 +59,9 @@ export const ciphers: readonly (readonly [string, Partial<Spec>])[] = [
   ['plain', {}], ['stored', { method: 0 }], ['ZipCrypto', { cipher: 'zip20' }], ['AES-256', { cipher: 256 }],
 ];
 
+/** Every cipher that is opened, with content that is stored and with content that is compressed. */
+export const allCiphers: readonly (readonly [string, Partial<Spec>])[] = (['zip20', 128, 192, 256] as const).flatMap((cipher) =>
+  [0, 8].map((method) => [`${String(cipher)}, method ${String(method)}`, { cipher, method }] as const));
+
 /** Around the entry of a kind: something in the end of the archive is changed. */
 export const around = (how: Around): Buffer => zip([one()], how);

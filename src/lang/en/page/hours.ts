@@ -14,6 +14,7 @@ export const hours: typeof page.hours = {
   file: 'File',
   part: 'Taken as',
   parts: { records: 'grades', roster: 'roster', none: 'not used' },
+  oneRoster: 'There can be one roster: leave one, and choose "not used" for the others. If all are needed, put them into one file first.',
   locked: 'Its password first',
   isArchive: 'An archive (its files are listed on their own)',
   year: 'Minguo year',

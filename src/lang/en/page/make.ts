@@ -32,6 +32,7 @@ export const make: typeof page.make = {
   oneDay: 'Day of the course (start and end)',
   roster: 'Roster (optional)',
   rosterHelp: 'Where the list lacks IDs or birthdays, they are looked up here by name. 人員基本資料表 of WebHR, or any table with IDs and names.',
+  chooseRoster: 'Choose a roster',
   rosterRead: (name, people, unused) =>
     `${name}: ${grouped(people)} people${unused === 0 ? '' : `; ${grouped(unused)} more rows cannot be used (no ID, or a wrong one)`}`,
   dropRoster: 'Do without this roster',

@@ -2,6 +2,7 @@ import type { page } from '../../zh/page/index.ts';
 
 /** What the page says in place of what the command says, where that names a command or an option of it. */
 export const own: typeof page.own = [
+  ['lhl fix on the command line mends them all, and so does lhl.html: drop the file there', 'lhl.html mends them all: drop the file there'],
   ['lhl convert makes an upload file of a list or another table', '"Make an upload file" makes one of a list or another table'],
   ['lhl convert makes an upload form of a list or another table', '"Make an upload file" makes one of a list or another table'],
   ['; for 進修成績, 薦送報名, 數位教材 and newer editions hand that form over with --form',
@@ -28,6 +29,7 @@ export const own: typeof page.own = [
   ['Where --roster gives a list of people', 'Where a list of people is given'],
   ['--sheet reads another', 'to check another, save it as a file of its own'],
   ['Name one of them, or its number, with --sheet', 'Leave only the one to check, and open the file again'],
+  ['; lhl validate FILE says what is wrong', '; open that file here to see what is wrong'],
   [', and --as the right format', ''],
   ['; if WebHR takes UTF-8, write it with --encoding utf8-bom', ''],
 ];

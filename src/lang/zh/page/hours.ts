@@ -10,6 +10,7 @@ export const hours = {
   file: '檔案',
   part: '當作',
   parts: { records: '成績', roster: '名冊', none: '不用' },
+  oneRoster: '名冊只能有一份：請只留一個「名冊」，其他的選「不用」。兩份都要的話，請先合成一個檔案。',
   locked: '先輸入密碼',
   isArchive: '壓縮檔（裡面的檔案另外列出）',
   year: '民國年度',

@@ -28,6 +28,7 @@ export const make = {
   oneDay: '課程日期（起、訖同一天）',
   roster: '名冊（可以沒有）',
   rosterHelp: '名單缺身分證字號或生日時，照姓名到名冊找。WebHR 的人員基本資料表，或任何有身分證字號和姓名的表。',
+  chooseRoster: '選擇名冊',
   rosterRead: (name: string, people: number, unused: number) =>
     `${name}：${grouped(people)} 人${unused === 0 ? '' : `，另有 ${grouped(unused)} 筆不能用（沒有身分證字號，或不對）`}`,
   dropRoster: '不用這份名冊',

@@ -1,5 +1,6 @@
 /** What the page says in place of what the command says, where that names a command or an option of it. */
 export const own: readonly (readonly [command: string, page: string])[] = [
+  ['在指令列用 lhl fix，或把檔案拖進', '把檔案拖進'],
   ['名單或別的表可用 lhl convert 轉成上傳檔', '名單或別的表，可按「做上傳檔」'],
   ['名單或別的表可先用 lhl convert 轉成上傳檔', '名單或別的表，可先按「做上傳檔」'],
   ['；進修成績、薦送報名、數位教材和新版的格式，請加上 --form 空白格式檔（同樣是「下載 CSV 格式」的檔案）',
@@ -23,6 +24,7 @@ export const own: readonly (readonly [command: string, page: string])[] = [
   ['用 --roster 給了名冊時', '給了名冊時'],
   ['要讀別的工作表請加 --sheet', '要檢查別的工作表，請把它另存成一個檔案'],
   ['請用 --sheet 指定名稱或編號', '請只留要檢查的那一張，再拖進來一次'],
+  ['；lhl validate 檔名 會說明哪裡不對', '；把那個檔案拖進來，就會說明哪裡不對'],
   ['，--as 也要對', ''],
   ['；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出', ''],
 ];
