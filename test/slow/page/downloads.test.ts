@@ -2,7 +2,7 @@
 // Every file that is saved has the bytes that the command writes.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRADES, PASSWORD, one } from '../../support/archives/odd.ts';
 import { zip, type Spec } from '../../support/archives/writer.ts';
@@ -10,7 +10,7 @@ import { chromiumPath, expectReadable, openPage, startChromium } from '../../sup
 import { inFolder } from '../../support/folder.ts';
 import { officeFile, staff } from '../../support/hours-office.ts';
 import { lhl } from '../../support/run.ts';
-import { all22, big5, gradeFile } from '../../support/webhr.ts';
+import { agency, all22, big5, gradeFile, uploadFile } from '../../support/webhr.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const built = join(root, 'dist', 'lhl.html');
@@ -147,6 +147,52 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect(both.delete('grades.csv')).toBe(true);
     expect(second).toEqual(both);
     expect(await page.content()).not.toContain('王小明');
+  }));
+
+  it.each([25, 19] as const)('makes the file for WebHR of an upload form of %i columns, once its agency was named', (columns) => on(async (page) => {
+    const rows = [{}, { endDate: '105-01-01' }, { courseName: '它\'的講座' }, { unit: '2', total: '1', physicalHours: '6', endDate: '104-05-10' }];
+    const upload = big5(uploadFile(rows, columns));
+    await open(page, { name: 'upload.csv', bytes: upload });
+    await page.click('[data-way="webhr"] > summary');
+    await page.waitForSelector('[data-importable="2"]');
+    const [code, name] = [page.locator('[data-ask="agency-code"]'), page.locator('[data-ask="agency-name"]')];
+    const wrong = async (field: Locator, why: RegExp): Promise<void> => {
+      await page.click('[data-do="webhr"]');
+      await page.waitForSelector('html[data-state="done"]');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      expect(await page.locator('.webhr .wrong').first().innerText()).toMatch(why);
+    };
+    await code.fill('323');
+    await name.fill('某某縣政府');
+    await wrong(code, /學習機關編號：10 個/);
+    await code.fill(' 323000000A ');
+    for (const odd of ['', '甲,乙', '峯']) {
+      await name.fill(odd);
+      await wrong(name, /學習機關名稱：不能/);
+    }
+    await expectReadable(page);
+    await name.fill('某某縣政府');
+    for (const [choose, options] of [
+      [() => Promise.resolve([]), ['--only-importable']],
+      [async () => [await page.selectOption('[data-ask="dates"]', 'keep'), await page.selectOption('[data-ask="rows"]', 'all')], ['--dates', 'keep']],
+    ] as const) {
+      await choose();
+      const got = await saved(page, () => page.click('[data-do="webhr"]'), 2);
+      const made = await written([{ name: 'upload.csv', bytes: upload }],
+        'to-webhr', 'upload.csv', '-o', 'upload-webhr.csv', '--set-aside', 'upload-aside.csv', ...agency, ...options);
+      expect(made.delete('upload.csv')).toBe(true);
+      expect(got).toEqual(made);
+    }
+    expect(await page.locator('.webhr .mended').innerText()).toMatch(/輸出檔留空白：學習類別/);
+    expect(await page.locator('.webhr .wrong').first().innerText()).toBe('');
+    expect(await page.content()).not.toContain('王小明');
+  }));
+
+  it('offers no file for WebHR of an upload form that cannot become one', () => on(async (page) => {
+    await open(page, { name: 'upload.csv', bytes: fixture('opened/clean-big5-crlf') });
+    expect((await answerOf(page, 'upload.csv'))[0]).toBe('opened');
+    expect(await page.locator('[data-way="webhr"]').count()).toBe(0);
   }));
 
   it('says first that nothing has to be imported', () => on(async (page) => {
