@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRADES, PASSWORD, one } from '../../support/archives/odd.ts';
 import { zip, type Spec } from '../../support/archives/writer.ts';
+import { hoursTargets } from '../../../src/codes/hours-targets.ts';
 import { chromiumPath, expectReadable, openPage, startChromium } from '../../support/browser.ts';
 import { inFolder } from '../../support/folder.ts';
 import { officeFile, staff } from '../../support/hours-office.ts';
@@ -246,6 +247,59 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.click('#count-hours');
     await page.waitForSelector('.hours .problem');
     expect(await page.locator('.hours .problem').innerText()).toMatch(/115-10-31/);
+  }));
+
+  it('adds up hours by targets of the office, typed or in a file, as the command does by that file', () => on(async (page) => {
+    const grades = { name: 'grades.csv', bytes: Buffer.from(officeFile.bytes as Uint8Array) };
+    await open(page, grades);
+    await page.click('button[data-way="hours"]');
+    await page.click('.targets > summary');
+    expect(await page.evaluate('[...document.querySelectorAll("[data-target]")].map(({ dataset, value }) => [dataset.target, value])'))
+      .toEqual(hoursTargets.items.filter(({ role }) => role !== 'shown').map(({ id, hours }) => [id, String(hours)]));
+    await expectReadable(page);
+    const report = async (): Promise<Buffer | undefined> => {
+      await page.click('#count-hours');
+      await page.waitForSelector('.hours-report');
+      return (await saved(page, () => page.click('[data-do="html"]'))).get('hours-115.html');
+    };
+    const byFile = async (targets: unknown): Promise<Buffer | undefined> => (await written(
+      [grades, { name: 'targets.json', bytes: Buffer.from(JSON.stringify(targets)) }], 'hours', 'grades.csv', '--targets', 'targets.json', '-o', 'hours-115.html',
+    )).get('hours-115.html');
+    const usual = await report();
+    expect(usual).toEqual(await byFile(hoursTargets));
+    for (const wrong of ['-1', '兩', '1e9']) {
+      await page.fill('[data-target="security"]', wrong);
+      await page.click('#count-hours');
+      await page.waitForSelector('.hours .problem');
+      expect(await page.locator('.hours .problem').innerText()).toMatch(/資通安全通識：不對，要是時數/);
+    }
+    await page.fill('[data-target="security"]', '1.5');
+    await page.fill('[data-target="related"]', '');
+    await page.fill('[data-target="environment"]', '0');
+    const changed = { ...hoursTargets, items: hoursTargets.items.map((item) => ({ ...item, ...{ security: { hours: 1.5 }, environment: { hours: 0 } }[item.id] })) };
+    const typed = await report();
+    expect(typed).not.toEqual(usual);
+    expect(typed).toEqual(await byFile(changed));
+    const file = (await saved(page, () => page.click('[data-do="targets"]'))).get('targets.json')?.toString() ?? '';
+    expect(JSON.parse(file)).toEqual(changed);
+    await page.click('.targets button:last-child');
+    expect(await report()).toEqual(usual);
+    const own = { version: 1, until: '06-30', items: [{ id: 'all', name: '全部時數', hours: 30, role: 'required', counts: 'total' }] };
+    await page.click('.targets > summary');
+    const choose = async (content: string): Promise<void> => {
+      await page.setInputFiles('.targets input[type="file"]', [{ name: '我們的目標.json', mimeType: '', buffer: Buffer.from(content) }]);
+      await page.waitForSelector('html[data-state="done"]');
+    };
+    await choose(JSON.stringify(own));
+    expect(await page.locator('.targets > summary').innerText()).toContain('我們的目標.json');
+    expect(await report()).toEqual(await byFile(own));
+    expect(await page.locator('.hours-report h3').innerText()).toContain('115-06-30');
+    await choose('{"version": 1, "items": [{"id": "a", "name": "甲", "hours": 1, "role": "required", "codes": ["9999"]}], "day": 1}');
+    const problem = await page.locator('.hours .problem').innerText();
+    expect(problem).toContain('我們的目標.json');
+    expect(problem).toContain('day');
+    await choose('{');
+    expect(await page.locator('.hours .problem').innerText()).toMatch(/不是 JSON/);
   }));
 
   it.each(['plain.html', 'nested-2013.html', 'one-file.mht', 'page.xls', 'workbook.ods'])('lays the result %s beside its upload', (name) => on(async (page) => {

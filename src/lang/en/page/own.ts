@@ -30,4 +30,6 @@ export const own: typeof page.own = [
   ['Name one of them, or its number, with --sheet', 'Leave only the one to check, and open the file again'],
   [', and --as the right format', ''],
   ['; if WebHR takes UTF-8, write it with --encoding utf8-bom', ''],
+  ['. Add new codes with --codes category=FILE', '; this page knows those that are built in'],
+  ['Add --roster FILE', 'Add a roster'],
 ];

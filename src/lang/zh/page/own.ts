@@ -25,4 +25,6 @@ export const own: readonly (readonly [command: string, page: string])[] = [
   ['請用 --sheet 指定名稱或編號', '請只留要檢查的那一張，再拖進來一次'],
   ['，--as 也要對', ''],
   ['；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出', ''],
+  ['。新的代碼請用 --codes category=檔案 補上', '；這個網頁只認得內建的代碼'],
+  ['請加 --roster 名冊檔', '請再加一份名冊'],
 ];
