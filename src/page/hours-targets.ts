@@ -16,7 +16,8 @@ export function targetsPart(app: App, change: (part: Partial<HoursState>) => voi
   };
   const inputs = own.targets.items.filter(({ role }) => role !== 'shown').map(({ id, name, hours }) => {
     const input = make('input', {
-      'type': 'text', 'inputmode': 'decimal', 'autocomplete': 'off', 'aria-label': name, 'data-target': id, 'value': own.typed.get(id) ?? hours,
+      'type': 'text', 'inputmode': 'decimal', 'autocomplete': 'off', 'aria-label': name, 'data-target': id,
+      'value': own.typed.get(id) ?? hours,
     });
     input.addEventListener('input', () => { keep({ typed: new Map(app.state.hours.own.typed).set(id, input.value) }); });
     return [name, input];
@@ -49,7 +50,8 @@ export function targetsPart(app: App, change: (part: Partial<HoursState>) => voi
 }
 
 /** The targets with the hours that were typed; or which of these are no hours. */
-export function askedTargets({ t: { hours: { targets: words } }, state: { hours: { own: { targets, typed } } } }: App): Targets | ProblemText {
+export function askedTargets({ t, state: { hours: { own: { targets, typed } } } }: App): Targets | ProblemText {
+  const { targets: words } = t.hours;
   const items = targets.items.map((item) => {
     const text = typed.get(item.id)?.trim() ?? '';
     return text === '' ? item : { ...item, hours: Number(text) };

@@ -39,7 +39,8 @@ export function webhrOfUpload(app: App, { result: { format }, read }: Answer): H
 }
 
 function webhrWay(app: App, read: Read, isUpload: boolean): HTMLElement {
-  return folded(make('strong', {}, app.words.ways.webhr.title), () => webhrView(app, read, isUpload), { 'class': 'way', 'data-way': 'webhr' });
+  return folded(make('strong', {}, app.words.ways.webhr.title), () => webhrView(app, read, isUpload),
+    { 'class': 'way', 'data-way': 'webhr' });
 }
 
 function way(title: string, about: string, open: HTMLElement): HTMLElement {

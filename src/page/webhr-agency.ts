@@ -12,7 +12,8 @@ export class AgencyQuestion {
 
   constructor(words: PageWords['ways']['webhr']['agency']) {
     this.#words = words;
-    const input = (ask: string): HTMLInputElement => make('input', { 'type': 'text', 'data-ask': ask, 'autocomplete': 'off', 'aria-required': 'true' });
+    const input = (ask: string): HTMLInputElement =>
+      make('input', { 'type': 'text', 'data-ask': ask, 'autocomplete': 'off', 'aria-required': 'true' });
     [this.#code, this.#name] = [input('agency-code'), input('agency-name')];
     this.elements = [
       make('p', {}, words.about), field(words.code, this.#code, words.codeHelp), field(words.name, this.#name, words.nameHelp), this.#wrong,

@@ -51,7 +51,8 @@ function surveyView(app: App, survey: Webhr): HTMLElement {
 
 function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonly Node[] {
   const { words: { ways: { webhr: words } } } = app;
-  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } = { only: true, dates: isUpload ? 'compact' : 'keep', truncateNames: false };
+  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } =
+    { only: true, dates: isUpload ? 'compact' : 'keep', truncateNames: false };
   const outcome = make('section', { class: 'mended', hidden: true, tabindex: -1 });
   const rows = make('input', { 'type': 'text', 'data-ask': 'parts', 'inputmode': 'numeric', 'autocomplete': 'off' });
   const wrong = make('p', { class: 'wrong', role: 'alert' });
