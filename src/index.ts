@@ -57,6 +57,7 @@ export type { Bytes } from './api/memory.ts';
 export type { OwnCodes } from './api/own-codes.ts';
 export { OptionProblem, type OptionFact } from './api/option-problem.ts';
 export { TableProblem, type TableFact } from './api/table-problem.ts';
+export { readTargets } from './api/read-targets.ts';
 export { readRoster, type RosterOptions } from './api/read-roster.ts';
 export { RosterProblem, type RosterFact } from './api/roster-problem.ts';
 export type { Roster, RosterPerson, UnusedRow } from './convert/roster/roster.ts';

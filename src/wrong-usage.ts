@@ -1,9 +1,9 @@
 import type { CommanderError } from 'commander';
 import { commandMeantBy, meantBy } from './commands/options/meanings.ts';
-import { nearest } from './commands/options/nearest.ts';
 import { commandNamed, commands, type CommandSpec } from './commands/registry.ts';
 import { shownWord } from './commands/say/shown-host.ts';
 import type { Help, Usage } from './lang/index.ts';
+import { nearest } from './lang/nearest.ts';
 import { GivenTwice } from './program.ts';
 
 /**
@@ -33,7 +33,7 @@ function meantOr(...guesses: readonly (readonly string[])[]): readonly string[] 
 }
 
 function commandsLike(word: string): readonly string[] {
-  const near = word.length < 3 ? '' : nearest(word, commands.flatMap(namesOf));
+  const near = nearest(word, commands.flatMap(namesOf));
   return near === '' ? [] : [near];
 }
 

@@ -1,17 +1,15 @@
 import { category } from '../codes/category.ts';
 import { hoursTargets } from '../codes/hours-targets.ts';
-import type { Targets } from '../codes/targets.ts';
-import { readTargets } from '../convert/hours/read-targets.ts';
 import type { RosterEntry } from '../convert/hours/everybody.ts';
 import { maskedHours } from '../findings/hours-mask.ts';
 import type { HoursReport } from '../findings/hours.ts';
 import { dayNumber } from '../schemas/calendar.ts';
-import { TargetsProblem } from './hours/targets-problem.ts';
 import { HoursRun } from './hours/run.ts';
 import { openInput, type InputOptions } from './input.ts';
 import type { Bytes } from './memory.ts';
 import { OptionProblem, oneOf } from './option-problem.ts';
 import { withOwn, type OwnCodes } from './own-codes.ts';
+import { targetsIn } from './read-targets.ts';
 
 /** A file of records: the grade download, or another list with its columns. */
 export interface HoursInput extends InputOptions {
@@ -25,7 +23,7 @@ export interface HoursOptions {
   readonly year?: number;
   /** The last day that counts, YYY-MM-DD of that year. */
   readonly until?: string;
-  /** The targets, as a file of targets has them; those of every civil servant where they are left out. */
+  /** The targets, as a file of targets has them, or the bytes of one; those of every civil servant where they are left out. */
   readonly targets?: unknown;
   /** The people who have to reach the targets; everybody with records where it is left out. */
   readonly roster?: { readonly people: readonly RosterEntry[] };
@@ -50,7 +48,7 @@ export async function hours(files: readonly HoursInput[], options: HoursOptions 
   if (until !== undefined && year !== undefined && Number(until.slice(0, 3)) !== year) throw new OptionProblem('until');
   const own = codes?.['category'];
   const table = own === undefined ? category : withOwn(category, own, 'codes');
-  const targets = options.targets === undefined ? hoursTargets : targetsOf(options.targets, table);
+  const targets = options.targets === undefined ? hoursTargets : targetsIn(options.targets, table);
   const run = new HoursRun({
     year: year ?? null, until: until ?? null, targets, codes: table, roster: roster?.people ?? null, most: maxListed,
   });
@@ -65,10 +63,4 @@ export async function hours(files: readonly HoursInput[], options: HoursOptions 
   }
   const report = run.report();
   return showValues ? report : maskedHours(report);
-}
-
-function targetsOf(data: unknown, table: typeof category): Targets {
-  const read = readTargets(data, table);
-  if ('version' in read) return read;
-  throw new TargetsProblem(read);
 }

@@ -1,5 +1,7 @@
 import type { DateForm } from '../convert/dates.ts';
 import type { Obstacle } from '../convert/obstacles.ts';
+import { isAgencyCode, isAgencyName } from '../convert/webhr/agency.ts';
+import { blankForUploads } from '../convert/webhr/columns.ts';
 import type { Changes } from '../convert/webhr/row.ts';
 import { quotedRows } from '../bytes/csv/row-bytes.ts';
 import { encoderOf } from '../bytes/encoding/encode.ts';
@@ -62,6 +64,8 @@ export interface Webhr {
    * Null where there are none.
    */
   readonly aside: { readonly bytes: Uint8Array; readonly rows: number } | null;
+  /** The headers of the columns for which an upload form has nothing, so that they are blank. */
+  readonly blankColumns: readonly string[];
   /** Rows of blanks, which are not data. */
   readonly blank: number;
   /** Rows written that ended after 104-12-31, the last day that the import of WebHR takes. */
@@ -84,8 +88,8 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
   } = options;
   if (onlyImportable && !setAside) throw new OptionProblem('onlyImportable');
   if (maxRows !== undefined && !(Number.isInteger(maxRows) && maxRows > 0)) throw new OptionProblem('maxRows');
-  if (agency && (!/^[0-9A-Za-z]{10}$/.test(agency.code) || agency.name.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agency.name)))
-    throw new OptionProblem('agency');
+  if (agency && !isAgencyCode(agency.code)) throw new OptionProblem('agency.code');
+  if (agency && !isAgencyName(agency.name)) throw new OptionProblem('agency.name');
   const formats = webhrFormats.filter(({ id }) => id !== 'opened' && !withoutHours.has(id));
   const as = options.format === undefined ? null : oneOf('format', options.format, formats, ({ id }) => id);
   const encoding = oneOf('outputEncoding', outputEncoding, ['big5', 'utf8', 'utf8-bom'] as const, (one) => one);
@@ -132,6 +136,7 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
       rows: outcome.rows,
       keptOut,
       aside: aside?.end() ?? null,
+      blankColumns: plan.recognised.format.kind === 'upload' ? blankForUploads.map(({ header }) => header) : [],
       blank,
       beyond: outcome.beyond,
       privateUse: outcome.privateUse,

@@ -1,6 +1,7 @@
 import type { Takes } from '../convert/obstacles.ts';
 import { sourceColumns, sourceKeys, webhrColumns } from '../convert/webhr/columns.ts';
-import { converterOf, type Agency, type Convert } from '../convert/webhr/row.ts';
+import type { Agency } from '../convert/webhr/agency.ts';
+import { converterOf, type Convert } from '../convert/webhr/row.ts';
 import type { DateForm } from '../convert/dates.ts';
 import type { Encoder } from '../bytes/encoding/encode.ts';
 import type { Recognised } from '../schemas/recognise.ts';

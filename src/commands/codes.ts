@@ -6,7 +6,7 @@ import type { Messages } from '../lang/index.ts';
 import { codesOption, ownTables } from './input/code-tables.ts';
 import { UsageError, type Context } from './command.ts';
 import { bare, codesWith, thingsNamed } from '../api/find.ts';
-import { nearest } from './options/nearest.ts';
+import { nearest } from '../lang/nearest.ts';
 import { listOption, type Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, table, wantsJson } from './report/print.ts';
 

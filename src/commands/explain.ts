@@ -10,7 +10,7 @@ import { fieldPage } from './explain/field.ts';
 import { ownFormPage } from './explain/own-form.ts';
 import { thingsNamed, type Thing } from '../api/find.ts';
 import { run as formats } from './formats.ts';
-import { nearest } from './options/nearest.ts';
+import { nearest } from '../lang/nearest.ts';
 import type { Options } from './options/options.ts';
 import { asJson, indented, lineWidth, print, wantsJson } from './report/print.ts';
 import { bySource } from '../api/evidence.ts';

@@ -24,7 +24,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const options = readHoursOptions(typed, context);
   const table = await readTableOptions(typedArgs, typed, context);
   const [first] = table.password.args;
-  if (first === undefined) throw new UsageError(t.hours.noInput);
+  if (first === undefined) throw new UsageError(t.hoursCommand.noInput);
   if (table.password.args.filter((path) => path === '-').length > 1) throw new UsageError(t.report.stdinTwice);
   const at = { path: options.targets ?? first };
   try {

@@ -1,7 +1,7 @@
 /** Why a file was not checked; public API, so renaming one is a breaking change. */
 export const problemCodes = [
   'missing', 'no-match', 'empty-folder', 'excluded', 'command-line', 'denied', 'unreadable', 'too-large',
-  'no-password', 'wrong-password', 'archive', 'archive-content', 'workbook', 'no-sheet',
+  'no-password', 'wrong-password', 'archive', 'archive-content', 'other-document', 'workbook', 'no-sheet',
 ] as const;
 
 /** One of {@link problemCodes}. */

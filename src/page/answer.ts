@@ -5,7 +5,7 @@ import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
 import { nameBeside, titleOf } from './names.ts';
 import { ownPage, ownWords } from './own-words.ts';
-import { waysOn } from './ways.ts';
+import { waysOn, webhrOfUpload } from './ways.ts';
 import { button, folded, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
 
@@ -39,6 +39,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     waysOn(app, file, answer),
     findings,
     verdict.rules.length > 0 && passed(app, answer),
+    webhrOfUpload(app, answer),
   );
 }
 

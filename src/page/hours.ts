@@ -4,6 +4,7 @@ import {
 import type { App, Progress } from './app.ts';
 import { backButton } from './frame.ts';
 import { hoursReportView } from './hours-report.ts';
+import { askedTargets, targetsPart } from './hours-targets.ts';
 import { shownName, titleOf } from './names.ts';
 import { contentOf } from './pieces.ts';
 import { problemOf } from './problems.ts';
@@ -33,6 +34,7 @@ export function hoursView(app: App): HTMLElement {
       },
     },
       text(app, 'year', words.year, words.yearAbout, year), text(app, 'until', words.until, words.untilAbout, until),
+      targetsPart(app, (part) => { change(app, part); }),
       make('div', { class: 'actions' },
         make('button', { class: some && report === null ? 'main' : 'plain', disabled: !some || several, id: 'count-hours' }, words.count))),
     problem && problemView(problem),
@@ -97,10 +99,11 @@ async function counted(app: App, progress: Progress): Promise<HoursReport | Prob
     name: archive ?? name,
     bytes: told?.kind === 'answer' ? contentOf(told.read, progress) : new Uint8Array(await blob.arrayBuffer()),
   })));
-  const [year, until] = [state.hours.year.trim(), state.hours.until.trim()];
+  const [year, until, targets] = [state.hours.year.trim(), state.hours.until.trim(), askedTargets(app)];
+  if ('text' in targets) return targets;
   try {
     return await hours(inputs, {
-      ...year === '' ? {} : { year: Number(year) }, ...until === '' ? {} : { until },
+      ...year === '' ? {} : { year: Number(year) }, ...until === '' ? {} : { until }, targets,
       ...roster ? { roster: await rosterOf(roster) } : {}, showValues: true, maxListed: LISTED,
     });
   } catch (error) {

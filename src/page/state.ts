@@ -1,4 +1,4 @@
-import type { HoursReport, Lang, ProblemText, PublicFormatId } from '../index.ts';
+import { hoursTargets, type HoursReport, type Lang, type ProblemText, type PublicFormatId, type Targets } from '../index.ts';
 import type { Told } from './told.ts';
 
 /** The screens of the page; `files` shows the files that are open, or asks for one. */
@@ -70,11 +70,26 @@ export interface HoursState {
   /** As typed. */
   readonly year: string;
   readonly until: string;
+  readonly own: OwnTargets;
   /** With real IDs and names; null until it was asked for, and after a choice changed. */
   readonly report: HoursReport | null;
   /** Why it cannot be told. */
   readonly problem: ProblemText | null;
 }
+
+/** The hours that an office asks for. */
+export interface OwnTargets {
+  /** The name of the file that has them; null for those that are built in. */
+  readonly name: string | null;
+  readonly targets: Targets;
+  /** As typed, by the id of the item. */
+  readonly typed: ReadonlyMap<string, string>;
+  /** Whether they are unfolded. */
+  readonly open: boolean;
+}
+
+/** The targets that everybody begins with. */
+export const builtIn: OwnTargets = { name: null, targets: hoursTargets, typed: new Map(), open: false };
 
 /** What a file is for a report of hours: records, a list of people, or nothing. */
 export type HoursPart = 'records' | 'roster' | 'none';
@@ -84,7 +99,7 @@ export const nothingMended = (): MendingMemory => ({ chosen: new Set(), saved: n
 
 /** What the page knows of files before there are any. */
 export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {
-  files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', report: null, problem: null },
+  files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', own: builtIn, report: null, problem: null },
 };
 
 /** Holds the state; there is one way to change it. */

@@ -36,8 +36,7 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
   try {
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };
     if (read.kind === 'archive') return await openFile(read);
-    // What is called a CSV is checked as one: the answer says that it is a page.
-    if (read.kind === 'page' && !/\.csv$/i.test(source.name)) return await resultOf(read, asked.of, state);
+    if (read.kind === 'page') return await resultOf(read, asked.of, state);
     const list = asked.isList === true ? await tellList(read, state, null) : null;
     if (list) return list;
     const answer = await checkFile(read, asked.as, state, progress);

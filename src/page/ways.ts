@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import type { OpenFile } from './state.ts';
+import type { Read } from './told.ts';
 import { button, folded, make, save, teller } from './view.ts';
 import { webhrView } from './webhr.ts';
 
@@ -26,10 +27,20 @@ export function waysOn(app: App, file: OpenFile, answer: Answer): HTMLElement | 
   }
   return make('section', { 'class': 'ways', 'aria-label': words.title },
     make('h3', {}, words.title),
-    folded(make('strong', {}, words.webhr.title), () => webhrView(app, read), { 'class': 'way', 'data-way': 'webhr' }),
+    webhrWay(app, read, false),
     hours,
     way(words.ismp.title, words.ismp.about,
       button(words.ismp.open, () => { app.again({ ...file, asked: { as: 'ismp' } }); }, { 'data-way': 'ismp' })));
+}
+
+/** What else can be done with an upload form: the file for WebHR 表13; null for any other file. */
+export function webhrOfUpload(app: App, { result: { format }, read }: Answer): HTMLElement | null {
+  return format === 'unopened' || format === 'unopened-19' ? webhrWay(app, read, true) : null;
+}
+
+function webhrWay(app: App, read: Read, isUpload: boolean): HTMLElement {
+  return folded(make('strong', {}, app.words.ways.webhr.title), () => webhrView(app, read, isUpload),
+    { 'class': 'way', 'data-way': 'webhr' });
 }
 
 function way(title: string, about: string, open: HTMLElement): HTMLElement {

@@ -1,5 +1,6 @@
 import { toWebhr, type DateForm, type Webhr, type WebhrOptions } from '../index.ts';
 import type { App, Progress } from './app.ts';
+import { AgencyQuestion, asked } from './webhr-agency.ts';
 import { nameBeside } from './names.ts';
 import { contentOf } from './pieces.ts';
 import { tried } from './problems.ts';
@@ -7,14 +8,19 @@ import { problemView } from './refused.ts';
 import type { Read } from './told.ts';
 import { button, field, folded, make, save, select, table } from './view.ts';
 
-/** Makes the file for WebHR 表13 of a grade download: first whether anything needs it, then the choices, then what was written. */
-export function webhrView(app: App, read: Read): HTMLElement {
+/**
+ * Makes the file for WebHR 表13 of a grade download or an upload form: first whether anything needs it, then the choices, then what was
+ * written.
+ */
+export function webhrView(app: App, read: Read, isUpload: boolean): HTMLElement {
   const view = make('div', { class: 'webhr' }, make('p', { class: 'soft' }, app.words.ways.webhr.looking));
-  void app.work(read.source.name, (progress) => tried(app, () => made(app, read, { onlyImportable: true }, progress))).then((done) => {
+  // Which rows need it shows with any agency.
+  const survey: WebhrOptions = { onlyImportable: true, ...isUpload ? { agency: { code: '0000000000', name: '0' } } : {} };
+  void app.work(read.source.name, (progress) => tried(app, () => made(app, read, survey, progress))).then((done) => {
     if (done === null) return;
     if ('problem' in done) view.replaceChildren(problemView(done.problem));
     else view.replaceChildren(surveyView(app, done.value), isNothing(done.value)
-      ? folded(app.words.ways.webhr.anyway, () => form(app, read, false)) : make('div', {}, form(app, read, true)));
+      ? folded(app.words.ways.webhr.anyway, () => form(app, read, isUpload, false)) : make('div', {}, form(app, read, isUpload, true)));
   });
   return view;
 }
@@ -43,12 +49,14 @@ function surveyView(app: App, survey: Webhr): HTMLElement {
       importable + beyond < survey.rows && make('li', {}, words.keptOut(survey.rows - importable - beyond))));
 }
 
-function form(app: App, read: Read, isMain: boolean): readonly Node[] {
+function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonly Node[] {
   const { words: { ways: { webhr: words } } } = app;
-  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } = { only: true, dates: 'keep', truncateNames: false };
+  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } =
+    { only: true, dates: isUpload ? 'compact' : 'keep', truncateNames: false };
   const outcome = make('section', { class: 'mended', hidden: true, tabindex: -1 });
   const rows = make('input', { 'type': 'text', 'data-ask': 'parts', 'inputmode': 'numeric', 'autocomplete': 'off' });
   const wrong = make('p', { class: 'wrong', role: 'alert' });
+  const agency = isUpload ? new AgencyQuestion(words.agency) : null;
   const write = async (): Promise<void> => {
     const maxRows = rows.value.trim() === '' ? null : Number(rows.value);
     const isWrong = maxRows !== null && !(Number.isInteger(maxRows) && maxRows > 0);
@@ -59,8 +67,8 @@ function form(app: App, read: Read, isMain: boolean): readonly Node[] {
       return;
     }
     const { only: onlyImportable, dates, truncateNames } = chosen;
-    const webhr = await app.work(read.source.name, (progress) =>
-      made(app, read, { onlyImportable, dates, truncateNames, ...(maxRows === null ? {} : { maxRows }) }, progress));
+    const webhr = await app.work(read.source.name, (progress) => asked(agency, () =>
+      made(app, read, { onlyImportable, dates, truncateNames, ...agency?.answer, ...(maxRows === null ? {} : { maxRows }) }, progress)));
     if (!webhr) return;
     outcome.replaceChildren(saved(app, read, webhr));
     outcome.hidden = false;
@@ -70,12 +78,13 @@ function form(app: App, read: Read, isMain: boolean): readonly Node[] {
   const only = select(
     [{ value: 'only', text: words.only }, { value: 'all', text: words.all }], 'only', (value) => { chosen.only = value === 'only'; });
   const dates = select(
-    (['keep', 'compact', 'dash'] as const).map((value) => ({ value, text: words.dates[value] })), 'keep',
+    (['keep', 'compact', 'dash'] as const).map((value) => ({ value, text: words.dates[value] })), chosen.dates,
     (value) => { chosen.dates = value === 'compact' || value === 'dash' ? value : 'keep'; });
   only.dataset['ask'] = 'rows';
   dates.dataset['ask'] = 'dates';
   const cut = make('input', { type: 'checkbox', onchange: () => { chosen.truncateNames = cut.checked; } });
   return [
+    ...agency?.elements ?? [],
     field(words.which, only, words.whichAbout),
     field(words.datesLabel, dates),
     field(words.parts, rows, words.partsAbout), wrong,
@@ -89,7 +98,8 @@ function form(app: App, read: Read, isMain: boolean): readonly Node[] {
 // Saves what was made, and tells what it is.
 function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement {
   const { words: { ways: { webhr: words } } } = app;
-  const { parts, aside, keptOut } = webhr;
+  const { parts, aside, keptOut, blankColumns } = webhr;
+  const { done } = app.t.webhr;
   const files = [
     ...parts.map(({ bytes, rows }, i) => ({
       bytes, name: nameBeside(name, parts.length === 1 ? 'webhr' : `webhr-${String(i + 1)}`, 'csv'), text: words.rows(rows),
@@ -101,8 +111,9 @@ function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement 
   return make('div', {},
     make('h4', {}, parts.length === 0 ? words.noneLeft : words.done),
     make('ul', {}, files.map((file) => make('li', {}, make('strong', {}, file.name), ` ${file.text}`))),
-    make('p', {}, app.t.webhr.done.sum(webhr.rows, webhr.rows - keptOut.length, keptOut.length)),
-    parts.length > 0 && make('p', {}, words.columns),
+    make('p', {}, done.sum(webhr.rows, webhr.rows - keptOut.length, keptOut.length)),
+    parts.length > 0 && (blankColumns.length === 0 ? [words.columns] : [done.uploadBlank(blankColumns.join(done.and)), done.uploadRest])
+      .map((line) => make('p', {}, line)),
     make('ul', {}, changesOf(app, webhr).map((line) => make('li', {}, line))),
     kept.length > 0 && table(words.keptOutTable, [words.row, words.reason], kept.slice(0, MOST).map(({ row, obstacles }) => [
       app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join('；'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours, problemText, readResult, readRoster, toWebhr } from '../../src/index.ts';
+import { hours, problemText, readResult, readRoster, readTargets, toWebhr } from '../../src/index.ts';
 import { records } from '../support/hours.ts';
 import { lhl } from '../support/run.ts';
 import { inFolder } from '../support/folder.ts';
@@ -17,6 +17,8 @@ describe('problemText says in words what was thrown', () => {
     ['about a page', () => readResult(Buffer.from('<table><tr><td><table><tr><td>')), /框架|處理結果|表格/, 0],
     ['about a header row for WebHR', () => toWebhr(big5('姓名\r\n王小明\r\n')), /欄位不對/, 1],
     ['about rows for WebHR', () => toWebhr(big5(gradeFile(all22, [{ endDate: '104-02-30' }]))), /1 筆中有 1 筆/, 0],
+    ['about targets', () => hours([{ bytes: several }], { targets: { version: 1, itemz: [] } }), /目標檔不能用/, 2],
+    ['about a file of targets', () => Promise.resolve().then(() => readTargets(big5('{"version": 1,'))), /目標檔不能用/, 1],
     ['about an upload without its agency', () => toWebhr(big5(uploadFile([{}]))), /沒有學習機關/, 0],
   ])('%s', async (_name, does, text, lines) => {
     const told = await problemText(await thrownBy(does()));

@@ -70,8 +70,9 @@ describe('toWebhr refuses', () => {
   });
 
   it('options that make no sense', async () => {
-    for (const options of [{ onlyImportable: true }, { maxRows: 0 }, { agency: { code: '1', name: 'x' } }]) {
-      await expect(toWebhr(new Uint8Array(0), options)).rejects.toMatchObject({ name: 'OptionProblem' });
-    }
+    for (const [option, options] of [
+      ['onlyImportable', { onlyImportable: true }], ['maxRows', { maxRows: 0 }],
+      ['agency.code', { agency: { code: '1', name: 'x' } }], ['agency.name', { agency: { code: '323000000A', name: 'x,y' } }],
+    ] as const) await expect(toWebhr(new Uint8Array(0), options)).rejects.toMatchObject({ name: 'OptionProblem', fact: { option } });
   });
 });

@@ -129,8 +129,16 @@ describe('lhl open', () => {
     const both = await open(folder, ['upload.csv', '結果.html']);
     expect([both.code, both.shown]).toEqual([1, ['upload.csv.檢核報告.html', '結果.html.檢核報告.html']]);
     expect(text(folder, '結果.html.檢核報告.html')).toContain('上傳檔');
+    // A page that was saved as a text is one all the same; what is called a CSV was to be uploaded.
+    folder.write('結果.txt', failedPage(bad()));
+    folder.write('結果.csv', failedPage(bad()));
+    expect((await open(folder, ['結果.txt'])).stdout).toBe(alone.stdout.replaceAll('結果.html', '結果.txt'));
+    expect(oneLine((await open(folder, ['結果.csv'])).stdout)).toContain('檔案處理異常');
     folder.write('other.html', '<html><body>login</body></html>');
     expect(await open(folder, ['other.html'])).toMatchObject({ code: 2, shown: [] });
+    // A workbook that is damaged is told as one, with a report.
+    folder.write('cut.xlsx', readFileSync('test/support/workbooks/office.xlsx').subarray(0, 300));
+    expect(await open(folder, ['cut.xlsx'])).toMatchObject({ code: 2, shown: ['cut.xlsx.檢核報告.html'] });
   }));
 
   it('shows a few reports, and says where the others are', () => inFolder(async (folder) => {

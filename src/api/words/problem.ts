@@ -6,6 +6,7 @@ import { showName } from '../../findings/show.ts';
 import { libraryTextsOf, type LibraryTexts } from '../../lang/index.ts';
 import { langOf, type ToldOptions } from '../check.ts';
 import { HoursProblem } from '../hours/problem.ts';
+import { TargetsProblem } from '../hours/targets-problem.ts';
 import { RosterProblem } from '../roster-problem.ts';
 import { ResultProblem } from '../result-problem.ts';
 import { WebhrProblem } from '../webhr-problem.ts';
@@ -15,6 +16,7 @@ import { hoursText } from './hours.ts';
 import { pageText, resultText } from './result.ts';
 import { rosterText } from './roster.ts';
 import { sheetText } from './sheet.ts';
+import { targetsText } from './targets.ts';
 import { webhrText } from './webhr.ts';
 
 /** A problem in words. */
@@ -31,7 +33,7 @@ const MOST_NAMES = 10;
 /**
  * Says why bytes cannot be read, in the words of the command.
  * @param problem what a function of the library threw about an archive, a workbook, a saved page, bytes that hold no table, a result,
- * rows for WebHR, a list of people, or records without hours
+ * rows for WebHR, a list of people, records without hours, or targets
  * @returns null for anything else
  */
 export async function problemText(problem: unknown, options: Pick<ToldOptions, 'lang'> = {}): Promise<ProblemText | null> {
@@ -45,6 +47,7 @@ export async function problemText(problem: unknown, options: Pick<ToldOptions, '
   if (problem instanceof ResultProblem) return resultText(problem.fact, t);
   if (problem instanceof WebhrProblem) return webhrText(problem.fact, t);
   if (problem instanceof RosterProblem) return rosterText(problem.fact, t, defaultSheetLimits.maxCells);
+  if (problem instanceof TargetsProblem) return targetsText(problem.fact.faults, t);
   if (problem instanceof HoursProblem) return hoursText(problem.fact, t);
   return problem instanceof TableProblem ? tableText(problem.fact, t) : null;
 }

@@ -8,7 +8,7 @@ import { maskUnknown } from '../../findings/mask.ts';
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { UsageError, type Context } from '../command.ts';
 import { headerOf, flawText } from '../../api/words/list.ts';
-import { nearest } from '../options/nearest.ts';
+import { nearest } from '../../lang/nearest.ts';
 
 /** Reads `--map COLUMN=FIELD`; a header may hold an equals sign, a field never. @throws UsageError */
 export function readMapping(typed: string, format: Format, context: Context): Mapping {

@@ -38,7 +38,7 @@ export function readHoursOptions(options: Options, context: Context): HoursOptio
   const data = dataForms.find((form) => output?.toLowerCase().endsWith(`.${form}`) === true) ?? null;
   const until = untilOption(options, context);
   const year = yearOption(options, context);
-  if (year !== null && until !== null && Number(until.slice(0, 3)) !== year) throw new UsageError(t.hours.untilYear(until, year));
+  if (year !== null && until !== null && Number(until.slice(0, 3)) !== year) throw new UsageError(t.hoursCommand.untilYear(until, year));
   return {
     reports: reportsOption(options, data === null ? output : null, context),
     output: data === null ? null : output,
@@ -63,7 +63,7 @@ function reportsOption(options: Options, output: string | null, context: Context
     const ending = /\.[a-z]+$/i.exec(path ?? '')?.[0].toLowerCase() ?? '';
     const fitting = hoursReporters.find((name) => name === reporterByEnding[ending]);
     if (path !== null && fitting !== undefined && fitting !== reporter)
-      throw new UsageError(context.t.hours.otherEnding(showName(path), ending, fitting, reporter));
+      throw new UsageError(context.t.hoursCommand.otherEnding(showName(path), ending, fitting, reporter));
   }
   return reports;
 }
@@ -73,7 +73,7 @@ function yearOption(options: Options, { t }: Context): number | null {
   if (value === null) return null;
   const year = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (year > 0 && year < 1000) return year;
-  throw new UsageError(t.hours.year(maskIds(value), year > 1911 ? year - 1911 : null));
+  throw new UsageError(t.hoursCommand.year(maskIds(value), year > 1911 ? year - 1911 : null));
 }
 
 function untilOption(options: Options, { t }: Context): string | null {

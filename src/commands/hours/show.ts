@@ -36,7 +36,7 @@ export async function showHours(report: HoursReport, options: HoursOptions, cont
     data && { bytes: data.bytes, rows: people.length }, said, options, context,
   );
   const formulas = data?.formulas ?? null;
-  if (formulas !== null) complain(t.hours.formulas(formulas.count, formulas.first, options.dryRun), [], context);
+  if (formulas !== null) complain(t.hoursCommand.formulas(formulas.count, formulas.first, options.dryRun), [], context);
   if (form !== null && !complete) complain(t.hours.refused.unread, [], context);
   return complete ? 0 : 1;
 }
@@ -55,7 +55,7 @@ async function textOf(
   const lacking = people.filter(({ short }) => short !== false);
   const shown = maskedHours({ ...report, people: lacking.slice(0, MOST_PEOPLE) });
   const width = spec.path === null ? lineWidth(host.stdout.columns) : 80;
-  return hoursPretty(shown, { byUnit, people: shown.people, count: lacking.length, width }, t.hours);
+  return hoursPretty(shown, { byUnit, people: shown.people, count: lacking.length, width }, { ...t.hours, ...t.hoursCommand });
 }
 
 function saidOf(data: PeopleFile | null, rows: number, { reports, output, dryRun }: HoursOptions, { t }: Context): string[] {
@@ -63,6 +63,6 @@ function saidOf(data: PeopleFile | null, rows: number, { reports, output, dryRun
   const wrote = paths.length === 0 ? [] : [t.report.wrote(paths, dryRun)];
   if (data === null || output === null) return wrote;
   const { encoding } = data;
-  const done = t.hours.done(showName(output), rows, encoding === null ? null : t.files.writtenEncoding[encoding], dryRun);
-  return [...wrote, `${dryRun ? t.files.dryRun : ''}${done}${encoding === 'utf8-bom' ? t.hours.lacking : ''}`];
+  const done = t.hoursCommand.done(showName(output), rows, encoding === null ? null : t.files.writtenEncoding[encoding], dryRun);
+  return [...wrote, `${dryRun ? t.files.dryRun : ''}${done}${encoding === 'utf8-bom' ? t.hoursCommand.lacking : ''}`];
 }

@@ -6,7 +6,7 @@ import { codeTables } from '../../codes/index.ts';
 import type { Context } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { asNames } from '../options/format-options.ts';
-import { nearest } from '../options/nearest.ts';
+import { nearest } from '../../lang/nearest.ts';
 import { ruleNames } from '../options/rule-options.ts';
 
 const formatIds = asNames as [FormatId, ...FormatId[]];

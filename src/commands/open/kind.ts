@@ -1,8 +1,7 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { isArchive } from '../../api/table-kind.ts';
-import { SEEN_OF_PAGE, looksLikePage } from '../../bytes/page/recognise.ts';
-import { workbookOf } from '../../bytes/sheet/recognise.ts';
+import { kindByHead } from '../../api/file-kind.ts';
+import { SEEN_OF_PAGE } from '../../bytes/page/recognise.ts';
 import { fileSource } from '../../system/archives/file-source.ts';
 import { openArchive } from '../../system/archives/open.ts';
 import { readUnrecorded } from '../../system/streams/input.ts';
@@ -25,11 +24,10 @@ export async function kindOf(path: string, context: Context): Promise<Kind> {
   try {
     const head = await headOf(path, context);
     if (await isOwnReport(Buffer.from(head).toString('utf8'))) return 'report';
-    // Nothing but a CSV may be uploaded under that name, so that it is checked as one.
-    if (/\.(?:csv|txt)$/i.test(path)) return 'table';
-    if (await isArchive(head, () => fileSource(path, host.cwd), basename(path)))
-      return await holdsWorkbook(path, context) ? 'table' : 'archive';
-    return looksLikePage(head) ? 'page' : 'table';
+    const kind = await kindByHead(head, basename(path), {
+      source: () => fileSource(path, host.cwd), archive: () => openArchive({ path, cwd: host.cwd }, null),
+    });
+    return kind === 'archive' || kind === 'page' ? kind : 'table';
   } catch (error) {
     if (host.signal.aborted) throw error;
     return 'table';
@@ -53,13 +51,4 @@ async function headOf(path: string, { host }: Context): Promise<Uint8Array> {
     if ((size += piece.length) >= SEEN_OF_PAGE) break;
   }
   return Buffer.concat(pieces).subarray(0, SEEN_OF_PAGE);
-}
-
-// A workbook is an archive to programs, not to people. An archive that cannot be opened is still one.
-async function holdsWorkbook(path: string, { host: { cwd } }: Context): Promise<boolean> {
-  const archive = await openArchive({ path, cwd }, null).catch(() => null);
-  if (archive === null) return false;
-  const workbook = workbookOf(archive.entries.map(({ name }) => name)) !== null;
-  await archive.close();
-  return workbook;
 }

@@ -99,12 +99,14 @@ export class Opening {
   // The verdict says the rest: an upload form is mended, or uploaded.
   #sayNext(file: FileReport): void {
     const { next } = this.#context.t.open;
-    const [text, commands] = file.format === 'grades' ? [next.grades, ['to-webhr', 'hours'] as const]
-      : mayBeList(file) ? [next.list, ['new'] as const] : [null, []];
+    const isGrades = file.format === 'grades';
+    const text = isGrades ? next.grades : mayBeList(file) ? next.list : null;
+    const commands = isGrades ? [['to-webhr', '-o', 'webhr.csv'], ['hours']] : [['new']];
     if (text === null) return;
     this.#say(text);
     // Not broken into lines: a command line is copied whole.
-    for (const name of commands) this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path)])}\n`);
+    for (const [name = '', ...rest] of commands)
+      this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path), ...rest])}\n`);
   }
 
   #shared(): Options {

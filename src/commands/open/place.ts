@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolders } from '../../system/files/make-folders.ts';
 import { ReportFiles } from '../../system/files/report-files.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import { isOwnReport } from '../report/reporters.ts';
@@ -47,12 +47,9 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
   return report === null ? null : { report, aside: true };
 }
 
-// Node's own way to make several folders never ends where a file system says that a parent is missing which is there, as /proc does.
 // What cannot be made is told when something is written into it.
 async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path).catch(() => undefined);
+  await makeFolders(path, 0o777).catch(() => undefined);
 }
 
 /** The folder of the user that takes what cannot be written elsewhere; null where the system names none. */

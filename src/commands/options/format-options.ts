@@ -9,7 +9,7 @@ import { withOwnCodes } from '../input/code-tables.ts';
 import { writeProblemText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
 import { UsageError, type Context } from '../command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../lang/nearest.ts';
 import { choiceOption, textOption, type Options } from './options.ts';
 
 /** The names that `--as` takes. */

@@ -2,7 +2,7 @@ import { ruleIds, severityIn, type RuleId } from '../../rules/index.ts';
 import type { Severity, SeverityOf } from '../../findings/finding.ts';
 import { maskIds } from '../../findings/mask.ts';
 import { UsageError, type Context } from '../command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../lang/nearest.ts';
 import { textOption, type Options } from './options.ts';
 
 /** Every rule and every scope, as `--select`, `--ignore` and the configuration take them. */

@@ -26,7 +26,8 @@ const ofZip: Readonly<Record<string, ProblemCode>> = {
   'too-large': 'too-large', ratio: 'too-large', 'too-many': 'too-large', 'no-files': 'archive-content',
 };
 const ofSheet: Readonly<Record<string, ProblemCode>> = {
-  encrypted: 'no-password', 'no-such-sheet': 'no-sheet', 'too-many-cells': 'too-large', 'too-large': 'too-large',
+  'other-document': 'other-document', encrypted: 'no-password',
+  'no-such-sheet': 'no-sheet', 'too-many-cells': 'too-large', 'too-large': 'too-large',
 };
 const missed = { 'no-match': 'no-match', 'empty-folder': 'empty-folder', quote: 'command-line' } as const;
 

@@ -1,8 +1,8 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { maskPath } from '../../findings/mask.ts';
-import { removeEmpty } from '../../system/files/extract.ts';
 import { FileSet, exists, refuseName, type SetWorld } from '../../system/files/file-set.ts';
+import { makeFolders, removeEmpty } from '../../system/files/make-folders.ts';
 import type { StagedFile } from '../../system/files/staged-file.ts';
 import { errorCode } from '../../system/streams/input.ts';
 import type { FileNote } from '../../system/files/left-overs.ts';
@@ -106,7 +106,7 @@ export class SplitOutput {
       if (there?.isDirectory() === false) throw new WriteProblem(this.#folder, 'CLASH');
     } else if (this.#parts.length === 0) {
       refuseName(this.#folder, this.#host);
-      this.#made = await mkdir(resolve(this.#host.cwd, this.#folder), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      this.#made = await makeFolders(resolve(this.#host.cwd, this.#folder)).catch((error: unknown) => {
         const code = errorCode(error);
         throw new WriteProblem(this.#folder, code === 'EEXIST' || code === 'ENOTDIR' ? 'CLASH' : code);
       });

@@ -1,5 +1,6 @@
 import { webhrFormats } from '../../api/webhr-formats.ts';
 import type { DateForm } from '../../convert/dates.ts';
+import { isAgencyCode, isAgencyName } from '../../convert/webhr/agency.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import type { Format } from '../../schemas/format.ts';
 import { showText } from '../say/show.ts';
@@ -40,10 +41,9 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);
   const as = choiceOption(options, 'as', '--as', webhrInputs, null, context);
   const agencyCode = textOption(options, 'agencyCode');
-  if (agencyCode !== null && !/^[0-9A-Za-z]{10}$/.test(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
+  if (agencyCode !== null && !isAgencyCode(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
-  if (agencyName !== null && (agencyName.trim() === '' || /[,"'\p{Cc}\u2028\u2029]/u.test(agencyName)))
-    throw new UsageError(t.webhr.agencyName);
+  if (agencyName !== null && !isAgencyName(agencyName)) throw new UsageError(t.webhr.agencyName);
   return {
     output,
     as: webhrFormats.find(({ id }) => id === as) ?? null,

@@ -24,9 +24,9 @@ export function duckdbSql(format: Format, words: Messages['schema'], file: SqlFi
   const left = ruleIds.filter((rule) => appliesTo(rule, format) && !carried.has(rule));
   const reasons: Readonly<Partial<Record<RuleId, string>>> = words.notInSql;
   return [
-    comment(words.head(format.id)),
+    comment(words.head(format.id, file !== null)),
     comment(words.encoding),
-    comment(words.rows),
+    comment([...words.rows, ...file ? [] : words.headers]),
     comment([words.left, ...left.map((rule) => `  ${rule}: ${reasons[rule] ?? words.leftToLhl}`)]),
     `${comment([words.file, ...(file ? [words.onlyFor] : [])])}SET VARIABLE file = ${literal(file?.path ?? 'upload.csv')};\n`,
     `${comment([words.today])}SET VARIABLE today = make_timestamp(epoch_us(now()) + 28800000000)::DATE;\n`,

@@ -2,14 +2,8 @@ import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { cutName, isLongName } from '../course-name.ts';
 import { writeDate, type DateForm } from '../dates.ts';
 import { portalHours } from '../hours.ts';
+import type { Agency } from './agency.ts';
 import { sourceColumns, webhrColumns } from './columns.ts';
-
-/** The agency (學習機關) that an upload form does not name. */
-export interface Agency {
-  /** Ten letters and digits, such as 323000000A. */
-  readonly code: string;
-  readonly name: string;
-}
 
 /** The changes that a conversion may make. */
 export interface ConvertOptions {

@@ -4,22 +4,25 @@ import type { Messages } from '../messages.ts';
 export const schema: Messages['schema'] = {
   jsonComment: 'One data row as an object of texts, keyed by the header row; a blank cell is "". Only what a single cell shows: '
     + 'checksums of IDs, the last day of a month, and what compares cells or rows are left to lhl validate.',
-  head: (format) => [
-    `lhl schema ${format} --type duckdb-sql`,
+  head: (format, own) => [
+    `lhl schema ${format} ${own ? '--for FILE' : '--type duckdb-sql'}`,
     'Reads a file with DuckDB and finds the same rows as lhl validate; no value of a cell is shown.',
-    'Usage: change the file name below, then: duckdb < this file',
+    own ? 'Usage: duckdb < this file; the file name below may be changed to that of another file with the same header row'
+      : 'Usage: change the file name below, then: duckdb < this file',
   ],
   encoding: [
     'DuckDB reads UTF-8 only. Convert a Big5 (CP950) file first, such as: iconv -f CP950 -t UTF-8 upload.csv > upload-utf8.csv',
   ],
   rows: [
-    'Rows are counted as a spreadsheet does (the header is row 1); DuckDB skips lines with nothing in them, so later rows count less.',
+    'Rows are counted as a spreadsheet does; DuckDB skips lines with nothing in them, so later rows count less.',
+    'Line ends must be alike: DuckDB stops at a file that mixes CRLF and LF (or has a line break inside a header).',
+  ],
+  headers: [
     'Columns are numbered as in the file. They are found by the header row: BOM, blanks, '
       + 'stars at the ends and the width of brackets do not count,',
     'and other names in use for a column are known. Where less than half of the required columns are found, '
       + 'header/unknown is all that is reported,',
     'and no other rule was checked; a column that is not found is reported as header/missing, and the rules that read it were not checked.',
-    'Line ends must be alike: DuckDB stops at a file that mixes CRLF and LF (or has a line break inside a header).',
   ],
   left: 'Rules that SQL cannot carry; use lhl validate for them:',
   leftToLhl: 'use lhl validate',

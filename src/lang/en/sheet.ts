@@ -8,10 +8,11 @@ export const sheet: Messages['sheet'] = {
   damaged: 'the workbook is damaged or not built as it should be, and cannot be read. Download it again; '
     + 'or open it in Excel or LibreOffice and save it as a new .xlsx',
   otherDocument: {
-    pdf: 'this is a PDF, no workbook. Ask the person who gave it to you for the CSV or Excel file',
-    image: 'this is a picture, no workbook. Ask the person who gave it to you for the CSV or Excel file',
-    text: 'this is a text document (such as one of Word), no workbook. Paste its table into Excel and save that as .xlsx or CSV',
-    slides: 'these are slides, no workbook. Paste the table into Excel and save that as .xlsx or CSV',
+    pdf: 'this is a PDF, neither a CSV nor a workbook. Ask the person who gave it to you for the CSV or Excel file that it was made from',
+    image: 'this is a picture, neither a CSV nor a workbook. Ask the person who gave it to you for the CSV or Excel file',
+    text: 'this is a text document (such as one of Word), neither a CSV nor a workbook. '
+      + 'Paste its table into Excel and save that as .xlsx or CSV',
+    slides: 'these are slides, neither a CSV nor a workbook. Paste the table into Excel and save that as .xlsx or CSV',
     'binary-workbook': 'this is a binary workbook (.xlsb), which is not read. Open it in Excel or LibreOffice and save it as .xlsx',
     'old-workbook': 'this is a workbook of Excel 4 (.xlw), a chart or a macro sheet, which is not read. '
       + 'Open it in Excel or LibreOffice and save it as .xlsx',

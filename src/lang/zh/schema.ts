@@ -2,20 +2,23 @@
 export const schema = {
   jsonComment: '一列資料：以標題列為鍵、值都是文字的物件，空白是 ""。只檢查單一儲存格看得出的錯誤；'
     + '身分證字號的檢查碼、月底的日期、欄與欄之間、列與列之間的規則，請用 lhl validate。',
-  head: (format: string) => [
-    `lhl schema ${format} --type duckdb-sql`,
+  /** `own` is whether the script is for the header row of one file. */
+  head: (format: string, own: boolean) => [
+    `lhl schema ${format} ${own ? '--for 檔案' : '--type duckdb-sql'}`,
     '用 DuckDB 讀檔案，找出與 lhl validate 相同的列；不顯示任何儲存格的內容。',
-    '用法：改下面的檔名，然後 duckdb < 這個檔案',
+    own ? '用法：duckdb < 這個檔案；下面的檔名可以改成標題列相同的別的檔案' : '用法：改下面的檔名，然後 duckdb < 這個檔案',
   ],
   encoding: [
     'DuckDB 只讀 UTF-8。Big5（CP950）的檔案要先轉，例如 iconv -f CP950 -t UTF-8 upload.csv > upload-utf8.csv',
   ],
   rows: [
-    '列號與試算表相同（標題是第 1 列）；DuckDB 會略過完全空白的行，所以在那之後的列號會少算。',
+    '列號與試算表相同；DuckDB 會略過完全空白的行，所以在那之後的列號會少算。',
+    '換行要一致：CRLF 與 LF 混用（或標題裡有換行）的檔案，DuckDB 讀到就停。',
+  ],
+  headers: [
     '欄號是檔案裡的欄號。欄位以標題列的文字對應：不計 BOM、空白、前後的星號、括號的全形半形，',
     '常見的別名（如 身份證字號）也認得。必要欄位認出不到一半時，只報 header/unknown，其他規則都沒有檢查；',
     '認不出的欄位報 header/missing，用到那一欄的規則也沒有檢查。',
-    '換行要一致：CRLF 與 LF 混用（或標題裡有換行）的檔案，DuckDB 讀到就停。',
   ],
   left: '以下規則 SQL 做不到，請用 lhl validate：',
   leftToLhl: '請用 lhl validate',

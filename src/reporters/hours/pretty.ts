@@ -5,6 +5,9 @@ import { displayWidth, padTo, wrap } from '../../lang/width.ts';
 import { visible } from '../pretty.ts';
 import { missingSentence } from './missing.ts';
 
+/** What is said of hours, the words of the command among them. */
+type Words = Messages['hours'] & Pick<Messages['hoursCommand'], 'pretty'>;
+
 /** The parts of a report that people see on the screen. */
 export interface HoursPrettyOptions {
   readonly byUnit: boolean;
@@ -22,7 +25,7 @@ const MOST = 10;
  * The report for people: the office first, then those who lack something, then what is not in it and how it was counted.
  * @param report as it may be shown
  */
-export function hoursPretty(report: HoursReport, options: HoursPrettyOptions, words: Messages['hours']): string {
+export function hoursPretty(report: HoursReport, options: HoursPrettyOptions, words: Words): string {
   const { pretty: t } = words;
   const { office, counts, sum, withoutRecords } = report;
   const say = (text: string, by = ''): string =>
@@ -48,7 +51,7 @@ export function hoursPretty(report: HoursReport, options: HoursPrettyOptions, wo
 
 type Say = (text: string, by?: string) => string;
 
-function itemRows({ items }: HoursTotals, names: readonly HoursItem[], { pretty: t }: Messages['hours']): string[][] {
+function itemRows({ items }: HoursTotals, names: readonly HoursItem[], { pretty: t }: Words): string[][] {
   return items.flatMap(({ people, reached, missing }, i) => {
     const { name = '', role = 'shown' } = names[i] ?? {};
     if (people === 0) return [];
@@ -57,36 +60,36 @@ function itemRows({ items }: HoursTotals, names: readonly HoursItem[], { pretty:
   });
 }
 
-function unitRow({ unit, people, complete, completeRequired, total }: UnitHours, { pretty: t }: Messages['hours']): string[] {
+function unitRow({ unit, people, complete, completeRequired, total }: UnitHours, { pretty: t }: Words): string[] {
   const count = (of: number | null): string => (of === null ? t.unknown : t.people(of));
   return [unit ?? t.noUnit, t.people(people), count(completeRequired), count(complete), t.hours(total)];
 }
 
-function personRow(person: PersonHours, items: readonly HoursItem[], words: Messages['hours']): string[] {
+function personRow(person: PersonHours, items: readonly HoursItem[], words: Words): string[] {
   return [person.unit ?? words.pretty.noUnit, person.name, person.idNumber, missingSentence(person, items, words)];
 }
 
-function peoplePart({ items }: HoursReport, { people, count, width }: HoursPrettyOptions, words: Messages['hours'], say: Say): string {
+function peoplePart({ items }: HoursReport, { people, count, width }: HoursPrettyOptions, words: Words, say: Say): string {
   const { pretty: t } = words;
   if (count === 0) return say(t.nobody);
   const more = count > people.length ? say(t.more(count - people.length), '  ') : '';
   return say(t.short(count)) + table([t.shortHeader, ...people.map((person) => personRow(person, items, words))], width) + more;
 }
 
-function leftPart({ left, items }: HoursReport, { width }: HoursPrettyOptions, words: Messages['hours'], say: Say): string {
+function leftPart({ left, items }: HoursReport, { width }: HoursPrettyOptions, words: Words, say: Say): string {
   if (left === null || left.length === 0) return '';
   const { pretty: t } = words;
   const more = left.length > MOST ? say(t.more(left.length - MOST), '  ') : '';
   return say(t.left(left.length)) + table(left.slice(0, MOST).map((person) => personRow(person, items, words).slice(0, 3)), width) + more;
 }
 
-function unplacedPart({ unplaced: { records, hours, kinds } }: HoursReport, { pretty: t }: Messages['hours'], say: Say): string {
+function unplacedPart({ unplaced: { records, hours, kinds } }: HoursReport, { pretty: t }: Words, say: Say): string {
   if (records === 0) return '';
   const shown = kinds.slice(0, MOST).map((one) => say(t.kind(one.reason, one.category, one.records, one.hours), '  '));
   return say(t.unplaced(records, hours)) + shown.join('') + (kinds.length > MOST ? say(t.moreKinds(kinds.length - MOST), '  ') : '');
 }
 
-function unreadPart({ unread: { rows, listed } }: HoursReport, { pretty: t }: Messages['hours'], say: Say): string {
+function unreadPart({ unread: { rows, listed } }: HoursReport, { pretty: t }: Words, say: Say): string {
   if (rows === 0) return '';
   const shown = listed.slice(0, MOST).map(({ file, row, column, value, reason }) => (
     say(t.unreadRow(file, row, column === null ? null : cellName(column, row), value, reason), '  ')));
@@ -94,7 +97,7 @@ function unreadPart({ unread: { rows, listed } }: HoursReport, { pretty: t }: Me
 }
 
 /** The assumptions that were made, in words: those about the files first. */
-export function assumedTexts({ assumed, counts, until, items }: HoursReport, { assumed: t }: Messages['hours']): readonly string[] {
+export function assumedTexts({ assumed, counts, until, items }: HoursReport, { assumed: t }: Pick<Words, 'assumed'>): readonly string[] {
   const nameOf = (id: string): string => items.find((item) => item.id === id)?.name ?? id;
   const textOf = (one: Assumption): string => {
     switch (one.kind) {

@@ -1,10 +1,11 @@
-import { mkdir, open, rmdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Audit, Digest } from '../audit/audit.ts';
 import { refuseUnwritable } from './file-set.ts';
 import { fileSystem, patiently, removeOr, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import { NEW, OLD, hiddenName, sweep, type FileNote } from './left-overs.ts';
+import { makeFolders, removeEmpty } from './make-folders.ts';
 import { WriteProblem } from '../streams/output.ts';
 import { findConflict, place } from './place.ts';
 import { throwIfInterrupted } from '../host.ts';
@@ -41,7 +42,7 @@ export async function extract(archive: ZipArchive, options: ExtractOptions): Pro
   if (options.dryRun === true) return readThrough(archive, options);
   // Inside a folder that is there, since the one above may belong to others or be another disk.
   const parent = exists ? destination : dirname(destination);
-  const made = await mkdir(parent, { recursive: true, mode: 0o700 }).catch(problemAt(parent));
+  const made = await makeFolders(parent).catch(problemAt(parent));
   const notes: FileNote[] = [...await sweep(parent, system)];
   const temp = join(parent, hiddenName('tmp'));
   const [stage, old] = [join(temp, NEW), join(temp, OLD)];
@@ -82,12 +83,15 @@ async function readThrough(archive: ZipArchive, { destination, password, signal,
 async function fill(
   stage: string, archive: ZipArchive, { destination, password, signal, onBytes, recorded }: ExtractOptions, digests: Map<ZipEntry, Digest>,
 ): Promise<void> {
+  const made = new Set<string>();
   let bytes = 0;
   for (const entry of archive.entries) {
     throwIfInterrupted(signal);
     const path = join(stage, ...entry.parts);
     const shown = join(destination, ...entry.parts);
-    await mkdir(entry.folder ? path : dirname(path), { recursive: true, mode: 0o700 }).catch(problemAt(shown));
+    const folder = entry.folder ? path : dirname(path);
+    if (!made.has(folder)) await makeFolders(folder).catch(problemAt(shown));
+    made.add(folder);
     if (entry.folder) continue;
     const file = await open(path, 'wx', 0o600).catch(problemAt(shown));
     const digest = recorded?.audit.digest();
@@ -106,11 +110,4 @@ async function fill(
 
 function problemAt(path: string): (error: unknown) => never {
   return (error) => { throw new WriteProblem(path, errorCode(error)); };
-}
-
-/** Removes folders that were made, from the innermost to the outermost, as long as they are empty. */
-export async function removeEmpty(from: string, outermost: string): Promise<void> {
-  for (let folder = from; folder.startsWith(outermost); folder = dirname(folder)) {
-    if (!await rmdir(folder).then(() => true, () => false)) return;
-  }
 }

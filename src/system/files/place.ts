@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileSystem, type FileSystem } from './file-system.ts';
 import { errorCode } from '../streams/input.ts';
 import type { FileNote } from './left-overs.ts';
+import { makeFolders } from './make-folders.ts';
 import { WriteProblem } from '../streams/output.ts';
 import { isReadOnly, Replacing } from './replacing.ts';
 
@@ -65,7 +66,7 @@ export async function place(
     await mkdir(old, { mode: 0o700 });
     for (const [i, { parts, folder }] of placed.entries()) {
       at = join(destination, ...parts);
-      await makeFolders(folder ? at : dirname(at), (step) => { replacing.onUndo(step); });
+      await putFolders(folder ? at : dirname(at), (step) => { replacing.onUndo(step); });
       if (!folder) await replacing.putFile(join(stage, ...parts), at, join(old, String(i)));
     }
   } catch (error) {
@@ -74,8 +75,8 @@ export async function place(
   return replacing.finish();
 }
 
-async function makeFolders(folder: string, onUndo: (step: () => Promise<unknown>) => void): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+async function putFolders(folder: string, onUndo: (step: () => Promise<unknown>) => void): Promise<void> {
+  const made = await makeFolders(folder);
   if (made === undefined) return;
   const folders: string[] = [];
   for (let each = folder; each.startsWith(made); each = dirname(each)) folders.push(each);

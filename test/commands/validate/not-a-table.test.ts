@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from '../../support/folder.ts';
 import { lhl } from '../../support/run.ts';
@@ -13,8 +15,12 @@ describe('what holds no table', () => {
       for (const argv of [['validate', name], ['validate', '-'], ['fix', name, '-o', 'y.csv'], ['to-webhr', name, '-o', 'y.csv'], ['hours', name]]) {
         const { code, stderr } = await lhl(argv, { cwd: folder.path, stdin: bytes });
         expect({ argv, code }).toEqual({ argv, code: 2 });
-        expect(stderr).toContain('不是活頁簿');
+        expect(stderr.replaceAll('\n', '')).toMatch(/^lhl: [^：]*：這是 ?(?:文書檔|PDF|圖片).*，不是 CSV，也不是活頁簿。請/);
       }
+      const { stdout } = await lhl(['validate', name, '--reporter', 'pretty', '--reporter', 'json=r.json', '--reporter', 'html=r.html'], { cwd: folder.path });
+      expect(stdout).toContain(`${name}：不是可以讀的表格檔（CSV、Excel、ODF）`);
+      expect(readFileSync(join(folder.path, 'r.json'), 'utf8')).toContain('"other-document"');
+      expect(readFileSync(join(folder.path, 'r.html'), 'utf8')).toMatch(/不是 CSV，也不是活頁簿。請/);
     }));
 
   it.each<readonly [string, Uint8Array | string]>([['a.csv', docx], ['b.csv', '%PDF-1.7 x']])(

@@ -137,7 +137,7 @@ describe('lhl validate of a workbook', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^lhl: b\.xlsx：/);
     expect(stdout).toContain('共 2 個檔案、2 筆資料');
-    expect(stdout).toContain('有 1 項打不開或找不到，沒有檢核\n  b.xlsx：不是打得開的活頁簿');
+    expect(stdout).toContain('有 1 項打不開或找不到，沒有檢核\n  b.xlsx：活頁簿打不開');
   }));
 });
 

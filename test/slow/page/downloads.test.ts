@@ -6,11 +6,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRADES, PASSWORD, allCiphers, one } from '../../support/archives/odd.ts';
 import { zip } from '../../support/archives/writer.ts';
+import { hoursTargets } from '../../../src/codes/hours-targets.ts';
 import { chromiumPath, expectReadable, openPage, startChromium } from '../../support/browser.ts';
 import { inFolder } from '../../support/folder.ts';
 import { officeFile, staff } from '../../support/hours-office.ts';
 import { lhl } from '../../support/run.ts';
-import { all22, big5, gradeFile } from '../../support/webhr.ts';
+import { agency, all22, big5, gradeFile, uploadFile } from '../../support/webhr.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const built = join(root, 'dist', 'lhl.html');
@@ -148,6 +149,51 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect(await page.content()).not.toContain('王小明');
   }));
 
+  it.each([25, 19] as const)('makes the file for WebHR of an upload form of %i columns, once its agency was named', (columns) => on(async (page) => {
+    const rows = [{}, { endDate: '105-01-01' }, { courseName: '它\'的講座' }, { unit: '2', total: '1', physicalHours: '6', endDate: '104-05-10' }];
+    const upload = big5(uploadFile(rows, columns));
+    await open(page, { name: 'upload.csv', bytes: upload });
+    await page.click('[data-way="webhr"] > summary');
+    await page.waitForSelector('[data-importable="2"]');
+    const [code, name] = ['[data-ask="agency-code"]', '[data-ask="agency-name"]'] as const;
+    const wrong = async (field: string, why: RegExp): Promise<void> => {
+      await page.click('[data-do="webhr"]');
+      await page.waitForSelector('html[data-state="done"]');
+      expect(await page.locator(`${field}[aria-invalid="true"]:focus`).count()).toBe(1);
+      expect(await page.locator('.webhr .wrong').first().innerText()).toMatch(why);
+    };
+    await page.fill(code, '323');
+    await page.fill(name, '某某縣政府');
+    await wrong(code, /學習機關編號：10 個/);
+    await page.fill(code, ' 323000000A ');
+    for (const odd of ['', '甲,乙', '峯']) {
+      await page.fill(name, odd);
+      await wrong(name, /學習機關名稱：不能/);
+    }
+    await expectReadable(page);
+    await page.fill(name, '某某縣政府');
+    for (const [choose, options] of [
+      [() => Promise.resolve([]), ['--only-importable']],
+      [async () => [await page.selectOption('[data-ask="dates"]', 'keep'), await page.selectOption('[data-ask="rows"]', 'all')], ['--dates', 'keep']],
+    ] as const) {
+      await choose();
+      const got = await saved(page, () => page.click('[data-do="webhr"]'), 2);
+      const made = await written([{ name: 'upload.csv', bytes: upload }],
+        'to-webhr', 'upload.csv', '-o', 'upload-webhr.csv', '--set-aside', 'upload-aside.csv', ...agency, ...options);
+      expect(made.delete('upload.csv')).toBe(true);
+      expect(got).toEqual(made);
+    }
+    expect(await page.locator('.webhr .mended').innerText()).toMatch(/輸出檔留空白：學習類別/);
+    expect(await page.locator('.webhr .wrong').first().innerText()).toBe('');
+    expect(await page.content()).not.toContain('王小明');
+  }));
+
+  it('offers no file for WebHR of an upload form that cannot become one', () => on(async (page) => {
+    await open(page, { name: 'upload.csv', bytes: fixture('opened/clean-big5-crlf') });
+    expect((await answerOf(page, 'upload.csv'))[0]).toBe('opened');
+    expect(await page.locator('[data-way="webhr"]').count()).toBe(0);
+  }));
+
   it('says first that nothing has to be imported', () => on(async (page) => {
     await open(page, { name: 'grades.csv', bytes: fixture('grades/clean-big5-crlf') });
     await page.click('[data-way="webhr"] > summary');
@@ -200,6 +246,59 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.click('#count-hours');
     await page.waitForSelector('.hours .problem');
     expect(await page.locator('.hours .problem').innerText()).toMatch(/115-10-31/);
+  }));
+
+  it('adds up hours by targets of the office, typed or in a file, as the command does by that file', () => on(async (page) => {
+    const grades = { name: 'grades.csv', bytes: Buffer.from(officeFile.bytes as Uint8Array) };
+    await open(page, grades);
+    await page.click('button[data-way="hours"]');
+    await page.click('.targets > summary');
+    expect(await page.evaluate('[...document.querySelectorAll("[data-target]")].map(({ dataset, value }) => [dataset.target, value])'))
+      .toEqual(hoursTargets.items.filter(({ role }) => role !== 'shown').map(({ id, hours }) => [id, String(hours)]));
+    await expectReadable(page);
+    const report = async (): Promise<Buffer | undefined> => {
+      await page.click('#count-hours');
+      await page.waitForSelector('.hours-report');
+      return (await saved(page, () => page.click('[data-do="html"]'))).get('hours-115.html');
+    };
+    const byFile = async (targets: unknown): Promise<Buffer | undefined> => (await written(
+      [grades, { name: 'targets.json', bytes: Buffer.from(JSON.stringify(targets)) }], 'hours', 'grades.csv', '--targets', 'targets.json', '-o', 'hours-115.html',
+    )).get('hours-115.html');
+    const usual = await report();
+    expect(usual).toEqual(await byFile(hoursTargets));
+    for (const wrong of ['-1', '兩', '1e9']) {
+      await page.fill('[data-target="security"]', wrong);
+      await page.click('#count-hours');
+      await page.waitForSelector('.hours .problem');
+      expect(await page.locator('.hours .problem').innerText()).toMatch(/資通安全通識：不對，要是時數/);
+    }
+    await page.fill('[data-target="security"]', '1.5');
+    await page.fill('[data-target="related"]', '');
+    await page.fill('[data-target="environment"]', '0');
+    const changed = { ...hoursTargets, items: hoursTargets.items.map((item) => ({ ...item, ...{ security: { hours: 1.5 }, environment: { hours: 0 } }[item.id] })) };
+    const typed = await report();
+    expect(typed).not.toEqual(usual);
+    expect(typed).toEqual(await byFile(changed));
+    const file = (await saved(page, () => page.click('[data-do="targets"]'))).get('targets.json')?.toString() ?? '';
+    expect(JSON.parse(file)).toEqual(changed);
+    await page.click('.targets button:last-child');
+    expect(await report()).toEqual(usual);
+    const own = { version: 1, until: '06-30', items: [{ id: 'all', name: '全部時數', hours: 30, role: 'required', counts: 'total' }] };
+    await page.click('.targets > summary');
+    const choose = async (content: string): Promise<void> => {
+      await page.setInputFiles('.targets input[type="file"]', [{ name: '我們的目標.json', mimeType: '', buffer: Buffer.from(content) }]);
+      await page.waitForSelector('html[data-state="done"]');
+    };
+    await choose(JSON.stringify(own));
+    expect(await page.locator('.targets > summary').innerText()).toContain('我們的目標.json');
+    expect(await report()).toEqual(await byFile(own));
+    expect(await page.locator('.hours-report h3').innerText()).toContain('115-06-30');
+    await choose('{"version": 1, "items": [{"id": "a", "name": "甲", "hours": 1, "role": "required", "codes": ["9999"]}], "day": 1}');
+    const problem = await page.locator('.hours .problem').innerText();
+    expect(problem).toContain('我們的目標.json');
+    expect(problem).toContain('day');
+    await choose('{');
+    expect(await page.locator('.hours .problem').innerText()).toMatch(/不是 JSON/);
   }));
 
   it.each(['plain.html', 'nested-2013.html', 'one-file.mht', 'page.xls', 'workbook.ods'])('lays the result %s beside its upload', (name) => on(async (page) => {

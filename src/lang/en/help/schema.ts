@@ -11,7 +11,7 @@ export const schema: CommandHelp<'schema'> = {
   ],
   example: 'lhl schema unopened --type duckdb-sql',
   options: {
-    '--type <type>': ({ schemaTypes }) => `the kind: ${defaultFirst(schemaTypes)}`,
+    '--type <type>': ({ schemaTypes }) => `the kind: ${defaultFirst(schemaTypes)}; with --for, or where -o ends in .sql, it is duckdb-sql`,
     '--for <file>': 'SQL for the header row of this CSV alone, which is several times faster; the format may be left out',
     ...form,
     ...codes,

@@ -32,4 +32,6 @@ export const own: typeof page.own = [
   ['; lhl validate FILE says what is wrong', '; open that file here to see what is wrong'],
   [', and --as the right format', ''],
   ['; if WebHR takes UTF-8, write it with --encoding utf8-bom', ''],
+  ['. Add new codes with --codes category=FILE', '; this page knows those that are built in'],
+  ['Add --roster FILE', 'Add a roster'],
 ];

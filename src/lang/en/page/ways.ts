@@ -3,7 +3,7 @@ import type { page } from '../../zh/page/index.ts';
 
 const rowCount = (count: number): string => (count === 1 ? '1 row' : `${grouped(count)} rows`);
 
-/** The words of what can be done with a grade download. */
+/** The words of what can be done with a grade download or an upload form. */
 export const ways: typeof page.ways = {
   title: 'What you can do next',
   webhr: {
@@ -15,6 +15,13 @@ export const ways: typeof page.ways = {
     importable: (rows) => `Can go into the file: ${rowCount(rows)} (whether they are taken shows in WebHR)`,
     beyond: (rows) => `Need no import: ${rowCount(rows)} (ended after 104-12-31)`,
     keptOut: (rows) => `Cannot go in as they are: ${rowCount(rows)} (the file of rows set aside tells why)`,
+    agency: {
+      about: 'An upload form does not name the agency:',
+      code: 'Code of the agency (學習機關編號)',
+      codeHelp: '10 letters and digits, such as 323000000A',
+      name: 'Name of the agency (學習機關名稱)',
+      nameHelp: 'Not blank, without commas, quotes, or characters that Big5 lacks',
+    },
     which: 'Rows to write',
     only: 'Only those that WebHR takes (until 104-12-31)',
     all: 'All of them',

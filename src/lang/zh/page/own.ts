@@ -27,4 +27,6 @@ export const own: readonly (readonly [command: string, page: string])[] = [
   ['；lhl validate 檔名 會說明哪裡不對', '；把那個檔案拖進來，就會說明哪裡不對'],
   ['，--as 也要對', ''],
   ['；WebHR 若接受 UTF-8，也可用 --encoding utf8-bom 輸出', ''],
+  ['。新的代碼請用 --codes category=檔案 補上', '；這個網頁只認得內建的代碼'],
+  ['請加 --roster 名冊檔', '請再加一份名冊'],
 ];

@@ -1,6 +1,6 @@
 import { grouped } from '../../number.ts';
 
-/** The words of what can be done with a grade download. */
+/** The words of what can be done with a grade download or an upload form. */
 export const ways = {
   title: '接下來可以做',
   webhr: {
@@ -11,6 +11,13 @@ export const ways = {
     importable: (rows: number) => `可以放進匯入檔：${grouped(rows)} 筆（收不收，要看 WebHR 匯入的結果）`,
     beyond: (rows: number) => `不用匯入，會自動轉入：${grouped(rows)} 筆（終迄日期在 104-12-31 之後）`,
     keptOut: (rows: number) => `不能照原樣放進去：${grouped(rows)} 筆（原因會寫在另放的檔案裡）`,
+    agency: {
+      about: '上傳檔裡沒有學習機關，請填：',
+      code: '學習機關編號',
+      codeHelp: '10 個英文字母或數字，例如 323000000A',
+      name: '學習機關名稱',
+      nameHelp: '不能空白，也不能有逗號、引號，或 Big5 沒有的字',
+    },
     which: '放哪些列',
     only: '只放 WebHR 會收的（104-12-31 以前）',
     all: '全部都放',

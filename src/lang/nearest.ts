@@ -1,11 +1,14 @@
-/** The name that a mistyped word is nearest to, whole or by the part behind its slash; '' where none is near. */
+/**
+ * The name that a mistyped word is nearest to, whole or by the part behind its slash; '' where none is near: a guess has more than half of
+ * its letters in common with the word, so that a letter or two mean nothing.
+ */
 export function nearest(word: string, names: readonly string[]): string {
   let best = '';
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
     for (const part of [name, name.slice(name.indexOf('/') + 1)]) {
       const off = distance(word, part);
-      if (off < least) [best, least] = [name, off];
+      if (off < least && 2 * off < Math.max(word.length, part.length)) [best, least] = [name, off];
     }
   }
   return best;
