@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { shortLicencesOf } from './licences.mjs';
+import { ownWords } from './page/own-words.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const text = (name) => readFile(path(name), 'utf8');
@@ -33,7 +34,16 @@ const noWorkers = {
 };
 
 async function scriptOf() {
-  const { output: [{ code, moduleIds }] } = await build({
+  const { modules } = await bundle([]);
+  const { code, moduleIds } = await bundle([ownWords(modules)]);
+  // A script ends at its end tag, wherever that stands, and a comment of HTML may hide that end.
+  const inline = code.replaceAll('</script', '<\\/script');
+  if (/<!--/.test(inline) && /<script/i.test(inline)) throw new Error('a comment in the script would hide its end');
+  return { script: inline, licences: await shortLicencesOf(moduleIds) };
+}
+
+async function bundle(morePlugins) {
+  const { output: [chunk] } = await build({
     input: path('src/page/main.ts'),
     platform: 'browser',
     write: false,
@@ -42,7 +52,7 @@ async function scriptOf() {
     plugins: [{
       name: 'in-browser',
       resolveId: (id, from = '') => (/[\\/]src[\\/](?:api[\\/][\w-]+|index)\.ts$/.test(from) ? inBrowser[id] : null),
-    }, atOnce, noWorkers],
+    }, atOnce, noWorkers, ...morePlugins],
     resolve: {
       alias: {
         // Without the codecs that no archive of ours has, which are WebAssembly.
@@ -64,10 +74,7 @@ async function scriptOf() {
       minify: { compress: { keepNames: { function: false, class: true } }, mangle: { keepNames: { function: false, class: true } }, codegen: { removeWhitespace: true } },
     },
   });
-  // A script ends at its end tag, wherever that stands, and a comment of HTML may hide that end.
-  const inline = code.replaceAll('</script', '<\\/script');
-  if (/<!--/.test(inline) && /<script/i.test(inline)) throw new Error('a comment in the script would hide its end');
-  return { script: inline, licences: await shortLicencesOf(moduleIds) };
+  return chunk;
 }
 
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
