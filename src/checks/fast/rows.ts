@@ -74,8 +74,7 @@ export class FastRows {
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
     const runs = this.#runs;
-    const { edges } = runs;
-    runs.beginRow(bytes, from);
+    const edges = runs.beginRow(bytes, from);
     this.#doubted = 0;
     let at = from;
     let quoted = 0;
