@@ -12,7 +12,7 @@ export const areas = [
   ] },
   { name: 'schemas', tests: [
     'schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'commands/form', 'commands/ismp', 'convert/columns',
-    'commands/shown', 'convert/texts', 'api/own-form', 'api/list',
+    'commands/shown', 'commands/roster', 'convert/texts', 'api/own-form', 'api/list', 'repo/docs-rules',
   ] },
   { name: 'rules', tests: [
     'rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'commands/across', 'commands/roster', 'repo/docs-rules',

@@ -1,6 +1,6 @@
 // Loads the tests, bundled, into this process and runs those that its parent names.
 import { pathToFileURL } from 'node:url';
-import { inFile, tests } from './vitest.mjs';
+import { inFile, takeFinishers, tests } from './vitest.mjs';
 
 const space = (globalThis.__stryker__ ??= {});
 const [dir, mutant] = process.argv.slice(2);
@@ -37,6 +37,8 @@ async function runOne(id) {
     return { id, time: performance.now() - begun, failure: null };
   } catch (error) {
     return { id, time: performance.now() - begun, failure: String(error?.message ?? error).slice(0, 500) || 'failed' };
+  } finally {
+    for (const finish of takeFinishers()) await finish();
   }
 }
 
