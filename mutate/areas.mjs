@@ -19,7 +19,7 @@ export const areas = [
   ] },
   { name: 'checks', tests: [
     'checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix', 'commands/fix/**', 'commands/across', 'commands/roster', 'commands/form',
-    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**',
+    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**', 'reporters/html-facts',
   ] },
   { name: 'findings', tests: [
     'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',
