@@ -12,14 +12,14 @@ export const areas = [
   ] },
   { name: 'schemas', tests: [
     'schemas/**', 'rules/**', 'checks/**', 'fixtures', 'commands/formats', 'commands/fix', 'commands/form', 'commands/ismp', 'convert/columns',
-    'commands/shown', 'convert/texts', 'api/own-form', 'api/list',
+    'commands/shown', 'commands/roster', 'convert/texts', 'api/own-form', 'api/list', 'repo/docs-rules',
   ] },
   { name: 'rules', tests: [
     'rules/**', 'schemas/**', 'checks/**', 'fixtures', 'commands/fix', 'commands/explain', 'commands/across', 'commands/roster', 'repo/docs-rules',
   ] },
   { name: 'checks', tests: [
     'checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix', 'commands/fix/**', 'commands/across', 'commands/roster', 'commands/form',
-    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**',
+    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**', 'reporters/html-facts',
   ] },
   { name: 'findings', tests: [
     'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',

@@ -1,6 +1,7 @@
 // Loads the tests, bundled, into this process and runs those that its parent names.
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { inFile, tests } from './vitest.mjs';
+import { inFile, takeFinishers, tests } from './vitest.mjs';
 
 const space = (globalThis.__stryker__ ??= {});
 const [dir, mutant] = process.argv.slice(2);
@@ -37,6 +38,8 @@ async function runOne(id) {
     return { id, time: performance.now() - begun, failure: null };
   } catch (error) {
     return { id, time: performance.now() - begun, failure: String(error?.message ?? error).slice(0, 500) || 'failed' };
+  } finally {
+    for (const finish of takeFinishers()) await finish();
   }
 }
 
@@ -51,10 +54,17 @@ async function idsOf(file) {
   }
 }
 
+// What the program loads only when it is asked for is loaded before the first test: else it would pass for a part of that test alone.
+async function loadChunks() {
+  const chunks = `${dir}/chunks`;
+  for (const name of existsSync(chunks) ? readdirSync(chunks).sort() : []) await import(pathToFileURL(`${chunks}/${name}`));
+}
+
 /** Runs tests until one fails, or all of the files where `all` is set. */
 async function runTests({ files, ids, active, hitLimit, all }) {
   const results = [];
   for (const file of all ? files : new Set(ids?.map(fileOf))) await idsOf(file);
+  if (all) await loadChunks();
   space.activeMutant = active ?? undefined;
   space.hitLimit = hitLimit;
   space.hitCount = 0;

@@ -15,6 +15,14 @@ export const tests = [];
 
 let file = '';
 let group = null;
+let finishers = [];
+
+/** What a test asked to be done once it is through; none is left afterwards. */
+export function takeFinishers() {
+  const taken = finishers;
+  finishers = [];
+  return taken;
+}
 
 /** Begins a file of tests. */
 export function inFile(name) {
@@ -56,6 +64,7 @@ function withEach(declare) {
 export const it = withEach(add);
 export const test = it;
 export const describe = withEach(within);
+export const onTestFinished = (run) => { finishers.push(run); };
 export const beforeAll = (run) => { group.before.push(run); };
 export const afterAll = (run) => { group.after.push(run); };
 export const beforeEach = (run) => { group.each.push(run); };

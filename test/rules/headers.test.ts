@@ -169,6 +169,8 @@ const cases: readonly Case[] = [
   ['in row 11', null, [['標題'], ...Array.from({ length: 9 }, () => ['x']), u], ['header/unknown 1 below 11']],
   ['in row 10', null, [['標題'], ...Array.from({ length: 8 }, () => ['x']), u], ['header/unknown 1 below 10']],
   ['under many blank rows', null, [['標題'], ...Array.from({ length: 20 }, () => [' ', '']), u], ['header/unknown 1 below 22']],
+  ['under as many blank rows as are looked at', null, [['標題'], ...Array.from({ length: 9999 }, () => ['']), u], ['header/unknown 1 below 10001']],
+  ['under more blank rows than are looked at', null, [['標題'], ...Array.from({ length: 10_000 }, () => ['']), u], ['header/unknown 1 not-near']],
   ['a title above data without a header', null, [['標題'], rowOf(grades)], ['header/unknown 1 not-near']],
   [
     'simplified', null,

@@ -49,6 +49,7 @@ describe('tables of a page', () => {
   it.each<[string, string, string[][]]>([
     ['with every end', '<table><thead><tr><th>處理結果</th><th>姓名</th></tr></thead><tbody><tr><td>錯</td><td>王</td></tr></tbody></table>', [['處理結果', '姓名'], ['錯', '王']]],
     ['without any', '<TABLE><TR><TD>處理結果<TD>姓名<TR><TD>錯<TD>王', [['處理結果', '姓名'], ['錯', '王']]],
+    ['parts whose rows have no end', '<table><thead><tr><td>處理結果<td>姓名<tbody><tr><td>錯<td>王<tfoot><td>共<td>1', [['處理結果', '姓名'], ['錯', '王'], ['共', '1']]],
     ['references, blanks and breaks', '<table><tr><td>處理結果<td> a&nbsp;\n b&amp;&lt;c&#32;<td>x<br>y<p>z</p><td><b>粗</b><i>斜</i>', [['處理結果', 'a b&<c', 'x\ny\nz', '粗斜']]],
     ['cells over several columns and rows', '<table><tr><td colspan=2>處理結果<td>c<tr><td rowspan=2>a<td>b<td rowspan=9>c<tr><td>d', [['處理結果', '', 'c'], ['a', 'b', 'c'], ['a', 'd', 'c']]],
     ['a title over all columns', '<table><tr><td colspan=3>標題<tr><td>處理結果<td>b<td>c', [['標題'], ['處理結果', 'b', 'c']]],

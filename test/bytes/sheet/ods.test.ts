@@ -16,6 +16,8 @@ describe('the texts of an .ods', () => {
     const comment = '<office:annotation><dc:date>2026</dc:date><text:p>註解</text:p><text:list><text:list-item><text:p>x</text:p></text:list-item></text:list></office:annotation>';
     const shape = '<draw:frame><draw:text-box><text:p>圖說</text:p></draw:text-box></draw:frame>';
     expect(await one(`<table:table-cell office:value-type="string">${comment}${shape}<text:p>王<text:ruby><text:ruby-base>明</text:ruby-base><text:ruby-text>ㄇ</text:ruby-text></text:ruby><text:note>n</text:note></text:p></table:table-cell>`)).toEqual([['王明']]);
+    const within = '<office:annotation><dc:creator>某</dc:creator><text:p>註</text:p></office:annotation>';
+    expect(await one(text(`甲${within}乙`))).toEqual([['甲乙']]);
   });
 
   it('stand in an attribute where the program shows nothing else', async () => {
