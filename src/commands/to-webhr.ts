@@ -24,7 +24,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const options = readWebhrOptions(typed, context);
   const table = await readTableOptions(typedArgs, typed, context);
   const [path] = table.password.args;
-  if (path === undefined) throw new UsageError(t.webhr.noInput);
+  if (path === undefined) throw new UsageError(t.webhrCommand.noInput);
   try {
     await refusePlaces(path, options, context);
     return await convert(path, table, options, context);

@@ -41,7 +41,7 @@ export function readWebhrOptions(options: Options, context: Context): WebhrOptio
   if (options['as'] === 'opened') throw new UsageError(t.webhr.opened);
   const as = choiceOption(options, 'as', '--as', webhrInputs, null, context);
   const agencyCode = textOption(options, 'agencyCode');
-  if (agencyCode !== null && !isAgencyCode(agencyCode)) throw new UsageError(t.webhr.agencyCode(showText(agencyCode)));
+  if (agencyCode !== null && !isAgencyCode(agencyCode)) throw new UsageError(t.webhrCommand.agencyCode(showText(agencyCode)));
   const agencyName = textOption(options, 'agencyName');
   if (agencyName !== null && !isAgencyName(agencyName)) throw new UsageError(t.webhr.agencyName);
   return {

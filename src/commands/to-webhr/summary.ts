@@ -20,7 +20,7 @@ export function summary(
   converted: Converted, sheet: Sheet | null, written: Written, leftOvers: readonly string[], options: WebhrOptions, { t, host }: Context,
 ): string {
   const { plan, outcome, blank, reasons } = converted;
-  const { done } = t.webhr;
+  const done = { ...t.webhr.done, ...t.webhrCommand.done };
   const width = widthOf(host.stdout);
   const lines: string[] = [];
   const say = (text: string, by = 0): void => {

@@ -8,9 +8,10 @@ import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 import { split } from './split.ts';
 import { unzip } from './unzip.ts';
+import { webhrCommand } from './webhr-command.ts';
 
 /** 正體中文. */
 export const zh = {
   ...library,
-  audit, config, files, hoursCommand, open, pack, schema, split, unzip,
+  audit, config, files, hoursCommand, open, pack, schema, split, unzip, webhrCommand,
 };

@@ -2,8 +2,6 @@ import { grouped } from '../number.ts';
 
 /** The words of `lhl to-webhr`. */
 export const webhr = {
-  noInput: '沒有指定輸入檔。請寫成：lhl to-webhr 成績檔 -o 輸出檔',
-  agencyCode: (value: string) => `--agency-code 要接 10 個英文字母或數字的機關代碼，例如 323000000A，不是「${value}」`,
   agencyName: '--agency-name 要接機關名稱，不能空白，也不能有逗號、引號、換行或輸出編碼沒有的字',
   agencyNeeded: (format: string) => `這是上傳檔（${format}），裡面沒有學習機關。請加上 --agency-code 機關代碼 --agency-name 機關名稱`,
   agencyRefused: '這是成績檔，裡面已有學習機關，不能再用 --agency-code 或 --agency-name',
@@ -46,51 +44,18 @@ export const webhr = {
     undecodable: (hex: string) => (hex === '' ? '〔無法解讀〕' : `〔無法解讀：${hex}〕`),
   },
   done: {
-    assumed: (columns: number) => `輸入檔沒有標題列；依 ${columns} 欄，當作成績下載的欄位順序來讀，並寫上標準的標題列。請核對輸出檔的前幾列。`,
-    headerReplaced: (headers: string) => `這些標題有換行或輸出編碼沒有的字，已改用標準的標題：${headers}`,
-    wrote: (path: string, rows: number, encoding: string, dry: boolean) =>
-      `${dry ? '會寫出' : '已寫出'} ${path}：${grouped(rows)} 筆（${encoding}，20 欄）`,
-    noneLeft: (path: string) => `沒有可以轉入的列，所以沒有產生 ${path}`,
-    wroteParts: (files: number, rows: number, encoding: string, dry: boolean) =>
-      `${dry ? '會寫出' : '已寫出'} ${grouped(files)} 個檔案，共 ${grouped(rows)} 筆（${encoding}，20 欄）：`,
-    part: (path: string, rows: number) => `${path}：${grouped(rows)} 筆`,
-    moreParts: (count: number) => `…另有 ${grouped(count)} 個檔案，編號依序接續`,
-    onePart: (most: number) => `沒有超過 --rows ${grouped(most)} 筆，不用分檔`,
-    leftOver: (path: string) => `注意：${path} 是以前留下的，不是這次寫出的`,
-    setAside: (path: string, rows: number) => `不能轉入的 ${grouped(rows)} 筆放在 ${path}（第 2 欄是原因）`,
-    setAsideReason: (title: string, count: number) => `${title}：${grouped(count)} 處`,
-    nothingAside: (path: string) => `沒有不能轉入的列，所以沒有產生 ${path}`,
     sum: (rows: number, written: number, aside: number) => `輸入 ${grouped(rows)} 筆 = 寫出 ${grouped(written)} 筆 + 另放 ${grouped(aside)} 筆`,
     blank: (rows: number) => `另有空白列 ${grouped(rows)} 筆，略過不計`,
     privateUse: (rows: number) => `有 ${grouped(rows)} 筆含造字，照原來的碼寫出；在別的電腦可能顯示成別的字`,
-    changed: '改動的內容：',
-    unchanged: '欄位的內容都沒有改動',
-    dates: (count: number, example: string) => `日期改寫成 ${example} 這種寫法：${grouped(count)} 個`,
     namesCut: (count: number) => `課程名稱截短到 100 個位元組：${grouped(count)} 個`,
-    namesLong: (count: number) => `課程名稱超過 100 個位元組的有 ${grouped(count)} 個，WebHR 會自行截掉後面的字；要先截好請加 --truncate-names`,
     hoursConverted: (count: number) => `數位、實體時數換算成小時（1 天 6 小時、1 學分 18 小時）：${grouped(count)} 筆`,
     hoursFilled: (count: number) => `時數空白，依訓練總數填入（同入口網的算法）：${grouped(count)} 筆`,
     hoursKept: (count: number) => `單位是天或學分、但時數已經換算過，照原樣寫出：${grouped(count)} 筆`,
-    boxes: (columns: string) => `沒有寫出的欄：${columns}（WebHR 表13 只收 20 欄）。下次申請成績下載時，請不要勾選「匯出課程類別欄位」與「匯出部門單位」`,
     and: '、',
-    unknownColumns: (headers: string) => `沒有寫出 WebHR 沒有的欄：${headers}`,
-    column: (letter: string) => `${letter} 欄`,
-    noHeader: '（沒有標題的欄）',
     uploadBlank: (columns: string) => `上傳檔沒有這些資料，輸出檔留空白：${columns}`,
     uploadRest: '訓練總數與單位照原樣寫出；上傳檔其餘的欄（課程類別代碼、上課縣市、生日等）WebHR 沒有，不寫出',
     needless: (rows: number) =>
       `這個檔案不用匯入 WebHR：${grouped(rows)} 筆的終迄日期全都在 104-12-31 之後，表13 的「學員通過認證名單入檔(CSV)」不收；`
         + '105 年起通過的紀錄由夜間排程自動轉入。',
-    limit: {
-      title: '關於 104-12-31：',
-      rule: 'WebHR「學員通過認證名單入檔(CSV)」只收異動日期在 104-12-31（含）以前的紀錄。',
-      beyond: (count: number, written: number) => `寫出的 ${grouped(written)} 筆中，有 ${grouped(count)} 筆的終迄日期在這天之後，WebHR 一定不收。`,
-      none: '寫出的列，終迄日期都不在這天之後。',
-      rest: (count: number) => `檔案裡沒有異動日期，所以其餘 ${grouped(count)} 筆收不收，要看 WebHR 匯入的結果。`,
-      restAll: '但檔案裡沒有異動日期，所以收不收要看 WebHR 匯入的結果。',
-      asideBeyond: (count: number) => `終迄日期在這天之後的 ${grouped(count)} 筆已另放（--only-importable）。`,
-      nightly: '105 年起通過的紀錄，由夜間排程自動轉入 WebHR，不用匯入；最近 7 天的也可在 WebHR 用「學員通過認證名單下載」取得。',
-      howTo: '要把這些列分出來，請加 --only-importable --set-aside 檔名。',
-    },
   },
 };
