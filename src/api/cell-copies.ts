@@ -1,7 +1,7 @@
 import { isInBig5 } from '../bytes/encoding/big5.ts';
 import { decode, type Encoding } from '../bytes/encoding/encoding.ts';
 import { transcoding, type Transcode } from '../bytes/encoding/transcode.ts';
-import { planOf, readCell, type CellPlan } from '../checks/fast/cells.ts';
+import { planOf, type CellPlan } from '../checks/fast/cells.ts';
 import { TextBytes } from '../checks/fast/texts.ts';
 import type { Source } from '../convert/upload/plan.ts';
 import type { Varying } from '../convert/upload/row.ts';
@@ -45,7 +45,7 @@ export class CellCopies {
     if (place < 0 || plan === undefined) return 0;
     const from = this.#froms[which] = rows.from(place);
     const to = this.#tos[which] = rows.to(place);
-    return from < to && readCell(plan, rows.bytes, from, this.#words, this.#texts) === to ? to - from : 0;
+    return from < to && plan.read(rows.bytes, from, this.#words, 0, plan, this.#texts) === to ? to - from : 0;
   }
 
   /** Puts the cell that was taken last into bytes. @returns where it ends there; -1 where the encoding lacks a character */
