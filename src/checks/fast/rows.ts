@@ -7,9 +7,9 @@ import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 import { wantedFields } from '../table.ts';
 import { planOf, type CellPlan } from './cells.ts';
+import { CourseRows } from './course.ts';
 import { CellMemo } from './memo.ts';
 import { ByteRow } from './row.ts';
-import { CourseRuns } from './runs.ts';
 import { TextBytes } from './texts.ts';
 
 const LF = 0x0a;
@@ -36,7 +36,7 @@ export class FastRows {
   readonly #fields: readonly Field[];
   readonly #memos: readonly CellMemo[];
   readonly #tools: ByteTools;
-  readonly #runs: CourseRuns;
+  readonly #course: CourseRows;
   /** The columns of the doubted cells of the row, where each starts and ends, what they hold, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
@@ -59,7 +59,7 @@ export class FastRows {
     this.#fields = fields;
     this.#memos = fields.map((field) => new CellMemo(field, around));
     this.#tools = tools;
-    this.#runs = new CourseRuns(fields, row.keys.states);
+    this.#course = new CourseRows(fields, this.#plans, this.#texts, row.keys);
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
@@ -75,14 +75,20 @@ export class FastRows {
    * @returns where the next row begins; -1 where the row has to be read as a whole
    */
   readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
+    const course = this.#course;
+    const end = course.mayBeLike ? course.end(bytes, from) : -1;
+    if (end < 0) return this.#readRow(bytes, from, row, line);
+    this.#doubted = 0;
+    this.row.beginRow(bytes, from, end - 1, row, line, 0);
+    return bytes[end - 1] === CR ? end + 1 : end;
+  }
+
+  #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
     const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
-    const runs = this.#runs;
-    const { edges } = runs;
-    runs.beginRow(bytes, from);
     this.#doubted = 0;
     let at = from;
     let quoted = 0;
@@ -90,15 +96,6 @@ export class FastRows {
     for (let i = 0; i <= last; i++) {
       const plan = plans[i];
       if (plan === undefined) return -1;
-      if (edges[i] === 1) {
-        const end = runs.endOf(i, bytes, at);
-        if (end > at) {
-          filled ||= runs.isFilled(i);
-          i = runs.lastOf(i);
-          at = end;
-          continue;
-        }
-      }
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
       let end = plan.read(bytes, begin, words, plan.to, plan, texts);
@@ -125,7 +122,7 @@ export class FastRows {
     this.row.beginRow(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
     if (this.#doubted > 0) return this.#checkDoubted(bytes) ? next : -1;
-    if (quoted === 0) runs.endRow(bytes, at, next);
+    if (quoted === 0 && this.#course.mayBeLike) this.#course.addRow(bytes, from, at);
     return next;
   }
 
