@@ -10,6 +10,7 @@ import type { ListRow, ListRows } from './list-rows.ts';
 /** Copies the cells of a list that are certainly right, so that an upload form has them as they are. */
 export class CellCopies {
   readonly #rows: ListRows;
+  #row: ListRow | null = null;
   readonly #columns: readonly number[];
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
@@ -31,15 +32,20 @@ export class CellCopies {
     this.#tos = new Int32Array(varying.length);
   }
 
+  /** Takes the next row. */
+  beginRow(row: ListRow): void {
+    this.#row = row;
+  }
+
   /** Takes the cell of a varying field, by its number. @returns how many bytes it has; 0 where its text has to be looked at */
-  takeCell(row: ListRow, which: number): number {
+  takeCell(which: number): number {
     const rows = this.#rows;
     const plan = this.#plans[which];
-    const place = row.placeOf(this.#columns[which] ?? -1);
+    const place = this.#row?.placeOf(this.#columns[which] ?? -1) ?? -1;
     if (place < 0 || plan === undefined) return 0;
     const from = this.#froms[which] = rows.from(place);
     const to = this.#tos[which] = rows.to(place);
-    return from < to && plan.read(rows.bytes, from, this.#words, plan.to, plan, this.#texts) === to ? to - from : 0;
+    return from < to && plan.read(rows.bytes, from, this.#words, 0, plan, this.#texts) === to ? to - from : 0;
   }
 
   /** Puts the cell that was taken last into bytes. @returns where it ends there; -1 where the encoding lacks a character */
@@ -48,8 +54,8 @@ export class CellCopies {
   }
 
   /** The text of such a cell. */
-  text(row: ListRow, which: number): string {
-    return row.text(this.#columns[which] ?? -1);
+  text(which: number): string {
+    return this.#row?.text(this.#columns[which] ?? -1) ?? '';
   }
 }
 

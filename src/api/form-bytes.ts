@@ -47,9 +47,9 @@ export class FormBytes {
   /** Adds a row of the table. @returns whether the encoding has all its characters, else see {@link lacking} */
   addRow(row: TableRow, shown: boolean): boolean {
     if (this.#between === null) return this.addCells(this.#made.row(row, shown));
-    const copies = row instanceof ListRow ? this.#copies ??= new CellCopies(row.rows, this.#encoding, this.#made.varying) : null;
+    const copies = row instanceof ListRow ? this.#copiesOf(row) : null;
     const size = this.#readRow(row, shown, copies);
-    return this.#addVarying(this.#between, size, copies) || this.addCells(this.#cellsOf(row, copies));
+    return this.#addVarying(this.#between, size, copies) || this.addCells(this.#cellsOf(copies));
   }
 
   /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
@@ -69,6 +69,12 @@ export class FormBytes {
     return [...this.#full, this.#bytes.subarray(0, this.#size)];
   }
 
+  #copiesOf(row: ListRow): CellCopies {
+    const copies = this.#copies ??= new CellCopies(row.rows, this.#encoding, this.#made.varying);
+    copies.beginRow(row);
+    return copies;
+  }
+
   // How many bytes the varying cells have at most.
   #readRow(row: TableRow, shown: boolean, copies: CellCopies | null): number {
     const made = this.#made;
@@ -77,7 +83,7 @@ export class FormBytes {
     let size = 0;
     made.begin(row, shown);
     for (let i = 0; i < varying.length; i++) {
-      const copied = copies?.takeCell(row as ListRow, i) ?? 0;
+      const copied = copies?.takeCell(i) ?? 0;
       const one = varying[i];
       const text = copied > 0 || one === undefined ? null : made.value(row, one);
       texts[i] = text;
@@ -102,9 +108,9 @@ export class FormBytes {
     return true;
   }
 
-  #cellsOf(row: TableRow, copies: CellCopies | null): string[] {
+  #cellsOf(copies: CellCopies | null): string[] {
     const cells = [...this.#made.fixed];
-    for (const [i, { at }] of this.#made.varying.entries()) cells[at] = this.#texts[i] ?? copies?.text(row as ListRow, i) ?? '';
+    for (const [i, { at }] of this.#made.varying.entries()) cells[at] = this.#texts[i] ?? copies?.text(i) ?? '';
     return cells;
   }
 

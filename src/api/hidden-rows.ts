@@ -1,3 +1,4 @@
+import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { TableInput } from './table.ts';
 
 /**
@@ -22,12 +23,22 @@ export class HiddenRows {
       ...input,
       read: (encoding, begin, between) => input.read(encoding, (known) => {
         const take = begin(known);
-        let at = 0;
-        return (record) => {
-          while ((this.#runs[at]?.[1] ?? record.row) < record.row) at++;
-          take((this.#runs[at]?.[0] ?? Infinity) <= record.row ? { ...record, hidden: true } : record);
-        };
+        const { bytes } = take;
+        const isHidden = this.#finder();
+        return Object.assign((record: CsvRecord) => { take(isHidden(record.row) ? { ...record, hidden: true } : record); }, bytes ? { bytes: {
+          take: (...row: Parameters<typeof bytes.take>) => (isHidden(row[2]) ? -1 : bytes.take(...row)),
+          settle: () => { bytes.settle(); },
+        } } : {});
       }, between),
+    };
+  }
+
+  // Tells which rows are hidden; they are asked for in their order, as often as one likes.
+  #finder(): (row: number) => boolean {
+    let at = 0;
+    return (row) => {
+      while ((this.#runs[at]?.[1] ?? row) < row) at++;
+      return (this.#runs[at]?.[0] ?? Infinity) <= row;
     };
   }
 }

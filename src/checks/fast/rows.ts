@@ -5,9 +5,9 @@ import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 import { wantedFields } from '../table.ts';
 import { planOf, type CellPlan } from './cells.ts';
+import { CourseRows } from './course.ts';
 import { CellMemo, type KnownCell } from './memo.ts';
 import { ByteRow } from './row.ts';
-import { CourseRuns } from './runs.ts';
 import { TextBytes } from './texts.ts';
 
 const LF = 0x0a;
@@ -32,7 +32,7 @@ export class FastRows {
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
   readonly #memo: CellMemo;
-  readonly #runs: CourseRuns;
+  readonly #course: CourseRows;
   /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
   readonly #starts = new Int32Array(MOST_DOUBTED);
@@ -52,7 +52,7 @@ export class FastRows {
     this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
     this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
     this.#memo = new CellMemo(fields, around, tools);
-    this.#runs = new CourseRuns(fields, row.keys.states);
+    this.#course = new CourseRows(fields, this.#plans, this.#texts, row.keys);
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
@@ -68,13 +68,20 @@ export class FastRows {
    * @returns where the next row begins; -1 where the row has to be read as a whole
    */
   readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
+    const course = this.#course;
+    const end = course.mayBeLike ? course.end(bytes, from) : -1;
+    if (end < 0) return this.#readRow(bytes, from, row, line);
+    this.#doubted = 0;
+    this.row.beginRow(bytes, from, end - 1, row, line, 0);
+    return bytes[end - 1] === CR ? end + 1 : end;
+  }
+
+  #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
     const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
-    const runs = this.#runs;
-    const edges = runs.beginRow(bytes, from);
     this.#doubted = 0;
     let at = from;
     let quoted = 0;
@@ -82,15 +89,6 @@ export class FastRows {
     for (let i = 0; i <= last; i++) {
       const plan = plans[i];
       if (plan === undefined) return -1;
-      if (edges[i] === 1) {
-        const end = runs.endOf(i, bytes, at);
-        if (end > at) {
-          filled ||= runs.isFilled(i);
-          i = runs.lastOf(i);
-          at = end;
-          continue;
-        }
-      }
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
       let end = plan.read(bytes, begin, words, plan.to, plan, texts);
@@ -117,7 +115,7 @@ export class FastRows {
     this.row.beginRow(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
     if (this.#doubted > 0) return this.#checkDoubted(bytes) ? next : -1;
-    if (quoted === 0) runs.endRow(bytes, at, next);
+    if (quoted === 0 && this.#course.mayBeLike) this.#course.addRow(bytes, from, at);
     return next;
   }
 

@@ -123,12 +123,13 @@ export function layoutOf(
     return { kind: 'no-id-there', column: ids, columns, rows: data(), certain };
   const first = header ? at + 1 : firstId;
   const from = header?.row ?? (filled[first]?.row ?? 1) - 1;
+  const below = rows.findIndex(({ row }) => row > from);
   return {
     header,
     certain,
     columns,
     above: filled.slice(0, header ? first - 1 : first).map(({ row }) => row),
-    rows: rows.slice(rows.findIndex(({ row }) => row > from)),
+    rows: below < 0 ? [] : rows.slice(below),
   };
 }
 
