@@ -25,6 +25,13 @@ export interface RowSink {
   readonly wantsAll: boolean;
 }
 
+/** The cells of a row of text as numbers, and what asks them. */
+interface TextRow {
+  readonly keys: TextKeys;
+  readonly rules: RowRules;
+  readonly roster: RosterRules | null;
+}
+
 /** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
 export class RowChecks {
   /** The columns that the format does not have; while there are any, no row is read by its bytes. */
@@ -38,9 +45,8 @@ export class RowChecks {
   readonly #sink: RowSink;
   readonly #cells: RowCells;
   readonly #none = new RowCells(new Map());
-  readonly #keys: TextKeys;
-  readonly #rules: RowRules;
-  readonly #roster: RosterRules | null;
+  /** Made for the first row of text: most files have none. */
+  #ofText: TextRow | null = null;
   readonly #table: TableCheck;
   readonly #fast: FastRows | null;
   readonly #left: LeftRows | null;
@@ -65,10 +71,6 @@ export class RowChecks {
     this.#around = around;
     this.#sink = sink;
     this.#cells = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
-    this.#keys = new TextKeys(this.#cells, wantedFields(format, around), columns);
-    const textOf = (column: number): string => this.#source?.cells[column] ?? '';
-    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, textOf);
-    this.#roster = around.roster ? new RosterRules(around.roster, format, columns, this.#keys.keys, textOf) : null;
     this.#table = new TableCheck(format, columns, around.across ?? null);
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
@@ -164,13 +166,23 @@ export class RowChecks {
       }
     }
     this.#source = source;
-    const keys = this.#keys.read();
+    const { keys: textKeys, rules, roster } = this.#ofText ??= this.#makeTextRow();
+    const keys = textKeys.read();
     const teller: TellInRow = (rule, told) => { this.#tell(source, shape, (column) => source.cells[column] ?? '', rule, told); };
-    this.#rules.tellRow(teller);
-    this.#roster?.tellRow(teller);
+    rules.tellRow(teller);
+    roster?.tellRow(teller);
     this.#checkKeys(keys);
     // A row of another width shows no values.
     this.#sink.hand(findings, this.#cells, source, shape === null);
+  }
+
+  #makeTextRow(): TextRow {
+    const { format, columns } = this.#recognised;
+    const around = this.#around;
+    const keys = new TextKeys(this.#cells, wantedFields(format, around), columns);
+    const textOf = (column: number): string => this.#source?.cells[column] ?? '';
+    const rules = new RowRules(format, columns, keys.keys, around.today, textOf);
+    return { keys, rules, roster: around.roster ? new RosterRules(around.roster, format, columns, keys.keys, textOf) : null };
   }
 
   // Leaves the row to be looked up with others.
