@@ -30,7 +30,6 @@ export class FastRows {
   readonly #roster: RosterRules | null;
   readonly #plans: readonly CellPlan[];
   readonly #texts: TextBytes;
-  readonly #fields: readonly Field[];
   readonly #memo: CellMemo;
   /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
   readonly #columns = new Int32Array(MOST_DOUBTED);
@@ -50,7 +49,6 @@ export class FastRows {
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
     this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
     this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
-    this.#fields = fields;
     this.#memo = new CellMemo(fields, around, tools);
   }
 
