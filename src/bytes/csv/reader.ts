@@ -124,13 +124,7 @@ export class CsvReader {
     // Rows that begin before this end before it.
     const whole = this.#taker && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
     while (start < bytes.length) {
-      const next = start < whole && !this.#skipping ? this.#taker?.take(bytes, start, this.#row + 1, this.#line) ?? -1 : -1;
-      if (next >= 0) {
-        this.#row++;
-        this.#line++;
-        start = next;
-        continue;
-      }
+      if (start < whole && !this.#skipping && this.#taker) start = this.#takeRows(this.#taker, bytes, start, whole);
       let end = bytes.indexOf(LF, start);
       if (this.#skipping) {
         this.#skipping = end < 0;
@@ -172,6 +166,19 @@ export class CsvReader {
     this.#taker?.settle();
     // Copied: the next piece may overwrite this one.
     this.#rest = new Uint8Array(bytes.subarray(start));
+  }
+
+  // Where the first row begins that the taker does not take. Apart: with all of that in it a generator takes the engine long to compile.
+  #takeRows(taker: ByteTaker, bytes: Uint8Array, from: number, whole: number): number {
+    let start = from;
+    while (start < whole) {
+      const next = taker.take(bytes, start, this.#row + 1, this.#line);
+      if (next < 0) return start;
+      this.#row++;
+      this.#line++;
+      start = next;
+    }
+    return start;
   }
 
   #endless(bytes: Uint8Array, start: number): CsvRecord {
