@@ -82,7 +82,7 @@ export class Page implements App {
     // What was chosen in one format says nothing of another.
     const isSame = this.state.files.find((file) => file.id === id)?.asked === asked;
     this.store.changeFile(id, { told: null, asked, mending: isSame ? mending : nothingMended() });
-    void this.work(source.name, (progress) => tell(source, asked, this, progress)).then((told) => {
+    void this.work(source.name, (progress) => tell(source, asked, this, progress), true).then((told) => {
       if (told === null) return;
       this.store.changeFile(id, { told });
       const isShown = this.state.screen === 'files' && this.state.current === id;
@@ -106,10 +106,10 @@ export class Page implements App {
     this.say(cleared);
   };
 
-  readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>): Promise<T | null> => {
+  readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>, isTold = false): Promise<T | null> => {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
-    const result = this.#queue.then(() => this.#work(name, does));
+    const result = this.#queue.then(() => this.#work(name, does, isTold));
     // What came of it is not kept: it would outlive the files.
     this.#queue = result.then(() => undefined);
     const made = await result;
@@ -120,11 +120,12 @@ export class Page implements App {
     return made;
   };
 
-  async #work<T>(name: string, does: (progress: Progress) => Promise<T>): Promise<T | null> {
+  async #work<T>(name: string, does: (progress: Progress) => Promise<T>, isTold: boolean): Promise<T | null> {
     const { working, progress } = this.#frame;
     const [text] = working.children;
     if (text) text.textContent = this.words.shell.working(shownName(this, name));
     progress.value = 0;
+    working.classList.toggle('later', isTold);
     working.hidden = false;
     await breathe();
     try {
