@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { files } from './files.ts';
+import { interview } from './interview.ts';
 import { library } from './library.ts';
 import { open } from './open.ts';
 import { pack } from './pack.ts';
@@ -12,5 +13,5 @@ import { unzip } from './unzip.ts';
 /** English. */
 export const en: Messages = {
   ...library,
-  audit, config, files, open, pack, schema, split, unzip,
+  audit, config, files, interview, open, pack, schema, split, unzip,
 };

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { files } from './files.ts';
+import { interview } from './interview.ts';
 import { library } from './library.ts';
 import { open } from './open.ts';
 import { pack } from './pack.ts';
@@ -11,5 +12,5 @@ import { unzip } from './unzip.ts';
 /** 正體中文. */
 export const zh = {
   ...library,
-  audit, config, files, open, pack, schema, split, unzip,
+  audit, config, files, interview, open, pack, schema, split, unzip,
 };
