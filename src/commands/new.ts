@@ -24,7 +24,7 @@ import { Wrongs } from './options/wrongs.ts';
 /** `lhl new`: asks for what `lhl convert` wants to be told, and then does the same. */
 export const run: Run = async (typedArgs, typed, context) => {
   const { t, host } = context;
-  if (!canAsk(host)) throw new UsageError(t.convert.ask.noTerminal);
+  if (!canAsk(host)) throw new UsageError(t.interview.noTerminal);
   const wrongs = new Wrongs();
   const asked = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
@@ -33,12 +33,12 @@ export const run: Run = async (typedArgs, typed, context) => {
   wrongs.reportWrongs(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;
-  if (path === '-') throw new UsageError(t.convert.ask.noStdin);
+  if (path === '-') throw new UsageError(t.interview.noStdin);
   const options = await withRoster(asked, typed, table, context);
   try {
     if (path !== undefined && output !== null) await refuseOutput(path, output, options, context);
     const ask = new Interview(context);
-    ask.say(t.convert.ask.begin(t.report.format[options.format.id]));
+    ask.say(t.interview.begin(t.report.format[options.format.id]));
     const reads = readsOf(table, options, context);
     for (;;) {
       try {
@@ -57,7 +57,7 @@ async function interview(
   path: string | undefined, named: string | null, table: TableOptions, reads: Reads, options: ConvertOptions,
   ask: Interview, context: Context,
 ): Promise<ExitCode> {
-  const { ask: words } = context.t.convert;
+  const { interview: words } = context.t;
   const list = await listOf(path, reads, table, options, ask, context);
   const said = new Map(options.said);
   const plan = (): Planned => planTable(list.read, list.path, options, { ...list.of, said }, context);
@@ -102,7 +102,7 @@ async function outputOf(
   named: string | null, list: List, said: ReadonlyMap<FieldKey, string>, options: ConvertOptions, ask: Interview, context: Context,
 ): Promise<string> {
   if (named !== null) return named;
-  const { ask: words } = context.t.convert;
+  const { interview: words } = context.t;
   const day = (said.get('startDate') ?? said.get('actualStartDate') ?? '').replaceAll('-', '');
   const usual = day === '' ? 'upload.csv' : `upload-${day}.csv`;
   for (let again = false; ; again = true) {

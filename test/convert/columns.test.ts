@@ -1,5 +1,6 @@
 // How the columns of somebody's own table are told, without reading a file.
 import { describe, expect, it } from 'vitest';
+import { letterWord } from '../../src/api/words/columns.ts';
 import { layoutOf, type Layout, type LayoutProblem, type Mapping } from '../../src/convert/upload/columns.ts';
 import { sift } from '../../src/convert/upload/people.ts';
 import { meaningOf, readerFor, namedMeaning } from '../../src/convert/upload/words.ts';
@@ -53,6 +54,11 @@ describe('a column that a person names', () => {
     expect(meanings(layout(letters, [{ column: 'A:A', to: 'name' }, { column: 'b:b', to: 'idNumber' }]))).toEqual(['name', 'idNumber', null]);
     expect(problem(letters, [{ column: 'D:D', to: 'name' }]).kind).toBe('no-such-column');
     expect(problem(letters, [{ column: 'A:B', to: 'name' }]).kind).toBe('no-such-column');
+  });
+
+  it('is named so where another header is its letter', () => {
+    const { columns } = layout(letters, [{ column: 'A:A', to: 'name' }]);
+    expect(['A', 'B', 'C'].map((letter) => letterWord(letter, columns))).toEqual(['A:A', 'B:B', 'C']);
   });
 });
 

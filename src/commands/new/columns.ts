@@ -48,7 +48,7 @@ export class Columns {
         else if (layout.kind === 'no-name') await this.#letter('name', layout);
         else if (layout.kind === 'no-id') await this.#letter('idNumber', layout);
         else if (layout.kind === 'no-id-there') {
-          this.#ask.say(this.#context.t.convert.ask.noIdThere, 2);
+          this.#ask.say(this.#context.t.interview.noIdThere, 2);
           this.#forget('idNumber');
           await this.#letter('idNumber', layout, true);
         } else return;
@@ -70,7 +70,7 @@ export class Columns {
       const texts = columns.map((column) => columnText(column, layout.certain, t)).join(t.marks.comma);
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
       const letters = columns.map(({ index }) => letterOf(index));
-      const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, letters, t.convert.ask.letter);
+      const letter = await this.#ask.oneOf(t.interview.which(headerOf(field)), help, letters, t.interview.letter);
       this.#say(letterWord(letter, layout.columns), columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
     }
   }
@@ -99,8 +99,8 @@ export class Columns {
       if (!open) return;
       const { column, answers } = open;
       const lines = answers.map(({ value, rows }, i) => `${String(i + 1)} ${t.convert.answer(answerName(value, t), rows)}`);
-      const help = [...lines, t.convert.ask.notAttendance].join('\n');
-      const numbers = await this.#ask.numbers(t.convert.ask.present(columnText(column, layout.certain, t)), help, answers.length);
+      const help = [...lines, t.interview.notAttendance].join('\n');
+      const numbers = await this.#ask.numbers(t.interview.present(columnText(column, layout.certain, t)), help, answers.length);
       const word = mapWord(column, layout);
       const all = numbers.length === 0;
       // A column of the form keeps its values.
@@ -116,7 +116,7 @@ export class Columns {
   /** The days of the course, where the list has columns of days; a day given for all rows would be wrong for some. */
   async ofDays(): Promise<void> {
     const { t } = this.#context;
-    const { ask } = t.convert;
+    const { interview: ask } = t;
     const ofCourse = this.#options.format.fields.some(({ key }) => key === 'startDate');
     for (const key of ofCourse ? (['startDate', 'endDate'] as const) : (['actualStartDate', 'actualEndDate'] as const)) {
       const { plan, layout, kept: { people } } = this.#plan();
@@ -138,7 +138,7 @@ export class Columns {
 
   async #letter(key: FieldKey, shown: Shown, again = false): Promise<void> {
     const { t } = this.#context;
-    const { ask } = t.convert;
+    const { interview: ask } = t;
     const columns = shown.columns.filter(({ leftOut }) => !leftOut);
     const [likely] = likelyColumns({ ...shown, columns }, key === 'idNumber' ? ['id', 'masked-id'] : key === 'name' ? ['name'] : []);
     const field = this.#options.format.fields.find((one) => one.key === key) ?? null;
@@ -155,7 +155,7 @@ export class Columns {
   async #again(question: string, help: string, words: readonly string[], usual: string | null): Promise<string> {
     const typed = await this.#ask.line(question, help, usual, true);
     const word = words.find((one) => one.toLowerCase() === typed.normalize('NFKC').toLowerCase());
-    return word ?? this.#again(this.#context.t.convert.ask.letter, '', words, usual);
+    return word ?? this.#again(this.#context.t.interview.letter, '', words, usual);
   }
 
   #say(column: string, to: Meaning | null): void {

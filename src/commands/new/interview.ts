@@ -54,7 +54,7 @@ export class Interview {
    * @throws Interrupted; Back, where the person wants the question before
    */
   async line(question: string, help: string, usual: string | null = null, again = false): Promise<string> {
-    const { ask } = this.#context.t.convert;
+    const { interview: ask } = this.#context.t;
     if (again) this.#answers.length = this.#used = Math.max(0, this.#used - 1);
     const known = this.#answers[this.#used];
     if (known !== undefined) {
@@ -81,7 +81,7 @@ export class Interview {
   #back(): void {
     const last = this.#answers.pop();
     if (last === undefined) {
-      this.say(this.#context.t.convert.ask.first, 2);
+      this.say(this.#context.t.interview.first, 2);
       return;
     }
     this.#before = last;
@@ -90,7 +90,7 @@ export class Interview {
 
   /** Asks for some of so many numbers, from 1, or 0 for none of them. @throws Interrupted, Back */
   async numbers(question: string, help: string, most: number): Promise<readonly number[]> {
-    const again = this.#context.t.convert.ask.numbers(most);
+    const again = this.#context.t.interview.numbers(most);
     for (let typed = await this.line(question, help); ; typed = await this.line(again, '', null, true)) {
       const numbers = typed.normalize('NFKC').split(/[\s,、]+/u).filter((part) => part !== '').map(Number);
       if (numbers.join() === '0') return [];
@@ -109,7 +109,7 @@ export class Interview {
 
   /** Asks whether to go on; yes is the usual answer. @throws Interrupted */
   async yes(question: string): Promise<boolean> {
-    const { yes, no, yesOrNo } = this.#context.t.convert.ask;
+    const { yes, no, yesOrNo } = this.#context.t.interview;
     return yes.includes(await this.oneOf(question, '', [...yes, ...no], yesOrNo, yes[0]));
   }
 
@@ -120,7 +120,7 @@ export class Interview {
    */
   async field(field: Field, title: string, usual: string | null, mend: Mend, doubt: (value: string) => Doubt | null): Promise<string> {
     const { t } = this.#context;
-    const { ask } = t.convert;
+    const { interview: ask } = t;
     const table = field.codes;
     const long = table && table.codes.length > SHORT_LIST;
     const help = long
@@ -152,7 +152,7 @@ export class Interview {
   }
 
   #doubtText(doubt: Doubt): string {
-    const { ask } = this.#context.t.convert;
+    const { interview: ask } = this.#context.t;
     switch (doubt.kind) {
       case 'no-course': return ask.noCourse;
       case 'ends-earlier': return ask.endsEarlier(doubt.end, doubt.start);
@@ -163,7 +163,7 @@ export class Interview {
   }
 
   #several(codes: readonly Code[], table: CodeTable | undefined): void {
-    const { ask } = this.#context.t.convert;
+    const { interview: ask } = this.#context.t;
     this.say(ask.several(codes.length), 2);
     for (const code of codes.slice(0, MOST_CODES)) this.say(codeText(table, code), 4);
     if (codes.length > MOST_CODES) this.say(ask.more(codes.length - MOST_CODES), 4);

@@ -61,7 +61,7 @@ export async function listOf(
   named: string | undefined, reads: Reads, table: TableOptions, options: ConvertOptions, ask: Interview, context: Context,
 ): Promise<List> {
   for (let again = false; ; again = true) {
-    const path = named ?? droppedPath(await ask.line(context.t.convert.ask.list, context.t.convert.ask.listHelp, null, again));
+    const path = named ?? droppedPath(await ask.line(context.t.interview.list, context.t.interview.listHelp, null, again));
     try {
       const { read, sheet } = await sheetOf(path, reads, table, options.people !== null, ask, context);
       const columns = new Columns(read, path, options, ask, context);
@@ -91,7 +91,7 @@ async function sheetOf(
     return { read, sheet: null };
   const numbers = names.map((_, i) => String(i + 1));
   const listed = names.map((name, i) => `${String(i + 1)} ${showText(name)}`).join(t.marks.comma);
-  const number = await ask.oneOf(t.convert.ask.sheet, listed, numbers, t.convert.ask.sheetNumber);
+  const number = await ask.oneOf(t.interview.sheet, listed, numbers, t.interview.sheetNumber);
   const sheet = names[Number(number) - 1] ?? '';
   return { read: sheet === read.sheet?.name ? read : await reads(path, sheet), sheet };
 }

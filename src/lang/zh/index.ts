@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { config } from './config.ts';
 import { files } from './files.ts';
 import { hoursCommand } from './hours-command.ts';
+import { interview } from './interview.ts';
 import { library } from './library.ts';
 import { open } from './open.ts';
 import { pack } from './pack.ts';
@@ -13,5 +14,5 @@ import { webhrCommand } from './webhr-command.ts';
 /** 正體中文. */
 export const zh = {
   ...library,
-  audit, config, files, hoursCommand, open, pack, schema, split, unzip, webhrCommand,
+  audit, config, files, hoursCommand, interview, open, pack, schema, split, unzip, webhrCommand,
 };

@@ -54,7 +54,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
 
 /** Buttons and folded parts that a finger would miss: less than 44 pixels high, and not within a line of text. */
 function small(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`[...document.querySelectorAll('button, select, summary, input:not([type=file])')]
+  return page.evaluate<string[]>(`[...document.querySelectorAll('button, .button, select, summary, input:not([type=file])')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120))`);
 }
 

@@ -127,6 +127,9 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await page.click('.tool >> text=做上傳檔');
       await expectReadable(page);
       await choose(page, [{ name: 'list.csv', bytes: Buffer.from(LIST) }]);
+      // The roster is asked for as anything else is, by a button that a finger meets.
+      expect((await page.getByText('選擇名冊').boundingBox())?.height).toBeGreaterThan(43.9);
+      expect(await page.getByLabel('選擇名冊').getAttribute('id')).toBe('make-roster');
       await page.fill('#set-category', '環境');
       await page.waitForSelector('.choices button');
       await page.click('#make');

@@ -77,7 +77,8 @@ export const making = {
   '--to <format>': ({ uploads, ownForms }: Lists) =>
     `the format to make: ${defaultFirst(uploads)}, with a blank form also ${list(ownForms)}`,
   ...form,
-  '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name; "staff=" leaves it out; repeatable',
+  '--map <column=field>': 'what a column is, by its header or letter, such as staff=name or C=name (C:C=name where another header is C); '
+    + '"staff=" leaves it out; repeatable',
   '--set <field=value>':
     'a value for every row, such as county=26 or date=115-05-10 (first and last day); where the table has the column, for its blank cells; '
       + 'repeatable',

@@ -63,7 +63,7 @@ export const facts = {
 export const making = {
   '--to <format>': ({ uploads, ownForms }: Lists) => `要做成的格式：${defaultFirst(uploads)}，有空白格式檔時還有 ${list(ownForms)}`,
   ...form,
-  '--map <column=field>': '指定某一欄是什麼，用標題或欄的英文字母，例如 員工姓名=name、C=name；不要用的欄寫成「欄名=」；可重複',
+  '--map <column=field>': '指定某一欄是什麼，用標題或欄的英文字母，例如 員工姓名=name、C=name（有標題也叫 C 時，C:C=name 是 C 欄）；不要用的欄寫成「欄名=」；可重複',
   '--set <field=value>':
     '所有列都一樣的值，例如 county=26、上課縣市=宜蘭縣、date=115-05-10（起訖同一天）；表裡有這一欄時只填空白的格子；可重複',
   '--where <column=value>':
