@@ -11,7 +11,7 @@ import { fetchNode } from './node-program.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const all = JSON.parse(readFileSync(new URL('node-versions.json', import.meta.url), 'utf8'));
 /** Files of tests that start the built program, read workbooks and archives, and write files. */
-const QUICK = ['fixtures', 'cli.test', 'cli-streams', 'sheet-xlsx', 'unzip-cli', 'zip-archive', 'fix-files', 'webhr-files'];
+const quick = JSON.parse(readFileSync(new URL('nodes-quick.json', import.meta.url), 'utf8'));
 
 /** Where the program of a version is, for this computer; fetches it where it is missing. */
 function nodeOf(version) {
@@ -66,7 +66,7 @@ function lineOf(version, words) {
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true });
 const chosen = positionals.filter((word) => /^\d+(\.\d+)*$/.test(word));
-const words = [...positionals.filter((word) => !chosen.includes(word)), ...(values.quick ? QUICK : [])];
+const words = [...positionals.filter((word) => !chosen.includes(word)), ...(values.quick ? quick : [])];
 const lines = (chosen.length > 0 ? chosen : all).map((version) => lineOf(version, words));
 const cells = [
   ['Node', 'passed', 'failed', 'skipped'], ...lines.map(({ node, passed = '-', failed, skipped = '-' }) => [node, passed, failed, skipped]),

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands, type CommandSpec } from '../../src/commands/registry.ts';
+import { commands } from '../../src/commands/registry.ts';
 import { zip } from '../support/archives/writer.ts';
-import { callAgain, callOf, exampleEnv, exampleOf, type Files } from '../support/commands.ts';
+import { callAgain, callOf, exampleEnv, exampleOf, writesFiles, type Files } from '../support/commands.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
 import { passedPage } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
@@ -22,13 +22,6 @@ function goodFiles(folder: Folder): Files {
 const run = (folder: Folder, argv: readonly string[]): Promise<Ran> => lhl(argv, { cwd: folder.path, env: exampleEnv });
 const written = (folder: Folder): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).sort()
   .map((name) => [name, statSync(join(folder.path, name)).isFile() ? readFileSync(join(folder.path, name), 'base64') : 'folder']));
-/** Whether its typical call writes files. */
-const writes = (spec: CommandSpec): boolean => {
-  let named = false;
-  exampleOf(spec.name).words({ input: 'a', second: 'b', archive: 'c', out: (name) => ((named = true), name) });
-  return named;
-};
-
 describe.each(commands.map((spec) => [spec.name, spec] as const))('lhl %s', (name, spec) => {
   const good = exampleOf(name).asks === true ? 2 : 0;
 
@@ -53,7 +46,7 @@ describe.each(commands.map((spec) => [spec.name, spec] as const))('lhl %s', (nam
     expect(written(folder)).toEqual(before);
   }));
 
-  if (writes(spec) && spec.args !== 'none' && !spec.args.endsWith('-or-none')) it('ends with 2 and writes nothing where the input is not there', () => inFolder(async (folder) => {
+  if (writesFiles(spec) && spec.args !== 'none' && !spec.args.endsWith('-or-none')) it('ends with 2 and writes nothing where the input is not there', () => inFolder(async (folder) => {
     const files: Files = { ...goodFiles(folder), input: 'none.csv', second: 'none.csv', archive: 'none.zip' };
     const words = callOf(spec, files);
     if (!words.some((word) => word.startsWith('none.'))) return;
@@ -63,7 +56,7 @@ describe.each(commands.map((spec) => [spec.name, spec] as const))('lhl %s', (nam
     expect(written(folder)).toEqual(before);
   }));
 
-  if (writes(spec)) it('replaces what it wrote only with --force', () => inFolder(async (folder) => {
+  if (writesFiles(spec)) it('replaces what it wrote only with --force', () => inFolder(async (folder) => {
     const files = goodFiles(folder);
     expect((await run(folder, callOf(spec, files))).code).toBe(0);
     const mine = Object.keys(written(folder)).filter((path) => !['a.csv', 'b.csv', 'a.zip', 'grades.csv'].includes(path));

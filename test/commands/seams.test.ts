@@ -126,12 +126,3 @@ it('bytes that do not decode are not blamed on the option for the encoding of th
   expect(flat(stderr)).toContain('讀不出來的位元組');
   expect(stderr).not.toContain('--encoding');
 }));
-
-it('the documentation shows what a check of its sample says', async () => {
-  const readme = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
-  const shown = /\$ lhl validate upload\.csv\nupload\.csv\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-  const said = (await lhl(['validate', '--today', '115-11-22', 'fixtures/unopened/sample/input.csv'])).stdout;
-  const parts = shown.split(/^…\n/m).filter((part) => part.trim() !== '');
-  expect(parts.length).toBeGreaterThan(2);
-  for (const part of parts) expect(said).toContain(part);
-});

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zip } from '../support/archives/writer.ts';
@@ -7,13 +7,13 @@ import { inFolder, type Folder } from '../support/folder.ts';
 import { records } from '../support/hours.ts';
 import { webhrRoster } from '../support/roster.ts';
 import { lhl } from '../support/run.ts';
+import { updating } from '../support/update.ts';
 import { big5 } from '../support/webhr.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Each block that shows a command line and what it prints. */
-const shown = ['README.md', 'docs/commands.md'].map((name) => readFileSync(join(ROOT, name), 'utf8')).join('\n');
-const samples = [...shown.matchAll(/```text\n\$ lhl (.+)\n([^]+?)```/g)]
-  .map(([, command = '', printed = '']) => ({ command, printed }));
+const samples = ['README.md', 'docs/commands.md'].map((name) => join(ROOT, name)).flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/```text\n\$ lhl (.+)\n([^]+?)```/g)].map(([, command = '', printed = '']) => ({ page, command, printed })));
 
 const copied = (folder: Folder, from: string, name: string): void => { copyFileSync(join(ROOT, from), join(folder.path, name)); };
 const people = [person(0), person(1)] as const;
@@ -37,14 +37,33 @@ const files: Readonly<Record<string, (folder: Folder) => void>> = {
   },
 };
 
+/** What is printed now, without the parts that were left out: each part is found again by the first of its lines that is still printed. */
+function anew(printed: string, stdout: string): string {
+  const parts = printed.split(/(?<=^…\n)/m);
+  if (parts.length === 1) return stdout;
+  const lines = stdout.split('\n');
+  let from = 0;
+  return parts.map((part) => {
+    const wanted = part.replace('…\n', '').split('\n').slice(0, -1);
+    const same = wanted.findIndex((line) => line !== '' && lines.indexOf(line, from) >= 0);
+    const at = same < 0 ? from : Math.max(from, lines.indexOf(wanted[same] ?? '', from) - same);
+    from = at + wanted.length;
+    return `${lines.slice(at, from).join('\n')}\n${part.endsWith('…\n') ? '…\n' : ''}`;
+  }).join('');
+}
+
 describe('a sample of the documentation', () => {
   it('is one of those that are made here', () => {
     expect(samples.map(({ command }) => command).sort()).toEqual(Object.keys(files).sort());
   });
 
-  it.each(samples)('is what is printed: lhl $command', ({ command, printed }) => inFolder(async (folder) => {
+  it.each(samples)('is what is printed (LHL_UPDATE=1 writes it anew): lhl $command', ({ page, command, printed }) => inFolder(async (folder) => {
     files[command]?.(folder);
     const { stdout } = await lhl(command.split(' '), { cwd: folder.path, now: new Date('2026-11-22T04:00:00Z') });
+    if (updating) {
+      writeFileSync(page, readFileSync(page, 'utf8').replace(printed, () => anew(printed, stdout)));
+      return;
+    }
     let from = 0;
     // What is left out stands behind a mark.
     for (const part of printed.split('…\n').filter((text) => text !== '')) {

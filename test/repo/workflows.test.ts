@@ -8,6 +8,7 @@ import { build } from 'rolldown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import versions from '../../scripts/node-versions.json' with { type: 'json' };
+import quick from '../../scripts/nodes-quick.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
@@ -107,6 +108,11 @@ describe('what is run', () => {
     const named = jobsOf(ciText).flatMap(({ steps }) => steps).flatMap((step) => step.with?.['node-version'] ?? []);
     expect(named).not.toEqual([]);
     for (const version of named) expect([...versions, '${{ matrix.node }}']).toContain(version);
+  });
+
+  it('is a few tests with `npm run nodes -- --quick`, which are there', () => {
+    expect(quick.length).toBeGreaterThan(5);
+    expect(quick.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
   });
 
   it('is the oldest Node that the README names', () => {

@@ -84,13 +84,35 @@ export function callAgain(spec: CommandSpec, files: Files): readonly string[] {
 export function filesFor(folder: string, input: string, archive: string): Files {
   const [second, page] = [join(folder, 'A223456781.csv'), join(folder, 'A123456789.html')];
   if (input === '-') return { input, second, archive, out: (name) => join(folder, name) };
-  copyFileSync(input, second);
-  writeFileSync(page, failedPage(readFileSync(input)));
-  return { input, second, archive, page, out: (name) => join(folder, name) };
+  return {
+    input,
+    archive,
+    // Made for the few calls that name them.
+    get second() {
+      copyFileSync(input, second);
+      return second;
+    },
+    get page() {
+      writeFileSync(page, failedPage(readFileSync(input)));
+      return page;
+    },
+    out: (name) => join(folder, name),
+  };
 }
 
 /** The commands that take a table or an archive, not words alone. */
 export function readingCommands(): readonly CommandSpec[] {
-  const marks = { input: '<input>', second: '<second>', archive: '<archive>', out: (name: string) => name };
-  return commands.filter(({ name }) => exampleOf(name).words(marks).some((word) => Object.values<unknown>(marks).includes(word)));
+  return commands.filter(({ name }) => namedBy(name).some((word) => word !== 'out'));
+}
+
+/** Whether its typical call writes files. */
+export const writesFiles = ({ name }: CommandSpec): boolean => namedBy(name).includes('out');
+
+/** Whether its typical call reads or writes files. */
+export const touchesFiles = ({ name }: CommandSpec): boolean => namedBy(name).length > 0;
+
+// The files that the typical call of a command names.
+function namedBy(name: CommandSpec['name']): readonly string[] {
+  const words = exampleOf(name).words({ input: '\0input', second: '\0second', archive: '\0archive', out: () => '\0out' });
+  return words.flatMap((word) => (word.startsWith('\0') ? word.slice(1) : []));
 }
