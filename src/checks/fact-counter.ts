@@ -38,7 +38,8 @@ export class FactCounter {
     this.#people = new Distinct(columnFor('people', ['idNumber']));
     this.#courses = new Distinct(columnFor('courses', ['courseName', 'courseCode']));
     this.#hours = {
-      digital: columnFor('hours', ['digitalHours']), physical: columnFor('hours', ['physicalHours']), total: columnFor('hours', ['total']), unit,
+      digital: columnFor('hours', ['digitalHours']), physical: columnFor('hours', ['physicalHours']),
+      total: columnFor('hours', ['total']), unit,
     };
     this.#starts = columnFor('period', ['startDate', 'actualStartDate']);
     this.#ends = columnFor('period', ['endDate', 'actualEndDate']);

@@ -1,4 +1,6 @@
-import { check, verdict, type CheckOptions, type CheckResult, type FileVerdict, type Finding, type RuleId, type Severity, type ShownCell } from '../index.ts';
+import {
+  check, verdict, type CheckOptions, type CheckResult, type FileVerdict, type Finding, type RuleId, type Severity, type ShownCell,
+} from '../index.ts';
 import type { Progress, Shown } from './app.ts';
 import { contentOf } from './pieces.ts';
 import type { Asked } from './state.ts';
