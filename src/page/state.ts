@@ -17,7 +17,7 @@ export interface Source {
   readonly label?: string;
 }
 
-/** What a person chose about a file that is open. */
+/** The choices of a person about a file that is open. */
 export interface Asked {
   /** The format to check it as, where the header row does not decide. */
   readonly as?: PublicFormatId;
@@ -58,14 +58,14 @@ export interface State {
   readonly files: readonly OpenFile[];
   /** The file that is looked at. */
   readonly current: number;
-  /** What is looked up, such as the rule of a finding; '' for nothing yet. */
+  /** The thing that is looked up, such as the rule of a finding; '' for nothing yet. */
   readonly sought: string;
   readonly hours: HoursState;
 }
 
 /** How the hours of people are added up, and what came of it. */
 export interface HoursState {
-  /** What the files that are open are taken for, by their numbers, where a person chose it. */
+  /** The kind that a person chose for a file that is open, by the number of the file. */
   readonly parts: ReadonlyMap<number, HoursPart>;
   /** As typed. */
   readonly year: string;

@@ -15,7 +15,7 @@ export interface Refused {
   readonly lines: readonly string[];
 }
 
-/** What came of a file: each kind has a screen of its own. */
+/** The result for a file: each kind has a screen of its own. */
 export type Told = Answer | ArchiveFile | ListTold | ResultFile | Refused;
 
 /** A file in memory, and what it is. */

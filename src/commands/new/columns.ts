@@ -44,7 +44,7 @@ export class Columns {
         this.#read.rows, this.#mappings, readerFor(this.#options.format), 'idNumber', this.#options.people !== null,
       );
       if ('kind' in layout) {
-        if (layout.kind === 'headerless') this.#say(letterOf(layout.column), 'idNumber');
+        if (layout.kind === 'headerless') this.#sayMeaning(letterOf(layout.column), 'idNumber');
         else if (layout.kind === 'no-name') await this.#letter('name', layout);
         else if (layout.kind === 'no-id') await this.#letter('idNumber', layout);
         else if (layout.kind === 'no-id-there') {
@@ -104,7 +104,7 @@ export class Columns {
       const word = mapWord(column, layout);
       const all = numbers.length === 0;
       // A column of the form keeps its values.
-      if (all && column.meaning === null) this.#say(word, null);
+      if (all && column.meaning === null) this.#sayMeaning(word, null);
       const wanted = answers.filter((_, i) => (all ? column.meaning !== null : numbers.includes(i + 1))).map(({ value }) => value);
       this.#wheres.push(...wanted.map((value) => ({ column: word, not: false, value })));
       // "Anything" is anything but the marks that were told and not chosen.
@@ -158,7 +158,7 @@ export class Columns {
     return word ?? this.#again(this.#context.t.interview.letter, '', words, usual);
   }
 
-  #say(column: string, to: Meaning | null): void {
+  #sayMeaning(column: string, to: Meaning | null): void {
     const same = this.#mappings.findIndex((known) => known.column === column);
     if (same >= 0) this.#mappings.splice(same, 1);
     this.#mappings.push({ column, to });

@@ -76,7 +76,7 @@ async function freeIn(folder: string, named: string, dryRun: boolean, context: C
 async function obstacleAt(path: string, dryRun: boolean, { host }: Context): Promise<WriteProblem['kind'] | null> {
   const files = new ReportFiles(host, { force: false, isReport: isOwnReport, dryRun });
   try {
-    await files.begin(path);
+    await files.beginReport(path);
     return null;
   } catch (error) {
     if (!(error instanceof WriteProblem)) throw error;

@@ -52,7 +52,7 @@ export function matchPeople(
   const people = new Map<TableRow, RosterPerson>();
   const unmatched: Unmatched[] = [];
   for (const row of rows) {
-    const found = finder.find(rowOf(row));
+    const found = finder.findPerson(rowOf(row));
     if ('why' in found) unmatched.push({ ...found, row });
     else if (found.person) people.set(row, found.person);
   }
@@ -88,7 +88,7 @@ class Finder {
     return this.#byName.get(comparedName(name)) ?? [];
   }
 
-  find(row: ListRow): { readonly person: RosterPerson | null } | Omit<Unmatched, 'row'> {
+  findPerson(row: ListRow): { readonly person: RosterPerson | null } | Omit<Unmatched, 'row'> {
     const { idNumber, name } = row;
     // A wrong ID is told by the checks; by a name nobody knows whose it should be.
     if (!isBlank(idNumber) && !looksMasked(idNumber)) return { person: this.#byId.get(this.#mendedId(idNumber)) ?? null };
