@@ -26,8 +26,8 @@ export class HiddenRows {
         const { bytes } = take;
         const isHidden = this.#finder();
         return Object.assign((record: CsvRecord) => { take(isHidden(record.row) ? { ...record, hidden: true } : record); }, bytes ? { bytes: {
-          take: (...row: Parameters<typeof bytes.take>) => (isHidden(row[2]) ? -1 : bytes.take(...row)),
-          settle: () => { bytes.settle(); },
+          takeRow: (...row: Parameters<typeof bytes.takeRow>) => (isHidden(row[2]) ? -1 : bytes.takeRow(...row)),
+          settleRows: () => { bytes.settleRows(); },
         } } : {});
       }, between),
     };

@@ -46,7 +46,7 @@ export class ListRows {
    * Takes the row that begins at `from`, if it can. @param bytes hold it with its line end
    * @returns where the next row begins; -1 where it has to be read as text
    */
-  take(bytes: Uint8Array, from: number): number {
+  takeRow(bytes: Uint8Array, from: number): number {
     const size = this.#size;
     const next = this.#takeCells(bytes, from);
     // Values that were new in a row that is not taken do no harm.

@@ -18,18 +18,18 @@ export class RowBytes {
   }
 
   /** Hands a row on; false where it needs quotes, has half a character, or is not taken. */
-  take({ row, line, cells, faults, hidden }: CsvRecord): boolean {
+  takeRow({ row, line, cells, faults, hidden }: CsvRecord): boolean {
     if (faults !== null || hidden === true) return false;
     let most = 1;
     for (let i = 0; i < cells.length; i++) most += 3 * (cells[i] ?? '').length + 1;
     if (most > ROOM) return false;
     if (this.#end + most > ROOM) {
-      this.#taker.settle();
+      this.#taker.settleRows();
       this.#end = 0;
     }
     const start = this.#end;
     const end = this.#write(cells, start);
-    if (end < 0 || this.#taker.take(this.#bytes, start, row, line) < 0) return false;
+    if (end < 0 || this.#taker.takeRow(this.#bytes, start, row, line) < 0) return false;
     this.#end = end;
     return true;
   }

@@ -19,7 +19,7 @@ export function mendOf(format: Format, today: string): Mend {
   const place = { row: 1, line: 1, empty: false, quoted: 0, needsQuotes: false, faults: null };
   const menderOf = (field: Field): (value: string) => string => {
     const mender = new RowMender(asRecognised(format, [field]), { today, encoding: 'utf8-bom', inBig5: isInBig5 }, false);
-    const mend = withNames((value) => mender.mend({ ...place, cells: [value] }).cells[0] ?? value);
+    const mend = withNames((value) => mender.mendRow({ ...place, cells: [value] }).cells[0] ?? value);
     return remembered((value) => mend(value, field));
   };
   return (value, field) => {

@@ -127,14 +127,14 @@ async function rowsOf(
   function byBytes(known: Encoding): ByteTaker {
     const list = new ListRows(known);
     return {
-      take: (bytes, from, row) => {
-        const next = hasBegun && !done() ? list.take(bytes, from) : -1;
+      takeRow: (bytes, from, row) => {
+        const next = hasBegun && !done() ? list.takeRow(bytes, from) : -1;
         if (next < 0) return -1;
         if ((cells += Math.max(list.width, LEAST)) > maxCells) throw new NoWhole({ kind: 'too-many', limit: maxCells });
         rows.push(list.last(row));
         return next;
       },
-      settle: () => undefined,
+      settleRows: () => undefined,
     };
   }
 }

@@ -78,15 +78,15 @@ export class Mending {
       }
     });
     if (done === null) return;
-    if (typeof done === 'string') this.#show(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]), isNew);
+    if (typeof done === 'string') this.#showContent(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]), isNew);
     else {
       if (isNew) save(done.name, done.mended.bytes, 'text/csv');
       mending.saved = chosen;
-      this.#show(mendedView(this.#app, done.name, done.mended, done.left), isNew);
+      this.#showContent(mendedView(this.#app, done.name, done.mended, done.left), isNew);
     }
   }
 
-  #show(content: HTMLElement, isNew: boolean): void {
+  #showContent(content: HTMLElement, isNew: boolean): void {
     this.outcome.replaceChildren(content);
     this.outcome.hidden = false;
     if (!isNew) return;

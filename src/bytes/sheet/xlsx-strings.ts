@@ -61,7 +61,7 @@ export async function readStrings(parts: Parts, part: string, limit: number): Pr
         return to + END.length;
       },
     },
-    open: (name) => {
+    openElement: (name) => {
       if (name === 'si') text.clear();
       else text.openElement(name);
     },

@@ -71,7 +71,7 @@ export class Columns {
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
       const letters = columns.map(({ index }) => letterOf(index));
       const letter = await this.#ask.oneOf(t.interview.which(headerOf(field)), help, letters, t.interview.letter);
-      this.#say(letterWord(letter, layout.columns), columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
+      this.#sayMeaning(letterWord(letter, layout.columns), columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
     }
   }
 
@@ -126,12 +126,12 @@ export class Columns {
       if (!field) continue;
       if (/end/i.test(key) && start && await this.#ask.yes(ask.oneDay(columnText(start, layout.certain, t)))) {
         this.#forget('startDate');
-        this.#say(letterWord(letterOf(start.index), layout.columns), 'date');
+        this.#sayMeaning(letterWord(letterOf(start.index), layout.columns), 'date');
       } else if (likely.length > 0) {
         const help = `${columnsText({ columns: likely, rows: people, certain: layout.certain }, t)}\n${ask.noDay}`;
         const letters = [...likely.map(({ index }) => letterOf(index)), '0'];
         const letter = await this.#ask.oneOf(ask.day(headerOf(field)), help, letters, ask.letterOrNone);
-        if (letter !== '0') this.#say(letterWord(letter, layout.columns), key);
+        if (letter !== '0') this.#sayMeaning(letterWord(letter, layout.columns), key);
       }
     }
   }
@@ -148,7 +148,7 @@ export class Columns {
     const usual = likely ? letterOf(likely.index) : null;
     const letter = again
       ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual);
-    this.#say(letterWord(letter, shown.columns), key);
+    this.#sayMeaning(letterWord(letter, shown.columns), key);
   }
 
   // The last answer was a column, and a wrong one.

@@ -51,7 +51,7 @@ export class JsonFindings {
   }
 
   /** Adds a finding. */
-  add(found: Found, severity: Severity): void {
+  addFinding(found: Found, severity: Severity): void {
     const { row, line, kept } = found;
     const out = this.#out;
     if (row === null || line === null) {
@@ -59,7 +59,7 @@ export class JsonFindings {
     } else if (kept?.made && kept.by instanceof JsonShape && kept.by.isIn(this.#frame)) {
       kept.by.addStart(row, line, out);
       out.addBytes(kept.made);
-    } else this.#shapeOf(found, severity).add(found, row, line, out);
+    } else this.#shapeOf(found, severity).addFinding(found, row, line, out);
   }
 
   #shapeOf(found: Found, severity: Severity): JsonShape {

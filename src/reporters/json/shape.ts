@@ -70,7 +70,7 @@ export class JsonShape {
   }
 
   /** Adds a finding. */
-  add(found: Found, row: number, line: number, out: JsonBytes): void {
+  addFinding(found: Found, row: number, line: number, out: JsonBytes): void {
     const { kept } = found;
     this.addStart(row, line, out);
     const from = out.length;
