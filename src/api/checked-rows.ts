@@ -81,7 +81,7 @@ function takerOf(check: FileCheck, { before, after, onRow }: RowUser): TakeRow {
 function sheetTaker(check: FileCheck): TakeRow {
   const rows = new RowBytes(check);
   return Object.assign((record: CsvRecord) => {
-    if (!rows.take(record)) check.row(record);
+    if (!rows.takeRow(record)) check.row(record);
   }, { done: () => check.done });
 }
 
