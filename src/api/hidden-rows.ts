@@ -25,7 +25,8 @@ export class HiddenRows {
         const take = begin(known);
         const { bytes } = take;
         const isHidden = this.#finder();
-        return Object.assign((record: CsvRecord) => { take(isHidden(record.row) ? { ...record, hidden: true } : record); }, bytes ? { bytes: {
+        const takeRow = (record: CsvRecord): void => { take(isHidden(record.row) ? { ...record, hidden: true } : record); };
+        return Object.assign(takeRow, bytes ? { bytes: {
           takeRow: (...row: Parameters<typeof bytes.takeRow>) => (isHidden(row[2]) ? -1 : bytes.takeRow(...row)),
           settleRows: () => { bytes.settleRows(); },
         } } : {});

@@ -97,6 +97,9 @@ function allMasked({ columns, certain }: Layout, people: readonly TableRow[]): P
   const flaw = id.check(cellOf(first, column.index), field);
   if (flaw?.flaw !== 'id-format') return null;
   const values = people.map((row) => cellOf(row, column.index)).filter((value) => !isBlank(value));
-  const isHidden = (one: Flaw | null): boolean => one?.flaw === 'id-format' && (one.params.kind === 'masked' || one.params.kind === 'masked-part');
-  return values.every((value) => isHidden(id.check(value, field))) ? { kind: 'all-masked', column, values: values.length, flaw, certain } : null;
+  const isHidden = (value: string): boolean => {
+    const one = id.check(value, field);
+    return one?.flaw === 'id-format' && (one.params.kind === 'masked' || one.params.kind === 'masked-part');
+  };
+  return values.every(isHidden) ? { kind: 'all-masked', column, values: values.length, flaw, certain } : null;
 }

@@ -56,7 +56,7 @@ export class CourseRows {
     return at;
   }
 
-  /** Takes the place of a row of which each cell is right or blank, none of them in quotes. @param at behind the first byte of its line end */
+  /** Takes the place of a row whose cells are right or blank, none of them in quotes. @param at behind the first byte of its line end */
   addRow(bytes: Uint8Array, from: number, at: number): void {
     const starts = this.#starts;
     starts[0] = from;

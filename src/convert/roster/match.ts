@@ -47,7 +47,8 @@ export function matchPeople(
   const unit = used[columnOf('unit', used.map(({ header }) => header))]?.index ?? -1;
   const place = { idNumber: at('idNumber'), name: at('name'), birthday: at('birthday'), unit };
   const rowOf = (row: TableRow): ListRow => ({
-    idNumber: cellOf(row, place.idNumber), name: cellOf(row, place.name), birthday: cellOf(row, place.birthday), unit: cellOf(row, place.unit),
+    idNumber: cellOf(row, place.idNumber), name: cellOf(row, place.name),
+    birthday: cellOf(row, place.birthday), unit: cellOf(row, place.unit),
   });
   const people = new Map<TableRow, RosterPerson>();
   const unmatched: Unmatched[] = [];

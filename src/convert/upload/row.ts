@@ -127,7 +127,8 @@ export class UploadRows {
     const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];
     const nature = made[this.#at.get('nature') ?? -1];
     const total = made[this.#at.get('total') ?? -1] ?? '';
-    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '' || (nature !== '1' && nature !== '2')) return false;
+    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '') return false;
+    if (nature !== '1' && nature !== '2') return false;
     made[digital] = nature === '1' ? total : '0';
     made[physical] = nature === '2' ? total : '0';
     return true;
