@@ -24,8 +24,8 @@ const NUMBERS = 2 ** NUMBER_BITS - 1;
  */
 export class KeyTable {
   readonly #pieces: Int32Array[] = [];
-  // Enough for an upload file of 3,000 rows; more is made when it is needed.
-  #index = new Uint32Array(4096);
+  // Enough for an upload file of 3,000 rows (two thirds are filled at most); more is made when it is needed.
+  #index = new Uint32Array(8192);
   #size = 0;
   /** Whether the value that goes with the key that was asked for last is the one that went with it first. */
   same = true;

@@ -26,6 +26,13 @@ export interface RowSink {
   readonly wantsAll: boolean;
 }
 
+/** The cells of a row of text as numbers, and what asks them. */
+interface TextRow {
+  readonly keys: TextKeys;
+  readonly rules: RowRules;
+  readonly roster: RosterRules | null;
+}
+
 /** Checks the data rows of a file whose columns are known: those that it can by their bytes, the others by their text. */
 export class RowChecks {
   /** The columns that the format does not have; while there are any, no row is read by its bytes. */
@@ -39,9 +46,8 @@ export class RowChecks {
   readonly #sink: RowSink;
   readonly #cells: RowCells;
   readonly #none = new RowCells(new Map());
-  readonly #keys: TextKeys;
-  readonly #rules: RowRules;
-  readonly #roster: RosterRules | null;
+  /** Made for the first row of text: most files have none. */
+  #ofText: TextRow | null = null;
   readonly #table: TableCheck;
   readonly #fast: FastRows | null;
   readonly #holds: readonly (Holds | null)[];
@@ -66,10 +72,6 @@ export class RowChecks {
     this.#around = around;
     this.#sink = sink;
     this.#cells = new RowCells(new Map(columns.flatMap((field, i) => (field ? [[field.key, i] as const] : []))));
-    this.#keys = new TextKeys(this.#cells, wantedFields(format, around), columns);
-    const textOf = (column: number): string => this.#source?.cells[column] ?? '';
-    this.#rules = new RowRules(format, columns, this.#keys.keys, around.today, textOf);
-    this.#roster = around.roster ? new RosterRules(around.roster, format, columns, this.#keys.keys, textOf) : null;
     this.#table = new TableCheck(format, columns, around.across ?? null);
     const fields = columns.filter((field) => field !== null);
     // Only the ordinary checks know how to read a column that the format does not have, or has twice.
@@ -153,12 +155,22 @@ export class RowChecks {
       }
     }
     this.#source = source;
-    const keys = this.#keys.read();
-    this.#rules.tellRow(this.#teller(source, shape));
-    this.#roster?.tellRow(this.#teller(source, shape));
+    const { keys: textKeys, rules, roster } = this.#ofText ??= this.#makeTextRow();
+    const keys = textKeys.read();
+    rules.tellRow(this.#teller(source, shape));
+    roster?.tellRow(this.#teller(source, shape));
     this.#checkKeys(keys);
     // A row of another width shows no values.
     this.#sink.hand(findings, this.#cells, source, shape === null);
+  }
+
+  #makeTextRow(): TextRow {
+    const { format, columns } = this.#recognised;
+    const around = this.#around;
+    const keys = new TextKeys(this.#cells, wantedFields(format, around), columns);
+    const textOf = (column: number): string => this.#source?.cells[column] ?? '';
+    const rules = new RowRules(format, columns, keys.keys, around.today, textOf);
+    return { keys, rules, roster: around.roster ? new RosterRules(around.roster, format, columns, keys.keys, textOf) : null };
   }
 
   // Leaves the row to be looked up with others.

@@ -158,15 +158,20 @@ interface RuleKey extends RowKey {
   readonly blank?: FieldKey;
 }
 
-// The keys, in the order in which findings of a row stand.
-function ruleKeys(format: Format): RuleKey[] {
+const keysByFormat = new WeakMap<Format, readonly RuleKey[]>();
+
+// The keys, in the order in which findings of a row stand. Both roads through a file ask for them.
+function ruleKeys(format: Format): readonly RuleKey[] {
+  const known = keysByFormat.get(format);
+  if (known) return known;
   const keys = anyRules.flatMap(({ id, find }): RuleKey[] => {
     if (find.keys === undefined || !appliesTo(id, format)) return [];
     const key = find.keys(format);
     const [first] = key.same;
     return [{ ...key, rule: id }, ...(key.otherwise && first ? [{ ...key, rule: id, same: key.otherwise, blank: first }] : [])];
   });
-  return keys.sort((one, other) => (one.rule < other.rule ? -1 : 1));
+  keysByFormat.set(format, keys.sort((one, other) => (one.rule < other.rule ? -1 : 1)));
+  return keys;
 }
 
 // The fields that keys of rows are made of in a format.

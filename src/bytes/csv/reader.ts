@@ -100,37 +100,33 @@ export class CsvReader {
       this.#rest = joined([this.#rest, chunk]);
       return [];
     }
-    return this.#rest.length === 0 ? this.#cut(chunk, false) : this.#joined(chunk);
+    return this.#rest.length === 0 ? this.#cut(chunk, this.#taker) : this.#joined(chunk);
   }
 
   /** Returns the row that the end of the file completes, if there is one. */
   end(): Iterable<CsvRecord> {
-    return this.#rest.length === 0 ? [] : this.#cut(this.#rest, true);
+    return this.#rest.length === 0 ? [] : this.#cut(this.#rest, null, true);
   }
 
-  // Joins only the rest of its line to a row that began in the piece before: copying all would cost more than cutting.
+  // Joins only the rest of its line to a row that began in the piece before: copying all would cost more than cutting. Of joined
+  // bytes no row is taken: the engine would compile all that reads them anew, where they are of another class than the pieces.
   *#joined(chunk: Uint8Array): Generator<CsvRecord> {
     const end = chunk.indexOf(LF) + 1;
-    yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), false);
+    yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), null);
     if (end === 0) return;
     const rest = chunk.subarray(end);
-    yield* this.#cut(this.#rest.length === 0 ? rest : joined([this.#rest, rest]), false);
+    yield* this.#rest.length === 0 ? this.#cut(rest, this.#taker) : this.#cut(joined([this.#rest, rest]), null);
   }
 
-  *#cut(bytes: Uint8Array, final: boolean): Generator<CsvRecord> {
+  *#cut(bytes: Uint8Array, taker: ByteTaker | null, final = false): Generator<CsvRecord> {
     let start = 0;
     this.#wait = 0;
     let quote = bytes.indexOf(QUOTE);
     // Rows that begin before this end before it.
-    const whole = this.#taker && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
+    const whole = taker !== null && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
     while (start < bytes.length) {
-      const next = start < whole && !this.#skipping ? this.#taker?.take(bytes, start, this.#row + 1, this.#line) ?? -1 : -1;
-      if (next >= 0) {
-        this.#row++;
-        this.#line++;
-        start = next;
-        continue;
-      }
+      if (!this.#skipping) start = this.#takeRows(taker, bytes, start, whole);
+      if (start === bytes.length) break;
       let end = bytes.indexOf(LF, start);
       if (this.#skipping) {
         this.#skipping = end < 0;
@@ -172,6 +168,19 @@ export class CsvReader {
     this.#taker?.settle();
     // Copied: the next piece may overwrite this one.
     this.#rest = new Uint8Array(bytes.subarray(start));
+  }
+
+  // Lets rows be taken from `from` on, and tells where the first begins that is not.
+  #takeRows(taker: ByteTaker | null, bytes: Uint8Array, from: number, whole: number): number {
+    let start = from;
+    while (taker !== null && start < whole) {
+      const next = taker.take(bytes, start, this.#row + 1, this.#line);
+      if (next < 0) return start;
+      this.#row++;
+      this.#line++;
+      start = next;
+    }
+    return start;
   }
 
   #endless(bytes: Uint8Array, start: number): CsvRecord {

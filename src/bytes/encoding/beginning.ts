@@ -60,8 +60,13 @@ export class Beginning {
   }
 
   #add(piece: Uint8Array): void {
+    if (this.#size === 0) {
+      this.#held = copyOf(piece);
+      this.#size = piece.length;
+      return;
+    }
     if (this.#size + piece.length > this.#held.length) {
-      const larger = new Uint8Array(this.#size === 0 ? piece.length : (this.#size + piece.length) * 2);
+      const larger = new Uint8Array((this.#size + piece.length) * 2);
       larger.set(this.#bytes());
       this.#held = larger;
     }
@@ -82,6 +87,11 @@ export class Beginning {
     this.#looked -= this.#start;
     this.#start = 0;
   }
+}
+
+// Of the same class as the pieces that follow, which in Node are buffers: else the engine would compile all that reads them twice.
+function copyOf(piece: Uint8Array): Uint8Array {
+  return Uint8Array.prototype.slice.call(piece);
 }
 
 function isBlank(byte: number): boolean {

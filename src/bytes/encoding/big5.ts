@@ -1,15 +1,24 @@
 // CP950 as Windows means it. The decoders of Node and of browsers agree with Windows on most pairs, and this code asks them
 // about those alone: for the user-defined areas (造字) browsers have characters of Hong Kong, they decode F9FE differently, and
 // they have more at A3C0-A3FE than the euro sign, the only character of CP950 there (WHATWG, Encoding Standard, index-big5, 2024).
-function isShared(pair: number): boolean {
-  if (pair >= 0xa3c0 && pair <= 0xa3fe) return pair === 0xa3e1;
-  return (pair >= 0xa140 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9fd);
-}
 
 /** The user-defined areas as Windows maps them: first and last row, and the unit with which the first row would begin. */
 const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8], [0xc6, 0xc8, 0xf672]] as const;
 /** The second bytes of a row: 40 to 7E, and A1 to FE. */
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
+/** The two characters of CP950 that stand where they do not agree. */
+const [AT_A3E1, AT_F9FE] = ['€', '\u2593'] as const;
+
+/** How many pairs of a row, from its first on, the decoders agree on. */
+function agreedIn(lead: number): number {
+  switch (lead) {
+    case 0xa3: return 94;
+    case 0xc6: return 63;
+    case 0xf9: return 156;
+    default: return (lead > 0xa0 && lead < 0xc6) || (lead > 0xc8 && lead < 0xf9) ? TRAILS.length : 0;
+  }
+}
+
 // Windows reads these as 十 and 卅 too, but never writes them.
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
@@ -22,27 +31,20 @@ const isMade = new Uint8Array(0x80);
 function makeRow(lead: number): void {
   const row = lead & 0x7f;
   isMade[row] = 1;
-  const [first, , start] = AREAS.find(([from, to]) => lead >= from && lead <= to) ?? [lead, lead, null];
+  const area = AREAS.find(([from, to]) => lead >= from && lead <= to);
+  if (area) for (let i = 0; i < TRAILS.length; i++) units[(row << 8) | (TRAILS[i] ?? 0)] = area[2] + (lead - area[0]) * TRAILS.length + i;
   const pairs = new Uint8Array(2 * TRAILS.length);
-  let end = 0;
-  for (let i = 0; i < TRAILS.length; i++) {
-    const trail = TRAILS[i] ?? 0;
-    if (isShared((lead << 8) | trail)) {
-      pairs[end++] = lead;
-      pairs[end++] = trail;
-    } else if (start !== null) {
-      units[(row << 8) | trail] = start + (lead - first) * TRAILS.length + i;
-    }
-  }
-  const text = decodeShared(pairs.subarray(0, end));
+  const end = putAgreed(lead, pairs, 0);
+  const text = decodeAgreed(pairs.subarray(0, end));
   if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
   for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
-  if (lead === 0xf9) units[0x79fe] = 0x2593;
+  if (lead === 0xa3) units[0x23e1] = AT_A3E1.charCodeAt(0);
+  if (lead === 0xf9) units[0x79fe] = AT_F9FE.charCodeAt(0);
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
 
-function decodeShared(pairs: Uint8Array): string {
+function decodeAgreed(pairs: Uint8Array): string {
   return (decoder ??= new TextDecoder('big5')).decode(pairs);
 }
 
@@ -106,25 +108,32 @@ function makeCodes(): Uint32Array {
 /** Whether CP950 has a character (a code point), private use not included. */
 export function isInBig5(codePoint: number): boolean {
   if (codePoint < 0x80) return true;
-  return codePoint <= 0xffff && (repertoire ??= makeRepertoire())[codePoint] === 1;
+  return codePoint <= 0xffff && (answers[codePoint] ||= hasCharacter(codePoint) ? YES : NO) === YES;
 }
 
-let repertoire: Uint8Array | null = null;
+// What was asked before. Most files ask for a few hundred characters, and to note them all would slow the start.
+const answers = new Uint8Array(0x10000);
+const [YES, NO] = [1, 2];
+
+let repertoire: string | null = null;
+
+function hasCharacter(codePoint: number): boolean {
+  return (repertoire ??= makeRepertoire()).includes(String.fromCharCode(codePoint));
+}
 
 // All pairs are decoded at once, since a file that asks about one character asks about many; their codes are not needed.
-function makeRepertoire(): Uint8Array {
+function makeRepertoire(): string {
   const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
   let end = 0;
-  for (let lead = 0xa1; lead <= 0xf9; lead++) {
-    for (const trail of TRAILS) {
-      if (!isShared((lead << 8) | trail)) continue;
-      pairs[end++] = lead;
-      pairs[end++] = trail;
-    }
+  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putAgreed(lead, pairs, end);
+  return `${decodeAgreed(pairs.subarray(0, end))}${AT_A3E1}${AT_F9FE}`;
+}
+
+function putAgreed(lead: number, pairs: Uint8Array, from: number): number {
+  const count = agreedIn(lead);
+  for (let i = 0; i < count; i++) {
+    pairs[from + i * 2] = lead;
+    pairs[from + i * 2 + 1] = TRAILS[i] ?? 0;
   }
-  const made = new Uint8Array(0x10000);
-  const text = decodeShared(pairs.subarray(0, end));
-  for (let i = 0; i < text.length; i++) made[text.charCodeAt(i)] = 1;
-  made[0x2593] = 1;
-  return made;
+  return from + count * 2;
 }

@@ -19,9 +19,16 @@ const SEMICOLON = 0x3b;
 // Characters of the code of an agency.
 const AGENCY = 10;
 
+/**
+ * Reads the cell that begins at `at`. Of one that is right it keeps two numbers: a day and its year, the digits of an ID
+ * and what stands before them, a whole number or a code, the seconds of a time, or 64 bits of a fingerprint.
+ * @returns where it ends if it is certainly right, else -1; the caller looks at what stands there
+ */
+type ReadCell = (bytes: Uint8Array, at: number, words: Int32Array, to: number, plan: CellPlan, texts: TextBytes) => number;
+
 /** How the cells of one column are read. */
 export interface CellPlan {
-  readonly kind: Kind;
+  readonly read: ReadCell;
   /** Characters at most. */
   readonly most: number;
   /** The codes that it may hold, 0 for none. */
@@ -30,17 +37,18 @@ export interface CellPlan {
   readonly to: number;
   /** Whether a fingerprint of its text is wanted. */
   readonly printed: boolean;
-  /** Whether it is a name of a person, which has a rule of its own. */
-  readonly named: boolean;
+  readonly mayBeBlank: boolean;
 }
 
 const NO_CODES = new Int16Array(0);
 
 /** How the cells of a field are read; their numbers go to `to` and the place behind it. @param printed whether it is part of a key */
-export function planOf({ key, kind, max, codes }: Field, to: number, printed: boolean): CellPlan {
+export function planOf({ key, kind, max, codes, required }: Field, to: number, printed: boolean): CellPlan {
   const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
   const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
-  return { kind, most, listed, to, printed, named: key === 'name' };
+  // A name of a person has a rule of its own.
+  const read = key === 'name' && kind === text ? readName : readers.get(kind) ?? readNone;
+  return { read, most, listed, to, printed, mayBeBlank: !required };
 }
 
 const MOST = 0x7fff_ffff;
@@ -48,49 +56,50 @@ const MOST = 0x7fff_ffff;
 const MOST_IN_TITLE = TITLE_BYTES / 2;
 const MOST_LISTED = 4;
 
-/**
- * Reads the cell that begins at `at`. Of one that is right it keeps two numbers: a day and its year, the digits of an ID
- * and what stands before them, a whole number or a code, the seconds of a time, or 64 bits of a fingerprint.
- * @returns where it ends if it is certainly right, else -1; the caller looks at what stands there
- */
-export function readCell(plan: CellPlan, bytes: Uint8Array, at: number, words: Int32Array, texts: TextBytes): number {
-  switch (plan.kind) {
-    case date: return scanDate(bytes, at, words, plan.to);
-    case time: return scanTime(bytes, at, words, plan.to);
-    case code: return readCode(bytes, at, plan.listed, words, plan.to);
-    case integer: return readDigits(bytes, at, plan.most, words, plan.to);
-    case text: {
-      const end = texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
-      return plan.named && end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
-    }
-    case freeText:
-    case anything: return texts.end(bytes, at, plan.most, TEXT, plan.printed ? words : null, plan.to);
-    case id: {
-      const end = scanId(bytes, at, words, plan.to);
-      return isOldForm(words[plan.to + 1] ?? 0) ? -1 : end;
-    }
-    case term: {
-      const end = readDigits(bytes, at, plan.most, words, plan.to);
-      return words[plan.to] === 0 ? -1 : end;
-    }
-    case categoryCode: {
-      const end = readDigits(bytes, at, plan.most, words, plan.to);
-      return end < 0 || plan.listed.length === 0 || plan.listed[words[plan.to] ?? 0] === 1 ? end : -1;
-    }
-    case specialtyCode: {
-      const end = readDigits(bytes, at, plan.most, words, plan.to);
-      return end < 0 || end === at + 1 && words[plan.to] === 0 || plan.listed[words[plan.to] ?? 0] === 1 ? end : -1;
-    }
-    case agencyList: return readAgencies(bytes, at);
-    case phone: return texts.end(bytes, bytes[at] === PLUS ? at + 1 : at, plan.most, TEXT, null, plan.to);
-    case courseCode: return texts.end(bytes, at, plan.most, CODE, plan.printed ? words : null, plan.to);
-    case number: return readNumber(bytes, at, plan.most, words, plan.to);
-    case gradeDate: return bytes[at + 3] === DASH ? scanDate(bytes, at, words, plan.to) : scanShortDate(bytes, at, words, plan.to);
-    default: return -1;
-  }
-}
+const readText: ReadCell = (bytes, at, words, to, { most, printed }, texts) => texts.end(bytes, at, most, TEXT, printed ? words : null, to);
 
-function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
+const readName: ReadCell = (bytes, at, words, to, plan, texts) => {
+  const end = readText(bytes, at, words, to, plan, texts);
+  return end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
+};
+
+// A cell of another kind is looked at closely.
+const readNone: ReadCell = () => -1;
+
+// Each its own, and called through the plan: the engine would put all of them into one switch, which costs small files more to
+// compile than it spares them.
+const readers: ReadonlyMap<Kind, ReadCell> = new Map<Kind, ReadCell>([
+  [date, scanDate],
+  [time, scanTime],
+  [code, readCode],
+  [integer, readDigits],
+  [text, readText],
+  [freeText, readText],
+  [anything, readText],
+  [id, (bytes, at, words, to) => {
+    const end = scanId(bytes, at, words, to);
+    return isOldForm(words[to + 1] ?? 0) ? -1 : end;
+  }],
+  [term, (bytes, at, words, to, plan) => {
+    const end = readDigits(bytes, at, words, to, plan);
+    return words[to] === 0 ? -1 : end;
+  }],
+  [categoryCode, (bytes, at, words, to, plan) => {
+    const end = readDigits(bytes, at, words, to, plan);
+    return end < 0 || plan.listed.length === 0 || plan.listed[words[to] ?? 0] === 1 ? end : -1;
+  }],
+  [specialtyCode, (bytes, at, words, to, plan) => {
+    const end = readDigits(bytes, at, words, to, plan);
+    return end < 0 || end === at + 1 && words[to] === 0 || plan.listed[words[to] ?? 0] === 1 ? end : -1;
+  }],
+  [agencyList, readAgencies],
+  [phone, (bytes, at, _, to, { most }, texts) => texts.end(bytes, bytes[at] === PLUS ? at + 1 : at, most, TEXT, null, to)],
+  [courseCode, (bytes, at, words, to, { most, printed }, texts) => texts.end(bytes, at, most, CODE, printed ? words : null, to)],
+  [number, readNumber],
+  [gradeDate, (bytes, at, words, to) => (bytes[at + 3] === DASH ? scanDate(bytes, at, words, to) : scanShortDate(bytes, at, words, to))],
+]);
+
+function readDigits(bytes: Uint8Array, from: number, words: Int32Array, to: number, { most }: CellPlan): number {
   let at = from;
   let number = 0;
   for (let next = ((bytes[at] ?? 0) - 48) >>> 0; next <= 9; next = ((bytes[++at] ?? 0) - 48) >>> 0) number = number * 10 + next;
@@ -99,17 +108,17 @@ function readDigits(bytes: Uint8Array, from: number, most: number, words: Int32A
 }
 
 // Four digits behind the point are kept, for the sum of the hours; no rule reads them.
-function readNumber(bytes: Uint8Array, from: number, most: number, words: Int32Array, to: number): number {
-  const whole = readDigits(bytes, from, most, words, to);
+function readNumber(bytes: Uint8Array, from: number, words: Int32Array, to: number, plan: CellPlan): number {
+  const whole = readDigits(bytes, from, words, to, plan);
   words[to + 1] = 0;
   if (whole < 0 || bytes[whole] !== DOT) return whole;
   let at = whole + 1;
   for (let place = 1000; ((bytes[at] ?? 0) - 48) >>> 0 <= 9; at++, place = Math.trunc(place / 10))
     words[to + 1] = (words[to + 1] ?? 0) + place * ((bytes[at] ?? 0) - 48);
-  return at === whole + 1 || at - from > most ? -1 : at;
+  return at === whole + 1 || at - from > plan.most ? -1 : at;
 }
 
-function readCode(bytes: Uint8Array, at: number, listed: Int16Array, words: Int32Array, to: number): number {
+function readCode(bytes: Uint8Array, at: number, words: Int32Array, to: number, { listed }: CellPlan): number {
   const first = bytes[at] ?? 0;
   if (first < 48 || first > 57) return readLetter(bytes, at, listed, words, to);
   if (listed.length === 0) return -1;

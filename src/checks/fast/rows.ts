@@ -6,7 +6,7 @@ import { RosterRules } from '../roster-rules.ts';
 import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 import { wantedFields } from '../table.ts';
-import { planOf, readCell, type CellPlan } from './cells.ts';
+import { planOf, type CellPlan } from './cells.ts';
 import { CellMemo } from './memo.ts';
 import { ByteRow } from './row.ts';
 import { TextBytes } from './texts.ts';
@@ -74,7 +74,6 @@ export class FastRows {
   readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
-    const fields = this.#fields;
     const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
@@ -87,13 +86,13 @@ export class FastRows {
       if (plan === undefined) return -1;
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
-      let end = readCell(plan, bytes, begin, words, texts);
+      let end = plan.read(bytes, begin, words, plan.to, plan, texts);
       if (open === 1) end = end > begin && bytes[end] === QUOTE ? end + 1 : -1;
       if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
         filled = true;
         quoted += open;
-      } else if (fields[i]?.required === false && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
+      } else if (plan.mayBeBlank && (i < last ? bytes[at] === COMMA : endsRow(bytes, at))) {
         states[i] = BLANK;
         end = at;
       } else if (bytes[at] === QUOTE) {
@@ -132,13 +131,13 @@ export class FastRows {
     const { states, words } = this.row.keys;
     const plan = this.#plans[column];
     const ends = (at: number): boolean => (more ? bytes[at] === COMMA : endsRow(bytes, at));
-    const end = plan ? readCell(plan, bytes, from, words, this.#texts) : -1;
+    const end = plan ? plan.read(bytes, from, words, plan.to, plan, this.#texts) : -1;
     if (end > from && bytes[end] === QUOTE && ends(end + 1)) {
       states[column] = OK;
       return end + 1;
     }
     states[column] = BLANK;
-    if (bytes[from] === QUOTE && ends(from + 1) && this.#fields[column]?.required === false) return from + 1;
+    if (bytes[from] === QUOTE && ends(from + 1) && plan?.mayBeBlank === true) return from + 1;
     const close = endOfQuoted(bytes, from);
     return close < 0 || !ends(close + 1) || this.#doubt(column, from, close) < 0 ? -1 : close + 1;
   }

@@ -18,6 +18,7 @@ const ASKED = 16;
 const NAME: Field = { key: 'name', header: '', kind: text, required: true };
 const COURSE_CODE: Field = { key: 'courseCode', header: '', kind: courseCode, required: false };
 const DOUBTED = 1;
+const NEW = 2;
 /** A longer text (characters) is left to the ordinary checks. */
 const LONGEST = 1024;
 
@@ -33,6 +34,9 @@ export class TextBytes {
   /** The UTF-16 unit of each character, by its two bytes of CP950 or by itself; 0 where it was never asked for. */
   readonly #units = new Uint16Array(0x10000);
   readonly #text = new Uint16Array(LONGEST);
+  /** The characters of the text under way that were never asked about. */
+  readonly #new = new Set<number>();
+  #hasNew = false;
   /** How many characters the text has that was read last. */
   #length = 0;
   /** Whether any character beyond ASCII was asked for that the rule for names minds. */
@@ -58,7 +62,11 @@ export class TextBytes {
   end(bytes: Uint8Array, from: number, most: number, what: number, into: Int32Array | null, place: number): number {
     const first = bytes[from] ?? 0;
     if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
-    const at = what === CODE ? this.#endOfCode(bytes, from) : this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
+    let at = this.#read(bytes, from, what);
+    if (this.#hasNew) {
+      this.#askNew();
+      at = this.#read(bytes, from, what);
+    }
     const length = this.#length;
     if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
     if (into !== null) {
@@ -87,6 +95,11 @@ export class TextBytes {
     return false;
   }
 
+  #read(bytes: Uint8Array, from: number, what: number): number {
+    if (what === CODE) return this.#endOfCode(bytes, from);
+    return this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
+  }
+
   #endOfCode(bytes: Uint8Array, from: number): number {
     const text = this.#text;
     let length = 0;
@@ -110,7 +123,7 @@ export class TextBytes {
         at++;
       } else {
         const pair = (byte << 8) | (bytes[at + 1] ?? 0);
-        const unit = units[pair] || this.#ask(pair);
+        const unit = units[pair] || this.#note(pair);
         if (unit === DOUBTED) return -1;
         text[length++] = unit;
         at += 2;
@@ -132,7 +145,7 @@ export class TextBytes {
         const third = (bytes[at + 2] ?? 0) ^ 0x80;
         const char = ((byte & 0x0f) << 12) | (second << 6) | third;
         if (byte > 0xef || (second | third) > 0x3f || char < 0x800) return -1;
-        const unit = units[char] || this.#ask(char);
+        const unit = units[char] || this.#note(char);
         if (unit === DOUBTED) return -1;
         text[length++] = unit;
         at += 3;
@@ -143,7 +156,7 @@ export class TextBytes {
       } else {
         const second = (bytes[at + 1] ?? 0) ^ 0x80;
         const char = ((byte & 0x1f) << 6) | second;
-        const unit = byte < 0xc2 || second > 0x3f ? DOUBTED : units[char] || this.#ask(char);
+        const unit = byte < 0xc2 || second > 0x3f ? DOUBTED : units[char] || this.#note(char);
         if (unit === DOUBTED) return -1;
         text[length++] = unit;
         at += 2;
@@ -166,12 +179,26 @@ export class TextBytes {
     return byte < 0x80 && ((ASCII[byte] ?? 0) & NOT_LAST) !== 0;
   }
 
+  // Notes a character that was never asked about.
+  #note(code: number): number {
+    this.#hasNew = true;
+    this.#new.add(code);
+    return NEW;
+  }
+
+  // They are gathered first: the engine compiles what it sees called in a loop together with the loop, and these questions are long.
+  #askNew(): void {
+    this.#hasNew = false;
+    this.#new.forEach((code) => { this.#ask(code); });
+    this.#new.clear();
+  }
+
   // A character by its two bytes of CP950 or by itself.
-  #ask(code: number): number {
+  #ask(code: number): void {
     const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff), 0, 2) : String.fromCharCode(code);
     const unit = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
     if (unit !== DOUBTED && this.#askInName(unit) !== NOWHERE) this.#minded = true;
-    return this.#units[code] = unit;
+    this.#units[code] = unit;
   }
 
   #askInName(unit: number): number {
