@@ -39,20 +39,21 @@ export class ChangeList implements ChangeTaker {
   }
 
   removed(row: number, reason: 'row/blank' | 'row/columns'): void {
-    this.#add(reason, row, null, null, null, null);
+    this.#addChange(reason, row, null, null, null, null);
   }
 
   padded(row: number, before: number, after: number): void {
-    this.#add('row/columns', row, null, null, String(before), String(after));
+    this.#addChange('row/columns', row, null, null, String(before), String(after));
   }
 
   cell(row: number, { column, rule, before, after, kind }: CellChange, recognised: Recognised, known: Recognised | null): void {
-    this.#add(rule, row, column, headerOf(recognised, column), this.#shown(before, column, known), this.#shown(after, column, known), kind);
+    const shown = (value: string): string | null => this.#shown(value, column, known);
+    this.#addChange(rule, row, column, headerOf(recognised, column), shown(before), shown(after), kind);
   }
 
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
-      this.#add(
+      this.#addChange(
         'sheet-date', row, column, headerOf(recognised, column), this.#shown(shown, column, recognised),
         this.#shown(became, column, recognised),
       );
@@ -61,20 +62,21 @@ export class ChangeList implements ChangeTaker {
 
   whole(change: WholeChange): void {
     switch (change.reason) {
-      case 'line-ends': this.#add(change.reason, null, null, null, 'LF', 'CRLF'); return;
-      case 'file/quoted': this.#add(change.reason, null, null, null, String(change.count), '0'); return;
-      case 'encoding': case 'file/not-big5': this.#add(change.reason, null, null, null, change.from, change.to);
+      case 'line-ends': this.#addChange(change.reason, null, null, null, 'LF', 'CRLF'); return;
+      case 'file/quoted': this.#addChange(change.reason, null, null, null, String(change.count), '0'); return;
+      case 'encoding': case 'file/not-big5': this.#addChange(change.reason, null, null, null, change.from, change.to);
     }
   }
 
   header(row: number, recognised: Recognised, order: readonly number[] | null, removed: ReadonlySet<number>): void {
     for (const [i, after] of mendHeader(recognised).entries()) {
       const before = recognised.headers[i] ?? '';
-      if (before !== after && !removed.has(i)) this.#add('header-text', row, i + 1, headerOf(recognised, i + 1), maskIds(before), after);
+      if (before === after || removed.has(i)) continue;
+      this.#addChange('header-text', row, i + 1, headerOf(recognised, i + 1), maskIds(before), after);
     }
-    for (const from of removed) this.#add('header/extra', row, from + 1, headerOf(recognised, from + 1), null, null);
+    for (const from of removed) this.#addChange('header/extra', row, from + 1, headerOf(recognised, from + 1), null, null);
     for (const [to, from] of (order ?? []).entries()) {
-      if (to !== from) this.#add('header/order', row, from + 1, headerOf(recognised, from + 1), String(from + 1), String(to + 1));
+      if (to !== from) this.#addChange('header/order', row, from + 1, headerOf(recognised, from + 1), String(from + 1), String(to + 1));
     }
   }
 
@@ -88,7 +90,7 @@ export class ChangeList implements ChangeTaker {
     return field === null ? null : mask(value, holdsOf(field));
   }
 
-  #add(
+  #addChange(
     reason: Reason, row: number | null, column: number | null, header: string | null, before: string | null, after: string | null,
     kind: Fix['kind'] = 'safe',
   ): void {

@@ -53,7 +53,7 @@ export async function checkTable(
     take(finding, severity, source, recognised);
   };
   const { head, checked } = await readChecked(table, options, {
-    report: (finding, source, recognised) => {
+    reportFinding: (finding, source, recognised) => {
       if (finding.row === null) ofWholeFile.push(finding);
       else tell(finding, source, recognised);
     },

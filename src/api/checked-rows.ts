@@ -34,7 +34,7 @@ export interface ReadingOptions {
 /** The takers of the rows and findings of a table. */
 export interface RowUser {
   /** Takes a finding, with the row that it is about; null where it has no row, or the values of the row must not be shown. */
-  readonly report: (found: Found, source: SourceRow | null, recognised: Recognised | null) => void;
+  readonly reportFinding: (found: Found, source: SourceRow | null, recognised: Recognised | null) => void;
   /** Takes every data row, checked. */
   readonly onRow?: OnRow;
   /** Takes a row that is read as text, before it is checked; the header row always is. */
@@ -58,7 +58,7 @@ export async function readChecked(table: TableInput, options: ReadingOptions, us
     const { today, roster, across = null, facts = false } = options;
     const around = { today, inBig5: isInBig5, encoding, across, facts, ...byteTools(encoding, options), ...(roster ? { roster } : {}) };
     const check = at.check = new FileCheck(options.formats, options.format, around, (found, source) => {
-      user.report(found, source, check.recognised);
+      user.reportFinding(found, source, check.recognised);
     }, user.onRow ?? null);
     return takerOf(check, user);
   }, user.between);

@@ -23,7 +23,7 @@ export class CleanRows {
   quoted = 0;
 
   /** Takes the row that begins at `from`. @returns where the next row begins; -1 where it is not known to be right */
-  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+  takeRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const next = this.#fast?.readRow(bytes, from, row, line) ?? -1;
     if (next < 0 || this.#fast?.isPlain !== true) return -1;
     this.quoted += this.#fast.row.quoted;
@@ -63,11 +63,11 @@ export class CleanRowWriter implements ByteTaker {
     this.#next = next;
   }
 
-  take(bytes: Uint8Array, from: number, row: number): number {
+  takeRow(bytes: Uint8Array, from: number, row: number): number {
     if (!this.#clean.has(row)) return -1;
     const end = bytes.indexOf(LF, from);
     const to = bytes[end - 1] === CR ? end - 1 : end;
-    if (this.#end + 2 * (to - from) + SPARE > BLOCK) this.settle();
+    if (this.#end + 2 * (to - from) + SPARE > BLOCK) this.settleRows();
     if (2 * (to - from) + SPARE > BLOCK) return -1;
     const start = this.#end;
     const written = this.#transcode(bytes, from, to, this.#block, start);
@@ -75,15 +75,15 @@ export class CleanRowWriter implements ByteTaker {
     const at = this.#clean.quoted > 0 ? withoutQuotes(this.#block, start, written) : written;
     this.#block[at] = CR;
     this.#block[at + 1] = LF;
-    if (this.#taker.take(this.#block, start, this.#next.row, this.#next.line) < 0) return -1;
+    if (this.#taker.takeRow(this.#block, start, this.#next.row, this.#next.line) < 0) return -1;
     this.#next.row++;
     this.#next.line++;
     this.#end = at + 2;
     return end + 1;
   }
 
-  settle(): void {
-    this.#taker.settle();
+  settleRows(): void {
+    this.#taker.settleRows();
     this.#end = 0;
   }
 }

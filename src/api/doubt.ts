@@ -7,7 +7,7 @@ import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import type { Planned } from './upload-plan.ts';
 
-/** What seems wrong with a value that its field alone takes. All but `to-come` is certainly wrong. */
+/** A doubt about a value that its field alone takes. All but `to-come` is certainly wrong. */
 export type Doubt =
   /** A day, an ID or a number in the place of the name of a course. */
   | { readonly kind: 'no-course' }

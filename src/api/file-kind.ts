@@ -5,8 +5,8 @@ import { isArchive } from './table-kind.ts';
 import { loadTools } from './tools.ts';
 
 /**
- * What a file is to people: an archive, a saved web page, a text (a CSV as a rule), or something else (a workbook as a rule). A workbook
- * is not an archive, though many are ZIPs; a web page that is called a workbook is a page.
+ * The kind of a file to people: an archive, a saved web page, a text (a CSV as a rule), or something else (a workbook as a rule). A
+ * workbook is not an archive, though many are ZIPs; a web page that is called a workbook is a page.
  */
 export type FileKind = 'archive' | 'page' | 'text' | 'other';
 

@@ -58,7 +58,7 @@ export async function hours(files: readonly HoursInput[], options: HoursOptions 
     const encoding = input.encoding === undefined ? null : oneOf('encoding', input.encoding, ['big5', 'utf8'] as const, (one) => one);
     const opened = await openInput(bytes, input, { byName: false, again: false });
     try {
-      await run.read(opened, input.name ?? String(i + 1), encoding, () => Promise.resolve());
+      await run.readTable(opened, input.name ?? String(i + 1), encoding, () => Promise.resolve());
     } finally {
       await opened.close();
     }

@@ -9,7 +9,7 @@ import { openInput } from './input.ts';
 import type { Bytes } from './memory.ts';
 import { reportTable, type Sections } from './report-table.ts';
 
-/** What a report in HTML shows, and how the file is checked for it. */
+/** The choices about a report in HTML: the parts that it shows, and how the file is checked for it. */
 export interface HtmlReportOptions extends Omit<CheckOptions, 'onFinding'> {
   /** When the file was changed last, as the page tells it; left out where it is not known. */
   readonly modified?: Date;
@@ -52,4 +52,4 @@ export async function htmlReport(file: Bytes, options: HtmlReportOptions = {}): 
 }
 
 // The page holds its findings itself until its end.
-const none: Sections = { add: () => undefined, read: () => [], clear: () => undefined };
+const none: Sections = { addPiece: () => undefined, readSection: () => [], clear: () => undefined };

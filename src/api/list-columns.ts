@@ -18,7 +18,7 @@ import { questionsOf, shown, type ListColumn, type Mark, type Questions, type Up
 
 /** A column of a list, with what stands in it. */
 export interface LookedColumn extends ListColumn {
-  /** What most of its values look like; null for anything else. */
+  /** The kind that most of its values look like; null for anything else. */
   readonly look: Look | null;
   /** The field of the form that it goes to; null for none. */
   readonly to: FieldKey | 'date' | null;
@@ -32,7 +32,7 @@ export interface LookedColumn extends ListColumn {
   readonly marks: readonly Mark[];
 }
 
-/** What is known of a list with the answers so far. */
+/** The facts about a list with the answers so far. */
 export interface ListLook {
   readonly columns: readonly LookedColumn[];
   /** Why no upload form can be made of it yet, the questions apart; null where it can. */
@@ -69,7 +69,7 @@ export function columnsOf(
   const data = of ?? layout.rows.filter(({ cells }) => !cells.every(isBlank));
   return layout.columns.map((column) => {
     const { look, filled } = evidenceOf(data, column.index);
-    // What has to be masked can be no choice.
+    // A value that has to be masked is not offered as a choice.
     const marks = answersOf(data, column.index).answers.filter(({ value }) => maskUnknown(value) === value);
     return {
       ...shown(column, certain), look, filled, leftOut: column.leftOut, to: goesTo(column, format), marks,
@@ -83,7 +83,7 @@ function samplesOf(
 ): string[] {
   const values = rows.slice(0, LOOKED_AT).map(({ cells }) => (cells[index] ?? '').trim()).filter((value) => value !== '');
   const different = [...new Set(values)];
-  // What stands in many rows is about nobody in particular.
+  // A value that stands in many rows is not about one person.
   const isCommon = values.length > 2 && different.length < values.length / 2;
   const known = meaning === null ? null : fieldFor(format, meaning);
   const holds = LOOKS[look ?? 'number'] ?? (known ? holdsOf(known) : null);
@@ -103,13 +103,13 @@ function goesTo({ meaning }: Column, format: Format): FieldKey | 'date' | null {
 
 const LOOKS: Partial<Record<Look, Holds>> = { 'id': 'id', 'masked-id': 'id', 'name': 'name', 'birthday': 'birthday' };
 
-/** What a plan tells of a list, with the fields that are to be asked for. @param planned null where there is no plan yet */
+/** The facts that a plan tells about a list, with the fields that are to be asked for. @param planned null where there is no plan yet */
 export function lookOf(planned: Planned | null, wanted: Wanted, columns: readonly LookedColumn[]): Omit<ListLook, 'problem' | 'rows'> {
   const fields = wanted.format.fields.filter(({ personal }) => personal === undefined);
   if (!planned) return { columns, questions: null, asked: [], optional: [], usual: {}, people: 0, out: [], nobody: [] };
   const { layout, kept, sifted } = planned;
   const { said, people } = wanted.said;
-  // What is asked for does not change with the answers, but for the nature of a course, which decides about its hours.
+  // The questions stay the same whatever the answers are, except that the nature of a course decides about its hours.
   const [bare, ofNature] = [new Map(), new Map([...said].filter(([key]) => key === 'nature'))]
     .map((answers) => planOf(wanted.format, layout, kept.people, answers, people !== null));
   const missing = new Set([...bare?.missing ?? [], ...ofNature?.missing ?? []]);

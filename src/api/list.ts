@@ -21,7 +21,7 @@ import { problemOf } from './upload-problem.ts';
 import { codeText, flawText, withName } from './words/list.ts';
 import type { ReadTable } from './whole-table.ts';
 
-/** What an answer to the question for a field means. */
+/** The meaning of an answer to the question for a field. */
 export type ListAnswer =
   /** A value that the form takes, as it is shown, and what seems wrong with it beside the other answers. */
   | { readonly kind: 'value'; readonly value: string; readonly text: string; readonly doubt: Doubt | null }

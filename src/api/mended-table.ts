@@ -38,10 +38,10 @@ export function mendedTable(input: TableInput, survey: Survey, written: Encoding
         };
         const takeRow = (record: CsvRecord): void => {
           if (record.cells.every(isBlank) || (mending && isEndOfFile(record))) return;
-          if (mending) put(mending.mender.mend(record).cells, record);
+          if (mending) put(mending.mender.mendRow(record).cells, record);
           else {
             mending = beginMending(record, survey.encoding, options);
-            put(mending.recognised.headerless ? mending.mender.mend(record).cells : mendHeader(mending.recognised), record);
+            put(mending.recognised.headerless ? mending.mender.mendRow(record).cells : mendHeader(mending.recognised), record);
           }
         };
         const { clean, encoding } = survey;
@@ -73,7 +73,7 @@ export async function writeTable(table: TableInput, encoding: Encoding, file: By
   await file.write(encoder.mark);
   await table.read(null, () => Object.assign((record: CsvRecord) => {
     const { cells, quoted } = record;
-    rows.add(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
+    rows.addText(quoted > 0 ? csvText([cells]) : `${cells.join(',')}\r\n`);
     if (record.hidden === true) hidden.addRow(record.row);
   }, { bytes: rows }), flush);
   await flush();

@@ -100,7 +100,7 @@ export async function readResult(bytes: Bytes, options: ResultOptions = {}): Pro
 async function contentOf(bytes: Bytes, options: ResultOptions, reader: ResultReader): Promise<ResultContent> {
   const input = await openInput(bytes, options, { byName: false, again: true, page: reader });
   try {
-    return await reader.read(input);
+    return await reader.readResult(input);
   } finally {
     await input.close();
   }

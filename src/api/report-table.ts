@@ -27,8 +27,8 @@ export interface PieceSink {
 
 /** Keeps pieces of text by section until it is known what stands before them. */
 export interface Sections {
-  readonly add: (section: string, text: Piece['text']) => void;
-  readonly read: (section: string) => Iterable<Piece['text']>;
+  readonly addPiece: (section: string, text: Piece['text']) => void;
+  readonly readSection: (section: string) => Iterable<Piece['text']>;
   readonly clear: () => void;
 }
 
@@ -65,7 +65,7 @@ export async function reportTable(
       const piece = reporter.found
         ? reporter.found(found, severity)
         : reporter.finding(finding ??= describe(found, severity, t.rules, options.showValues), () => cellsOf(source, recognised));
-      if (piece) sections.add(piece.section, piece.text);
+      if (piece) sections.addPiece(piece.section, piece.text);
     }
   };
   try {
@@ -76,7 +76,7 @@ export async function reportTable(
       takeKept(reporter, sections);
       for (const part of reporter.file(report)) {
         if (typeof part === 'string') await sink.write(part);
-        else for (const piece of sections.read(part.section)) await sink.write(piece);
+        else for (const piece of sections.readSection(part.section)) await sink.write(piece);
       }
     }
     return report;
@@ -109,12 +109,12 @@ async function flush(outputs: readonly ReportOutput[]): Promise<void> {
   for (const { reporter, sink, sections } of outputs) {
     if (reporter.streamed !== true) continue;
     takeKept(reporter, sections);
-    for (const piece of sections.read('rows')) await sink.write(piece);
+    for (const piece of sections.readSection('rows')) await sink.write(piece);
     sections.clear();
   }
 }
 
 function takeKept({ kept }: Reporter, sections: Sections): void {
   const piece = kept?.();
-  if (piece) sections.add(piece.section, piece.text);
+  if (piece) sections.addPiece(piece.section, piece.text);
 }

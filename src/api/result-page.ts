@@ -59,7 +59,7 @@ export class ResultReader implements PageOpener {
    * @param input the table, or the page as {@link open} opened it
    * @throws ResultProblem where it is none; NoWhole, and what reading the table throws
    */
-  async read(input: TableInput): Promise<ResultContent> {
+  async readResult(input: TableInput): Promise<ResultContent> {
     const page = this.#page;
     const { rows } = await readWhole(input, this.#options.encoding, this.#options.maxCells);
     const cells = rows.map((row) => row.cells);

@@ -160,7 +160,7 @@ async function findingsOf(
 ): Promise<ReadonlyMap<number, readonly Found[]>> {
   const findings = new Map<number, Found[]>();
   await readChecked(upload, options, {
-    report: (found) => {
+    reportFinding: (found) => {
       if (found.row === null || !rows.has(found.row)) return;
       const of = findings.get(found.row);
       if (of) of.push(found);
@@ -175,7 +175,7 @@ async function toMend(rows: readonly UploadRow[], { header, encoding }: Search):
   const all = header ? [header, ...rows] : rows;
   const pieces = all.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
   if (pieces.length === all.length) return { bytes: concat([encoderOf(encoding).mark, ...pieces]), encoding, rows: rows.length };
-  const csv = await CsvOutput.begin(null);
+  const csv = await CsvOutput.beginCsv(null);
   for (const { cells } of all) csv.addRow(cells);
   const made = csv.finish();
   return { bytes: concat(made.pieces), encoding: made.encoding, rows: rows.length };

@@ -17,15 +17,15 @@ export class RowOutput implements ByteTaker {
   }
 
   /** Adds a row as text, with its line end. */
-  add(text: string): void {
-    this.settle();
+  addText(text: string): void {
+    this.settleRows();
     this.#texts.push(text);
   }
 
   /** Adds the row that begins at `from`, which is in the encoding of the file. */
-  take(bytes: Uint8Array, from: number): number {
+  takeRow(bytes: Uint8Array, from: number): number {
     if (bytes !== this.#bytes || from !== this.#to) {
-      this.settle();
+      this.settleRows();
       this.#encode();
       this.#bytes = bytes;
       this.#from = from;
@@ -34,14 +34,14 @@ export class RowOutput implements ByteTaker {
   }
 
   /** Copies the bytes of the rows that were added. */
-  settle(): void {
+  settleRows(): void {
     if (this.#bytes) this.#pieces.push(this.#bytes.slice(this.#from, this.#to));
     this.#bytes = null;
   }
 
   /** Takes out all that was added. */
   pieces(): readonly Uint8Array[] {
-    this.settle();
+    this.settleRows();
     this.#encode();
     const pieces = this.#pieces;
     this.#pieces = [];

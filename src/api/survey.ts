@@ -61,15 +61,15 @@ export class Survey implements ByteTaker {
   }
 
   /** Takes the row that begins at `from` by its bytes, if nothing in it is to be changed; see {@link ByteTaker}. */
-  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+  takeRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     // The first row of data may tell the encoding.
-    const next = this.rows === 0 ? -1 : this.clean?.take(bytes, from, row, line) ?? -1;
+    const next = this.rows === 0 ? -1 : this.clean?.takeRow(bytes, from, row, line) ?? -1;
     if (next >= 0) this.rows++;
     return next;
   }
 
   /** Nothing is kept of the bytes. */
-  settle(): void {
+  settleRows(): void {
     // See `take`.
   }
 
@@ -95,7 +95,7 @@ export class Survey implements ByteTaker {
       }
     }
     this.rows++;
-    const { cells, changes, waiting, padded, shifted } = this.#mending.mender.mend(record);
+    const { cells, changes, waiting, padded, shifted } = this.#mending.mender.mendRow(record);
     if (this.rows === 1 && this.recognised.headerless) this.first = cells;
     this.waiting += waiting;
     if (shifted) addRow(this.shifted, record.row);

@@ -109,12 +109,12 @@ export async function toWebhr(bytes: Bytes, options: WebhrOptions = {}): Promise
       begin: (plan) => {
         teller.format = plan.recognised.format;
         output.setHeader(plan.headers);
-        aside?.begin(asideHeader(plan, t.webhr.aside));
+        aside?.beginFile(asideHeader(plan, t.webhr.aside));
       },
       bytes: output,
       keepOut: (source, obstacles) => {
         keptOut.push({ row: source.row, obstacles: obstacles.map((one) => teller.obstacle(one)) });
-        aside?.add(asideRow(source, reasonsText(obstacles.map((one) => reasonOf(one, t)), t), t.webhr.aside));
+        aside?.addRow(asideRow(source, reasonsText(obstacles.map((one) => reasonOf(one, t)), t), t.webhr.aside));
       },
     }, encoder, {
       as, inputEncoding: options.encoding ?? null, today: todayOf(options.today), slow: false,

@@ -21,7 +21,7 @@ export async function uploadBytes(
   { plan, kept, layout, matched }: Planned, mend: Mend, asked: Encoding | null,
 ): Promise<UploadBytes | { readonly lacking: Lacking }> {
   const made = new UploadRows(plan, mend, matched?.people ?? new Map());
-  const csv = await CsvOutput.begin(asked);
+  const csv = await CsvOutput.beginCsv(asked);
   csv.addRow(plan.format.fields.map(({ header }) => header));
   const hidden = new HiddenRows();
   for (const [i, row] of kept.people.entries()) {

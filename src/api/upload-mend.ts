@@ -22,5 +22,5 @@ export function mendOf(format: Format, today: string): Mend {
     return mender;
   };
   const place = { row: 1, line: 1, empty: false, quoted: 0, needsQuotes: false, faults: null };
-  return withNames((value, field) => menderOf(field).mend({ ...place, cells: [value] }).cells[0] ?? value);
+  return withNames((value, field) => menderOf(field).mendRow({ ...place, cells: [value] }).cells[0] ?? value);
 }

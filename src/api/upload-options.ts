@@ -15,7 +15,7 @@ import { todayOf } from './today.ts';
 import { mendOf } from './upload-mend.ts';
 import type { SaidOfTable } from './upload-plan.ts';
 
-/** What a person says of a list and of the upload form that is to be made of it. */
+/** The statements of a person about a list, and about the upload form that is to be made of it. */
 export interface UploadAnswers extends Pick<RuleOptions, 'today' | 'codes'> {
   /** The upload form, or that of {@link formOf}; `unopened` (25 columns) where it is left out. */
   readonly to?: Exclude<PublicFormatId, 'grades' | 'ismp'> | Format;

@@ -61,7 +61,7 @@ type IdFlaw = Extract<Flaw, { readonly flaw: 'id-format' }>;
 export function planUpload(
   rows: readonly TableRow[], format: Format, { mappings, wheres, said, people: given, mend }: SaidOfTable,
 ): Planned | PlanProblem {
-  // A list of courses or lecturers is no list of the people of the office.
+  // A list of courses or lecturers is not a list of the people of the office.
   const people = anchorOf(format) === 'idNumber' ? given : null;
   const layout = layoutOf(rows, mappings, readerFor(format), anchorOf(format), people !== null);
   if ('kind' in layout) return { kind: 'layout', problem: layout };

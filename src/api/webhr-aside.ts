@@ -31,11 +31,11 @@ export class AsideFile {
     this.#rows = rows;
   }
 
-  begin(header: readonly string[]): void {
+  beginFile(header: readonly string[]): void {
     this.#rows.addRow(header);
   }
 
-  add(cells: readonly string[]): void {
+  addRow(cells: readonly string[]): void {
     this.#rows.addRow(cells);
     this.#count++;
   }

@@ -68,7 +68,7 @@ export class RowTaker {
   }
 
   /** Takes the next row with what the checks found in it. */
-  readonly take: OnRow = (cells, source, findings) => {
+  readonly takeRow: OnRow = (cells, source, findings) => {
     const { outcome, plan } = this;
     outcome.rows++;
     const beyond = isBeyond(cells.value('endDate') ?? '');
@@ -79,7 +79,7 @@ export class RowTaker {
       obstacles.push({ kind: 'beyond', place: placeOf(source, this.#endDate, plan.takes) });
       outcome.beyondKeptOut++;
     }
-    if (obstacles.length === 0) this.#write(source, beyond);
+    if (obstacles.length === 0) this.#writeRow(source, beyond);
     else this.#keepOut(source, obstacles);
   };
 
@@ -98,7 +98,7 @@ export class RowTaker {
     return true;
   }
 
-  #write(source: SourceRow, beyond: boolean): void {
+  #writeRow(source: SourceRow, beyond: boolean): void {
     const { outcome, plan } = this;
     const changes = noChanges();
     const values = plan.convert(source.cells, changes);

@@ -54,8 +54,8 @@ export async function webhrTable(
   try {
     const { as: format, inputEncoding: encoding, today, slow } = options;
     const { head } = await readChecked(table, { formats: webhrFormats, format, encoding, today, slow }, {
-      report: (found) => { reading.report(found); },
-      onRow: (cells, source, findings) => reading.taker?.take(cells, source, findings),
+      reportFinding: (found) => { reading.reportFinding(found); },
+      onRow: (cells, source, findings) => reading.taker?.takeRow(cells, source, findings),
       before: (record) => { reading.before(record); },
       after: () => { reading.refuseHeader(); },
       between: () => between(reading.taker?.outcome.rows ?? 0),
@@ -86,7 +86,7 @@ class Reading {
     this.#options = options;
   }
 
-  report(found: Found): void {
+  reportFinding(found: Found): void {
     if (found.rule === 'row/blank') this.#blank += found.params.count;
     else if (found.rule === 'row/columns' && found.params.kind === 'end-of-file') this.#blank++;
     else if (!this.taker) this.#ofHeader.push(found);

@@ -11,7 +11,7 @@ export class ByteRuns {
   }
 
   /** Adds a place; the bytes must stay until they are taken out. */
-  add(bytes: Uint8Array, from: number, to: number): void {
+  addRun(bytes: Uint8Array, from: number, to: number): void {
     if (bytes === this.#bytes && from === this.#to) {
       this.#to = to;
       return;
@@ -23,14 +23,14 @@ export class ByteRuns {
   }
 
   /** Takes all places of another list out of it, and adds them here. */
-  move(other: ByteRuns): void {
-    for (const piece of other.#pieces.splice(0)) this.add(piece, 0, piece.length);
-    if (other.#bytes) this.add(other.#bytes, other.#from, other.#to);
+  moveRunsOf(other: ByteRuns): void {
+    for (const piece of other.#pieces.splice(0)) this.addRun(piece, 0, piece.length);
+    if (other.#bytes) this.addRun(other.#bytes, other.#from, other.#to);
     other.#bytes = null;
   }
 
   /** Takes the pieces out. */
-  take(): readonly Uint8Array[] {
+  takeRuns(): readonly Uint8Array[] {
     this.#close();
     const pieces = this.#pieces;
     this.#pieces = [];

@@ -80,7 +80,7 @@ export class FileCheck {
    * @param line the physical line on which it starts
    * @returns where the row after it begins; -1 where it has to be read, and given to `row`
    */
-  take(bytes: Uint8Array, from: number, row: number, line: number): number {
+  takeRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const checks = this.#checks;
     const next = checks === null ? -1 : checks.checkBytes(bytes, from, row, line);
     if (checks !== null && next >= 0) this.#quoted += checks.quoted;
@@ -88,7 +88,7 @@ export class FileCheck {
   }
 
   /** Tells what is known of the rows that were taken only together: to be called before their bytes change. */
-  settle(): void {
+  settleRows(): void {
     this.#checks?.settle();
   }
 
@@ -109,14 +109,14 @@ export class FileCheck {
       return;
     }
     if (this.#recognised && isEndOfFile(source)) {
-      this.settle();
+      this.settleRows();
       this.#endBlank();
       const params = { expected: this.#recognised.columns.length, actual: 1, kind: 'end-of-file' } as const;
-      this.#send([found('row/columns', rowPlace(source), params, { kind: 'safe', value: null })]);
+      this.#sendFindings([found('row/columns', rowPlace(source), params, { kind: 'safe', value: null })]);
       return;
     }
     if (!this.#started) {
-      this.#start(source);
+      this.#startRow(source);
       if (this.#recognised?.headerless !== true) return;
     }
     this.#checks?.checkRow(source);
@@ -124,7 +124,7 @@ export class FileCheck {
 
   /** Takes the end of the file. */
   end(): Checked {
-    this.settle();
+    this.settleRows();
     const recognised = this.#recognised;
     if (this.#started && !recognised) {
       this.#tellUnknown(null);
@@ -133,10 +133,10 @@ export class FileCheck {
     this.#endBlank();
     if (!recognised) {
       // The file has only blank lines, so it has no header row either.
-      this.#send(notCsv('blank'));
+      this.#sendFindings(notCsv('blank'));
       return { recognised: null, rows: 0, held: [], facts: null };
     }
-    this.#send(checkWhole({
+    this.#sendFindings(checkWhole({
       format: recognised.format,
       encoding: this.#around.encoding,
       rows: this.#rows,
@@ -148,7 +148,7 @@ export class FileCheck {
     return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)), facts };
   }
 
-  #start(source: SourceRow): void {
+  #startRow(source: SourceRow): void {
     this.#started = true;
     const recognition = recognise(source.cells, this.#formats, this.#forced);
     if (recognition.format === null) {
@@ -164,13 +164,13 @@ export class FileCheck {
     this.#checks = new RowChecks(recognition, this.#around, this.#rowSink());
     // A first row that is data is checked as data.
     if (recognition.headerless) {
-      this.#send(checkHeader(source, recognition).filter(({ rule }) => rule === 'header/missing'));
+      this.#sendFindings(checkHeader(source, recognition).filter(({ rule }) => rule === 'header/missing'));
       return;
     }
     // Only the end shows whether an extra column is blank in every row, but a receiver of rows needs the header before.
     this.#holding = recognition.extra.length > 0 && this.#onRow === null;
     this.#endBlank();
-    this.#send([
+    this.#sendFindings([
       ...faultFindings(source, (column) => ({ ...rowPlace(source), column }), this.#around),
       ...checkHeader(source, recognition),
     ]);
@@ -198,7 +198,7 @@ export class FileCheck {
 
   #tellUnknown(below: number | null): void {
     if (!this.#unknown) return;
-    this.#send([unknownHeader(this.#unknown.source, this.#unknown.reason, below, this.#formats)]);
+    this.#sendFindings([unknownHeader(this.#unknown.source, this.#unknown.reason, below, this.#formats)]);
     this.#unknown = null;
   }
 
@@ -206,7 +206,7 @@ export class FileCheck {
     if (!this.#blank) return;
     const { first, last, commas } = this.#blank;
     this.#blank = null;
-    this.#send([found('row/blank', rowPlace(first), { count: last - first.row + 1, last, commas }, { kind: 'safe', value: null })]);
+    this.#sendFindings([found('row/blank', rowPlace(first), { count: last - first.row + 1, last, commas }, { kind: 'safe', value: null })]);
   }
 
   #rowSink(): RowSink {
@@ -215,24 +215,24 @@ export class FileCheck {
       begin: () => {
         if (this.#blank) {
           // Findings of the rows before the blank ones come before that of the blank ones.
-          this.settle();
+          this.settleRows();
           this.#endBlank();
         }
         this.#rows++;
         this.#hasData = true;
       },
       hand: (findings, cells, source, shown) => { this.#handFindings(findings, cells, source, shown); },
-      late: (finding, source) => { this.#send([finding], source); },
+      late: (finding, source) => { this.#sendFindings([finding], source); },
     };
   }
 
   #handFindings(findings: Found[], cells: Cells, source: SourceRow, shown: boolean): void {
-    const kept = this.#send(findings, shown ? source : null);
+    const kept = this.#sendFindings(findings, shown ? source : null);
     this.#onRow?.(cells, source, kept);
   }
 
   // Hands over the findings of a row in their order, and returns those that concern this format.
-  #send(findings: Found[], source: SourceRow | null = null): readonly Found[] {
+  #sendFindings(findings: Found[], source: SourceRow | null = null): readonly Found[] {
     if (findings.length === 0) return findings;
     const format = this.#recognised?.format;
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;

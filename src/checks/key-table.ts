@@ -43,7 +43,7 @@ export class KeyTable {
     for (let slot = a & mask; ; slot = (slot + 1) & mask) {
       const known = index[slot] ?? 0;
       if (known === 0) {
-        this.#keep(a, b, row, third);
+        this.#keepKey(a, b, row, third);
         index[slot] = tag | this.#size;
         return 0;
       }
@@ -57,7 +57,7 @@ export class KeyTable {
     }
   }
 
-  #keep(a: number, b: number, row: number, third: number): void {
+  #keepKey(a: number, b: number, row: number, third: number): void {
     if (this.#size === NUMBERS) throw new RangeError('too many keys');
     const at = (this.#size & (PIECE - 1)) * STRIDE;
     if (at === 0) this.#pieces.push(new Int32Array(PIECE * STRIDE));

@@ -81,7 +81,7 @@ export class RowMender {
   }
 
   /** Mends a row that is neither blank nor faulty; the order of its cells stays. */
-  mend(source: SourceRow): MendedRow {
+  mendRow(source: SourceRow): MendedRow {
     const padded = this.#columns.length - source.cells.length;
     if (padded !== 0 && (this.#ranTogether || !isReadable(shapeOf(source, this.#columns)))) {
       return { cells: source.cells, changes: [], waiting: 0, padded: 0, shifted: true };

@@ -24,7 +24,7 @@ export function codesNamed(table: CodeTable, text: string): Named {
 export interface Disagreement {
   /** The codes that are called so. */
   readonly named: readonly Code[];
-  /** What the code in the text stands for; null where the table has none such. */
+  /** The name that the code in the text stands for; null where the table does not have the code. */
   readonly numbered: Code | null;
 }
 

@@ -16,12 +16,12 @@ export const run: Run = async (typedArgs, typed, context) => {
   const { t } = context;
   const output = textOption(typed, 'output') ?? '';
   const wrongs = new Wrongs();
-  if (output === '') wrongs.keep(new UsageError(t.convert.wrong.noOutput));
-  if (output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
+  if (output === '') wrongs.keepError(new UsageError(t.convert.wrong.noOutput));
+  if (output === '-') wrongs.keepError(new UsageError(t.convert.wrong.toStdout));
   const asked = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
   if (typedArgs.length === 0 && asked.words.every(([flag]) => flag !== '--password'))
-    wrongs.keep(new UsageError(t.convert.wrong.noInput));
+    wrongs.keepError(new UsageError(t.convert.wrong.noInput));
   wrongs.reportWrongs(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;

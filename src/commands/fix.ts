@@ -74,7 +74,7 @@ async function fix(
 ): Promise<ExitCode> {
   const { host, t } = context;
   const { changes, dryRun, inPlace } = options;
-  const list = changes === null ? null : { file: await files.begin(changes), path: changes };
+  const list = changes === null ? null : { file: await files.beginFile(changes), path: changes };
   // Changes that are not written into a list are told on the screen.
   const log = list && !dryRun ? listedChanges(list.file, t) : groupedChanges(t);
   const { survey, encoding, table: mended } = await readThrough(input, log, options, progress, context);

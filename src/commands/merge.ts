@@ -80,7 +80,7 @@ async function merge(paths: readonly string[], options: MergeOptions, context: C
     if (options.across) await refuseRepeated(surveyed, options, context);
     const target = await mergedEncoding(surveyed, options.encoding, context);
     const [read, taken] = [new Sum(), new Sum()];
-    const file = await files.begin(output, (bytes) => { taken.add(bytes); });
+    const file = await files.beginFile(output, (bytes) => { taken.addBytes(bytes); });
     await writeMerged(surveyed, target, file, read);
     await file.finish();
     if (!dryRun) {

@@ -29,7 +29,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const asked = await readConvertOptions(typed, wrongs, context);
   const limits = wrongs.of(() => tableLimits(typed, context), null);
   const output = textOption(typed, 'output');
-  if (output === '' || output === '-') wrongs.keep(new UsageError(t.convert.wrong.toStdout));
+  if (output === '' || output === '-') wrongs.keepError(new UsageError(t.convert.wrong.toStdout));
   wrongs.reportWrongs(context);
   const table = await readTableOptions(typedArgs, typed, context, limits);
   const [path] = table.password.args;

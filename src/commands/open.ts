@@ -32,7 +32,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   return menu(openAll, context);
 };
 
-// What goes wrong with one does not keep another from being opened.
+// A file that cannot be opened does not keep the others from being opened.
 async function each(paths: readonly string[], opening: Opening, context: Context): Promise<Opened[]> {
   const all: { readonly path: string; readonly kind: Kind }[] = [];
   for (const path of paths) all.push({ path, kind: await kindOf(path, context) });
@@ -43,7 +43,7 @@ async function each(paths: readonly string[], opening: Opening, context: Context
   const opened: Opened[] = [];
   for (const { path, kind } of all) {
     throwIfInterrupted(context.host.signal);
-    opened.push(await opening.open(path, kind, kind === 'page' ? of : null));
+    opened.push(await opening.openPath(path, kind, kind === 'page' ? of : null));
   }
   return opened;
 }

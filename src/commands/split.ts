@@ -97,12 +97,12 @@ async function split(
     path,
     open: () => read.of(readBytes(path, host)),
     encoding: options.encoding,
-    begin(encoding) {
+    beginRows(encoding) {
       at.encoding = encoding;
       if (encoding === 'utf8-bom') head.push(Buffer.from('\ufeff'));
     },
-    take(record, bytes) {
-      const kind = counts.take(record);
+    takeRow(record, bytes) {
+      const kind = counts.takeRow(record);
       const dealer = kind === 'above' ? null : (at.begun ??= begin(record)).dealer;
       if (kind === 'data') dealer?.row(record, bytes);
       else if (kind === 'empty') dealer?.empty(bytes);

@@ -22,7 +22,7 @@ export const run: Run = async ([word = null], typed, context) => {
     for (const input of codes.values()) if (await isSamePlace(output, input, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, force);
     const [format = options.format] = await withOwnCodes([options.format], codes, context);
-    const file = await files.begin(output);
+    const file = await files.beginFile(output);
     await file.write(await template(format, { as: options.file, rows: options.rows, encoding: options.encoding, lang: context.lang }));
     await files.commit([{ file, path: output }], force);
     host.stdout.write(summary(options, context));

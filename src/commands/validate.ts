@@ -24,7 +24,7 @@ export async function run(args: readonly string[], typed: Readonly<Record<string
   });
 }
 
-/** What is told beside the reports. */
+/** The facts that are told beside the reports. */
 export interface Teller {
   /** A file was checked. */
   readonly file: (report: FileReport) => void;
@@ -35,7 +35,7 @@ export interface Teller {
 /** Checks files and writes the reports. @throws UsageError where a report cannot be written; Interrupted */
 export async function checkFiles(options: ValidateOptions, context: Context, teller: Teller): Promise<ExitCode> {
   const { host, t } = context;
-  const outputs = await Outputs.begin(options, context);
+  const outputs = await Outputs.openAll(options, context);
   try {
     const total = await checkAll(options, outputs, teller, context);
     const said = await outputs.commit(total, options, context);

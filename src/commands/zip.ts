@@ -62,7 +62,7 @@ async function pack(
     progress.update(t.pack.progress(shown, Math.min(100, Math.floor((bytes * 100) / Math.max(size, 1)))));
   };
   try {
-    const file = await staged.begin(output);
+    const file = await staged.beginFile(output);
     let written = 0;
     const sink: Sink = { write: async (piece) => { written += piece.length; await file.write(piece); } };
     const packed = await writeArchive(files, sink, { cipher, password: secret, onBytes }, host);

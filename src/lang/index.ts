@@ -29,7 +29,7 @@ export async function messagesOf(lang: Lang): Promise<Messages> {
   return lang === 'en' ? (await import('./en/index.ts')).en : (await import('./zh/index.ts')).zh;
 }
 
-/** What the library says in a language, without the words of the command alone. */
+/** The words of the library in a language, without those of the command alone. */
 export async function libraryTextsOf(lang: Lang): Promise<LibraryTexts> {
   return lang === 'en' ? (await import('./en/library.ts')).library : (await import('./zh/library.ts')).library;
 }

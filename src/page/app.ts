@@ -2,7 +2,7 @@ import type { Lang } from '../index.ts';
 import type { HoursWords, LibraryTexts, PageWords } from '../lang/index.ts';
 import type { OpenFile, Source, State, Store } from './state.ts';
 
-/** What every screen may use: the state, the words, and what the page can do. */
+/** The things that every screen may use: the state, the words, and the actions of the page. */
 export interface App {
   readonly store: Store;
   readonly state: State;

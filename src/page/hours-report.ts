@@ -46,7 +46,7 @@ function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTM
   return make('p', { class: `verdict ${isGood ? 'good' : 'open'}` }, make('strong', {}, `${isGood ? '✓' : '△'} ${word}`));
 }
 
-// What `lhl hours` writes; where rows could not be read the hours are not complete, so that no data are written.
+// The files that `lhl hours` writes; where rows could not be read the hours are not complete, so that no data are written.
 function saves(app: App, real: HoursReport): HTMLElement {
   const { words: { hours: words }, state: { lang, showValues } } = app;
   const done = teller(app.say);

@@ -11,7 +11,7 @@ import { problemView } from './refused.ts';
 import type { HoursPart, HoursState, OpenFile } from './state.ts';
 import { button, field, make, select, table } from './view.ts';
 
-/** The hours of people: which files, which year, who still needs how many, and the files that can be made of it. */
+/** The screen of hours: the files, the year, the people with the hours that they still need, and the files that can be made of these. */
 export function hoursView(app: App): HTMLElement {
   const { words: { hours: words }, state } = app;
   const { year, until, report, problem } = state.hours;

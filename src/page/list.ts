@@ -10,7 +10,7 @@ export interface ListTold {
   readonly kind: 'list';
   readonly read: Read;
   readonly draft: Draft;
-  /** What the check says of it, since it may be an upload file whose header row is wrong; null where a person said that it is a list. */
+  /** The answer of the check, since it may be an upload file whose header row is wrong; null where a person said that it is a list. */
   readonly answer: Answer | null;
 }
 
@@ -21,7 +21,7 @@ export interface Draft {
   readonly map: Map<string, FieldKey | 'date' | null>;
   /** The marks that were chosen, by the letter of their column. */
   readonly where: Map<string, Set<string>>;
-  /** What was typed or chosen for a field, and the values among it. */
+  /** The answer that was typed or chosen for a field, and the values among it. */
   readonly typed: Map<FieldKey, string>;
   readonly set: Map<FieldKey, string>;
   roster: { readonly name: string; readonly roster: Roster } | null;

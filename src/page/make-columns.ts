@@ -43,7 +43,7 @@ function useOf(parts: MakeParts, column: LookedColumn): HTMLSelectElement {
 const IGNORED = '-';
 
 function useAs({ draft, changed }: MakeParts, { letter, field: known }: LookedColumn, value: string): void {
-  // What nobody takes for a field goes nowhere by itself.
+  // A column that nobody takes for a field goes nowhere by itself.
   if (value === '' && known === null) draft.map.delete(letter);
   else draft.map.set(letter, value === '' || value === IGNORED ? null : value as FieldKey | 'date');
   changed();

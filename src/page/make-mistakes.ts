@@ -13,7 +13,7 @@ export interface Mistake {
   readonly lines?: readonly string[];
 }
 
-/** What is open about the columns and the rows of a list, in the order of the form. */
+/** The open questions about the columns and the rows of a list, in the order of the form. */
 export function openMistakes(parts: MakeParts, { problem, questions, columns }: ListLook): Mistake[] {
   const { make: words } = parts.app.words;
   const first = `map-${columns.find(({ filled }) => filled > 0)?.letter ?? 'A'}`;
@@ -58,7 +58,7 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
 // So many tell enough.
 const MOST = 20;
 
-// What could not be read, a line for each place.
+// The places that could not be read, a line for each.
 function findingLines(findings: readonly Finding[]): string[] {
   return findings.slice(0, MOST).map(({ cell, message }) => `${cell ?? ''} ${message}`.trim());
 }

@@ -6,7 +6,7 @@ import { field, make, select } from './view.ts';
 // More marks than that are no choice.
 const MOST_MARKS = 12;
 
-/** Who is to be written: the marks of the columns that seem to tell who was there, and of those that a person chose. */
+/** The people that are to be written: the marks of the columns that seem to tell who was there, and of those that a person chose. */
 export function peoplePart(parts: MakeParts, { columns, questions }: ListLook): HTMLElement[] {
   const { app: { words: { make: words } }, draft, changed } = parts;
   const open = new Set([...questions?.attendance.map(({ column }) => column.letter) ?? [], ...draft.where.keys()]);

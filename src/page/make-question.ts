@@ -37,20 +37,20 @@ export class MakeQuestion {
     this.#input.setAttribute('aria-required', String(needed));
     this.element = field(this.label, this.#input, this.#help());
     this.element.append(this.#note, this.#wrong);
-    if (value !== '') void this.#take(value);
+    if (value !== '') void this.#takeTyped(value);
   }
 
   get isBlank(): boolean { return this.#input.value.trim() === ''; }
 
   /** Puts an answer in, as if it were typed. */
-  put(value: string): void {
+  putAnswer(value: string): void {
     this.#input.value = value;
     void this.#changed();
   }
 
   /** Takes the answer once more, and says what is wrong with it. @returns null where nothing is */
-  async check(needed: boolean): Promise<string | null> {
-    const text = this.isBlank ? (needed ? this.#parts.app.words.make.missing : null) : await this.#take(this.#input.value);
+  async checkAnswer(needed: boolean): Promise<string | null> {
+    const text = this.isBlank ? (needed ? this.#parts.app.words.make.missing : null) : await this.#takeTyped(this.#input.value);
     this.#showWrong(text);
     return text;
   }
@@ -58,7 +58,7 @@ export class MakeQuestion {
   async #changed(): Promise<void> {
     this.#parts.draft.typed.set(this.#field.key, this.#input.value);
     await released();
-    this.#showWrong(this.isBlank ? null : await this.#take(this.#input.value));
+    this.#showWrong(this.isBlank ? null : await this.#takeTyped(this.#input.value));
     if (this.isBlank) {
       this.#parts.draft.set.delete(this.#field.key);
       this.#note.replaceChildren();
@@ -77,7 +77,7 @@ export class MakeQuestion {
     }
   }
 
-  async #take(typed: string): Promise<string | null> {
+  async #takeTyped(typed: string): Promise<string | null> {
     const { draft, app: { words: { make: words } } } = this.#parts;
     const { key } = this.#field;
     const answer = await this.#answer(typed);
@@ -114,7 +114,7 @@ export class MakeQuestion {
         const shown = answer.codes.slice(0, MOST_CODES);
         this.#note.replaceChildren(make('p', {}, words.several(answer.codes.length, shown.length)), make('ul', { class: 'choices' },
           shown.map(({ code, text }) => make('li', {}, button(text, () => {
-            this.put(code);
+            this.putAnswer(code);
             this.#input.focus();
           }, { 'data-code': code })))));
       }

@@ -27,7 +27,7 @@ export class MakeQuestions {
 
   /** Draws them anew where other ones are asked. */
   draw({ problem, asked, optional, usual }: ListLook): void {
-    // What was answered stays while something about the list is open.
+    // The answers stay while something about the list is open.
     if (problem) return;
     const { draft, app: { words: { make: words } } } = this.#parts;
     const keys = [draft.to, ...asked, '|', ...optional].join();
@@ -56,11 +56,11 @@ export class MakeQuestions {
       ...optional.length === 0 ? [] : [folded(words.optional, others)]);
   }
 
-  /** What is missing or wrong among the answers. */
+  /** The answers that are missing or wrong. */
   async mistakes({ asked }: ListLook): Promise<Mistake[]> {
     const mistakes: Mistake[] = [];
     for (const [key, question] of this.#asked) {
-      const text = await question.check(asked.includes(key));
+      const text = await question.checkAnswer(asked.includes(key));
       if (text !== null) mistakes.push({ at: question.id, label: question.label, text });
     }
     return mistakes;
@@ -70,7 +70,7 @@ export class MakeQuestions {
     const { draft, changed } = this.#parts;
     const end = this.#asked.get(FOLLOWS[key] ?? key);
     const value = draft.set.get(key);
-    if (end && FOLLOWS[key] && value !== undefined && end.isBlank) end.put(value);
+    if (end && FOLLOWS[key] && value !== undefined && end.isBlank) end.putAnswer(value);
     // Only the nature of a course decides what else is asked.
     if (key === 'nature') changed();
     else this.#answered();

@@ -132,7 +132,7 @@ class MakeForm implements MakeParts {
   }
 }
 
-// What the check says, should it be an upload file and no list.
+// The answer of the check, should it be an upload file and not a list.
 function asForm(app: App, file: OpenFile, answer: Answer): HTMLElement {
   const mending = new Mending(app, file, answer);
   return make('details', {}, make('summary', {}, app.words.make.asForm(answer.result.counts.error + answer.result.counts.warning)),

@@ -6,7 +6,7 @@ import { button, folded, make, table } from './view.ts';
 // More lines than anybody reads; the count is always that of all.
 const MOST = 2000;
 
-/** What was changed in a file, what is left, and which cells a person has to mend in Excel. */
+/** The changes that were made in a file, the findings that are left, and the cells that a person has to mend in Excel. */
 export function mendedView(app: App, name: string, mended: Mended, left: CheckResult): HTMLElement {
   const { words: { answer: { mended: words } }, t } = app;
   const encoding = t.report.encoding[mended.encoding];

@@ -73,14 +73,14 @@ export class Mending {
       }
     });
     if (done === null) return;
-    if (typeof done === 'string') this.#show(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]));
+    if (typeof done === 'string') this.#showContent(make('p', { class: 'note' }, this.#app.words.answer.cannotMend[done]));
     else {
       save(done.name, done.mended.bytes, 'text/csv');
-      this.#show(mendedView(this.#app, done.name, done.mended, done.left));
+      this.#showContent(mendedView(this.#app, done.name, done.mended, done.left));
     }
   }
 
-  #show(content: HTMLElement): void {
+  #showContent(content: HTMLElement): void {
     this.outcome.replaceChildren(content);
     this.outcome.hidden = false;
     this.outcome.focus();

@@ -61,7 +61,7 @@ export class Page implements App {
   readonly say = (text: string): void => { this.#frame.said.textContent = text; };
 
   readonly open: App['open'] = (sources, { stay = false, after = 0 } = {}) => {
-    // What is given to the screen that makes upload files is a list, whatever else it may be.
+    // A file that is given to the screen that makes upload files is a list, whatever else it may be.
     const { screen } = this.state;
     const asked: Asked = stay ? { forHours: screen === 'hours' } : { isList: screen === 'make' };
     const files = sources.map((source): OpenFile => ({ id: ++this.#lastId, source, told: null, asked }));
@@ -103,10 +103,10 @@ export class Page implements App {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
     const result = this.#queue.then(() => this.#work(name, does));
-    // What came of it is not kept: it would outlive the files.
+    // The result is not kept: it would outlive the files.
     this.#queue = result.then(() => undefined);
     const made = await result;
-    // What is drawn of the result comes first.
+    // The page draws the result first.
     void breathe().then(() => {
       if (--this.#waiting === 0) document.documentElement.dataset['state'] = 'done';
     });
@@ -143,7 +143,7 @@ export class Page implements App {
     if (isOther) this.#texts = await loadTexts(now.lang);
     if (isOther || now.showValues !== before.showValues) {
       keepingFocus(() => { fillFrame(this.#frame, this); });
-      // What a person has said of a list stays.
+      // The answers of a person about a list stay.
       const isStill = (kind: string): boolean => kind === 'archive' || kind === 'list';
       for (const file of now.files) if (file.told !== null && !isStill(file.told.kind)) this.again(file);
     }

@@ -15,7 +15,7 @@ export async function problemOf(error: unknown, { words, state }: Pick<App, 'wor
   return { text: text ?? ownWords({ words }, told.text), lines };
 }
 
-/** What came of something, or why it cannot be done. */
+/** The result of something, or why it cannot be done. */
 export type Tried<T> = { readonly value: T } | { readonly problem: ProblemText };
 
 /** Does something with a file; a mistake of the page itself is thrown. */

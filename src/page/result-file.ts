@@ -3,7 +3,7 @@ import type { Shown } from './app.ts';
 import type { Source } from './state.ts';
 import type { Read } from './told.ts';
 
-/** What a system gave back after an upload. */
+/** The answer of a system after an upload. */
 export interface ResultFile {
   readonly kind: 'result';
   readonly result: Result;

@@ -15,7 +15,7 @@ export interface Source {
   readonly archive?: string;
 }
 
-/** What a person chose about a file that is open. */
+/** The choices of a person about a file that is open. */
 export interface Asked {
   /** The format to check it as, where the header row does not decide. */
   readonly as?: PublicFormatId;
@@ -45,14 +45,14 @@ export interface State {
   readonly files: readonly OpenFile[];
   /** The file that is looked at. */
   readonly current: number;
-  /** What is looked up, such as the rule of a finding; '' for nothing yet. */
+  /** The thing that is looked up, such as the rule of a finding; '' for nothing yet. */
   readonly sought: string;
   readonly hours: HoursState;
 }
 
 /** How the hours of people are added up, and what came of it. */
 export interface HoursState {
-  /** What the files that are open are taken for, by their numbers, where a person chose it. */
+  /** The kind that a person chose for a file that is open, by the number of the file. */
   readonly parts: ReadonlyMap<number, HoursPart>;
   /** As typed. */
   readonly year: string;
@@ -63,10 +63,10 @@ export interface HoursState {
   readonly problem: ProblemText | null;
 }
 
-/** What a file is for a report of hours: records, a list of people, or nothing. */
+/** The part of a file in a report of hours: records, a list of people, or nothing. */
 export type HoursPart = 'records' | 'roster' | 'none';
 
-/** What the page knows of files before there are any. */
+/** The state of the page before there are files. */
 export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {
   files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', report: null, problem: null },
 };

@@ -14,7 +14,7 @@ export interface Refused {
   readonly lines: readonly string[];
 }
 
-/** What came of a file: each kind has a screen of its own. */
+/** The result for a file: each kind has a screen of its own. */
 export type Told = Answer | ArchiveFile | ListTold | ResultFile | Refused;
 
 /** A file in memory, and what it is. */
@@ -35,7 +35,7 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
   try {
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };
     if (read.kind === 'archive') return await openFile(read);
-    // What is called a CSV is checked as one: the answer says that it is a page.
+    // A file that is called a CSV is checked as one: the answer says that it is a page.
     if (read.kind === 'page' && !/\.csv$/i.test(source.name)) return await resultOf(read, asked.of, state);
     const list = asked.isList === true ? await tellList(read, state, null) : null;
     if (list) return list;

@@ -29,7 +29,7 @@ const beyondOf = ({ keptOut }: Webhr): number => keptOut.filter(({ obstacles }) 
 // Whether no row has to be imported.
 const isNothing = (survey: Webhr): boolean => beyondOf(survey) === survey.rows;
 
-// What the import of WebHR would do with the rows, before anything is written.
+// The way in which the import of WebHR would treat the rows, before anything is written.
 function surveyView(app: App, survey: Webhr): HTMLElement {
   const { words: { ways: { webhr: words } } } = app;
   const beyond = beyondOf(survey);

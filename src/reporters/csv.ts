@@ -21,7 +21,7 @@ export function csv({ report: t, rules }: Messages, most: number, quiet: boolean
       list.start();
     },
     wants: list.wants,
-    finding: (finding) => list.add(finding, record([
+    finding: (finding) => list.addFinding(finding, record([
       path,
       finding.row === null ? '' : String(finding.row),
       finding.cell ?? (finding.row === null ? t.wholeFile : ''),

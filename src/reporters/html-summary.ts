@@ -46,7 +46,7 @@ export function htmlSummary(texts: PageTexts, options: HtmlOptions): Reporter {
     },
     finding(finding) {
       const group = groups.of(finding);
-      group.places.add(finding);
+      group.places.addPlace(finding);
       if (group.helps.size < MOST_HELPS) group.helps.add(finding.help);
       if (finding.value !== null && finding.value !== '') group.example ??= finding;
       return null;

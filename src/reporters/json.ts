@@ -53,7 +53,7 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       if (most - listed <= MOST_OF_WHOLE_FILE) tail.push(rows.textOf(found, severity));
       else {
         listed++;
-        rows.add(found, severity);
+        rows.addFinding(found, severity);
         if (rows.full) return handRows();
       }
       return null;

@@ -27,7 +27,7 @@ export function jsonl(most: number, quiet: boolean, lines: JsonFindings): Report
     },
     wants: (_, __, severity) => !(quiet && severity === 'warning') && listed++ < most,
     found(found, severity) {
-      lines.add(found, severity);
+      lines.addFinding(found, severity);
       return lines.full ? handRows() : null;
     },
     kept: handRows,

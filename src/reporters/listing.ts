@@ -11,7 +11,7 @@ export interface Listing {
   readonly start: () => void;
   readonly wants: (rule: RuleId, row: number | null, severity: Severity) => boolean;
   /** Takes the text of a finding; null where it is kept for a while. */
-  readonly add: (finding: Finding, text: string) => Piece | null;
+  readonly addFinding: (finding: Finding, text: string) => Piece | null;
   /** The texts of the file, those of the whole file first. */
   readonly parts: () => (string | { readonly section: string })[];
 }
@@ -36,7 +36,7 @@ export function listing(most: number, quiet: boolean, glue: string): Listing {
       [listed, lastRow, head, tail] = [0, 0, [], []];
     },
     wants: (_, row, severity) => !(quiet && severity === 'warning') && (late(row) || listed + tail.length < most),
-    add({ row }, text) {
+    addFinding({ row }, text) {
       if (late(row)) {
         head.push(text);
         return null;

@@ -33,7 +33,7 @@ export class PlaceRanges {
   }
 
   /** Takes the next finding, in the order of rows. */
-  add({ row, column, header }: Finding): void {
+  addPlace({ row, column, header }: Finding): void {
     this.count++;
     if (row === null) {
       this.#wholeFile = true;

@@ -24,7 +24,7 @@ export const plain: Colors = { error: String, warning: String, good: String, str
 export interface PrettyOptions {
   /** Findings of a rule to show. */
   readonly perRule: number;
-  /** What lists the findings that are not shown. */
+  /** The option that lists the findings that are not shown. */
   readonly listsAll: '--all' | 'lhl validate --all';
   /** Findings of a file to show. */
   readonly most: number;

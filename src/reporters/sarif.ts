@@ -56,7 +56,7 @@ export function sarif(own: Messages, other: Messages, options: SarifOptions): Re
       list.start();
     },
     wants: list.wants,
-    finding: (finding) => list.add(finding, JSON.stringify(result(finding))),
+    finding: (finding) => list.addFinding(finding, JSON.stringify(result(finding))),
     file(file) {
       artifacts.push(JSON.stringify(artifact(file)));
       return list.parts();

@@ -94,7 +94,7 @@ export interface Finds<P> {
   readonly remarkable: (cell: CellView) => Told<P> | null;
   /** The cells of a row, as numbers. */
   readonly row: (row: RowView) => readonly ToldInRow<P>[] | null;
-  /** What differs from row to row. */
+  /** The facts that differ from row to row. */
   readonly own: (row: OwnView) => readonly ToldInRow<P>[] | null;
   /** Rows against earlier rows. */
   readonly keys: (format: Format) => RowKey;

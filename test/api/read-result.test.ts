@@ -45,11 +45,11 @@ describe('readResult', () => {
     const asked: string[] = [];
     const parsePage: PageParser = (texts, taker) => {
       asked.push([...texts].join(''));
-      taker.open('table', () => null);
+      taker.openTag('table', () => null);
       for (const cells of [['處理結果', '姓名', '期別', '課程代碼'], ['額滿', '王小明', '1', 'A1']]) {
-        taker.open('tr', () => null);
+        taker.openTag('tr', () => null);
         for (const text of cells) {
-          taker.open('td', (name) => (name === 'colspan' ? '1' : null));
+          taker.openTag('td', (name) => (name === 'colspan' ? '1' : null));
           taker.text(text);
         }
       }

@@ -44,7 +44,7 @@ function compare(found: readonly Found[]): void {
     list.begin('{"path":"路徑 \\"x\\"",', '}\n');
     let text = '';
     for (const one of found) {
-      list.add(one, ruleOf(one.rule).severity);
+      list.addFinding(one, ruleOf(one.rule).severity);
       if (list.full) text += Buffer.from(list.take()).toString();
     }
     text += Buffer.from(list.take()).toString();

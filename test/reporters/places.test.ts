@@ -99,7 +99,7 @@ describe('a report takes the place of an older one', () => {
     folder.write('out/.keep', '');
     const { ReportFiles } = await import('../../src/system/files/report-files.ts');
     const files = new ReportFiles({ cwd: folder.path, signal: new AbortController().signal }, { force: false, isReport: isOwnReport });
-    await (await files.begin('r.txt')).write('a report');
+    await (await files.beginReport('r.txt')).write('a report');
     folder.write('r.txt', 'mine');
     await expect(files.commit()).rejects.toMatchObject({ kind: 'exists' });
     await files.discard();

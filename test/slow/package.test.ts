@@ -29,7 +29,7 @@ beforeAll(() => {
   mkdirSync(modules);
   renameSync(join(folder, 'package'), join(modules, 'lhl'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-}, 120_000);
+});
 
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
@@ -122,10 +122,10 @@ describe('the types compile, all of them checked, without those of Node', () => 
     writeFileSync(join(folder, 'use.mts'), TYPED + WRONG.replace('check(', 'void check('));
     writeFileSync(join(folder, 'use.cts'), "import lhl = require('lhl');\nexport const counts = async (bytes: Uint8Array): Promise<number> => (await lhl.check(bytes)).counts.error;\n");
     ran(process.execPath, [tsc, ...STRICT, '--module', 'nodenext', 'use.mts', 'use.cts'], folder);
-  }, 60_000);
+  });
 
   it('for a bundler', () => {
     writeFileSync(join(folder, 'use.ts'), TYPED);
     ran(process.execPath, [tsc, ...STRICT, '--module', 'preserve', '--moduleResolution', 'bundler', 'use.ts'], folder);
-  }, 60_000);
+  });
 });

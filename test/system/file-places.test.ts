@@ -229,7 +229,7 @@ describe('what cannot be put back', () => {
   it('is never deleted by a set of files', () => inFolder(async (folder) => {
     folder.write('one.csv', 'the original');
     const files = new FileSet({ cwd: folder.path, files: failing('two.csv') });
-    const [one, two] = [await files.begin('one.csv'), await files.begin('two.csv')];
+    const [one, two] = [await files.beginFile('one.csv'), await files.beginFile('two.csv')];
     await one.write('new');
     const problem: unknown = await files.commit([{ file: one, path: 'one.csv' }, { file: two, path: 'two.csv' }], true).catch((error: unknown) => error);
     expect(problem).toMatchObject({ path: 'two.csv', code: 'EIO' });
@@ -274,7 +274,7 @@ describe('a read-only file', () => {
 describe('what a killed run has left', () => {
   it('is known by the computer and the process in its name, and only when that is gone', () => inFolder(async (folder) => {
     const set = new FileSet({ cwd: folder.path });
-    await set.begin('a.csv');
+    await set.beginFile('a.csv');
     const [name = ''] = names(folder);
     const [, computer = ''] = name.split('-');
     const of = (pid: number, time = Date.now(), where = computer, kind = 'tmp'): string => `.lhl-${where}-${pid.toString(36)}-${time.toString(36)}-1.${kind}`;
@@ -296,7 +296,7 @@ describe('what a killed run has left', () => {
   it('goes with the next run, which says so; other files stay', () => inFolder(async (folder) => {
     folder.write('a.csv', bad);
     const set = new FileSet({ cwd: folder.path });
-    await set.begin('x.csv');
+    await set.beginFile('x.csv');
     const computer = names(folder)[0]?.split('-')[1] ?? '';
     await set.discard();
     const ours = (kind: string, n = 1): string => `.lhl-${computer}-${process.pid.toString(36)}-1-${String(n)}.${kind}`;

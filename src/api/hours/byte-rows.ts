@@ -71,20 +71,20 @@ export class ByteRows implements ByteTaker {
     });
   }
 
-  take(bytes: Uint8Array, from: number): number {
-    const next = this.#cut(bytes, from);
+  takeRow(bytes: Uint8Array, from: number): number {
+    const next = this.#cutCells(bytes, from);
     if (next < 0 || !this.#readPerson(bytes) || !this.#readDays(bytes) || !this.#readHours(bytes) || !this.#readKinds(bytes)) return -1;
     if (!this.#readKey(bytes) || !this.#hear(bytes) || !this.#onRow(this.#record.placing.reason === null)) return -1;
     this.#reckoning.addRecord(this.#record);
     return next;
   }
 
-  settle(): void {
+  settleRows(): void {
     // Nothing of a row is kept as bytes.
   }
 
   // Finds where the cells begin; -1 where they are not as many as there are columns, or one may be in quotes.
-  #cut(bytes: Uint8Array, from: number): number {
+  #cutCells(bytes: Uint8Array, from: number): number {
     const starts = this.#starts;
     const width = this.#width;
     let column = 0;

@@ -50,14 +50,14 @@ export class FileReading {
   }
 
   /** Begins the file. @returns a function that takes its rows */
-  begin(encoding: Encoding): TakeRow {
+  beginRows(encoding: Encoding): TakeRow {
     this.#encoding = encoding;
-    const take = (record: CsvRecord): void => { this.#take(record); };
+    const take = (record: CsvRecord): void => { this.#takeRecord(record); };
     if (this.#run.slow) return take;
     return Object.assign(take, {
       bytes: {
-        take: (bytes: Uint8Array, from: number): number => this.#bytes?.take(bytes, from) ?? -1,
-        settle: () => undefined,
+        takeRow: (bytes: Uint8Array, from: number): number => this.#bytes?.takeRow(bytes, from) ?? -1,
+        settleRows: () => undefined,
       },
     });
   }
@@ -93,7 +93,7 @@ export class FileReading {
     if (this.#columns === null) throw new HoursProblem(this.#fact ?? { kind: 'empty', file: this.#file });
   }
 
-  #take(record: CsvRecord): void {
+  #takeRecord(record: CsvRecord): void {
     if (record.faults === null && (record.cells.every(isBlank) || isEndOfFile(record))) return;
     if (this.#columns !== null) this.#takeRow(record);
     else this.#takeHeader(record);
@@ -102,7 +102,7 @@ export class FileReading {
   #takeHeader(record: CsvRecord): void {
     const row = headerRow(record.cells, this.#titles === 0, this.#file);
     if (!('kind' in row)) {
-      this.#begin(row);
+      this.#beginColumns(row);
       if (row.recognised.headerless) this.#takeRow(record);
       return;
     }
@@ -111,7 +111,7 @@ export class FileReading {
     if (++this.#titles >= MOST_TITLES) throw new HoursProblem(this.#fact);
   }
 
-  #begin(columns: HoursColumns): void {
+  #beginColumns(columns: HoursColumns): void {
     const { reckoning } = this.#run;
     this.#columns = columns;
     this.#texts = new TextRows(columns, reckoning);
@@ -139,9 +139,9 @@ export class FileReading {
       this.#leaveOut(record, 'columns', null);
       return;
     }
-    const wrong = this.#texts?.read(record.cells, this.#record) ?? null;
+    const wrong = this.#texts?.readRow(record.cells, this.#record) ?? null;
     if (wrong !== null) this.#leaveOut(record, wrong.reason, wrong.column);
-    else if (this.#run.reckoning.addRecord(this.#record)) this.#list(record);
+    else if (this.#run.reckoning.addRecord(this.#record)) this.#listRow(record);
   }
 
   // The name of a person may be damaged; any other cell that is read decides about hours.
@@ -161,7 +161,7 @@ export class FileReading {
     });
   }
 
-  #list({ row, cells }: CsvRecord): void {
+  #listRow({ row, cells }: CsvRecord): void {
     const { placing: { reason }, person, small, exact } = this.#record;
     const { unplaced, most, reckoning: { people } } = this.#run;
     if (reason === null || unplaced.length >= most) return;

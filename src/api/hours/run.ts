@@ -67,12 +67,12 @@ export class HoursRun {
    * @returns its columns
    * @throws HoursProblem; the errors of reading the table
    */
-  async read(
+  async readTable(
     table: TableInput, file: string, encoding: 'big5' | 'utf8' | null, between: (rows: number) => Promise<void>,
   ): Promise<Recognised | null> {
     const reading = new FileReading(file, this);
     try {
-      const { kind } = await table.read(encoding, (known) => reading.begin(known), () => between(reading.rows));
+      const { kind } = await table.read(encoding, (known) => reading.beginRows(known), () => between(reading.rows));
       if (kind !== 'text' && kind !== 'empty' && kind !== 'blank') throw new HoursProblem({ kind: 'not-text', file, head: kind });
       reading.end();
     } catch (error) {

@@ -30,7 +30,7 @@ export class TextRows {
   }
 
   /** Reads a row into a record. @returns why it cannot be read; null where it was */
-  read(cells: readonly string[], record: HoursRecord): Unreadable | null {
+  readRow(cells: readonly string[], record: HoursRecord): Unreadable | null {
     const of = (key: FieldKey): string => cells[this.#columns.of(key)] ?? '';
     const wrong = (reason: UnreadReason, key: FieldKey): Unreadable => ({ reason, column: this.#columns.of(key) });
     const end = dayOfCell(of('endDate'));

@@ -36,7 +36,7 @@ export class CsvOutput {
   }
 
   /** Begins a file. @param asked the encoding that the user wants, or null to choose by the characters */
-  static async begin(asked: Encoding | null): Promise<CsvOutput> {
+  static async beginCsv(asked: Encoding | null): Promise<CsvOutput> {
     const { csvText } = await import('./write.ts');
     return new CsvOutput(asked, encoderOf('big5'), csvText);
   }

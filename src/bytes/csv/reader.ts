@@ -36,9 +36,9 @@ export interface ByteTaker {
    * @param line the physical line on which it starts
    * @returns where the next row begins; -1 where the row is not taken
    */
-  readonly take: (bytes: Uint8Array, from: number, row: number, line: number) => number;
+  readonly takeRow: (bytes: Uint8Array, from: number, row: number, line: number) => number;
   /** Is called before the bytes of the rows that were taken may change. */
-  readonly settle: () => void;
+  readonly settleRows: () => void;
 }
 
 /** A fault in reading a cell. */
@@ -165,7 +165,7 @@ export class CsvReader {
         start = cut.next;
       }
     }
-    this.#taker?.settle();
+    this.#taker?.settleRows();
     // Copied: the next piece may overwrite this one.
     this.#rest = new Uint8Array(bytes.subarray(start));
   }
@@ -174,7 +174,7 @@ export class CsvReader {
   #takeRows(taker: ByteTaker | null, bytes: Uint8Array, from: number, whole: number): number {
     let start = from;
     while (taker !== null && start < whole) {
-      const next = taker.take(bytes, start, this.#row + 1, this.#line);
+      const next = taker.takeRow(bytes, start, this.#row + 1, this.#line);
       if (next < 0) return start;
       this.#row++;
       this.#line++;

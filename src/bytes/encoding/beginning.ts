@@ -32,7 +32,7 @@ export class Beginning {
    * @returns whether the kind of the file is known now
    */
   takePiece(piece: Uint8Array): boolean {
-    this.#add(piece);
+    this.#addPiece(piece);
     if (!this.#filled) this.#skipBlank();
     const end = this.#filled ? this.#bytes().indexOf(LF, Math.max(this.#looked, this.#start)) : -1;
     this.#looked = this.#size;
@@ -59,7 +59,7 @@ export class Beginning {
     return this.#held.subarray(0, this.#size);
   }
 
-  #add(piece: Uint8Array): void {
+  #addPiece(piece: Uint8Array): void {
     if (this.#size === 0) {
       this.#held = copyOf(piece);
       this.#size = piece.length;

@@ -111,7 +111,7 @@ export function isInBig5(codePoint: number): boolean {
   return codePoint <= 0xffff && (answers[codePoint] ||= hasCharacter(codePoint) ? YES : NO) === YES;
 }
 
-// What was asked before. Most files ask for a few hundred characters, and to note them all would slow the start.
+// The answers to earlier questions. Most files ask for a few hundred characters, and to note them all would slow the start.
 const answers = new Uint8Array(0x10000);
 const [YES, NO] = [1, 2];
 

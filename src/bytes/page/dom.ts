@@ -17,7 +17,7 @@ export function walkPage(root: PageNode, taker: PageTaker): void {
   while (node !== null) {
     const at: PageNode = node;
     if (at.nodeName === '#text') taker.text(at.nodeValue ?? '');
-    else if (isElement(at)) taker.open(at.nodeName.toLowerCase(), (name) => at.getAttribute?.(name) ?? null);
+    else if (isElement(at)) taker.openTag(at.nodeName.toLowerCase(), (name) => at.getAttribute?.(name) ?? null);
     node = at.firstChild ?? behind(at, root, taker);
   }
 }
@@ -25,7 +25,7 @@ export function walkPage(root: PageNode, taker: PageTaker): void {
 // The next node that is not within this one; elements end on the way.
 function behind(from: PageNode, root: PageNode, taker: PageTaker): PageNode | null {
   for (let at: PageNode = from; ;) {
-    if (isElement(at)) taker.close(at.nodeName.toLowerCase());
+    if (isElement(at)) taker.closeTag(at.nodeName.toLowerCase());
     if (at === root) return null;
     if (at.nextSibling !== null) return at.nextSibling;
     if (at.parentNode === null) return null;

@@ -1,9 +1,9 @@
 /** Takes a page piece by piece, in its order. */
 export interface PageTaker {
   /** Takes the start of an element. @param tag its name in lower case @param attribute the value of an attribute; null where it has none */
-  readonly open: (tag: string, attribute: (name: string) => string | null) => void;
+  readonly openTag: (tag: string, attribute: (name: string) => string | null) => void;
   /** Takes the end of an element. @param tag its name in lower case */
-  readonly close: (tag: string) => void;
+  readonly closeTag: (tag: string) => void;
   /** Takes a text, or a part of one, with its references resolved. */
   readonly text: (text: string) => void;
 }

@@ -28,11 +28,11 @@ export const parsePage: PageParser = (pieces, taker) => {
       events++;
       const mode = MODES.get(tagName);
       if (mode !== undefined && !selfClosing) tokenizer.state = mode;
-      taker.open(tagName, (name) => attrs.find((one) => one.name === name)?.value ?? null);
+      taker.openTag(tagName, (name) => attrs.find((one) => one.name === name)?.value ?? null);
     },
     onEndTag({ tagName }) {
       events++;
-      taker.close(tagName);
+      taker.closeTag(tagName);
     },
     onCharacter: text,
     onWhitespaceCharacter: text,

@@ -34,7 +34,7 @@ export class Rows {
   openRow(): void {
     this.closeRow();
     this.#row = [];
-    this.#add(1);
+    this.#addRow(1);
   }
 
   /** Begins a cell, in a row of its own where none is open. */
@@ -43,7 +43,7 @@ export class Rows {
     if (this.#row === null) this.openRow();
     this.#cell = { text: '', columns, rows };
     this.#row?.push(this.#cell);
-    this.#add(1);
+    this.#addRow(1);
   }
 
   /** Adds a text to the cell that is open. @param lines whether its line breaks are line breaks, and not blanks */
@@ -63,7 +63,7 @@ export class Rows {
     if (this.#row === null) return;
     const texts = this.#laidOut(this.#row);
     this.rows.push(texts);
-    this.#add(Math.max(0, texts.length - this.#row.length));
+    this.#addRow(Math.max(0, texts.length - this.#row.length));
     this.#row = null;
   }
 
@@ -79,7 +79,7 @@ export class Rows {
     return text;
   }
 
-  #add(cells: number): void {
+  #addRow(cells: number): void {
     this.cells += cells;
     this.#count(cells);
   }

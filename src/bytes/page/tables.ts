@@ -65,7 +65,7 @@ export class TableFinder implements PageTaker {
   }
 
   /** See {@link PageTaker}. @throws PageProblem */
-  open(tag: string, attribute: (name: string) => string | null): void {
+  openTag(tag: string, attribute: (name: string) => string | null): void {
     if (SILENT.has(tag)) this.#silent++;
     if (this.#silent > 0) return;
     this.#break(tag);
@@ -83,7 +83,7 @@ export class TableFinder implements PageTaker {
   }
 
   /** See {@link PageTaker}. @throws PageProblem */
-  close(tag: string): void {
+  closeTag(tag: string): void {
     if (SILENT.has(tag)) {
       this.#silent = Math.max(0, this.#silent - 1);
       return;
@@ -131,7 +131,7 @@ export class TableFinder implements PageTaker {
     // A table directly in another, in no cell of it, ends that one.
     if (this.#open.at(-1)?.inside === false) this.#end();
     if (this.#open.length === DEEPEST) throw new PageProblem({ kind: 'too-deep', limit: DEEPEST });
-    this.#open.push(new Rows((cells) => { this.#count(cells); }));
+    this.#open.push(new Rows((cells) => { this.#countCells(cells); }));
     this.#tables++;
   }
 
@@ -147,7 +147,7 @@ export class TableFinder implements PageTaker {
     }
   }
 
-  #count(cells: number): void {
+  #countCells(cells: number): void {
     this.#cells += cells;
     if (this.#cells > this.#maxCells) throw new PageProblem({ kind: 'too-many-cells', limit: this.#maxCells });
   }

@@ -87,7 +87,7 @@ export class RecordReader {
       }
       units.push(String.fromCharCode(wide ? this.u16() : this.u8()));
     }
-    this.#skip(runs * 4 + extra);
+    this.#skipBytes(runs * 4 + extra);
     const text = units.join('');
     return /[\ud800-\udfff]/.test(text) ? wellFormed(text) : text;
   }
@@ -98,7 +98,7 @@ export class RecordReader {
     return this.left > 0;
   }
 
-  #skip(bytes: number): void {
+  #skipBytes(bytes: number): void {
     let rest = bytes;
     while (rest > 0) {
       if (!this.more()) throw damaged();

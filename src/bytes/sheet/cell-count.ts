@@ -21,15 +21,15 @@ export class CellCount {
    * @param fresh whether it is the first of its row
    * @throws SheetProblem where there are more cells than the limit
    */
-  add(row: number, column: number, repeated: number, fresh: boolean): void {
+  addCells(row: number, column: number, repeated: number, fresh: boolean): void {
     if (fresh) this.#filled += repeated;
     this.#last = Math.max(this.#last, row + repeated - 1);
     this.#width = Math.max(this.#width, column);
-    this.take(this.#last, column, repeated);
+    this.takeCells(this.#last, column, repeated);
   }
 
   /** Takes what is remembered of a cell without being one of the rows. @throws SheetProblem */
-  take(row: number, column: number, count = 1): void {
+  takeCells(row: number, column: number, count = 1): void {
     // A file may say of one cell a million times what it holds.
     this.#taken += count;
     if (Math.max(this.#taken, this.#filled * this.#width + this.#last - this.#filled) > this.#limit) {

@@ -40,7 +40,7 @@ export class Grid {
   /** Takes the text of a cell, or of the same cell in several rows. @throws SheetProblem where there are too many */
   text(row: number, column: number, text: string, repeated = 1): void {
     if (text === '') return;
-    this.#count.add(row, column, repeated, this.#rows[row] === undefined);
+    this.#count.addCells(row, column, repeated, this.#rows[row] === undefined);
     for (let at = row; at < row + repeated; at++) {
       const cells = this.#rows[at];
       if (cells === undefined) this.#rows[at] = column === 1 ? [text] : [...Array<string>(column - 1).fill(''), text];
@@ -78,7 +78,7 @@ export class Grid {
 
   /** Adds a formula whose value the file does not hold. @throws SheetProblem */
   uncalculated(row: number, column: number): void {
-    this.#count.take(row, column);
+    this.#count.takeCells(row, column);
     this.#uncalculated.push({ row, column });
   }
 

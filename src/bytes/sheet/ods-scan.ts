@@ -35,10 +35,10 @@ export class OdsScan implements XmlHandler {
     this.#gridFor = gridFor;
   }
 
-  readonly open = (name: string, attributes: string): void => {
+  readonly openElement = (name: string, attributes: string): void => {
     const parent = this.#path.at(-1);
     this.#path.push(name);
-    if (this.#cell !== null) this.#text.open(name, attributes, parent === 'table:table-cell');
+    if (this.#cell !== null) this.#text.openElement(name, attributes, parent === 'table:table-cell');
     else if (this.#inRow) {
       if (parent === 'table:table-row') this.#beginCell(name, attributes);
     } else if (name === 'table:table-row') this.#beginRow(attributes);
@@ -52,12 +52,12 @@ export class OdsScan implements XmlHandler {
     if (this.#cell !== null) this.#text.takeText(raw);
   };
 
-  readonly close = (name: string): void => {
+  readonly closeElement = (name: string): void => {
     this.#path.pop();
     const parent = this.#path.at(-1);
     if (this.#cell !== null) {
       if (name === 'table:table-cell' && parent === 'table:table-row') this.#endCell(this.#cell);
-      else this.#text.close(name);
+      else this.#text.closeElement(name);
     } else if (this.#inRow && name === 'table:table-row') {
       this.#row += this.#rows - 1;
       this.#inRow = false;

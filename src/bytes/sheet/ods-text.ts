@@ -33,7 +33,7 @@ export class OdsText {
   }
 
   /** @param ofCell whether it stands in the cell itself */
-  open(name: string, attributes: string, ofCell: boolean): void {
+  openElement(name: string, attributes: string, ofCell: boolean): void {
     if (this.#apart > 0 || APART.has(name) || (this.#line === null && !(ofCell && name === 'text:p'))) this.#apart++;
     else if (this.#line === null) this.#line = '';
     else if (name === 'text:s') {
@@ -49,7 +49,7 @@ export class OdsText {
     if (this.#line !== null && this.#apart === 0) this.#line += plainText(raw);
   }
 
-  close(name: string): void {
+  closeElement(name: string): void {
     if (this.#apart > 0) this.#apart--;
     else if (name === 'text:p' && this.#line !== null) {
       this.#lines.push(apart(this.#line));

@@ -47,10 +47,10 @@ async function refuseEncrypted(parts: Parts): Promise<void> {
   const manifest = 'META-INF/manifest.xml';
   if (!parts.has(manifest)) return;
   await parts.scanSmall(manifest, {
-    open: (name) => {
+    openElement: (name) => {
       if (name === 'manifest:encryption-data' || name === 'manifest:encrypted-key') throw new SheetProblem({ kind: 'encrypted' });
     },
-    close: () => undefined,
+    closeElement: () => undefined,
     text: () => undefined,
   });
 }

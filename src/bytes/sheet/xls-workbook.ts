@@ -45,7 +45,7 @@ export function biffVersion(id: number, data: RecordReader): BiffVersion | null 
  */
 export function readGlobals(stream: Uint8Array, maxCells: number): XlsWorkbook {
   const found = new Globals(maxCells);
-  for (const record of records(stream, 0)) if (found.take(record)) return found.workbook();
+  for (const record of records(stream, 0)) if (found.takeRecord(record)) return found.workbook();
   throw damaged();
 }
 
@@ -64,8 +64,8 @@ class Globals {
   }
 
   /** Takes the next record; returns whether it was the last. */
-  take({ id, data }: BiffRecord): boolean {
-    if (this.#version === null) this.#begin(id, data);
+  takeRecord({ id, data }: BiffRecord): boolean {
+    if (this.#version === null) this.#beginWorkbook(id, data);
     else switch (id) {
       case RECORD.password: throw new SheetProblem({ kind: 'encrypted' });
       case RECORD.date1904: this.#from1904 = data.u16() === 1; break;
@@ -98,7 +98,7 @@ class Globals {
   readonly #text = (data: RecordReader, length: number): string =>
     (this.#version === 8 ? data.text(length) : this.#decode(data.bytes(length)));
 
-  #begin(id: number, data: RecordReader): void {
+  #beginWorkbook(id: number, data: RecordReader): void {
     const version = biffVersion(id, data);
     if (version === null) throw damaged();
     if (version < 5) {

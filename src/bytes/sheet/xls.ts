@@ -68,7 +68,7 @@ class SheetCells {
       if (depth === 0 && !begins) throw damaged();
       if (begins) depth++;
       else if (id === RECORD.eof) depth--;
-      else if (depth === 1) this.#take(id, data);
+      else if (depth === 1) this.#takeRecord(id, data);
       // Some programs forget to end a chart.
       if (id === RECORD.eof && (depth === 0 || end === stream.length)) {
         this.length = end - start;
@@ -78,7 +78,7 @@ class SheetCells {
     throw damaged();
   }
 
-  #take(id: number, data: RecordReader): void {
+  #takeRecord(id: number, data: RecordReader): void {
     switch (id) {
       case RECORD.shortNumber: this.#number(data, (style) => [style, data.rk()]); break;
       case RECORD.number: this.#number(data, (style) => [style, data.f64()]); break;
@@ -121,7 +121,7 @@ class SheetCells {
   #number(data: RecordReader, read: (style: number) => readonly [style: number, value: number]): void {
     const [row, column] = [data.u16() + 1, data.u16() + 1];
     const [style, value] = read(this.#style(data));
-    this.#put(row, column, style, value);
+    this.#putCell(row, column, style, value);
   }
 
   // Excel 2 has the looks of a cell in three bytes; the second of them begins with the number of its format.
@@ -136,7 +136,7 @@ class SheetCells {
   #numbers(data: RecordReader): void {
     const row = data.u16() + 1;
     // The last two bytes repeat the last column.
-    for (let column = data.u16() + 1; data.left >= 6; column++) this.#put(row, column, data.u16(), data.rk());
+    for (let column = data.u16() + 1; data.left >= 6; column++) this.#putCell(row, column, data.u16(), data.rk());
   }
 
   #formula(data: RecordReader): void {
@@ -145,12 +145,12 @@ class SheetCells {
     const [kind, , value = 0] = bytes;
     this.#awaiting = null;
     if (bytes[6] !== 0xff || bytes[7] !== 0xff)
-      this.#put(row, column, style, new DataView(Uint8Array.from(bytes).buffer).getFloat64(0, true));
+      this.#putCell(row, column, style, new DataView(Uint8Array.from(bytes).buffer).getFloat64(0, true));
     else if (kind === 0) this.#awaiting = [row, column];
     else if (kind === 1 || kind === 2) this.grid.text(row, column, truth(value, kind - 1));
   }
 
-  #put(row: number, column: number, style: number, value: number): void {
+  #putCell(row: number, column: number, style: number, value: number): void {
     this.grid.number(row, column, value, this.#formats[style] ?? lost(), this.#workbook.from1904);
   }
 }

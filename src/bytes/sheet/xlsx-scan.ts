@@ -35,7 +35,7 @@ export class XlsxScan implements XmlHandler {
     this.#context = context;
   }
 
-  readonly open = (name: string, attributes: string): void => {
+  readonly openElement = (name: string, attributes: string): void => {
     if (name === 'sheetData') this.#inData = true;
     else if (name === 'mergeCell') this.#merge(attribute(attributes, 'ref') ?? '');
     else if (!this.#inData) return;
@@ -45,7 +45,7 @@ export class XlsxScan implements XmlHandler {
       this.#value = '';
     } else if (name === 'row') this.#beginRow(attributes);
     else if (name === 'f') this.#formula = true;
-    else this.#inline.open(name);
+    else this.#inline.openElement(name);
   };
 
   readonly text = (raw: string): void => {
@@ -53,12 +53,12 @@ export class XlsxScan implements XmlHandler {
     else if (this.#inData) this.#inline.takeText(raw);
   };
 
-  readonly close = (name: string): void => {
+  readonly closeElement = (name: string): void => {
     if (name === 'sheetData') this.#inData = false;
     else if (!this.#inData) return;
     else if (name === 'v') this.#inValue = false;
     else if (name === 'c') this.#endCell();
-    else this.#inline.close(name);
+    else this.#inline.closeElement(name);
   };
 
   #merge(reference: string): void {

@@ -17,7 +17,7 @@ export class XlsxText {
     return apart(unescaped(this.#text));
   }
 
-  open(name: string): void {
+  openElement(name: string): void {
     if (name === 'rPh') this.#phonetic++;
     else if (name === 't') this.#open = this.#phonetic === 0;
   }
@@ -26,7 +26,7 @@ export class XlsxText {
     if (this.#open) this.#text += plainText(raw);
   }
 
-  close(name: string): void {
+  closeElement(name: string): void {
     if (name === 'rPh') this.#phonetic--;
     else if (name === 't') this.#open = false;
   }
@@ -43,16 +43,16 @@ export async function readStrings(parts: Parts, part: string, limit: number): Pr
   const strings: string[] = [];
   const text = new XlsxText();
   const handler: XmlHandler = {
-    open: (name) => {
+    openElement: (name) => {
       if (name === 'si') text.clear();
-      else text.open(name);
+      else text.openElement(name);
     },
     text: (raw) => {
       text.takeText(raw);
     },
-    close: (name) => {
+    closeElement: (name) => {
       if (name !== 'si') {
-        text.close(name);
+        text.closeElement(name);
         return;
       }
       if (strings.length === limit) throw new SheetProblem({ kind: 'too-many-cells', limit, at: null });

@@ -31,13 +31,13 @@ export async function readWorkbook(parts: Parts): Promise<XlsxWorkbook> {
   const listed: { name: string; hidden: boolean; id: string | null }[] = [];
   let from1904 = false;
   await parts.scanSmall(root, {
-    open: (name, attributes) => {
+    openElement: (name, attributes) => {
       if (elements.size === 0) elements.add(name);
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       if (name === 'sheet') listed.push({ name: attribute(attributes, 'name') ?? '',
         hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), id: attribute(attributes, 'r:id') });
     },
-    close: () => undefined,
+    closeElement: () => undefined,
     text: () => undefined,
   });
   if (!elements.has('workbook')) throw new SheetProblem({ kind: 'other-document', what: whatDocument(parts.names) });
@@ -84,7 +84,7 @@ async function relations(parts: Parts, of: string): Promise<Relation[]> {
   if (!parts.has(name)) return [];
   const found: Relation[] = [];
   await parts.scanSmall(name, {
-    open: (tag, attributes) => {
+    openElement: (tag, attributes) => {
       if (tag !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const type = attribute(attributes, 'Type') ?? '';
       found.push({
@@ -94,7 +94,7 @@ async function relations(parts: Parts, of: string): Promise<Relation[]> {
         target: resolved(folder, (attribute(attributes, 'Target') ?? '').replaceAll('\\', '/')),
       });
     },
-    close: () => undefined,
+    closeElement: () => undefined,
     text: () => undefined,
   });
   return found;
@@ -114,7 +114,7 @@ async function readFormats(parts: Parts, part: string): Promise<string[]> {
   const formats: string[] = [];
   let inCells = false;
   await parts.scanSmall(part, {
-    open: (name, attributes) => {
+    openElement: (name, attributes) => {
       if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) {
@@ -122,7 +122,7 @@ async function readFormats(parts: Parts, part: string): Promise<string[]> {
         formats.push(codes.get(id) ?? builtinFormat(id));
       }
     },
-    close: (name) => {
+    closeElement: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
     text: () => undefined,

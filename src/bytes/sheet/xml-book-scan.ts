@@ -44,7 +44,7 @@ export class XmlBookScan implements XmlHandler {
     this.#gridFor = gridFor;
   }
 
-  readonly open = (name: string, attributes: string): void => {
+  readonly openElement = (name: string, attributes: string): void => {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     switch (name) {
@@ -67,7 +67,7 @@ export class XmlBookScan implements XmlHandler {
     else if (this.#path.at(-1) === 'x:Visible') this.#visible += raw;
   };
 
-  readonly close = (name: string): void => {
+  readonly closeElement = (name: string): void => {
     this.#path.pop();
     const sheet = this.sheets.at(-1);
     if (name === 'ss:Data' && this.#path.at(-1) === 'ss:Cell' && this.#text !== null) {

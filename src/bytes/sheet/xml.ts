@@ -6,8 +6,8 @@ import { damaged } from './problem.ts';
  * file has: `row`, `r:id`, `table:table-row`. Elements in an unknown namespace, or in an extension, are left out.
  */
 export interface XmlHandler {
-  readonly open: (name: string, attributes: string) => void;
-  readonly close: (name: string) => void;
+  readonly openElement: (name: string, attributes: string) => void;
+  readonly closeElement: (name: string) => void;
   readonly text: (raw: string) => void;
 }
 
@@ -66,7 +66,7 @@ export class XmlScanner {
       case '!': return this.#special(input, at);
       case '/': {
         const end = input.indexOf('>', at);
-        if (end !== -1) this.#close(input.slice(at + 2, end).trimEnd());
+        if (end !== -1) this.#closeElement(input.slice(at + 2, end).trimEnd());
         return end + 1 || -1;
       }
       default: return this.#tag(input, at);
@@ -99,8 +99,10 @@ export class XmlScanner {
     if (this.#namespaces === null || (blank < tag.length && attributes.includes('xmlns'))) this.#enter(tag.slice(0, blank), attributes);
     const name = this.#names.element(tag.slice(0, blank));
     if (this.#open.push(name) > DEEPEST) throw damaged();
-    if (this.#apart === 0 && this.#isForHandler(name.ours, attributes)) this.#handler.open(name.ours, this.#names.attributes(attributes));
-    if (empty) this.#close(name.written);
+    if (this.#apart === 0 && this.#isForHandler(name.ours, attributes)) {
+      this.#handler.openElement(name.ours, this.#names.attributes(attributes));
+    }
+    if (empty) this.#closeElement(name.written);
     return end + 1;
   }
 
@@ -128,12 +130,12 @@ export class XmlScanner {
     return false;
   }
 
-  #close(written: string): void {
+  #closeElement(written: string): void {
     const depth = this.#open.length;
     const name = this.#open.pop();
     if (name?.written !== written) throw damaged();
     if (this.#apart === 0) {
-      if (name.ours?.startsWith('mc:') === false) this.#handler.close(name.ours);
+      if (name.ours?.startsWith('mc:') === false) this.#handler.closeElement(name.ours);
       else this.#choices.delete(depth);
     } else if (this.#apart === depth) this.#apart = 0;
     if (this.#outer.at(-1)?.depth === depth - 1) this.#namespaces = this.#outer.pop()?.namespaces ?? fail();

@@ -16,15 +16,15 @@ export function countRows(table: TableInput, tell: (rows: number | null) => void
         const taker = at.taker = begin(known);
         const { bytes, done } = taker;
         return Object.assign((record: Parameters<TakeRow>[0]) => {
-          counter.take(record);
+          counter.takeRow(record);
           taker(record);
         }, done ? { done } : {}, bytes ? { bytes: {
-          take(...row: Parameters<typeof bytes.take>) {
-            const next = bytes.take(...row);
+          takeRow(...row: Parameters<typeof bytes.takeRow>) {
+            const next = bytes.takeRow(...row);
             if (next >= 0) at.rows++;
             return next;
           },
-          settle: () => { bytes.settle(); },
+          settleRows: () => { bytes.settleRows(); },
         } } : {});
       }, between);
       tell(head.kind !== 'text' || at.taker?.done?.() === true ? null : counter.rows + at.rows);

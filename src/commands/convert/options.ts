@@ -73,7 +73,7 @@ export async function readConvertOptions(options: Options, wrongs: Wrongs, conte
   try {
     own = await withOwnCodes(formats, codes, context);
   } catch (error) {
-    wrongs.keep(error);
+    wrongs.keepError(error);
   }
   const { format, forms, isCertain } = await targetOf(options, own, codes, wrongs, context);
   const mend = mendOf(format, today);
@@ -133,7 +133,7 @@ async function targetOf(
     const { format, files } = await givenFormat(as, options, own, codes, context);
     return { format: format ?? usual, forms: files, isCertain: true };
   } catch (error) {
-    wrongs.keep(error);
+    wrongs.keepError(error);
     return { format: usual, forms: [], isCertain: false };
   }
 }

@@ -40,7 +40,7 @@ export async function writeUpload(
   const { pieces, encoding, hidden } = made;
   const files = new FileSet(host, noteTeller(context), options.dryRun);
   try {
-    const file = await files.begin(output);
+    const file = await files.beginFile(output);
     for (const piece of pieces) await file.write(piece);
     throwIfInterrupted(host.signal);
     await files.commit([{ file, path: output }], options.force);

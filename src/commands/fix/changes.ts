@@ -23,7 +23,7 @@ export interface Change {
 
 /** Takes every change, for the screen or for a file. */
 export interface ChangeLog {
-  readonly add: (change: Change) => void;
+  readonly addChange: (change: Change) => void;
   /** Brings what was taken to where it goes. @throws WriteProblem */
   readonly flush: () => Promise<void>;
   /** Makes the lines about the changes on the screen, in a width. */
@@ -99,7 +99,7 @@ export function groupedChanges(t: Messages): ChangeLog {
   }
 
   return {
-    add(change) {
+    addChange(change) {
       const { reason, row, column, before, after } = change;
       let ofReason = groups.get(reason);
       if (!ofReason) groups.set(reason, (ofReason = new Map<string, Group>()));

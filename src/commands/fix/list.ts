@@ -12,7 +12,7 @@ export function listedChanges(file: Sink, t: Messages): ChangeLog {
   const counts = new Map<Reason, number>();
   let held = [`\uFEFF${record(t.fix.listHeader)}`];
   return {
-    add({ reason, row, column, header, before, after, kind }) {
+    addChange({ reason, row, column, header, before, after, kind }) {
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       held.push(record([
         row === null ? '' : String(row),

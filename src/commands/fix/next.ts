@@ -52,7 +52,7 @@ export function nextSteps(
   const say = (text: string, command: readonly string[]): void => {
     lines.push('', ...wrap(text, widthOf(host.stdout)), `  ${copyableLine(command)}`);
   };
-  // Who mends a workbook makes the CSV of it anew; one in an archive, or from a pipe, cannot be mended where it is.
+  // A person who mends a workbook makes the CSV of it anew; one in an archive, or from a pipe, cannot be mended where it is.
   const again = optionWords([...optionsAgain(typed, FIX), ...passwordAgain(typed), ...codesAgain(typed)]);
   const fixAgain = (...other: readonly string[]): string[] => ['lhl', 'fix', pathWord(path), '-o', pathWord(output), ...again, ...other];
   if (count > 0) {

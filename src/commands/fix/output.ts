@@ -52,7 +52,7 @@ export async function writeOutput(
   if (write && inPlace) {
     // A link stays a link: the file that it leads to is changed.
     const target = await realPlace(resolve(host.cwd, path), host.files ?? fileSystem);
-    const file = await files.begin(target);
+    const file = await files.beginFile(target);
     await write(file);
     await likeOriginal(file, target);
     // A run that was interrupted may have left the copy, which is the file itself under another name.
@@ -64,7 +64,7 @@ export async function writeOutput(
     return;
   }
   if (write && output !== null) {
-    const file = await files.begin(output);
+    const file = await files.beginFile(output);
     await write(file);
     targets.push({ file, path: output });
   }

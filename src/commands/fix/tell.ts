@@ -23,19 +23,19 @@ export class ChangeTeller implements ChangeTaker {
 
   /** A row that is removed. */
   removed(row: number, reason: 'row/blank' | 'row/columns'): void {
-    this.#add({ reason, row, column: null, header: null, before: null, after: ` ${this.#t.fix.removed}` });
+    this.#addChange({ reason, row, column: null, header: null, before: null, after: ` ${this.#t.fix.removed}` });
   }
 
   /** A row that takes blank values at its end, or loses some. */
   padded(row: number, before: number, after: number): void {
     const { width } = this.#t.fix;
-    this.#add({ reason: 'row/columns', row, column: null, header: null, before: ` ${width(before)}`, after: ` ${width(after)}` });
+    this.#addChange({ reason: 'row/columns', row, column: null, header: null, before: ` ${width(before)}`, after: ` ${width(after)}` });
   }
 
   /** A cell that takes another value. @param known what its columns are, null where its values must not be shown */
   cell(row: number, { column, rule, before, after, kind }: CellChange, recognised: Recognised, known: Recognised | null): void {
     const header = maskIds(headerAt(recognised, column - 1) ?? '');
-    this.#add(
+    this.#addChange(
       { reason: rule, row, column, header, before: this.shown(before, column, known), after: this.shown(after, column, known) }, kind,
     );
   }
@@ -44,7 +44,7 @@ export class ChangeTeller implements ChangeTaker {
   repairs(repairs: readonly Repair[], recognised: Recognised): void {
     for (const { row, column, shown, became } of repairs) {
       const header = maskIds(headerAt(recognised, column - 1) ?? '');
-      this.#add({
+      this.#addChange({
         reason: 'sheet-date', row, column, header, before: this.shown(shown, column, recognised),
         after: this.shown(became, column, recognised),
       });
@@ -71,7 +71,7 @@ export class ChangeTeller implements ChangeTaker {
     for (const [i, after] of mendHeader(recognised).entries()) {
       const before = headers[i] ?? '';
       if (before === after || removed.has(i)) continue;
-      this.#add({
+      this.#addChange({
         reason: 'header-text', row, column: i + 1, header: null, before: this.#quote(maskIds(before)), after: this.#quote(after),
       });
     }
@@ -79,11 +79,11 @@ export class ChangeTeller implements ChangeTaker {
     for (const from of removed) {
       const text = maskIds(headerAt(recognised, from) ?? '');
       const header = text.trim() === '' ? null : text;
-      this.#add({ reason: 'header/extra', row, column: from + 1, header, before: null, after: ` ${gone}` });
+      this.#addChange({ reason: 'header/extra', row, column: from + 1, header, before: null, after: ` ${gone}` });
     }
     for (const [to, from] of (order ?? []).entries()) {
       if (to !== from)
-        this.#add({
+        this.#addChange({
           reason: 'header/order', row, column: from + 1, header: maskIds(headerAt(recognised, from) ?? ''), before: ` ${place(from + 1)}`,
           after: ` ${place(to + 1)}`,
         });
@@ -98,14 +98,14 @@ export class ChangeTeller implements ChangeTaker {
   }
 
   #whole(reason: Reason, before: string, after: string): void {
-    this.#add({ reason, row: null, column: null, header: null, before: ` ${before}`, after: ` ${after}` });
+    this.#addChange({ reason, row: null, column: null, header: null, before: ` ${before}`, after: ` ${after}` });
   }
 
   #quote(value: string): string {
     return value === '' ? ` ${this.#t.report.blank}` : this.#t.report.quote(visible(value));
   }
 
-  #add(change: Omit<Change, 'kind'>, kind: Change['kind'] = 'safe'): void {
-    this.#log.add({ ...change, kind });
+  #addChange(change: Omit<Change, 'kind'>, kind: Change['kind'] = 'safe'): void {
+    this.#log.addChange({ ...change, kind });
   }
 }

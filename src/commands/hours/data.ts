@@ -3,7 +3,7 @@ import type { HoursReport } from '../../findings/hours.ts';
 import type { Context } from '../command.ts';
 import type { DataForm } from './options.ts';
 
-/** A file of people as bytes; a workbook has no encoding, and texts in it are no formulas. */
+/** A file of people as bytes; a workbook has no encoding, and no spreadsheet takes texts in it for formulas. */
 export interface PeopleFile extends Pick<HoursCsv, 'formulas'> {
   readonly encoding: HoursCsv['encoding'] | null;
   readonly bytes: readonly Uint8Array[];

@@ -16,7 +16,7 @@ export async function readHours(
   const before = hours.rows;
   const input = await openTable(path, table, context);
   try {
-    const recognised = await hours.read(input, path, inputEncoding, (rows) => {
+    const recognised = await hours.readTable(input, path, inputEncoding, (rows) => {
       progress.update(t.files.rowsRead(before + rows));
       return Promise.resolve();
     });

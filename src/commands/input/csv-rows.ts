@@ -45,7 +45,7 @@ export class RowCounter implements RowCounts {
   }
 
   /** Takes the next row of a file. A first row that is data is taken as such: grade files may lack a header row. */
-  take(record: CsvRecord): RowKind {
+  takeRow(record: CsvRecord): RowKind {
     const blank = record.faults === null && record.cells.every(isBlank);
     if (this.#left !== null) {
       if (this.#left-- > 0) return 'above';
@@ -71,8 +71,8 @@ export interface RawRows {
   /** Its bytes from the beginning, each piece of them apart. */
   readonly open: () => AsyncIterable<Uint8Array>;
   readonly encoding: 'big5' | 'utf8' | null;
-  readonly begin: (encoding: Encoding) => void;
-  readonly take: (record: CsvRecord, bytes: Uint8Array) => void;
+  readonly beginRows: (encoding: Encoding) => void;
+  readonly takeRow: (record: CsvRecord, bytes: Uint8Array) => void;
   /** Takes a data row by its bytes, so that it need not be read. @returns where the next row begins; -1 where it is not taken */
   readonly takeBytes: (bytes: Uint8Array, from: number) => number;
   /** Called, and waited for, when all rows of a piece of the file were taken. */
@@ -85,7 +85,7 @@ export interface RawRows {
  * @throws Refusal for such a file; OpenProblem, Interrupted
  */
 export async function readRaw(
-  { path, open, encoding, begin, take, takeBytes, between }: RawRows, no: string, context: Context,
+  { path, open, encoding, beginRows, takeRow, takeBytes, between }: RawRows, no: string, context: Context,
 ): Promise<void> {
   const { host, t } = context;
   async function* pausing(): AsyncGenerator<Uint8Array> {
@@ -95,14 +95,14 @@ export async function readRaw(
     }
   }
   const head = await readCsv(pausing(), encoding, (known) => {
-    begin(known);
-    const taker = { take: takeBytes, settle: () => undefined };
-    const takeRow = (record: CsvRecord): void => {
+    beginRows(known);
+    const taker = { takeRow: takeBytes, settleRows: () => undefined };
+    const takeWhole = (record: CsvRecord): void => {
       const cut = record.faults?.some(({ kind }) => kind !== 'bytes' && kind !== 'nul') === true;
       if (cut) throw refusal(path, no, faultsOf(record, known), context);
-      take(record, record.bytes ?? new Uint8Array(0));
+      takeRow(record, record.bytes ?? new Uint8Array(0));
     };
-    return Object.assign(takeRow, host.env['LHL_NO_FAST'] === '1' ? {} : { bytes: taker });
+    return Object.assign(takeWhole, host.env['LHL_NO_FAST'] === '1' ? {} : { bytes: taker });
   }, true);
   if (head.kind === 'zip' || head.kind === 'xls') throw new Refusal(2, t.archive.problem.at(shownPath(path, t), t.split.onlyCsv));
   if (head.kind !== 'text') throw refusal(path, no, notCsv(head.kind), context);

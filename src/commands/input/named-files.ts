@@ -15,7 +15,7 @@ export interface NamedFile {
   readonly name: string;
 }
 
-/** What a command takes of a folder. */
+/** The files of a folder that a command takes. */
 export interface FolderNeeds {
   /** Whether it takes a file, by its name. */
   readonly takes: (name: string) => boolean;

@@ -29,6 +29,6 @@ export async function proveCopy(paths: readonly string[], read: Sum, taken: Sum,
  */
 export async function proveRows(path: string, rows: number, head: number, encoding: Encoding, { host }: Context): Promise<void> {
   const counter = new RowCounter(head);
-  await readCsv(readBytes(path, host), encoding === 'big5' ? 'big5' : 'utf8', () => (record) => { counter.take(record); });
+  await readCsv(readBytes(path, host), encoding === 'big5' ? 'big5' : 'utf8', () => (record) => { counter.takeRow(record); });
   if (counter.rows !== rows) throw differ();
 }

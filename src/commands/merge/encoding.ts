@@ -57,7 +57,7 @@ export async function mergedEncoding(files: readonly Surveyed[], asked: Encoding
 
 const isBig5 = (encoding: Encoding): boolean => encoding === 'big5';
 
-// What is wrong with the first row that has bytes which are not text. Nearly no file has one, so many rows are decoded together.
+// The finding about the first row that has bytes which are not text. Nearly no file has one, so many rows are decoded together.
 async function firstUndecodable({ open, encoding }: Surveyed): Promise<readonly Found[]> {
   let isText = true;
   for await (const lines of wholeLines(open())) isText &&= decode(lines, encoding)?.includes('\0') === false;

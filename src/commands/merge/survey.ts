@@ -55,12 +55,12 @@ export async function survey(
     path,
     open,
     encoding,
-    begin(known) {
+    beginRows(known) {
       at.encoding = known;
       if (known === 'utf8-bom') at.read = at.bodyStart = 3;
     },
-    take(record, bytes) {
-      const kind = counts.take(record);
+    takeRow(record, bytes) {
+      const kind = counts.takeRow(record);
       at.read += bytes.length;
       at.ended = bytes.at(-1) === LF;
       if (at.first.length === 0 && kind !== 'above') {

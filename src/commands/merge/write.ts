@@ -17,7 +17,7 @@ export async function writeMerged(files: readonly Surveyed[], { encoding, anew }
   const encoder = encoderOf(encoding);
   const [first] = files;
   const write = async (bytes: Uint8Array): Promise<void> => {
-    sum.add(bytes);
+    sum.addBytes(bytes);
     await sink.write(bytes);
   };
   await write(encoder.mark);

@@ -44,7 +44,7 @@ export class Columns {
         this.#read.rows, this.#mappings, readerFor(this.#options.format), 'idNumber', this.#options.people !== null,
       );
       if ('kind' in layout) {
-        if (layout.kind === 'headerless') this.#say(letterOf(layout.column), 'idNumber');
+        if (layout.kind === 'headerless') this.#sayMeaning(letterOf(layout.column), 'idNumber');
         else if (layout.kind === 'no-name') await this.#letter('name', layout);
         else if (layout.kind === 'no-id') await this.#letter('idNumber', layout);
         else if (layout.kind === 'no-id-there') {
@@ -71,7 +71,7 @@ export class Columns {
       const help = field.key === 'idNumber' ? `${texts}\n${t.convert.refused.twoHalves}` : texts;
       const letters = columns.map(({ index }) => letterOf(index));
       const letter = await this.#ask.oneOf(t.convert.ask.which(headerOf(field)), help, letters, t.convert.ask.letter);
-      this.#say(letter, columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
+      this.#sayMeaning(letter, columns.find(({ index }) => letterOf(index) === letter)?.meaning ?? field.key);
     }
   }
 
@@ -104,7 +104,7 @@ export class Columns {
       const word = mapWord(column, layout);
       const all = numbers.length === 0;
       // A column of the form keeps its values.
-      if (all && column.meaning === null) this.#say(word, null);
+      if (all && column.meaning === null) this.#sayMeaning(word, null);
       const wanted = answers.filter((_, i) => (all ? column.meaning !== null : numbers.includes(i + 1))).map(({ value }) => value);
       this.#wheres.push(...wanted.map((value) => ({ column: word, not: false, value })));
       // "Anything" is anything but the marks that were told and not chosen.
@@ -126,12 +126,12 @@ export class Columns {
       if (!field) continue;
       if (/end/i.test(key) && start && await this.#ask.yes(ask.oneDay(columnText(start, layout.certain, t)))) {
         this.#forget('startDate');
-        this.#say(letterOf(start.index), 'date');
+        this.#sayMeaning(letterOf(start.index), 'date');
       } else if (likely.length > 0) {
         const help = `${columnsText({ columns: likely, rows: people, certain: layout.certain }, t)}\n${ask.noDay}`;
         const letters = [...likely.map(({ index }) => letterOf(index)), '0'];
         const letter = await this.#ask.oneOf(ask.day(headerOf(field)), help, letters, ask.letterOrNone);
-        if (letter !== '0') this.#say(letter, key);
+        if (letter !== '0') this.#sayMeaning(letter, key);
       }
     }
   }
@@ -146,7 +146,7 @@ export class Columns {
     const help = columnsText({ ...shown, columns }, t);
     const words = columns.map(({ index }) => letterOf(index));
     const usual = likely ? letterOf(likely.index) : null;
-    this.#say(
+    this.#sayMeaning(
       again ? await this.#again(question, help, words, usual) : await this.#ask.oneOf(question, help, words, ask.letter, usual), key,
     );
   }
@@ -158,7 +158,7 @@ export class Columns {
     return word ?? this.#again(this.#context.t.convert.ask.letter, '', words, usual);
   }
 
-  #say(column: string, to: Meaning | null): void {
+  #sayMeaning(column: string, to: Meaning | null): void {
     const same = this.#mappings.findIndex((known) => known.column === column);
     if (same >= 0) this.#mappings.splice(same, 1);
     this.#mappings.push({ column, to });

@@ -10,7 +10,7 @@ import { extractInto, folderFor } from '../unzip.ts';
 import type { Context } from '../command.ts';
 import type { Place, PlaceOptions } from './place.ts';
 
-/** What came out of an archive: the exit code, and the tables in it. */
+/** The result of opening an archive: the exit code, and the tables in it. */
 export interface Extracted {
   readonly code: ExitCode;
   readonly files: readonly string[];

@@ -13,7 +13,7 @@ import type { Context } from '../command.ts';
 export type Kind = 'folder' | 'archive' | 'page' | 'report' | 'table' | 'missing';
 
 /**
- * Tells what a path is by its first bytes. What cannot be read is a table, since the check says best what is wrong with it.
+ * Tells what a path is by its first bytes. A file that cannot be read counts as a table, since the check says best what is wrong with it.
  * @throws Interrupted
  */
 export async function kindOf(path: string, context: Context): Promise<Kind> {

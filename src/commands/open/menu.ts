@@ -8,7 +8,7 @@ import { UsageError, type Context } from '../command.ts';
 import { makeUpload } from './offer.ts';
 
 /**
- * Asks what is to be done, until the person wants no more. What fails is told, and asked about anew.
+ * Asks what is to be done, until the person wants no more. An entry that fails says why, and the menu asks anew.
  * @param open opens the paths that the person names
  * @returns the exit code of what was done last
  * @throws Interrupted

@@ -48,7 +48,7 @@ export async function makeUpload(list: string, context: Context): Promise<void> 
   await told(() => interview([list], {}, { ...context, host: { ...host, stdin: host.stdin, cwd: dirname(list) } }), list, context);
 }
 
-// What goes wrong is said, and the window goes on.
+// The program says what went wrong, and the window stays open.
 async function told(work: () => Promise<unknown>, path: string, context: Context): Promise<void> {
   try {
     await work();

@@ -16,7 +16,7 @@ import type { Kind } from './kind.ts';
 import { mayBeList, type Checked } from './offer.ts';
 import { placeFor, type Place, type PlaceOptions } from './place.ts';
 
-/** What became of a path. */
+/** The result of opening a path. */
 export interface Opened {
   readonly code: ExitCode;
   /** The report to be shown; null for none. */
@@ -44,18 +44,18 @@ export class Opening {
    * @param of the upload that a result is about; null where it is not known
    * @throws UsageError for options that nothing can be done with, Interrupted
    */
-  async open(path: string, kind: Kind, of: string | null): Promise<Opened> {
+  async openPath(path: string, kind: Kind, of: string | null): Promise<Opened> {
     const { t } = this.#context;
     if (kind === 'report') {
-      this.#say(t.open.isReport(showName(path)));
+      this.#sayText(t.open.isReport(showName(path)));
       return { code: 0, report: path, checked: null };
     }
-    if (kind === 'missing') return this.#check([path], null);
+    if (kind === 'missing') return this.#checkFile([path], null);
     const place = await placeFor(path, this.#how, this.#context);
-    if (place?.aside === true) this.#say(t.open.aside(showName(path), showName(dirname(place.report))));
+    if (place?.aside === true) this.#sayText(t.open.aside(showName(path), showName(dirname(place.report))));
     if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
     const opened = await this.#work(path, kind, of, place);
-    // That there is no report is a failure, whatever would stand in it.
+    // A missing report is a failure, whatever would stand in it.
     return { ...opened, code: place === null ? 2 : opened.code, report: this.#how.dryRun ? null : opened.report };
   }
 
@@ -66,8 +66,8 @@ export class Opening {
       case 'archive': {
         const { code, files } = await extract(path, place, this.#how, this.#password, context);
         if (code !== 0 || this.#how.dryRun) return { code, report: null, checked: null };
-        if (files.length > 0) return this.#check(files, report);
-        this.#say(context.t.open.noTables);
+        if (files.length > 0) return this.#checkFile(files, report);
+        this.#sayText(context.t.open.noTables);
         return { code, report: null, checked: null };
       }
       case 'page': {
@@ -76,11 +76,11 @@ export class Opening {
         const code = await run([path], options, context);
         return { code, report: code === 2 ? null : report, checked: null };
       }
-      default: return this.#check([path], report);
+      default: return this.#checkFile([path], report);
     }
   }
 
-  async #check(words: readonly string[], report: string | null): Promise<Opened> {
+  async #checkFile(words: readonly string[], report: string | null): Promise<Opened> {
     const context = this.#context;
     const { config } = this.#options;
     const typed = { ...this.#shared(), ...reporters(report), ...(config === undefined ? {} : { config }) };
@@ -88,7 +88,7 @@ export class Opening {
     const checked: FileReport[] = [];
     const code = await checkFiles(options, context, {
       file: (file) => { checked.push(file); },
-      wrote: (said) => { this.#say(said.at(-1) ?? ''); },
+      wrote: (said) => { this.#sayText(said.at(-1) ?? ''); },
     });
     for (const file of checked) this.#sayNext(file);
     const [path = '', [only]] = [words[0], checked];
@@ -102,7 +102,7 @@ export class Opening {
     const [text, commands] = file.format === 'grades' ? [next.grades, ['to-webhr', 'hours'] as const]
       : mayBeList(file) ? [next.list, ['new'] as const] : [null, []];
     if (text === null) return;
-    this.#say(text);
+    this.#sayText(text);
     // Not broken into lines: a command line is copied whole.
     for (const name of commands) this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path)])}\n`);
   }
@@ -112,7 +112,7 @@ export class Opening {
     return { ...(today === undefined ? {} : { today }), dryRun: this.#how.dryRun };
   }
 
-  #say(text: string): void {
+  #sayText(text: string): void {
     const { stdout } = this.#context.host;
     stdout.write(`${wrap(text, lineWidth(stdout.columns)).join('\n')}\n`);
   }

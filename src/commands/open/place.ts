@@ -48,7 +48,7 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
 }
 
 // Node's own way to make several folders never ends where a file system says that a parent is missing which is there, as /proc does.
-// What cannot be made is told when something is written into it.
+// A folder that cannot be made is reported when something is written into it.
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
@@ -79,7 +79,7 @@ async function freeIn(folder: string, named: string, dryRun: boolean, context: C
 async function obstacleAt(path: string, dryRun: boolean, { host }: Context): Promise<WriteProblem['kind'] | null> {
   const files = new ReportFiles(host, { force: false, isReport: isOwnReport, dryRun });
   try {
-    await files.begin(path);
+    await files.beginReport(path);
     return null;
   } catch (error) {
     if (!(error instanceof WriteProblem)) throw error;

@@ -11,7 +11,7 @@ export interface RosterOption {
 }
 
 /**
- * Reads the list of people that `--roster` names; null where none is named. What reads it is loaded only then.
+ * Reads the list of people that `--roster` names; null where none is named. The code that reads it is loaded only then.
  * @param configured the path in the configuration
  * @throws UsageError that says why it cannot be used; Interrupted
  */

@@ -151,7 +151,8 @@ async function filesOf(
   return findFiles(words, (path, named) => typed(path) || configured(path) || (!named && helps(path)), { base, cwd });
 }
 
-// What a check goes by, and the log of the runs, may lie beside what is checked. Paths are absolute, or relative to the working folder.
+// The files that a check goes by, and the log of the runs, may lie beside those that are checked. Paths are absolute, or relative to the
+// working folder.
 function helpingFiles(
   options: Options, { folder, ...config }: Config & { readonly folder: string }, codes: ReadonlyMap<string, string>,
 ): string[] {

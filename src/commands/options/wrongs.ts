@@ -10,13 +10,13 @@ export class Wrongs {
     try {
       return read();
     } catch (error) {
-      this.keep(error);
+      this.keepError(error);
       return otherwise;
     }
   }
 
   /** Keeps what is wrong; throws any other error again. */
-  keep(error: unknown): void {
+  keepError(error: unknown): void {
     if (!(error instanceof UsageError)) throw error;
     if (!this.#texts.includes(error.message)) this.#texts.push(error.message);
   }

@@ -30,7 +30,7 @@ export class Outputs {
   }
 
   /** Begins every report. @throws UsageError where one cannot be written, or would replace what is checked, or no report */
-  static async begin(options: ValidateOptions, context: Context): Promise<Outputs> {
+  static async openAll(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { host, t } = context;
     const files = new ReportFiles(host, { force: options.force, isReport: isOwnReport, dryRun: options.dryRun }, noteTeller(context));
     const written: string[] = [];
@@ -38,7 +38,7 @@ export class Outputs {
     try {
       for (const { reporter, path } of options.outputs) {
         if (path !== null) await refusePlace(path, options.inputs, written, context);
-        const sink = path === null ? streamSink(host.stdout, host.signal) : await files.begin(path);
+        const sink = path === null ? streamSink(host.stdout, host.signal) : await files.beginReport(path);
         if (path !== null) {
           written.push(path);
           if (reporter === 'pretty') await sink.write(`${TEXT_MARK} ${t.report.textTitle}\n\n`);

@@ -47,7 +47,7 @@ export async function print(text: string, options: Options, context: Context): P
   const isReport = async (): Promise<boolean> => Promise.resolve(false);
   const files = new ReportFiles(host, { force: given(options, 'force'), isReport, dryRun }, noteTeller(context));
   try {
-    await (await files.begin(path)).write(text);
+    await (await files.beginReport(path)).write(text);
     await files.commit();
     return done();
   } catch (error) {

@@ -48,9 +48,9 @@ export async function writeReports(
   const { reports, output, force, dryRun } = options;
   const files = new ReportFiles(host, { force, isReport: isOwnReport, dryRun }, noteTeller(context));
   try {
-    for (const [i, { path }] of reports.entries()) if (path !== null) await (await files.begin(path)).write(texts[i] ?? '');
+    for (const [i, { path }] of reports.entries()) if (path !== null) await (await files.beginReport(path)).write(texts[i] ?? '');
     if (output !== null && data) {
-      const file = await files.begin(output);
+      const file = await files.beginReport(output);
       for (const piece of data.bytes) await file.write(piece);
     }
     await files.commit();

@@ -22,7 +22,7 @@ export async function readContent(options: ResultOptions, context: Context): Pro
   return saying(path, context, async () => {
     const input = await openTable(path, table, context, { again: true, page: reader });
     try {
-      const content = await reader.read(input);
+      const content = await reader.readResult(input);
       context.host.audit?.addRows(path, content.failed.length + content.others);
       return content;
     } finally {

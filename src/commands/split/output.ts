@@ -31,7 +31,7 @@ export class SplitOutput {
   readonly #files: FileSet;
   readonly #dryRun: boolean;
   readonly #parts: Part[] = [];
-  /** What the disk took, but for the heads of all parts after the first, and how long each of these is. */
+  /** The sum of what the disk took, without the heads of all parts after the first, and the length of such a head. */
   readonly #taken = new Sum();
   #head = 0;
   /** The outermost folder that was made. */
@@ -58,7 +58,7 @@ export class SplitOutput {
         this.#parts.push(part = { file: await this.#begin(head.length), rows: 0 });
         await part.file.write(head);
       }
-      for (const run of bytes.take()) await part.file.write(run);
+      for (const run of bytes.takeRuns()) await part.file.write(run);
       part.rows += rows;
     }
   }
@@ -113,10 +113,10 @@ export class SplitOutput {
     }
     let skip = this.#parts.length === 0 ? 0 : head;
     this.#head = head;
-    return this.#files.begin(this.#pathOf(0), (bytes) => {
+    return this.#files.beginFile(this.#pathOf(0), (bytes) => {
       const copied = bytes.subarray(skip);
       skip -= bytes.length - copied.length;
-      this.#taken.add(copied);
+      this.#taken.addBytes(copied);
     });
   }
 

@@ -68,7 +68,7 @@ export class RowDealer {
 
   /** Takes an empty line, which stays where it is. */
   empty(bytes: Uint8Array): void {
-    this.#held.add(bytes, 0, bytes.length);
+    this.#held.addRun(bytes, 0, bytes.length);
   }
 
   /** Takes the end of the file. */
@@ -88,7 +88,7 @@ export class RowDealer {
       this.#cutHere = false;
     }
     if (this.#inPart + this.#heldRows === this.#limit) this.#nextPart();
-    this.#held.add(bytes, from, to);
+    this.#held.addRun(bytes, from, to);
     this.#heldRows++;
     if (!this.#mixed) this.#settle();
   }
@@ -108,7 +108,7 @@ export class RowDealer {
     if (this.#held.isEmpty) return;
     let last = this.#pieces.at(-1);
     if (last?.part !== this.#part) this.#pieces.push(last = { part: this.#part, bytes: new ByteRuns(), rows: 0 });
-    last.bytes.move(this.#held);
+    last.bytes.moveRunsOf(this.#held);
     last.rows += this.#heldRows;
     this.#inPart += this.#heldRows;
     this.#heldRows = 0;

@@ -66,7 +66,7 @@ export class WebhrOutput {
       let part = this.#parts[number];
       if (!part) {
         await this.#parts.at(-1)?.file.finish();
-        this.#parts.push(part = { file: await this.#files.begin(this.#options.output), rows: 0 });
+        this.#parts.push(part = { file: await this.#files.beginFile(this.#options.output), rows: 0 });
         for (const head of this.bytes.head) await part.file.write(head);
       }
       await part.file.write(bytes);
@@ -74,7 +74,7 @@ export class WebhrOutput {
     }
     if (this.#pendingAsideRows === 0 || !this.#pendingAside || this.#options.setAside === null) return;
     if (!this.#aside) {
-      this.#aside = { file: await this.#files.begin(this.#options.setAside), rows: 0 };
+      this.#aside = { file: await this.#files.beginFile(this.#options.setAside), rows: 0 };
       await this.#aside.file.write(asideMark);
     }
     await this.#aside.file.write(this.#pendingAside.takeBytes());

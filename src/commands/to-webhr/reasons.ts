@@ -33,7 +33,7 @@ export class Reasons {
   /** Takes what keeps one row out. @returns the reason as it stands in the set-aside file */
   addObstacles(obstacles: readonly Obstacle[]): string {
     const reasons = obstacles.map((obstacle) => reasonOf(obstacle, this.#t, this.#helpOf));
-    for (const reason of reasons) this.#count(reason);
+    for (const reason of reasons) this.#countReason(reason);
     return reasonsText(reasons, this.#t);
   }
 
@@ -51,7 +51,7 @@ export class Reasons {
     return [...this.#groups].sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other)).map(([, group]) => group);
   }
 
-  #count(reason: Reason): void {
+  #countReason(reason: Reason): void {
     let group = this.#groups.get(reason.group);
     if (!group) this.#groups.set(reason.group, (group = { title: reason.title, total: 0, first: [] }));
     group.total++;

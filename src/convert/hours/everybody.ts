@@ -29,7 +29,7 @@ export function everybodyOf<T extends number | bigint>(
   const { people, inYear } = reckoning;
   const numbers = [...people.ids.keys()].filter((person) => inYear[person] === true);
   const made = (person: number, named: Named, here: boolean): PersonHours => {
-    const one = maker.make(person, named);
+    const one = maker.makePerson(person, named);
     add(one, here);
     return one.person;
   };

@@ -14,7 +14,7 @@ const FIXED = 5;
 export interface Placing {
   /** The columns of the sums to which the hours go. */
   readonly lines: readonly number[];
-  /** Why no item is known for it; null where it is known, also that it belongs to none. */
+  /** Why no item is known for it; null where the item is known, or where it is known to belong to no item. */
   readonly reason: UnplacedReason | null;
   /** As it stands in the file. */
   readonly text: string;

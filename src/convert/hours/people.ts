@@ -37,7 +37,8 @@ export class People {
       if (person < 0) break;
       if (this.#digits[person] === digits && this.#beginnings[person] === beginning) return person;
     }
-    const person = this.#add(String.fromCharCode(beginning >> 8, beginning & 0xff) + String(digits).padStart(8, '0'), digits, beginning);
+    const letters = String.fromCharCode(beginning >> 8, beginning & 0xff);
+    const person = this.#addPerson(letters + String(digits).padStart(8, '0'), digits, beginning);
     if (++this.#right > this.#index.length * FULLEST) this.#grow();
     else this.#enter(person);
     return person;
@@ -47,7 +48,7 @@ export class People {
   ofText(id: string): number {
     const known = this.#others.get(id);
     if (known !== undefined) return known;
-    const person = this.#add(id, -1, 0);
+    const person = this.#addPerson(id, -1, 0);
     this.#others.set(id, person);
     return person;
   }
@@ -73,7 +74,7 @@ export class People {
     }
   }
 
-  #add(id: string, digits: number, beginning: number): number {
+  #addPerson(id: string, digits: number, beginning: number): number {
     const person = this.ids.length;
     this.ids.push(id);
     this.names.push('');

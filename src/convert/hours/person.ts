@@ -50,7 +50,7 @@ export class PersonMaker<T extends number | bigint> {
   }
 
   /** @param person the number that the records give them; -1 for one without records */
-  make(person: number, { idNumber, name, unit, units, jobTitle }: Named): MadePerson<T> {
+  makePerson(person: number, { idNumber, name, unit, units, jobTitle }: Named): MadePerson<T> {
     const asked = this.#asking.of({ idNumber, units, jobTitle });
     const total = this.#sum(person, TOTAL);
     const items: ItemSum<T>[] = [];

@@ -15,7 +15,7 @@ import type { Expected, TargetsFault } from './targets-fault.ts';
  */
 export function readTargets(data: unknown, table: CodeTable = category): Targets | readonly TargetsFault[] {
   const reader = new TargetsReader();
-  const targets = reader.read(data);
+  const targets = reader.readTargets(data);
   if (targets === null) return reader.faults;
   const more = faultsBetween(targets, table);
   return more.length > 0 ? more : targets;
@@ -75,7 +75,7 @@ const group: Readonly<Record<keyof TargetGroup, Key>> = {
 class TargetsReader {
   readonly faults: TargetsFault[] = [];
 
-  read(data: unknown): Targets | null {
+  readTargets(data: unknown): Targets | null {
     if (!isEntry(data)) {
       this.faults.push({ kind: 'wrong', at: '', expected: 'object' });
       return null;

@@ -68,7 +68,7 @@ export class Reckoning {
   /** Takes a record. @returns whether it was added up */
   addRecord(record: HoursRecord): boolean {
     const { person, day, year, placing } = record;
-    const seen = this.#seen.see(record.a, record.b, record.category);
+    const seen = this.#seen.seeRecord(record.a, record.b, record.category);
     if (seen !== 'new') this.counts.repeated++;
     if (seen === 'again') return false;
     const period = this.#period ??= { year, until: this.#untilOf(year) };
@@ -86,7 +86,7 @@ export class Reckoning {
       return false;
     }
     this.#place(record, back);
-    if (this.lines.counting.length > 0) this.#count(record, back);
+    if (this.lines.counting.length > 0) this.#countRecord(record, back);
     if (back > 0) return false;
     this.#addUp(record);
     if (placing.reason !== null) this.#tally(record, 1);
@@ -106,10 +106,10 @@ export class Reckoning {
     const { counts } = this;
     counts.records++;
     this.records[person] = (this.records[person] ?? 0) + 1;
-    this.#put(record, TOTAL);
+    this.#putRecord(record, TOTAL);
     if (nature === 0) counts.nature++;
-    else this.#put(record, DIGITAL + nature - 1);
-    if (record.related === true) this.#put(record, RELATED);
+    else this.#putRecord(record, DIGITAL + nature - 1);
+    if (record.related === true) this.#putRecord(record, RELATED);
     else if (record.related === null) counts.related++;
     if (from === 'total') counts.converted++;
     else if (from === 'none') counts.without++;
@@ -123,18 +123,18 @@ export class Reckoning {
     const { lines } = record.placing;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] ?? 0;
-      if (back === 0 || this.lines.reaches(line, back)) this.#put(record, line);
+      if (back === 0 || this.lines.reaches(line, back)) this.#putRecord(record, line);
     }
   }
 
-  #count(record: HoursRecord, back: number): void {
+  #countRecord(record: HoursRecord, back: number): void {
     for (const { item, line, years } of this.lines.counting) {
-      if (back < years && (item.counts === 'total' || record.related === true)) this.#put(record, line);
+      if (back < years && (item.counts === 'total' || record.related === true)) this.#putRecord(record, line);
     }
   }
 
-  #put({ person, small, exact }: HoursRecord, line: number): void {
-    if (exact === null) this.sums.add(person, line, small);
+  #putRecord({ person, small, exact }: HoursRecord, line: number): void {
+    if (exact === null) this.sums.addHours(person, line, small);
     else this.sums.addExact(person, line, exact);
   }
 

@@ -19,7 +19,7 @@ export class RecordSet {
   #size = 0;
 
   /** Takes a record. @param category not 0 where it is known */
-  see(a: number, b: number, category: number): Seen {
+  seeRecord(a: number, b: number, category: number): Seen {
     if (this.#size >= this.#slots * FULLEST) this.#grow();
     const words = this.#words;
     const key = a === 0 && b === 0 ? 1 : b;
@@ -27,7 +27,7 @@ export class RecordSet {
       const at = slot * STRIDE;
       const there = words[at + 1] ?? 0;
       if (there === 0 && words[at] === 0) {
-        this.#put(words, at, a, key, category);
+        this.#putRecord(words, at, a, key, category);
         this.#size++;
         return 'new';
       }
@@ -45,7 +45,7 @@ export class RecordSet {
     return Math.floor(((a >>> 0) / 0x1_0000_0000) * this.#slots);
   }
 
-  #put(words: Int32Array, at: number, a: number, b: number, category: number): void {
+  #putRecord(words: Int32Array, at: number, a: number, b: number, category: number): void {
     words[at] = a;
     words[at + 1] = b;
     words[at + 2] = category;
@@ -60,7 +60,7 @@ export class RecordSet {
       if (a === 0 && b === 0) continue;
       let slot = this.#slotOf(a);
       while (larger[slot * STRIDE] !== 0 || larger[slot * STRIDE + 1] !== 0) slot = slot + 1 === this.#slots ? 0 : slot + 1;
-      this.#put(larger, slot * STRIDE, a, b, words[from + 2] ?? 0);
+      this.#putRecord(larger, slot * STRIDE, a, b, words[from + 2] ?? 0);
     }
     this.#words = larger;
   }

@@ -41,7 +41,7 @@ function made<T extends number | bigint>(
   const items = targets.items.map(({ id, name, role, within = null, years = 1 }): HoursItem => ({ id, name, role, within, years }));
   const maker = new PersonMaker(reckoning, new Asking(targets), lacking, units, sumOf);
   const totals = new OfficeTotals(items, units);
-  const { here, left, withoutRecords } = everybodyOf(reckoning, maker, roster, (one, belongs) => { totals.add(one, belongs); });
+  const { here, left, withoutRecords } = everybodyOf(reckoning, maker, roster, (one, belongs) => { totals.addPerson(one, belongs); });
   const { records, repeated, later } = reckoning.counts;
   return {
     year: period.year,

@@ -24,7 +24,7 @@ export class Sums {
   }
 
   /** Adds hours in ten thousandths; a row for which there is room. */
-  add(row: number, column: number, small: number): void {
+  addHours(row: number, column: number, small: number): void {
     const at = row * this.#width + column;
     this.#small[at] = (this.#small[at] ?? 0) + small;
   }

@@ -19,7 +19,7 @@ export class Totals<T extends number | bigint> {
     this.#items = items.map(({ id }) => ({ id, people: 0, unknown: false, reached: 0, done: zero, asked: zero, missing: zero }));
   }
 
-  add({ person: { short, required }, total, items }: MadePerson<T>): void {
+  addPerson({ person: { short, required }, total, items }: MadePerson<T>): void {
     this.#people++;
     this.#total = this.#units.plus(this.#total, total);
     this.#complete = counted(this.#complete, short === null ? null : !short);
@@ -82,14 +82,14 @@ export class OfficeTotals<T extends number | bigint> {
   }
 
   /** @param here whether the person belongs to the office */
-  add(made: MadePerson<T>, here: boolean): void {
+  addPerson(made: MadePerson<T>, here: boolean): void {
     this.#everybody = this.#units.plus(this.#everybody, made.total);
     if (!here) return;
-    this.#office.add(made);
+    this.#office.addPerson(made);
     const { unit } = made.person;
     let totals = this.#byUnit.get(unit);
     if (totals === undefined) this.#byUnit.set(unit, (totals = new Totals(this.#items, this.#units)));
-    totals.add(made);
+    totals.addPerson(made);
   }
 
   get office(): HoursTotals {

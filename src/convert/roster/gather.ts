@@ -19,7 +19,7 @@ interface Gathered extends Writable<RosterPerson> {
   disputed: boolean;
 }
 
-/** What a row tells of a person; '' for what it does not. */
+/** The facts that a row tells about a person; '' for a fact that it does not tell. */
 interface Told extends Pick<RosterPerson, 'birthday'> {
   readonly name: string;
   readonly unit: string;
@@ -61,7 +61,7 @@ class Gathering {
     const flaw = id.check(idNumber, field);
     if (flaw !== null && ruleOfFlaw(flaw.flaw).severity === 'error') { leave('wrong', flaw); return; }
     const text = (column: number): string => withoutUnseen(cells[column] ?? '').trim();
-    this.#add(idNumber, at, {
+    this.#addPerson(idNumber, at, {
       name: text(columns.name), unit: text(columns.unit), jobTitle: text(columns.jobTitle),
       birthday: this.#birthday(cells[columns.birthday] ?? ''),
     });
@@ -72,7 +72,7 @@ class Gathering {
     return { people, unused: this.#unused, uncertainBirthdays: this.#uncertain };
   }
 
-  #add(idNumber: string, at: RosterRow, { name, unit, jobTitle, birthday }: Told): void {
+  #addPerson(idNumber: string, at: RosterRow, { name, unit, jobTitle, birthday }: Told): void {
     const person = this.#people.get(idNumber)
       ?? { idNumber, names: [], units: [], birthday: null, jobTitle: null, at, disputed: false };
     this.#people.set(idNumber, person);

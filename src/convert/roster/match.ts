@@ -52,7 +52,7 @@ export function matchPeople(
   const people = new Map<TableRow, RosterPerson>();
   const unmatched: Unmatched[] = [];
   for (const row of rows) {
-    const found = finder.find(rowOf(row));
+    const found = finder.findPerson(rowOf(row));
     if ('why' in found) unmatched.push({ ...found, row });
     else if (found.person) people.set(row, found.person);
   }
@@ -88,7 +88,7 @@ class Finder {
     return this.#byName.get(comparedName(name)) ?? [];
   }
 
-  find(row: ListRow): { readonly person: RosterPerson | null } | Omit<Unmatched, 'row'> {
+  findPerson(row: ListRow): { readonly person: RosterPerson | null } | Omit<Unmatched, 'row'> {
     const { idNumber, name } = row;
     // A wrong ID is told by the checks; by a name nobody knows whose it should be.
     if (!isBlank(idNumber) && !looksMasked(idNumber)) return { person: this.#byId.get(this.#mend(idNumber, fieldOf('idNumber'))) ?? null };
@@ -101,7 +101,7 @@ class Finder {
     return fitting.length === 1 ? { person } : { name, why: 'several', count: fitting.length };
   }
 
-  // What one of both does not tell cannot differ.
+  // A fact that only one of the two tells cannot differ.
   #fits(person: RosterPerson, { idNumber, birthday, unit }: ListRow): boolean {
     const day = isBlank(birthday) ? null : this.#mend(birthday, fieldOf('birthday'));
     const known = day !== null && date.check(day, fieldOf('birthday')) === null;
@@ -111,7 +111,7 @@ class Finder {
   }
 }
 
-// Units are no names: 台 and 臺 are the same in them, and so are the widths of letters.
+// Units are not names of people: 台 and 臺 are the same in them, and so are the widths of letters.
 function comparedUnit(unit: string): string {
   return unit.normalize('NFKC').replace(/\s/gu, '').replaceAll('台', '臺');
 }

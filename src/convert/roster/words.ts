@@ -1,6 +1,6 @@
 import { bare } from '../upload/words.ts';
 
-/** What the columns of a roster may hold beside the fields that the portal's own files have. */
+/** The contents that columns of a roster may have beside the fields of the portal's own files. */
 export type RosterColumn = 'unit' | 'jobTitle';
 
 // The likeliest first: a list of several agencies has a column for the agency beside that of the unit.

@@ -69,7 +69,7 @@ export function cellQueries({ fields }: Format): Query[] {
   return [...form, ...beside, ...otherQueries()];
 }
 
-/** What rules tell of a cell beside the faults of its form: the rule, and its condition. */
+/** The findings of rules about a cell beside the faults of its form: the rule, and its condition. */
 export function besideOf(field: Field): (readonly [rule: RuleId, condition: string])[] {
   return anyRules.flatMap(({ id, sql }) => {
     const condition = sql?.cell?.({ field, value: name(field.key), seen: seenOf(field) }) ?? null;

@@ -62,7 +62,7 @@ export function findPlain(format: Format, { columns }: PlainHeader): string {
   ].join('');
 }
 
-// What queries read of a value that other rules may read, so that it is made once of each value.
+// The parts that queries read of a value which other rules may read, so that they are made once of each value.
 const PART = /\b(bare|digits|plain_number|day_of)\("([A-Za-z0-9]+)_ok"\)/g;
 const withParts = (sql: string): string => sql.replace(PART, (_, part: string, key: string) => name(`${key}_${part}`));
 const PARTS = ['bare', 'digits', 'plain_number', 'day_of'];
@@ -115,7 +115,7 @@ ${joins.join('\n')};
 `;
 }
 
-// What queries find in the table `cells`, which has each group of values once, and in tables that are made of it.
+// The findings of queries in the table `cells`, which has each group of values once, and in tables that are made of it.
 function onceEach(
   fields: readonly Field[], cells: (fields: readonly Field[], row: string, from: string) => string, more: string, queries: readonly Query[],
 ): string {

@@ -17,7 +17,7 @@ import { table } from './table.ts';
 import { template } from './template.ts';
 import { webhr } from './webhr.ts';
 
-/** What library and page say in English. */
+/** The words of library and page in English. */
 export const library: LibraryTexts = {
   archive, convert, evidence, explain, fix, form, hours, html, marks, report, result, roster, rules, sheet, table, template, webhr,
 };

@@ -1,4 +1,4 @@
 import type { Messages } from '../messages.ts';
 
-/** What stands between the words of a list, and between its sentences. */
+/** The marks between the words of a list, and between its sentences. */
 export const marks: Messages['marks'] = { comma: ', ', semicolon: '; ' };

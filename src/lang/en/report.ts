@@ -66,7 +66,7 @@ export const report: Messages['report'] = {
   summary: (files, rows) => `${plural(files, 'file')}, ${plural(rows, 'data row')}`,
   tooManyWarnings: (count, most) => `${plural(count, 'warning')}, more than --max-warnings ${grouped(most)}`,
   showValuesInCi: '--show-values is refused in CI (environment variable CI), since many people may see its log',
-  noFiles: 'no file or folder to check was given (nor does a configuration name any)',
+  noFiles: 'no file or folder to check was given. Write: lhl validate upload.csv',
   reporterWithoutFile: (value) => `--reporter ${value}: a file name must follow the equals sign`,
   outputForOne: '-o serves a single report; for several, give each a file with --reporter NAME=FILE',
   oneToScreen: 'only one report can go to the screen; write the others to files with --reporter NAME=FILE',

@@ -16,7 +16,7 @@ import { table } from './table.ts';
 import { template } from './template.ts';
 import { webhr } from './webhr.ts';
 
-/** What library and page say in 正體中文. */
+/** The words of library and page in 正體中文. */
 export const library = {
   archive, convert, evidence, explain, fix, form, hours, html, marks, report, result, roster, rules, sheet, table, template, webhr,
 };

@@ -1,2 +1,2 @@
-/** What stands between the words of a list, and between its sentences. */
+/** The marks between the words of a list, and between its sentences. */
 export const marks = { comma: '、', semicolon: '；' };

@@ -23,7 +23,7 @@ export const open = {
     csv: (path: string) => `入口網只收 CSV。要另存成「${path}」嗎？原來的檔案不動。`,
   },
   anyKey: '按任意鍵關閉視窗',
-  /** What a window without files asks. */
+  /** The questions of a window without files. */
   menu: {
     title: 'lhl 學習時數檔案檢核。檔案不會離開這台電腦。要做什麼？',
     choices: ['檢核檔案，或打開下載的成績壓縮檔', '從簽到單或名單做上傳檔', '說明'],

@@ -62,7 +62,7 @@ export const report = {
   summary: (files: number, rows: number) => `共 ${grouped(files)} 個檔案、${grouped(rows)} 筆資料`,
   tooManyWarnings: (count: number, most: number) => `提醒有 ${grouped(count)} 處，超過 --max-warnings ${grouped(most)}`,
   showValuesInCi: '--show-values 在 CI 環境（環境變數 CI）中不接受，因為紀錄可能被許多人看到',
-  noFiles: '沒有指定要檢核的檔案或資料夾（設定檔也沒有 files）',
+  noFiles: '沒有指定要檢核的檔案或資料夾。請寫成：lhl validate upload.csv',
   reporterWithoutFile: (value: string) => `--reporter ${value}：等號後面要有檔名`,
   outputForOne: '-o 只能用在一個報告；要好幾個報告時，用 --reporter 名稱=檔案，每個報告各寫一個檔案',
   oneToScreen: '只有一個報告能顯示在螢幕上；其他的用 --reporter 名稱=檔案 寫到檔案',

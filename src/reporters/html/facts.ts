@@ -9,7 +9,7 @@ import { esc, type PageTexts } from './text.ts';
 const DIGITS_OF_SUM = 16;
 const ONE_HOUR = 10_000;
 
-/** What a file is, and which version of it was checked: so that who gets the page knows whether it is about the same file. */
+/** The kind of a file, and the version that was checked, so that people who get the page know whether it is about the same file. */
 export function factsList(file: FileReport, texts: PageTexts): string {
   const { html: { fact: t }, report } = texts;
   const [format = '', written = ''] = factsOf(file, report);

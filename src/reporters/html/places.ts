@@ -62,7 +62,7 @@ function headerHtml({ header }: Finding): string {
   return header === null ? '' : esc(cut(header));
 }
 
-// What stands in the cell, and beside it what should; of a whole row, which course it is.
+// The value of the cell, and beside it the right one; for a whole row, its course.
 function contentHtml({ finding: { value, fix }, course }: Entry, texts: PageTexts): string {
   const { html: t, report } = texts;
   if (value === null) return course === null || course === '' ? '' : valueHtml(course, texts);

@@ -51,11 +51,11 @@ export class JsonFindings {
   }
 
   /** Adds a finding. */
-  add(found: Found, severity: Severity): void {
+  addFinding(found: Found, severity: Severity): void {
     const { row, line } = found;
     if (row === null || line === null) {
       this.#out.addJson(`${this.#frame.open}${this.textOf(found, severity).slice(1, -1)}${this.#frame.close}`);
-    } else this.#shapeOf(found, severity).add(found, row, line, this.#out);
+    } else this.#shapeOf(found, severity).addFinding(found, row, line, this.#out);
   }
 
   #shapeOf(found: Found, severity: Severity): JsonShape {

@@ -65,7 +65,7 @@ export class JsonShape {
   }
 
   /** Adds a finding. */
-  add(found: Found, row: number, line: number, out: JsonBytes): void {
+  addFinding(found: Found, row: number, line: number, out: JsonBytes): void {
     const { fix, related } = found;
     if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
     else this.#writeStart(row, line, out);

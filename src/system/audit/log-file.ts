@@ -53,7 +53,7 @@ export class LogFile {
   async append(line: string): Promise<void> {
     const release = await this.#lock();
     try {
-      this.#write(line);
+      this.#writeLine(line);
     } catch (error) {
       throw error instanceof WriteProblem ? error : new WriteProblem(this.#shown, errorCode(error));
     } finally {
@@ -67,7 +67,7 @@ export class LogFile {
   }
 
   // A line that a run could not finish, since it was killed or the disk was full, stays a line of its own.
-  #write(line: string): void {
+  #writeLine(line: string): void {
     const { size } = fstatSync(this.#file);
     const last = Buffer.alloc(1);
     const torn = size > 0 && readSync(this.#file, last, 0, 1, size - 1) === 1 && last[0] !== LF;

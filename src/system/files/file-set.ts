@@ -48,7 +48,7 @@ export class FileSet {
   }
 
   /** Begins a file in the folder of a path. @throws WriteProblem where the folder takes none */
-  async begin(near: string, watch: WatchBytes = null): Promise<StagedFile> {
+  async beginFile(near: string, watch: WatchBytes = null): Promise<StagedFile> {
     if (this.#dryRun) {
       await refuseUnwritable(near, this.#host);
       return new StagedFile('', near, null);

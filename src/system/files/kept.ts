@@ -24,7 +24,7 @@ export class KeptBytes {
     for (;;) {
       const next = await this.#source.next();
       if (next.done === true) return;
-      if (this.#keeping) this.#keep(next.value);
+      if (this.#keeping) this.#keepPiece(next.value);
       yield next.value;
     }
   }
@@ -34,7 +34,7 @@ export class KeptBytes {
     for (;;) {
       const next = await this.#source.next();
       if (next.done === true) return this.#size;
-      this.#keep(next.value);
+      this.#keepPiece(next.value);
     }
   }
 
@@ -73,7 +73,7 @@ export class KeptBytes {
     }
   }
 
-  #keep(piece: Uint8Array): void {
+  #keepPiece(piece: Uint8Array): void {
     this.#size += piece.length;
     if (this.#file === null) this.#pieces.push(new Uint8Array(piece));
     else this.#file.addBytes(piece);

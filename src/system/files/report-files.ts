@@ -50,7 +50,7 @@ export class ReportFiles {
   }
 
   /** Begins a file. @throws WriteProblem where it cannot be made, or would replace a file that is not a report */
-  async begin(path: string): Promise<Sink> {
+  async beginReport(path: string): Promise<Sink> {
     refuseName(path, this.#host);
     const full = resolve(this.#host.cwd, path);
     const real = await realPlace(full, this.#host.files ?? fileSystem);
@@ -66,7 +66,7 @@ export class ReportFiles {
     // A link stays a link: the file to which it leads is replaced.
     const target = await lstat(full).then((link) => link.isSymbolicLink(), () => false) ? real : path;
     await refuseConflict(target, this.#host, await this.#mayReplace(target));
-    const file = await this.#set.begin(target);
+    const file = await this.#set.beginFile(target);
     this.#targets.push({ file, path: target });
     return file;
   }

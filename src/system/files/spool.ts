@@ -12,7 +12,7 @@ export class Spool {
   #held = 0;
 
   /** Adds a piece to a section; bytes are UTF-8, and may be used for something else afterwards. */
-  add(section: string, piece: string | Uint8Array): void {
+  addPiece(section: string, piece: string | Uint8Array): void {
     if (piece.length === 0) return;
     let known = this.#sections.get(section);
     if (!known) this.#sections.set(section, (known = { pieces: [], file: null }));
@@ -26,7 +26,7 @@ export class Spool {
   }
 
   /** The pieces of a section in the order in which they came; the bytes of each are good until the next is asked for. */
-  *read(section: string): Generator<string | Uint8Array> {
+  *readSection(section: string): Generator<string | Uint8Array> {
     const known = this.#sections.get(section);
     if (!known) return;
     if (known.file !== null) {

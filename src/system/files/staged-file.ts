@@ -35,7 +35,7 @@ export class StagedFile implements Sink {
   async write(piece: string | Uint8Array): Promise<void> {
     if (piece.length >= HOLD) {
       await this.#flush();
-      await this.#put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      await this.#putBytes(typeof piece === 'string' ? Buffer.from(piece) : piece);
       return;
     }
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
@@ -71,10 +71,10 @@ export class StagedFile implements Sink {
   async #flush(): Promise<void> {
     const bytes = this.#held.subarray(0, this.#size);
     this.#size = 0;
-    if (bytes.length > 0) await this.#put(bytes);
+    if (bytes.length > 0) await this.#putBytes(bytes);
   }
 
-  async #put(bytes: Uint8Array): Promise<void> {
+  async #putBytes(bytes: Uint8Array): Promise<void> {
     this.digest?.update(bytes);
     try {
       for (let done = 0; this.#file !== null && done < bytes.length;) {

@@ -6,7 +6,7 @@ export class Sum {
   #crc = 0;
 
   /** Adds the next bytes. */
-  add(bytes: Uint8Array): void {
+  addBytes(bytes: Uint8Array): void {
     this.size += bytes.length;
     this.#crc = crc32(bytes, this.#crc);
   }
@@ -19,7 +19,7 @@ export class Sum {
   /** Hands on pieces, and adds each. */
   async* of(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
-      this.add(piece);
+      this.addBytes(piece);
       yield piece;
     }
   }

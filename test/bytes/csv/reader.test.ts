@@ -87,7 +87,7 @@ describe('the CSV reader', () => {
         expect([next > 0, piece.length - next >= 15], `pieces of ${String(size)}`).toEqual([true, true]);
         return next;
       };
-      const reader = new CsvReader('utf8', false, { take, settle: () => undefined });
+      const reader = new CsvReader('utf8', false, { takeRow: take, settleRows: () => undefined });
       const read: CsvRecord[] = [];
       for (let at = 0; at < bytes.length; at += size) read.push(...reader.read(bytes.subarray(at, at + size)));
       read.push(...reader.end());

@@ -97,8 +97,8 @@ describe('lhl to-webhr, the files it writes', () => {
   it('puts everything back when a file cannot get its name', () => inFolder(async (folder) => {
     folder.write('one.csv', 'old one');
     const files = new FileSet({ cwd: folder.path });
-    const one = await files.begin('one.csv');
-    const two = await files.begin('two.csv');
+    const one = await files.beginFile('one.csv');
+    const two = await files.beginFile('two.csv');
     await one.write('new one');
     await two.write('new two');
     await two.finish();

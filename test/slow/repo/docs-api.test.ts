@@ -12,4 +12,4 @@ it('docs/api.md is what the doc comments say, and every type in a signature can 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   if (updating) writeFileSync(page, stdout);
   expect(stdout).toBe(readFileSync(page, 'utf8'));
-}, 120_000);
+});

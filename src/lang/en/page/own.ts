@@ -1,6 +1,6 @@
 import type { page } from '../../zh/page/index.ts';
 
-/** What the page says in place of what the command says, where that names a command or an option of it. */
+/** The words of the page in place of those of the command that name a command or an option. */
 export const own: typeof page.own = [
   ['lhl convert makes an upload file of a list or another table', '"Make an upload file" makes one of a list or another table'],
   ['lhl convert makes an upload form of a list or another table', '"Make an upload file" makes one of a list or another table'],

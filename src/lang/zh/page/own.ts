@@ -1,4 +1,4 @@
-/** What the page says in place of what the command says, where that names a command or an option of it. */
+/** The words of the page in place of those of the command that name a command or an option. */
 export const own: readonly (readonly [command: string, page: string])[] = [
   ['名單或別的表可用 lhl convert 轉成上傳檔', '名單或別的表，可按「做上傳檔」'],
   ['名單或別的表可先用 lhl convert 轉成上傳檔', '名單或別的表，可先按「做上傳檔」'],
