@@ -22,7 +22,7 @@ export class FormBytes {
   readonly #encoding: Encoding;
   readonly #put: Put;
   readonly #csvText: CsvText;
-  /** What stands before each varying cell, and behind the last one; null where rows have to be looked at as a whole. */
+  /** The bytes before each varying cell, and behind the last one; null where rows have to be looked at as a whole. */
   readonly #between: readonly Uint8Array[] | null;
   readonly #betweenSize: number;
   /** The varying cells of the row under way: their texts, null where the bytes of the list are copied. */

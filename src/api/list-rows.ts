@@ -11,7 +11,7 @@ const [ID_LENGTH, DAY_LENGTH] = [10, 9];
 const MOST_COLUMNS = 256;
 // The longest whole number that is only counted as one.
 const NUMBER_LENGTH = 9;
-// What is kept of a cell in the place of the number of its value.
+// These are kept of a cell in the place of the number of its value.
 const [ID, DAY, NUMBER, HAN, OTHER] = [-1, -2, -3, -4, -5];
 const LOOKS: readonly CellLook[] = [null, 'id', 'day', 'number', 'han', null];
 

@@ -9,7 +9,7 @@ import { button, chooser, folded, make, save, table, teller } from './view.ts';
 export function targetsPart(app: App, change: (part: Partial<HoursState>) => void): HTMLElement {
   const { words: { hours: { targets: words } }, state: { hours: { own } } } = app;
   const done = teller(app.say);
-  // What a person types or unfolds draws nothing anew.
+  // Typing and unfolding draw nothing anew.
   const keep = (part: Partial<OwnTargets>): void => {
     const now = app.state.hours;
     app.store.change({ hours: { ...now, own: { ...now.own, ...part } } }, false);

@@ -30,7 +30,7 @@ export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promis
 // A name without Chinese that ends in .csv, as the portal wants it.
 const nameOf = (day: string): string => (day === '' ? 'upload.csv' : `upload-${day.replaceAll('-', '')}.csv`);
 
-/** What was made, and what of the list was left out. */
+/** The file that was made, and the parts of the list that were left out. */
 export function madeView(parts: MakeParts, { source, upload, left }: Made): HTMLElement {
   const { app, draft } = parts;
   const { words: { make: { made: words } }, t: { report, marks } } = app;

@@ -60,7 +60,7 @@ export class Mending {
     this.button.hidden = size === 0 && this.#safe === 0 && this.#answer.result.sheet === null;
   }
 
-  // What was saved already is only shown once more, in the words of now.
+  // A file that was saved already is only shown once more, in the language of now.
   async #mendFile(chosen: ReadonlySet<string>, isNew: boolean): Promise<void> {
     const { source, mending } = this.#file;
     const { read } = this.#answer;

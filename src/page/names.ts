@@ -13,7 +13,7 @@ export function shownName({ state }: Pick<App, 'state'>, name: string): string {
   return state.showValues ? name : showName(name);
 }
 
-/** What a file is called on the screen; the second one of a name has a number behind it. */
+/** The name of a file on the screen; the second one of a name has a number behind it. */
 export function titleOf(app: Pick<App, 'state'>, { source, count }: Pick<OpenFile, 'source' | 'count'>): string {
   return shownName(app, labelOf(source)) + (count > 1 ? ` (${String(count)})` : '');
 }

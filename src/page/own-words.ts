@@ -6,7 +6,7 @@ export function ownPage({ words }: Pick<App, 'words'>, page: Uint8Array): Uint8A
   return new TextEncoder().encode(ownWords({ words: { ...words, own } }, new TextDecoder().decode(page)));
 }
 
-/** What library and command say, in the words of the page: it names no command and no option, which nobody has here. */
+/** The words of library and command, in the form for the page: they name no command and no option, which nobody has here. */
 export function ownWords({ words }: Pick<App, 'words'>, text: string): string {
   return words.own.reduce((said, [command, page]) => said.replaceAll(command, page), text);
 }

@@ -79,7 +79,7 @@ export class Page implements App {
   };
 
   readonly again = ({ id, source, asked, mending }: OpenFile): void => {
-    // What was chosen in one format says nothing of another.
+    // A choice made in one format says nothing of another.
     const isSame = this.state.files.find((file) => file.id === id)?.asked === asked;
     this.store.changeFile(id, { told: null, asked, mending: isSame ? mending : nothingMended() });
     void this.work(source.name, (progress) => tell(source, asked, this, progress), true).then((told) => {
@@ -110,7 +110,7 @@ export class Page implements App {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
     const result = this.#queue.then(() => this.#work(name, does, isTold));
-    // What came of it is not kept: it would outlive the files.
+    // Its result is not kept: it would outlive the files.
     this.#queue = result.then(() => undefined);
     const made = await result;
     // The page draws the result first.
@@ -161,7 +161,7 @@ export class Page implements App {
   }
 }
 
-// What has the focus keeps it, also where it is drawn anew under the same id; a keyboard that stood in what is gone goes on elsewhere.
+// The element with the focus keeps it, also where it is drawn anew under the same id; where it is gone, the keyboard goes on elsewhere.
 function keepingFocus(draw: () => void, lost: () => void = () => undefined): void {
   const before = document.activeElement;
   draw();

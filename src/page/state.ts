@@ -13,7 +13,7 @@ export interface Source {
   readonly modified: number | null;
   /** The archive that holds it and no other table. */
   readonly archive?: string;
-  /** What it is called on the page, where several files of an archive have its name. */
+  /** Its name on the page, where several files of an archive have the same. */
   readonly label?: string;
 }
 
@@ -41,7 +41,7 @@ export interface OpenFile {
   readonly mending: MendingMemory;
 }
 
-/** What a person did to mend a file; it stays while the answer is drawn anew in another language, or with names. */
+/** The choices of a person for mending a file; they stay while the answer is drawn anew in another language, or with names. */
 export interface MendingMemory {
   /** The cells whose suggested value was chosen, as `row:column`. */
   readonly chosen: Set<string>;
@@ -91,13 +91,13 @@ export interface OwnTargets {
 /** The targets that everybody begins with. */
 export const builtIn: OwnTargets = { name: null, targets: hoursTargets, typed: new Map(), open: false };
 
-/** What a file is for a report of hours: records, a list of people, or nothing. */
+/** The part of a file in a report of hours: records, a list of people, or none. */
 export type HoursPart = 'records' | 'roster' | 'none';
 
 /** Before anything was mended. */
 export const nothingMended = (): MendingMemory => ({ chosen: new Set(), saved: null });
 
-/** What the page knows of files before there are any. */
+/** The state of the page before there are files. */
 export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {
   files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', own: builtIn, report: null, problem: null },
 };

@@ -33,7 +33,7 @@ export function waysOn(app: App, file: OpenFile, answer: Answer): HTMLElement | 
       button(words.ismp.open, () => { app.again({ ...file, asked: { as: 'ismp' } }); }, { 'data-way': 'ismp' })));
 }
 
-/** What else can be done with an upload form: the file for WebHR 表13; null for any other file. */
+/** The other thing that an upload form is good for: the file for WebHR 表13; null for any other file. */
 export function webhrOfUpload(app: App, { result: { format }, read }: Answer): HTMLElement | null {
   return format === 'unopened' || format === 'unopened-19' ? webhrWay(app, read, true) : null;
 }

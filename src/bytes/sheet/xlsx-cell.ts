@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW } from './cell-count.ts';
 
 const [CR, BLANK, QUOTE, AMPERSAND, LESS, EQUALS, GREATER] = [0x0d, 0x20, 0x22, 0x26, 0x3c, 0x3d, 0x3e];
 const MOST_DIGITS = 9;
-// What stands around the value.
+// The text around the value.
 const VALUE = ['<v>', '</v></c>'] as const;
 const INLINE = ['<is><t>', '</t></is></c>'] as const;
 // None is the beginning of another.
@@ -14,7 +14,7 @@ export class UsualCell {
   row = 0;
   column = 0;
   style = 0;
-  /** What the type is in the file: `n` where there is none. */
+  /** The type as the file has it: `n` where there is none. */
   type = 'n';
   /** Where the value stands in the text. */
   from = 0;

@@ -47,7 +47,7 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
   return report === null ? null : { report, aside: true };
 }
 
-// What cannot be made is told when something is written into it.
+// A folder that cannot be made is told of when something is written into it.
 async function makeFolder(path: string): Promise<void> {
   await makeFolders(path, 0o777).catch(() => undefined);
 }

@@ -106,7 +106,7 @@ class Finder {
     return id.check(idNumber, ID) === null ? idNumber : this.#mend(idNumber, ID);
   }
 
-  // What one of both does not tell cannot differ.
+  // A fact that only one of the two tells cannot differ.
   #fits(person: RosterPerson, { idNumber, birthday, unit }: ListRow): boolean {
     const day = isBlank(birthday) ? null : this.#mend(birthday, BIRTHDAY);
     const known = day !== null && date.check(day, BIRTHDAY) === null;

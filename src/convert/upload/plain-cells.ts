@@ -1,7 +1,7 @@
 import { isBlank } from '../../schemas/text.ts';
 import type { TableRow } from './columns.ts';
 
-/** What the bytes of a cell tell: an ID, a day, a whole number, Chinese characters other than 日; null where only its text tells. */
+/** The kind of a cell by its bytes: an ID, a day, a whole number, Chinese characters other than 日; null where only its text tells. */
 export type CellLook = 'id' | 'day' | 'number' | 'han' | null;
 
 /** The cells of a row that was not read as text: one of them is an ID, and all are text in the encoding of the file. */

@@ -5,7 +5,7 @@ import { displayWidth, padTo, wrap } from '../../lang/width.ts';
 import { visible } from '../pretty.ts';
 import { missingSentence } from './missing.ts';
 
-/** What is said of hours, the words of the command among them. */
+/** The words about hours, with those of the command. */
 type Words = Messages['hours'] & Pick<Messages['hoursCommand'], 'pretty'>;
 
 /** The parts of a report that people see on the screen. */
