@@ -88,7 +88,7 @@ function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonl
     field(words.which, only, words.whichAbout),
     field(words.datesLabel, dates),
     field(words.parts, rows, words.partsAbout), wrong,
-    make('p', {}, make('label', {}, cut, words.cut)),
+    make('label', { class: 'check' }, cut, words.cut),
     make('div', { class: 'actions' },
       button(words.write, () => { void write(); }, { 'kind': isMain ? 'main' : 'plain', 'data-do': 'webhr' })),
     outcome,

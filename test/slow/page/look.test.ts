@@ -52,10 +52,10 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
   });
 });
 
-/** Buttons and folded parts that a finger would miss: less than 44 pixels high, and not within a line of text. */
+/** Buttons and folded parts that a finger would miss: less than 44 pixels high, and not within a line of text; a box is met at its label. */
 function small(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll('button, .button, select, summary, input:not([type=file])')]
-    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120))`);
+    .filter((one) => one.checkVisibility() && (one.closest('label.check') ?? one).getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120))`);
 }
 
 function sample(): { readonly name: string; readonly bytes: Uint8Array } {
