@@ -2,6 +2,8 @@
 import { parseAst } from 'rolldown/parseAst';
 
 const WORDS = /[\\/]src[\\/]lang[\\/](?:zh|en)[\\/](?!page[\\/])/;
+// The others, such as `U+200B`, are made of what is asked about; but no screen asks for an option of a command.
+const IS_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$ /-]*$/u;
 const NAME = /[\p{ID_Start}$_][\p{ID_Continue}$/-]*/gu;
 
 /**
@@ -12,7 +14,7 @@ const NAME = /[\p{ID_Start}$_][\p{ID_Continue}$/-]*/gu;
 export function ownWords(modules) {
   const named = new Set();
   for (const [id, { code }] of Object.entries(modules)) if (!WORDS.test(id)) for (const [name] of code?.matchAll(NAME) ?? []) addNames(named, name);
-  const isAsked = (key) => key.split(' ').every((part) => named.has(part));
+  const isAsked = (key) => (IS_NAME.test(key) ? key.split(' ').every((part) => named.has(part)) : !key.startsWith('-'));
   return {
     name: 'own-words',
     transform: {
