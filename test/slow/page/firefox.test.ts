@@ -122,8 +122,10 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
     for (const [key, value] of Object.entries(set)) if (!/county|endDate|nature/.test(key)) await type(`#set-${key}`, value);
     await page.select('#set-county', '26');
     await page.select('#set-nature', '2');
-    // The form is drawn anew meanwhile: a key meets the button wherever it is, which the mouse of a program does not.
-    await (await page.$('#make'))?.press('Enter');
+    // The form is drawn anew after each answer: the button is asked for once all are taken, and a key meets it wherever it is.
+    await page.waitForSelector('html[data-state=done]');
+    await page.focus('#make');
+    await page.keyboard.press('Enter');
     const list = await openList(bytes, { name: 'list.csv' });
     const { bytes: made } = await list.upload({ to: 'unopened', set: { ...list.look({ to: 'unopened', set }).usual, ...set } });
     await expectSaved('upload-1150510.csv', made);
