@@ -44,7 +44,7 @@ const wrongRows = [
   ['row/hours-sum', (row) => ({ ...row, [own(row)]: String(Number(row[own(row)]) + 1) })],
   ['row/hours-nature', (row) => ({ ...row, nature: row.nature === '3' ? '1' : '3' })],
   // A course of its own: among millions the other person may have taken this one.
-  ['table/name-differs', (row, earlier) => ({ ...row, courseName: `${row.courseName}${row.term}`, idNumber: earlier.idNumber })],
+  ['table/name-differs', (row, earlier) => ({ ...row, courseName: `${row.courseName}${row.idNumber.slice(2)}`, idNumber: earlier.idNumber })],
   ['row/hours-blank', (row) => ({ ...row, nature: '2', digitalHours: '0', physicalHours: '' })],
   ['row/hours-converted', (row) => ({ ...row, unit: '2', total: '1', nature: '2', digitalHours: '0', physicalHours: '6' })],
   duplicate,
