@@ -48,12 +48,15 @@ export function button(
 
 /** A part that is folded away until somebody opens it; its content is made only then. */
 export function folded(summary: Content, content: () => Content, attributes: Attributes = {}): HTMLDetailsElement {
-  const details = make('details', attributes, make('summary', {}, summary));
+  const head = make('summary', {}, summary);
+  const details = make('details', attributes, head);
   const fill = (): void => {
-    if (details.open && details.childElementCount === 1) addContent(details, [content()]);
+    if (details.childElementCount === 1) addContent(details, [content()]);
   };
-  details.addEventListener('toggle', fill);
-  fill();
+  // A click or a key opens it: the content is there before it opens. A search of the browser opens it without a click.
+  head.addEventListener('click', fill);
+  details.addEventListener('toggle', () => { if (details.open) fill(); });
+  if (details.open) fill();
   return details;
 }
 
