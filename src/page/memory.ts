@@ -6,7 +6,7 @@ import type { Source } from './state.ts';
 /** Words in the language of the moment, with names masked or not. */
 export type Said = (app: App) => string;
 
-/** The parts that a person unfolded, and the lines told, of a screen: they stay while it is drawn anew in another language, or with names. */
+/** The unfolded parts of a screen, and the lines told there: they stay while it is drawn anew in another language, or with names. */
 export interface Memory {
   /** The parts that a person unfolded (true) or folded away (false), by their keys; none that is as it was drawn at first. */
   readonly folds: Map<string, boolean>;

@@ -53,15 +53,22 @@ export class Opening {
     if (kind === 'missing') return this.#checkFile([path], null);
     const place = await placeFor(path, this.#how, this.#context);
     if (place?.aside === true) this.#sayText(t.open.aside(showName(path), showName(dirname(place.report))));
-    if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
+    const { output } = this.#how;
+    if (place === null && output !== null) {
+      const isFile = isRegularFile(output, this.#context.host.cwd);
+      complain(t.open.noPlaceIn(showName(path), showName(output), isFile, kind === 'archive'), [], this.#context);
+      // The files of an archive would lie where nobody asked for them.
+      if (kind === 'archive') return { code: 2, report: null, checked: null };
+    } else if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
     const opened = await this.#work(path, kind, of, place);
+    if (place?.toMake === true && kind !== 'archive' && opened.code !== 2) this.#sayText(t.report.wrote([showName(place.report)], true));
     // A missing report is a failure, whatever would stand in it.
     return { ...opened, code: place === null ? 2 : opened.code, report: this.#how.dryRun ? null : opened.report };
   }
 
   async #work(path: string, kind: Exclude<Kind, 'report' | 'missing'>, of: string | null, place: Place | null): Promise<Opened> {
     const context = this.#context;
-    const report = place?.report ?? null;
+    const report = place === null || place.toMake === true ? null : place.report;
     switch (kind) {
       case 'archive': {
         const { code, files } = await extract(path, place, this.#how, this.#password, context);

@@ -10,6 +10,9 @@ export const open: Messages['open'] = {
   isReport: (path) => `"${path}" is a report itself, and is shown as it is`,
   aside: (path, folder) => `nothing can be written beside "${path}", so the report goes to "${folder}"`,
   noPlace: (path) => `nothing can be written beside "${path}" or in your own folder, so there is no report. Name a folder with -o`,
+  noPlaceIn: (path, folder, isFile, isArchive) =>
+    `${isFile ? `"${folder}" is a file and no folder` : `the folder "${folder}" cannot be made, or not be written to`}, so ${isArchive ? `"${path}" was not extracted` : `there is no report of "${path}"`}. `
+      + 'Name a folder that can be written to with -o; without -o the report goes beside the file',
   noTables: 'there is no file in it that can be checked (CSV, Excel, ODF)',
   notShown: (path, count) =>
     (count === 1 ? `Open the report with a browser: ${path}` : `Open the ${count} reports with a browser; the first is ${path}`),
