@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { lineWidth, wrap } from '../../lang/width.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { ExitCode } from '../../system/host.ts';
 import { isRegularFile } from '../../system/streams/input.ts';
-import { copyableLine, pathWord } from '../say/command-line.ts';
+import { commandLines, pathWord } from '../say/command-line.ts';
 import type { ArchivePassword } from '../input/archive-password.ts';
 import { given, textOption, type Options } from '../options/options.ts';
 import { readValidateOptions } from '../options/validate-options.ts';
@@ -112,8 +112,11 @@ export class Opening {
     if (text === null) return;
     this.#sayText(text);
     // Not broken into lines: a command line is copied whole.
-    for (const [name = '', ...rest] of commands)
-      this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path), ...rest])}\n`);
+    const lines = commands.flatMap(([name = '', ...rest]) => commandLines([name, pathWord(file.path), ...rest], this.#context));
+    const { stdout, program } = this.#context.host;
+    stdout.write(lines.map((line) => `  ${line}\n`).join(''));
+    // The page of the folder does the same without a command.
+    if (program !== undefined) this.#sayText(next.page(showName(join(dirname(program), 'lhl.html'))));
   }
 
   #shared(): Options {

@@ -18,6 +18,7 @@ export const open = {
   next: {
     list: '這不是入口網的格式檔。若是簽到單或名單，可以一步一步做成上傳檔：',
     grades: '成績檔接著可以轉成 WebHR 表13 的匯入檔，或加總每個人的時數：',
+    page: (path: string) => `也可以不用指令：點兩下「${path}」，把檔案拖進去。`,
   },
   /** Asked in a window in which no command can be typed. */
   offer: {
