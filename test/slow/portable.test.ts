@@ -162,7 +162,7 @@ describe.skipIf(whyNoWine !== null)(`on Windows${whyNoWine === null ? '' : ` (${
     const ran = await started('檢查.cmd', ` ${onWindows(join(drop, 'g.csv'))}`, drop);
     const line = `"${onWindows(join(place, 'lhl.cmd'))}" to-webhr ${onWindows(join(drop, 'g.csv'))} -o webhr.csv`;
     expect(ran.stdout.replaceAll('"', '')).toContain(`  ${line}`.replaceAll('"', ''));
-    expect(ran.stdout).toContain(`  PowerShell：& "${onWindows(join(place, 'lhl.cmd'))}" to-webhr`);
+    expect(ran.stdout).toContain(`  PowerShell 裡：& "${onWindows(join(place, 'lhl.cmd'))}" to-webhr`);
     expect(ran.stdout).toContain('lhl.html');
     const typed = /^ {2}(".*lhl\.cmd" to-webhr .*)$/m.exec(ran.stdout.replaceAll('\r', ''))?.[1] ?? '';
     const { code, stderr } = await windows.node([onWindows(join(prefix, 'start.js')), `/c "${typed}"`], { cwd: drop });

@@ -29,7 +29,8 @@ export function openQuestions(planned: Planned, path: string, output: string, op
   const width = widthOf(host.stderr);
   const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
   const again = [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)];
-  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), ...convertLines(path, output, again, context)];
+  const copy = [...wrap(refused.copy, width), ...convertLines(path, output, again, context)];
+  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...copy];
   const columns = plan.unused
     .map(({ column }) => column)
     .filter((one) => !one.leftOut && !answered.has(one.index) && !attendance.some(({ column }) => column === one));
