@@ -59,7 +59,9 @@ function besides(app: App, file: OpenFile, of: Source | null): HTMLElement {
         said.replaceChildren(whyView(app, done.problem));
       } else {
         file.memory.refused = null;
+        // Beside another upload it is another result.
         file.memory.said.clear();
+        file.memory.folds.clear();
         app.store.changeFile(file.id, { told: done.value, asked: { ...file.asked, of: upload } });
       }
     });
