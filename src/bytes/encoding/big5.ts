@@ -8,7 +8,8 @@ const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8],
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
 /** The two characters of CP950 that stand where they do not agree. */
 const [AT_A3E1, AT_F9FE] = ['€', '\u2593'] as const;
-const [FIRST_LEAD, LAST_LEAD] = [0x81, 0xfe] as const;
+const FIRST_LEAD: number = 0x81;
+const LAST_LEAD: number = 0xfe;
 
 /** How many pairs of a row, from its first on, the decoders agree on. */
 function agreedIn(lead: number): number {

@@ -30,7 +30,6 @@ export class FastRows {
   readonly #rules: RowRules;
   readonly #roster: RosterRules | null;
   readonly #plans: readonly CellPlan[];
-  readonly #texts: TextBytes;
   readonly #memo: CellMemo;
   readonly #course: CourseRows;
   /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
@@ -46,13 +45,13 @@ export class FastRows {
     const row = new ByteRow(fields, tools);
     const parts = wantedFields(format, around);
     const textOf = (column: number): string => row.text(column);
-    this.#texts = new TextBytes(around, tools);
+    const texts = new TextBytes(around, tools);
     this.row = row;
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
     this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
-    this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
+    this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key), texts));
     this.#memo = new CellMemo(fields, around, tools);
-    this.#course = new CourseRows(fields, this.#plans, this.#texts, row.keys);
+    this.#course = new CourseRows(fields, this.#plans, row.keys);
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
@@ -79,7 +78,6 @@ export class FastRows {
   #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
-    const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
     this.#doubted = 0;
@@ -91,7 +89,7 @@ export class FastRows {
       if (plan === undefined) return -1;
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
-      let end = plan.read(bytes, begin, words, plan.to, plan, texts);
+      let end = plan.read(bytes, begin, words, plan.to, plan);
       if (open === 1) end = end > begin && bytes[end] === QUOTE ? end + 1 : -1;
       if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
@@ -138,7 +136,7 @@ export class FastRows {
     const { states, words } = this.row.keys;
     const plan = this.#plans[column];
     const ends = (at: number): boolean => (more ? bytes[at] === COMMA : endsRow(bytes, at));
-    const end = plan ? plan.read(bytes, from, words, plan.to, plan, this.#texts) : -1;
+    const end = plan ? plan.read(bytes, from, words, plan.to, plan) : -1;
     if (end > from && bytes[end] === QUOTE && ends(end + 1)) {
       states[column] = OK;
       return end + 1;
