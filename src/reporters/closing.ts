@@ -132,9 +132,12 @@ function errorsLeftOut(severityOf: SeverityOf): boolean {
 
 function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): string[] {
   const { off, lowered } = changedRules(severityOf);
-  const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
+  const shorter = (): string => {
+    const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
+    return on.length < without.length ? t.only(on) : t.off(without);
+  };
   return [
-    ...(off.length === 0 ? [] : on.length < without.length ? [t.only(on)] : [t.off(without)]),
+    ...(off.length === 0 ? [] : [shorter()]),
     ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered, (rule) => ruleOf(rule).severity === 'error'))]),
   ];
 }
