@@ -4,6 +4,8 @@
 
 /** The user-defined areas as Windows maps them: first and last row, and the unit with which the first row would begin. */
 const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8], [0xc6, 0xc8, 0xf672]] as const;
+/** The first bytes of rows. */
+const [FIRST, LAST] = [0x81, 0xfe] as const;
 /** The second bytes of a row: 40 to 7E, and A1 to FE. */
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
 /** The two characters of CP950 that stand where they do not agree. */
@@ -27,19 +29,22 @@ const READ_AS_THIRTY = 0xa2ce;
 const units = new Uint16Array(0x8000);
 const isMade = new Uint8Array(0x80);
 
-// Most files need a third of the rows, and making all of them would slow the start.
-function makeRow(lead: number): void {
-  const row = lead & 0x7f;
-  isMade[row] = 1;
-  const area = AREAS.find(([from, to]) => lead >= from && lead <= to);
-  if (area) for (let i = 0; i < TRAILS.length; i++) units[(row << 8) | (TRAILS[i] ?? 0)] = area[2] + (lead - area[0]) * TRAILS.length + i;
-  const pairs = new Uint8Array(2 * TRAILS.length);
-  const end = putAgreed(lead, pairs, 0);
-  const text = decodeAgreed(pairs.subarray(0, end));
-  if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
-  for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
-  if (lead === 0xa3) units[0x23e1] = AT_A3E1.charCodeAt(0);
-  if (lead === 0xf9) units[0x79fe] = AT_F9FE.charCodeAt(0);
+// Most files need a third of the rows, and making all of them would slow the start. Where all are needed, they are decoded at once:
+// row by row, the engine would compile the decoder together with the loop.
+function makeRows(first: number, last: number): void {
+  for (const [from, to, unit] of AREAS) {
+    for (let lead = Math.max(from, first); lead <= Math.min(to, last); lead++) {
+      const begin = unit + (lead - from) * TRAILS.length;
+      for (let i = 0; i < TRAILS.length; i++) units[((lead & 0x7f) << 8) | (TRAILS[i] ?? 0)] = begin + i;
+    }
+  }
+  const pairs = agreedPairs(first, last);
+  const text = decodeAgreed(pairs);
+  if (2 * text.length !== pairs.length) throw new Error('Big5 is not read pair by pair');
+  for (let i = 0; i < text.length; i++) units[(((pairs[2 * i] ?? 0) & 0x7f) << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
+  isMade.fill(1, first & 0x7f, (last & 0x7f) + 1);
+  if (isMade[0x23] === 1) units[0x23e1] = AT_A3E1.charCodeAt(0);
+  if (isMade[0x79] === 1) units[0x79fe] = AT_F9FE.charCodeAt(0);
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
@@ -49,7 +54,7 @@ function decodeAgreed(pairs: Uint8Array): string {
 }
 
 function unitOf(lead: number, trail: number): number {
-  if (isMade[lead & 0x7f] === 0) makeRow(lead);
+  if (isMade[lead & 0x7f] === 0) makeRows(lead, lead);
   return units[((lead & 0x7f) << 8) | trail] ?? 0;
 }
 
@@ -90,18 +95,12 @@ export function big5Codes(): Uint32Array {
   return codes ??= makeCodes();
 }
 
-// A character with two codes is written with the first.
+// A character with two codes is written with the first, so that is put last.
 function makeCodes(): Uint32Array {
+  makeRows(FIRST, LAST);
   const made = new Uint32Array(0x10000);
+  for (let pair = 0xffff; pair > 0x8000; pair--) if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    if (isMade[lead & 0x7f] === 0) makeRow(lead);
-    for (let i = 0; i < TRAILS.length; i++) {
-      const pair = (lead << 8) | (TRAILS[i] ?? 0);
-      const unit = units[pair & 0x7fff] ?? 0;
-      if (unit !== 0 && made[unit] === 0 && pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[unit] = pair;
-    }
-  }
   return made;
 }
 
@@ -123,17 +122,19 @@ function hasCharacter(codePoint: number): boolean {
 
 // All pairs are decoded at once, since a file that asks about one character asks about many; their codes are not needed.
 function makeRepertoire(): string {
-  const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
-  let end = 0;
-  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putAgreed(lead, pairs, end);
-  return `${decodeAgreed(pairs.subarray(0, end))}${AT_A3E1}${AT_F9FE}`;
+  return `${decodeAgreed(agreedPairs(FIRST, LAST))}${AT_A3E1}${AT_F9FE}`;
 }
 
-function putAgreed(lead: number, pairs: Uint8Array, from: number): number {
-  const count = agreedIn(lead);
-  for (let i = 0; i < count; i++) {
-    pairs[from + i * 2] = lead;
-    pairs[from + i * 2 + 1] = TRAILS[i] ?? 0;
+/** The pairs of some rows on which the decoders agree. */
+function agreedPairs(first: number, last: number): Uint8Array {
+  const pairs = new Uint8Array(2 * (last - first + 1) * TRAILS.length);
+  let end = 0;
+  for (let lead = first; lead <= last; lead++) {
+    const count = agreedIn(lead);
+    for (let i = 0; i < count; i++) {
+      pairs[end++] = lead;
+      pairs[end++] = TRAILS[i] ?? 0;
+    }
   }
-  return from + count * 2;
+  return pairs.subarray(0, end);
 }

@@ -4,8 +4,8 @@ import { isPersonName } from '../person-name.ts';
 import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
-import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
-import { cellOf } from './plain-cells.ts';
+import { evidenceOf, isClock, isDay, isIdOrMasked } from './evidence.ts';
+import { cellOf, sharedAnswers } from './plain-cells.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
@@ -156,8 +156,9 @@ function marksOf(
   const others = given.filter(({ key }) => isOther(key));
   const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
-  const isClock = (): boolean => ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
-  const many = given.length > MOST_VALUES || isPersonal() || isClock();
+  // Most columns have no time at all: that costs less to see than to look at thousands of rows.
+  const areClocks = (): boolean => texts.some(({ text }) => isClock(text)) && ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
+  const many = given.length > MOST_VALUES || isPersonal() || areClocks();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }
 
@@ -192,7 +193,8 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
   let kept = people;
   for (const [index, wanted] of wishes) {
     const isMet = remembered((cell) => isWanted(cell, wanted));
-    kept = kept.filter((row) => isMet(cellOf(row, index)));
+    const met = sharedAnswers(kept, index, (row) => isMet(cellOf(row, index)));
+    kept = kept.filter((_, i) => met[i] === 1);
   }
   // Both are in the order of the table.
   let next = 0;

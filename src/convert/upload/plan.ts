@@ -1,7 +1,7 @@
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { splitMoment } from './evidence.ts';
 import type { Column, Layout, TableRow } from './columns.ts';
-import { cellOf, isBlankAt } from './plain-cells.ts';
+import { cellOf, filledIn } from './plain-cells.ts';
 import type { Meaning } from './words.ts';
 
 /** Where the values of a field come from. */
@@ -64,8 +64,7 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 export function planOf(
   format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>, roster: boolean,
 ): UploadPlan {
-  const values = columns.map(() => 0);
-  for (const row of rows) for (let i = 0; i < values.length; i++) if (!isBlankAt(row, i)) values[i] = (values[i] ?? 0) + 1;
+  const values = columns.map((_, column) => filledIn(rows, column));
   const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
   const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
     && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));

@@ -1,5 +1,5 @@
 import type { TableRow } from './columns.ts';
-import { cellOf } from './plain-cells.ts';
+import { HAN, OTHER, cellOf, codesOf } from './plain-cells.ts';
 
 /** A text that stands in a column, and in how many rows. */
 export interface Counted {
@@ -32,23 +32,24 @@ export function tallyOf(rows: readonly TableRow[], column: number): Tally {
     }
     return known;
   };
-  for (const row of rows) {
-    const number = row.plain?.numberOf(column) ?? -1;
-    const known = number < 0 ? undefined : byNumber[number];
-    if (known) {
-      known.rows++;
-      continue;
-    }
-    const look = number < 0 ? row.plain?.look(column) ?? null : null;
-    const isCommon = look === null || look === 'han';
+  const addCell = (row: TableRow, code: number): void => {
+    const isCommon = code >= 0 || code === HAN || code === OTHER;
     if (!isCommon && few === ENOUGH) {
       more++;
-      continue;
+      return;
     }
     const counted = added(cellOf(row, column));
     if (!isCommon && counted.rows === 0) few++;
     counted.rows++;
-    if (number >= 0) byNumber[number] = counted;
+    if (code >= 0) byNumber[code] = counted;
+  };
+  const codes = codesOf(rows, column);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? OTHER;
+    const known = code < 0 ? undefined : byNumber[code];
+    const row = rows[i];
+    if (known) known.rows++;
+    else if (row) addCell(row, code);
   }
   return { texts, more };
 }
