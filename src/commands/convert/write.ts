@@ -49,7 +49,7 @@ export async function writeUpload(
   }
   host.stdout.write(summary({ ...options, planned, made: made.made, sheet, encoding, output }, context));
   const report = await checkWritten(
-    () => (options.dryRun ? bytesOf(pieces) : readBytes(output, host)), output, { ...options, format }, context, hidden,
+    () => bytesOf(pieces), output, { ...options, format }, context, hidden,
   );
   return report.counts.error > 0 ? 1 : 0;
 }

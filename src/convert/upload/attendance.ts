@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isClock, isDay, isIdOrMasked } from './evidence.ts';
-import { cellOf, sharedAnswers } from './plain-cells.ts';
+import { cellOf } from './plain-cells.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
@@ -193,8 +193,7 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
   let kept = people;
   for (const [index, wanted] of wishes) {
     const isMet = remembered((cell) => isWanted(cell, wanted));
-    const met = sharedAnswers(kept, index, (row) => isMet(cellOf(row, index)));
-    kept = kept.filter((_, i) => met[i] === 1);
+    kept = kept.filter((row) => isMet(cellOf(row, index)));
   }
   // Both are in the order of the table.
   let next = 0;

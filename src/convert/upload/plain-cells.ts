@@ -50,18 +50,3 @@ export function filledIn(rows: readonly TableRow[], column: number): number {
   }
   return filled;
 }
-
-/** For each row 1 where a condition of its cell in a column holds, else 0; of a text that has a number it is asked once. */
-export function sharedAnswers(rows: readonly TableRow[], column: number, holds: (row: TableRow) => boolean): Uint8Array {
-  const codes = codesOf(rows, column);
-  const answers = new Uint8Array(codes.length);
-  const known: number[] = [];
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? OTHER;
-    const row = rows[i];
-    const answer = (code < 0 ? undefined : known[code]) ?? Number(row !== undefined && holds(row));
-    if (code >= 0) known[code] = answer;
-    answers[i] = answer;
-  }
-  return answers;
-}

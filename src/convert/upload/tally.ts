@@ -1,5 +1,5 @@
 import type { TableRow } from './columns.ts';
-import { HAN, OTHER, cellOf, codesOf } from './plain-cells.ts';
+import { DAY, ID, NUMBER, OTHER, cellOf, codesOf } from './plain-cells.ts';
 
 /** A text that stands in a column, and in how many rows. */
 export interface Counted {
@@ -33,13 +33,8 @@ export function tallyOf(rows: readonly TableRow[], column: number): Tally {
     return known;
   };
   const addCell = (row: TableRow, code: number): void => {
-    const isCommon = code >= 0 || code === HAN || code === OTHER;
-    if (!isCommon && few === ENOUGH) {
-      more++;
-      return;
-    }
     const counted = added(cellOf(row, column));
-    if (!isCommon && counted.rows === 0) few++;
+    if (isPlain(code) && counted.rows === 0) few++;
     counted.rows++;
     if (code >= 0) byNumber[code] = counted;
   };
@@ -49,7 +44,10 @@ export function tallyOf(rows: readonly TableRow[], column: number): Tally {
     const known = code < 0 ? undefined : byNumber[code];
     const row = rows[i];
     if (known) known.rows++;
+    else if (few === ENOUGH && isPlain(code)) more++;
     else if (row) addCell(row, code);
   }
   return { texts, more };
 }
+
+const isPlain = (code: number): boolean => code === ID || code === DAY || code === NUMBER;
