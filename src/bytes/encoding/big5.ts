@@ -99,7 +99,8 @@ export function big5Codes(): Uint32Array {
 function makeCodes(): Uint32Array {
   makeRows(FIRST, LAST);
   const made = new Uint32Array(0x10000);
-  for (let pair = 0xffff; pair > 0x8000; pair--) if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
+  for (let pair = 0xffff; pair > 0x8000; pair--)
+    if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
   return made;
 }

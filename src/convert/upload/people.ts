@@ -32,7 +32,8 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   // A row with an ID does not repeat a header without one.
   const isPlain = header === null || !hasIdOrMasked(header);
-  if (isPlain && rows.every((row) => row.plain?.width === columns.length)) return { people: rows, blank: 0, nobody: [], below: [], shifted: [] };
+  if (isPlain && rows.every((row) => row.plain?.width === columns.length))
+    return { people: rows, blank: 0, nobody: [], below: [], shifted: [] };
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const anchor = anchorOf(format);
   const isWho = (meaning: Meaning | null): boolean => (

@@ -21,8 +21,9 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
     const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
     if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
     const isWrong = remembered((cell) => !isBlank(cell) && (field.key === 'name' ? isNoName : isNoCourse)(cell));
-    const codes = codesOf(people, column.index);
-    const rows = people.filter((row, i) => codes[i] !== HAN && isWrong(cellOf(row, column.index)));
+    const { codes, countOf } = codesOf(people, column.index);
+    const looked = countOf(HAN) < people.length;
+    const rows = looked ? people.filter((row, i) => codes[i] !== HAN && isWrong(cellOf(row, column.index))) : [];
     const all = (): boolean => rows.length === people.filter((row) => !isBlankAt(row, column.index)).length;
     return rows.length > 0 && (field.key === 'name' || all()) ? [{ field, column, rows }] : [];
   });
