@@ -116,18 +116,13 @@ export function big5Codes(): Uint32Array {
   return codes ??= makeCodes();
 }
 
-// A character with two codes is written with the first.
+// A character with two codes is written with the first, so that is put last.
 function makeCodes(): Uint32Array {
   makeUnits();
   const made = new Uint32Array(0x10000);
+  for (let pair = 0xffff; pair > 0x8000; pair--)
+    if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    for (let i = 0; i < TRAILS.length; i++) {
-      const pair = (lead << 8) | (TRAILS[i] ?? 0);
-      const unit = units[pair & 0x7fff] ?? 0;
-      if (unit !== 0 && made[unit] === 0 && pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[unit] = pair;
-    }
-  }
   return made;
 }
 
