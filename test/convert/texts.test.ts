@@ -16,6 +16,14 @@ describe('a name of a person', () => {
     '%j is one', (text) => { expect(isPersonName(text)).toBe(true); },
   );
   it.each(list('王|范姜|王小明明|全勤|管理師|車號|明王|課程|歐陽|歐陽大華明|John|john smith|A B C D E F|1王明|王明1|王·明|瓦歷斯-諾幹|x瓦歷斯·諾幹|瓦歷斯·諾幹x|John Smith1|ＪＯＨＮ ＳＭＩＴＨ| '))('%j is none', (text) => { expect(isPersonName(text)).toBe(false); });
+  it('may have any of the surnames of two characters', () => {
+    const surnames = list('歐陽|范姜|張簡|司馬|諸葛|上官|司徒|端木|夏侯|慕容|皇甫|尉遲|令狐|公孫');
+    expect(surnames.filter((surname) => !isPersonName(`${surname}小明`) || isPersonName(surname))).toEqual([]);
+  });
+  it('may have any of the frequent surnames, and none that begins words of lists', () => {
+    expect([...'陳林黃張李王吳劉蔡溫温唐古紀姚雷粘殷麥賀賈莫包冉'].filter((surname) => !isPersonName(`${surname}明`) || !isPersonName(`${surname}小明`))).toEqual([]);
+    expect([...'管全文任申車'].filter((first) => isPersonName(`${first}小明`))).toEqual([]);
+  });
   it.each([['王小明3', true], ['王３', true], ['a@b', true], ['a＠b', true], ['五月十日', true], ['五年三日', true], ['月', false], ['日月', false], ['王小明', false], ['John', false]] as const)(
     '%j is certainly none: %j', (text, none) => { expect(isNoName(text)).toBe(none); },
   );

@@ -69,6 +69,9 @@ describe('targets of an office', () => {
     const roster = { people: people.slice(0, 2).map(([idNumber, name], i) => ({ idNumber, names: [name], units: [['人事處', '資訊室'][i] ?? ''], jobTitle: '科長' })) };
     const withRoster = await hoursOf([file], { targets: byTitle, roster });
     expect(withRoster.people.map(({ required }) => required.asked)).toEqual(['4', '2']);
+    const titles = { people: roster.people.map((one, i) => ({ ...one, jobTitle: ['科長', '科員'][i] ?? '' })) };
+    const byTitleAlone = await hoursOf([file], { targets: targets([item()], [{ name: '科長', jobTitles: ['科長'], hours: { one: 4 } }]), roster: titles });
+    expect(byTitleAlone.people.map(({ groups: of, required }) => [of, required.asked])).toEqual([[['科長'], '4'], [[], '2']]);
   });
 
   it('may count several years, and end before the year does', async () => {
