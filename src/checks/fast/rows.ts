@@ -153,7 +153,7 @@ export class FastRows {
   #doubtCell(column: number, bytes: Uint8Array, from: number, more: boolean): number {
     let end = from;
     for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
-      if (byte === QUOTE || byte === 0 || end - from > LONGEST) return -1;
+      if (byte === 0 || end - from > LONGEST) return -1;
     }
     if (more !== (bytes[end] === COMMA)) return -1;
     if (!more && end > from && bytes[end - 1] === CR) end--;
