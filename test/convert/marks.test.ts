@@ -62,6 +62,11 @@ describe('marks', () => {
     for (const [text, other] of [['二〇', '二○'], ['〇二', '○二'], ['a✕', 'a×'], ['✕a', '×a'], ['a√', 'a✓'], ['√a', '✓a']] as const) expect(kept(text, other)).toBe('no-row');
   });
 
+  it('are no times of signing, however many people signed at the same: these count as one', () => {
+    for (const [one, other] of [['09:00', '09:05'], ['上午9:00', '上午9:05'], ['115-05-10 09:00', '115-05-10 09:05'], ['2026/5/10 PM 3:00', '2026/5/10 PM 3:05']] as const)
+      expect(answersOf(rowsOf([one, one, other, other, '請假', '']), 2).answers).toEqual([{ value: '請假', rows: 1 }, { value: '*', rows: 4 }, { value: '', rows: 1 }]);
+  });
+
   it('are counted as one, the most frequent first, under the first drawing', () => {
     expect(answersOf(rowsOf(['〇', '否', '○', '', '⭕', '否', ' ']), 2)).toEqual({ answers: [{ value: '〇', rows: 3 }, { value: '否', rows: 2 }, { value: '', rows: 2 }], marks: true });
   });

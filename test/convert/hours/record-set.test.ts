@@ -5,7 +5,7 @@ import { RecordSet, type Seen } from '../../../src/convert/hours/record-set.ts';
 it.each<[string, readonly (readonly [number, number, number])[], readonly Seen[]]>([
   ['another first word', [[1, 2, 0], [2, 2, 0], [1, 2, 0]], ['new', 'new', 'again']],
   ['another second word', [[1, 2, 0], [1, 3, 0], [1, 2, 0]], ['new', 'new', 'again']],
-  ['words that are 0', [[0, 5, 0], [0, 5, 0], [5, 0, 0], [5, 0, 0], [0, 0, 0], [0, 0, 0]], ['new', 'again', 'new', 'again', 'new', 'again']],
+  ['words that are 0', [[0, 5, 0], [0, 5, 0], [5, 0, 0], [5, 0, 0], [5, 1, 0], [0, 0, 0], [0, 0, 0]], ['new', 'again', 'new', 'again', 'new', 'new', 'again']],
   ['a category that was not known', [[1, 2, 0], [1, 2, 7], [1, 2, 7], [1, 2, 0], [1, 2, 8], [1, 2, 8]], ['new', 'completed', 'again', 'again', 'new', 'again']],
 ])('%s', (_what, records, seen) => {
   const set = new RecordSet();
