@@ -126,8 +126,8 @@ export class UploadRows {
   #putHours(made: string[]): boolean {
     const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];
     const nature = made[this.#at.get('nature') ?? -1];
-    const total = made[this.#at.get('total') ?? -1] ?? '';
-    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '') return false;
+    const total = made[this.#at.get('total') ?? -1];
+    if (unit === undefined || !total || made[digital] !== '' || made[physical] !== '') return false;
     if (nature !== '1' && nature !== '2') return false;
     made[digital] = nature === '1' ? total : '0';
     made[physical] = nature === '2' ? total : '0';
