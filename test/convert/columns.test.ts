@@ -84,6 +84,16 @@ describe('the header row', () => {
   });
 });
 
+describe('a header row that a person stands in, since a line break was lost', () => {
+  const data = [person(0)[1], person(0)[0], '3'];
+  it.each([
+    ['wider than the rows below', ['姓名', '身分證字號', '時數', '陳美麗'], data, false], ['in one cell with a header', ['姓名', '身分證字號', '時數 陳美麗', ''], data, false],
+    ['as wide as they are', ['姓名', '身分證字號', '高雄'], data, true], ['with no person', ['姓名', '身分證字號', '時數', '備註'], data, true],
+  ] as const)('is not certain: %s', (_what, header, row, certain) => {
+    expect(layout([header, row, row])).toMatchObject({ certain });
+  });
+});
+
 describe('a header of two rows', () => {
   const below = (header: string[], second: string[]): Layout => layout([['研習名冊'], header, second, ['1', '王小明', person(0)[0], '0', '3']]);
 
