@@ -99,7 +99,7 @@ export class FastRows {
         states[i] = BLANK;
         end = at;
       } else if (bytes[at] === QUOTE) {
-        end = this.#readQuoted(i, bytes, at + 1, i < last);
+        end = this.#readQuoted(plan, i, bytes, at + 1, i < last);
         filled ||= states[i] === OK;
         quoted++;
       } else end = this.#doubtCell(i, bytes, at, i < last);
@@ -132,17 +132,16 @@ export class FastRows {
   }
 
   // Where a cell ends that begins with a quote, what is in it from `from` on; -1 where its whole row has to be looked at.
-  #readQuoted(column: number, bytes: Uint8Array, from: number, more: boolean): number {
+  #readQuoted(plan: CellPlan, column: number, bytes: Uint8Array, from: number, more: boolean): number {
     const { states, words } = this.row.keys;
-    const plan = this.#plans[column];
     const ends = (at: number): boolean => (more ? bytes[at] === COMMA : endsRow(bytes, at));
-    const end = plan ? plan.read(bytes, from, words, plan.to, plan) : -1;
+    const end = plan.read(bytes, from, words, plan.to, plan);
     if (end > from && bytes[end] === QUOTE && ends(end + 1)) {
       states[column] = OK;
       return end + 1;
     }
     states[column] = BLANK;
-    if (bytes[from] === QUOTE && ends(from + 1) && plan?.mayBeBlank === true) return from + 1;
+    if (bytes[from] === QUOTE && ends(from + 1) && plan.mayBeBlank) return from + 1;
     const close = endOfQuoted(bytes, from);
     return close < 0 || !ends(close + 1) || this.#doubt(column, from, close) < 0 ? -1 : close + 1;
   }
@@ -151,7 +150,7 @@ export class FastRows {
   #doubtCell(column: number, bytes: Uint8Array, from: number, more: boolean): number {
     let end = from;
     for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
-      if (byte === QUOTE || byte === 0 || end - from > LONGEST) return -1;
+      if (byte === 0 || end - from > LONGEST) return -1;
     }
     if (more !== (bytes[end] === COMMA)) return -1;
     if (!more && end > from && bytes[end - 1] === CR) end--;
