@@ -46,7 +46,7 @@ export async function survey(
 ): Promise<Surveyed> {
   const counts = new RowCounter();
   const scan = new RowScan([]);
-  const open = steady(path, () => readBytes(path, context.host));
+  const open = steady(path, () => readBytes(path, context.host, true));
   const at: Survey = {
     encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true,
     read: 0,
