@@ -57,7 +57,7 @@ function ofUtf8(codes: Uint32Array): Transcode {
       const unit = byte < 0xe0 ? ((byte & 0x1f) << 6) | second : ((byte & 0x0f) << 12) | (second << 6) | third;
       const code = codes[unit] ?? 0;
       if (byte < 0xc2 || byte > 0xef || (second | third) > 0x3f || unit < (byte < 0xe0 ? 0x80 : 0x800) || code === 0 || i >= to) return -1;
-      if (code > 0xff) into[end++] = code >> 8;
+      into[end++] = code >> 8;
       into[end++] = code;
     }
     return end;
