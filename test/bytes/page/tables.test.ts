@@ -102,6 +102,7 @@ describe('tables of a page', () => {
     expect(problem(`<table>${'<tr>'.repeat(10)}`, 9)).toEqual({ kind: 'too-many-cells', limit: 9 });
     expect(problem('<table><tr><td colspan=1000 rowspan=60000>x<tr><td><tr><td>', 1500)).toEqual({ kind: 'too-many-cells', limit: 1500 });
     expect(problem(`<table ${'a='.repeat(5_000_000)}>`)).toEqual({ kind: 'broken' });
+    expect(find(`<!--${'x'.repeat(30_000)}-->`.repeat(300), parsePage, { size: 65_536 }).tables).toBe(0);
     // A table that is not wanted is forgotten.
     expect(problem('<table><tr><td>x</table>'.repeat(100), 9)).toHaveProperty('tables', 100);
   });

@@ -52,6 +52,8 @@ describe('cells that are written as usual', () => {
   });
 
   it('stand where they say, or are refused', async () => {
+    for (const reference of ['7', 'A0', 'A1048577', 'XFE7', 'AB7'])
+      await expectSame(`<row r="7"><c r="A7"><v>0</v></c><c r="${reference}"><v>1</v></c><c r="AZ7"><v>2</v></c></row>`);
     for (const reference of REFERENCES)
       for (const type of ['', ' t="s"']) await expectSame(`<row r="1">${cell(` r="${reference}"`, type, '1')}<c><v>2</v></c></row>`);
   });

@@ -74,6 +74,21 @@ describe('an .xls', () => {
     expect(await problemOf(shortXlsOf(stream).slice(0, -64))).toEqual({ kind: 'damaged' });
   });
 
+  it.each([[100_000, 2], [7_200_000, 111]])('may stand behind %i bytes, so that the table of its pieces has many of them', async (before, tables) => {
+    const stream = streamOf([{ name: 'a', records: label(1, 1, '遠') }]);
+    const bytes = oleOf({ Before: new Uint8Array(before), Workbook: stream });
+    expect(new DataView(bytes.buffer).getUint32(44, true)).toBe(tables);
+    expect(await cellsOf(bytes)).toEqual([['遠']]);
+  });
+
+  it('is the stream of its name, in whichever letters, and not a folder', async () => {
+    const stream = streamOf([{ name: 'a', records: label(1, 1, 'x') }]);
+    expect(await cellsOf(oleOf({ WORKBOOK: stream }))).toEqual([['x']]);
+    const bytes = oleOf({ Workbook: new Uint8Array(10), Book: stream });
+    bytes[(new DataView(bytes.buffer).getUint32(48, true) + 1) * 512 + 128 + 66] = 1;
+    expect(await cellsOf(bytes)).toEqual([['x']]);
+  });
+
   it('has texts that cells share, which may go on in the next record and change their width there', async () => {
     const strings = [
       ...record(0xfc, ...u32(3), ...u32(3), ...u16(4), 0, 0x61, 0x62),
