@@ -103,6 +103,8 @@ describe('the parts of an .xlsx', () => {
     expect(await problemOf(other('sheet-without-part'), ' ')).toEqual({ kind: 'damaged' });
     const lost = partsOf(`<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId9"/></sheets></workbook>`, '');
     expect(await problemOf(zipOf(lost))).toEqual({ kind: 'damaged' });
+    // All sheets may be charts.
+    expect(await problemOf(zipOf(partsOf('<workbook><sheets/></workbook>', '')))).toEqual({ kind: 'no-such-sheet', wanted: '1', names: [] });
   });
 
   it.each([['with a mark', 'utf16le', '\ufeff'], ['without one', 'utf16le', '']] as const)('may be UTF-16, %s', async (_, encoding, mark) => {

@@ -113,6 +113,7 @@ describe('the rows of an .ods', () => {
     const before = `<table:tracked-changes><table:deletion><table:table-row>${text('old')}</table:table-row><table:table-cell office:value-type="string"><text:p>old</text:p></table:table-cell></table:deletion></table:tracked-changes>`;
     const link = `<table:dde-links><table:dde-link><table:table table:name="x">${row(text('dde'))}</table:table></table:dde-link></table:dde-links>`;
     expect(await read(odsOf(before + odsTable(row(text('new'))) + link))).toMatchObject({ names: ['工作表1'], rows: [{ cells: ['new'] }] });
+    expect(await cellsOf(odsOf(odsTable(row(text('new'))) + row(text('stray'))))).toEqual([['new']]);
   });
 });
 

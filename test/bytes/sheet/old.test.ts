@@ -132,7 +132,8 @@ describe('a workbook in the XML of Excel 2002 and 2003', () => {
     expect(await cellsOf(book(sheet('a', rows) + sheet('b', `<Row>${cell('Number', '1')}</Row>`), three))).toEqual([
       ['1a', '1a', '1', '1', '1c'], ['1b', '1c', '', '', ''], ['x', '', 'y', '', ''], ['', '', 'z', '', ''],
     ]);
-    // The columns of one sheet are not those of the next.
+    // The columns of one sheet are not those of the next, and neither are the rows that its last one stands for.
+    expect(await cellsOf(book(sheet('a', '<Row ss:Span="3"/>') + sheet('b', `<Column/><Row>${cell('Number', '1')}</Row>`)))).toEqual([['1']]);
     expect(await cellsOf(book(sheet('a', rows) + sheet('b', `<Row>${cell('Number', '1')}</Row>`), three), 'b')).toEqual([['1']]);
   });
 
