@@ -22,8 +22,9 @@ const another: Cells = { idNumber: 'A223456781', name: '陳美麗' };
 function taken(format: Format, rows: readonly string[], end: '\n' | '\r\n'): boolean[] {
   const { fields } = format;
   const tools = { decode: (from: Uint8Array, begin: number, to: number): string | null => decode(from, 'utf8-bom', begin, to) };
-  const plans = fields.map((field, i) => planOf(field, i * 2, true));
-  const course = new CourseRows(fields, plans, new TextBytes({ today: '115-11-22', encoding: 'utf8-bom', inBig5: isInBig5 }, tools), new RowKeys(fields.length));
+  const texts = new TextBytes({ today: '115-11-22', encoding: 'utf8-bom', inBig5: isInBig5 }, tools);
+  const plans = fields.map((field, i) => planOf(field, i * 2, true, texts));
+  const course = new CourseRows(fields, plans, new RowKeys(fields.length));
   const bytes = Buffer.from(`${rows.join(end)}${end}and what follows`);
   let from = 0;
   return rows.map((row, i) => {

@@ -124,7 +124,7 @@ export class Grid {
       this.#repairs = [...last.values()].filter((repair) => textAt(repair) === repair.became);
     }
     this.#uncalculated = this.#uncalculated.filter((place) => textAt(place) === '').sort(byPlace);
-    if (this.#repairs.some((repair, i) => byPlace(this.#repairs[i - 1] ?? repair, repair) > 0)) this.#repairs.sort(byPlace);
+    this.#repairs.sort(byPlace);
   }
 
   // Only the first of merged cells is shown, whatever the others hold.

@@ -45,7 +45,7 @@ export class Parts {
 
   async *#bytes(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#parts.get(name.toLowerCase());
-    if (entry === undefined || entry.folder) throw damaged();
+    if (entry === undefined) throw damaged();
     if (entry.cipher !== null) throw new SheetProblem({ kind: 'encrypted' });
     const times = this.#read.get(entry) ?? 0;
     // A part may be gone over twice, but not once for each of a thousand sheets that all lead to it.

@@ -54,11 +54,11 @@ function encodingOf(head: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/
-    .exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? 'utf-8';
-  // A file that claims to be UTF-16 and begins with plain letters is not UTF-16.
-  if (declared.startsWith('utf-16') || declared.startsWith('ucs')) return 'utf-8';
+    .exec(String.fromCharCode(...head.subarray(0, HEAD)))?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(declared).encoding;
+    const { encoding } = new TextDecoder(declared);
+    // A file that claims to be UTF-16 and begins with plain letters is not UTF-16.
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return 'utf-8';
   }
