@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { mkdirSync, statSync } = require('node:fs');
+const { existsSync, mkdirSync, statSync } = require('node:fs');
 const { isAbsolute, join } = require('node:path');
 
 // What `node:module` has too, which Node would need a millisecond to load.
@@ -78,5 +78,10 @@ main(process.argv.slice(2), {
   get stdout() { return process.stdout; },
   get stderr() { return process.stderr; },
   now: () => new Date(),
+  // In the folder for Windows the script lies beside app/, and no PATH leads to it.
+  get program() {
+    const script = join(__dirname, '..', '..', 'lhl.cmd');
+    return existsSync(script) ? script : undefined;
+  },
   signal: interrupt.signal,
 }).then((ended) => { code = ended; });

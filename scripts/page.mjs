@@ -27,10 +27,21 @@ const atOnce = {
   },
 };
 
-// A page starts no worker: it lies in one file.
-const noWorkers = {
-  name: 'no-workers',
-  load: (id) => (/zip\.js[\\/]lib[\\/]core[\\/]codec-worker-web\.js$/.test(id) ? '' : null),
+// The page decrypts and inflates by the tools of src/api/browser-tools.ts: the package has only to find the entries of an archive. What it
+// would have to unpack has a compression that it knows by WebAssembly alone; and a page starts no worker, since it lies in one file.
+const withoutCodecs = {
+  'codec-worker-web.js': '',
+  'codec-pool.js': `
+import { ERR_UNSUPPORTED_COMPRESSION } from './codec-registry.js';
+export * from './streams/codec-stream.js';
+export const ERR_WORKER_STARTUP_TIMEOUT = '';
+export const terminateWorkers = () => {};
+export const runWorker = () => Promise.reject(new Error(ERR_UNSUPPORTED_COMPRESSION));
+`,
+};
+const noCodecs = {
+  name: 'no-codecs',
+  load: (id) => withoutCodecs[/zip\.js[\\/]lib[\\/]core[\\/]([\w-]+\.js)$/.exec(id)?.[1]],
 };
 
 async function scriptOf() {
@@ -52,7 +63,7 @@ async function bundle(morePlugins) {
     plugins: [{
       name: 'in-browser',
       resolveId: (id, from = '') => (/[\\/]src[\\/](?:api[\\/][\w-]+|index)\.ts$/.test(from) ? inBrowser[id] : null),
-    }, atOnce, noWorkers, ...morePlugins],
+    }, atOnce, noCodecs, ...morePlugins],
     resolve: {
       alias: {
         // Without the codecs that no archive of ours has, which are WebAssembly.

@@ -1,17 +1,29 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { Inflate } from 'fflate';
 import { joined } from '../bytes/pieces.ts';
 import { BadDeflate, type Tools } from '../bytes/tools.ts';
+import { aesBlocks } from '../bytes/zip/aes-blocks.ts';
 
 /** How much is inflated at once to see how data begin, in bytes: few enough that a bomb is noticed early. */
 const PIECE = 4096;
 
-/** Loads what inflates and counts checksums where there is no Node. AES is left to the ZIP package. */
+/** Loads what inflates, counts checksums and decrypts where there is no Node. */
 export function loadTools(): Promise<Tools> {
   return Promise.resolve(browserTools);
 }
 
-const browserTools: Tools = { crc32, inflate, inflateStart, aes: null, sha256: () => sha256.create() };
+const browserTools: Tools = {
+  crc32, inflate, inflateStart, sha256: () => sha256.create(),
+  // Browsers have AES and HMAC of their own, but neither for blocks that are counted from the other end nor for bytes that come in pieces.
+  aes: {
+    derive: (password, salt, rounds, length) => pbkdf2(sha1, password, salt, { c: rounds, dkLen: length }),
+    hmac: (key) => hmac.create(sha1, key),
+    blocks: aesBlocks,
+  },
+};
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;

@@ -12,8 +12,7 @@ export interface Tools {
   readonly inflate: (packed: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
   /** Inflates the beginning of raw Deflate data; null where it is damaged, or becomes longer than `most` bytes. */
   readonly inflateStart: (packed: Uint8Array, most: number) => Uint8Array | null;
-  /** Null where the ZIP package itself decrypts AES. */
-  readonly aes: AesTools | null;
+  readonly aes: AesTools;
   /** Makes a SHA-256. */
   readonly sha256: () => Digest;
 }

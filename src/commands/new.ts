@@ -5,7 +5,7 @@ import { Interrupted, type ExitCode } from '../system/host.ts';
 import type { FieldKey } from '../schemas/format.ts';
 import { showName, showText } from './say/show.ts';
 import { UsageError, type Context, type Run } from './command.ts';
-import { convertLine } from './convert/line.ts';
+import { convertLines } from './convert/line.ts';
 import type { OptionWords } from './say/command-line.ts';
 import { readConvertOptions, type ConvertOptions } from './convert/options.ts';
 import { planTable, type Planned } from './convert/plan.ts';
@@ -78,7 +78,7 @@ async function interview(
   for (const [key, value] of said)
     ask.say(words.said(headerOf(fieldFor(options.format, key)), showText(withName(fieldFor(options.format, key), value))), 2);
   const wanted = await ask.yes(words.write(showName(output)));
-  const line = `\n${words.again}\n${convertLine(list.path, output, wordsOf(list, said, options))}\n`;
+  const line = `\n${words.again}\n${convertLines(list.path, output, wordsOf(list, said, options), context).join('\n')}\n`;
   if (!wanted) {
     ask.say(words.notWritten);
     context.host.stderr.write(line);

@@ -3,10 +3,10 @@ import type { App } from './app.ts';
 import type { Answer } from './check-file.ts';
 import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
-import { nameBeside, titleOf } from './names.ts';
+import { nameBeside, shownName, titleOf } from './names.ts';
 import { ownPage, ownWords } from './own-words.ts';
 import { waysOn, webhrOfUpload } from './ways.ts';
-import { button, folded, make, save } from './view.ts';
+import { button, folded, keepFold, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
 
 const SIGNS = { good: '✓', bad: '✕', open: '△', nothing: '✕' } as const;
@@ -19,9 +19,9 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
   const errors = groups.flatMap(({ severity, found }) => (severity === 'error' ? found : []));
   const byHand = errors.filter(({ finding: { fix } }) => fix?.kind !== 'safe');
   const findings = make('section', { class: 'findings', 'aria-label': words.findings },
-    groups.map((group, i) => groupView(app, answer, group, i === 0, mending)));
+    groups.map((group, i) => groupView(app, file, answer, group, i === 0, mending)));
   return make('article', {
-    class: 'answer', 'data-file': file.source.name, 'data-format': result.format ?? '',
+    class: 'answer', 'data-file': shownName(app, file.source.name), 'data-format': result.format ?? '',
     'data-errors': result.counts.error, 'data-warnings': result.counts.warning,
   },
     make('h2', { tabindex: -1 }, titleOf(app, file)),
@@ -38,13 +38,13 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     mending.outcome,
     waysOn(app, file, answer),
     findings,
-    verdict.rules.length > 0 && passed(app, answer),
-    webhrOfUpload(app, answer),
+    verdict.rules.length > 0 && keepFold(passed(app, answer), file.memory, 'passed'),
+    webhrOfUpload(app, file, answer),
   );
 }
 
 // The rules that found nothing, by their titles.
-function passed({ words, t }: App, { verdict, groups }: Answer): HTMLElement {
+function passed({ words, t }: App, { verdict, groups }: Answer): HTMLDetailsElement {
   const broken = new Set(groups.map(({ rule }) => rule));
   const clean = verdict.rules.filter((rule) => !broken.has(rule));
   return folded(words.answer.passed(verdict.rules.length, clean.length),

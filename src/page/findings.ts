@@ -1,34 +1,45 @@
 import { whoseOf, type Finding, type ShownCell } from '../index.ts';
 import type { App } from './app.ts';
 import { FIRST, readCells, type Answer, type Found, type Group } from './check-file.ts';
-import type { Mending } from './mending.ts';
+import { keyOf, type Mending } from './mending.ts';
 import { ownWords } from './own-words.ts';
-import { button, folded, make, type Content } from './view.ts';
+import type { FileMemory } from './memory.ts';
+import type { OpenFile } from './state.ts';
+import { button, folded, keepFold, make, type Content } from './view.ts';
 
 // So many more come at the press of a button.
 const MORE = 1000;
 const SIGNS = { error: '✕', warning: '△' } as const;
 
 /** The findings of a rule: why it is one and how to mend it stand once, then each place. */
-export function groupView(app: App, answer: Answer, group: Group, open: boolean, mending: Mending): HTMLElement {
+export function groupView(
+  app: App, { memory }: OpenFile, answer: Answer, group: Group, open: boolean, mending: Mending,
+): HTMLElement {
   const { words: { answer: words }, t } = app;
   const { rule, severity, found } = group;
   const { title, explain } = t.rules[rule];
+  const key = `${severity} ${rule}`;
   const messages = new Set(found.map(({ finding }) => finding.message));
   const helps = new Set(found.map(({ finding }) => finding.help));
   const list = make('ol', { class: 'places' });
   const addPlaces = (next: readonly Found[]): void => {
-    list.append(...next.map((one) => place(app, one, messages.size > 1, helps.size > 1, mending)));
+    list.append(...next.map((one) => place(app, memory, one, messages.size > 1, helps.size > 1, mending)));
     const left = found.length - list.childElementCount;
     more.textContent = words.more(Math.min(left, MORE));
     more.hidden = left === 0;
   };
   let isReading = false;
-  const readMore = async (): Promise<void> => {
+  const readMore = async (to: number): Promise<number | null> => {
     const from = list.childElementCount;
-    const next = await app.work(answer.read.source.name, (progress) => readCells(answer, group, from, from + MORE, app.state, progress));
-    if (!next) return;
+    const next = await app.work(answer.read.source.name, (progress) => readCells(answer, group, from, to, app.state, progress));
+    if (!next) return null;
     addPlaces(next);
+    memory.drawn.set(key, list.childElementCount);
+    return from;
+  };
+  const showMore = async (): Promise<void> => {
+    const from = await readMore(list.childElementCount + MORE);
+    if (from === null) return;
     // A keyboard goes on at the first that is new.
     const first = list.children[from];
     if (first instanceof HTMLElement) {
@@ -39,10 +50,12 @@ export function groupView(app: App, answer: Answer, group: Group, open: boolean,
   const more = button('', () => {
     if (isReading) return;
     isReading = true;
-    void readMore().finally(() => { isReading = false; });
+    void showMore().finally(() => { isReading = false; });
   });
   addPlaces(found.slice(0, FIRST));
-  return make('details', { class: `rule ${severity}`, open },
+  const drawn = memory.drawn.get(key) ?? FIRST;
+  if (drawn > FIRST) void readMore(drawn);
+  return keepFold(make('details', { class: `rule ${severity}`, open },
     make('summary', {},
       make('span', { class: 'badge' }, `${SIGNS[severity]} ${t.report.severity[severity]}`), ' ',
       make('strong', {}, title), ' ', make('span', { class: 'count' }, words.ruleCount(found.length))),
@@ -52,14 +65,16 @@ export function groupView(app: App, answer: Answer, group: Group, open: boolean,
       helps.size === 1 && definition(words.how, ownWords(app, [...helps].join(''))),
       definition(words.rule, button(rule, () => { app.store.change({ screen: 'look-up', sought: rule }); },
         { kind: 'link', title: words.aboutRule }))),
-    list, make('p', {}, more));
+    list, make('p', {}, more)), memory, key);
 }
 
 function definition(term: string, text: Content): HTMLElement {
   return make('div', {}, make('dt', {}, term), make('dd', {}, text));
 }
 
-function place(app: App, { finding, cells }: Found, withMessage: boolean, withHelp: boolean, mending: Mending): HTMLElement {
+function place(
+  app: App, memory: FileMemory, { finding, cells }: Found, withMessage: boolean, withHelp: boolean, mending: Mending,
+): HTMLElement {
   const { words: { answer: words }, t } = app;
   const { row, column, header, value, related } = finding;
   const whose = whoseRow(cells, column);
@@ -73,7 +88,8 @@ function place(app: App, { finding, cells }: Found, withMessage: boolean, withHe
     withMessage && make('p', {}, ownWords(app, finding.message)),
     withHelp && finding.help !== '' && make('p', { class: 'soft' }, ownWords(app, finding.help)),
     related.length > 0 && make('p', { class: 'soft' }, words.related(related.map((one) => (one.path ?? '') + t.report.row(one.row)))),
-    cells !== null && row !== null && folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }));
+    cells !== null && row !== null && keepFold(
+      folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }), memory, `${finding.rule} ${keyOf(row, column)}`));
 }
 
 // The value that the cell should be, beside the one that it has.

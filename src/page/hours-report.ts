@@ -3,7 +3,7 @@ import {
 } from '../index.ts';
 import { grouped } from '../lang/number.ts';
 import type { App } from './app.ts';
-import { button, draw, folded, make, save, table, teller } from './view.ts';
+import { button, draw, folded, keepFold, later, make, save, table, teller, type Content } from './view.ts';
 
 // More people than anybody looks at; the saved files have all of them.
 const MOST = 1000;
@@ -26,18 +26,19 @@ export function hoursReportView(app: App, real: HoursReport): HTMLElement {
     make('h4', {}, t.items), progress(app, report),
     short.length > 0 && make('h4', {}, words.short(short.length)),
     short.length > 0 && peopleTable(app, words.short(short.length), short, report),
-    short.length < people.length && folded(words.complete(people.length - short.length), () =>
+    short.length < people.length && fold(app, 'complete', words.complete(people.length - short.length), () =>
       peopleTable(app, t.complete, people.filter((one) => one.short === false), report)),
-    withoutRecords !== null && withoutRecords > 0 && folded(t.withoutRecords(withoutRecords), () =>
+    withoutRecords !== null && withoutRecords > 0 && fold(app, 'without', t.withoutRecords(withoutRecords), () =>
       peopleTable(app, words.without, without, report)),
-    left !== null && left.length > 0 && folded(`${t.left}（${String(left.length)}）`, () =>
+    left !== null && left.length > 0 && fold(app, 'left', `${t.left}（${String(left.length)}）`, () =>
       [make('p', {}, t.leftHelp), peopleTable(app, t.left, left, report)]),
     unplaced(app, report), unreadRows(app, report),
-    folded(t.assumed, () => {
-      const list = make('ul', {});
-      void hoursNotes(report, state).then((lines) => { list.append(...lines.map((line) => make('li', {}, line))); });
-      return list;
-    }));
+    fold(app, 'assumed', t.assumed, () =>
+      later(hoursNotes(report, state).then((lines) => make('ul', {}, lines.map((line) => make('li', {}, line)))))));
+}
+
+function fold({ state: { memory } }: App, key: string, summary: string, content: () => Content, open = false): HTMLElement {
+  return keepFold(folded(summary, content, { open }), memory, key);
 }
 
 function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTMLElement {
@@ -49,13 +50,13 @@ function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTM
 // The files that `lhl hours` writes; where rows could not be read the hours are not complete, so that no data are written.
 function saves(app: App, real: HoursReport): HTMLElement {
   const { words: { hours: words }, state: { lang, showValues } } = app;
-  const done = teller(app.say);
+  const done = teller(app, app.state.memory, 'hours');
   const put = (extension: string, type: string, bytes: () => Promise<Uint8Array>): void => {
     const name = `hours-${String(real.year)}.${extension}`;
     void app.work(name, bytes).then((made) => {
       if (!made) return;
       save(name, made, type);
-      done.tell(words.saved(name));
+      done.tell((now) => now.words.hours.saved(name));
     });
   };
   const disabled = real.unread.rows > 0;
@@ -125,19 +126,21 @@ function missingText(
   return lacking.length === 0 ? `✓ ${hoursWords.complete}` : `✕ ${lacking.join(words.comma)}`;
 }
 
-function unplaced({ hoursWords: t, t: { hours } }: App, { unplaced: { records, hours: sum, kinds } }: HoursReport): HTMLElement | null {
+function unplaced(app: App, { unplaced: { records, hours: sum, kinds } }: HoursReport): HTMLElement | null {
+  const { hoursWords: t, t: { hours } } = app;
   if (records === 0) return null;
-  return folded(`${t.unplaced}：${t.unplacedSum(records, sum)}`, () => table(
+  return fold(app, 'unplaced', `${t.unplaced}：${t.unplacedSum(records, sum)}`, () => table(
     t.unplaced, [t.label.reason, t.label.category, t.label.records, t.label.hours],
     kinds.map((one) => [hours.unplacedReason[one.reason], one.category ?? '', String(one.records), one.hours])));
 }
 
-function unreadRows({ hoursWords: t, t: { hours } }: App, { unread: { rows, listed } }: HoursReport): HTMLElement | null {
+function unreadRows(app: App, { unread: { rows, listed } }: HoursReport): HTMLElement | null {
+  const { hoursWords: t, t: { hours } } = app;
   if (rows === 0) return null;
-  return folded(t.unread, () => table(
+  return fold(app, 'unread', t.unread, () => table(
     t.unread, [t.label.file, t.label.row, t.label.reason, t.label.column, t.label.value],
     listed.slice(0, MOST).map(({ file, row, reason, header, value }) => [
       file, String(row), hours.unreadReason[reason], header ?? '', value ?? '',
     ])),
-  { open: true });
+  true);
 }

@@ -1,14 +1,14 @@
-import { TargetsProblem, readTargets, type ProblemText, type Targets } from '../index.ts';
+import { TargetsProblem, readTargets, type Targets } from '../index.ts';
 import type { App } from './app.ts';
 import { shownName } from './names.ts';
-import { tried } from './problems.ts';
+import { tried, type Why } from './problems.ts';
 import { builtIn, type HoursState, type OwnTargets } from './state.ts';
 import { button, chooser, folded, make, save, table, teller } from './view.ts';
 
 /** Asks for the hours of the office where these differ: item by item, or as a file of targets. */
 export function targetsPart(app: App, change: (part: Partial<HoursState>) => void): HTMLElement {
   const { words: { hours: { targets: words } }, state: { hours: { own } } } = app;
-  const done = teller(app.say);
+  const done = teller(app, app.state.memory, 'targets');
   // Typing and unfolding draw nothing anew.
   const keep = (part: Partial<OwnTargets>): void => {
     const now = app.state.hours;
@@ -31,15 +31,20 @@ export function targetsPart(app: App, change: (part: Partial<HoursState>) => voi
         void app.work(file.name, () => tried(app, async () => readTargets(new Uint8Array(await file.blob.arrayBuffer())))).then((read) => {
           if (read === null) return;
           if ('value' in read) change({ own: { ...builtIn, name: file.name, targets: read.value, open: true } });
-          else change({ problem: { ...read.problem, text: `${shownName(app, file.name)}：${read.problem.text}` } });
+          else {
+            change({ problem: async (now) => {
+              const { text, lines } = await read.problem(now);
+              return { text: now.t.archive.problem.at(shownName(now, file.name), text), lines };
+            } });
+          }
         });
       }),
       button(words.save, () => {
         const asked = askedTargets(app);
-        if ('text' in asked) change({ problem: asked });
+        if (typeof asked === 'function') change({ problem: asked });
         else {
           save('targets.json', new TextEncoder().encode(`${JSON.stringify(asked, null, 2)}\n`), 'application/json');
-          done.tell(words.saved);
+          done.tell((now) => now.words.hours.targets.saved);
         }
       }, { 'data-do': 'targets' }),
       button(words.builtIn, () => { change({ own: builtIn }); })),
@@ -50,8 +55,7 @@ export function targetsPart(app: App, change: (part: Partial<HoursState>) => voi
 }
 
 /** The targets with the hours that were typed; or which of these are no hours. */
-export function askedTargets({ t, state: { hours: { own: { targets, typed } } } }: App): Targets | ProblemText {
-  const { targets: words } = t.hours;
+export function askedTargets({ state: { hours: { own: { targets, typed } } } }: App): Targets | Why {
   const items = targets.items.map((item) => {
     const text = typed.get(item.id)?.trim() ?? '';
     return text === '' ? item : { ...item, hours: Number(text) };
@@ -61,9 +65,9 @@ export function askedTargets({ t, state: { hours: { own: { targets, typed } } } 
   } catch (error) {
     if (!(error instanceof TargetsProblem)) throw error;
     // Only hours were typed.
-    return { text: words.refused, lines: error.fact.faults.flatMap((fault) => {
-      const item = 'at' in fault ? items[Number(/\d+/.exec(fault.at)?.[0])] : undefined;
-      return item ? [words.at(item.name, words.wrong(words.expected.hours))] : [];
-    }) };
+    const wrong = error.fact.faults.flatMap((fault) => ('at' in fault ? items[Number(/\d+/.exec(fault.at)?.[0])] ?? [] : []));
+    return ({ t: { hours: { targets: words } } }) => Promise.resolve({
+      text: words.refused, lines: wrong.map(({ name }) => words.at(name, words.wrong(words.expected.hours))),
+    });
   }
 }

@@ -1,14 +1,14 @@
 import {
-  HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type ProblemText, type Roster,
+  HoursProblem, OptionProblem, RosterProblem, hours, readRoster, type HoursInput, type HoursReport, type Roster,
 } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { backButton } from './frame.ts';
 import { hoursReportView } from './hours-report.ts';
 import { askedTargets, targetsPart } from './hours-targets.ts';
 import { shownName, titleOf } from './names.ts';
-import { contentOf } from './pieces.ts';
-import { problemOf } from './problems.ts';
-import { problemView } from './refused.ts';
+import { breathe, contentOf } from './pieces.ts';
+import { whyOf, type Why } from './problems.ts';
+import { whyView } from './refused.ts';
 import type { HoursPart, HoursState, OpenFile } from './state.ts';
 import { button, field, make, select, table } from './view.ts';
 
@@ -37,12 +37,13 @@ export function hoursView(app: App): HTMLElement {
       targetsPart(app, (part) => { change(app, part); }),
       make('div', { class: 'actions' },
         make('button', { class: some && report === null ? 'main' : 'plain', disabled: !some || several, id: 'count-hours' }, words.count))),
-    problem && problemView(problem),
+    problem && whyView(app, problem),
     report && hoursReportView(app, report),
     backButton(app));
 }
 
 function change(app: App, part: Partial<HoursState>): void {
+  app.state.memory.said.clear();
   app.store.change({ hours: { ...app.state.hours, report: null, problem: null, ...part } });
 }
 
@@ -87,34 +88,49 @@ async function count(app: App): Promise<void> {
   const { words: { hours: words } } = app;
   const done = await app.work(words.title, (progress) => counted(app, progress));
   if (done === null) return;
-  change(app, 'text' in done ? { problem: done } : { report: done });
-  app.say('text' in done ? done.text : words.done);
+  if (typeof done === 'function') {
+    change(app, { problem: done });
+    app.say((await done(app)).text);
+  } else {
+    change(app, { report: done });
+    app.say(words.done);
+  }
+  // A problem is in words a moment later.
+  await breathe();
   document.querySelector<HTMLElement>('.hours .problem, .hours .verdict')?.scrollIntoView({ block: 'nearest' });
 }
 
-async function counted(app: App, progress: Progress): Promise<HoursReport | ProblemText> {
-  const { words: { hours: words }, state } = app;
+async function counted(app: App, progress: Progress): Promise<HoursReport | Why> {
+  const { state } = app;
   const [roster] = filesFor(app, 'roster');
   const inputs = await Promise.all(filesFor(app, 'records').map(async ({ source: { name, blob, archive }, told }): Promise<HoursInput> => ({
     name: archive ?? name,
     bytes: told?.kind === 'answer' ? contentOf(told.read, progress) : new Uint8Array(await blob.arrayBuffer()),
   })));
   const [year, until, targets] = [state.hours.year.trim(), state.hours.until.trim(), askedTargets(app)];
-  if ('text' in targets) return targets;
+  if (typeof targets === 'function') return targets;
   try {
     return await hours(inputs, {
       ...year === '' ? {} : { year: Number(year) }, ...until === '' ? {} : { until }, targets,
       ...roster ? { roster: await rosterOf(roster) } : {}, showValues: true, maxListed: LISTED,
     });
   } catch (error) {
-    if (error instanceof OptionProblem) return { text: error.fact.option === 'until' ? words.wrongUntil : words.wrongYear, lines: [] };
-    const problem = await problemOf(error, app);
-    if (problem === null) throw error;
-    if (error instanceof RosterProblem && roster)
-      return { ...problem, text: app.t.roster.at(shownName(app, roster.source.name), problem.text) };
-    return error instanceof HoursProblem && 'file' in error.fact
-      ? { ...problem, text: app.t.archive.problem.at(shownName(app, error.fact.file), problem.text) } : problem;
+    const why = whyNot(error, roster);
+    await why(app);
+    return why;
   }
+}
+
+function whyNot(error: unknown, roster: OpenFile | undefined): Why {
+  return async (app) => {
+    const { words: { hours: words }, t } = app;
+    if (error instanceof OptionProblem) return { text: error.fact.option === 'until' ? words.wrongUntil : words.wrongYear, lines: [] };
+    const problem = await whyOf(error)(app);
+    if (error instanceof RosterProblem && roster)
+      return { ...problem, text: t.roster.at(shownName(app, roster.source.name), problem.text) };
+    return error instanceof HoursProblem && 'file' in error.fact
+      ? { ...problem, text: t.archive.problem.at(shownName(app, error.fact.file), problem.text) } : problem;
+  };
 }
 
 /** A sheet of a workbook has about a million rows. */

@@ -1,5 +1,6 @@
 import {
-  Problem, openList, type FieldKey, type Format, type List, type Roster, type Upload, type UploadAnswers, type CheckResult, formats,
+  Problem, formats, openList, type CheckResult, type FieldKey, type Format, type List, type Roster, type Upload, type UploadAnswers,
+  type UploadFact,
 } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Answer } from './check-file.ts';
@@ -27,6 +28,9 @@ export interface Draft {
   readonly set: Map<FieldKey, string>;
   roster: { readonly name: string; readonly roster: Roster } | null;
   made: Made | null;
+  /** Whether mistakes were told at the last try, and why no upload file could be made of answers without a mistake. */
+  tried: boolean;
+  refused: UploadFact | null;
 }
 
 /** The upload file that was made last. */
@@ -67,7 +71,10 @@ export async function tellList(read: Read, shown: Shown, answer: Answer | null):
 }
 
 function emptyDraft(list: List): Draft {
-  return { list, to: 'unopened', map: new Map(), where: new Map(), typed: new Map(), set: new Map(), roster: null, made: null };
+  return {
+    list, to: 'unopened', map: new Map(), where: new Map(), typed: new Map(), set: new Map(), roster: null, made: null, tried: false,
+    refused: null,
+  };
 }
 
 // A header may be a letter too, and that of another column.

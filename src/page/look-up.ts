@@ -2,7 +2,7 @@ import { formats, lookUp, type CodeTable, type Code, type FieldKey, type FormatI
 import type { App } from './app.ts';
 import { backButton } from './frame.ts';
 import { ruleFacts } from './rule-facts.ts';
-import { field, folded, make, table, type Content } from './view.ts';
+import { field, folded, keepFold, make, table, type Content } from './view.ts';
 
 /** So few things of a kind are unfolded at once. */
 const FEW = 3;
@@ -41,7 +41,7 @@ function sections(app: App, { rules, formats: forms, fields, codes }: LookedUp, 
   return [
     section(words.rules, rules.map((id) => {
       const title = [make('strong', {}, t.rules[id].title), ' ', make('code', {}, id)];
-      return folded(title, () => ruleFacts(app, id), { 'data-rule': id, 'open': open(rules) });
+      return fold(app, id, folded(title, () => ruleFacts(app, id), { 'data-rule': id, 'open': open(rules) }));
     })),
     section(words.codes, codes.map((one) => codesOf(app, one, isAll))),
     section(words.fields, fields.map((key) => fieldOf(app, key, open(fields)))),
@@ -53,15 +53,20 @@ function section(title: string, content: readonly HTMLElement[]): HTMLElement | 
   return content.length === 0 ? null : make('section', { 'aria-label': title }, make('h3', {}, title), content);
 }
 
+function fold({ state: { memory } }: App, key: string, details: HTMLDetailsElement): HTMLElement {
+  return keepFold(details, memory, `look-up ${key}`);
+}
+
 function codesOf(app: App, { table: one, codes }: LookedUp['codes'][number], isAll: boolean): HTMLElement {
   const { words: { lookUp: words }, t } = app;
   const about = [t.explain.codesCount(one.codes.length), t.explain.asOf(one.asOf), one.closed ? t.explain.closed : t.explain.open];
-  return folded([make('strong', {}, one.title), ' ', make('span', { class: 'count' }, words.codesFound(codes.length))],
+  return fold(app, `code ${one.id}`, folded(
+    [make('strong', {}, one.title), ' ', make('span', { class: 'count' }, words.codesFound(codes.length))],
     () => [
       make('p', { class: 'soft' }, about.join('｜')), make('p', { class: 'soft' }, t.explain.source, one.source),
       table(`${t.explain.kinds.table} ${one.title}`, [t.template.code, t.template.name, t.explain.columns.remark],
         codes.map((code) => [make('span', { 'data-code': code.code }, code.code), code.name, remarks(one, code, app)]), 'cards'),
-    ], { 'data-table': one.id, 'open': !isAll && codes.length <= MANY_CODES });
+    ], { 'data-table': one.id, 'open': !isAll && codes.length <= MANY_CODES }));
 }
 
 // Where a code stands in its list, its other names, and until when it was used.
@@ -78,20 +83,20 @@ function remarks(one: CodeTable, code: Code, { t: { explain, marks } }: App): st
 function fieldOf(app: App, key: FieldKey, open: boolean): HTMLElement {
   const rows = formats.flatMap(({ id, fields }) => fields.flatMap((one, i) => (one.key === key ? [{ id, one, i }] : [])));
   const { explain, report } = app.t;
-  return folded([make('strong', {}, headerOf(rows[0]?.one.header)), ' ', make('code', {}, key)],
+  return fold(app, `field ${key}`, folded([make('strong', {}, headerOf(rows[0]?.one.header)), ' ', make('code', {}, key)],
     () => table(`${explain.kinds.field} ${headerOf(rows[0]?.one.header)}`, [explain.kinds.format, ...headsOf(app)],
-      rows.map(({ id, one, i }) => [report.format[id], ...cellsOf(app, one, i)]), 'cards'), { 'data-field': key, open });
+      rows.map(({ id, one, i }) => [report.format[id], ...cellsOf(app, one, i)]), 'cards'), { 'data-field': key, open }));
 }
 
 function formatOf(app: App, id: FormatId, open: boolean): HTMLElement {
   const format = formats.find((one) => one.id === id);
   const { explain, report } = app.t;
   const title = report.format[id];
-  return folded([make('strong', {}, title), ' ', make('code', {}, id)], () => format ? [
+  return fold(app, `format ${id}`, folded([make('strong', {}, title), ' ', make('code', {}, id)], () => format ? [
     make('p', { class: 'soft' }, explain.count(format.fields.length, format.rowLimit)),
     make('p', { class: 'soft' }, explain.source, format.source),
     table(`${explain.kinds.format} ${title}`, headsOf(app), format.fields.map((one, i) => cellsOf(app, one, i)), 'cards'),
-  ] : null, { 'data-format-id': id, open });
+  ] : null, { 'data-format-id': id, open }));
 }
 
 function headsOf({ t: { explain: { columns } } }: App): string[] {

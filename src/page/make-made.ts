@@ -1,14 +1,13 @@
-import { UploadProblem, check, type UploadAnswers } from '../index.ts';
+import { UploadProblem, check, type UploadAnswers, type UploadFact } from '../index.ts';
 import { formOfDraft, type Made } from './list.ts';
 import { columnName } from './make-columns.ts';
-import { problemMistake, type Mistake } from './make-mistakes.ts';
 import type { MakeParts } from './make.ts';
 import { button, make, save } from './view.ts';
 
 /** Makes the upload file, saves it and opens it behind the list; or tells why there is none. Null where the page itself failed. */
-export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promise<Made | Mistake | null> {
+export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promise<Made | UploadFact | null> {
   const { app, draft, file } = parts;
-  const made = await app.work(file.source.name, async (): Promise<Made | Mistake> => {
+  const made = await app.work(file.source.name, async (): Promise<Made | UploadFact> => {
     try {
       const upload = await draft.list.upload(answers);
       const name = nameOf(draft.set.get('startDate') ?? draft.set.get('actualStartDate') ?? '');
@@ -16,7 +15,7 @@ export async function makeFile(parts: MakeParts, answers: UploadAnswers): Promis
       return { source, upload, left: await check(upload.bytes, { name, lang: app.state.lang }) };
     } catch (error) {
       if (!(error instanceof UploadProblem)) throw error;
-      return problemMistake(parts, error.fact);
+      return error.fact;
     }
   });
   if (made && 'upload' in made) {

@@ -32,6 +32,7 @@ export class MakeQuestion {
     this.#input = one.codes?.closed === true
       ? select(optionsOf(one.codes, needed ? words.choose : ''), value, () => { void this.#changed(); })
       : make('input', { type: 'text', value, autocomplete: 'off', spellcheck: 'false', onchange: () => { void this.#changed(); } });
+    this.#input.addEventListener('input', () => { draft.typed.set(one.key, this.#input.value); });
     if (one.codes?.closed === false) this.#input.addEventListener('input', () => { void this.#search(); });
     this.#input.id = this.id;
     this.#input.setAttribute('aria-required', String(needed));

@@ -3,7 +3,7 @@ import { formOfDraft } from './list.ts';
 import type { Mistake } from './make-mistakes.ts';
 import { MakeQuestion } from './make-question.ts';
 import type { MakeParts } from './make.ts';
-import { folded, make } from './view.ts';
+import { folded, keepFold, make } from './view.ts';
 
 const GROUPS = ['course', 'time', 'hours'] as const;
 const HOURS: ReadonlySet<string> = new Set<FieldKey>(['total', 'unit', 'totalUnit', 'nature', 'digitalHours', 'physicalHours']);
@@ -29,7 +29,7 @@ export class MakeQuestions {
   draw({ problem, asked, optional, usual }: ListLook): void {
     // The answers stay while something about the list is open.
     if (problem) return;
-    const { draft, app: { words: { make: words } } } = this.#parts;
+    const { draft, file: { memory }, app: { words: { make: words } } } = this.#parts;
     const keys = [draft.to, ...asked, '|', ...optional].join();
     if (keys === this.#keys) return;
     this.#keys = keys;
@@ -53,7 +53,7 @@ export class MakeQuestions {
         const of = elements(asked.filter((key) => groupOf(key) === group));
         return of.length === 0 ? [] : [make('fieldset', {}, make('legend', {}, words.groups[group]), make('div', { class: 'fields' }, of))];
       }),
-      ...optional.length === 0 ? [] : [folded(words.optional, others)]);
+      ...optional.length === 0 ? [] : [keepFold(folded(words.optional, others), memory, 'optional')]);
   }
 
   /** The answers that are missing or wrong. */

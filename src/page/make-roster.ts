@@ -1,7 +1,7 @@
 import { readRoster, type Roster } from '../index.ts';
 import type { MakeParts } from './make.ts';
 import { shownName } from './names.ts';
-import { tried, type Tried } from './problems.ts';
+import { tried, type Tried, type Why } from './problems.ts';
 import type { Source } from './state.ts';
 import { button, chooser, make } from './view.ts';
 
@@ -9,6 +9,12 @@ import { button, chooser, make } from './view.ts';
 export function rosterPart(parts: MakeParts): HTMLElement {
   const { app: { words: { make: words } }, draft, changed } = parts;
   const said = make('p', { role: 'status' });
+  const { memory } = parts.file;
+  const refuse = async ({ name }: Source, why: Why): Promise<void> => {
+    const { text, lines } = await why(parts.app);
+    said.className = 'wrong';
+    said.textContent = words.noRoster(shownName(parts.app, name), [text, ...lines].join(parts.app.t.marks.comma));
+  };
   const { roster } = draft;
   if (roster) {
     const { people, unused, uncertainBirthdays } = roster.roster;
@@ -25,15 +31,16 @@ export function rosterPart(parts: MakeParts): HTMLElement {
     void read(parts, source).then((result) => {
       if (result === null) return;
       if ('problem' in result) {
-        const { text, lines } = result.problem;
-        said.className = 'wrong';
-        said.textContent = words.noRoster(shownName(parts.app, source.name), [text, ...lines].join(parts.app.t.marks.comma));
+        memory.refused = { source, why: result.problem };
+        void refuse(source, result.problem);
       } else {
+        memory.refused = null;
         draft.roster = { name: source.name, roster: result.value };
         changed();
       }
     });
   };
+  if (memory.refused) void refuse(memory.refused.source, memory.refused.why);
   return make('div', { class: 'field' },
     make('strong', {}, words.roster), make('p', { class: 'soft', id: 'make-roster-help' }, words.rosterHelp),
     chooser(words.chooseRoster, take, { 'id': 'make-roster', 'aria-describedby': 'make-roster-help' }), said);

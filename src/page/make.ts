@@ -4,15 +4,15 @@ import type { Answer } from './check-file.ts';
 import { groupView } from './findings.ts';
 import { answersOf, formOfDraft, type Draft, type FormId, type ListTold } from './list.ts';
 import { columnsPart } from './make-columns.ts';
-import { openMistakes, type Mistake } from './make-mistakes.ts';
+import { openMistakes, problemMistake, type Mistake } from './make-mistakes.ts';
 import { MakeQuestions } from './make-questions.ts';
 import { madeView, makeFile } from './make-made.ts';
 import { peoplePart } from './make-people.ts';
 import { rosterPart } from './make-roster.ts';
 import { Mending } from './mending.ts';
-import { titleOf } from './names.ts';
+import { shownName, titleOf } from './names.ts';
 import type { OpenFile } from './state.ts';
-import { button, field, make, select, table, type Content } from './view.ts';
+import { button, field, keepFold, make, select, table, type Content } from './view.ts';
 
 const FORMS: readonly FormId[] = ['unopened', 'unopened-19', 'opened', 'courses', 'subjects', 'teachers'];
 
@@ -48,7 +48,7 @@ class MakeForm implements MakeParts {
     this.draft = told.draft;
     this.#questions = new MakeQuestions(this, () => { this.#drawPreview(this.#look()); });
     const { error = '', warning = '' } = told.answer?.result.counts ?? {};
-    const held = { 'data-file': file.source.name, 'data-format': '', 'data-errors': error, 'data-warnings': warning };
+    const held = { 'data-file': shownName(app, file.source.name), 'data-format': '', 'data-errors': error, 'data-warnings': warning };
     this.element = make('article', { class: 'make', ...held },
       make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, titleOf(app, file)),
       this.#mistakes, this.#above, this.#questions.element, this.#preview,
@@ -56,6 +56,7 @@ class MakeForm implements MakeParts {
       told.answer && asForm(app, file, told.answer));
     this.changed();
     this.#showMade();
+    if (this.draft.tried) void this.#check().then((mistakes) => { this.#showMistakes(mistakes, false); });
   }
 
   readonly changed = (): void => {
@@ -97,20 +98,31 @@ class MakeForm implements MakeParts {
   }
 
   async #make(): Promise<void> {
-    const look = this.#look();
-    const mistakes = [...openMistakes(this, look), ...await this.#questions.mistakes(look)];
-    this.#showMistakes(mistakes);
+    this.draft.refused = null;
+    const mistakes = await this.#check();
+    this.draft.tried = mistakes.length > 0;
+    this.#showMistakes(mistakes, true);
     if (mistakes.length > 0) return;
+    const look = this.#look();
     const asked: readonly FieldKey[] = [...look.asked, ...look.optional];
     const made = await makeFile(this, answersOf(this.draft, asked));
     if (made === null) return;
-    if ('text' in made) this.#showMistakes([made]);
-    else {
+    if ('kind' in made) {
+      this.draft.tried = true;
+      this.draft.refused = made;
+      this.#showMistakes([problemMistake(this, made)], true);
+    } else {
       this.draft.made = made;
       this.#showMade();
       this.#outcome.focus();
       this.app.say(this.app.words.make.made.title);
     }
+  }
+
+  async #check(): Promise<readonly Mistake[]> {
+    const look = this.#look();
+    const { refused } = this.draft;
+    return [...openMistakes(this, look), ...await this.#questions.mistakes(look), ...refused ? [problemMistake(this, refused)] : []];
   }
 
   #showMade(): void {
@@ -120,14 +132,14 @@ class MakeForm implements MakeParts {
   }
 
   // In the order of the form, each a way to its place.
-  #showMistakes(mistakes: readonly Mistake[]): void {
+  #showMistakes(mistakes: readonly Mistake[], isNew: boolean): void {
     const { errors } = this.app.words.make;
     this.#mistakes.hidden = mistakes.length === 0;
     const items = mistakes.map(({ at, label, text, lines = [] }) => make('li', {},
       button(label === '' ? text : errors.field(label, text), () => { goTo(at); }, { kind: 'link' }),
       lines.length > 0 && make('ul', {}, lines.map((line) => make('li', {}, line)))));
     this.#mistakes.replaceChildren(make('h3', {}, errors.title(mistakes.length)), make('ul', {}, items));
-    if (mistakes.length > 0) {
+    if (mistakes.length > 0 && isNew) {
       this.#mistakes.focus();
       this.#mistakes.scrollIntoView({ block: 'start' });
     }
@@ -137,8 +149,8 @@ class MakeForm implements MakeParts {
 // The answer of the check, should it be an upload file and not a list.
 function asForm(app: App, file: OpenFile, answer: Answer): HTMLElement {
   const mending = new Mending(app, file, answer);
-  return make('details', {}, make('summary', {}, app.words.make.asForm(answer.result.counts.error + answer.result.counts.warning)),
-    answer.groups.map((group) => groupView(app, answer, group, false, mending)));
+  return keepFold(make('details', {}, make('summary', {}, app.words.make.asForm(answer.result.counts.error + answer.result.counts.warning)),
+    answer.groups.map((group) => groupView(app, file, answer, group, false, mending))), file.memory, 'form');
 }
 
 function goTo(id: string): void {

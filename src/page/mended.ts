@@ -1,19 +1,23 @@
 import type { Change, CheckResult, Mended } from '../index.ts';
 import type { App } from './app.ts';
+import { shownName } from './names.ts';
 import { ownWords } from './own-words.ts';
-import { button, folded, make, table } from './view.ts';
+import type { OpenFile } from './state.ts';
+import { button, folded, keepFold, make, table } from './view.ts';
 
 // More lines than anybody reads; the count is always that of all.
 const MOST = 2000;
 
 /** The changes that were made in a file, the findings that are left, and the cells that a person has to mend in Excel. */
-export function mendedView(app: App, name: string, mended: Mended, left: CheckResult): HTMLElement {
+export function mendedView(app: App, { memory }: OpenFile, savedAs: string, mended: Mended, left: CheckResult): HTMLElement {
   const { words: { answer: { mended: words } }, t } = app;
   const encoding = t.report.encoding[mended.encoding];
+  const name = shownName(app, savedAs);
   return make('div', {},
     make('h3', {}, words.title),
     make('p', {}, mended.changed ? words.saved(name, mended.rows, encoding) : words.same(name)),
-    mended.changes.length > 0 && folded(words.changes(mended.changes.length), () => changesTable(app, mended.changes)),
+    mended.changes.length > 0 && keepFold(
+      folded(words.changes(mended.changes.length), () => changesTable(app, mended.changes)), memory, 'changes'),
     make('p', { class: left.counts.error === 0 ? 'good' : 'bad' },
       left.counts.error === 0 ? words.none : words.left(left.counts.error, left.counts.warning)),
     left.findings.length > 0 && leftTable(app, name, left));

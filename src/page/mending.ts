@@ -27,9 +27,9 @@ export class Mending {
     const isBook = answer.result.sheet !== null;
     const mayMend = answer.result.format !== null && answer.result.format !== 'ismp';
     this.button = mayMend && (this.#safe > 0 || canChoose || isBook)
-      ? button('', () => { void this.#mendFile(new Set(file.mending.chosen), true); }, { kind: 'main' }) : null;
+      ? button('', () => { void this.#mendFile(new Set(file.memory.mending.chosen), true); }, { kind: 'main' }) : null;
     this.#label();
-    const { saved } = file.mending;
+    const { saved } = file.memory.mending;
     if (saved && this.button) void this.#mendFile(saved, false);
   }
 
@@ -37,7 +37,7 @@ export class Mending {
   choice(finding: Finding): Content {
     if (!isChoice(finding)) return null;
     const { answer: words } = this.#app.words;
-    const { mending: { chosen } } = this.#file;
+    const { memory: { mending: { chosen } } } = this.#file;
     const key = keyOf(finding.row, finding.column);
     const choose: HTMLButtonElement = button(words.choose, () => {
       if (!chosen.delete(key)) chosen.add(key);
@@ -54,7 +54,7 @@ export class Mending {
 
   #label(): void {
     const { answer: words } = this.#app.words;
-    const { size } = this.#file.mending.chosen;
+    const { size } = this.#file.memory.mending.chosen;
     if (!this.button) return;
     this.button.textContent = size > 0 ? words.mendMore(this.#safe, size) : this.#safe > 0 ? words.mend(this.#safe) : words.toCsv;
     this.button.hidden = size === 0 && this.#safe === 0 && this.#answer.result.sheet === null;
@@ -62,7 +62,7 @@ export class Mending {
 
   // A file that was saved already is only shown once more, in the language of now.
   async #mendFile(chosen: ReadonlySet<string>, isNew: boolean): Promise<void> {
-    const { source, mending } = this.#file;
+    const { source, memory: { mending } } = this.#file;
     const { read } = this.#answer;
     const { lang, showValues } = this.#app.state;
     const done = await this.#app.work(source.name, async (progress) => {
@@ -82,7 +82,7 @@ export class Mending {
     else {
       if (isNew) save(done.name, done.mended.bytes, 'text/csv');
       mending.saved = chosen;
-      this.#showContent(mendedView(this.#app, done.name, done.mended, done.left), isNew);
+      this.#showContent(mendedView(this.#app, this.#file, done.name, done.mended, done.left), isNew);
     }
   }
 
@@ -99,4 +99,5 @@ function isChoice({ fix, row, column }: Finding): boolean {
   return fix?.kind === 'suggested' && fix.value !== null && row !== null && column !== null;
 }
 
-const keyOf = (row: number | null, column: number | null): string => `${String(row)}:${String(column)}`;
+/** A cell as a key, by its row and column. */
+export const keyOf = (row: number | null, column: number | null): string => `${String(row)}:${String(column)}`;

@@ -5,12 +5,13 @@ import { openInside } from './archive-file.ts';
 import { fillFrame, type Frame } from './frame.ts';
 import { ownWords } from './own-words.ts';
 import { breathe } from './pieces.ts';
-import { problemOf } from './problems.ts';
+import { nothingKeptOf } from './memory.ts';
+import { whyOf } from './problems.ts';
 import { countOf, shownName } from './names.ts';
-import { failedView, problemView } from './refused.ts';
+import { failedView, whyView } from './refused.ts';
 import { Screens } from './screens.ts';
-import { Store, nothing, nothingMended, type Asked, type OpenFile, type Source, type State } from './state.ts';
-import { tell } from './told.ts';
+import { Store, nothing, type Asked, type OpenFile, type Source, type State } from './state.ts';
+import { tell, type Told } from './told.ts';
 import { make } from './view.ts';
 
 /** The words of a language: those of the page, and those that it shares with the command. */
@@ -29,14 +30,19 @@ export class Page implements App {
   readonly #screens: Screens;
   #texts: Texts;
   #lastId = 0;
+  /** The reading of each file that was begun last: those before it may show names that are hidden by now. */
+  readonly #readings = new Map<number, object>();
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #stays = false;
+  /** Makes what stands above the screen, until another one is shown; and that as it was made last. */
+  #notice: (() => HTMLElement) | null = null;
+  #noticed: HTMLElement | null = null;
 
   constructor(frame: Frame, texts: Texts) {
     this.#frame = frame;
     this.#texts = texts;
-    const state: State = { lang: 'zh', screen: 'files', sought: '', ...nothing };
+    const state: State = { lang: 'zh', screen: 'files', sought: '', ...nothing() };
     this.store = new Store(state, (now, before) => { void this.#follow(now, before); });
     this.#screens = new Screens(this, frame.main);
     fillFrame(frame, this);
@@ -68,7 +74,7 @@ export class Page implements App {
     const files: OpenFile[] = [];
     for (const source of sources) {
       const count = countOf(source, [...this.state.files, ...files]);
-      files.push({ id: ++this.#lastId, source, told: null, asked, count, mending: nothingMended() });
+      files.push({ id: ++this.#lastId, source, told: null, asked, count, memory: nothingKeptOf() });
     }
     const [first] = files;
     if (!first) return;
@@ -78,13 +84,16 @@ export class Page implements App {
     for (const file of files) this.again(file);
   };
 
-  readonly again = ({ id, source, asked, mending }: OpenFile): void => {
+  readonly again = ({ id, source, asked, memory }: OpenFile): void => {
     // A choice made in one format says nothing of another.
-    const isSame = this.state.files.find((file) => file.id === id)?.asked === asked;
-    this.store.changeFile(id, { told: null, asked, mending: isSame ? mending : nothingMended() });
+    const before = this.state.files.find((file) => file.id === id);
+    const isSame = before?.asked === asked;
+    const mine = {};
+    this.#readings.set(id, mine);
+    this.store.changeFile(id, { told: null, asked, memory: isSame ? memory : nothingKeptOf() });
     void this.work(source.name, (progress) => tell(source, asked, this, progress), true).then((told) => {
-      if (told === null) return;
-      this.store.changeFile(id, { told });
+      if (told === null || this.#readings.get(id) !== mine) return;
+      this.store.changeFile(id, { told: isSame ? withDraft(told, before.told) : told });
       const isShown = this.state.screen === 'files' && this.state.current === id;
       if (told.kind === 'archive') openInside(this, id, told, isShown);
       if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${ownWords(this, told.verdict.why)}`);
@@ -100,10 +109,9 @@ export class Page implements App {
   };
 
   readonly clear = (): void => {
-    this.store.change({ screen: 'files', ...nothing });
-    const { cleared } = this.words.shell;
-    this.#frame.main.prepend(make('p', { class: 'note' }, cleared));
-    this.say(cleared);
+    this.store.change({ screen: 'files', ...nothing() });
+    this.#notify(() => make('p', { class: 'note' }, this.words.shell.cleared));
+    this.say(this.words.shell.cleared);
   };
 
   readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>, isTold = false): Promise<T | null> => {
@@ -115,7 +123,9 @@ export class Page implements App {
     const made = await result;
     // The page draws the result first.
     void breathe().then(() => {
-      if (--this.#waiting === 0) document.documentElement.dataset['state'] = 'done';
+      if (--this.#waiting > 0) return;
+      document.documentElement.dataset['state'] = 'done';
+      this.#frame.main.style.minHeight = '';
     });
     return made;
   };
@@ -131,9 +141,8 @@ export class Page implements App {
     try {
       return await does((done) => { progress.value = done; });
     } catch (error) {
-      const told = await problemOf(error, this);
-      if (told) this.#frame.main.prepend(problemView(told));
-      else this.fail(error);
+      const why = whyOf(error);
+      await why(this).then(() => { this.#notify(() => whyView(this, why)); }, () => { this.fail(error); });
       return null;
     } finally {
       working.hidden = true;
@@ -143,22 +152,47 @@ export class Page implements App {
 
   /** Shows a mistake of the page itself, so that nobody looks at a blank page. */
   fail(error: unknown): void {
-    this.#frame.main.prepend(failedView(this, error));
+    this.#notify(() => failedView(this, error));
+  }
+
+  #notify(notice: () => HTMLElement): void {
+    this.#notice = notice;
+    this.#drawNotice();
+  }
+
+  #drawNotice(): void {
+    this.#noticed?.remove();
+    this.#noticed = this.#notice?.() ?? null;
+    if (this.#noticed) this.#frame.main.prepend(this.#noticed);
   }
 
   async #follow(now: State, before: State): Promise<void> {
     const isOther = now.lang !== before.lang;
     if (isOther) this.#texts = await loadTexts(now.lang);
-    if (isOther || now.showValues !== before.showValues) {
-      keepingFocus(() => { fillFrame(this.#frame, this); });
-      // The answers of a person about a list stay.
-      const isStill = (kind: string): boolean => kind === 'archive' || kind === 'list';
-      for (const file of now.files) if (file.told !== null && !isStill(file.told.kind)) this.again(file);
-    }
-    keepingFocus(() => { this.#screens.draw(); }, () => { this.#screens.focus(); });
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;
+    if (isElsewhere) this.#notice = null;
+    if (isOther || now.showValues !== before.showValues) {
+      // The line that was said may hold a name, and the page keeps its place while files are read anew.
+      this.say('');
+      this.#frame.main.style.minHeight = `${String(this.#frame.main.offsetHeight)}px`;
+      keepingFocus(() => { fillFrame(this.#frame, this); });
+      for (const file of this.state.files) if (file.told?.kind !== 'archive') this.again(file);
+    }
+    keepingFocus(() => {
+      this.#screens.draw();
+      this.#drawNotice();
+    }, () => { this.#screens.focus({ preventScroll: true }); });
     if (isElsewhere) this.#screens.focus();
+    if (this.#waiting === 0) this.#frame.main.style.minHeight = '';
   }
+}
+
+// The answers of a person about a list stay.
+function withDraft(told: Told, before: Told | null): Told {
+  if (told.kind !== 'list' || before?.kind !== 'list') return told;
+  const { draft } = before;
+  if (draft.list.sheet === told.draft.list.sheet) draft.list = told.draft.list;
+  return { ...told, draft };
 }
 
 // The element with the focus keeps it, also where it is drawn anew under the same id; where it is gone, the keyboard goes on elsewhere.

@@ -15,16 +15,28 @@ export async function problemOf(error: unknown, { words, state }: Pick<App, 'wor
   return { text: text ?? ownWords({ words }, told.text), lines };
 }
 
+/** Tells why something cannot be done, in the language of the moment. */
+export type Why = (app: Pick<App, 'words' | 't' | 'state'>) => Promise<ProblemText>;
+
+/** The reason that an error is. It throws the error itself where that is a mistake of the page. */
+export function whyOf(error: unknown): Why {
+  return async (app) => {
+    const told = await problemOf(error, app);
+    if (told === null) throw error;
+    return told;
+  };
+}
+
 /** The result of something, or why it cannot be done. */
-export type Tried<T> = { readonly value: T } | { readonly problem: ProblemText };
+export type Tried<T> = { readonly value: T } | { readonly problem: Why };
 
 /** Does something with a file; a mistake of the page itself is thrown. */
-export async function tried<T>(app: Pick<App, 'words' | 'state'>, does: () => Promise<T>): Promise<Tried<T>> {
+export async function tried<T>(app: Pick<App, 'words' | 't' | 'state'>, does: () => Promise<T>): Promise<Tried<T>> {
   try {
     return { value: await does() };
   } catch (error) {
-    const problem = await problemOf(error, app);
-    if (problem === null) throw error;
+    const problem = whyOf(error);
+    await problem(app);
     return { problem };
   }
 }

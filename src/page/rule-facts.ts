@@ -1,13 +1,11 @@
 import { describe, type RuleFacts, type RuleId } from '../index.ts';
 import type { App } from './app.ts';
 import { ownWords } from './own-words.ts';
-import { make, type Content } from './view.ts';
+import { later, make, type Content } from './view.ts';
 
 /** All that is told of a rule: why it is one, what it says and how to mend it, an example, its forms, and what it rests on. */
 export function ruleFacts(app: App, id: RuleId): HTMLElement {
-  const element = make('div', { class: 'facts-of' });
-  void describe(id, app.state.lang).then((facts) => { element.replaceChildren(...partsOf(app, facts)); });
-  return element;
+  return later(describe(id, app.state.lang).then((facts) => partsOf(app, facts)), { class: 'facts-of' });
 }
 
 function partsOf(app: App, facts: RuleFacts): HTMLElement[] {

@@ -49,10 +49,10 @@ export class Screens {
     this.#main.replaceChildren(...(state.files.length > 0 ? [tabs(this.#app)] : []), ...(screen ? [screen] : []), ...panels);
   }
 
-  /** Moves the focus to the heading of the screen, so that a keyboard and a screen reader go on there. */
-  focus(): void {
+  /** Moves the focus to the heading of the screen, so that a keyboard and a screen reader go on there. @param how as an element takes it */
+  focus(how: FocusOptions = {}): void {
     const shown = [...this.#main.children].find((child) => child instanceof HTMLElement && !child.hidden && child.tagName !== 'NAV');
-    (shown?.querySelector<HTMLElement>('h2') ?? this.#main).focus();
+    (shown?.querySelector<HTMLElement>('h2') ?? this.#main).focus(how);
   }
 
   // A screen where something was typed stays as it is while files are read behind it.

@@ -1,4 +1,6 @@
-import { hoursTargets, type HoursReport, type Lang, type ProblemText, type PublicFormatId, type Targets } from '../index.ts';
+import { hoursTargets, type HoursReport, type Lang, type PublicFormatId, type Targets } from '../index.ts';
+import { nothingKept, type FileMemory, type Memory } from './memory.ts';
+import type { Why } from './problems.ts';
 import type { Told } from './told.ts';
 
 /** The screens of the page; `files` shows the files that are open, or asks for one. */
@@ -38,15 +40,7 @@ export interface OpenFile {
   readonly asked: Asked;
   /** Tells it from others of its name: 1, unless such a one was opened before. */
   readonly count: number;
-  readonly mending: MendingMemory;
-}
-
-/** The choices of a person for mending a file; they stay while the answer is drawn anew in another language, or with names. */
-export interface MendingMemory {
-  /** The cells whose suggested value was chosen, as `row:column`. */
-  readonly chosen: Set<string>;
-  /** Those of them that are in the mended file that was saved last; null until one was. */
-  saved: ReadonlySet<string> | null;
+  readonly memory: FileMemory;
 }
 
 /** All that the page knows. It is never written anywhere: closing the page, or `clear`, forgets it. */
@@ -61,6 +55,8 @@ export interface State {
   /** The thing that is looked up, such as the rule of a finding; '' for nothing yet. */
   readonly sought: string;
   readonly hours: HoursState;
+  /** That of the screens that need no file. */
+  readonly memory: Memory;
 }
 
 /** How the hours of people are added up, and what came of it. */
@@ -74,7 +70,7 @@ export interface HoursState {
   /** With real IDs and names; null until it was asked for, and after a choice changed. */
   readonly report: HoursReport | null;
   /** Why it cannot be told. */
-  readonly problem: ProblemText | null;
+  readonly problem: Why | null;
 }
 
 /** The hours that an office asks for. */
@@ -94,13 +90,11 @@ export const builtIn: OwnTargets = { name: null, targets: hoursTargets, typed: n
 /** The part of a file in a report of hours: records, a list of people, or none. */
 export type HoursPart = 'records' | 'roster' | 'none';
 
-/** Before anything was mended. */
-export const nothingMended = (): MendingMemory => ({ chosen: new Set(), saved: null });
-
 /** The state of the page before there are files. */
-export const nothing: Pick<State, 'files' | 'current' | 'showValues' | 'hours'> = {
+export const nothing = (): Pick<State, 'files' | 'current' | 'showValues' | 'hours' | 'memory'> => ({
   files: [], current: 0, showValues: false, hours: { parts: new Map(), year: '', until: '', own: builtIn, report: null, problem: null },
-};
+  memory: nothingKept(),
+});
 
 /** Holds the state; there is one way to change it. */
 export class Store {

@@ -1,3 +1,5 @@
+import type { App } from './app.ts';
+import type { Memory, Said } from './memory.ts';
 import type { Source } from './state.ts';
 
 /** The content of an element: nothing (null, false), a text, an element, or several of these. */
@@ -60,6 +62,26 @@ export function folded(summary: Content, content: () => Content, attributes: Att
   return details;
 }
 
+/** Leaves a part folded or unfolded as a person left it before it was drawn anew. @param key tells it from the other parts of the screen */
+export function keepFold(details: HTMLDetailsElement, { folds }: Pick<Memory, 'folds'>, key: string): HTMLDetailsElement {
+  const { open } = details;
+  details.addEventListener('toggle', () => {
+    if (details.open === open) folds.delete(key);
+    else folds.set(key, details.open);
+  });
+  details.open = folds.get(key) ?? open;
+  // Its content is there at once.
+  if (details.open && !open) details.dispatchEvent(new Event('toggle'));
+  return details;
+}
+
+/** An element whose content comes a moment later. */
+export function later(content: Promise<Content>, attributes: Attributes = {}): HTMLElement {
+  const element = make('div', attributes);
+  void content.then((one) => { addContent(element, [one]); });
+  return element;
+}
+
 /** A table with a caption that a screen reader tells; it scrolls by itself where it is wider than the page. */
 export function table(caption: string, heads: readonly Content[], rows: readonly (readonly Content[])[], className = ''): HTMLElement {
   return make('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption },
@@ -95,15 +117,23 @@ export function select(
   return element;
 }
 
-/** A line that says what was done, to eyes and to a screen reader. */
-export function teller(say: (text: string) => void): { readonly element: HTMLElement; readonly tell: (text: string) => void } {
+/** A line that says what was done, to eyes and to a screen reader; drawn anew, it says so still. @param key as for {@link keepFold} */
+export function teller(
+  app: App, { said }: Pick<Memory, 'said'>, key: string,
+): { readonly element: HTMLElement; readonly tell: (words: Said) => void } {
   const element = make('p', { class: 'good', hidden: true });
+  const show = (words: Said): void => {
+    element.textContent = words(app);
+    element.hidden = false;
+  };
+  const before = said.get(key);
+  if (before) show(before);
   return {
     element,
-    tell(text) {
-      element.textContent = text;
-      element.hidden = false;
-      say(text);
+    tell(words) {
+      said.set(key, words);
+      show(words);
+      app.say(words(app));
     },
   };
 }

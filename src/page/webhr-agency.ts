@@ -1,5 +1,6 @@
 import { OptionProblem, WebhrProblem, type WebhrOptions } from '../index.ts';
 import type { PageWords } from '../lang/index.ts';
+import type { WebhrMemory } from './memory.ts';
 import { field, make } from './view.ts';
 
 /** Asks for the agency of an upload form, which does not name it. */
@@ -10,11 +11,17 @@ export class AgencyQuestion {
   readonly #wrong = make('p', { class: 'wrong', role: 'alert' });
   readonly #words: PageWords['ways']['webhr']['agency'];
 
-  constructor(words: PageWords['ways']['webhr']['agency']) {
+  /** @param typed what was typed before; it is kept up to date */
+  constructor(words: PageWords['ways']['webhr']['agency'], typed: WebhrMemory['agency']) {
     this.#words = words;
-    const input = (ask: string): HTMLInputElement =>
-      make('input', { 'type': 'text', 'data-ask': ask, 'autocomplete': 'off', 'aria-required': 'true' });
-    [this.#code, this.#name] = [input('agency-code'), input('agency-name')];
+    const input = (ask: 'code' | 'name'): HTMLInputElement => {
+      const one = make('input', {
+        'type': 'text', 'data-ask': `agency-${ask}`, 'autocomplete': 'off', 'aria-required': 'true', 'value': typed[ask],
+        'oninput': () => { typed[ask] = one.value; },
+      });
+      return one;
+    };
+    [this.#code, this.#name] = [input('code'), input('name')];
     this.elements = [
       make('p', {}, words.about), field(words.code, this.#code, words.codeHelp), field(words.name, this.#name, words.nameHelp), this.#wrong,
     ];

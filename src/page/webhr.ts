@@ -1,28 +1,44 @@
 import { toWebhr, type DateForm, type Webhr, type WebhrOptions } from '../index.ts';
 import type { App, Progress } from './app.ts';
 import { AgencyQuestion, asked } from './webhr-agency.ts';
-import { nameBeside } from './names.ts';
+import type { FileMemory } from './memory.ts';
+import { nameBeside, shownName } from './names.ts';
 import { contentOf } from './pieces.ts';
 import { tried } from './problems.ts';
-import { problemView } from './refused.ts';
+import { whyView } from './refused.ts';
 import type { Read } from './told.ts';
-import { button, field, folded, make, save, select, table } from './view.ts';
+import { button, field, folded, keepFold, make, save, select, table } from './view.ts';
 
 /**
  * Makes the file for WebHR 表13 of a grade download or an upload form: first whether anything needs it, then the choices, then what was
  * written.
  */
-export function webhrView(app: App, read: Read, isUpload: boolean): HTMLElement {
-  const view = make('div', { class: 'webhr' }, make('p', { class: 'soft' }, app.words.ways.webhr.looking));
+export function webhrView(app: App, memory: FileMemory, read: Read, isUpload: boolean): HTMLElement {
+  const view = make('div', { class: 'webhr' });
+  const show = (survey: Webhr): void => {
+    view.replaceChildren(surveyView(app, survey), isNothing(survey)
+      ? keepFold(folded(app.words.ways.webhr.anyway, () => form(app, memory, read, isUpload, false)), memory, 'anyway')
+      : make('div', {}, form(app, memory, read, isUpload, true)));
+  };
+  if (memory.webhr.survey) {
+    show(memory.webhr.survey);
+    return view;
+  }
+  view.append(make('p', { class: 'soft' }, app.words.ways.webhr.looking));
   // Which rows need it shows with any agency.
   const survey: WebhrOptions = { onlyImportable: true, ...isUpload ? { agency: { code: '0000000000', name: '0' } } : {} };
   void app.work(read.source.name, (progress) => tried(app, () => made(app, read, survey, progress))).then((done) => {
     if (done === null) return;
-    if ('problem' in done) view.replaceChildren(problemView(done.problem));
-    else view.replaceChildren(surveyView(app, done.value), isNothing(done.value)
-      ? folded(app.words.ways.webhr.anyway, () => form(app, read, isUpload, false)) : make('div', {}, form(app, read, isUpload, true)));
+    if ('problem' in done) view.replaceChildren(whyView(app, done.problem));
+    else show(memory.webhr.survey = withoutRows(done.value));
   });
   return view;
+}
+
+// To tell of it, none of its rows are needed.
+function withoutRows(webhr: Webhr): Webhr {
+  const without = ({ rows }: { readonly rows: number }): Webhr['parts'][number] => ({ rows, bytes: new Uint8Array() });
+  return { ...webhr, parts: webhr.parts.map(without), aside: webhr.aside && without(webhr.aside) };
 }
 
 function made({ state: { lang, showValues } }: App, read: Read, options: WebhrOptions, progress: Progress): Promise<Webhr> {
@@ -49,14 +65,20 @@ function surveyView(app: App, survey: Webhr): HTMLElement {
       importable + beyond < survey.rows && make('li', {}, words.keptOut(survey.rows - importable - beyond))));
 }
 
-function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonly Node[] {
+function form(app: App, { webhr: memory }: FileMemory, read: Read, isUpload: boolean, isMain: boolean): readonly Node[] {
   const { words: { ways: { webhr: words } } } = app;
-  const chosen: { only: boolean; dates: DateForm; truncateNames: boolean } =
-    { only: true, dates: isUpload ? 'compact' : 'keep', truncateNames: false };
   const outcome = make('section', { class: 'mended', hidden: true, tabindex: -1 });
-  const rows = make('input', { 'type': 'text', 'data-ask': 'parts', 'inputmode': 'numeric', 'autocomplete': 'off' });
+  const showMade = (webhr: Webhr): void => {
+    outcome.replaceChildren(madeView(app, read, webhr));
+    outcome.hidden = false;
+  };
+  const rows = make('input', {
+    'type': 'text', 'data-ask': 'parts', 'inputmode': 'numeric', 'autocomplete': 'off', 'value': memory.parts,
+    'oninput': () => { memory.parts = rows.value; },
+  });
   const wrong = make('p', { class: 'wrong', role: 'alert' });
-  const agency = isUpload ? new AgencyQuestion(words.agency) : null;
+  const agency = isUpload ? new AgencyQuestion(words.agency, memory.agency) : null;
+  const datesOf = (): DateForm => memory.dates ?? (isUpload ? 'compact' : 'keep');
   const write = async (): Promise<void> => {
     const maxRows = rows.value.trim() === '' ? null : Number(rows.value);
     const isWrong = maxRows !== null && !(Number.isInteger(maxRows) && maxRows > 0);
@@ -66,23 +88,26 @@ function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonl
       rows.focus();
       return;
     }
-    const { only: onlyImportable, dates, truncateNames } = chosen;
+    const { only: onlyImportable, truncateNames } = memory;
+    const dates = datesOf();
     const webhr = await app.work(read.source.name, (progress) => asked(agency, () =>
       made(app, read, { onlyImportable, dates, truncateNames, ...agency?.answer, ...(maxRows === null ? {} : { maxRows }) }, progress)));
     if (!webhr) return;
-    outcome.replaceChildren(saved(app, read, webhr));
-    outcome.hidden = false;
+    for (const file of filesOf(read, webhr)) save(file.name, file.bytes, 'text/csv');
+    showMade(memory.made = withoutRows(webhr));
     outcome.focus();
     app.say(words.done);
   };
   const only = select(
-    [{ value: 'only', text: words.only }, { value: 'all', text: words.all }], 'only', (value) => { chosen.only = value === 'only'; });
+    [{ value: 'only', text: words.only }, { value: 'all', text: words.all }], memory.only ? 'only' : 'all',
+    (value) => { memory.only = value === 'only'; });
   const dates = select(
-    (['keep', 'compact', 'dash'] as const).map((value) => ({ value, text: words.dates[value] })), chosen.dates,
-    (value) => { chosen.dates = value === 'compact' || value === 'dash' ? value : 'keep'; });
+    (['keep', 'compact', 'dash'] as const).map((value) => ({ value, text: words.dates[value] })), datesOf(),
+    (value) => { memory.dates = value === 'compact' || value === 'dash' ? value : 'keep'; });
   only.dataset['ask'] = 'rows';
   dates.dataset['ask'] = 'dates';
-  const cut = make('input', { type: 'checkbox', onchange: () => { chosen.truncateNames = cut.checked; } });
+  const cut = make('input', { type: 'checkbox', checked: memory.truncateNames, onchange: () => { memory.truncateNames = cut.checked; } });
+  if (memory.made) showMade(memory.made);
   return [
     ...agency?.elements ?? [],
     field(words.which, only, words.whichAbout),
@@ -95,22 +120,32 @@ function form(app: App, read: Read, isUpload: boolean, isMain: boolean): readonl
   ];
 }
 
-// Saves what was made, and tells what it is.
-function saved(app: App, { source: { name } }: Read, webhr: Webhr): HTMLElement {
-  const { words: { ways: { webhr: words } } } = app;
-  const { parts, aside, keptOut, blankColumns } = webhr;
-  const { done } = app.t.webhr;
-  const files = [
-    ...parts.map(({ bytes, rows }, i) => ({
-      bytes, name: nameBeside(name, parts.length === 1 ? 'webhr' : `webhr-${String(i + 1)}`, 'csv'), text: words.rows(rows),
-    })),
-    ...aside ? [{ bytes: aside.bytes, name: nameBeside(name, 'aside', 'csv'), text: words.aside(aside.rows) }] : [],
+interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  readonly what: 'rows' | 'aside';
+}
+
+// The files that are saved: the rows for the import, and those that are set aside.
+function filesOf({ source: { name } }: Read, { parts, aside }: Webhr): SavedFile[] {
+  return [
+    ...parts.map((part, i) => (
+      { ...part, name: nameBeside(name, parts.length === 1 ? 'webhr' : `webhr-${String(i + 1)}`, 'csv'), what: 'rows' as const })),
+    ...aside ? [{ ...aside, name: nameBeside(name, 'aside', 'csv'), what: 'aside' as const }] : [],
   ];
-  for (const file of files) save(file.name, file.bytes, 'text/csv');
+}
+
+// Tells what was made and saved.
+function madeView(app: App, read: Read, webhr: Webhr): HTMLElement {
+  const { words: { ways: { webhr: words } } } = app;
+  const { parts, keptOut, blankColumns } = webhr;
+  const { done } = app.t.webhr;
   const kept = keptOut.filter(({ obstacles }) => !obstacles.every(({ kind }) => kind === 'beyond'));
   return make('div', {},
     make('h4', {}, parts.length === 0 ? words.noneLeft : words.done),
-    make('ul', {}, files.map((file) => make('li', {}, make('strong', {}, file.name), ` ${file.text}`))),
+    make('ul', {}, filesOf(read, webhr).map(({ name, rows, what }) =>
+      make('li', {}, make('strong', {}, shownName(app, name)), ` ${words[what](rows)}`))),
     make('p', {}, done.sum(webhr.rows, webhr.rows - keptOut.length, keptOut.length)),
     parts.length > 0 && (blankColumns.length === 0 ? [words.columns] : [done.uploadBlank(blankColumns.join(done.and)), done.uploadRest])
       .map((line) => make('p', {}, line)),

@@ -18,6 +18,8 @@ export interface Host {
   readonly files?: FileSystem;
   /** Shows a file to the person, and tells whether it could; the machine's own viewer where it is missing. */
   readonly show?: (path: string) => Promise<boolean>;
+  /** The path of the script that starts the program, where nothing finds it by its name; undefined where its name is enough. */
+  readonly program?: string | undefined;
   /** Takes down what is read and written, where the run is recorded; `main` makes it. */
   readonly audit?: Audit;
 }

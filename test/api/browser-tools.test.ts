@@ -35,6 +35,21 @@ describe.each([['of a page', browserTools], ['of Node', nodeTools]])('the tools 
     expect(Buffer.from(await sum.digest()).toString('hex')).toBe('e24ae9cbcc7500392dfa5d018f63f0bf87232dc30ae5996d8ca6b25c2ae4b665');
   });
 
+  it('have the same parts of AES', async () => {
+    const [password, salt] = [new Uint8Array(Buffer.from('密碼 Abcd1234')), noise.subarray(0, 16)];
+    for (const length of [34, 50, 66]) {
+      expect(Buffer.from(await tools.aes.derive(password, salt, 1000, length))).toEqual(Buffer.from(await nodeTools.aes.derive(password, salt, 1000, length)));
+    }
+    const sums = [tools, nodeTools].map(({ aes }) => aes.hmac(salt));
+    for (const sum of sums) for (const piece of [noise.subarray(0, 77), noise.subarray(77)]) sum.update(piece);
+    const [sum, known] = await Promise.all(sums.map(async (one) => one.digest()));
+    expect(Buffer.from(sum ?? [])).toEqual(Buffer.from(known ?? []));
+    for (const length of [16, 24, 32]) {
+      const key = noise.subarray(0, length);
+      expect(Buffer.from(tools.aes.blocks(key)(noise.subarray(0, 160)))).toEqual(Buffer.from(nodeTools.aes.blocks(key)(noise.subarray(0, 160))));
+    }
+  });
+
   it.each([1, 7, 65_536])('inflate pieces of %d bytes', async (size) => {
     expect((await inflated(tools, pieces(packed, size))).equals(text)).toBe(true);
   });

@@ -53,6 +53,34 @@ describe('lhl open', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['bad.csv', 'bad.csv.檢核報告.html', 'good.csv', 'good.csv.檢核報告.html']);
   }));
 
+  it.skipIf(process.platform !== 'linux').each([
+    ['in a file', 'taken.txt', '「taken.txt」是檔案，不是資料夾'], ['below a file', 'taken.txt/in', '資料夾「taken.txt/in」不能建立，或不能寫入'],
+    ['in /proc', '/proc/x/y', '資料夾「/proc/x/y」不能建立，或不能寫入'], ['in a name with an ID', 'taken.txt/A123456789', '資料夾「taken.txt/A12345****」不能建立'],
+  ])('names the place that was asked for and takes no report: %s', (_, output, words) => inFolder(async (folder) => {
+    folder.write('taken.txt', 'mine');
+    folder.write('a.csv', bad());
+    folder.write('grades.zip', await archived([{ name: 'a.csv', data: good() }]));
+    for (const [name, without, verdict] of [['a.csv', '「a.csv」沒有報告檔', '檔案處理異常'], ['grades.zip', '沒有解開「grades.zip」', '']] as const) {
+      const ran = await open(folder, ['open', name, '-o', output]);
+      expect([ran.code, ran.shown]).toEqual([2, []]);
+      expect(ran.stdout).toContain(verdict);
+      expect(oneLine(ran.stderr)).toContain(words);
+      expect(oneLine(ran.stderr)).toMatch(new RegExp(`所以${without}。請用 ?-o ?指定能寫入的資料夾`));
+    }
+    // Not even the archive was extracted elsewhere.
+    expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'grades.zip', 'taken.txt']);
+    expect(text(folder, 'taken.txt')).toBe('mine');
+  }));
+
+  it('makes the folder that was asked for, but in a dry run, which says so', () => inFolder(async (folder) => {
+    folder.write('a.csv', good());
+    const dry = await open(folder, ['open', 'a.csv', '-o', 'new/deep', '--dry-run']);
+    expect([dry.code, dry.stderr]).toEqual([0, '']);
+    expect(oneLine(dry.stdout)).toContain('沒有寫檔案（--dry-run）。報告會寫到 new/deep/a.csv.檢核報告.html');
+    expect(readdirSync(folder.path)).toEqual(['a.csv']);
+    expect((await open(folder, ['open', 'a.csv', '-o', 'new/deep'])).shown).toEqual(['new/deep/a.csv.檢核報告.html']);
+  }));
+
   it('replaces no file but a report of its own', () => inFolder(async (folder) => {
     folder.write('a.csv', good());
     folder.write('a.csv.檢核報告.html', 'mine');

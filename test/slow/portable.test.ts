@@ -99,7 +99,12 @@ describe('the program in it', () => {
     expect(lhl('fix', 'a.csv', '-o', 'b.csv', '--today', '115-11-22').code).toBe(0);
     expect(lhl('template', 'unopened', '-o', 'form.xlsx').code).toBe(0);
     expect(lhl('open', 'form.xlsx').code).toBe(1);
-    expect(lhl('open', 'g.zip')).toMatchObject({ code: 0, stderr: '' });
+    const opened = lhl('open', 'g.zip');
+    expect(opened).toMatchObject({ code: 0, stderr: '' });
+    // No PATH leads to it: a person is told the whole path, and the page beside it.
+    expect(opened.stdout).toContain(`  "${join(place, 'lhl.cmd')}" to-webhr g/g.csv -o webhr.csv\n`);
+    expect(opened.stdout.replaceAll('\n', '')).toContain(join(place, 'lhl.html'));
+    expect(lhl('open', 'b.csv').stdout + opened.stdout).not.toMatch(/^ *lhl /m);
     expect(readdirSync(work.path)).toEqual(expect.arrayContaining(['a.csv.檢核報告.html', 'b.csv', 'form.xlsx.檢核報告.html', 'g', 'g.zip.檢核報告.html']));
   }));
 
@@ -149,6 +154,19 @@ describe.skipIf(whyNoWine !== null)(`on Windows${whyNoWine === null ? '' : ` (${
       expect([name, ran.code, ran.stdout.includes('檔案處理成功'), existsSync(`${path}.檢核報告.html`)]).toEqual([name, 0, true, true]);
     }
     expect(existsSync(join(drop, 'ran.txt'))).toBe(false);
+  });
+
+  it('the next steps that it names work where they are typed', async () => {
+    const drop = mkdtempSync(join(prefix, 'drop-'));
+    writeFileSync(join(drop, 'g.csv'), big5(gradeFile(all22, [{}, {}])));
+    const ran = await started('檢查.cmd', ` ${onWindows(join(drop, 'g.csv'))}`, drop);
+    const line = `"${onWindows(join(place, 'lhl.cmd'))}" to-webhr ${onWindows(join(drop, 'g.csv'))} -o webhr.csv`;
+    expect(ran.stdout.replaceAll('"', '')).toContain(`  ${line}`.replaceAll('"', ''));
+    expect(ran.stdout).toContain(`  PowerShell 裡：& "${onWindows(join(place, 'lhl.cmd'))}" to-webhr`);
+    expect(ran.stdout).toContain('lhl.html');
+    const typed = /^ {2}(".*lhl\.cmd" to-webhr .*)$/m.exec(ran.stdout.replaceAll('\r', ''))?.[1] ?? '';
+    const { code, stderr } = await windows.node([onWindows(join(prefix, 'start.js')), `/c "${typed}"`], { cwd: drop });
+    expect([code, stderr, existsSync(join(drop, 'webhr.csv'))]).toEqual([0, '', true]);
   });
 
   it('nothing is run where only the scripts were taken out of the archive', async () => {

@@ -4,7 +4,7 @@ import type { ZipEntry } from './entry.ts';
 import type { Local } from './local.ts';
 import { bytesOf, type Source } from './source.ts';
 import { decryptZipCrypto } from './zip-crypto.ts';
-import { ERR_INVALID_COMPRESSED_DATA, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry } from './zipjs.ts';
+import { ERR_INVALID_COMPRESSED_DATA, type FileEntry } from './zipjs.ts';
 
 /** The options of reading an entry. */
 export interface ReadOptions {
@@ -23,8 +23,7 @@ const DEFLATE64 = 9;
 export async function* contentOf(
   source: Source, entry: ZipEntry, raw: FileEntry, local: Local, options: ReadOptions, tools: Tools,
 ): AsyncGenerator<Uint8Array> {
-  const isAes = entry.cipher !== null && entry.cipher !== 'ZipCrypto';
-  if (raw.compressionMethod === DEFLATE64 || (isAes && tools.aes === null)) {
+  if (raw.compressionMethod === DEFLATE64) {
     yield* pull(raw, options);
     return;
   }
@@ -38,10 +37,8 @@ export function decrypted(
 ): AsyncGenerator<Uint8Array> {
   const end = start + packed;
   if (cipher === null || password === null) return bytesOf(source, start, end);
-  if (cipher === 'AES-128' || cipher === 'AES-192' || cipher === 'AES-256') {
-    if (aes === null) throw new Error(ERR_UNSUPPORTED_ENCRYPTION);
+  if (cipher === 'AES-128' || cipher === 'AES-192' || cipher === 'AES-256')
     return decryptAes(source, start, end, cipher === 'AES-128' ? 128 : cipher === 'AES-192' ? 192 : 256, password, aes);
-  }
   // A CRC that stands behind the data was not known when the header of ZipCrypto was written.
   const byCrc = ((raw.crc32 ?? 0) >>> 24) & 0xff;
   const byTime = (Number(raw.rawLastModDate) >>> 8) & 0xff;

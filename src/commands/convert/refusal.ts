@@ -6,7 +6,7 @@ import type { Context } from '../command.ts';
 import { columnsText, likelyColumns, mapWord } from '../../api/words/columns.ts';
 import { answersText, listed, rowList } from './layout-refusal.ts';
 import type { OptionWords } from '../say/command-line.ts';
-import { convertLine } from './line.ts';
+import { convertLines } from './line.ts';
 import type { ConvertOptions } from './options.ts';
 import type { Planned } from './plan.ts';
 import { columnText, headerOf, takesText, wordOf } from '../../api/words/list.ts';
@@ -28,8 +28,9 @@ export function openQuestions(planned: Planned, path: string, output: string, op
   if (!first) return null;
   const width = widthOf(host.stderr);
   const more = others.flatMap(({ text, lines, help }) => ['', ...wrap(text, width), ...lines, ...after(help, width)]);
-  const line = convertLine(path, output, [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)]);
-  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...wrap(refused.copy, width), line];
+  const again = [...kept(options.words, suspects.map(({ field }) => field.key)), ...asked(planned, context)];
+  const copy = [...wrap(refused.copy, width), ...convertLines(path, output, again, context)];
+  const lines = [...first.lines, ...after(first.help, width), ...more, '', ...copy];
   const columns = plan.unused
     .map(({ column }) => column)
     .filter((one) => !one.leftOut && !answered.has(one.index) && !attendance.some(({ column }) => column === one));

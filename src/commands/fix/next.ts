@@ -6,7 +6,7 @@ import { wrap } from '../../lang/width.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { Context } from '../command.ts';
 import type { Options } from '../options/options.ts';
-import { codesAgain, copyableLine, optionWords, optionsAgain, passwordAgain, pathWord, type OptionWords } from '../say/command-line.ts';
+import { codesAgain, commandLines, optionWords, optionsAgain, passwordAgain, pathWord, type OptionWords } from '../say/command-line.ts';
 import { widthOf } from '../say/refusal.ts';
 import { showName } from '../say/show.ts';
 import type { FixOptions } from './options.ts';
@@ -50,11 +50,11 @@ export function nextSteps(
   const output = options.output ?? path;
   const lines: string[] = [];
   const say = (text: string, command: readonly string[]): void => {
-    lines.push('', ...wrap(text, widthOf(host.stdout)), `  ${copyableLine(command)}`);
+    lines.push('', ...wrap(text, widthOf(host.stdout)), ...commandLines(command, { host, t }).map((line) => `  ${line}`));
   };
   // A person who mends a workbook makes the CSV of it anew; one in an archive, or from a pipe, cannot be mended where it is.
   const again = optionWords([...optionsAgain(typed, FIX), ...passwordAgain(typed), ...codesAgain(typed)]);
-  const fixAgain = (...other: readonly string[]): string[] => ['lhl', 'fix', pathWord(path), '-o', pathWord(output), ...again, ...other];
+  const fixAgain = (...other: readonly string[]): string[] => ['fix', pathWord(path), '-o', pathWord(output), ...again, ...other];
   if (count > 0) {
     const where = next.places(count, places, more);
     const isMoved = survey.blank > 0 || survey.removed.size > 0 || survey.ordered;
@@ -62,7 +62,7 @@ export function nextSteps(
     if (sheet && plain) say(where + inBook, fixAgain(...suggested(), '--force'));
     else {
       const all = more ? ['--all'] : [];
-      say(where + next.inOutput(showName(output)), ['lhl', 'validate', pathWord(output), ...all, ...optionWords(checkAgain(typed))]);
+      say(where + next.inOutput(showName(output)), ['validate', pathWord(output), ...all, ...optionWords(checkAgain(typed))]);
     }
   }
   // In place, the copy of the original is in the way.

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { lineWidth, wrap } from '../../lang/width.ts';
 import type { FileReport } from '../../reporters/reporter.ts';
 import type { ExitCode } from '../../system/host.ts';
 import { isRegularFile } from '../../system/streams/input.ts';
-import { copyableLine, pathWord } from '../say/command-line.ts';
+import { commandLines, pathWord } from '../say/command-line.ts';
 import type { ArchivePassword } from '../input/archive-password.ts';
 import { given, textOption, type Options } from '../options/options.ts';
 import { readValidateOptions } from '../options/validate-options.ts';
@@ -53,15 +53,22 @@ export class Opening {
     if (kind === 'missing') return this.#checkFile([path], null);
     const place = await placeFor(path, this.#how, this.#context);
     if (place?.aside === true) this.#sayText(t.open.aside(showName(path), showName(dirname(place.report))));
-    if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
+    const { output } = this.#how;
+    if (place === null && output !== null) {
+      const isFile = isRegularFile(output, this.#context.host.cwd);
+      complain(t.open.noPlaceIn(showName(path), showName(output), isFile, kind === 'archive'), [], this.#context);
+      // The files of an archive would lie where nobody asked for them.
+      if (kind === 'archive') return { code: 2, report: null, checked: null };
+    } else if (place === null) complain(t.open.noPlace(showName(path)), [], this.#context);
     const opened = await this.#work(path, kind, of, place);
+    if (place?.toMake === true && kind !== 'archive' && opened.code !== 2) this.#sayText(t.report.wrote([showName(place.report)], true));
     // A missing report is a failure, whatever would stand in it.
     return { ...opened, code: place === null ? 2 : opened.code, report: this.#how.dryRun ? null : opened.report };
   }
 
   async #work(path: string, kind: Exclude<Kind, 'report' | 'missing'>, of: string | null, place: Place | null): Promise<Opened> {
     const context = this.#context;
-    const report = place?.report ?? null;
+    const report = place === null || place.toMake === true ? null : place.report;
     switch (kind) {
       case 'archive': {
         const { code, files } = await extract(path, place, this.#how, this.#password, context);
@@ -105,8 +112,11 @@ export class Opening {
     if (text === null) return;
     this.#sayText(text);
     // Not broken into lines: a command line is copied whole.
-    for (const [name = '', ...rest] of commands)
-      this.#context.host.stdout.write(`  ${copyableLine(['lhl', name, pathWord(file.path), ...rest])}\n`);
+    const lines = commands.flatMap(([name = '', ...rest]) => commandLines([name, pathWord(file.path), ...rest], this.#context));
+    const { stdout, program } = this.#context.host;
+    stdout.write(lines.map((line) => `  ${line}\n`).join(''));
+    // The page of the folder does the same without a command.
+    if (program !== undefined) this.#sayText(next.page(showName(join(dirname(program), 'lhl.html'))));
   }
 
   #shared(): Options {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolders } from '../../system/files/make-folders.ts';
 import { ReportFiles } from '../../system/files/report-files.ts';
@@ -11,6 +11,8 @@ export interface Place {
   readonly report: string;
   /** Whether that is not beside the path, because nothing can be written there. */
   readonly aside: boolean;
+  /** Whether its folder is not there, since a dry run makes none. */
+  readonly toMake?: boolean;
 }
 
 /** How a place is looked for. */
@@ -34,7 +36,10 @@ export async function placeFor(path: string, { output, dryRun }: PlaceOptions, c
   const named = basename(plain) === '' ? t.open.wholeDisk : basename(plain);
   const reportIn = (folder: string): Promise<string | null> => freeIn(folder, named, dryRun, context);
   if (output !== null) {
-    if (!dryRun) await makeFolder(resolve(host.cwd, output));
+    const folder = resolve(host.cwd, output);
+    if (dryRun && !existsSync(folder))
+      return canBeMade(folder) ? { report: join(output, t.open.reportName(named, 1)), aside: false, toMake: true } : null;
+    if (!dryRun) await makeFolder(folder);
     const report = await reportIn(output);
     return report === null ? null : { report, aside: false };
   }
@@ -70,6 +75,19 @@ async function freeIn(folder: string, named: string, dryRun: boolean, context: C
     if (obstacle !== 'exists' && obstacle !== 'folder') return null;
   }
   return null;
+}
+
+// Whether a folder that is not there takes its place in one that takes another one.
+function canBeMade(folder: string): boolean {
+  const above = dirname(folder);
+  const there = statSync(above, { throwIfNoEntry: false });
+  if (!there) return above !== folder && canBeMade(above);
+  try {
+    accessSync(above, constants.W_OK);
+    return there.isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 // Whether a file can be written is known only when one was begun: rights on Windows do not tell it.

@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import type { Context } from '../command.ts';
 import { given, listOption, textOption, type Options } from '../options/options.ts';
 import { showName, showText, showUnknown } from './show.ts';
 
@@ -8,6 +9,17 @@ export type OptionWords = readonly [flag: string, value?: string];
 /** A command line to be copied, with quotes around the words that need them. @param words as they may be shown */
 export function copyableLine(words: readonly string[]): string {
   return words.map(quoted).join(' ');
+}
+
+/**
+ * The lines to be copied that run the program again: by its name, or by the path of its script where nothing finds its name.
+ * @param words the command and what follows, as they may be shown
+ * @returns one line, or one for each shell that wants its own
+ */
+export function commandLines(words: readonly string[], { host: { program }, t }: Pick<Context, 'host' | 't'>): readonly string[] {
+  const line = copyableLine([program === undefined ? 'lhl' : showName(program), ...words]);
+  // PowerShell takes a word in quotes for a text, and the other shell an & for a sign between commands.
+  return sep === '\\' && line.startsWith('"') ? [line, t.report.run.powerShell(line)] : [line];
 }
 
 /** A path as a word of such a line: IDs masked, and never taken for an option. */

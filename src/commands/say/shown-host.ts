@@ -15,6 +15,7 @@ export function shownHost(host: Host): Host {
     ...(audit && { audit }),
     // Node prepares it when it is asked for, and most runs never do.
     get stdin() { return host.stdin; },
+    get program() { return host.program; },
     stdout: masking(host.stdout),
     stderr: masking(host.stderr),
   };

@@ -19,7 +19,8 @@ export const files: Messages['files'] = {
   },
   cannotWrite: {
     missing: (path) => `cannot write "${path}": its folder does not exist. Make the folder first`,
-    folder: (path) => `cannot write "${path}": a folder has that name`,
+    notFolder: (path) => `cannot write "${path}": one part of the path is a file and no folder. Choose another place`,
+    folder: (path) => `cannot write "${path}": a folder has that name. Choose another name, or name a file in that folder`,
     denied: (path) => `no permission to write "${path}". Check the permissions of the folder, and whether another program (such as Excel) `
       + 'has the file open',
     exists: (path) => `"${path}" exists and was not replaced. Add --force to replace it, or choose another name`,

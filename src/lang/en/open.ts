@@ -10,6 +10,10 @@ export const open: Messages['open'] = {
   isReport: (path) => `"${path}" is a report itself, and is shown as it is`,
   aside: (path, folder) => `nothing can be written beside "${path}", so the report goes to "${folder}"`,
   noPlace: (path) => `nothing can be written beside "${path}" or in your own folder, so there is no report. Name a folder with -o`,
+  noPlaceIn: (path, folder, isFile, isArchive) =>
+    `${isFile ? `"${folder}" is a file and no folder` : `the folder "${folder}" cannot be made, or not be written to`}, `
+      + `so ${isArchive ? `"${path}" was not extracted` : `there is no report of "${path}"`}. `
+      + 'Name a folder that can be written to with -o; without -o the report goes beside the file',
   noTables: 'there is no file in it that can be checked (CSV, Excel, ODF)',
   notShown: (path, count) =>
     (count === 1 ? `Open the report with a browser: ${path}` : `Open the ${count} reports with a browser; the first is ${path}`),
@@ -18,6 +22,7 @@ export const open: Messages['open'] = {
   next: {
     list: 'This is not a form of the portal. If it is a list of people, an upload file can be made of it step by step:',
     grades: 'Of grades you can make the file that WebHR 表13 imports, or add up the hours of each person:',
+    page: (path) => `or without a command: double-click "${path}" and drop the file on it.`,
   },
   offer: {
     list: 'Make an upload file of this list now?',

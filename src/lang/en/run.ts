@@ -41,4 +41,5 @@ export const run: Messages['report']['run'] = {
     `all files of "${word}" were left out (--exclude, exclude in the configuration, blank forms, rosters etc.); nothing was checked`,
   commandLine: (word) => `cannot make sense of "${word}": on the Windows command line \\ before a quotation mark makes it text. `
     + `Remove that \\: "folder" instead of "folder\\"`,
+  powerShell: (line) => `PowerShell: & ${line}`,
 };

@@ -17,7 +17,8 @@ export const files = {
   },
   cannotWrite: {
     missing: (path: string) => `無法寫入「${path}」：資料夾不存在。請先建立資料夾`,
-    folder: (path: string) => `無法寫入「${path}」：這個名稱是資料夾`,
+    notFolder: (path: string) => `無法寫入「${path}」：路徑當中有一段是檔案，不是資料夾。請換一個位置`,
+    folder: (path: string) => `無法寫入「${path}」：這個名稱是資料夾。請換一個檔名，或寫成資料夾裡的檔名`,
     denied: (path: string) => `沒有寫入「${path}」的權限。請確認資料夾權限，或檔案是否正由別的程式（例如 Excel）開啟`,
     exists: (path: string) => `「${path}」已經存在，沒有覆寫。要覆寫請加 --force，或換一個檔名`,
     clash: (path: string) => `「${path}」已經是檔案或連結，不能當作資料夾。請用別的名稱`,

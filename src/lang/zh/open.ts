@@ -8,6 +8,9 @@ export const open = {
   isReport: (path: string) => `「${path}」本身就是檢核報告，直接打開`,
   aside: (path: string, folder: string) => `「${path}」旁邊不能寫入，所以改放在「${folder}」`,
   noPlace: (path: string) => `「${path}」旁邊和自己的資料夾都不能寫入，所以沒有報告檔。請用 -o 指定能寫入的資料夾`,
+  noPlaceIn: (path: string, folder: string, isFile: boolean, isArchive: boolean) =>
+    `${isFile ? `「${folder}」是檔案，不是資料夾` : `資料夾「${folder}」不能建立，或不能寫入`}，所以${isArchive ? `沒有解開「${path}」` : `「${path}」沒有報告檔`}。`
+      + '請用 -o 指定能寫入的資料夾；不加 -o，報告就放在檔案旁邊',
   noTables: '裡面沒有可以檢核的檔案（CSV、Excel、ODF）',
   notShown: (path: string, count: number) => (count === 1 ? `請用瀏覽器打開報告：${path}` : `請用瀏覽器打開報告，共 ${count} 份，第一份是 ${path}`),
   moreReports: (count: number, folder: string | null) => `另外 ${count} 份報告沒有自動打開，在${folder === null ? '各檔案旁邊' : ` ${folder} 裡`}`,
@@ -15,6 +18,7 @@ export const open = {
   next: {
     list: '這不是入口網的格式檔。若是簽到單或名單，可以一步一步做成上傳檔：',
     grades: '成績檔接著可以轉成 WebHR 表13 的匯入檔，或加總每個人的時數：',
+    page: (path: string) => `也可以不用指令：點兩下「${path}」，把檔案拖進去。`,
   },
   /** Asked in a window in which no command can be typed. */
   offer: {

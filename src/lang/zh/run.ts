@@ -39,4 +39,5 @@ export const run = {
   emptyFolder: (folder: string) => `資料夾「${folder}」裡沒有 .csv 檔`,
   excluded: (word: string) => `「${word}」的檔案全部被排除了（--exclude、設定檔的 exclude，或是空白格式、名冊、代碼表這類檢核要用的檔案），沒有檢核`,
   commandLine: (word: string) => `看不懂「${word}」：在命令提示字元，引號前面的 \\ 會讓引號變成文字。請刪掉引號前面的 \\，例如 "資料夾" 而不是 "資料夾\\"`,
+  powerShell: (line: string) => `PowerShell 裡：& ${line}`,
 };

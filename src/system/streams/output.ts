@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 /** A file that cannot be written, and why. */
 export class WriteProblem extends Error {
   readonly kind:
-    | 'missing' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | 'special'
+    | 'missing' | 'notFolder' | 'folder' | 'denied' | 'exists' | 'clash' | 'input' | 'full' | 'temporary' | 'long' | 'readOnly' | 'special'
     | NameFault | 'log' | 'notLog' | 'other';
   readonly path: string;
   readonly code: string;
@@ -26,7 +26,7 @@ export class WriteProblem extends Error {
 type NameFault = 'quote' | 'reserved' | 'stream' | 'character' | 'trailing';
 
 const kinds: Readonly<Record<string, WriteProblem['kind']>> = {
-  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
+  ENOENT: 'missing', ENOTDIR: 'notFolder', EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied', EBUSY: 'denied', EROFS: 'denied',
   EEXIST: 'exists', CLASH: 'clash', ENOSPC: 'full', EDQUOT: 'full', INPUT: 'input', ENAMETOOLONG: 'long', READONLY: 'readOnly',
   SPECIAL: 'special', LOG: 'log', NOTLOG: 'notLog',
   QUOTE: 'quote', RESERVED: 'reserved', STREAM: 'stream', CHARACTER: 'character', TRAILING: 'trailing',
