@@ -79,7 +79,8 @@ function fileOf(format: Format, rows: readonly (readonly string[])[], encoding: 
 /** Of the rows, those that raise nothing: a rule that is new may mind one of them. */
 function rightRows(format: Format): string[][] {
   const rows = plainRows(format);
-  const right = rows.filter((row) => findingsOf(format, [row]).length === 0);
+  const wrong = new Set(findingsOf(format, rows).map(({ row }) => row));
+  const right = rows.filter((_, i) => !wrong.has(i + 2));
   expect(right.length).toBeGreaterThan(rows.length * 0.9);
   return right;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
 import { rules as chinese } from '../../src/lang/zh/rules/index.ts';
-import { reportOf } from '../support/fixture-report.ts';
+import { sharedReportOf } from '../support/fixture-report.ts';
 import { allCases, optionsOf, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
 import { lhl } from '../support/run.ts';
@@ -31,7 +31,7 @@ const counties = (n: number): string[] => Array.from({ length: n }, (_, i) => ro
 describe.each(['zh', 'en'])('the report of every fixture (%s)', (lang) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const { input, expected } = one;
-    const { findings } = (await reportOf(one)).file;
+    const { findings } = (await sharedReportOf(one)).file;
     const stdin = expected.stdin === true ? readFileSync(input) : '';
     const argv = ['validate', '--all', '--lang', lang, ...optionsOf(one), expected.stdin === true ? '-' : input];
     const { stdout } = await lhl(argv, { stdin });

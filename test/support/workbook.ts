@@ -36,9 +36,9 @@ export function savedWorkbook(name: string): Uint8Array {
   return readFileSync(resolve(import.meta.dirname, 'workbooks', name));
 }
 
-/** A ZIP of these texts. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+/** A ZIP of these texts. @param packed whether they are made smaller, with which most tests of workbooks have nothing to do */
+export function zipOf(files: Readonly<Record<string, string>>, packed = false): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: packed ? 6 : 0 });
 }
 
 /** A sheet of an .xlsx: its name, its rows as XML, and what stands behind them. */
@@ -82,15 +82,15 @@ export function xlsxOf(sheets: string | readonly XlsxPart[], { strings, formats 
 }
 
 /** An .ods with these tables as XML. */
-export function odsOf(tables: string, { styles = '', files = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' } }: {
-  readonly styles?: string; readonly files?: Readonly<Record<string, string>>;
+export function odsOf(tables: string, { styles = '', files = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }, packed = false }: {
+  readonly styles?: string; readonly files?: Readonly<Record<string, string>>; readonly packed?: boolean;
 } = {}): Uint8Array {
   const names = ['office', 'table', 'text', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')
     + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
   return zipOf({
     ...files,
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
-  });
+  }, packed);
 }
 
 /** A table of an .ods with these rows as XML. */
