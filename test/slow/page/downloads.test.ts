@@ -254,7 +254,10 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.click('button[data-way="hours"]');
     await page.click('.targets > summary');
     expect(await page.evaluate('[...document.querySelectorAll("[data-target]")].map(({ dataset, value }) => [dataset.target, value])'))
-      .toEqual(hoursTargets.items.filter(({ role }) => role !== 'shown').map(({ id, hours }) => [id, String(hours)]));
+      .toEqual([
+        ...hoursTargets.items.filter(({ role }) => role !== 'shown').map(({ id, hours }) => [id, String(hours)]),
+        ...(hoursTargets.groups ?? []).flatMap(({ hours }, i) => Object.entries(hours).map(([id, count]) => [`${String(i)}:${id}`, String(count)])),
+      ]);
     await expectReadable(page);
     const report = async (): Promise<Buffer | undefined> => {
       await page.click('#count-hours');
@@ -299,6 +302,46 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect(problem).toContain('day');
     await choose('{');
     expect(await page.locator('.hours .problem').innerText()).toMatch(/不是 JSON/);
+  }));
+
+  it('shows the hours of the groups of a file of targets, which can be changed too', () => on(async (page) => {
+    const grades = { name: 'grades.csv', bytes: Buffer.from(officeFile.bytes as Uint8Array) };
+    const groups = [{ name: '主計處的人', units: ['主計處'], hours: { all: 40, own: 1 } }, { name: '資訊中心', units: ['資訊*'], hours: { all: 5 } }];
+    const items = [{ id: 'all', name: '全部時數', hours: 20, role: 'required', counts: 'total' }, { id: 'own', name: '業務', hours: 0, role: 'beside', counts: 'related' }];
+    const own = { version: 1, items, groups };
+    await open(page, grades);
+    await page.click('button[data-way="hours"]');
+    await page.click('.targets > summary');
+    await page.setInputFiles('.targets input[type="file"]', [{ name: 'targets.json', mimeType: '', buffer: Buffer.from(JSON.stringify(own)) }]);
+    await page.waitForSelector('[data-target="1:all"]');
+    expect(await page.evaluate('[...document.querySelectorAll("[data-target]")].map(({ dataset, value }) => [dataset.target, value])'))
+      .toEqual([['all', '20'], ['own', '0'], ['0:all', '40'], ['0:own', '1'], ['1:all', '5']]);
+    await expectReadable(page);
+    const report = async (): Promise<Buffer | undefined> => {
+      await page.click('#count-hours');
+      await page.waitForSelector('.hours-report');
+      return (await saved(page, () => page.click('[data-do="html"]'))).get('hours-115.html');
+    };
+    const byFile = async (targets: unknown): Promise<Buffer | undefined> => (await written(
+      [grades, { name: 'targets.json', bytes: Buffer.from(JSON.stringify(targets)) }], 'hours', 'grades.csv', '--targets', 'targets.json', '-o', 'hours-115.html',
+    )).get('hours-115.html');
+    const before = await report();
+    expect(before).toEqual(await byFile(own));
+    await page.fill('[data-target="0:all"]', '多');
+    await page.click('#count-hours');
+    await page.waitForSelector('.hours .problem');
+    expect(await page.locator('.hours .problem').innerText()).toMatch(/主計處的人：不對，要是時數/);
+    await page.fill('[data-target="0:all"]', '2.5');
+    await page.click('#other-lang');
+    await page.waitForSelector('html[lang=en]:not([data-state=busy])');
+    expect(await page.inputValue('[data-target="0:all"]')).toBe('2.5');
+    await page.click('#other-lang');
+    await page.waitForSelector('html[lang=zh-Hant]:not([data-state=busy])');
+    const changed = { ...own, groups: [{ ...groups[0], hours: { all: 2.5, own: 1 } }, groups[1]] };
+    const after = await report();
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await byFile(changed));
+    expect(JSON.parse((await saved(page, () => page.click('[data-do="targets"]'))).get('targets.json')?.toString() ?? '')).toEqual(changed);
   }));
 
   it.each(['plain.html', 'nested-2013.html', 'one-file.mht', 'page.xls', 'workbook.ods'])('lays the result %s beside its upload', (name) => on(async (page) => {

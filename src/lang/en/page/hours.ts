@@ -27,6 +27,7 @@ export const hours: typeof page.hours = {
     title: 'Targets of your agency',
     about: 'Listed first are those of every civil servant: change them where yours differ. Those of some people alone, and other codes, '
       + 'stand in a file of targets: save one, and let IT staff change it.',
+    group: (name) => `${name}: other hours`,
     item: 'Item',
     hours: 'Hours',
     choose: 'Use a file of targets',

@@ -22,6 +22,7 @@ export const hours = {
   targets: {
     title: '目標時數（機關自己的目標）',
     about: '先列的是每個公務人員的目標。機關的不同就改。只要求某些人的、算別的代碼的，要寫在目標檔裡：先存一個，請 IT 人員改。',
+    group: (name: string) => `${name}：另外要求的時數`,
     item: '項目',
     hours: '小時',
     choose: '用機關的目標檔',
