@@ -56,14 +56,13 @@ export class OdsScan implements XmlHandler {
 
   readonly closeElement = (name: string): void => {
     this.#path.pop();
-    const parent = this.#path.at(-1);
     if (this.#cell !== null) {
       if (this.#path.length === this.#depth) this.#endCell(this.#cell);
       else this.#text.closeElement(name);
     } else if (this.#inRow && name === 'table:table-row') {
       this.#row += this.#rows - 1;
       this.#inRow = false;
-    } else if (name === 'table:table' && parent === 'office:spreadsheet') this.#grid = null;
+    } else if (name === 'table:table') this.#grid = null;
   };
 
   #beginTable(attributes: string): void {

@@ -49,6 +49,7 @@ describe('the charset of a page', () => {
     for (const meta of ['<meta charset="big5">', '<META http-equiv="Content-Type" content="text/html; charset=Big5">']) expect(read(big5(meta + text))).toEqual([meta + text, 0]);
     const gbk = '<meta charset=gb2312><p>处理结果</p>';
     expect(read(iconv.encode(gbk, 'gbk'))).toEqual([gbk, 0]);
+    expect(read(Buffer.concat([iconv.encode(gbk, 'gbk'), Buffer.from([0x81, 0x20])]))).toEqual([`${gbk}\ufffd `, 1]);
   });
 
   it('tells bytes that belong to no character, and swallows no tag with them', () => {

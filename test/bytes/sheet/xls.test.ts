@@ -42,6 +42,7 @@ function shortXlsOf(stream: Uint8Array): Uint8Array {
   view.setUint32(60, view.getUint32(tableEntry + 116, true), true);
   bytes[tableEntry + 66] = 0;
   for (const [at, value] of [[directory + 116, start], [directory + 120, blocks * 64], [entry + 116, 0], [entry + 120, stream.length]] as const) view.setUint32(at, value, true);
+  view.setUint32(512 + (start + Math.ceil(stream.length / 512) - 1) * 4, 0xfffffffe, true);
   return bytes.slice(0, (start + 1) * 512 + stream.length);
 }
 
@@ -156,6 +157,7 @@ describe('an .xls', () => {
   it('is damaged where sheets lie in each other, texts are cut off, or a chain of its pieces is a ring', async () => {
     const bytes = xlsOf([{ name: 'a', records: label(1, 1, 'x') }]);
     expect(await problemOf(bytes.slice(0, -2000))).toEqual({ kind: 'damaged' });
+    expect(await problemOf(oleOf({ Before: new Uint8Array(9000), Workbook: streamOf([{ name: 'a', records: label(1, 1, 'x') }]) }).slice(0, -2000))).toEqual({ kind: 'damaged' });
     expect(await problemOf(xlsOf([{ name: 'a', records: record(0x204, ...place(1, 1), ...u16(9), 1, ...wide('x')) }]))).toEqual({ kind: 'damaged' });
     const ring = Uint8Array.from(bytes);
     new DataView(ring.buffer).setUint32(512 + 4, 1, true);
