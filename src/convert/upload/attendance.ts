@@ -156,7 +156,10 @@ function marksOf(
   const others = given.filter(({ key }) => isOther(key));
   const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
-  const isClock = (): boolean => ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
+  const isClock = (): boolean => {
+    const { look } = evidenceOf(rows, index);
+    return look === 'time' || look === 'moment';
+  };
   const many = given.length > MOST_VALUES || isPersonal() || isClock();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }
