@@ -157,8 +157,11 @@ function marksOf(
   const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
   // Most columns have no time at all: that costs less to see than to look at thousands of rows.
-  const areClocks = (): boolean => texts.some(({ text }) => isClock(text))
-    && ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
+  const areClocks = (): boolean => {
+    if (!texts.some(({ text }) => isClock(text))) return false;
+    const { look } = evidenceOf(rows, index);
+    return look === 'time' || look === 'moment';
+  };
   const many = given.length > MOST_VALUES || isPersonal() || areClocks();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }

@@ -114,10 +114,15 @@ describe('targets of an office', () => {
     // A group of nobody asks nothing, and an item that nobody is asked needs no earlier years.
     const none = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '空', hours: { two: 3 } }]) });
     expect(none.assumed).not.toContainEqual(expect.objectContaining({ kind: 'years' }));
-    const some = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '人事', units: ['人事處'], hours: { two: 3 } }]) });
+    // A group of somebody asks the hours that it names.
+    const two = [item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })];
+    const roster = { people: [{ idNumber: people[0][0], names: [people[0][1]], units: ['人事處'], jobTitle: '科長' }] };
+    const asks = async (group: Partial<TargetGroup>): Promise<boolean> =>
+      (await hoursOf([records([{}])], { targets: targets(two, [{ name: '某人', hours: { two: 3 }, ...group }]), roster })).assumed.some(({ kind }) => kind === 'years');
+    for (const group of [{ units: ['人事處'] }, { jobTitles: ['科長'] }, { units: ['人事處'], jobTitles: ['科長'] }, { idNumbers: [people[0][0]] }]) expect(await asks(group), JSON.stringify(group)).toBe(true);
+    for (const hours of [{}, { one: 5 }, { two: 0 }]) expect(await asks({ units: ['人事處'], hours })).toBe(false);
+    const some = await hoursOf([records([{}])], { targets: targets(two, [{ name: '人事', units: ['人事處'], hours: { two: 3 } }]) });
     expect(some.assumed).toContainEqual({ kind: 'years', item: 'two', years: 2, there: [115] });
-    const one = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '某人', idNumbers: [people[0][0]], hours: { two: 3 } }]) });
-    expect(one.assumed).toContainEqual({ kind: 'years', item: 'two', years: 2, there: [115] });
   });
 
   it('are not known of a file without 課程類別, also where no hours are asked', async () => {
