@@ -67,7 +67,7 @@ export async function expectReadBack(one: Case): Promise<void> {
 /** Expects of a case that the page is well-formed, and shows no ID and no name. */
 export async function expectMaskedPage(one: Case): Promise<void> {
   const argv = argvOf(one).map((word) => (word === 'json' ? 'html' : word));
-  const { stdout } = await lhl(argv, { stdin: readFileSync(one.input) });
+  const { stdout } = await lhl(argv, { stdin: readFileSync(one.input), now: NOON });
   expect(read(stdout).errors, one.name).toEqual([]);
   expect(stdout.normalize('NFKC'), one.name).not.toMatch(/[A-Z][1289A-D]\d{8}/i);
   expect(stdout, one.name).not.toMatch(/王小明|陳大文|林美玲/);
