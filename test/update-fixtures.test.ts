@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sharedReportOf } from './support/fixture-report.ts';
 import { caseFolders, type Expected } from './support/fixtures.ts';
 import { inFolder } from './support/folder.ts';
 import { updateFixtures, updated } from './support/update-fixtures.ts';
@@ -15,7 +16,7 @@ describe('LHL_UPDATE=1', () => {
     let compared = 0;
     for (const folder of caseFolders().filter(({ expectedPath }) => existsSync(expectedPath))) {
       const before = readFileSync(folder.expectedPath, 'utf8');
-      const after = await updated(folder, before);
+      const after = await updated(folder, before, sharedReportOf);
       // A finding that is new or gone is told by the test of that fixture.
       if (placesIn(after) !== placesIn(before)) continue;
       expect(after, folder.name).toBe(before);

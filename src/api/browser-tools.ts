@@ -1,3 +1,4 @@
+import { ecb } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
@@ -5,7 +6,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { Inflate } from 'fflate';
 import { joined } from '../bytes/pieces.ts';
 import { BadDeflate, type Tools } from '../bytes/tools.ts';
-import { aesBlocks } from '../bytes/zip/aes-blocks.ts';
 
 /** How much is inflated at once to see how data begin, in bytes: few enough that a bomb is noticed early. */
 const PIECE = 4096;
@@ -21,7 +21,7 @@ const browserTools: Tools = {
   aes: {
     derive: (password, salt, rounds, length) => pbkdf2(sha1, password, salt, { c: rounds, dkLen: length }),
     hmac: (key) => hmac.create(sha1, key),
-    blocks: aesBlocks,
+    blocks: (key) => (blocks) => ecb(key, { disablePadding: true }).encrypt(blocks),
   },
 };
 

@@ -13,7 +13,6 @@ export class CellCopies {
   #row: ListRow | null = null;
   readonly #columns: readonly number[];
   readonly #plans: readonly CellPlan[];
-  readonly #texts: TextBytes;
   readonly #words = new Int32Array(2);
   readonly #transcode: Transcode;
   /** Where the cells stand that were taken last. */
@@ -25,8 +24,8 @@ export class CellCopies {
     const tools = { decode: (bytes: Uint8Array, from: number, to: number) => decode(bytes, encoding, from, to) };
     this.#rows = rows;
     this.#columns = varying.map(columnOf);
-    this.#plans = varying.map(({ field }) => planOf(field, 0, false));
-    this.#texts = new TextBytes({ today: '', inBig5: isInBig5, encoding }, tools);
+    const texts = new TextBytes({ today: '', inBig5: isInBig5, encoding }, tools);
+    this.#plans = varying.map(({ field }) => planOf(field, 0, false, texts));
     this.#transcode = transcoding(encoding, written);
     this.#froms = new Int32Array(varying.length);
     this.#tos = new Int32Array(varying.length);
@@ -45,7 +44,7 @@ export class CellCopies {
     if (place < 0 || plan === undefined) return 0;
     const from = this.#froms[which] = rows.from(place);
     const to = this.#tos[which] = rows.to(place);
-    return from < to && plan.read(rows.bytes, from, this.#words, 0, plan, this.#texts) === to ? to - from : 0;
+    return from < to && plan.read(rows.bytes, from, this.#words, 0, plan) === to ? to - from : 0;
   }
 
   /** Puts the cell that was taken last into bytes. @returns where it ends there; -1 where the encoding lacks a character */

@@ -1,8 +1,8 @@
+import { MOST_NUMBERS } from '../convert/upload/plain-cells.ts';
 import { isBlank } from '../schemas/text.ts';
 
-/** So many values of a column are kept. */
-const MOST = 256;
-const SLOTS = MOST * 4;
+/** For so many values as are kept of a column. */
+const SLOTS = MOST_NUMBERS * 4;
 
 /** The first values of a column of a list, each once: most columns have few. */
 export class CellValues {
@@ -15,7 +15,7 @@ export class CellValues {
   readonly #starts = [0];
 
   get isFull(): boolean {
-    return this.texts.length === MOST;
+    return this.texts.length === MOST_NUMBERS;
   }
 
   /** The number of a value by its bytes; -1 where it is not kept. @param hash follows from the bytes */

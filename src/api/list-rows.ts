@@ -1,6 +1,6 @@
 import { decode, type Encoding } from '../bytes/encoding/encoding.ts';
 import { hanIn, type AreHan } from '../bytes/encoding/han.ts';
-import type { CellLook, PlainCells } from '../convert/upload/plain-cells.ts';
+import { DAY, HAN, ID, NUMBER, OTHER, type PlainCells } from '../convert/upload/plain-cells.ts';
 import type { TableRow } from '../convert/upload/columns.ts';
 import { scanDate, scanId } from '../schemas/kinds/scan.ts';
 import { CellValues } from './cell-values.ts';
@@ -11,9 +11,6 @@ const [ID_LENGTH, DAY_LENGTH] = [10, 9];
 const MOST_COLUMNS = 256;
 // The longest whole number that is only counted as one.
 const NUMBER_LENGTH = 9;
-// These are kept of a cell in the place of the number of its value.
-const [ID, DAY, NUMBER, HAN, OTHER] = [-1, -2, -3, -4, -5];
-const LOOKS: readonly CellLook[] = [null, 'id', 'day', 'number', 'han', null];
 
 /**
  * The rows of a list that have an ID and no quotes, as bytes: of each column the first values are kept once, as text, and what else stands
@@ -62,25 +59,19 @@ export class ListRows {
 
   /** The text of the cell at a place. */
   text(place: number, column: number): string {
-    const code = this.#codes[place] ?? OTHER;
+    const code = this.code(place);
     if (code >= 0) return this.#columns[column]?.texts[code] ?? '';
     return decode(this.bytes, this.encoding, this.from(place), this.to(place)) ?? '';
   }
 
-  /** The look of the cell at a place. */
-  look(place: number): CellLook {
-    const code = this.#codes[place] ?? OTHER;
-    return code >= 0 ? null : LOOKS[-code] ?? null;
-  }
-
-  /** The number of the value of the cell at a place; -1 where it is not among the first ones of its column. */
-  numberOf(place: number): number {
-    return Math.max(this.#codes[place] ?? OTHER, -1);
+  /** The number of the value of the cell at a place, or what it is: see {@link PlainCells}. */
+  code(place: number): number {
+    return this.#codes[place] ?? OTHER;
   }
 
   /** Whether the cell at a place holds only blanks. */
   isBlank(place: number, column: number): boolean {
-    const code = this.#codes[place] ?? OTHER;
+    const code = this.code(place);
     if (code >= 0) return this.#columns[column]?.blanks[code] === true;
     return code === OTHER && this.text(place, column).trim() === '';
   }
@@ -92,7 +83,7 @@ export class ListRows {
 
   /** Where the bytes of the cell at a place end. */
   to(place: number): number {
-    return (this.#codes[place] ?? 0) >= 0 ? this.from(place) : (this.#ends[place] ?? 0) - 1;
+    return this.code(place) >= 0 ? this.from(place) : (this.#ends[place] ?? 0) - 1;
   }
 
   #takeCells(bytes: Uint8Array, from: number): number {
@@ -208,14 +199,9 @@ export class ListRow implements TableRow, PlainCells {
     return place < 0 ? '' : this.rows.text(place, column);
   }
 
-  look(column: number): CellLook {
+  code(column: number): number {
     const place = this.placeOf(column);
-    return place < 0 ? null : this.rows.look(place);
-  }
-
-  numberOf(column: number): number {
-    const place = this.placeOf(column);
-    return place < 0 ? -1 : this.rows.numberOf(place);
+    return place < 0 ? OTHER : this.rows.code(place);
   }
 
   isBlank(column: number): boolean {

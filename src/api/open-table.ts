@@ -129,20 +129,20 @@ async function archiveInput(
   const whole = source.once ? source.keep(rest) : source;
   if (!source.once) await bytes.return(undefined);
   const archive = await whole.archive();
-  let workbook: Uint8Array;
   try {
     if (workbookOf(archive.entries.map((entry) => entry.name)) === null) {
       checkLimits(archive.entries, options.zip);
       options.onNote({ kind: 'archive', notes: archive.notes });
       return await entryInput(archive, options);
     }
-    workbook = await bounded(whole.read(), options);
+    if (archive.size > options.cells.maxSize) throw tooLarge(options.cells.maxSize);
+    const book = await bookInput(archive, source.name, source.once === undefined, options);
+    await archive.close();
+    return book;
   } catch (error) {
     await archive.close();
     throw error;
   }
-  await archive.close();
-  return bookInput(workbook, source.name, source.once === undefined, options);
 }
 
 async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<TableInput> {
@@ -168,10 +168,10 @@ async function entryInput(archive: ZipArchive, options: OpenOptions): Promise<Ta
 }
 
 async function bookInput(
-  bytes: Uint8Array, name: string | null, plain: boolean, { sheet, cells, signal }: OpenOptions,
+  book: Uint8Array | ZipArchive, name: string | null, plain: boolean, { sheet, cells, signal }: OpenOptions,
 ): Promise<TableInput> {
   const { openSheet } = await import('../bytes/sheet/open.ts');
-  return sheetInput(await openSheet(bytes, sheet, cells, await loadTools()), name, plain, signal);
+  return sheetInput(await openSheet(book, sheet, cells, await loadTools()), name, plain, signal);
 }
 
 function bounded(bytes: AsyncIterable<Uint8Array>, { cells: { maxSize } }: OpenOptions): Promise<Uint8Array> {

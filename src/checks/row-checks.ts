@@ -128,6 +128,7 @@ export class RowChecks {
   settle(): void {
     const left = this.#left;
     const { queued } = this.#table;
+    // Stryker disable next-line LogicalOperator: rows are queued only where they may be left, and to settle none tells nothing.
     if (queued === 0 || left === null) return;
     this.#table.settle(left.addFinding);
     if (left.any) left.handFindings(queued, (findings, source) => { this.#sink.hand(findings, this.#none, source, true); });

@@ -95,11 +95,13 @@ export interface Cells {
 /** A checked row with its cells by name, for callers that do more than report. */
 export type OnRow = (cells: Cells, source: SourceRow, findings: readonly Found[]) => void;
 
+const NO_ROW: SourceRow = { row: 0, line: 0, cells: [], empty: true, quoted: 0, needsQuotes: false, faults: null };
+
 /** The cells of the row under way: one object for all rows of a file, to be read before the next row begins. */
 export class RowCells implements Cells {
   readonly #columnOf: ReadonlyMap<FieldKey, number>;
   readonly #states: CellState[] = [];
-  #source: SourceRow | null = null;
+  #source: SourceRow = NO_ROW;
 
   /** @param columnOf the index of the column of each field that the file has */
   constructor(columnOf: ReadonlyMap<FieldKey, number>) {
@@ -107,11 +109,11 @@ export class RowCells implements Cells {
   }
 
   get row(): number {
-    return this.#source?.row ?? 0;
+    return this.#source.row;
   }
 
   get line(): number {
-    return this.#source?.line ?? 0;
+    return this.#source.line;
   }
 
   /** Takes the next row, and returns where the states of its cells are to be put. */
@@ -134,6 +136,6 @@ export class RowCells implements Cells {
 
   value(key: FieldKey): string | null {
     const column = this.#columnOf.get(key);
-    return column !== undefined && this.#states[column] === 'ok' ? this.#source?.cells[column] ?? null : null;
+    return column !== undefined && this.#states[column] === 'ok' ? this.#source.cells[column] ?? null : null;
   }
 }

@@ -53,10 +53,8 @@ export function pathOf(table: CodeTable, code: Code): readonly string[] {
 
 /** The codes above a code, from the top, and itself last. */
 export function lineOf(table: CodeTable, code: Code): readonly Code[] {
-  const line = [code];
-  const above = (one: Code): Code | undefined => table.codes.find((other) => other.code === one.parent);
-  for (let next = above(code); next; next = above(next)) line.unshift(next);
-  return line;
+  const above = table.codes.find((other) => other.code === code.parent);
+  return above === undefined ? [code] : [...lineOf(table, above), code];
 }
 
 function sameTai(text: string): string {

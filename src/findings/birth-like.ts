@@ -27,10 +27,16 @@ const KEPT_OF_NINE = 5;
 export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
   const latest = dates ? BEFORE_COURSES : LATEST;
   const hidden: number[] = [];
-  // Stryker disable next-line ArrayDeclaration: what has no place overlaps nothing.
-  const known: { readonly from: number; readonly to: number }[] = [];
+  // By sign, so that a cell of many dates takes no time.
+  let known: Uint8Array | null = null;
+  const isKnown = (from: number, { length }: string): boolean => {
+    // Stryker disable next-line EqualityOperator: the sign behind is no digit, so no date begins with it.
+    for (let i = from; known !== null && i < from + length; i++) if (known[i] === 1) return true;
+    return false;
+  };
   const add = (from: number, text: string, year: string, kept: number): void => {
-    known.push({ from, to: from + text.length });
+    known ??= new Uint8Array(plain.length);
+    known.fill(1, from, from + text.length);
     if (!mayBeBirth(year, latest)) return;
     // Stryker disable next-line StringLiteral: every place is within the text.
     for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
@@ -41,8 +47,7 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
   }
   // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
-    const read = known.some(({ from, to }) => index < to && index + text.length > from);
-    if (!read && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
+    if (!isKnown(index, text) && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
   }
   // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
   for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(RUN_YEAR_LAST)) {
@@ -59,7 +64,7 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
   }
   for (const { index, 0: text } of plain.matchAll(NINE_DIGITS)) {
     // Stryker disable next-line StringLiteral: no day stands within nine digits that have no blank.
-    if (text.includes(' ') && known.some(({ from, to }) => index < to && index + text.length > from)) continue;
+    if (text.includes(' ') && isKnown(index, text)) continue;
     // One by one: of a very long number they are more than a call takes.
     let digits = 0;
     for (let i = 0; i < text.length; i++) if (text[i] !== ' ' && ++digits > KEPT_OF_NINE) hidden.push(index + i);

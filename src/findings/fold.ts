@@ -14,16 +14,23 @@ export interface Folded {
 // Greek and Cyrillic letters whose capitals look like Latin ones.
 const GREEK = 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCͿJ';
 const CYRILLIC = 'АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХXҮYԌGԚQԜWԀDӀI';
-const LOOKALIKES = new Map(
+
+// Made for the first character that is not plain: in most runs nothing has to be folded, and to make them takes part of each start.
+interface Tables {
+  readonly lookalikes: ReadonlyMap<string, string>;
+  readonly unseen: RegExp;
+  readonly parting: RegExp;
+}
+
+let tables: Tables | null = null;
+
+function makeTables(): Tables {
   // Stryker disable next-line StringLiteral: both groups match, the defaults are for the type.
-  [...(GREEK + CYRILLIC).matchAll(/(.)(.)/gu)].map(([, one = '', other = '']) => [one, other] as const),
-);
-const UNSEEN = /[\p{Cf}\p{M}]|(?!\s)\p{Cc}/u;
-const PARTING = new RegExp(
-  '[\\s./\\\\<>\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pc}\\p{Zs}'
-  + '\\u00b7\\u2022\\u2024\\u2027\\u2044\\u2212\\u2215\\u2219\\u22c5\\u2800\\u3002\\u3164\\u30fb\\u30fc\\uff61\\uff65]',
-  'u',
-);
+  const lookalikes = [...(GREEK + CYRILLIC).matchAll(/(.)(.)/gu)].map(([, one = '', other = '']) => [one, other] as const);
+  const parting = '[\\s./\\\\<>\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pc}\\p{Zs}'
+    + '\\u00b7\\u2022\\u2024\\u2027\\u2044\\u2212\\u2215\\u2219\\u22c5\\u2800\\u3002\\u3164\\u30fb\\u30fc\\uff61\\uff65]';
+  return { lookalikes: new Map(lookalikes), unseen: /[\p{Cf}\p{M}]|(?!\s)\p{Cc}/u, parting: new RegExp(parting, 'u') };
+}
 
 /** Folds a text: width, case, script, marks and separators no longer tell signs apart. */
 export function fold(text: string): Folded {
@@ -52,11 +59,12 @@ function signsOf(char: string): string {
 
 function foldChar(char: string): string {
   if (/[0-9A-Zl:|年月日]/u.test(char)) return char;
-  if (UNSEEN.test(char)) return '';
-  if (PARTING.test(char)) return ' ';
+  const { unseen, parting, lookalikes } = tables ??= makeTables();
+  if (unseen.test(char)) return '';
+  if (parting.test(char)) return ' ';
   if (/\p{Nd}/u.test(char)) return digitOf(char.codePointAt(0) ?? 0);
   const capital = char.toUpperCase();
-  const alike = LOOKALIKES.get(capital);
+  const alike = lookalikes.get(capital);
   if (alike !== undefined) return alike;
   if (/^[A-Z]$/.test(capital)) return capital;
   const pieces = char.normalize('NFKD');

@@ -140,7 +140,7 @@ function maskName(value: string): string {
   const { length } = name;
   if (length === 0) return value;
   const hidden = length <= 2
-    ? `${length === 2 ? (name[0] ?? '') : ''}${CIRCLE}`
+    ? `${length === 2 ? String(name.slice(0, 1)) : ''}${CIRCLE}`
     : `${name[0] ?? ''}${CIRCLE.repeat(length - 2)}${name[length - 1] ?? ''}`;
   if (trimmed === value) return hidden;
   const from = value.indexOf(trimmed);

@@ -132,11 +132,16 @@ function errorsLeftOut(severityOf: SeverityOf): boolean {
 
 function changesOf(severityOf: SeverityOf, { run: t }: Messages['report']): string[] {
   const { off, lowered } = changedRules(severityOf);
-  const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
   return [
-    ...(off.length === 0 ? [] : on.length < without.length ? [t.only(on)] : [t.off(without)]),
+    ...(off.length === 0 ? [] : [offText(off, t)]),
     ...(lowered.length === 0 ? [] : [t.toWarning(named(lowered, (rule) => ruleOf(rule).severity === 'error'))]),
   ];
+}
+
+// Whichever is shorter.
+function offText(off: readonly RuleId[], t: Messages['report']['run']): string {
+  const [without, on] = [named(off), named(ruleIds.filter((rule) => !off.includes(rule)))];
+  return on.length < without.length ? t.only(on) : t.off(without);
 }
 
 // All rules of a scope that are in question by its name.

@@ -1,30 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OptionProblem, htmlReport, type Bytes } from '../../src/index.ts';
-import { TODAY, optionsOf } from '../support/api-options.ts';
-import { allCases, argvOf } from '../support/fixtures.ts';
+import { OptionProblem, htmlReport } from '../../src/index.ts';
+import { TODAY } from '../support/api-options.ts';
+import { someCases } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
+import { expectPageOfCommand, pageIn } from '../support/html-report.ts';
 import { lhl } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 
-const NOW = new Date('2026-11-22T04:00:00Z');
-const inText = async (file: Bytes, options: Parameters<typeof htmlReport>[1]): Promise<string> =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await htmlReport(file, options));
-
-describe('htmlReport makes of each fixture the page that the command writes', () => {
-  it.each(allCases().map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-    const { input, expected: { stdin } } = one;
-    const argv = argvOf(one).flatMap((word, i, all) => {
-      // What the command is only told to call standard input is not its name.
-      if (word === '--stdin-filename' || all[i - 1] === '--stdin-filename') return [];
-      return word === 'json' ? 'html' : word === input ? basename(input) : word;
-    });
-    const circumstances = { now: NOW, cwd: dirname(input), ...(stdin === true ? { stdin: readFileSync(input) } : {}) };
-    const { stdout } = await lhl(argv, circumstances);
-    const modified = stdin === true ? {} : { modified: statSync(input).mtime };
-    expect(await inText(readFileSync(input), { ...await optionsOf(one), today: TODAY, ...modified })).toBe(stdout);
-  });
+describe('htmlReport makes of a fixture the page that the command writes', () => {
+  // Of some fixtures here, of the others in test/slow/reporters/all.test.ts.
+  it.each(someCases().map((one) => [one.name, one] as const))('%s', (_name, one) => expectPageOfCommand(one));
 });
 
 describe('htmlReport', () => {
@@ -37,7 +23,7 @@ describe('htmlReport', () => {
       const modified = statSync(write('五月.csv', file)).mtime;
       const { stdout } = await lhl(['validate', '--reporter', 'html', '--today', TODAY, ...words, '五月.csv'], { cwd: path });
       expect(stdout).toContain('<html lang="en">');
-      expect(await inText(file, { ...how, modified, lang: 'en', maxFindings: 1, showValues: true, rules: { 'cell/code': 'off' } })).toBe(stdout);
+      expect(await pageIn(file, { ...how, modified, lang: 'en', maxFindings: 1, showValues: true, rules: { 'cell/code': 'off' } })).toBe(stdout);
     });
   });
 
@@ -45,7 +31,7 @@ describe('htmlReport', () => {
     await inFolder(async ({ path, write }) => {
       const modified = statSync(write('五月.csv', file)).mtime;
       const { stdout } = await lhl(['validate', '--reporter', 'html-summary', '--today', TODAY, '五月.csv'], { cwd: path });
-      expect(await inText(file, { ...how, modified, summary: true })).toBe(stdout);
+      expect(await pageIn(file, { ...how, modified, summary: true })).toBe(stdout);
     });
   });
 
@@ -53,7 +39,7 @@ describe('htmlReport', () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {
       for (let at = 0; at < file.length; at += 7) yield await Promise.resolve(file.subarray(at, at + 7));
     }
-    expect(await inText(pieces(), how)).toBe(await inText(file, how));
+    expect(await pageIn(pieces(), how)).toBe(await pageIn(file, how));
   });
 
   it('refuses what it cannot make sense of', async () => {

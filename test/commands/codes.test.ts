@@ -34,7 +34,7 @@ describe('lhl codes', () => {
   });
 
   it('finds codes by number, word, place in the tree, and any spelling of 臺', async () => {
-    expect(await search('category', '0337')).toEqual(['337']);
+    for (const text of ['0337', '３３７', ' 337 ']) expect(await search('category', text)).toEqual(['337']);
     expect(await search('category', '環境教育')).toContain('339');
     expect(await search('category', '環境', '氣候')).toEqual(['339']);
     expect(await search('category', '領導力發展', '願景')).toEqual(['508']);

@@ -172,6 +172,14 @@ describe('lhl result', () => {
     }
   }));
 
+  it('goes by the person, the course and its days, though other cells were changed', () => inFolder(async (folder) => {
+    const days = { startDate: '115-05-11', endDate: '115-05-12' };
+    const all = [row(), row(days), row({ ...days, startDate: '115-05-10' }), row({ ...days, courseName: '公文寫作' }), row({ ...days, idNumber: 'A223456781' })];
+    folder.write('upload.csv', upload(all));
+    folder.write('r.html', plainPage(iconv.decode(upload(all), 'cp950'), { 2: '錯誤', 3: '錯誤', 4: '錯誤', 5: '錯誤', 6: '錯誤' }).replaceAll('<td>09:10:00</td>', '<td>9:10</td>'));
+    expect((await inJson(folder, 'r.html', '--of', 'upload.csv')).rows.map((one) => one.row)).toEqual([2, 3, 4, 5, 6]);
+  }));
+
   it('pairs rows that stand twice in both', () => inFolder(async (folder) => {
     const doubled = upload([row(), row(), row({ idNumber: 'A223456781' })]);
     folder.write('upload.csv', doubled);

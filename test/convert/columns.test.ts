@@ -52,8 +52,16 @@ describe('a column that a person names', () => {
 
   it('goes by its letter alone as B:B', () => {
     expect(meanings(layout(letters, [{ column: 'A:A', to: 'name' }, { column: 'b:b', to: 'idNumber' }]))).toEqual(['name', 'idNumber', null]);
+    const named = [['B', 'A', 'A:A'], ['王小明', person(0)[0], '1'], ['張三豐', person(1)[0], '2']];
+    expect(meanings(layout(named, [{ column: 'A:A', to: 'name' }, { column: 'B:B', to: 'idNumber' }]))).toEqual(['name', 'idNumber', null]);
     expect(problem(letters, [{ column: 'D:D', to: 'name' }]).kind).toBe('no-such-column');
     expect(problem(letters, [{ column: 'A:B', to: 'name' }]).kind).toBe('no-such-column');
+  });
+
+  it('goes by its letter where there is no header row', () => {
+    const rows = [[...person(0)], [...person(1)], [...person(2)]];
+    expect(meanings(layout(rows, [{ column: 'A', to: 'idNumber' }, { column: 'b', to: 'name' }]))).toEqual(['idNumber', 'name']);
+    expect(problem(rows, [{ column: 'C', to: 'name' }]).kind).toBe('no-such-column');
   });
 
   it('is named so where another header is its letter', () => {
@@ -84,6 +92,16 @@ describe('the header row', () => {
   });
 });
 
+describe('a header row that a person stands in, since a line break was lost', () => {
+  const data = [person(0)[1], person(0)[0], '3'];
+  it.each([
+    ['wider than the rows below', ['姓名', '身分證字號', '時數', '陳美麗'], data, false], ['in one cell with a header', ['姓名', '身分證字號', '時數 陳美麗', ''], data, false],
+    ['as wide as they are', ['姓名', '身分證字號', '高雄'], data, true], ['with no person', ['姓名', '身分證字號', '時數', '備註'], data, true],
+  ] as const)('is not certain: %s', (_what, header, row, certain) => {
+    expect(layout([header, row, row])).toMatchObject({ certain });
+  });
+});
+
 describe('a header of two rows', () => {
   const below = (header: string[], second: string[]): Layout => layout([['研習名冊'], header, second, ['1', '王小明', person(0)[0], '0', '3']]);
 
@@ -93,6 +111,17 @@ describe('a header of two rows', () => {
 
   it('is one where both together are', () => {
     expect(meanings(below(['序號', '姓名', '身分證字號', '開始', '結束'], ['', '', '', '日期', '日期']))).toEqual([null, 'name', 'idNumber', 'startDate', 'endDate']);
+  });
+
+  it('has the upper one alone where a cell takes both', () => {
+    const headers = (...upper: string[]): string[] => layout([['研習名冊'], upper, ['姓名', '身分證字號', ''], ['王小明', person(0)[0], 'x']]).columns.map(({ header }) => header);
+    expect(headers('', '證件', '用餐')).toEqual(['姓名', '身分證字號', '用餐']);
+    expect(headers('', '證件', '十個字的標題一二三四')).toEqual(['姓名', '身分證字號', '十個字的標題一二三四']);
+    // A title, a day, a time, a person, an address, or a word alone is no header.
+    for (const above of ['十一個字的標題一二三四五', '5月', '５月', '上午:下午', '陳美麗', 'abc@d.tw']) expect(headers('', '證件', above)).toEqual(['姓名', '身分證字號', '']);
+    expect(headers('', '', '用餐')).toEqual(['姓名', '身分證字號', '']);
+    const apart = layout([['', '證件', '用餐'], [], ['姓名', '身分證字號', ''], ['王小明', person(0)[0], 'x']]);
+    expect(apart.columns.map(({ header }) => header)).toEqual(['姓名', '身分證字號', '']);
   });
 
   it('may be named by its letter, or by its upper row', () => {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hoursBook } from '../../src/api/hours/report-files.ts';
 import { hours } from '../../src/api/hours.ts';
@@ -19,4 +20,16 @@ describe.each(['xlsx', 'ods'] as const)('the hours of people as .%s', (as) => {
     expect(records[1]).toContain('999');
     expect((await cellsOf(bytes, '說明')).flat().join('\n')).toContain(`每個人的時數加起來是 ${report.sum.people} 小時`);
   });
+});
+
+it('a spreadsheet can add up hours, and nothing else is a number but the row of a record', async () => {
+  const report = await hours([officeFile], { showValues: true });
+  const content = strFromU8(unzipSync(await hoursBook(report, 'ods'))['content.xml'] ?? new Uint8Array(0));
+  const [, people = '', unplaced = '', about = ''] = content.split('<table:table ');
+  const numbers = (text: string): string[] => [...text.matchAll(/office:value-type="float" office:value="([^"]*)"/g)].map(([, value = '']) => value);
+  const person = report.people.find(({ name }) => name === staff[0]?.[1]);
+  const [, line = ''] = new RegExp(`<table:table-row [^>]*>(?:(?!</table:table-row>).)*${person?.name ?? '-'}(.*?)</table:table-row>`, 's').exec(people) ?? [];
+  expect(numbers(line)).toEqual(['60', '0', '60', '0', '60', '0', '0', '10', '10', '10', '10', '10', '0']);
+  expect(numbers(unplaced)).toEqual(report.unplaced.listed.flatMap(({ hours: of, row }) => [of, String(row)]));
+  expect(numbers(about)).toEqual([]);
 });

@@ -43,6 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ora: ['commands/report/progress.ts'],
   'csv-stringify': ['bytes/csv/write.ts'],
   fflate: ['bytes/sheet/pack.ts', 'api/browser-tools.ts'],
+  '@noble/ciphers': ['api/browser-tools.ts'],
   '@noble/hashes': ['api/browser-tools.ts'],
   '@zip.js/zip.js': ['bytes/zip/zipjs.ts'],
   picomatch: ['system/find/pattern.ts'],

@@ -120,7 +120,7 @@ group('a file of very many findings', () => {
     reporter.start?.('a.csv');
     let handed = 0;
     let most = 0;
-    for (let i = 0; i < 50_000; i++) {
+    for (let i = 0; i < 10_000; i++) {
       const found = { ...one, row: i + 2, line: i + 2, value: String(i), params: { max: i, length: i + 1 }, rule: 'cell/too-long' } as Found;
       const size = reporter.wants(found.rule, found.row, 'error') ? reporter.found?.(found, 'error')?.text.length ?? 0 : 0;
       most = Math.max(most, size);
@@ -128,7 +128,7 @@ group('a file of very many findings', () => {
     }
     expect(most).toBeLessThan(1_000_000);
     expect(reporter.kept?.().text.length).toBeLessThan(1_000_000);
-    expect(handed).toBeGreaterThan(10_000_000);
+    expect(handed).toBeGreaterThan(2_000_000);
   });
 
   it('has them all in its reports, in order', () => inFolder(async (folder) => {

@@ -1,23 +1,14 @@
 // The report for people: what stands on each line, in which order, and how wide.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/lang/width.ts';
 import { rules as chinese } from '../../src/lang/zh/rules/index.ts';
-import { reportOf } from '../support/fixture-report.ts';
-import { allCases, optionsOf, type Document } from '../support/fixtures.ts';
+import { allCases, someCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
+import { expectPretty, headings, places } from '../support/pretty-report.ts';
 import { lhl } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 
 const TODAY = ['--today', '115-11-22'];
-const cases = allCases();
-
-/** A heading of a group: severity, title, rule, count; on two lines where one is too short. */
-const HEADING = /^(錯誤|提醒|error|warning) .*(?: |\n {4})([a-z]+\/[a-z0-9-]+) {2}([\d,]+) (?:處|places?)$/gm;
-const headings = (text: string): { severity: string; rule: string; count: number }[] =>
-  [...text.matchAll(HEADING)].map(([, severity = '', rule = '', count = '']) => ({ severity, rule, count: Number(count.replaceAll(',', '')) }));
-/** The lines on which a finding begins: its cell, its row, or that it is of the whole file. */
-const places = (text: string): string[] => text.split('\n').flatMap((line) => /^ {2}([A-Z]+\d+\b|第 \d+ 列|整個檔案|row \d+|whole file)/.exec(line)?.[1] ?? []);
 
 async function pretty(path: string, ...options: string[]): Promise<string> {
   const { stdout, stderr } = await lhl(['validate', ...TODAY, ...options, path]);
@@ -28,36 +19,11 @@ async function pretty(path: string, ...options: string[]): Promise<string> {
 const oneFile = (rows: readonly string[], use: (path: string) => Promise<void>): Promise<void> => inFolder(async (folder) => { await use(folder.write('a.csv', upload(rows))); });
 const counties = (n: number): string[] => Array.from({ length: n }, (_, i) => row({ county: '1', courseName: `課程${i}` }));
 
-describe.each(['zh', 'en'])('the report of every fixture (%s)', (lang) => {
-  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-    const { input, expected } = one;
-    const { findings } = (await reportOf(one)).file;
-    const stdin = expected.stdin === true ? readFileSync(input) : '';
-    const argv = ['validate', '--all', '--lang', lang, ...optionsOf(one), expected.stdin === true ? '-' : input];
-    const { stdout } = await lhl(argv, { stdin });
-    const lines = stdout.split('\n');
-    expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
-    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
-    expect(stdout).not.toMatch(/\u001b|undefined|NaN|\[object/);
-    // Box drawing, blocks, arrows, bullets, ticks: two cells wide on some consoles, one on others. What the file
-    // itself holds, the mark of a masked name and the traces of lost characters are no decoration.
-    const own = stdout.replace(/「[^「」]*」|"[^"]*"/gu, '').replaceAll('□', '');
-    expect(own).not.toMatch(/[\u2190-\u21ff\u2460-\u27bf\u2022\u00b7\u2900-\u2bff\u{1f000}-\u{1faff}]/u);
-    // Grouped by rule, each with its count, errors first.
-    const groups = headings(stdout);
-    const counted = new Map<string, number>();
-    for (const { rule } of findings) counted.set(rule, (counted.get(rule) ?? 0) + 1);
-    expect(new Map(groups.map(({ rule, count }) => [rule, count]))).toEqual(counted);
-    const severities = groups.map(({ severity }) => severity);
-    const [error, warning] = lang === 'zh' ? ['錯誤', '提醒'] : ['error', 'warning'];
-    expect(severities).toEqual([...severities.filter((one) => one === error), ...severities.filter((one) => one === warning)]);
-    expect(places(stdout)).toHaveLength(findings.length);
-    // The verdict comes last.
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    const end = lines.slice(lines.findLastIndex((line, i) => line === '' && i < lines.length - 1) + 1).join('\n');
-    expect(end).toMatch(errors > 0 ? /^檔案處理異常/ : /^檔案處理成功/);
-    expect(end).toContain(lang === 'zh' ? `錯誤 ${errors}、提醒 ${findings.length - errors}` : `${errors} error${errors === 1 ? '' : 's'}, `);
-  });
+describe('the report of a fixture', () => {
+  it.each(allCases().map((one) => [one.name, one] as const))('%s', (_name, one) => expectPretty(one, 'zh'));
+
+  // In English of some fixtures here, of the others in test/slow/reporters/all.test.ts.
+  it.each(someCases().map((one) => [one.name, one] as const))('%s in English', (_name, one) => expectPretty(one, 'en'));
 });
 
 describe('a finding in full', () => {

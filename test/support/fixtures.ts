@@ -98,6 +98,19 @@ export function allCases(): Case[] {
   ));
 }
 
+// So many cases stand for one in the quick tests.
+const NTH = 5;
+
+/** Some of the cases, for a quick test of what test/slow/ asks of {@link otherCases}. */
+export function someCases(): Case[] {
+  return allCases().filter((_, i) => i % NTH === 0);
+}
+
+/** All cases but those of {@link someCases}. */
+export function otherCases(): Case[] {
+  return allCases().filter((_, i) => i % NTH !== 0);
+}
+
 /** What a case expects, with the option for the roster beside its input. */
 export function withBeside<E extends Expected>(expected: E, beside: readonly string[]): E {
   return { ...expected, options: [...expected.options, ...beside] };

@@ -91,9 +91,12 @@ function plainly(text: string): string {
   return unescaped.replaceAll(/\\u(?:\{[0-9A-Fa-f]+\}|[0-9a-f]{4})|[\p{Cf}\p{M}]/gu, '');
 }
 
+const ends = new Map(ways.map(({ end }) => [end, plainly(end)]));
+
 /** The ways of which the end can be seen in a text, also where a line is broken. */
 export function seenIn(text: string, among: readonly Way[] = ways): string[] {
-  const plain = plainly(text);
-  const joined = plain.replaceAll(/\n\s*/g, '');
-  return among.filter(({ end }) => [plain, joined].some((one) => one.includes(plainly(end)))).map(({ name }) => name);
+  const joined = plainly(text).replaceAll(/\n\s*/g, '');
+  // Many ways have one end, which begins with no blank.
+  const seen = new Set([...ends].filter(([, end]) => joined.includes(end)).map(([written]) => written));
+  return among.filter(({ end }) => seen.has(end)).map(({ name }) => name);
 }

@@ -2,13 +2,14 @@
 import { mkdirSync, readFileSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { reporterNames } from '../../src/commands/report/reporters.ts';
 import type { Format } from '../../src/schemas/format.ts';
 import { formats } from '../../src/schemas/index.ts';
 import { zip } from './archives/writer.ts';
 import { exampleEnv } from './commands.ts';
 import { csv, ods, person } from './convert.ts';
-import type { Folder } from './folder.ts';
-import { ways, type Way } from './id-ways.ts';
+import { inFolder, type Folder } from './folder.ts';
+import { seenIn, ways, type Way } from './id-ways.ts';
 import { lhl } from './run.ts';
 import { row, upload } from './upload.ts';
 
@@ -38,6 +39,16 @@ export async function said(folder: Folder, argv: readonly string[], reports: rea
   const files = readdirSync(join(folder.path, 'reports')).map((name) => readFileSync(join(folder.path, 'reports', name), 'utf8'));
   if (reports.length > 0) expect(files.filter((text) => text !== '').length).toBe(reports.length + 1);
   return [ran.stdout, ran.stderr, ...files].join('\n');
+}
+
+/** Expects that no report shows an ID that stands in any column of a format. */
+export function expectMasked(format: Format, lang: 'zh' | 'en'): Promise<void> {
+  return inFolder(async (folder) => {
+    folder.write('in.csv', everywhere(format));
+    const text = await said(folder, ['validate', '--all', '--lang', lang, '--as', format.id, 'in.csv'], reporterNames);
+    expect(text).toContain('*');
+    expect(seenIn(text)).toEqual([]);
+  });
 }
 
 /** Files in which IDs stand wherever a command may look; written once for each command. */

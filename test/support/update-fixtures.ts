@@ -23,10 +23,14 @@ export async function updateFixtures(root?: string): Promise<string[]> {
   return changed;
 }
 
-/** The text of an `expected.json` as it should be. @param before the text that it has; null where there is none */
-export async function updated({ input, form, beside }: CaseFolder, before: string | null): Promise<string> {
+/**
+ * The text of an `expected.json` as it should be.
+ * @param before the text that it has; null where there is none
+ * @param report makes the report that tells it
+ */
+export async function updated({ name, input, form, beside }: CaseFolder, before: string | null, report = reportOf): Promise<string> {
   const expected = before === null ? NEW_CASE : JSON.parse(before) as Expected;
-  const { file, stderr } = await reportOf({ input, form, expected: withBeside(expected, beside) });
+  const { file, stderr } = await report({ name, input, form, expected: withBeside(expected, beside) });
   // A key that is there keeps its place.
   const now: Expected = 'rules' in expected ? { ...expected, rules: placesOf(file.findings, expected) } : full(expected, file);
   return inForm(withSaid(now, stderr), before);

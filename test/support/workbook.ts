@@ -36,9 +36,9 @@ export function savedWorkbook(name: string): Uint8Array {
   return readFileSync(resolve(import.meta.dirname, 'workbooks', name));
 }
 
-/** A ZIP of these texts. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+/** A ZIP of these texts. @param packed whether they are made smaller, with which most tests of workbooks have nothing to do */
+export function zipOf(files: Readonly<Record<string, string>>, packed = false): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: packed ? 6 : 0 });
 }
 
 /** A sheet of an .xlsx: its name, its rows as XML, and what stands behind them. */
@@ -82,15 +82,15 @@ export function xlsxOf(sheets: string | readonly XlsxPart[], { strings, formats 
 }
 
 /** An .ods with these tables as XML. */
-export function odsOf(tables: string, { styles = '', files = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' } }: {
-  readonly styles?: string; readonly files?: Readonly<Record<string, string>>;
+export function odsOf(tables: string, { styles = '', files = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }, packed = false }: {
+  readonly styles?: string; readonly files?: Readonly<Record<string, string>>; readonly packed?: boolean;
 } = {}): Uint8Array {
   const names = ['office', 'table', 'text', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')
     + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
   return zipOf({
     ...files,
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
-  });
+  }, packed);
 }
 
 /** A table of an .ods with these rows as XML. */
@@ -105,7 +105,13 @@ export function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array
   // Streams shorter than 4096 bytes would have to stand in a stream of their own.
   const padded = Object.entries(streams).map(([name, bytes]) => ({ name, bytes, sectors: Math.ceil(Math.max(bytes.length, 4096) / SECTOR) }));
   const directory = Math.ceil((padded.length + 1) / 4);
-  const fat: number[] = [0xfffffffd];
+  const needed = padded.reduce((sum, { sectors }) => sum + sectors, directory);
+  // The sectors of the table, and those that list the sectors of it that have no room in the header.
+  const listsOf = (tables: number): number => Math.max(0, Math.ceil((tables - 109) / 127));
+  let tables = 1;
+  while (tables * 128 < tables + listsOf(tables) + needed) tables++;
+  const lists = listsOf(tables);
+  const fat: number[] = [...Array<number>(tables).fill(0xfffffffd), ...Array<number>(lists).fill(0xfffffffc)];
   const chain = (length: number): number => {
     const start = fat.length;
     for (let i = 0; i < length; i++) fat.push(i === length - 1 ? END : start + i + 1);
@@ -123,18 +129,22 @@ export function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array
   };
   const directoryStart = chain(directory);
   const starts = padded.map(({ sectors }) => chain(sectors));
-  if (fat.length > 128) throw new Error('too long for one sector of its table');
   const out = new Uint8Array((fat.length + 1) * SECTOR);
   const view = new DataView(out.buffer);
   out.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   view.setUint16(30, 9, true);
-  view.setUint32(44, 1, true);
+  view.setUint32(44, tables, true);
   view.setUint32(48, directoryStart, true);
   view.setUint32(56, 4096, true);
   view.setUint32(60, END, true);
-  view.setUint32(68, END, true);
-  for (let i = 0; i < 109; i++) view.setUint32(76 + i * 4, i === 0 ? 0 : 0xffffffff, true);
-  for (let i = 0; i < 128; i++) view.setUint32(SECTOR + i * 4, fat[i] ?? 0xffffffff, true);
+  view.setUint32(68, lists > 0 ? tables : END, true);
+  view.setUint32(72, lists, true);
+  for (let i = 0; i < 109 + lists * 127; i++) {
+    const at = i < 109 ? 76 + i * 4 : (tables + Math.floor((i - 109) / 127) + 1) * SECTOR + ((i - 109) % 127) * 4;
+    view.setUint32(at, i < tables ? i : 0xffffffff, true);
+  }
+  for (let i = 0; i < lists; i++) view.setUint32((tables + i + 2) * SECTOR - 4, i === lists - 1 ? END : tables + i + 1, true);
+  for (let i = 0; i < tables * 128; i++) view.setUint32(SECTOR + i * 4, fat[i] ?? 0xffffffff, true);
   const entries = [entry('Root Entry', 5, END, 0), ...padded.map(({ name, bytes }, i) => entry(name, 2, starts[i] ?? 0, Math.max(bytes.length, 4096)))];
   entries.forEach((bytes, i) => { out.set(bytes, (directoryStart + 1) * SECTOR + i * 128); });
   padded.forEach(({ bytes }, i) => { out.set(bytes, ((starts[i] ?? 0) + 1) * SECTOR); });

@@ -143,7 +143,7 @@ export class CsvReader {
       if (end < 0) end = bytes.length;
       if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
       if (quote < 0 || quote > end) {
-        const to = bytes[end - 1] === CR && end > start ? end - 1 : end;
+        const to = bytes[end - 1] === CR ? end - 1 : end;
         const record = this.#plain(bytes.subarray(start, to));
         yield this.#keepBytes || record.row <= FIRST_ROWS ? { ...record, bytes: bytes.subarray(start, end + 1) } : record;
         start = end + 1;

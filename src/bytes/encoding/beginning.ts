@@ -28,7 +28,7 @@ export class Beginning {
   #filled = false;
 
   /**
-   * Takes the next piece of the file, which may be overwritten afterwards.
+   * Takes the next piece of the file, which may be overwritten when the one behind it is asked for.
    * @returns whether the kind of the file is known now
    */
   takePiece(piece: Uint8Array): boolean {
@@ -36,7 +36,9 @@ export class Beginning {
     if (!this.#filled) this.#skipBlank();
     const end = this.#filled ? this.#bytes().indexOf(LF, Math.max(this.#looked, this.#start)) : -1;
     this.#looked = this.#size;
-    return end >= 0 || this.#size - this.#start >= LONGEST_LINE || this.#aboveSize > MOST_BLANK;
+    const isKnown = end >= 0 || this.#size - this.#start >= LONGEST_LINE || this.#aboveSize > MOST_BLANK;
+    if (!isKnown && this.#held === piece) this.#held = copyOf(piece);
+    return isKnown;
   }
 
   /** The kind of the file; 'blank' where so much came without a header line that none will come. */
@@ -61,7 +63,7 @@ export class Beginning {
 
   #addPiece(piece: Uint8Array): void {
     if (this.#size === 0) {
-      this.#held = copyOf(piece);
+      this.#held = piece;
       this.#size = piece.length;
       return;
     }
@@ -80,9 +82,9 @@ export class Beginning {
     this.#looked = at;
     this.#filled = at < this.#size;
     if (this.#start < BLOCK) return;
-    this.#above.push(this.#held.slice(0, this.#start));
+    this.#above.push(copyOf(this.#held.subarray(0, this.#start)));
     this.#aboveSize += this.#start;
-    this.#held = this.#held.slice(this.#start, this.#size);
+    this.#held = copyOf(this.#held.subarray(this.#start, this.#size));
     this.#size -= this.#start;
     this.#looked -= this.#start;
     this.#start = 0;

@@ -8,6 +8,8 @@ const AREAS = [[0xfa, 0xfe, 0xe000], [0x8e, 0xa0, 0xe311], [0x81, 0x8d, 0xeeb8],
 const TRAILS = Uint8Array.from({ length: 157 }, (_, i) => i + (i < 63 ? 0x40 : 0x62));
 /** The two characters of CP950 that stand where they do not agree. */
 const [AT_A3E1, AT_F9FE] = ['€', '\u2593'] as const;
+const FIRST_LEAD: number = 0x81;
+const LAST_LEAD: number = 0xfe;
 
 /** How many pairs of a row, from its first on, the decoders agree on. */
 function agreedIn(lead: number): number {
@@ -23,23 +25,37 @@ function agreedIn(lead: number): number {
 const READ_AS_TEN = 0xa2cc;
 const READ_AS_THIRTY = 0xa2ce;
 
-/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character, and in rows that no byte has asked for yet. */
+/** The UTF-16 unit of each pair without its highest bit; 0 where the pair has no character, and where nobody has asked for it yet. */
 const units = new Uint16Array(0x8000);
-const isMade = new Uint8Array(0x80);
+units[0x23e1] = AT_A3E1.charCodeAt(0);
+units[0x79fe] = AT_F9FE.charCodeAt(0);
 
-// Most files need a third of the rows, and making all of them would slow the start.
-function makeRow(lead: number): void {
-  const row = lead & 0x7f;
-  isMade[row] = 1;
+// One by one: a file has a few hundred characters, and for a loop over all that CP950 has the engine would compile what is in it.
+function unitOf(lead: number, trail: number): number {
+  const place = TRAILS.indexOf(trail);
+  if (place < 0) return 0;
+  const unit = place < agreedIn(lead) ? decodeAgreed(Uint8Array.of(lead, trail)).charCodeAt(0) : ownUnit(lead, place);
+  return units[((lead & 0x7f) << 8) | trail] = unit;
+}
+
+// The unit of a pair in the user-defined areas.
+function ownUnit(lead: number, place: number): number {
   const area = AREAS.find(([from, to]) => lead >= from && lead <= to);
-  if (area) for (let i = 0; i < TRAILS.length; i++) units[(row << 8) | (TRAILS[i] ?? 0)] = area[2] + (lead - area[0]) * TRAILS.length + i;
-  const pairs = new Uint8Array(2 * TRAILS.length);
-  const end = putAgreed(lead, pairs, 0);
-  const text = decodeAgreed(pairs.subarray(0, end));
-  if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
-  for (let i = 0; i < text.length; i++) units[(row << 8) | (pairs[2 * i + 1] ?? 0)] = text.charCodeAt(i);
-  if (lead === 0xa3) units[0x23e1] = AT_A3E1.charCodeAt(0);
-  if (lead === 0xf9) units[0x79fe] = AT_F9FE.charCodeAt(0);
+  return area ? area[2] + (lead - area[0]) * TRAILS.length + place : 0;
+}
+
+function makeUnits(): void {
+  const text = agreedText();
+  let row = 0;
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
+    const agreed = agreedIn(lead);
+    const own = ownUnit(lead, 0);
+    for (let place = 0; place < TRAILS.length; place++) {
+      const pair = ((lead & 0x7f) << 8) | (TRAILS[place] ?? 0);
+      units[pair] ||= place < agreed ? text.charCodeAt(row + place) : own === 0 ? 0 : own + place;
+    }
+    row += agreed;
+  }
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
@@ -48,9 +64,19 @@ function decodeAgreed(pairs: Uint8Array): string {
   return (decoder ??= new TextDecoder('big5')).decode(pairs);
 }
 
-function unitOf(lead: number, trail: number): number {
-  if (isMade[lead & 0x7f] === 0) makeRow(lead);
-  return units[((lead & 0x7f) << 8) | trail] ?? 0;
+// All characters on which the decoders agree, in the order of their codes.
+function agreedText(): string {
+  const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
+  let end = 0;
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
+    for (let place = 0; place < agreedIn(lead); place++) {
+      pairs[end++] = lead;
+      pairs[end++] = TRAILS[place] ?? 0;
+    }
+  }
+  const text = decodeAgreed(pairs.subarray(0, end));
+  if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
+  return text;
 }
 
 const buffer = new Uint16Array(1024);
@@ -90,18 +116,13 @@ export function big5Codes(): Uint32Array {
   return codes ??= makeCodes();
 }
 
-// A character with two codes is written with the first.
+// A character with two codes is written with the first, so that is put last.
 function makeCodes(): Uint32Array {
+  makeUnits();
   const made = new Uint32Array(0x10000);
+  for (let pair = 0xffff; pair > 0x8000; pair--)
+    if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    if (isMade[lead & 0x7f] === 0) makeRow(lead);
-    for (let i = 0; i < TRAILS.length; i++) {
-      const pair = (lead << 8) | (TRAILS[i] ?? 0);
-      const unit = units[pair & 0x7fff] ?? 0;
-      if (unit !== 0 && made[unit] === 0 && pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[unit] = pair;
-    }
-  }
   return made;
 }
 
@@ -117,23 +138,7 @@ const [YES, NO] = [1, 2];
 
 let repertoire: string | null = null;
 
+// All at once, since a file that asks about one character asks about many; their codes are not needed.
 function hasCharacter(codePoint: number): boolean {
-  return (repertoire ??= makeRepertoire()).includes(String.fromCharCode(codePoint));
-}
-
-// All pairs are decoded at once, since a file that asks about one character asks about many; their codes are not needed.
-function makeRepertoire(): string {
-  const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
-  let end = 0;
-  for (let lead = 0xa1; lead <= 0xf9; lead++) end = putAgreed(lead, pairs, end);
-  return `${decodeAgreed(pairs.subarray(0, end))}${AT_A3E1}${AT_F9FE}`;
-}
-
-function putAgreed(lead: number, pairs: Uint8Array, from: number): number {
-  const count = agreedIn(lead);
-  for (let i = 0; i < count; i++) {
-    pairs[from + i * 2] = lead;
-    pairs[from + i * 2 + 1] = TRAILS[i] ?? 0;
-  }
-  return from + count * 2;
+  return (repertoire ??= `${agreedText()}${AT_A3E1}${AT_F9FE}`).includes(String.fromCharCode(codePoint));
 }

@@ -33,7 +33,7 @@ export function lookAt(head: Uint8Array): Head {
 /** UTF-16 as UTF-8 with a byte order mark; its own mark, or the side on which its characters have a NUL, tells the order of its bytes. */
 export function utf8OfUtf16(bytes: Uint8Array): Uint8Array {
   const nul = bytes.indexOf(0);
-  const big = startsWith(bytes, 0xfe, 0xff) || (!startsWith(bytes, 0xff, 0xfe) && nul >= 0 && nul % 2 === 0);
+  const big = startsWith(bytes, 0xfe, 0xff) || (!startsWith(bytes, 0xff, 0xfe) && nul % 2 === 0);
   return new TextEncoder().encode(`\ufeff${new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes)}`);
 }
 

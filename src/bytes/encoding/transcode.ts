@@ -53,11 +53,12 @@ function ofUtf8(codes: Uint32Array): Transcode {
         continue;
       }
       const second = (bytes[++i] ?? 0) ^ 0x80;
+      // Stryker disable next-line EqualityOperator: no character of CP950 begins with E0.
       const third = byte < 0xe0 ? 0 : (bytes[++i] ?? 0) ^ 0x80;
       const unit = byte < 0xe0 ? ((byte & 0x1f) << 6) | second : ((byte & 0x0f) << 12) | (second << 6) | third;
       const code = codes[unit] ?? 0;
       if (byte < 0xc2 || byte > 0xef || (second | third) > 0x3f || unit < (byte < 0xe0 ? 0x80 : 0x800) || code === 0 || i >= to) return -1;
-      if (code > 0xff) into[end++] = code >> 8;
+      into[end++] = code >> 8;
       into[end++] = code;
     }
     return end;

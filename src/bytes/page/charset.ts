@@ -54,22 +54,27 @@ function metaCharset(bytes: Uint8Array): string | null {
   return said?.[1] ?? null;
 }
 
-// Null where it is said by servers that were not told what they send.
+/** The names of CP950 that browsers do not know. */
+const MORE_OF_BIG5: ReadonlySet<string> = new Set([
+  'big-5', 'big5-eten', 'cp950', 'cp-950', 'ms950', 'ms-950', 'windows-950', 'x-windows-950',
+]);
+
+// Null where it is none.
 function charsetOf(label: string | null): Charset | null {
   const name = (label ?? '').trim().toLowerCase();
-  if (/^(?:x-x-big5|big-?5|big5-?hkscs|big5-?eten|cn-big5|csbig5|cp-?950|ms-?950|x-windows-950|windows-950)$/.test(name)) return big5;
-  if (/^(?:unicode-1-1-)?utf-?8$/.test(name)) return utf8;
-  if (name === '' || /^(?:us-)?ascii$|^(?:iso-?8859-?1|latin-?1|windows-?1252|cp1252)$|^utf-?16/.test(name)) return null;
+  if (MORE_OF_BIG5.has(name)) return big5;
   try {
-    return other(name);
+    return charsetBy(new TextDecoder(name));
   } catch {
     return null;
   }
 }
 
-/** @throws RangeError for a name that is none */
-function other(name: string): Charset {
-  const decoder = new TextDecoder(name);
+function charsetBy(decoder: InstanceType<typeof TextDecoder>): Charset | null {
+  if (decoder.encoding === 'big5') return big5;
+  if (decoder.encoding === 'utf-8') return utf8;
+  // It is said by servers that were not told what they send, and the tag that says UTF-16 could not be read in it.
+  if (decoder.encoding === 'windows-1252' || decoder.encoding.startsWith('utf-16')) return null;
   const most = (bytes: Uint8Array): string => decoder.decode(bytes);
   return { most, decode: (bytes) => ((text) => (text.includes('\ufffd') ? null : text))(most(bytes)) };
 }

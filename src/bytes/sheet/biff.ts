@@ -16,6 +16,8 @@ export const RECORD = {
   sharedFormula: 0x4bc, begin: 0x809,
 } as const;
 
+const NOTHING = new DataView(new ArrayBuffer(0));
+
 /** Reads numbers and texts of one record, and of those that continue it. */
 export class RecordReader {
   readonly #blocks: readonly DataView[];
@@ -28,27 +30,27 @@ export class RecordReader {
 
   /** Bytes that this block still has. */
   get left(): number {
-    return (this.#blocks[this.#block]?.byteLength ?? 0) - this.#at;
+    return this.#view.byteLength - this.#at;
   }
 
   u8(): number {
-    return this.#view(1).getUint8(this.#at++);
+    return this.#view.getUint8(this.#at++);
   }
 
   u16(): number {
-    const value = this.#view(2).getUint16(this.#at, true);
+    const value = this.#view.getUint16(this.#at, true);
     this.#at += 2;
     return value;
   }
 
   u32(): number {
-    const value = this.#view(4).getUint32(this.#at, true);
+    const value = this.#view.getUint32(this.#at, true);
     this.#at += 4;
     return value;
   }
 
   f64(): number {
-    const value = this.#view(8).getFloat64(this.#at, true);
+    const value = this.#view.getFloat64(this.#at, true);
     this.#at += 8;
     return value;
   }
@@ -116,10 +118,9 @@ export class RecordReader {
     } while (this.left === 0 && this.#block < this.#blocks.length);
   }
 
-  #view(bytes: number): DataView {
-    const view = this.#blocks[this.#block];
-    if (view === undefined || this.#at + bytes > view.byteLength) throw damaged();
-    return view;
+  // A view throws where it ends before a number does, and a workbook that throws is damaged.
+  get #view(): DataView {
+    return this.#blocks[this.#block] ?? NOTHING;
   }
 }
 

@@ -21,6 +21,9 @@ const MOST_MERGED_ROWS = 16_777_216;
 export class Grid {
   readonly #count: CellCount;
   readonly #rows: string[][] = [];
+  /** The row to which cells were added last, if they are its first: from 1, or 0. They are not yet among the others. */
+  #newRow = 0;
+  readonly #newCells: string[] = [];
   #repairs: Repair[] = [];
   #uncalculated: Place[] = [];
   /** Whether the file says of a cell more than once what it holds: the last word counts. */
@@ -40,16 +43,30 @@ export class Grid {
   /** Takes the text of a cell, or of the same cell in several rows. @throws SheetProblem where there are too many */
   text(row: number, column: number, text: string, repeated = 1): void {
     if (text === '') return;
-    this.#count.addCells(row, column, repeated, this.#rows[row] === undefined);
+    this.#count.addCells(row, column, repeated, row !== this.#newRow && this.#rows[row] === undefined);
     for (let at = row; at < row + repeated; at++) {
-      const cells = this.#rows[at];
-      if (cells === undefined) this.#rows[at] = column === 1 ? [text] : [...Array<string>(column - 1).fill(''), text];
-      else {
-        while (cells.length < column - 1) cells.push('');
-        if ((cells[column - 1] ?? '') !== '') this.#twice = true;
-        cells[column - 1] = text;
-      }
+      const cells = this.#cellsOf(at);
+      while (cells.length < column - 1) cells.push('');
+      if ((cells[column - 1] ?? '') !== '') this.#twice = true;
+      cells[column - 1] = text;
     }
+  }
+
+  #cellsOf(row: number): string[] {
+    if (row === this.#newRow) return this.#newCells;
+    this.#settleRow();
+    const known = this.#rows[row];
+    if (known !== undefined) return known;
+    this.#newRow = row;
+    return this.#newCells;
+  }
+
+  // An array that has grown keeps half of its room for more, so what stays is a copy.
+  #settleRow(): void {
+    if (this.#newRow === 0) return;
+    this.#rows[this.#newRow] = this.#newCells.slice();
+    this.#newCells.length = 0;
+    this.#newRow = 0;
   }
 
   /** Says that so many cells with content will come, down to this one. @throws SheetProblem where there are too many */
@@ -89,6 +106,7 @@ export class Grid {
 
   /** The sheet, once all its cells are there. @throws SheetProblem where merged cells cannot be */
   sheet(file: SheetFile, name: string, names: readonly string[]): Sheet {
+    this.#settleRow();
     this.#inOrder();
     this.#cover(this.#merges);
     const filled = this.#rows.map((cells) => lastFilled(cells));
@@ -106,7 +124,7 @@ export class Grid {
       this.#repairs = [...last.values()].filter((repair) => textAt(repair) === repair.became);
     }
     this.#uncalculated = this.#uncalculated.filter((place) => textAt(place) === '').sort(byPlace);
-    if (this.#repairs.some((repair, i) => byPlace(this.#repairs[i - 1] ?? repair, repair) > 0)) this.#repairs.sort(byPlace);
+    this.#repairs.sort(byPlace);
   }
 
   // Only the first of merged cells is shown, whatever the others hold.
@@ -145,14 +163,14 @@ function byPlace(a: Place, b: Place): number {
 /** A million blank rows share it. */
 const BLANK: readonly string[] = [''];
 
-function* recordsOf(rows: readonly string[][], filled: readonly number[], last: number, width: number): Generator<CsvRecord> {
+function* recordsOf(rows: string[][], filled: readonly number[], last: number, width: number): Generator<CsvRecord> {
+  const blanks: string[] = [];
+  while (blanks.length < width) blanks.push('');
   for (let row = 1; row <= last; row++) {
-    const filledCells = (filled[row] ?? 0) === 0 ? undefined : rows[row];
-    if (filledCells !== undefined) {
-      filledCells.length = Math.min(filledCells.length, width);
-      while (filledCells.length < width) filledCells.push('');
-    }
-    yield { row, line: row, cells: filledCells ?? BLANK, empty: filledCells === undefined, quoted: 0, needsQuotes: false, faults: null };
+    let cells = (filled[row] ?? 0) === 0 ? undefined : rows[row];
+    const empty = cells === undefined;
+    if (cells !== undefined && cells.length !== width) rows[row] = cells = cells.slice(0, width).concat(blanks.slice(cells.length));
+    yield { row, line: row, cells: cells ?? BLANK, empty, quoted: 0, needsQuotes: false, faults: null };
   }
 }
 

@@ -36,7 +36,8 @@ export function momentOfIso(text: string): Moment | null {
   const [, year, month, day] = match.map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year ?? 0, (month ?? 0) - 1, day ?? 0);
-  if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) return null;
+  // A day that no month has is one of a later month.
+  if (date.getUTCMonth() + 1 !== month) return null;
   const seconds = secondsOf(match.slice(4));
   return momentOf(date.getTime() / 1000 / DAY + Math.floor(seconds / DAY), seconds % DAY);
 }

@@ -1,6 +1,6 @@
 /** A number as it is, in the shortest form that has all its digits (15, as spreadsheets keep them), and never as 1E10. */
 export function general(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const short = String(Number(value.toPrecision(15)));
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(short);
   if (match === null) return short;

@@ -2,7 +2,7 @@ import { candidates, visibleNames } from './choose.ts';
 import { Grid } from './grid.ts';
 import { OdsScan } from './ods-scan.ts';
 import type { Parts } from './parts.ts';
-import { piecesOf, scanXml } from './xml-file.ts';
+import { scanXml } from './xml-file.ts';
 import { SheetProblem, damaged } from './problem.ts';
 import type { Sheet, SheetFile, SheetLimits } from './sheet.ts';
 
@@ -14,7 +14,7 @@ export async function readOds(parts: Parts, wanted: string | null, { maxCells }:
 
 /** Reads a sheet of a .fods: OpenDocument as XML alone. @throws SheetProblem */
 export async function readFlatOds(bytes: Uint8Array, wanted: string | null, { maxCells }: SheetLimits): Promise<Sheet> {
-  return readTables('fods', (scan) => scanXml(piecesOf(bytes), scan), wanted, maxCells);
+  return readTables('fods', (scan) => scanXml([bytes], scan), wanted, maxCells);
 }
 
 type XmlSource = (scan: OdsScan) => Promise<void>;

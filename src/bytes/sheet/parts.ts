@@ -1,13 +1,11 @@
-import type { Tools } from '../tools.ts';
-import { openArchive, type ZipArchive, type ZipEntry } from '../zip/archive.ts';
-import { memorySource } from '../zip/source.ts';
+import type { ZipArchive, ZipEntry } from '../zip/archive.ts';
 import { scanXml } from './xml-file.ts';
 import { SheetProblem, damaged } from './problem.ts';
 import type { XmlHandler } from './xml.ts';
 
 const SMALL = 33_554_432;
 
-/** The parts of a workbook that is a ZIP. Close it. */
+/** The parts of a workbook that is a ZIP. */
 export class Parts {
   readonly #archive: ZipArchive;
   readonly #parts: ReadonlyMap<string, ZipEntry>;
@@ -47,7 +45,7 @@ export class Parts {
 
   async *#bytes(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#parts.get(name.toLowerCase());
-    if (entry === undefined || entry.folder) throw damaged();
+    if (entry === undefined) throw damaged();
     if (entry.cipher !== null) throw new SheetProblem({ kind: 'encrypted' });
     const times = this.#read.get(entry) ?? 0;
     // A part may be gone over twice, but not once for each of a thousand sheets that all lead to it.
@@ -57,18 +55,8 @@ export class Parts {
     this.#read.set(entry, times + 1);
     yield* this.#archive.read(entry, { password: null, signal: new AbortController().signal });
   }
-
-  close(): Promise<void> {
-    return this.#archive.close();
-  }
 }
 
 function partName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '');
-}
-
-/** Opens a workbook that is a ZIP. @throws ZipProblem where it is damaged, or looks like ill will */
-export async function openParts(bytes: Uint8Array, limit: number, tools: Tools): Promise<Parts> {
-  // Pictures may be large and are never unpacked: only the parts that are read count.
-  return new Parts(await openArchive(memorySource(bytes), null, tools), limit);
 }

@@ -81,7 +81,6 @@ export class UsualCell {
     let style = 0;
     for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9 && at < from + MOST_DIGITS; digit = text.charCodeAt(++at) - 48)
       style = style * 10 + digit;
-    if (at === from) return -1;
     this.style = style;
     return at;
   }

@@ -43,7 +43,7 @@ export function partsOf(source: Source, parts: readonly (readonly [number, numbe
 }
 
 /** How much of the data is in hand at once, in bytes. */
-export const PIECE = 262_144;
+export const PIECE = 524_288;
 
 /** The bytes from one place of an archive up to another, piece by piece; all but the last are {@link PIECE} long. */
 export async function* bytesOf(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {

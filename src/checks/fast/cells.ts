@@ -24,7 +24,7 @@ const AGENCY = 10;
  * and what stands before them, a whole number or a code, the seconds of a time, or 64 bits of a fingerprint.
  * @returns where it ends if it is certainly right, else -1; the caller looks at what stands there
  */
-type ReadCell = (bytes: Uint8Array, at: number, words: Int32Array, to: number, plan: CellPlan, texts: TextBytes) => number;
+export type ReadCell = (bytes: Uint8Array, at: number, words: Int32Array, to: number, plan: CellPlan) => number;
 
 /** How the cells of one column are read. */
 export interface CellPlan {
@@ -35,6 +35,8 @@ export interface CellPlan {
   readonly listed: Int16Array;
   /** Where its two numbers go. */
   readonly to: number;
+  /** The characters that a text may have: `TEXT` or `CODE`. */
+  readonly what: number;
   /** Whether a fingerprint of its text is wanted. */
   readonly printed: boolean;
   readonly mayBeBlank: boolean;
@@ -43,12 +45,12 @@ export interface CellPlan {
 const NO_CODES = new Int16Array(0);
 
 /** How the cells of a field are read; their numbers go to `to` and the place behind it. @param printed whether it is part of a key */
-export function planOf({ key, kind, max, codes, required }: Field, to: number, printed: boolean): CellPlan {
+export function planOf({ key, kind, max, codes, required }: Field, to: number, printed: boolean, texts: TextBytes): CellPlan {
   const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
   const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
   // A name of a person has a rule of its own.
-  const read = key === 'name' && kind === text ? readName : readers.get(kind) ?? readNone;
-  return { read, most, listed, to, printed, mayBeBlank: !required };
+  const read = key === 'name' && kind === text ? nameReader(texts) : readers.get(kind) ?? textReaders.get(kind)?.(texts) ?? readNone;
+  return { read, most, listed, to, what: kind === courseCode ? CODE : TEXT, printed, mayBeBlank: !required };
 }
 
 const MOST = 0x7fff_ffff;
@@ -56,14 +58,28 @@ const MOST = 0x7fff_ffff;
 const MOST_IN_TITLE = TITLE_BYTES / 2;
 const MOST_LISTED = 4;
 
-const readText: ReadCell = (bytes, at, words, to, { most, printed }, texts) => texts.end(bytes, at, most, TEXT, printed ? words : null, to);
+function nameReader(texts: TextBytes): ReadCell {
+  return (bytes, at, words, to, plan) => {
+    const end = texts.read(bytes, at, words, to, plan);
+    return end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
+  };
+}
 
-const readName: ReadCell = (bytes, at, words, to, plan, texts) => {
-  const end = readText(bytes, at, words, to, plan, texts);
-  return end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
-};
+function phoneReader(texts: TextBytes): ReadCell {
+  return (bytes, at, words, to, plan) => texts.read(bytes, bytes[at] === PLUS ? at + 1 : at, words, to, plan);
+}
+
+const textReader = ({ read }: TextBytes): ReadCell => read;
+const textReaders: ReadonlyMap<Kind, (texts: TextBytes) => ReadCell> = new Map([
+  [text, textReader],
+  [freeText, textReader],
+  [anything, textReader],
+  [courseCode, textReader],
+  [phone, phoneReader],
+]);
 
 // A cell of another kind is looked at closely.
+// Stryker disable next-line UnaryOperator: no cell ends so early either.
 const readNone: ReadCell = () => -1;
 
 // Each its own, and called through the plan: the engine would put all of them into one switch, which costs small files more to
@@ -73,9 +89,6 @@ const readers: ReadonlyMap<Kind, ReadCell> = new Map<Kind, ReadCell>([
   [time, scanTime],
   [code, readCode],
   [integer, readDigits],
-  [text, readText],
-  [freeText, readText],
-  [anything, readText],
   [id, (bytes, at, words, to) => {
     const end = scanId(bytes, at, words, to);
     return isOldForm(words[to + 1] ?? 0) ? -1 : end;
@@ -93,8 +106,6 @@ const readers: ReadonlyMap<Kind, ReadCell> = new Map<Kind, ReadCell>([
     return end < 0 || end === at + 1 && words[to] === 0 || plan.listed[words[to] ?? 0] === 1 ? end : -1;
   }],
   [agencyList, readAgencies],
-  [phone, (bytes, at, _, to, { most }, texts) => texts.end(bytes, bytes[at] === PLUS ? at + 1 : at, most, TEXT, null, to)],
-  [courseCode, (bytes, at, words, to, { most, printed }, texts) => texts.end(bytes, at, most, CODE, printed ? words : null, to)],
   [number, readNumber],
   [gradeDate, (bytes, at, words, to) => (bytes[at + 3] === DASH ? scanDate(bytes, at, words, to) : scanShortDate(bytes, at, words, to))],
 ]);

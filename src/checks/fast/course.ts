@@ -1,7 +1,6 @@
 import type { Field } from '../../schemas/format.ts';
 import { BLANK, OK, type RowKeys } from '../row-keys.ts';
 import type { CellPlan } from './cells.ts';
-import type { TextBytes } from './texts.ts';
 
 const [LF, CR, COMMA] = [0x0a, 0x0d, 0x2c];
 /** After so many rows that are not like the one before, none is any more held against it. */
@@ -13,7 +12,6 @@ const MOST_MISSES = 16;
  */
 export class CourseRows {
   readonly #plans: readonly CellPlan[];
-  readonly #texts: TextBytes;
   readonly #keys: RowKeys;
   /** For each column the one behind the run of columns that begins there; 0 for a column of the person, and within a run. */
   readonly #behind: Uint16Array;
@@ -23,9 +21,8 @@ export class CourseRows {
   #next = -1;
   #misses = 0;
 
-  constructor(fields: readonly Field[], plans: readonly CellPlan[], texts: TextBytes, keys: RowKeys) {
+  constructor(fields: readonly Field[], plans: readonly CellPlan[], keys: RowKeys) {
     this.#plans = plans;
-    this.#texts = texts;
     this.#keys = keys;
     this.#behind = new Uint16Array(fields.length);
     this.#starts = new Int32Array(fields.length + 1);
@@ -88,7 +85,7 @@ export class CourseRows {
         continue;
       }
       const plan = plans[i];
-      const end = plan?.read(bytes, at, words, plan.to, plan, this.#texts) ?? -1;
+      const end = plan?.read(bytes, at, words, plan.to, plan) ?? -1;
       const isRight = end > at && this.#ends(bytes, end, i);
       if (!isRight && !(plan?.mayBeBlank === true && this.#ends(bytes, at, i))) return -1;
       states[i] = isRight ? OK : BLANK;

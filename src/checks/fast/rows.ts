@@ -30,7 +30,6 @@ export class FastRows {
   readonly #rules: RowRules;
   readonly #roster: RosterRules | null;
   readonly #plans: readonly CellPlan[];
-  readonly #texts: TextBytes;
   readonly #memo: CellMemo;
   readonly #course: CourseRows;
   /** The columns of the doubted cells of the row, where each starts and ends, and what was said of them. */
@@ -46,13 +45,13 @@ export class FastRows {
     const row = new ByteRow(fields, tools);
     const parts = wantedFields(format, around);
     const textOf = (column: number): string => row.text(column);
-    this.#texts = new TextBytes(around, tools);
+    const texts = new TextBytes(around, tools);
     this.row = row;
     this.#rules = new RowRules(format, fields, row.keys, around.today, textOf);
     this.#roster = around.roster ? new RosterRules(around.roster, format, fields, row.keys, textOf) : null;
-    this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key)));
+    this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key), texts));
     this.#memo = new CellMemo(fields, around, tools);
-    this.#course = new CourseRows(fields, this.#plans, this.#texts, row.keys);
+    this.#course = new CourseRows(fields, this.#plans, row.keys);
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
@@ -79,7 +78,6 @@ export class FastRows {
   #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
-    const texts = this.#texts;
     const last = plans.length - 1;
     const inQuotes = this.#inQuotes;
     this.#doubted = 0;
@@ -91,7 +89,7 @@ export class FastRows {
       if (plan === undefined) return -1;
       const open = inQuotes && bytes[at] === QUOTE ? 1 : 0;
       const begin = at + open;
-      let end = plan.read(bytes, begin, words, plan.to, plan, texts);
+      let end = plan.read(bytes, begin, words, plan.to, plan);
       if (open === 1) end = end > begin && bytes[end] === QUOTE ? end + 1 : -1;
       if (end > at && (i < last ? bytes[end] === COMMA : endsRow(bytes, end))) {
         states[i] = OK;
@@ -101,7 +99,7 @@ export class FastRows {
         states[i] = BLANK;
         end = at;
       } else if (bytes[at] === QUOTE) {
-        end = this.#readQuoted(i, bytes, at + 1, i < last);
+        end = this.#readQuoted(plan, i, bytes, at + 1, i < last);
         filled ||= states[i] === OK;
         quoted++;
       } else end = this.#doubtCell(i, bytes, at, i < last);
@@ -134,17 +132,16 @@ export class FastRows {
   }
 
   // Where a cell ends that begins with a quote, what is in it from `from` on; -1 where its whole row has to be looked at.
-  #readQuoted(column: number, bytes: Uint8Array, from: number, more: boolean): number {
+  #readQuoted(plan: CellPlan, column: number, bytes: Uint8Array, from: number, more: boolean): number {
     const { states, words } = this.row.keys;
-    const plan = this.#plans[column];
     const ends = (at: number): boolean => (more ? bytes[at] === COMMA : endsRow(bytes, at));
-    const end = plan ? plan.read(bytes, from, words, plan.to, plan, this.#texts) : -1;
+    const end = plan.read(bytes, from, words, plan.to, plan);
     if (end > from && bytes[end] === QUOTE && ends(end + 1)) {
       states[column] = OK;
       return end + 1;
     }
     states[column] = BLANK;
-    if (bytes[from] === QUOTE && ends(from + 1) && plan?.mayBeBlank === true) return from + 1;
+    if (bytes[from] === QUOTE && ends(from + 1) && plan.mayBeBlank) return from + 1;
     const close = endOfQuoted(bytes, from);
     return close < 0 || !ends(close + 1) || this.#doubt(column, from, close) < 0 ? -1 : close + 1;
   }
@@ -153,7 +150,7 @@ export class FastRows {
   #doubtCell(column: number, bytes: Uint8Array, from: number, more: boolean): number {
     let end = from;
     for (let byte = bytes[end]; byte !== COMMA && byte !== LF; byte = bytes[++end]) {
-      if (byte === QUOTE || byte === 0 || end - from > LONGEST) return -1;
+      if (byte === 0 || end - from > LONGEST) return -1;
     }
     if (more !== (bytes[end] === COMMA)) return -1;
     if (!more && end > from && bytes[end - 1] === CR) end--;

@@ -4,6 +4,7 @@ import { cellNameForm } from '../../rules/cell/name-form.ts';
 import { checkCell } from '../cell.ts';
 import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
+import type { ReadCell } from './cells.ts';
 
 const SPACE = 0x20;
 /** The texts that a character may be part of: every text, and a 課程代碼 as well. */
@@ -29,6 +30,10 @@ const inNames = new Uint8Array(0x10000);
 // The answers of the ordinary checks for each character of ASCII, once they were asked; they are the same for all files.
 const ASCII = new Uint8Array(128);
 
+// No rule minds a Chinese character that CP950 has, and most characters of a file are such: to ask about each would be most of the
+// work for a small file.
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** Reads texts by their bytes; it asks the ordinary checks once about each character beyond ASCII. */
 export class TextBytes {
   /** The UTF-16 unit of each character, by its two bytes of CP950 or by itself; 0 where it was never asked for. */
@@ -53,29 +58,27 @@ export class TextBytes {
   }
 
   /**
-   * Reads a text.
-   * @param most characters that it may have
-   * @param what `TEXT` or `CODE`
-   * @param into takes 64 bits of its fingerprint from `place` on; null where that is not wanted
+   * Reads a text; `most` and `what` of the plan tell how many characters it may have, and which.
    * @returns where its harmless characters end; -1 where the ordinary checks have to read it
    */
-  end(bytes: Uint8Array, from: number, most: number, what: number, into: Int32Array | null, place: number): number {
+  // It is called through plans alone, as it is: what the engine sees called in a function it compiles twice.
+  readonly read: ReadCell = (bytes, from, words, to, { most, what, printed }) => {
     const first = bytes[from] ?? 0;
     if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
-    let at = this.#read(bytes, from, what);
+    let at = this.#end(bytes, from, what);
     if (this.#hasNew) {
       this.#askNew();
-      at = this.#read(bytes, from, what);
+      at = this.#end(bytes, from, what);
     }
     const length = this.#length;
     if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
-    if (into !== null) {
+    if (printed) {
       printText(this.#print, this.#text, length);
-      into[place] = this.#print.a;
-      into[place + 1] = this.#print.b;
+      words[to] = this.#print.a;
+      words[to + 1] = this.#print.b;
     }
     return at;
-  }
+  };
 
   /** Whether the text that was read last, of so many bytes, may have what the rule for names minds. */
   mayBeNoName(bytes: number): boolean {
@@ -95,7 +98,7 @@ export class TextBytes {
     return false;
   }
 
-  #read(bytes: Uint8Array, from: number, what: number): number {
+  #end(bytes: Uint8Array, from: number, what: number): number {
     if (what === CODE) return this.#endOfCode(bytes, from);
     return this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
   }
@@ -196,9 +199,18 @@ export class TextBytes {
   // A character by its two bytes of CP950 or by itself.
   #ask(code: number): void {
     const char = this.#wide ? this.#decode(Uint8Array.of(code >>> 8, code & 0xff), 0, 2) : String.fromCharCode(code);
-    const unit = char?.length === 1 && this.#isFine(char, NAME) ? char.charCodeAt(0) : DOUBTED;
-    if (unit !== DOUBTED && this.#askInName(unit) !== NOWHERE) this.#minded = true;
-    this.#units[code] = unit;
+    this.#units[code] = char?.length === 1 && this.#isHarmless(char) ? char.charCodeAt(0) : DOUBTED;
+  }
+
+  #isHarmless(char: string): boolean {
+    const unit = char.charCodeAt(0);
+    if (isHan(unit) && (this.#wide || this.#around.inBig5(unit))) {
+      inNames[unit] = NOWHERE;
+      return true;
+    }
+    if (!this.#isFine(char, NAME)) return false;
+    if (this.#askInName(unit) !== NOWHERE) this.#minded = true;
+    return true;
   }
 
   #askInName(unit: number): number {

@@ -39,7 +39,7 @@ function rangesOf(rows: readonly TableRow[], comma: string): string {
   for (const { row } of rows) {
     const last = ranges.at(-1);
     if (last?.[1] === row - 1) last[1] = row;
-    else ranges.push([row, row]);
+    else if (ranges.push([row, row]) > MOST_RANGES) break;
   }
   return (
     ranges

@@ -46,7 +46,7 @@ export async function survey(
 ): Promise<Surveyed> {
   const counts = new RowCounter();
   const scan = new RowScan([]);
-  const open = steady(path, () => readBytes(path, context.host));
+  const open = steady(path, () => readBytes(path, context.host, true));
   const at: Survey = {
     encoding: 'big5', first: [], head: null, headerRow: null, above: 0, bodyStart: 0, lineEnd: Buffer.from('\r\n'), ended: true,
     read: 0,
@@ -65,7 +65,7 @@ export async function survey(
       at.ended = bytes.at(-1) === LF;
       if (at.first.length === 0 && kind !== 'above') {
         at.first = record.cells;
-        at.head = record;
+        at.head = withoutBytes(record);
         if (at.ended && bytes.at(-2) !== CR) at.lineEnd = Buffer.from('\n');
       }
       if (kind !== 'header' && kind !== 'above') return;
@@ -91,6 +91,11 @@ export async function survey(
 
 const LF = 0x0a;
 const CR = 0x0d;
+
+// Its bytes are a view of the whole piece that was read, which would stay as long as the row does.
+function withoutBytes({ row, line, cells, empty, quoted, needsQuotes, faults }: CsvRecord): CsvRecord {
+  return { row, line, cells, empty, quoted, needsQuotes, faults };
+}
 
 /** Holds the columns of each file against those of the first. @throws Refusal that names the first column that differs */
 export function compareHeaders([first, ...others]: readonly Surveyed[], { t }: Context): void {

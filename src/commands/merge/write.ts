@@ -58,7 +58,8 @@ export async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGener
     const bytes: Uint8Array = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(LF) + 1;
     if (end > 0) yield bytes.subarray(0, end);
-    rest = bytes.subarray(end);
+    // The next piece may overwrite this one.
+    rest = new Uint8Array(bytes.subarray(end));
   }
   if (rest.length > 0) yield rest;
 }

@@ -57,11 +57,10 @@ function unknownItems({ hours }: TargetGroup, at: string, items: readonly Target
 
 // Hours that are asked twice, in items of which neither is a part of the other. An item that is only shown decides nothing.
 function overlaps(items: readonly TargetItem[]): TargetsFault[] {
-  const asked = items.filter(({ role, codes }) => role !== 'shown' && codes !== undefined);
-  return asked.flatMap((item, i) => asked.slice(i + 1).flatMap((other): TargetsFault[] => {
+  const asked = items.flatMap((item) => (item.role !== 'shown' && item.codes !== undefined ? [{ item, codes: allCodes(item.codes) }] : []));
+  return asked.flatMap(({ item, codes }, i) => asked.slice(i + 1).flatMap(({ item: other, codes: others }): TargetsFault[] => {
     if ((item.years ?? 1) !== (other.years ?? 1) || aboveOf(item, items).includes(other) || aboveOf(other, items).includes(item)) return [];
-    const codes = allCodes(other.codes ?? []);
-    const both = [...allCodes(item.codes ?? [])].filter((code) => codes.has(code));
+    const both = [...codes].filter((code) => others.has(code));
     return both.length > 0 ? [{ kind: 'overlap', items: [item.id, other.id], codes: both }] : [];
   }));
 }

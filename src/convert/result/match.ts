@@ -82,7 +82,7 @@ export class Matcher<T> {
   }
 
   #key(values: readonly string[]): string {
-    return this.#keys.map((i) => values[i] ?? '').join('\0');
+    return this.#keys.map((i) => values[i]).join('\0');
   }
 }
 

@@ -48,9 +48,9 @@ function isSame({ headers }: ResultHeader, { headers: others }: ResultHeader): b
 }
 
 // A title, or a sum below all, is one cell, or stands alone in the column of the reason.
-function isRow(cells: readonly string[], { reason, headers }: ResultHeader): boolean {
+function isRow(cells: readonly string[], { reason }: ResultHeader): boolean {
   const filled = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
-  if (filled.length === 0 || (cells.length === 1 && headers.length > 1)) return false;
+  if (filled.length === 0 || cells.length === 1) return false;
   return filled.length > 1 || filled[0] !== reason || !isSum(cells[reason] ?? '');
 }
 

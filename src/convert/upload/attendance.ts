@@ -4,7 +4,7 @@ import { isPersonName } from '../person-name.ts';
 import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
-import { evidenceOf, isDay, isIdOrMasked } from './evidence.ts';
+import { evidenceOf, isClock, isDay, isIdOrMasked } from './evidence.ts';
 import { cellOf } from './plain-cells.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
@@ -156,8 +156,13 @@ function marksOf(
   const others = given.filter(({ key }) => isOther(key));
   const isPersonal = (): boolean => others.some(({ value }) => isPersonName(value) || isIdOrMasked(value) || isDay(value))
     || (others.length > 1 && others.every((one) => one.rows === 1));
-  const isClock = (): boolean => ['time', 'moment'].includes(evidenceOf(rows, index).look ?? '');
-  const many = given.length > MOST_VALUES || isPersonal() || isClock();
+  // Most columns have no time at all: that costs less to see than to look at thousands of rows.
+  const areClocks = (): boolean => {
+    if (!texts.some(({ text }) => isClock(text))) return false;
+    const { look } = evidenceOf(rows, index);
+    return look === 'time' || look === 'moment';
+  };
+  const many = given.length > MOST_VALUES || isPersonal() || areClocks();
   return { given, marked: many ? given.filter(({ key }) => ABSENT.has(key)) : given, marks: others.length === 0 };
 }
 

@@ -139,8 +139,8 @@ export function layoutOf(
  */
 export function columnsNamed(wanted: string, header: TableRow | null, width: number): number[] {
   const [, whole] = /^([A-Z]{1,3}):\1$/i.exec(wanted) ?? [];
-  const cells = whole === undefined ? header?.cells ?? [] : [];
-  const named = cells.flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : []));
+  const cells = whole === undefined ? header?.cells : undefined;
+  const named = cells?.flatMap((cell, i) => (!isBlank(cell) && bare(cell) === bare(wanted) ? [i] : [])) ?? [];
   if (named.length > 0) return named;
   const letters = whole ?? wanted;
   const index = /^[A-Z]{1,3}$/i.test(letters)

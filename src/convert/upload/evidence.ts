@@ -114,6 +114,12 @@ function bareOf(value: string): string {
   return textMark(seen)?.inner ?? seen;
 }
 
+/** Whether a value is a time of day, alone or behind its day. */
+export function isClock(value: string): boolean {
+  const look = lookOf(bareOf(value));
+  return look === 'time' || look === 'moment';
+}
+
 function lookOf(value: string): Look | null {
   if (looksLikeId(value)) return 'id';
   if (looksMasked(value)) return 'masked-id';

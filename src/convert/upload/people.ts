@@ -30,6 +30,10 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 
 /** Tells the rows with people from others. */
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
+  // A row with an ID does not repeat a header without one.
+  const isPlain = header === null || !hasIdOrMasked(header);
+  if (isPlain && rows.every((row) => row.plain?.width === columns.length))
+    return { people: rows, blank: 0, nobody: [], below: [], shifted: [] };
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const anchor = anchorOf(format);
   const isWho = (meaning: Meaning | null): boolean => (
@@ -53,8 +57,6 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
   let signed = false;
   const [people, nobody, below, shifted]: [TableRow[], TableRow[], TableRow[], TableRow[]] = [[], [], [], []];
   const sifted = { people, blank: 0, nobody, below, shifted };
-  // A row with an ID does not repeat a header without one.
-  const isPlain = header === null || !hasIdOrMasked(header);
   let i = -1;
   for (const row of rows) {
     i++;

@@ -1,7 +1,7 @@
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { splitMoment } from './evidence.ts';
 import type { Column, Layout, TableRow } from './columns.ts';
-import { cellOf, isBlankAt } from './plain-cells.ts';
+import { cellOf, filledIn, isBlankAt } from './plain-cells.ts';
 import type { Meaning } from './words.ts';
 
 /** Where the values of a field come from. */
@@ -64,11 +64,10 @@ export function fieldFor(format: Format, meaning: Meaning): Field | null {
 export function planOf(
   format: Format, { columns }: Layout, rows: readonly TableRow[], said: ReadonlyMap<FieldKey, string>, roster: boolean,
 ): UploadPlan {
-  const values = columns.map(() => 0);
-  for (const row of rows) for (let i = 0; i < values.length; i++) if (!isBlankAt(row, i)) values[i] = (values[i] ?? 0) + 1;
-  const has = ({ index }: Column): boolean => (values[index] ?? 0) > 0;
-  const claiming = (key: FieldKey): Column[] => columns.filter((column) => has(column)
-    && (column.meaning === key || (column.meaning === 'date' && (key === 'startDate' || key === 'endDate'))));
+  const filled = columns.filter(({ index }) => rows.some((row) => !isBlankAt(row, index)));
+  const claiming = (key: FieldKey): Column[] => filled.filter(({ meaning }) => (
+    meaning === key || (meaning === 'date' && (key === 'startDate' || key === 'endDate'))
+  ));
 
   const own = (key: FieldKey): Source => {
     const [column] = claiming(key);
@@ -112,8 +111,7 @@ export function planOf(
       const field = fieldFor(format, key);
       return field && claims.length > 1 ? [{ field, columns: claims }] : [];
     }),
-    unused: columns.filter((column) => has(column) && !feeding.has(column))
-      .map((column) => ({ column, values: values[column.index] ?? 0 })),
+    unused: filled.filter((column) => !feeding.has(column)).map((column) => ({ column, values: filledIn(rows, column.index) })),
   };
 }
 

@@ -126,8 +126,8 @@ export class UploadRows {
   #putHours(made: string[]): boolean {
     const [digital, physical, unit] = [this.#at.get('digitalHours') ?? -1, this.#at.get('physicalHours') ?? -1, this.#at.get('unit')];
     const nature = made[this.#at.get('nature') ?? -1];
-    const total = made[this.#at.get('total') ?? -1] ?? '';
-    if (unit === undefined || total === '' || made[digital] !== '' || made[physical] !== '') return false;
+    const total = made[this.#at.get('total') ?? -1];
+    if (unit === undefined || !total || made[digital] !== '' || made[physical] !== '') return false;
     if (nature !== '1' && nature !== '2') return false;
     made[digital] = nature === '1' ? total : '0';
     made[physical] = nature === '2' ? total : '0';
@@ -141,6 +141,7 @@ function fixedOf(source: Source): string | null {
     case 'set': return source.value;
     case 'in-hours': return '1';
     case 'by-nature': case 'none': return '';
+    // Stryker disable next-line ConditionalExpression: the value is then found anew for each row.
     case 'course': return fixedOf(source.source);
     case 'time-of': case 'roster': case 'column': return null;
   }

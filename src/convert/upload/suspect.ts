@@ -4,7 +4,7 @@ import { isNoName } from '../person-name.ts';
 import { remembered } from '../remembered.ts';
 import type { Column, TableRow } from './columns.ts';
 import { isDay, isIdOrMasked } from './evidence.ts';
-import { cellOf, isBlankAt } from './plain-cells.ts';
+import { HAN, cellOf, codesOf, isBlankAt } from './plain-cells.ts';
 import type { UploadPlan } from './plan.ts';
 
 /** A column whose values cannot be what it was taken for, although the form takes any text there. */
@@ -21,7 +21,9 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
     const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
     if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
     const isWrong = remembered((cell) => !isBlank(cell) && (field.key === 'name' ? isNoName : isNoCourse)(cell));
-    const rows = people.filter((row) => row.plain?.look(column.index) !== 'han' && isWrong(cellOf(row, column.index)));
+    const { codes, countOf } = codesOf(people, column.index);
+    const looked = countOf(HAN) < people.length;
+    const rows = looked ? people.filter((row, i) => codes[i] !== HAN && isWrong(cellOf(row, column.index))) : [];
     const all = (): boolean => rows.length === people.filter((row) => !isBlankAt(row, column.index)).length;
     return rows.length > 0 && (field.key === 'name' || all()) ? [{ field, column, rows }] : [];
   });

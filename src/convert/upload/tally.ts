@@ -1,10 +1,11 @@
 import type { TableRow } from './columns.ts';
-import { cellOf } from './plain-cells.ts';
+import { DAY, HAN, ID, MOST_NUMBERS, NUMBER, OTHER, cellOf, codesOf } from './plain-cells.ts';
 
-/** A text that stands in a column, and in how many rows. */
+/** A text that stands in a column, in how many rows, and the place of the first of them. */
 export interface Counted {
   readonly text: string;
   rows: number;
+  first: number;
 }
 
 /** The content of one column. */
@@ -20,35 +21,32 @@ const ENOUGH = 64;
 
 /** Counts the texts of a column (from 0): in most columns the same few stand in all rows. */
 export function tallyOf(rows: readonly TableRow[], column: number): Tally {
-  const texts: Counted[] = [];
+  const { codes, countOf } = codesOf(rows, column);
   const byText = new Map<string, Counted>();
-  const byNumber: Counted[] = [];
-  let [few, more] = [0, 0];
-  const added = (text: string): Counted => {
-    const known = byText.get(text) ?? { text, rows: 0 };
-    if (known.rows === 0) {
-      byText.set(text, known);
-      texts.push(known);
+  const addText = (at: number, count: number): void => {
+    const row = rows[at];
+    const text = row ? cellOf(row, column) : '';
+    const known = byText.get(text);
+    if (!known) byText.set(text, { text, rows: count, first: at });
+    else {
+      known.rows += count;
+      known.first = Math.min(known.first, at);
     }
-    return known;
   };
-  for (const row of rows) {
-    const number = row.plain?.numberOf(column) ?? -1;
-    const known = number < 0 ? undefined : byNumber[number];
-    if (known) {
-      known.rows++;
-      continue;
+  for (let number = 0; number < MOST_NUMBERS; number++) if (countOf(number) > 0) addText(codes.indexOf(number), countOf(number));
+  let common = countOf(HAN) + countOf(OTHER);
+  let more = countOf(ID) + countOf(DAY) + countOf(NUMBER);
+  for (let at = 0, few = 0; common > 0 || (more > 0 && few < ENOUGH); at++) {
+    const code = codes[at] ?? OTHER;
+    const isCommon = code === HAN || code === OTHER;
+    if (code >= 0 || (!isCommon && few === ENOUGH)) continue;
+    const { size } = byText;
+    addText(at, 1);
+    if (isCommon) common--;
+    else {
+      more--;
+      few += byText.size - size;
     }
-    const look = number < 0 ? row.plain?.look(column) ?? null : null;
-    const isCommon = look === null || look === 'han';
-    if (!isCommon && few === ENOUGH) {
-      more++;
-      continue;
-    }
-    const counted = added(cellOf(row, column));
-    if (!isCommon && counted.rows === 0) few++;
-    counted.rows++;
-    if (number >= 0) byNumber[number] = counted;
   }
-  return { texts, more };
+  return { texts: [...byText.values()].sort((one, other) => one.first - other.first), more };
 }

@@ -110,12 +110,10 @@ export function bare(header: string): string {
 }
 
 const hours = new Set(HOURS.map(bare));
-const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true)
-  .sort((one, other) => Number(one.kind === 'download') - Number(other.kind === 'download'))
-  .flatMap((format) => format.fields);
+const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true).flatMap((format) => format.fields);
 const every = formats.flatMap((format) => format.fields);
 const byKey = new Map<string, Meaning>([['date', 'date'], ...every.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
-// The headers of the portal's own files come first, the upload forms before the download.
+// The headers of the portal's own files come first, those of the upload forms before those of the download, as the formats stand.
 const byName = new Map<string, FieldKey>();
 const learn = (name: string, key: FieldKey): void => {
   if (!byName.has(bare(name))) byName.set(bare(name), key);

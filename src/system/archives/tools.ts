@@ -5,7 +5,7 @@ import { BadDeflate, type Tools } from '../../bytes/tools.ts';
 import { errorCode } from '../streams/input.ts';
 
 /** How much is inflated at once, in bytes. */
-const PIECE = 262_144;
+const PIECE = 524_288;
 
 /** The functions for archives that Node has built in. */
 export const nodeTools: Tools = {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -48,12 +48,16 @@ export async function* readUnrecorded(path: string, host: Host, reuse = false): 
   const problem = (error: unknown): OpenProblem => new OpenProblem(path, errorCode(error));
   // An empty name, as from an unset variable, would be the working folder.
   if (path === '') throw new OpenProblem(path, 'ENOENT');
-  const small = smallFile(resolve(host.cwd, path));
+  const small = smallFile(resolve(host.cwd, path), reuse);
   if (small !== null) {
-    // Many small files are interrupted between two of them.
-    await setImmediate();
-    throwIfInterrupted(host.signal);
-    if (small.length > 0) yield small;
+    try {
+      // Many small files are interrupted between two of them.
+      await setImmediate();
+      throwIfInterrupted(host.signal);
+      if (small.length > 0) yield small;
+    } finally {
+      if (reuse) spare = small.buffer;
+    }
     return;
   }
   const waiting = openWaiting(path, host.cwd);
@@ -114,12 +118,30 @@ async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerat
 }
 
 // Synchronous: to wake threads that wait for the disk would take longer. Null for anything but a small file that can be read.
-function smallFile(path: string): Uint8Array | null {
+function smallFile(path: string, reuse: boolean): Buffer | null {
   try {
     const there = statSync(path);
-    return there.isFile() && there.size <= SMALL ? readFileSync(path) : null;
+    if (!there.isFile() || there.size > SMALL) return null;
+    return reuse ? readIntoSpare(path) : readFileSync(path);
   } catch {
     return null;
+  }
+}
+
+// One reader of small files hands its memory to the next: hundreds of files would leave as many buffers behind.
+let spare: ArrayBufferLike | null = null;
+
+// Null where the file has grown, or is longer than the disk says.
+function readIntoSpare(path: string): Buffer | null {
+  const file = openSync(path, 'r');
+  try {
+    const into = Buffer.from(spare ?? new ArrayBuffer(SMALL));
+    spare = null;
+    let size = 0;
+    for (let read = -1; read !== 0; size += read) read = readSync(file, into, size, into.length - size, null);
+    return size < SMALL ? into.subarray(0, size) : null;
+  } finally {
+    closeSync(file);
   }
 }
 

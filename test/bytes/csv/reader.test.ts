@@ -71,6 +71,11 @@ describe('the CSV reader', () => {
     expect(record?.cells).toEqual(['\ue000', '\ue310', '\uf6b1', '碁嫺']);
   });
 
+  it.each(['a,b\r\n', '"a",b\n'])('keeps the bytes of the first ten rows, in which the header is looked for: %j', (line) => {
+    const records = read(Buffer.from(line.repeat(12)), 'utf8');
+    expect(records.map(({ bytes }) => (bytes === undefined ? null : Buffer.from(bytes).toString()))).toEqual([...Array<string>(10).fill(line), null, null]);
+  });
+
   it('bounds what a file without line ends can cost', () => {
     const bytes = Buffer.concat([Buffer.alloc(5_000_000, 0x41), Buffer.from('\na,b\n')]);
     const records = read(bytes, 'big5', 262_144);

@@ -29,10 +29,27 @@ describe('the charset of a page', () => {
     expect(read(bytes, declared)).toEqual([text, 0]);
   });
 
+  it.each(['big5', 'Big-5', 'big5-hkscs', 'big5-eten', 'cn-big5', 'csbig5', 'cp950', 'cp-950', 'ms950', 'MS-950', ' windows-950 ', 'x-windows-950', 'x-x-big5'])('by a name of CP950: %s', (name) => {
+    // These bytes are UTF-8 too.
+    expect(read(Buffer.from('測試'), name)).toEqual([iconv.decode(Buffer.from('測試'), 'cp950'), 0]);
+    expect(read(Buffer.from([0xf9, 0xd6, 0xfa, 0x40]), name)).toEqual(['碁\ue000', 0]);
+  });
+
+  it.each(['utf-8', 'UTF8', 'unicode-1-1-utf-8'])('by a name of UTF-8: %s', (name) => {
+    expect(read(Buffer.from([0x41, 0xff]), name)).toEqual(read(Buffer.from([0x41, 0xff]), null, 'utf8'));
+  });
+
+  it.each(['us-ascii', 'ascii', 'ISO-8859-1', 'iso8859-1', 'latin1', 'latin-1', 'windows-1252', 'cp1252', 'utf-16', 'utf-16le', 'ucs-2', '', ' '])('by its bytes where a server says what it says of all: %j', (name) => {
+    expect([read(big5(text), name), read(Buffer.from(text), name)]).toEqual([[text, 0], [text, 0]]);
+    // No word of it is better than a wrong one: what CP950 lacks is lost in it.
+    expect(read(Buffer.from([0xff]), name)).toEqual(['\ufffd', 1]);
+  });
+
   it('in the page itself', () => {
     for (const meta of ['<meta charset="big5">', '<META http-equiv="Content-Type" content="text/html; charset=Big5">']) expect(read(big5(meta + text))).toEqual([meta + text, 0]);
     const gbk = '<meta charset=gb2312><p>处理结果</p>';
     expect(read(iconv.encode(gbk, 'gbk'))).toEqual([gbk, 0]);
+    expect(read(Buffer.concat([iconv.encode(gbk, 'gbk'), Buffer.from([0x81, 0x20])]))).toEqual([`${gbk}\ufffd `, 1]);
   });
 
   it('tells bytes that belong to no character, and swallows no tag with them', () => {

@@ -64,6 +64,11 @@ describe('tables of a page', () => {
     expect(rows(html)).toEqual(expected);
   });
 
+  it.each(['title', 'textarea', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'script'])('are none where a tag is text: in %s', (tag) => {
+    const table = (text: string): string => `<table><tr><td>處理結果<td>${text}</table>`;
+    expect(rows(`<${tag}>${table('1')}</${tag}>${table('2')}`)).toEqual([['處理結果', '2']]);
+  });
+
   it('tells the words of a page, across tags, and what kind of page it is', () => {
     const page = find('<title>處理 結果</title><p>檔案處理<b>異常</b><p>檔案處理<p>異常<input type=Password><iframe src=x></iframe>', parsePage, { words: ['檔案處理異常'] });
     expect([page.words.get('檔案處理異常'), page.title, page.login, page.frames, page.tables]).toEqual([1, '處理 結果', true, true, 0]);
@@ -102,6 +107,7 @@ describe('tables of a page', () => {
     expect(problem(`<table>${'<tr>'.repeat(10)}`, 9)).toEqual({ kind: 'too-many-cells', limit: 9 });
     expect(problem('<table><tr><td colspan=1000 rowspan=60000>x<tr><td><tr><td>', 1500)).toEqual({ kind: 'too-many-cells', limit: 1500 });
     expect(problem(`<table ${'a='.repeat(5_000_000)}>`)).toEqual({ kind: 'broken' });
+    expect(find(`<!--${'x'.repeat(30_000)}-->`.repeat(300), parsePage, { size: 65_536 }).tables).toBe(0);
     // A table that is not wanted is forgotten.
     expect(problem('<table><tr><td>x</table>'.repeat(100), 9)).toHaveProperty('tables', 100);
   });

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { zip } from '../../support/archives/writer.ts';
 import { cellsOf, odsOf, odsTable, oleOf, problemOf, read, xlsxOf, zipOf } from '../../support/workbook.ts';
 
 const row = (r: number, cells: string): string => `<row r="${r}">${cells}</row>`;
@@ -51,6 +52,12 @@ describe('the limit of bytes', () => {
     expect(await problemOf(zipOf(sheet(size)), null, CELLS)).toEqual({ kind: 'too-large', limit: 1_000_000 });
     expect((await read(zipOf({ ...sheet(0), 'xl/media/image1.png': ' '.repeat(size) }), null, CELLS)).rows).toHaveLength(1);
     expect(await problemOf(oleOf({ Workbook: new Uint8Array(50_000) }), null, { maxCells: 1, maxSize: 1000 })).toEqual({ kind: 'too-large', limit: 1000 });
+  });
+
+  it('holds for a part that is never large, before it is read', async () => {
+    const said = (size: number): Buffer => zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: '_rels/.rels', data: '<Relationships/>', lie: { size, both: true } }]);
+    expect(await problemOf(said(33_554_433))).toEqual({ kind: 'too-large', limit: 33_554_432 });
+    expect(await problemOf(said(33_554_432))).toMatchObject({ kind: 'damaged' });
   });
 
   it('is held against what is there, not what is said', async () => {

@@ -103,6 +103,8 @@ describe('the parts of an .xlsx', () => {
     expect(await problemOf(other('sheet-without-part'), ' ')).toEqual({ kind: 'damaged' });
     const lost = partsOf(`<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId9"/></sheets></workbook>`, '');
     expect(await problemOf(zipOf(lost))).toEqual({ kind: 'damaged' });
+    // All sheets may be charts.
+    expect(await problemOf(zipOf(partsOf('<workbook><sheets/></workbook>', '')))).toEqual({ kind: 'no-such-sheet', wanted: '1', names: [] });
   });
 
   it.each([['with a mark', 'utf16le', '\ufeff'], ['without one', 'utf16le', '']] as const)('may be UTF-16, %s', async (_, encoding, mark) => {
@@ -117,6 +119,10 @@ describe('the parts of an .xlsx', () => {
 
   it('say their encoding', async () => {
     expect(await cellsOf(other('utf16'))).toEqual([['王小明']]);
+    const said = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><worksheet xmlns="${MAIN}"><sheetData><row>${cell('王')}</row></sheetData></worksheet>`;
+    const book = `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>`;
+    // Some programs say UTF-16, or a name that is none, of what they write as UTF-8.
+    for (const encoding of ['UTF-16', 'utf-16le', 'ucs-2', 'UTF8', 'no-such']) expect(await cellsOf(zipOf(partsOf(book, said(encoding))))).toEqual([['王']]);
     const big5 = Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="Big5"?><worksheet xmlns="${MAIN}"><sheetData><row><c t="inlineStr"><is><t>`), Uint8Array.of(0xa4, 0xfd), Buffer.from('</t></is></c></row></sheetData></worksheet>')]);
     const texts = partsOf(`<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>`.replace('xmlns:r="r"', 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'), '');
     const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Uint8Array.from(Buffer.from(text))]));

@@ -18,6 +18,8 @@ describe('the texts of an .ods', () => {
     expect(await one(`<table:table-cell office:value-type="string">${comment}${shape}<text:p>王<text:ruby><text:ruby-base>明</text:ruby-base><text:ruby-text>ㄇ</text:ruby-text></text:ruby><text:note>n</text:note></text:p></table:table-cell>`)).toEqual([['王明']]);
     const within = '<office:annotation><dc:creator>某</dc:creator><text:p>註</text:p></office:annotation>';
     expect(await one(text(`甲${within}乙`))).toEqual([['甲乙']]);
+    const table = `<table:table>${row(text('表'))}</table:table>`;
+    expect(await one(`<table:table-cell office:value-type="string">${table}<text:p>甲</text:p>${table}<text:list><text:list-item><text:p>x</text:p></text:list-item></text:list></table:table-cell>`)).toEqual([['甲']]);
   });
 
   it('stand in an attribute where the program shows nothing else', async () => {
@@ -56,7 +58,8 @@ describe('the values of an .ods', () => {
   });
 
   it('that are no date are what is shown', async () => {
-    expect(await one(value('date', 'office:date-value="2026-02-30"', '2/30'))).toEqual([['2/30']]);
+    for (const day of ['2026-02-30', '2026-02-00', '2026-13-05', '2026-00-05', '2026-05-99', '2026-5-1'])
+      expect(await one(value('date', `office:date-value="${day}"`, '2/30'))).toEqual([['2/30']]);
   });
 
   it('of formulas are those that were calculated last, and a formula without one is told', async () => {
@@ -83,6 +86,11 @@ describe('the rows of an .ods', () => {
     ]);
   });
 
+  it('may have blank cells of a type, as many as the sheet has and more', async () => {
+    const blanks = '<table:table-cell office:value-type="string" table:number-columns-repeated="16385"/>';
+    expect(await cellsOf(odsOf(odsTable(row(text('a')) + row(blanks, 'table:number-rows-repeated="1048576"'))))).toEqual([['a']]);
+  });
+
   it('may stand in groups and in a head that is printed on each page', async () => {
     const rows = `<table:table-header-rows>${row(text('a'))}</table:table-header-rows><table:table-row-group><table:table-rows>${row(text('b'))}</table:table-rows><table:table-row-group>${row(text('c'))}</table:table-row-group></table:table-row-group>`;
     expect(await cellsOf(odsOf(odsTable(rows)))).toEqual([['a'], ['b'], ['c']]);
@@ -105,6 +113,7 @@ describe('the rows of an .ods', () => {
     const before = `<table:tracked-changes><table:deletion><table:table-row>${text('old')}</table:table-row><table:table-cell office:value-type="string"><text:p>old</text:p></table:table-cell></table:deletion></table:tracked-changes>`;
     const link = `<table:dde-links><table:dde-link><table:table table:name="x">${row(text('dde'))}</table:table></table:dde-link></table:dde-links>`;
     expect(await read(odsOf(before + odsTable(row(text('new'))) + link))).toMatchObject({ names: ['工作表1'], rows: [{ cells: ['new'] }] });
+    expect(await cellsOf(odsOf(odsTable(row(text('new'))) + row(text('stray'))))).toEqual([['new']]);
   });
 });
 

@@ -100,6 +100,43 @@ describe('a workbook in the XML of Excel 2002 and 2003', () => {
     ]);
   });
 
+  it('has formats that have names', async () => {
+    const named = [
+      ['General Number', '1.5', '1.5'], ['Fixed', '1.5', '1.50'], ['Standard', '1234.5', '1,234.50'], ['Percent', '0.5', '50.00%'], ['Scientific', '1500', '1500'], ['Currency', '1234.5', '$1,234.50'], ['Euro Currency', '1234.5', '€1,234.50'],
+      ['Yes/No', '0', 'No'], ['True/False', '0', 'False'], ['On/Off', '0', 'Off'], ['Yes/No', '1', '1'], ['True/False', '-1', '-1'], ['On/Off', '2', '2'], ['0"人"', '2', '2人'],
+    ] as const;
+    const days = [
+      ['General Date', '2026/5/10 9:10'], ['Long Date', '2026年5月10日'], ['Medium Date', '10-May-26'], ['Short Date', '2026/5/10'], ['Long Time', '9:10:05 AM'], ['Medium Time', '9:10 AM'], ['Short Time', '9:10'],
+    ] as const;
+    const style = (name: string, i: number): string => `<Style ss:ID="s${String(i)}"><NumberFormat ss:Format="${name.replaceAll('"', '&quot;')}"/></Style>`;
+    const rows = `<Row>${named.map(([, value], i) => cell('Number', value, `ss:StyleID="s${String(i)}"`)).join('')}</Row><Row>${days.map((_, i) => cell('DateTime', '2026-05-10T09:10:05.000', `ss:StyleID="s${String(named.length + i)}"`)).join('')}</Row>`;
+    const { rows: records, repairs } = await read(book(sheet('a', rows), [...named, ...days].map(([name], i) => style(name, i)).join('')));
+    const [numbers, moments] = records.map(({ cells }) => cells);
+    // A word would lose which number it was.
+    expect(numbers).toEqual(named.map(([, , shown]) => shown));
+    expect(moments?.slice(0, days.length)).toEqual(['115-05-10 09:10:05', '115-05-10', '115-05-10', '115-05-10', '09:10:05', '09:10:05', '09:10:05']);
+    expect(repairs.map(({ shown }) => shown)).toEqual(days.map(([, shown]) => shown));
+  });
+
+  it('may leave out what is usual, and give values that are none', async () => {
+    const cells = ['<Cell><Data>文</Data></Cell>', cell('Number', 'x'), cell('Number', ' '), cell('Boolean', '0'), cell('DateTime', 'soon'), '<Cell ss:StyleID="none"><Data ss:Type="Number">3</Data></Cell>', '<Cell/>', cell('String', '')].join('');
+    expect(await cellsOf(book(sheet('a', `<Row>${cells}${cell('String', 'z')}</Row>`)))).toEqual([['文', 'x', ' ', 'FALSE', 'soon', '3', '', '', 'z']]);
+    const text = '<Style ss:ID="t"><NumberFormat ss:Format="@&quot;號&quot;"/></Style>';
+    expect(await cellsOf(book(sheet('a', `<Row>${cell('String', '1', 'ss:StyleID="t"')}${cell('String', '', 'ss:StyleID="t"')}${cell('String', 'z')}</Row>`), text))).toEqual([['1號', '', 'z']]);
+  });
+
+  it('has styles of a column, of a row and of a cell, the nearest of which counts, and merged cells', async () => {
+    const three = ['a', 'b', 'c'].map((id) => `<Style ss:ID="${id}"><NumberFormat ss:Format="0&quot;${id}&quot;"/></Style>`).join('');
+    const rows = `<Column ss:StyleID="a" ss:Span="1"/><Column/><Column ss:Index="5" ss:StyleID="c"/><Row>${cell('Number', '1').repeat(5)}</Row><Row ss:StyleID="b">${cell('Number', '1')}${cell('Number', '1', 'ss:StyleID="c"')}</Row>`
+      + `<Row><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">x</Data></Cell>${cell('String', 'y')}</Row><Row>${cell('String', 'hid')}${cell('String', 'hid')}${cell('String', 'z')}</Row>`;
+    expect(await cellsOf(book(sheet('a', rows) + sheet('b', `<Row>${cell('Number', '1')}</Row>`), three))).toEqual([
+      ['1a', '1a', '1', '1', '1c'], ['1b', '1c', '', '', ''], ['x', '', 'y', '', ''], ['', '', 'z', '', ''],
+    ]);
+    // The columns of one sheet are not those of the next, and neither are the rows that its last one stands for.
+    expect(await cellsOf(book(sheet('a', '<Row ss:Span="3"/>') + sheet('b', `<Column/><Row>${cell('Number', '1')}</Row>`)))).toEqual([['1']]);
+    expect(await cellsOf(book(sheet('a', rows) + sheet('b', `<Row>${cell('Number', '1')}</Row>`), three), 'b')).toEqual([['1']]);
+  });
+
   it.each([
     ['columns that go back', '<Column ss:Span="16383"/><Column ss:Index="1" ss:Span="16383"/>'], ['a row that no sheet has', `<Row ss:Index="1048577">${cell('String', 'x')}</Row>`],
     ['a row before the first', `<Row ss:Index="0">${cell('String', 'x')}</Row>`], ['a column that no sheet has', `<Row>${cell('String', 'x', 'ss:Index="16385"')}</Row>`], ['no end', '<Row>'],

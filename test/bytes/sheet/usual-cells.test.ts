@@ -1,6 +1,7 @@
 // Cells and texts of an .xlsx that are read at once, because nearly all are written so: what they hold is what the ordinary reader finds.
 import { describe, expect, it } from 'vitest';
 import { SheetProblem } from '../../../src/bytes/sheet/problem.ts';
+import { UsualCell } from '../../../src/bytes/sheet/xlsx-cell.ts';
 import { random } from '../../support/random.ts';
 import { read, xlsxOf } from '../../support/workbook.ts';
 
@@ -36,6 +37,13 @@ const cell = (attributes: string, type: string, value: string): string =>
   `<c${attributes}${type}>${type.includes('inline') ? `<is><t>${value.replaceAll('v>', 't>')}</t></is>` : `<v>${value}</v>`}</c>`;
 
 describe('cells that are written as usual', () => {
+  it.each([
+    '<c r="A1"><v>12</v></c>', '<c r="XFD1048576" s="3"><v>王小明</v></c>', '<c r="B2" s="10" t="s"><v>0</v></c>', '<c t="s" r="B2"><v>0</v></c>', '<c r="B2" t="n"><v>1.5</v></c>', '<c r="B2" t="str"><v>a_b</v></c>',
+    '<c r="B2" t="inlineStr"><is><t>一</t></is></c>', '<c r="B2"><v></v></c>',
+  ])('are read at once: %s', (text) => {
+    expect(new UsualCell().read(`<row>${text}<c/>`, 5)).toBe(5 + text.length);
+  });
+
   it.each(TYPES.map((type) => [type]))('hold what they hold in any other writing: %s', async (type) => {
     const expectCell = (style: string, value: string): Promise<void> => expectSame(`<row r="1">${cell(` r="B1"${style}`, type, value)}</row>`);
     for (const [i, value] of VALUES.entries()) await expectCell(STYLES[i % STYLES.length] ?? '', value);
@@ -44,6 +52,8 @@ describe('cells that are written as usual', () => {
   });
 
   it('stand where they say, or are refused', async () => {
+    for (const reference of ['7', 'A0', 'A1048577', 'XFE7', 'AB7'])
+      await expectSame(`<row r="7"><c r="A7"><v>0</v></c><c r="${reference}"><v>1</v></c><c r="AZ7"><v>2</v></c></row>`);
     for (const reference of REFERENCES)
       for (const type of ['', ' t="s"']) await expectSame(`<row r="1">${cell(` r="${reference}"`, type, '1')}<c><v>2</v></c></row>`);
   });

@@ -18,14 +18,32 @@ interface Part {
 }
 
 // Each sheet is named, with its place, before the first of them begins.
-function xlsOf(sheets: readonly Part[], globals: readonly number[] = [], version = 0x600): Uint8Array {
+function streamOf(sheets: readonly Part[], globals: readonly number[] = [], version = 0x600): Uint8Array {
   const named = (starts: readonly number[]): number[] => sheets.flatMap(({ name, state = 0, type = 0 }, i) => record(0x85, ...u32(starts[i] ?? 0), state, type, name.length, 1, ...wide(name)));
   const formats = [0, 200, 14, 20].flatMap((id) => record(0xe0, ...u16(0, id), ...Array.from({ length: 16 }, () => 0)));
   const head = (starts: readonly number[]): number[] => [...BEGIN(version), ...record(0x41e, ...u16(200, 3), 0, 0x30, 0x30, 0x30), ...formats, ...globals, ...named(starts), ...END];
   const bodies = sheets.map(({ records }) => [...BEGIN(), ...records, ...END]);
   let at = head([]).length;
   const starts = bodies.map((body) => (at += body.length) - body.length);
-  return oleOf({ Workbook: Uint8Array.from([...head(starts), ...bodies.flat()]) });
+  return Uint8Array.from([...head(starts), ...bodies.flat()]);
+}
+
+const xlsOf = (...parts: Parameters<typeof streamOf>): Uint8Array => oleOf({ Workbook: streamOf(...parts) });
+
+/** One that is so short that it stands in pieces of 64 bytes in the stream of the root, and that ends with its last byte. */
+function shortXlsOf(stream: Uint8Array): Uint8Array {
+  const blocks = Math.ceil(stream.length / 64);
+  const table = Uint8Array.from(Array.from({ length: blocks }, (_, i) => u32(i === blocks - 1 ? 0xfffffffe : i + 1)).flat());
+  const bytes = oleOf({ Table: table, Workbook: stream });
+  const view = new DataView(bytes.buffer);
+  const directory = (view.getUint32(48, true) + 1) * 512;
+  const [tableEntry, entry] = [directory + 128, directory + 256];
+  const start = view.getUint32(entry + 116, true);
+  view.setUint32(60, view.getUint32(tableEntry + 116, true), true);
+  bytes[tableEntry + 66] = 0;
+  for (const [at, value] of [[directory + 116, start], [directory + 120, blocks * 64], [entry + 116, 0], [entry + 120, stream.length]] as const) view.setUint32(at, value, true);
+  view.setUint32(512 + (start + Math.ceil(stream.length / 512) - 1) * 4, 0xfffffffe, true);
+  return bytes.slice(0, (start + 1) * 512 + stream.length);
 }
 
 const place = (row: number, column: number, style = 0): number[] => u16(row - 1, column - 1, style);
@@ -47,6 +65,29 @@ describe('an .xls', () => {
     expect((await read(bytes)).repairs).toEqual([
       { row: 1, column: 4, kind: 'date', shown: '2026/5/10', became: '115-05-10' }, { row: 1, column: 6, kind: 'time', shown: '6:00', became: '06:00:00' },
     ]);
+  });
+
+  it('may be so short that it is kept in small pieces, and end where they do', async () => {
+    const words = ['一', 'b', '丙'.repeat(300)];
+    const stream = streamOf([{ name: 'a', records: words.flatMap((word, i) => label(i + 1, 1, word)) }]);
+    expect([stream.length < 4096, stream.length % 64 === 0]).toEqual([true, false]);
+    expect(await cellsOf(shortXlsOf(stream))).toEqual(words.map((word) => [word]));
+    expect(await problemOf(shortXlsOf(stream).slice(0, -64))).toEqual({ kind: 'damaged' });
+  });
+
+  it.each([[100_000, 2], [7_200_000, 111]])('may stand behind %i bytes, so that the table of its pieces has many of them', async (before, tables) => {
+    const stream = streamOf([{ name: 'a', records: label(1, 1, '遠') }]);
+    const bytes = oleOf({ Before: new Uint8Array(before), Workbook: stream });
+    expect(new DataView(bytes.buffer).getUint32(44, true)).toBe(tables);
+    expect(await cellsOf(bytes)).toEqual([['遠']]);
+  });
+
+  it('is the stream of its name, in whichever letters, and not a folder', async () => {
+    const stream = streamOf([{ name: 'a', records: label(1, 1, 'x') }]);
+    expect(await cellsOf(oleOf({ WORKBOOK: stream }))).toEqual([['x']]);
+    const bytes = oleOf({ Workbook: new Uint8Array(10), Book: stream });
+    bytes[(new DataView(bytes.buffer).getUint32(48, true) + 1) * 512 + 128 + 66] = 1;
+    expect(await cellsOf(bytes)).toEqual([['x']]);
   });
 
   it('has texts that cells share, which may go on in the next record and change their width there', async () => {
@@ -116,6 +157,7 @@ describe('an .xls', () => {
   it('is damaged where sheets lie in each other, texts are cut off, or a chain of its pieces is a ring', async () => {
     const bytes = xlsOf([{ name: 'a', records: label(1, 1, 'x') }]);
     expect(await problemOf(bytes.slice(0, -2000))).toEqual({ kind: 'damaged' });
+    expect(await problemOf(oleOf({ Before: new Uint8Array(9000), Workbook: streamOf([{ name: 'a', records: label(1, 1, 'x') }]) }).slice(0, -2000))).toEqual({ kind: 'damaged' });
     expect(await problemOf(xlsOf([{ name: 'a', records: record(0x204, ...place(1, 1), ...u16(9), 1, ...wide('x')) }]))).toEqual({ kind: 'damaged' });
     const ring = Uint8Array.from(bytes);
     new DataView(ring.buffer).setUint32(512 + 4, 1, true);

@@ -120,6 +120,9 @@ describe('the dates of an .xlsx', () => {
   it('may be written out', async () => {
     const bytes = xlsxOf(row('<c t="d" s="1"><v>2026-05-10T00:00:00</v></c><c t="d"><v>2026-05-10T09:10:00Z</v></c><c t="d"><v>soon</v></c><c t="d" s="1"><v>later</v></c>'), { formats: [14] });
     expect(await cellsOf(bytes)).toEqual([['115-05-10', '115-05-10 09:10:00', 'soon', 'later']]);
+    const shows = await read(xlsxOf(row('<c t="d" s="1"><v>1899-12-31T09:10:00</v></c><c t="d" s="2"><v>2026-05-10T09:10:00</v></c><c t="d" s="3"><v>2026-05-10T09:10:00</v></c>'), { formats: [20, 22, 14] }));
+    expect(shows.rows.map(({ cells }) => cells)).toEqual([['09:10:00', '115-05-10 09:10:00', '115-05-10']]);
+    expect(shows.repairs.map(({ kind, shown: text }) => [kind, text])).toEqual([['time', '9:10'], ['date', '2026/5/10 9:10'], ['date', '2026/5/10']]);
   });
 });
 

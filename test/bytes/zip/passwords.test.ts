@@ -60,6 +60,7 @@ describe('a Chinese password', () => {
   });
 
   it('that CP950 lacks is tried as UTF-8 alone, and what has one meaning once', () => {
+    expect(passwordTries(Buffer.from('成績'))).toHaveLength(2);
     expect(passwordTries(Buffer.from('密码1234'))).toHaveLength(1);
     expect(passwordTries(Buffer.from('Abcd1234'))).toHaveLength(1);
     expect(passwordTries(Uint8Array.of(0xff, 0xfe, 0xfd))).toHaveLength(1);

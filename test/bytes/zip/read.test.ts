@@ -41,6 +41,22 @@ describe('reading an entry without writing anything', () => {
     expect(everything(folder)).toEqual(['a.zip']);
   });
 
+  it('from bytes that begin at any place of memory', async () => {
+    const data = big.subarray(0, 600_001);
+    const packed = zip([{ name: 'aes.csv', data, cipher: 256, method: 0 }]);
+    for (const shift of [0, 1, 2, 3]) {
+      const read = (offset: number, length: number): Promise<Uint8Array> => {
+        const part = packed.subarray(offset, offset + length);
+        const bytesAt = new Uint8Array(part.length + shift).subarray(shift);
+        bytesAt.set(part);
+        return Promise.resolve(bytesAt);
+      };
+      const archive = await openArchive({ size: packed.length, read, close: () => Promise.resolve() }, defaultLimits);
+      expect((await all(archive, 0)).equals(data)).toBe(true);
+      await archive.close();
+    }
+  });
+
   it('may be given up half way', async () => {
     const archive = await openArchive(bytes, defaultLimits);
     const [, entry] = archive.entries;

@@ -50,6 +50,15 @@ describe('lhl to-webhr, rows that cannot go in', () => {
     expect(aside?.slice(2)).toEqual(parse(row, { relax_column_count: true })[0]);
   }));
 
+  it.each([
+    ['a quote that does not end', '"人事處', 1], ['text behind the end of a quote', '"人事"處', 1], ['NUL', '人事\0處', 0], ['a line break', quoted('人事\n處'), 0], ['a comma', quoted('人事,處'), 0],
+  ])('%s in a column that is left out', (_what, department, code) => inFolder(async (folder) => {
+    folder.write('g.csv', big5(gradeFile(all22, [{}, { department }])));
+    const ran = await toWebhr(folder, ['g.csv', '-o', 'out.csv']);
+    expect([ran.code, ran.stderr.includes('2 筆中有 1 筆不能照原樣轉成')]).toEqual([code, code === 1]);
+    if (code === 0) expect(rowsOf(folder, 'out.csv')).toHaveLength(2);
+  }));
+
   it('bytes that do not decode, and NUL, are written out in hexadecimal', () => inFolder(async (folder) => {
     const [before, after] = gradeRow(only20, { name: '#', studyType: '班\0', workRelated: '' }).split('#').map(big5);
     folder.write('g.csv', Buffer.concat([big5(gradeFile(only20, [{}])), before ?? Buffer.alloc(0), Buffer.from([0xa4, 0xfd, 0xa1, 0xff]), after ?? Buffer.alloc(0)]));

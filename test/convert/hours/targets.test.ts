@@ -39,6 +39,19 @@ describe('targets that cannot be used are told', () => {
     expect(JSON.stringify(read)).not.toContain('A123456788');
   });
 
+  it.each([
+    ['', 'version', 2, 'version'], ['', 'years', [0], 'year'], ['', 'years', [1000], 'year'], ['', 'years', ['115'], 'year'], ['', 'until', '2-30', 'day'], ['', 'until', '02-30', 'day'], ['', '$schema', 1, 'text'],
+    ['items', 'id', 'A', 'id'], ['items', 'name', ' ', 'text'], ['items', 'hours', -1, 'hours'], ['items', 'role', 'x', 'role'], ['items', 'codes', ['x'], 'code'], ['items', 'counts', 'x', 'counts'],
+    ['items', 'within', '1', 'id'], ['items', 'years', 0, 'years'], ['items', 'years', 11, 'years'], ['items', 'years', 1.5, 'years'], ['items', 'source', '', 'text'],
+    ['groups', 'name', '', 'text'], ['groups', 'units', [1], 'text'], ['groups', 'jobTitles', [''], 'text'], ['groups', 'idNumbers', [1], 'person'], ['groups', 'hours', [], 'hours'], ['groups', 'hours', { one: '3' }, 'hours'],
+    ['groups', 'source', 1, 'text'],
+  ] as const)('what stands there and what should: %s %s %j', (list, key, value, expected) => {
+    const group = { name: '主管', hours: { one: 3 } };
+    const data = { ...targets([item()], [group]), ...(list === '' ? { [key]: value } : { [list]: [{ ...(list === 'items' ? item() : group), [key]: value }] }) };
+    const at = `${list === '' ? '' : `${list}[0].`}${key}${Array.isArray(value) && value.length > 0 ? '[0]' : ''}`;
+    expect(readTargets(data)).toEqual([{ kind: 'wrong', at, expected }]);
+  });
+
   it('what is only shown may overlap, and so may items of other numbers of years', () => {
     expect(readTargets(targets([item(), item({ id: 'two', role: 'shown' }), item({ id: 'three', years: 2 })]))).toHaveProperty('version');
   });
@@ -69,6 +82,9 @@ describe('targets of an office', () => {
     const roster = { people: people.slice(0, 2).map(([idNumber, name], i) => ({ idNumber, names: [name], units: [['人事處', '資訊室'][i] ?? ''], jobTitle: '科長' })) };
     const withRoster = await hoursOf([file], { targets: byTitle, roster });
     expect(withRoster.people.map(({ required }) => required.asked)).toEqual(['4', '2']);
+    const titles = { people: roster.people.map((one, i) => ({ ...one, jobTitle: ['科長', '科員'][i] ?? '' })) };
+    const byTitleAlone = await hoursOf([file], { targets: targets([item()], [{ name: '科長', jobTitles: ['科長'], hours: { one: 4 } }]), roster: titles });
+    expect(byTitleAlone.people.map(({ groups: of, required }) => [of, required.asked])).toEqual([[['科長'], '4'], [[], '2']]);
   });
 
   it('may count several years, and end before the year does', async () => {
@@ -98,7 +114,14 @@ describe('targets of an office', () => {
     // A group of nobody asks nothing, and an item that nobody is asked needs no earlier years.
     const none = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '空', hours: { two: 3 } }]) });
     expect(none.assumed).not.toContainEqual(expect.objectContaining({ kind: 'years' }));
-    const some = await hoursOf([records([{}])], { targets: targets([item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })], [{ name: '人事', units: ['人事處'], hours: { two: 3 } }]) });
+    // A group of somebody asks the hours that it names.
+    const two = [item(), item({ id: 'two', codes: ['523'], years: 2, hours: 0 })];
+    const roster = { people: [{ idNumber: people[0][0], names: [people[0][1]], units: ['人事處'], jobTitle: '科長' }] };
+    const asks = async (group: Partial<TargetGroup>): Promise<boolean> =>
+      (await hoursOf([records([{}])], { targets: targets(two, [{ name: '某人', hours: { two: 3 }, ...group }]), roster })).assumed.some(({ kind }) => kind === 'years');
+    for (const group of [{ units: ['人事處'] }, { jobTitles: ['科長'] }, { units: ['人事處'], jobTitles: ['科長'] }, { idNumbers: [people[0][0]] }]) expect(await asks(group), JSON.stringify(group)).toBe(true);
+    for (const hours of [{}, { one: 5 }, { two: 0 }]) expect(await asks({ units: ['人事處'], hours })).toBe(false);
+    const some = await hoursOf([records([{}])], { targets: targets(two, [{ name: '人事', units: ['人事處'], hours: { two: 3 } }]) });
     expect(some.assumed).toContainEqual({ kind: 'years', item: 'two', years: 2, there: [115] });
   });
 

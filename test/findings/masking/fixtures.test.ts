@@ -18,14 +18,14 @@ describe('no ID, name or birthday of any fixture is shown', () => {
 
   // Of some fixtures here, of all of them in test/slow/.
   it.each(readingCommands().map((spec) => [spec.name, spec] as const))('by lhl %s', async (name, spec) => {
-    const codes = await showsNobody((files) => callAgain(spec, files), 5);
+    const codes = await showsNobody((files) => callAgain(spec, files), 10);
     // What goes well has been seen, too.
     if (exampleOf(name).asks !== true) expect(codes).toContain(exampleOf(name).fails === true ? 1 : 0);
   });
 
   it('the test sees what --show-values shows', async () => {
     let found = 0;
-    for (const { input, people } of cases) found += leaks(said(await lhl(['validate', '--all', '--show-values', input])), people).length;
+    for (const { input, people } of cases.filter((_, i) => i % 4 === 0)) found += leaks(said(await lhl(['validate', '--all', '--show-values', input])), people).length;
     expect(found).toBeGreaterThan(50);
   });
 });

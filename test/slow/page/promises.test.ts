@@ -38,7 +38,7 @@ describe('the file of the page', () => {
     const [, top = ''] = /^<!DOCTYPE html>\n<!--([\s\S]*?)-->/.exec(html()) ?? [];
     for (const word of [version, 'npm run page', 'src/page/', 'MIT']) expect(top).toContain(word);
     const [, end = ''] = /<\/html>\n<!--([\s\S]*)-->\n$/.exec(html()) ?? [];
-    for (const name of ['@zip.js/zip.js', 'csv-stringify', 'fflate', '@noble/hashes']) expect(end).toContain(name);
+    for (const name of ['@zip.js/zip.js', 'csv-stringify', 'fflate', '@noble/ciphers', '@noble/hashes']) expect(end).toContain(name);
   });
 
   it('is not larger than it has to be', () => {

@@ -51,6 +51,15 @@ describe('lhl zip', () => {
     expect(unzip('-P', 'wrong123', '-t', 'a.zip')).not.toBe(0);
   }));
 
+  it('packs a file of 20 MB', () => inFolder(async (folder) => {
+    const bytes = randomBytes(20_000_000);
+    folder.write('big.bin', bytes);
+    const env = { LHL_ZIP_PASSWORD: PASSWORD };
+    expect((await lhl(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env })).code).toBe(0);
+    expect((await lhl(['unzip', 'big.zip'], { cwd: folder.path, env })).code).toBe(0);
+    expect(read(folder, 'big', 'big.bin').equals(bytes)).toBe(true);
+  }));
+
   it('an interruption leaves nothing', () => inFolder(async (folder) => {
     folder.write('big.bin', randomBytes(40_000_000));
     const child = start(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD } });

@@ -1,13 +1,15 @@
-// Personal data: however an ID is written, in each column alone and in header rows, no reporter shows it.
+// Personal data: however an ID is written, in each column alone, in header rows and in English, no reporter shows it.
 import { describe, expect, it } from 'vitest';
 import { reporterNames } from '../../../../src/commands/report/reporters.ts';
 import { formats } from '../../../../src/schemas/index.ts';
 import { person } from '../../../support/convert.ts';
 import { inFolder } from '../../../support/folder.ts';
 import { seenIn, ways, type Way } from '../../../support/id-ways.ts';
-import { marked, said, table } from '../../../support/masking-ways.ts';
+import { expectMasked, marked, said, table } from '../../../support/masking-ways.ts';
 
 describe('by every reporter', () => {
+  it.each(formats.map((format) => [format.id, format] as const))('in every column of %s, in English', (_id, format) => expectMasked(format, 'en'));
+
   it('in each column alone, beside right values', () => inFolder(async (folder) => {
     const names: string[] = [];
     for (const format of formats) {
