@@ -36,7 +36,7 @@ function headOf(goals, { quick, machine, rounds, startRounds, minutes }) {
     '# 效能',
     `${quick ? '`npm run bench:quick`（小檔案，只能看個大概）' : '`npm run bench`'}量到的數字：${judged.length} 項目標，達到 ${judged.length - behind.length} 項，**未達到 ${behind.length} 項**${behind.length === 0 ? '' : '（見下表）'}；${stretched.length} 項更高的目標，達到 ${stretched.length - below.length} 項。比值都是同一次執行裡、輪流跑的整個行程的 CPU 秒數（user + sys）相除，取 ${rounds} 輪（啟動取 ${startRounds} 輪）的中位數；括號裡是最小到最大。**B** 是 csv-parse 7 把同一個檔案切成陣列、其他什麼都不做；**N** 是 \`node -e 0\`。檔案是虛構的，由固定的種子產生：20 萬人、每 1,000 列 4 門課，千分之一的列有錯（含重複的列）。程式找到的錯誤數目都核對過。`,
     '*Ratios of CPU seconds of whole processes, run in turns; medians with the least and the greatest in brackets. B: csv-parse 7 cutting the same file into arrays and doing nothing else; N: `node -e 0`. What was not reached is said in the table (**否**). `npm run bench` makes this page and its graphs anew.*',
-    table(['機器', ''], [['處理器', `${machine.cpu}，${machine.cores} 核`], ['記憶體', machine.memory], ['系統', machine.system], ['Node.js', machine.node], ['日期', `${machine.date}，全部 ${minutes.toFixed(0)} 分鐘`], ['其他工具', Object.entries(devDependencies).map(([name, version]) => `${name} ${version}`).join('、')]]),
+    table(['機器', ''], [['處理器', `${machine.cpu}，${machine.cores} 核`], ['記憶體', machine.memory], ['系統', machine.system], ['Node.js', `${machine.node}${machine.certificates ? '（設有 NODE_EXTRA_CA_CERTS，每次啟動都要讀：N 因此較大，和 N 的比值較小）' : ''}`], ['日期', `${machine.date}，全部 ${minutes.toFixed(0)} 分鐘`], ['其他工具', Object.entries(devDependencies).map(([name, version]) => `${name} ${version}`).join('、')]]),
   ];
 }
 
