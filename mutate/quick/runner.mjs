@@ -50,16 +50,17 @@ class QuickRunner {
     const ids = testFilter?.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a) || this.#timeOf(a) - this.#timeOf(b));
     const files = this.#files.toSorted((a, b) => this.#noticedBy(b) - this.#noticedBy(a));
     const asked = { files, ids, active: id, hitLimit };
-    if (!isStatic && this.#host !== null) {
+    if (!isStatic) {
       const told = await this.#ask(asked, undefined, limit);
       const failed = told?.results.at(-1);
       // What an earlier change has left behind, in a cache say, would fail without this one too.
       if (failed?.failure && (await this.#ask({ ids: [failed.id] }, undefined, limit))?.results[0]?.failure === null) return this.#told(told, hitLimit);
     }
     await this.#end();
-    // What is made once, a table say, was made for the test that asked first: those of the file's own name may see more of it.
-    const told = await this.#ask({ ...asked, ids: ids && [...new Set([...this.#ownTests(fileName), ...ids])] }, isStatic ? id : undefined, limit);
-    if (isStatic) await this.#end();
+    // What is made once, a table say, was made while a file was loaded, or for the test that asked first: the change is there from the
+    // beginning, and the tests of the file's own name, which may see more of it, come first.
+    const told = await this.#ask({ ...asked, ids: ids && [...new Set([...this.#ownTests(fileName), ...ids])] }, id, limit);
+    await this.#end();
     return this.#told(told, hitLimit);
   }
 

@@ -141,10 +141,11 @@ export function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array
   view.setUint32(72, lists, true);
   for (let i = 0; i < 109 + lists * 127; i++) {
     const at = i < 109 ? 76 + i * 4 : (tables + Math.floor((i - 109) / 127) + 1) * SECTOR + ((i - 109) % 127) * 4;
-    view.setUint32(at, i < tables ? i : 0xffffffff, true);
+    view.setUint32(at, i < tables ? tables - 1 - i : 0xffffffff, true);
   }
   for (let i = 0; i < lists; i++) view.setUint32((tables + i + 2) * SECTOR - 4, i === lists - 1 ? END : tables + i + 1, true);
-  for (let i = 0; i < tables * 128; i++) view.setUint32(SECTOR + i * 4, fat[i] ?? 0xffffffff, true);
+  // The last sector of the table comes first: they may stand anywhere.
+  for (let i = 0; i < tables * 128; i++) view.setUint32((tables - Math.floor(i / 128)) * SECTOR + (i % 128) * 4, fat[i] ?? 0xffffffff, true);
   const entries = [entry('Root Entry', 5, END, 0), ...padded.map(({ name, bytes }, i) => entry(name, 2, starts[i] ?? 0, Math.max(bytes.length, 4096)))];
   entries.forEach((bytes, i) => { out.set(bytes, (directoryStart + 1) * SECTOR + i * 128); });
   padded.forEach(({ bytes }, i) => { out.set(bytes, ((starts[i] ?? 0) + 1) * SECTOR); });

@@ -12,7 +12,7 @@ const list = { sheet: "代碼'表", column: 27, firstRow: 3, lastRow: 9, errorTi
 const book: Workbook = {
   sheets: [
     {
-      name: '填寫 & <寫>', widths: [12, 30.5], frozenRows: 1, blankRows: 3,
+      name: '填寫 & <寫>', widths: [12, 30.5, 8], frozenRows: 1, blankRows: 3,
       rows: [
         { lines: 1, cells: [{ text: '身分證字號', look: 'strong-heading' }, { text: '縣市', look: 'heading', link: { sheet: "代碼'表", column: 28, row: 3 } }] },
         { lines: 2, cells: [{ text: ' A&B "<丙>"\n\u0001\ud800乙𠮷 ', look: 'fill-in' }, { text: '12.5', look: 'number' }] },
