@@ -2,7 +2,7 @@ import { dayNumber } from '../schemas/calendar.ts';
 import type { Field, FieldKey } from '../schemas/format.ts';
 import { scanText, scanTime } from '../schemas/kinds/scan.ts';
 import { fingerprintOf } from './key-table.ts';
-import type { Cells, CellState } from './source.ts';
+import type { CellState, RowCells } from './source.ts';
 
 /** The states of a cell after its check; a number stands for each, its place in STATES. */
 export const STATES: readonly CellState[] = ['ok', 'blank', 'failed'];
@@ -75,12 +75,12 @@ export function idWords(value: string): readonly [number, number] {
 /** The numbers of rows whose cells are text. */
 export class TextKeys {
   readonly keys: RowKeys;
-  readonly #cells: Cells;
+  readonly #cells: RowCells;
   /** The columns that have a field, and whether their numbers are wanted. */
   readonly #columns: readonly { readonly column: number; readonly field: Field; readonly wanted: boolean }[];
 
   /** @param parts the fields that keys of rows are made of */
-  constructor(cells: Cells, parts: ReadonlySet<FieldKey>, columns: readonly (Field | null)[]) {
+  constructor(cells: RowCells, parts: ReadonlySet<FieldKey>, columns: readonly (Field | null)[]) {
     this.#cells = cells;
     this.keys = new RowKeys(columns.length);
     this.#columns = columns.flatMap((field, column) => (field ? [{ column, field, wanted: parts.has(field.key) || isNumber(field) }] : []));

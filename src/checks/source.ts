@@ -88,8 +88,6 @@ export interface Cells {
   readonly line: number;
   /** The value of a cell that is there, not blank and right in its form; else null. */
   readonly value: (key: FieldKey) => string | null;
-  /** The state of a cell; one whose column the file does not have cannot be read and counts as failed. */
-  readonly state: (key: FieldKey) => CellState;
 }
 
 /** A checked row with its cells by name, for callers that do more than report. */
@@ -128,6 +126,7 @@ export class RowCells implements Cells {
     return this.#columnOf.get(key) ?? -1;
   }
 
+  /** The state of a cell; one whose column the file does not have cannot be read and counts as failed. */
   state(key: FieldKey): CellState {
     const column = this.#columnOf.get(key);
     // A value that is not there because the row ends early is blank.

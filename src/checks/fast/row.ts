@@ -1,6 +1,6 @@
 import type { Field, FieldKey } from '../../schemas/format.ts';
-import type { ByteTools, Cells, CellState, SourceRow } from '../source.ts';
-import { FAILED, OK, RowKeys, STATES } from '../row-keys.ts';
+import type { ByteTools, Cells, SourceRow } from '../source.ts';
+import { OK, RowKeys } from '../row-keys.ts';
 
 const COMMA = 0x2c;
 
@@ -65,10 +65,6 @@ export class ByteRow implements Cells, SourceRow {
   /** The index of the column of a field; where the file does not have it, that of a cell which is never right. */
   column(key: FieldKey): number {
     return this.#columnOf.get(key) ?? this.keys.states.length - 1;
-  }
-
-  state(key: FieldKey): CellState {
-    return STATES[this.keys.states[this.column(key)] ?? FAILED] ?? 'failed';
   }
 
   value(key: FieldKey): string | null {
