@@ -59,9 +59,12 @@ class QuickRunner {
     await this.#end();
     // What is made once, a table say, was made while a file was loaded, or for the test that asked first: the change is there from the
     // beginning, and the tests of the file's own name, which may see more of it, come first.
-    const told = await this.#ask({ ...asked, ids: ids && [...new Set([...this.#ownTests(fileName), ...ids])] }, id, limit);
+    const own = ids === undefined ? [] : this.#ownTests(fileName).filter((one) => !ids.includes(one));
+    // The rounds of a loop were counted without these.
+    const rounds = own.length > 0 ? undefined : hitLimit;
+    const told = await this.#ask({ ...asked, hitLimit: rounds, ids: ids && [...own, ...ids] }, id, limit);
     await this.#end();
-    return this.#told(told, hitLimit);
+    return this.#told(told, rounds);
   }
 
   #told(told, hitLimit) {

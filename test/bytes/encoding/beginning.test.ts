@@ -11,7 +11,7 @@ function told(bytes: Uint8Array, size: number): { kind: string; taken: number; k
     known = beginning.takePiece(piece);
     taken += piece.length;
     // The next piece may overwrite this one.
-    piece.fill(0x58);
+    if (!known && taken < bytes.length) piece.fill(0x58);
   }
   const head = beginning.look();
   const pieces = Buffer.concat(beginning.pieces());
