@@ -56,6 +56,9 @@ describe('in a clean file nothing is doubted', () => {
   it('the test sees a doubt', async () => {
     const rows = [rowOf(unopened), rowOf(unopened, { term: '２２' }), ['"a""', ...rowOf(unopened).slice(1)], rowOf(unopened)];
     expect(await checked(fileOf(unopened, rows, 'utf8'), unopened)).toMatchObject({ rows: [4], cells: ['２２'] });
+    // A value in quotes is looked at by itself as well.
+    const inQuotes = [rowOf(unopened), rowOf(unopened, { term: '"２２"' }), rowOf(unopened, { actualEndTime: '"９:10"' }), rowOf(unopened)];
+    expect(await checked(fileOf(unopened, inQuotes, 'utf8'), unopened)).toMatchObject({ rows: [], cells: ['２２', '９:10'] });
   });
 });
 
