@@ -71,7 +71,9 @@ it.each([
   ['unopened', unopened, [{}, { idNumber: '' }, { idNumber: 'A1234567890' }, { name: '王小明1' }, { birthday: '115-13-01' }, { total: '4' }, { courseName: '' }, { actualEndTime: '12:10' }]],
   ['the ID last', idLast, [{}, { idNumber: 'A123456789x' }, { idNumber: 'A123456789 ' }, { idNumber: '' }, { birthday: '070-05-10' }, { birthday: '70-5-10' }, { startDate: '115-5-10' }]],
 ] as const)('behind a row that it is like, a row is told what a row as text is told: %s', async (_what, format, all) => {
-  const rows = [...all, {}].flatMap((cells: Cells, i) => [{}, cells].map((one, k) => rowOf(format, { idNumber: idOf(`A1${String(2_000_000 + i * 2 + k)}`), ...one })));
+  // Blank cells and such as are wrong in turn: the numbers of the row before are not theirs.
+  const ofEach = format.fields.flatMap(({ key }) => [{ [key]: '' }, { [key]: 'x' }]);
+  const rows = [...all, ...ofEach, {}].flatMap((cells: Cells, i) => [{}, cells].map((one, k) => rowOf(format, { idNumber: idOf(`A1${String(2_000_000 + i * 2 + k)}`), ...one })));
   const text = [format.fields.map(({ header }) => header), ...rows].map((one) => `${one.join(',')}\r\n`).join('');
   const { findings } = await checked(Buffer.from(`\ufeff${text}`), format);
   const short = (found: typeof findings): unknown => found.map(({ rule, row, column, params }) => ({ rule, row, column, params }));
