@@ -1,42 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { ruleIds } from '../../src/rules/index.ts';
 import { zh } from '../../src/lang/zh/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { grades } from '../../src/schemas/grades.ts';
-import { allCases } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
+import { expectValidJunit, schema, suitesOf } from '../support/junit-document.ts';
 import { SMALL, check, writeSmall } from '../support/reporter-files.ts';
 import { finding, reportOf } from '../support/reporter-finding.ts';
-import { lhl } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
-
-// The JUnit schema of the xUnit plugin of Jenkins; test/support/schemas/README.md tells where it is from.
-const schema = readFileSync(new URL('../support/schemas/jenkins-junit.xsd', import.meta.url), 'utf8');
-
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseAttributeValue: false, trimValues: false, processEntities: true,
-  isArray: (name) => ['testsuite', 'testcase'].includes(name) });
-
-interface Case {
-  readonly name: string;
-  readonly failure?: { readonly message: string; readonly '#text': string };
-  readonly skipped?: string;
-  readonly 'system-out'?: string;
-}
-
-interface Suite extends Readonly<Record<'name' | 'tests' | 'failures' | 'errors' | 'skipped', string>> {
-  readonly testcase: readonly Case[];
-}
-
-async function suitesOf(xml: string): Promise<readonly Suite[]> {
-  const { valid, errors } = await validateXML({ xml: { fileName: 'report.xml', contents: xml }, schema });
-  expect(errors).toEqual([]);
-  expect(valid).toBe(true);
-  const { testsuites } = parser.parse(xml) as { testsuites: { testsuite?: readonly Suite[] } };
-  return testsuites.testsuite ?? [];
-}
 
 describe('the JUnit report', () => {
   it('has a suite a file and a case a rule, and fails those with errors only', () => inFolder(async (folder) => {
@@ -97,15 +69,8 @@ describe('the JUnit report', () => {
     expect(await placesOf('--max-findings', '12')).toBe(12);
   }));
 
-  it.each(['zh', 'en'])('is valid for all fixtures together: %s', async (lang) => {
-    const inputs = allCases().map(({ input }) => input);
-    const suites = await suitesOf((await lhl(['validate', '--lang', lang, '--reporter', 'junit', ...inputs])).stdout);
-    expect(suites.length).toBe(inputs.length);
-    for (const suite of suites) {
-      expect(suite.tests).toBe(String(suite.testcase.length));
-      expect(suite.failures).toBe(String(suite.testcase.filter(({ failure }) => failure !== undefined).length));
-    }
-  });
+  // In English: test/slow/reporters/all.test.ts.
+  it('is valid for all fixtures together', () => expectValidJunit('zh'));
 
   it('is XML whatever stands in it', async () => {
     const all = Array.from({ length: 0x120 }, (_, i) => String.fromCharCode(i)).join('') + '\ufffe\uffff\ud800]]><!--&amp;';

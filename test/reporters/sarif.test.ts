@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { ruleIds, ruleOf } from '../../src/rules/index.ts';
 import { en } from '../../src/lang/en/index.ts';
@@ -8,54 +5,11 @@ import { zh } from '../../src/lang/zh/index.ts';
 import { fingerprints, hash } from '../../src/reporters/fingerprint.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { artifactUri } from '../../src/reporters/uri.ts';
-import { allCases } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
 import { SMALL, check, writeSmall } from '../support/reporter-files.ts';
 import { finding, reportOf } from '../support/reporter-finding.ts';
-import { lhl } from '../support/run.ts';
+import { expectValidSarif, runOf, valid } from '../support/sarif-document.ts';
 import { row, upload } from '../support/upload.ts';
-
-// The schema of the standard; test/support/schemas/README.md tells where it is from.
-const schema = JSON.parse(readFileSync(new URL('../support/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8')) as object;
-// One pattern of the schema has a bracket that only the old kind of regular expression takes.
-const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
-const valid = ajv.compile(schema);
-
-interface Rule {
-  readonly id: string;
-  readonly shortDescription: { readonly text: string };
-  readonly fullDescription: { readonly text: string };
-  readonly help: { readonly text: string; readonly markdown: string };
-  readonly defaultConfiguration?: { readonly level: string };
-}
-
-interface Result {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly level: string;
-  readonly message: { readonly text: string };
-  readonly locations: readonly [{
-    readonly physicalLocation: { readonly artifactLocation: { readonly uri?: string; readonly uriBaseId?: string }; readonly region?: object };
-    readonly logicalLocations?: readonly [{ readonly name: string }];
-  }];
-  readonly partialFingerprints?: { readonly 'lhl/v1': string };
-}
-
-interface Run {
-  readonly tool: { readonly driver: { readonly language: string; readonly rules: readonly Rule[] } };
-  readonly translations: readonly [{ readonly language: string; readonly rules: readonly Rule[] }];
-  readonly results: readonly Result[];
-  readonly artifacts: readonly { readonly location: { readonly uri?: string } }[];
-  readonly invocations: readonly [{ readonly executionSuccessful: boolean; readonly ruleConfigurationOverrides?: readonly object[] }];
-  readonly columnKind: string;
-}
-
-function runOf(text: string): Run {
-  const document = JSON.parse(text) as { runs: [Run] };
-  expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
-  return document.runs[0];
-}
 
 const options = { version: '1.2.3', lang: 'zh', most: Number.POSITIVE_INFINITY, quiet: false, severityOf: (rule) => ruleOf(rule).severity, backslashes: false, pathOf: String } satisfies Parameters<typeof sarif>[2];
 
@@ -111,12 +65,8 @@ describe('the SARIF report', () => {
     expect(invocation.ruleConfigurationOverrides?.length).toBe(2);
   }));
 
-  it.each(['zh', 'en'])('is valid for all fixtures together: %s', async (lang) => {
-    const inputs = allCases().map(({ input }) => input);
-    const run = runOf((await lhl(['validate', '--lang', lang, '--reporter', 'sarif', ...inputs])).stdout);
-    expect(run.artifacts.length).toBe(inputs.length);
-    expect(new Set(run.results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(ruleIds.filter((rule) => !rule.startsWith('roster/')).length - 5);
-  });
+  // In English: test/slow/reporters/all.test.ts.
+  it('is valid for all fixtures together', () => expectValidSarif('zh'));
 
   it('is refused by the schema where it is wrong, so that the schema is at work', () => {
     expect(valid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'lhl' } }, results: [{ level: 'bad', message: { text: 'x' } }] }] })).toBe(false);

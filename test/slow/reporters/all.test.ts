@@ -1,10 +1,12 @@
-// The fixtures of which the quick tests take none: those of the same name in test/reporters/ and test/api/html-report.test.ts ask the same
-// of the others.
+// What the quick tests of reports leave out: those in test/reporters/ and test/api/html-report.test.ts ask the same of some fixtures, or in
+// Chinese.
 import { describe, it } from 'vitest';
 import { otherCases } from '../../support/fixtures.ts';
 import { expectPageOfCommand } from '../../support/html-report.ts';
+import { expectValidJunit } from '../../support/junit-document.ts';
 import { expectPretty } from '../../support/pretty-report.ts';
 import { expectMaskedPage, expectReadBack } from '../../support/read-reports.ts';
+import { expectValidSarif } from '../../support/sarif-document.ts';
 
 const others = otherCases().map((one) => [one.name, one] as const);
 
@@ -22,4 +24,9 @@ describe('htmlReport makes of a fixture the page that the command writes', () =>
 
 describe('the report for people of a fixture in English', () => {
   it.each(others)('%s', (_name, one) => expectPretty(one, 'en'));
+});
+
+describe('for all fixtures together, in English', () => {
+  it('the JUnit report is valid', () => expectValidJunit('en'));
+  it('the SARIF report is valid', () => expectValidSarif('en'));
 });
