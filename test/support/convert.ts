@@ -49,7 +49,7 @@ export function ods(rows: readonly (readonly string[])[], before: Readonly<Recor
     + Object.entries({ ...before, 名單: rows }).map(([name, content]) => `<table:table table:name="${name}">${content.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('')}</table:table>`).join('')
     + '</office:spreadsheet></office:body></office:document-content>';
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${office}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
-  return zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'META-INF/manifest.xml': strToU8(manifest), 'content.xml': strToU8(content) });
+  return zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'META-INF/manifest.xml': strToU8(manifest), 'content.xml': strToU8(content) }, { mtime: '2026-11-22T12:00' });
 }
 
 /** Runs `lhl convert` in a folder, and makes sure that nobody is named in what it says. */

@@ -87,7 +87,9 @@ function plainly(text: string): string {
   const unescaped = text
     .replaceAll(/(?:%[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
     .replaceAll(/&#39;|&quot;|&amp;/g, (entity) => ({ '&#39;': "'", '&quot;': '"' })[entity] ?? '&')
-    .replaceAll(/"lhl\/v1":"[^"]*"/g, '');
+    .replaceAll(/"lhl\/v1":"[^"]*"/g, '')
+    // Sums of files: four of their digits can be those of an ID.
+    .replaceAll(/\b[0-9a-f]{4}(?: [0-9a-f]{4}){3}\b/g, '');
   return unescaped.replaceAll(/\\u(?:\{[0-9A-Fa-f]+\}|[0-9a-f]{4})|[\p{Cf}\p{M}]/gu, '');
 }
 

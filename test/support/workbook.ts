@@ -38,7 +38,7 @@ export function savedWorkbook(name: string): Uint8Array {
 
 /** A ZIP of these texts. @param packed whether they are made smaller, with which most tests of workbooks have nothing to do */
 export function zipOf(files: Readonly<Record<string, string>>, packed = false): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: packed ? 6 : 0 });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: packed ? 6 : 0, mtime: '2026-11-22T12:00' });
 }
 
 /** A sheet of an .xlsx: its name, its rows as XML, and what stands behind them. */
