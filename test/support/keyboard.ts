@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { answered, type Chosen } from './page.ts';
+import { acting, answered, type Chosen } from './page.ts';
 
 /** A person who has a keyboard and no mouse: every step goes by a key, and nothing that has the focus may lose it. */
 export class Keyboard {
@@ -45,7 +45,7 @@ export class Keyboard {
   async choose(selector: string, ...files: readonly Chosen[]): Promise<void> {
     await this.reach(selector);
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Enter')]);
-    await chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+    await acting(this.page, () => chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }))));
     await this.settled();
   }
 

@@ -18,7 +18,7 @@ export const office = ['soffice', 'libreoffice'].find((name) => {
 export const hasOffice = office !== undefined;
 
 /** How long a test with LibreOffice may take, in milliseconds: a computer may be busy with other tests. */
-export const officeTime = 180_000;
+export const officeTime = 900_000;
 
 /** What is typed where: cell names such as C12, in order. */
 export type Typed = readonly (readonly [cell: string, text: string])[];

@@ -47,12 +47,23 @@ export function needPage(): void {
 }
 
 /** Chooses files, and waits until the page has answered all of them. */
-export async function choose(page: Page, files: readonly Chosen[]): Promise<void> {
-  await page.setInputFiles('#files', files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
+export async function choose(page: Page, files: readonly Chosen[], selector = '#files'): Promise<void> {
+  await acting(page, () =>
+    page.setInputFiles(selector, files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }))));
+}
+
+/** Marks the page, so that its work from now on is told from what it did before. */
+export const MARK = 'document.documentElement.dataset.state = "asked"';
+
+/** Does something that gives the page work, and waits until that is done; what it did before is waited for as well. */
+export async function acting(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.waitForSelector('html:not([data-state=busy])', { state: 'attached' });
+  await page.evaluate(MARK);
+  await act();
   await answered(page);
 }
 
-/** Waits until the page has done what it was asked. */
+/** Waits until the page has done what it was asked: of what gives it work for certain, {@link acting} says more. */
 export async function answered(page: Page): Promise<void> {
   await page.waitForSelector('html[data-state=done]', { state: 'attached' });
 }
@@ -73,13 +84,16 @@ export function answersOf(page: Page): Promise<ShownAnswer[]> {
   return page.evaluate<ShownAnswer[]>(READ_ANSWERS);
 }
 
-/** Opens every part that is folded away, so that all of it can be read. */
+/** Opens every part that is folded away, as a person does, so that all of it can be read. */
 export async function unfold(page: Page): Promise<void> {
   for (;;) {
-    const folded = await page.evaluate<number>(`(() => {
-      const folded = [...document.querySelectorAll('details:not([open])')];
-      for (const one of folded) one.open = true;
-      return new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(() => { resolve(folded.length); }); }); });
+    const folded = await page.evaluate<number>(`(async () => {
+      const folded = [...document.querySelectorAll('details:not([open]) > summary')];
+      for (const one of folded) one.click();
+      // What a part promises is there after the next task, and what it has to work for when that is done.
+      do await new Promise((resolve) => { setTimeout(resolve); });
+      while (document.documentElement.dataset.state === 'busy');
+      return folded.length;
     })()`);
     if (folded === 0) return;
   }

@@ -1,5 +1,6 @@
 // Runs the built program as people do: as a process of its own.
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -40,6 +41,28 @@ export function start(argv: readonly string[], { env = {}, cwd, node = [] }: Cir
   // A program that ends before it has read everything is no failure of the test.
   child.stdin.on('error', () => undefined);
   return child;
+}
+
+/**
+ * Options of Node with which the program interrupts itself, as Ctrl-C would, at the moment when it opens a file: a test that watches it from
+ * outside may come too late.
+ * @param hook the path of a file for this, which has to be removed
+ * @param opens a part of the path that is opened
+ * @param nth at which time
+ */
+export function interruptedAt(hook: string, opens: string, nth = 1): readonly string[] {
+  writeFileSync(hook, `
+const fs = require('node:fs');
+const promises = require('node:fs/promises');
+let times = 0;
+const watched = (open) => (...given) => {
+  if (String(given[0]).includes(${JSON.stringify(opens)}) && ++times === ${String(nth)}) process.kill(process.pid, 'SIGINT');
+  return open(...given);
+};
+fs.openSync = watched(fs.openSync);
+promises.open = watched(promises.open);
+`);
+  return ['--require', hook];
 }
 
 /** Waits until a process has ended, and collects what it said. */

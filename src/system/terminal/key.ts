@@ -5,8 +5,9 @@ import { canAsk } from './password.ts';
 export async function waitForKey(prompt: string, host: Host): Promise<void> {
   if (!canAsk(host) || host.signal.aborted) return;
   const { stdin, stderr, signal } = host;
-  stderr.write(prompt);
+  // A key that is pressed as soon as the prompt can be read is taken, too.
   stdin.setRawMode?.(true);
+  stderr.write(prompt);
   await new Promise<void>((resolve) => {
     const done = (): void => {
       stdin.off('data', done).off('end', done).off('error', done);

@@ -99,11 +99,12 @@ async function pressTab(folder: Folder, shell: readonly string[], setUp: string,
   let shown = '';
   let asked = false;
   let found = false;
-  child.stdin.write(`${setUp}; PS1='>'; echo RE''ADY\n`);
+  child.stdin.write(`${setUp}; PS1='NEXT''>'; echo RE''ADY\n`);
   return new Promise((resolve) => {
-    child.stdout.on('data', (piece: Buffer) => {
-      shown += piece.toString();
-      if (!asked && shown.includes('READY\r\n')) {
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      shown += piece;
+      // Behind the prompt the shell takes keys one by one.
+      if (!asked && /READY\r\n[^]*NEXT>/.test(shown)) {
         asked = true;
         shown = '';
         child.stdin.write(`${typed}\t`);

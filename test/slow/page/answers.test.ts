@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unopened } from '../../../src/schemas/unopened.ts';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
 import { rowOf } from '../../support/good-row.ts';
-import { answersOf, choose, openLhl, unfold } from '../../support/page.ts';
+import { acting, answersOf, choose, openLhl, unfold } from '../../support/page.ts';
 import { expectedAnswer, fixtureFiles, mendedBytes } from '../../support/page-answers.ts';
 import { xlsxOf } from '../../support/workbook.ts';
 
@@ -40,6 +40,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     const files = fixtureFiles();
     await openLhl(browser, async (page) => {
       if (lang === 'en') await page.click('#other-lang');
+      await page.waitForSelector(`html[lang|=${lang}]`, { state: 'attached' });
       for (let at = 0; at < files.length; at += AT_ONCE) {
         await choose(page, files.slice(at, at + AT_ONCE));
         expect(await page.textContent('main')).not.toMatch(/.{0,40}(?:\blhl [a-z]|\s--[a-z]).*/u);
@@ -79,8 +80,8 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
         await choose(page, [file]);
         const bytes = await mendedBytes(file);
         if (bytes === null) {
-          await page.click(MEND);
-          await page.waitForSelector('.mended .note');
+          await acting(page, () => page.click(MEND));
+          expect(await page.isVisible('.mended .note'), file.fixture).toBe(true);
         } else {
           expect(Buffer.compare(await download(page), bytes), file.fixture).toBe(0);
           count++;
@@ -112,7 +113,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
 
 /** Mends the file that is shown, and takes what is saved. */
 async function download(page: Page): Promise<Buffer> {
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.click(MEND)]);
+  const [saved] = await Promise.all([page.waitForEvent('download'), acting(page, () => page.click(MEND))]);
   return readFileSync(await saved.path());
 }
 

@@ -10,6 +10,7 @@ import { hoursTargets } from '../../../src/codes/hours-targets.ts';
 import { chromiumPath, expectReadable, openPage, startChromium } from '../../support/browser.ts';
 import { inFolder } from '../../support/folder.ts';
 import { officeFile, staff } from '../../support/hours-office.ts';
+import { acting, choose } from '../../support/page.ts';
 import { lhl } from '../../support/run.ts';
 import { agency, all22, big5, gradeFile, uploadFile } from '../../support/webhr.ts';
 
@@ -48,10 +49,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.waitForSelector('html[data-state="ready"]');
     await use(page);
   });
-  const open = async (page: Page, ...files: readonly Given[]): Promise<void> => {
-    await page.setInputFiles('#files', files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
-    await page.waitForSelector('html[data-state="done"]');
-  };
+  const open = (page: Page, ...files: readonly Given[]): Promise<void> => choose(page, files);
   const answerOf = (page: Page, name: string): Promise<(string | null)[]> => {
     const element = page.locator(`.panel:not([hidden]) [data-file="${name}"]`);
     return Promise.all(['format', 'errors', 'warnings'].map((key) => element.getAttribute(`data-${key}`)));
@@ -71,8 +69,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
   };
   const unlock = async (page: Page, password: string): Promise<void> => {
     await page.fill('input[type="password"]', password);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('html[data-state="done"]');
+    await acting(page, () => page.keyboard.press('Enter'));
   };
 
   it('opens an archive without a password at once, and shows the answer to the table in it', () => on(async (page) => {
@@ -157,8 +154,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.waitForSelector('[data-importable="2"]');
     const [code, name] = ['[data-ask="agency-code"]', '[data-ask="agency-name"]'] as const;
     const wrong = async (field: string, why: RegExp): Promise<void> => {
-      await page.click('[data-do="webhr"]');
-      await page.waitForSelector('html[data-state="done"]');
+      await acting(page, () => page.click('[data-do="webhr"]'));
       expect(await page.locator(`${field}[aria-invalid="true"]:focus`).count()).toBe(1);
       expect(await page.locator('.webhr .wrong').first().innerText()).toMatch(why);
     };
@@ -214,8 +210,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     const bytes = Buffer.from(officeFile.bytes as Uint8Array);
     await open(page, { name: 'grades.csv', bytes });
     await page.click('button[data-way="hours"]');
-    await page.click('#count-hours');
-    await page.waitForSelector('.hours-report');
+    await acting(page, () => page.click('#count-hours'));
     const report = page.locator('.hours-report');
     expect(await report.getAttribute('data-people')).toBe(String(staff.length));
     expect(await page.locator('.hours-report .people tbody tr').count()).toBe(Number(await report.getAttribute('data-short')));
@@ -239,12 +234,11 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     await page.selectOption('#part-2', 'roster');
     await page.fill('#hours-year', '115');
     await page.fill('#hours-until', '115-12-31');
-    await page.click('#count-hours');
-    await page.waitForSelector('.hours-report[data-people="3"]');
+    await acting(page, () => page.click('#count-hours'));
+    expect(await page.getAttribute('.hours-report', 'data-people')).toBe('3');
     expect(await page.locator('.hours-report').innerText()).toMatch(/名冊上有 1 人這一年沒有任何紀錄/);
     await page.fill('#hours-until', '114-12-31');
-    await page.click('#count-hours');
-    await page.waitForSelector('.hours .problem');
+    await acting(page, () => page.click('#count-hours'));
     expect(await page.locator('.hours .problem').innerText()).toMatch(/115-10-31/);
   }));
 
@@ -260,8 +254,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
       ]);
     await expectReadable(page);
     const report = async (): Promise<Buffer | undefined> => {
-      await page.click('#count-hours');
-      await page.waitForSelector('.hours-report');
+      await acting(page, () => page.click('#count-hours'));
       return (await saved(page, () => page.click('[data-do="html"]'))).get('hours-115.html');
     };
     const byFile = async (targets: unknown): Promise<Buffer | undefined> => (await written(
@@ -271,8 +264,7 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect(usual).toEqual(await byFile(hoursTargets));
     for (const wrong of ['-1', '兩', '1e9']) {
       await page.fill('[data-target="security"]', wrong);
-      await page.click('#count-hours');
-      await page.waitForSelector('.hours .problem');
+      await acting(page, () => page.click('#count-hours'));
       expect(await page.locator('.hours .problem').innerText()).toMatch(/資通安全通識：不對，要是時數/);
     }
     await page.fill('[data-target="security"]', '1.5');
@@ -288,19 +280,16 @@ describe.runIf(chromiumPath !== null)('the page and what comes back', () => {
     expect(await report()).toEqual(usual);
     const own = { version: 1, until: '06-30', items: [{ id: 'all', name: '全部時數', hours: 30, role: 'required', counts: 'total' }] };
     await page.click('.targets > summary');
-    const choose = async (content: string): Promise<void> => {
-      await page.setInputFiles('.targets input[type="file"]', [{ name: '我們的目標.json', mimeType: '', buffer: Buffer.from(content) }]);
-      await page.waitForSelector('html[data-state="done"]');
-    };
-    await choose(JSON.stringify(own));
+    const give = (content: string): Promise<void> => choose(page, [{ name: '我們的目標.json', bytes: Buffer.from(content) }], '.targets input[type="file"]');
+    await give(JSON.stringify(own));
     expect(await page.locator('.targets > summary').innerText()).toContain('我們的目標.json');
     expect(await report()).toEqual(await byFile(own));
     expect(await page.locator('.hours-report h3').innerText()).toContain('115-06-30');
-    await choose('{"version": 1, "items": [{"id": "a", "name": "甲", "hours": 1, "role": "required", "codes": ["9999"]}], "day": 1}');
+    await give('{"version": 1, "items": [{"id": "a", "name": "甲", "hours": 1, "role": "required", "codes": ["9999"]}], "day": 1}');
     const problem = await page.locator('.hours .problem').innerText();
     expect(problem).toContain('我們的目標.json');
     expect(problem).toContain('day');
-    await choose('{');
+    await give('{');
     expect(await page.locator('.hours .problem').innerText()).toMatch(/不是 JSON/);
   }));
 

@@ -7,10 +7,11 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRADES, PASSWORD, allCiphers, one } from '../../support/archives/odd.ts';
 import { zip } from '../../support/archives/writer.ts';
+import { PATIENCE } from '../../support/browser.ts';
 import { attendance, csv } from '../../support/convert.ts';
 import { all22, big5, gradeFile } from '../../support/webhr.ts';
 import { openList, toWebhr } from '../../../src/index.ts';
-import { PAGE_NOW, READ_ANSWERS, needPage, pagePath, type Chosen, type ShownAnswer } from '../../support/page.ts';
+import { MARK, PAGE_NOW, READ_ANSWERS, needPage, pagePath, type Chosen, type ShownAnswer } from '../../support/page.ts';
 import { expectedAnswer, fixtureFiles, mendedBytes } from '../../support/page-answers.ts';
 
 const CANDIDATES = [process.env['LHL_FIREFOX'] ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
@@ -28,7 +29,7 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
   beforeAll(async () => {
     needPage();
     browser = await puppeteer.launch({
-      browser: 'firefox', executablePath: firefoxPath ?? '', headless: true,
+      browser: 'firefox', executablePath: firefoxPath ?? '', headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE,
       // A button that is still moving is missed: nothing scrolls slowly. The list of downloads, which opens by itself, would take the focus
       // from the page, whose fields then tell of no change and whose buttons take no key.
       extraPrefsFirefox: {
@@ -36,6 +37,7 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
       },
     });
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => { requests.push(request.url()); });
     page.on('console', (message) => { said.push(message.text()); });
     page.on('pageerror', (error) => { said.push(String(error)); });
@@ -56,15 +58,22 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
       writeFileSync(path, bytes);
       return path;
     });
+    await page.evaluate(MARK);
     await input?.uploadFile(...paths);
     await page.waitForSelector('html[data-state=done]');
   };
-  const clear = async (): Promise<void> => { await page.click('.tabs .actions button:last-child'); };
+  /** Clicks on something once it is there, and stands still. */
+  const click = (selector: string): Promise<void> => page.locator(selector).click();
+  const clear = async (): Promise<void> => {
+    await page.waitForSelector('html[data-state=done]');
+    await click('.tabs .actions button:last-child');
+    await page.waitForSelector('#choose');
+  };
   const type = async (selector: string, text: string): Promise<void> => { await (await page.waitForSelector(selector))?.type(text); };
   /** Expects that a file is saved, once it has all of its bytes; Firefox puts an empty one in its place at first. */
   const expectSaved = async (name: string, bytes: Uint8Array): Promise<void> => {
     const path = join(saved, name);
-    await expect.poll(() => (existsSync(path) ? readFileSync(path).toString('hex') : ''), { timeout: 60_000 }).toBe(Buffer.from(bytes).toString('hex'));
+    await expect.poll(() => (existsSync(path) ? readFileSync(path).toString('hex') : '')).toBe(Buffer.from(bytes).toString('hex'));
   };
 
   it('has the findings of the library for every fixture', async () => {
@@ -85,7 +94,7 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
     const file = fixtureFiles().find(({ fixture }) => fixture === 'unopened/sample');
     if (!file) throw new Error('no sample');
     await choose([file]);
-    await page.click('.panel:not([hidden]) .actions button.main');
+    await click('.panel:not([hidden]) .actions button.main');
     await page.waitForSelector('.mended h3');
     await expectSaved('input-fixed.csv', await mendedBytes(file) ?? new Uint8Array(0));
     await clear();
@@ -95,12 +104,12 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
     const name = `${String(how.cipher)}-${String(how.method)}`;
     await choose([{ name: `${name}.zip`, bytes: zip([one({ ...how, name: `${name}.csv` })]) }]);
     await type('.password input', 'Abcd12345\n');
-    await page.waitForSelector('.password input[aria-invalid=true]');
+    await page.waitForSelector('.password input[aria-invalid=true]:focus');
     // The wrong one is selected, so that the next one takes its place.
     await page.keyboard.type(`${PASSWORD}\n`);
     await page.waitForSelector('[data-format=grades]');
-    await page.click('.tabs button');
-    await page.click('.panel:not([hidden]) [data-archive] td button:last-child');
+    await click('.tabs button');
+    await click('.panel:not([hidden]) [data-archive] td button:last-child');
     await expectSaved(`${name}.csv`, GRADES);
     await clear();
   });
@@ -108,8 +117,8 @@ describe.skipIf(firefoxPath === null)('the page in Firefox', () => {
   it('makes the file for WebHR, and the rows that it does not take', async () => {
     const bytes = big5(gradeFile(all22, [{}, { endDate: '105-01-01' }, { endDate: '104-13-01' }]));
     await choose([{ name: 'grades.csv', bytes }]);
-    await page.click('[data-way=webhr] > summary');
-    await (await page.waitForSelector('[data-do=webhr]'))?.click();
+    await click('[data-way=webhr] > summary');
+    await click('[data-do=webhr]');
     const { parts: [part], aside } = await toWebhr(bytes, { name: 'grades.csv', onlyImportable: true, setAside: true });
     await expectSaved('grades-webhr.csv', part?.bytes ?? new Uint8Array(0));
     await expectSaved('grades-aside.csv', aside?.bytes ?? new Uint8Array(0));

@@ -8,7 +8,7 @@ import { zip } from '../../support/archives/writer.ts';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
 import { attendance, csv, expectNobody } from '../../support/convert.ts';
 import { officeFile } from '../../support/hours-office.ts';
-import { answered, choose, openLhl, type Chosen } from '../../support/page.ts';
+import { acting, choose, openLhl, type Chosen } from '../../support/page.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const guide = join(root, 'docs', 'guide');
@@ -40,8 +40,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     shows: async (page) => {
       await choose(page, [file('grades.zip', zip([{ ...one(), cipher: 256 }]))]);
       await page.fill('input[type="password"]', PASSWORD);
-      await page.keyboard.press('Enter');
-      await answered(page);
+      await acting(page, () => page.keyboard.press('Enter'));
       await page.click('.tabs button');
     },
     text: 'grades.zip',
@@ -50,8 +49,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     shows: async (page) => {
       await choose(page, [from(join(results, 'plain.html'), 'result.html'), from(join(results, 'upload.csv'), 'upload.csv')]);
       await page.click('.tabs button');
-      await page.click('.beside button');
-      await answered(page);
+      await acting(page, () => page.click('.beside button'));
     },
     text: '缺少欄位值',
   },
@@ -59,8 +57,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     shows: async (page) => {
       await choose(page, [file('grades.csv', officeFile.bytes as Uint8Array)]);
       await page.click('button[data-way="hours"]');
-      await page.click('#count-hours');
-      await answered(page);
+      await acting(page, () => page.click('#count-hours'));
     },
     text: '小時',
   },

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, expectReadable, startChromium } from '../../support/browser.ts';
-import { answered, choose, openLhl, unfold } from '../../support/page.ts';
+import { acting, choose, openLhl, unfold } from '../../support/page.ts';
 import { fixtureFiles } from '../../support/page-answers.ts';
 
 const LOOKS = [390, 768, 1280, 1920].flatMap((width) => [[width, 'light'], [width, 'dark']] as const);
@@ -25,8 +25,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await look();
       await unfold(page);
       await look();
-      await Promise.all([page.waitForEvent('download'), page.click('.panel:not([hidden]) .actions button.main')]);
-      await answered(page);
+      await Promise.all([page.waitForEvent('download'), acting(page, () => page.click('.panel:not([hidden]) .actions button.main'))]);
       await unfold(page);
       await look();
       await page.click('.tabs li:nth-child(2) button');

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
-import { answered, answersOf, choose, openLhl } from '../../support/page.ts';
+import { acting, answersOf, choose, openLhl } from '../../support/page.ts';
 import { row, upload } from '../../support/upload.ts';
 
 const ROWS = 1300;
@@ -19,13 +19,11 @@ describe.skipIf(chromiumPath === null)('many findings of a rule', () => {
       await choose(page, [{ name: 'many.csv', bytes: upload(rows) }]);
       expect(await placesOf(page)).toEqual([200, 2, 201]);
       const more = page.locator('details.rule[open] > p > button');
-      await more.press('Enter');
-      await answered(page);
+      await acting(page, () => more.press('Enter'));
       expect(await placesOf(page)).toEqual([1200, 2, 1201]);
       expect(await page.evaluate('document.activeElement.dataset.row')).toBe('202');
       for (const number of [2, 202, 1201]) expect(await wholeRow(page, number)).toContain(`課程第${number}列`);
-      await more.click();
-      await answered(page);
+      await acting(page, () => more.click());
       expect(await placesOf(page)).toEqual([ROWS, 2, ROWS + 1]);
       expect(await wholeRow(page, ROWS + 1)).toContain(`課程第${ROWS + 1}列`);
       expect(await more.isVisible()).toBe(false);

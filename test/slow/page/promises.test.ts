@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, startChromium } from '../../support/browser.ts';
-import { answered, choose, needPage, openLhl, pagePath, unfold } from '../../support/page.ts';
+import { chromiumPath, newContext, startChromium } from '../../support/browser.ts';
+import { acting, answered, choose, needPage, openLhl, pagePath, unfold } from '../../support/page.ts';
 import { fixtureFiles, personalValues, type FixtureFile } from '../../support/page-answers.ts';
 
 // docs/decisions.md says why it is as large as this.
@@ -56,9 +56,8 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     await openLhl(browser, async (page) => {
       const before = await page.evaluate('history.length');
       await choose(page, [sample()]);
-      await Promise.all([page.waitForEvent('download'), page.click('.actions button.main')]);
-      await page.click('#other-lang');
-      await answered(page);
+      await Promise.all([page.waitForEvent('download'), acting(page, () => page.click('.actions button.main'))]);
+      await acting(page, () => page.click('#other-lang'));
       expect(await page.evaluate(`(async () => [
         localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, history.length, location.search + location.hash,
         navigator.serviceWorker === undefined ? 0 : (await navigator.serviceWorker.getRegistrations().catch(() => [])).length,
@@ -67,7 +66,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
   });
 
   it('may ask for nothing: the policy stops what tries to', async () => {
-    const page = await browser.newPage();
+    const page = await (await newContext(browser)).newPage();
     await page.goto(pathToFileURL(pagePath).href);
     expect(await page.evaluate(`new Promise((resolve) => {
       const stopped = new Set();
@@ -79,7 +78,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }));
       void fetch('https://example.org/').catch(() => undefined);
     })`)).toEqual(['connect-src', 'frame-src', 'img-src']);
-    await page.close();
+    await page.context().close();
   });
 
   it('masks IDs, names and birthdays of every fixture until somebody asks for them, and again afterwards', async () => {
@@ -106,8 +105,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
   it('hides the names again once the files are cleared', async () => {
     await openLhl(browser, async (page) => {
       await choose(page, [sample()]);
-      await page.click('#show-names');
-      await answered(page);
+      await acting(page, () => page.click('#show-names'));
       await page.click('.tabs .actions button:last-child');
       expect(await page.getAttribute('#show-names', 'aria-pressed')).toBe('false');
     });

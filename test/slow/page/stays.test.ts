@@ -9,7 +9,7 @@ import { zip } from '../../support/archives/writer.ts';
 import { TODAY } from '../../support/api-options.ts';
 import { chromiumPath, startChromium } from '../../support/browser.ts';
 import { csv, person } from '../../support/convert.ts';
-import { answered, choose, openLhl, type Chosen } from '../../support/page.ts';
+import { acting, choose, openLhl, type Chosen } from '../../support/page.ts';
 import { fixtureFiles, type FixtureFile } from '../../support/page-answers.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -35,15 +35,13 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
   it('keeps what was mended, and what was chosen, in another language and with names', () => openLhl(browser, async (page) => {
     await choose(page, [fixture('unopened/date-two-digits', 'upload.csv')]);
     await page.locator('.choice').first().click();
-    await Promise.all([page.waitForEvent('download'), page.click('.panel:not([hidden]) .actions button.main')]);
-    await page.waitForSelector('.mended h3');
+    await Promise.all([page.waitForEvent('download'), acting(page, () => page.click('.panel:not([hidden]) .actions button.main'))]);
     const main = await page.innerText('.panel .actions button.main');
     const saved: string[] = [];
     page.on('download', (download) => { saved.push(download.suggestedFilename()); });
     for (const [button, title] of [['#other-lang', 'Mended and downloaded'], ['#show-names', 'Mended and downloaded'], ['#other-lang', '已改好並下載'], ['#show-names', '已改好並下載']] as const) {
-      await page.click(button);
-      await page.waitForSelector(`.mended h3 >> text=${title}`);
-      await answered(page);
+      await acting(page, () => page.click(button));
+      expect(await page.innerText('.mended h3')).toContain(title);
       expect(await page.locator('.choice[aria-pressed=true]').count()).toBe(1);
     }
     expect(await page.innerText('.panel .actions button.main')).toBe(main);
@@ -83,15 +81,15 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     await page.click('.tools li:nth-child(3) button');
     const asked = page.waitForEvent('filechooser');
     await page.click('#hours-files');
-    await (await asked).setFiles([roster(1), roster(2), fixture('grades/clean-20', 'grades.csv')]
-      .map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
-    await answered(page);
+    const chooser = await asked;
+    await acting(page, () => chooser.setFiles([roster(1), roster(2), fixture('grades/clean-20', 'grades.csv')]
+      .map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }))));
     expect(await page.innerText('.hours .note')).toContain('名冊只能有一份');
     expect(await page.isDisabled('#count-hours')).toBe(true);
     await page.selectOption('#part-1', 'none');
     expect(await page.locator('.hours .note').count()).toBe(0);
-    await page.click('#count-hours');
-    await page.waitForSelector('.hours-report[data-people="1"]');
+    await acting(page, () => page.click('#count-hours'));
+    expect(await page.getAttribute('.hours-report', 'data-people')).toBe('1');
   }));
 
   it.each([

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, startChromium } from '../../support/browser.ts';
+import { chromiumPath, newContext, startChromium } from '../../support/browser.ts';
 import { Keyboard } from '../../support/keyboard.ts';
-import { answered, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
+import { acting, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
 import { fixtureFiles } from '../../support/page-answers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lhl-page-'));
@@ -41,8 +41,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
         return transfer;
       })()`);
       await page.dispatchEvent('footer', 'dragover', { dataTransfer: transfer });
-      await page.dispatchEvent('footer', 'drop', { dataTransfer: transfer });
-      await answered(page);
+      await acting(page, () => page.dispatchEvent('footer', 'drop', { dataTransfer: transfer }));
       expect(await visible(page)).toEqual(['dropped.csv']);
     });
   });
@@ -66,13 +65,11 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await choose(page, [fixture('unopened/sample', 'sample.csv')]);
       const before = await answersOf(page);
       expect(await chinese()).toBe(true);
-      await page.click('#other-lang');
-      await answered(page);
+      await acting(page, () => page.click('#other-lang'));
       expect(await chinese()).toBe(false);
       expect(await page.getAttribute('html', 'lang')).toBe('en');
       expect(await answersOf(page)).toEqual(before);
-      await page.click('#other-lang');
-      await answered(page);
+      await acting(page, () => page.click('#other-lang'));
       expect(await chinese()).toBe(true);
       expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
     });
@@ -97,8 +94,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     writeFileSync(path, '');
     truncateSync(path, 65 * 1024 * 1024);
     await openLhl(browser, async (page) => {
-      await page.setInputFiles('#files', path);
-      await answered(page);
+      await acting(page, () => page.setInputFiles('#files', path));
       expect(await page.textContent('.verdict')).toContain('lhl validate');
     });
   });
@@ -154,10 +150,10 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await page.click('button.tool:has-text("看時數")');
       const asked = page.waitForEvent('filechooser');
       await page.click('.hours button.main');
-      await (await asked).setFiles([
+      const chooser = await asked;
+      await acting(page, () => chooser.setFiles([
         { name: 'roster.csv', mimeType: 'text/csv', buffer: roster }, { name: 'grades.csv', mimeType: 'text/csv', buffer: Buffer.from(grades.bytes) },
-      ]);
-      await answered(page);
+      ]));
       expect(await page.evaluate('[...document.querySelectorAll(".hours select")].map(({ value }) => value)')).toEqual(['roster', 'records']);
     });
   });
@@ -192,23 +188,23 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
 
   it('is no blank page in a browser that is too old for it, or runs no script', async () => {
     const told = async (page: Page): Promise<string> => (await page.locator('body').innerText()).trim();
-    const old = await browser.newPage();
+    const context = await newContext(browser);
+    const old = await context.newPage();
     const html = readFileSync(pagePath, 'utf8');
     await old.setContent(html.replace(/<script>[^]*<\/script>/, '<script>let let = 1;</script>').replace('0s 4s', '0s 0s').replace(/<meta http-equiv[^>]*>/, ''));
     await expect.poll(() => told(old)).toContain('Firefox');
-    await old.close();
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const without = await context.newPage();
+    await context.close();
+    const silent = await newContext(browser, { javaScriptEnabled: false });
+    const without = await silent.newPage();
     await without.goto(pathToFileURL(pagePath).href);
     expect(await told(without)).toContain('JavaScript');
     expect(await without.isVisible('#old')).toBe(false);
-    await context.close();
+    await silent.close();
   });
 
   it('tries its example, which has something of everything', async () => {
     await openLhl(browser, async (page) => {
-      await page.click('#example');
-      await answered(page);
+      await acting(page, () => page.click('#example'));
       const [told] = await answersOf(page);
       expect(Number(told?.errors)).toBeGreaterThan(3);
       await unfold(page);

@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null)('in Chromium', () => {
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
       expect(await page.evaluate('document.activeElement.getBoundingClientRect().left')).toBe(0);
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#f1-row-columns');
       const folded = page.locator('details.rule:has(#f1-cell-code)');

@@ -1,13 +1,13 @@
 // Named pipes: what is in them is read as it comes, and a person who interrupts need not wait for it.
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from '../../support/folder.ts';
-import { ended, lhl, start } from '../../support/process.ts';
+import { ended, interruptedAt, lhl, start } from '../../support/process.ts';
 import { row, upload } from '../../support/upload.ts';
 
 const linux = process.platform === 'linux';
@@ -23,24 +23,22 @@ function fifo(folder: string): string {
 /** Waits until a process has opened a file, or has ended. */
 async function hasOpened(child: ChildProcess, path: string): Promise<void> {
   const fds = `/proc/${String(child.pid)}/fd`;
-  const opened = (): boolean => readdirSync(fds).some((fd) => {
+  // Neither a number nor the process itself need be there any more.
+  const opened = (): boolean => {
     try {
-      return readlinkSync(join(fds, fd)) === path;
+      return readdirSync(fds).some((fd) => linkOf(join(fds, fd)) === path);
     } catch {
       return false;
     }
-  });
-  while (child.exitCode === null && !(existsSync(fds) && opened())) await setTimeout(10);
+  };
+  while (child.exitCode === null && !opened()) await setTimeout(10);
 }
 
-/** Waits until a process does nothing but wait, or has ended: ten looks at its time of computing give the same. */
-async function isIdle(child: ChildProcess): Promise<void> {
-  const looked = (): string => (child.exitCode === null ? readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8').split(' ').slice(13, 15).join() : 'ended');
-  for (let before = '', same = 0; same < 10;) {
-    await setTimeout(30);
-    const now = looked();
-    same = now === before && now !== '0,0' ? same + 1 : 0;
-    before = now;
+function linkOf(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
   }
 }
 
@@ -58,9 +56,10 @@ describe.skipIf(!linux)('a pipe that nobody writes to ends with the first interr
     folder.write('a.csv', good);
     const pipe = fifo(folder.path);
     const child = start(argv(pipe), { cwd: folder.path });
+    const end = ended(child);
     await hasOpened(child, pipe);
     child.kill('SIGINT');
-    expect(await ended(child)).toMatchObject({ code: 130, stdout: '' });
+    expect(await end).toMatchObject({ code: 130, stdout: '' });
     expect(readdirSync(folder.path).sort()).toEqual(['a.csv', 'pipe']);
   }));
 });
@@ -98,11 +97,10 @@ describe.skipIf(!linux)('a pipe that a result goes to', () => {
   ] as const)('and that nobody reads ends with the first interruption (%s)', (_name, argv) => inFolder(async (folder) => {
     folder.write('a.csv', good);
     const pipe = fifo(folder.path);
-    const child = start(argv, { cwd: folder.path });
-    await isIdle(child);
-    child.kill('SIGINT');
-    expect(await ended(child)).toMatchObject({ code: 130, stdout: '' });
-    expect([readdirSync(folder.path).sort(), statSync(pipe).isFIFO()]).toEqual([['a.csv', 'pipe'], true]);
+    // While it waits it looks again and again.
+    const node = interruptedAt(join(folder.path, 'hook.cjs'), pipe, 2);
+    expect(await lhl(argv, { cwd: folder.path, node })).toMatchObject({ code: 130, stdout: '' });
+    expect([readdirSync(folder.path).sort(), statSync(pipe).isFIFO()]).toEqual([['a.csv', 'hook.cjs', 'pipe'], true]);
   }));
 
   it('gets the report, whenever its reader comes', () => inFolder(async (folder) => {

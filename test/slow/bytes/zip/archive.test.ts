@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inFolder, type Folder } from '../../../support/folder.ts';
-import { ended, start } from '../../../support/process.ts';
+import { interruptedAt, lhl as built } from '../../../support/process.ts';
 import { lhl } from '../../../support/run.ts';
 import { row, upload } from '../../../support/upload.ts';
 
@@ -61,12 +60,10 @@ describe('lhl zip', () => {
   }));
 
   it('an interruption leaves nothing', () => inFolder(async (folder) => {
-    folder.write('big.bin', randomBytes(40_000_000));
-    const child = start(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD } });
-    const over = ended(child);
-    while (child.exitCode === null && readdirSync(folder.path).length === 1) await turn();
-    child.kill('SIGINT');
-    expect((await over).code).toBe(130);
-    expect(readdirSync(folder.path)).toEqual(['big.bin']);
+    folder.write('big.bin', randomBytes(20_000_000));
+    // As soon as the archive is begun.
+    const node = interruptedAt(join(folder.path, 'hook.cjs'), '.lhl-');
+    expect((await built(['zip', 'big.bin', '-o', 'big.zip'], { cwd: folder.path, env: { LHL_ZIP_PASSWORD: PASSWORD }, node })).code).toBe(130);
+    expect(readdirSync(folder.path)).toEqual(['big.bin', 'hook.cjs']);
   }));
 });

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startProgress } from '../../../../src/commands/report/progress.ts';
 import type { Host } from '../../../../src/system/host.ts';
-import { bin, bytesAt, cleanEnv, everything, inside, newFolder } from '../../../support/archives/run.ts';
+import { bytesAt, everything, inside, newFolder } from '../../../support/archives/run.ts';
 import { zip } from '../../../support/archives/writer.ts';
-import { hasTerminal } from '../../../support/process.ts';
+import { hasTerminal, interruptedAt, lhl } from '../../../support/process.ts';
 import { Terminal } from '../../../support/terminal.ts';
 
 const data = '身分證字號,姓名\r\nA123456789,王小明\r\n';
@@ -130,13 +128,10 @@ describe('an interruption while it extracts', () => {
   it('takes everything away and ends with 130', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'big.zip'), zip([{ name: 'first.csv', data }, { name: 'big.bin', data: randomBytes(12_000_000), method: 0, cipher: 'zip20' }]));
-    const child = spawn(process.execPath, [bin, 'unzip', 'big.zip'], { cwd: folder, env: { ...cleanEnv(), LHL_ZIP_PASSWORD: 'abc12345' } });
-    const code = new Promise((resolve) => child.on('close', resolve));
-    // As soon as something of the content is on the disk.
-    while (child.exitCode === null && !readdirSync(folder).some((name) => name.startsWith('.lhl-') && existsSync(join(folder, name, 'new/first.csv')))) await pause(2);
-    child.kill('SIGINT');
-    expect(await code).toBe(130);
-    expect(everything(folder)).toEqual(['big.zip']);
+    // As soon as the first file is on the disk, and the next one is begun.
+    const node = interruptedAt(join(folder, 'hook.cjs'), 'big.bin');
+    expect((await lhl(['unzip', 'big.zip'], { cwd: folder, env: { LHL_ZIP_PASSWORD: 'abc12345' }, node })).code).toBe(130);
+    expect(everything(folder)).toEqual(['big.zip', 'hook.cjs']);
   });
 
   it('is noticed before it starts, too', async () => {
