@@ -19,10 +19,10 @@ export const areas = [
   ] },
   { name: 'checks', tests: [
     'checks/**', 'rules/**', 'schemas/**', 'fixtures', 'commands/fix', 'commands/fix/**', 'commands/across', 'commands/roster', 'commands/form',
-    'api/own-form', 'api/to-webhr', 'commands/to-webhr/**', 'reporters/html-facts',
+    'api/own-form', 'api/check-facts', 'api/to-webhr', 'commands/to-webhr/**', 'reporters/html-facts',
   ] },
   { name: 'findings', tests: [
-    'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',
+    'findings/place', 'findings/mask', 'findings/contacts', 'findings/hours-mask', 'findings/masking/lists', 'rules/**', 'fixtures', 'api/hours', 'api/hours-files', 'api/read-result', 'commands/result',
   ] },
   { name: 'convert', tests: [
     'convert/**', 'commands/convert/**', 'commands/to-webhr/**', 'commands/hours/**', 'commands/convert', 'commands/template', 'commands/new',

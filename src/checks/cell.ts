@@ -27,8 +27,8 @@ const blanks = named('cell/space');
 const ofText = [...invisible, ...allOfText.filter((step) => !invisible.includes(step))];
 const ofRemarkable = anyRules.flatMap((rule): Step[] => (rule.find.remarkable ? [{ rule, find: rule.find.remarkable }] : []));
 
-// Nearly every cell is told by this alone; rules about remarkable cells are not asked about it.
-const UNREMARKABLE = /^[\u0020\u0021\u0023-\u002b\u002d-\u007e]*$/;
+// Few cells have one of these; rules about remarkable cells are asked about no others.
+const REMARKABLE = /[^\u0020\u0021\u0023-\u002b\u002d-\u007e]/;
 
 /**
  * Checks one cell by itself. A blank cell gets one finding at most; for a typed value its kind names the first thing
@@ -39,7 +39,7 @@ export function checkCell(value: string, field: Field | null, around: Around): C
   const issues: Issue[] = [];
   const view = { value, seen: field?.kind.text === true ? withoutUnseen(value) : value, field, around };
   const state = field === null ? 'ok' : checkForm(view, field, issues);
-  if (!UNREMARKABLE.test(value)) askEach(ofRemarkable, view, issues);
+  if (REMARKABLE.test(value)) askEach(ofRemarkable, view, issues);
   return { issues, state };
 }
 

@@ -145,7 +145,7 @@ export class FileCheck {
       needsQuotes: this.#needsQuotes,
     }));
     const facts = this.#checks?.counter?.facts() ?? null;
-    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding)), facts };
+    return { recognised, rows: this.#rows, held: this.#held.map((finding) => this.#withFix(finding, recognised.format)), facts };
   }
 
   #startRow(source: SourceRow): void {
@@ -177,8 +177,8 @@ export class FileCheck {
     this.#holding = false;
   }
 
-  #withFix(finding: Found): Found {
-    if (this.#recognised?.format.asDownloaded === true) return finding;
+  #withFix(finding: Found, { asDownloaded }: Format): Found {
+    if (asDownloaded === true) return finding;
     const blank = finding.rule === 'header/extra' && finding.column !== null && this.#checks?.extra.blank.has(finding.column - 1) === true;
     return blank ? { ...finding, fix: { kind: 'safe', value: null } } : finding;
   }

@@ -84,7 +84,7 @@ export class KnownPeople {
 
 // As they stand, and as they are compared: a file mostly has one of these.
 function printsOf(names: readonly string[]): number[] {
-  const forms = new Set(names.flatMap((name) => [name.trim(), comparedName(name)]));
+  const forms = new Set(names.flatMap((name) => [name, comparedName(name)]));
   return [...forms].flatMap((form) => {
     const { a, b } = fingerprintOf(form);
     return [a, b];

@@ -1,4 +1,4 @@
-import { anyRules, isUnder, type AnyRule } from '../rules/index.ts';
+import { anyRules, appliesTo, type AnyRule } from '../rules/index.ts';
 import type { RosterRow, RosterView } from '../rules/roster-view.ts';
 import type { Field, FieldKey, Format } from '../schemas/format.ts';
 import type { KnownPeople } from './known-people.ts';
@@ -8,14 +8,16 @@ import type { TellInRow } from './row-rules.ts';
 /** The fields that a list of people is asked for. */
 export const ROSTER_FIELDS: readonly FieldKey[] = ['idNumber', 'name', 'birthday'];
 
+type Find = NonNullable<AnyRule['find']['roster']>;
+
 /** The rules about rows against a list of people, for the rows of one file. */
 export class RosterRules implements RosterView {
   isThere: boolean | null = null;
   isName: boolean | null = null;
   isBirthday: boolean | null = null;
-  #number = -1;
+  #number = 0;
   readonly #known: KnownPeople;
-  readonly #rules: readonly AnyRule[];
+  readonly #rules: readonly { readonly rule: AnyRule; readonly find: Find }[];
   readonly #keys: RowKeys;
   readonly #id: number;
   readonly #name: number;
@@ -36,7 +38,10 @@ export class RosterRules implements RosterView {
       return column < 0 ? fields.length : column;
     };
     this.#known = known;
-    this.#rules = anyRules.filter((rule) => rule.find.roster !== undefined && isUnder(rule.id, format) && rule.reads(format));
+    this.#rules = anyRules.flatMap((rule) => {
+      const find = rule.find.roster;
+      return find && appliesTo(rule.id, format) ? [{ rule, find }] : [];
+    });
     this.#keys = keys;
     this.#id = columnOf('idNumber');
     this.#name = columnOf('name');
@@ -51,15 +56,15 @@ export class RosterRules implements RosterView {
   /** Whether none of them has anything to say of the row under way. */
   areSilent(): boolean {
     this.#readRow();
-    for (const { find } of this.#rules) if ((find.roster?.(this) ?? null) !== null) return false;
+    for (const { find } of this.#rules) if (find(this) !== null) return false;
     return true;
   }
 
   /** Tells what they have to say of the row under way. */
   tellRow(tell: TellInRow): void {
     this.#readRow();
-    for (const rule of this.#rules) {
-      const told = rule.find.roster?.(this) ?? null;
+    for (const { rule, find } of this.#rules) {
+      const told = find(this);
       if (told !== null) tell(rule, told);
     }
   }

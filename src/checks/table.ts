@@ -28,9 +28,8 @@ interface ColumnKey {
   readonly blank: readonly number[];
   /** Whether a row with which nothing is wrong has the key: all that must be right is required, and nothing must be blank. */
   readonly sure: boolean;
-  /** The column of a code whose rows are left out, -1 for none; and the code. */
-  readonly coded: number;
-  readonly except: number;
+  /** The code whose rows are left out, and its column; null for none. */
+  readonly leftOut: { readonly column: number; readonly code: number } | null;
   readonly table: KeyTable;
   /** How many rows of earlier files the table numbers before those of this one. */
   readonly before: number;
@@ -82,7 +81,7 @@ export class TableCheck {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       const there = key !== undefined && ((plain && key.sure) || hasKey(cells, key))
-        && (key.coded < 0 || cells.words[key.coded * 2] !== key.except);
+        && (key.leftOut === null || cells.words[key.leftOut.column * 2] !== key.leftOut.code);
       this.#has[has + i] = there ? 1 : 0;
       if (there) this.#addKey(cells, key, at + WORDS + i * 3);
     }
@@ -193,19 +192,19 @@ function keysOf(format: Format, columns: readonly (Field | null)[], files: Acros
   const present = (keys: readonly FieldKey[]): number[] => keys.filter((key) => !absent.has(key)).map(columnOf);
   const places = (keys: readonly (FieldKey | undefined)[]): number[] => keys.flatMap((key) => (key === undefined ? [] : [columnOf(key)]));
   // No cell of a column that the file does not have is right: see RowKeys.
-  const codedBy = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
+  const codeOf = (key: FieldKey): number => (columnOf(key) < 0 ? columns.length : columnOf(key));
   return ruleKeys(format).map(({ rule, same: own, year, differ: other, differYear, blank, except, across }) => {
     const shared = across === true ? files : null;
     const [same, differ, ofYears, blanks] = [present(own), present(other ?? []), places([differYear]), places([blank])];
     const of = { same, year: places([year])[0] ?? -1, differ, differYear: ofYears[0] ?? -1, blank: blanks };
-    const coded = except === undefined ? -1 : codedBy(except.key);
+    const leftOut = except === undefined ? null : { column: codeOf(except.key), code: except.code };
     // Keys of other columns, as of a file that lacks one of them, are other keys.
     const named = [...same, ...differ, ...ofYears];
     const name = [format.id, rule, ...[...named, of.year, ...blanks].map((column) => columns[column]?.key)].join();
-    const needed = coded < 0 ? named : [...named, coded];
+    const needed = leftOut === null ? named : [...named, leftOut.column];
     const [table, before] = [shared?.tableOf(name) ?? new KeyTable(), shared?.before ?? 0];
     const sure = blanks.length === 0 && needed.every((column) => columns[column]?.required === true);
-    return { ...of, coded, except: except?.code ?? -1, needed, sure, rule, table, before };
+    return { ...of, leftOut, needed, sure, rule, table, before };
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OptionProblem, check, type FactName } from '../../src/index.ts';
+import { OptionProblem, check, formOf, type FactName } from '../../src/index.ts';
 import { dayNumber } from '../../src/schemas/calendar.ts';
 import { row, upload } from '../support/upload.ts';
 
@@ -24,6 +24,18 @@ it('tells the facts about the rows that are asked for, and no others', async () 
   expect(await factsOf(['people'])).toEqual({ ...none, people: all.people });
   expect(await factsOf(['hours'])).toEqual({ ...none, hours: all.hours });
   for (const nothing of [undefined, false, []]) expect(await factsOf(nothing)).toBeNull();
+});
+
+// Where no rule compares people or courses, nothing else asks for them.
+it('counts people and courses in a form without a record key too, also in rows that are not read by their bytes', async () => {
+  const headers = ['*身分證字號', '*課程名稱', '備註'];
+  const { format } = await formOf(headers);
+  expect(format.recordKey).toEqual([]);
+  for (const note of ['無', '"甲,乙"']) {
+    const rows = ['A123456789,環境教育', 'A223456781,環境教育', 'A123456789,公文寫作'].map((cells) => `${cells},${note}`);
+    const { facts } = await check(new TextEncoder().encode(`\ufeff${[headers.join(','), ...rows].join('\r\n')}\r\n`), { format, today: '115-11-22', countFacts: true });
+    expect(facts).toMatchObject({ people: { total: 2, rows: 3 }, courses: { total: 2, rows: 3 } });
+  }
 });
 
 it('knows no other facts', async () => {

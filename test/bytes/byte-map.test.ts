@@ -44,6 +44,14 @@ describe('values that follow from bytes', () => {
     for (const length of [300, 4_194_000, 300]) expect(map.of(long, 0, length)).toBe(length);
     expect(count).toBe(65_541);
   });
+
+  it('are kept as long as there is room, to the last byte', () => {
+    let count = 0;
+    const map = new ByteMap(() => count++);
+    const bytes = new Uint8Array(4_194_300);
+    for (const length of [4_194_300, 4, 4_194_300, 4]) map.of(bytes, 0, length);
+    expect(count).toBe(2);
+  });
 });
 
 describe('places in bytes', () => {

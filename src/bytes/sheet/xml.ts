@@ -104,7 +104,8 @@ export class XmlScanner {
     if (input.length - at < 9) return -1;
     // One that only names a document type, as old OpenDocument files have it, declares nothing.
     const end = this.#namespaces === null && input.startsWith('<!DOCTYPE', at) ? input.indexOf('>', at) : null;
-    if (end === null || input.slice(at, end === -1 ? undefined : end).includes('[')) throw damaged();
+    // Where its end has not come yet, this leaves out the last character, which is looked at again with what comes.
+    if (end === null || input.slice(at, end).includes('[')) throw damaged();
     return end + 1 || -1;
   }
 

@@ -23,8 +23,8 @@ export async function* readEntry(
 ): AsyncGenerator<Uint8Array> {
   refuseUnreadable(entry);
   if (entry.cipher !== null && options.password === null) throw new ZipProblem({ kind: 'no-password', entry: entry.name });
-  // AE-2 keeps no CRC: its authentication code stands for all bytes.
-  const summed = raw.crc32 !== undefined || entry.cipher === null || entry.cipher === 'ZipCrypto';
+  // AE-2 alone keeps no CRC: its authentication code stands for all bytes.
+  const summed = raw.crc32 !== undefined || entry.cipher === null;
   let written = 0;
   let crc = 0;
   const local = await checkLocal(source, entry, raw, border);

@@ -92,6 +92,19 @@ describe('the parts of an .xlsx', () => {
     expect((await cellsOf(other('root-package')))[1]?.[0]).toBe('A134001272');
   });
 
+  it.each([
+    ['usual', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'], ['strict', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  ])('are those of the %s form of the format, whatever else has the same last name', async (_, namespace) => {
+    const workbook = '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>';
+    const parts = partsOf(workbook, '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>', namespace);
+    const strings = (space: string, target: string): string => `<Relationship Id="${target}" Type="${space}/sharedStrings" Target="${target}.xml"/>`;
+    for (const space of ['http://schemas.microsoft.com/office/2006/relationships', `${namespace}/more`, `urn:${namespace}`]) {
+      const relations = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace('<Relationship ', `${strings(space, 'other')}${strings(namespace, 'own')}<Relationship `);
+      const texts = { 'xl/other.xml': '<sst><si><t>別的</t></si></sst>', 'xl/own.xml': '<sst><si><t>自己的</t></si></sst>' };
+      expect(await cellsOf(zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': relations, ...texts }))).toEqual([['自己的']]);
+    }
+  });
+
   it('may be named with backslashes', async () => {
     expect(await cellsOf(other('backslash'))).toEqual(await cellsOf(other('1904-plain')));
   });

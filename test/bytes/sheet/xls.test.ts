@@ -131,9 +131,15 @@ describe('an .xls', () => {
     const some = new Uint8Array(10);
     expect(await problemOf(oleOf({ EncryptionInfo: some, EncryptedPackage: some }))).toEqual({ kind: 'encrypted' });
     expect(await problemOf(oleOf({ Book: some }))).toEqual({ kind: 'damaged' });
+    // It begins with a record that begins no workbook, and has numbers as if it were an old one.
+    expect(await problemOf(oleOf({ Book: Uint8Array.from(record(0x99, ...u16(0, 5))) }))).toEqual({ kind: 'damaged' });
     expect(await problemOf(oleOf({ WordDocument: some }))).toEqual({ kind: 'other-document', what: 'text' });
     expect(await problemOf(oleOf({ 'PowerPoint Document': some }))).toEqual({ kind: 'other-document', what: 'slides' });
     expect(await problemOf(oleOf({ Contents: some }))).toEqual({ kind: 'other-document', what: 'unknown' });
+  });
+
+  it.each([0x09, 0x209, 0x409])('does not begin anew with the record %i, by which only older ones begin', async (id) => {
+    expect(await cellsOf(xlsOf([{ name: 'a', records: [...record(id, ...u16(0, 0x10, 0)), ...label(1, 1, 'x')] }]))).toEqual([['x']]);
   });
 
   it('is not read where it says too often what a cell holds', async () => {

@@ -64,6 +64,14 @@ const changed = (at: number, value: bigint) => (record: Buffer): Buffer => {
   return record;
 };
 
+// A record behind the data in which one field differs from the directory.
+function otherBehind(field: number): Buffer {
+  const bytes = other({ descriptor: true });
+  const at = bytes.indexOf('PK\x07\x08', undefined, 'latin1') + field;
+  bytes.writeUInt32LE((bytes.readUInt32LE(at) ^ 1) >>> 0, at);
+  return bytes;
+}
+
 // In the comment of one archive stands the end of another, with both of its end records.
 function endInComment(): Buffer {
   const inner = around({ repeat64: (record) => record });
@@ -92,6 +100,9 @@ describe('what could change the bytes stays refused', () => {
     ['flags that differ, and another CRC', other({ turned: { local: 0x800 }, lie: { crc: 1 } }), 'damaged'],
     ['flags that differ, and another name', other({ turned: { local: 0x800 }, lie: { name: 'b.csv' } }), 'damaged'],
     ['a descriptor announced in the directory, and sizes nowhere else', other({ descriptor: true, turned: { local: 8 }, lie: { crc: 1 } }), 'damaged'],
+    ['a record behind the data with another CRC', otherBehind(4), 'damaged'],
+    ['a record behind the data with another packed size', otherBehind(8), 'damaged'],
+    ['a record behind the data with another size', otherBehind(12), 'damaged'],
     ['a folder whose bytes are there', zip([{ name: 'd/', data: GRADES, method: 0 }, { name: 'd/a.csv', data: GRADES }]), 'folder-with-content'],
     ['a folder of a backslash whose bytes are there', zip([{ name: 'd\\', data: GRADES, method: 0 }]), 'folder-with-content'],
     ['a name with a backslash that climbs', other({ name: 'd\\..\\..\\a.csv' }), 'unsafe-name'],
