@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { OptionProblem, check, formOf, type FactName } from '../../src/index.ts';
 import { dayNumber } from '../../src/schemas/calendar.ts';
+import { grades } from '../../src/schemas/grades.ts';
+import { rowOf } from '../support/good-row.ts';
 import { row, upload } from '../support/upload.ts';
 
 // Two people, three courses, and one row whose ID is wrong.
@@ -27,14 +29,23 @@ it('tells the facts about the rows that are asked for, and no others', async () 
 });
 
 // Where no rule compares people or courses, nothing else asks for them.
-it('counts people and courses in a form without a record key too, also in rows that are not read by their bytes', async () => {
-  const headers = ['*身分證字號', '*課程名稱', '備註'];
+it.each([['*課程名稱', '環境教育', '公文寫作'], ['*課程代碼', 'A115001', 'A115002']] as const)('counts people and courses in a form without a record key too, also in rows that are not read by their bytes: %s', async (column, one, other) => {
+  const headers = ['*身分證字號', column, '備註'];
   const { format } = await formOf(headers);
   expect(format.recordKey).toEqual([]);
   for (const note of ['無', '"甲,乙"']) {
-    const rows = ['A123456789,環境教育', 'A223456781,環境教育', 'A123456789,公文寫作'].map((cells) => `${cells},${note}`);
+    const rows = [`A123456789,${one}`, `A223456781,${one}`, `A123456789,${other}`].map((cells) => `${cells},${note}`);
     const { facts } = await check(new TextEncoder().encode(`\ufeff${[headers.join(','), ...rows].join('\r\n')}\r\n`), { format, today: '115-11-22', countFacts: true });
     expect(facts).toMatchObject({ people: { total: 2, rows: 3 }, courses: { total: 2, rows: 3 } });
+  }
+});
+
+it('adds up hours with decimals, also in rows that are not read by their bytes', async () => {
+  for (const courseName of ['環境教育', '"環境,教育"']) {
+    const rows = ['1.5', '0.25'].map((digitalHours) => rowOf(grades, { digitalHours, physicalHours: '2', courseName }));
+    const text = [grades.fields.map(({ header }) => header), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+    const { facts } = await check(new TextEncoder().encode(`\ufeff${text}`), { today: '115-11-22', countFacts: ['hours'] });
+    expect(facts).toEqual({ ...none, hours: { total: 57_500, rows: 2 } });
   }
 });
 

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ismp } from '../../src/schemas/ismp.ts';
+import { unopened } from '../../src/schemas/unopened.ts';
 import { allCases, type Document } from '../support/fixtures.ts';
 import { inFolder } from '../support/folder.ts';
+import { rowOf } from '../support/good-row.ts';
 import { lhl } from '../support/run.ts';
 
 const named = (name: string): string => {
@@ -28,6 +31,13 @@ describe('what is found in the header row and known only at the end', () => {
     expect(file?.findings.map(({ rule }) => rule)).toEqual(['header/extra', 'header/extra', 'header/extra', 'cell/integer', 'row/columns'].slice(0, most));
     expect([file?.counts, file?.truncated]).toEqual([{ error: 5, warning: 0 }, most < 5]);
   });
+
+  it.each([['a download, which has to stay as it is', ismp, null], ['a form', unopened, 'safe']] as const)('has the fix that there is in %s', (_what, format, kind) => inFolder(async ({ write }) => {
+    const file = write('a.csv', `\ufeff${[format.fields.map(({ header }) => header), rowOf(format)].map((cells) => `${cells.join(',')},\r\n`).join('')}`);
+    const { stdout } = await lhl(['validate', '--reporter', 'json', '--as', format.id, ...today, file]);
+    const { files: [told] } = JSON.parse(stdout) as { files: { findings: { rule: string; fix: { kind: string } | null }[] }[] };
+    expect(told?.findings.filter(({ rule }) => rule === 'header/extra').map(({ fix }) => fix?.kind ?? null)).toEqual([kind]);
+  }));
 
   it('is a line of its own in JSON Lines', async () => {
     const { stdout } = await lhl(['validate', '--reporter', 'jsonl', ...today, blank]);

@@ -147,6 +147,8 @@ describe('the parts of an .xlsx', () => {
     const table = odsTable('<table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row>');
     const files = (text: string): Uint8Array => odsOf(table, { files: { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'META-INF/manifest.xml': text } });
     expect(await cellsOf(files(manifest))).toEqual([['a']]);
+    expect(await cellsOf(files(manifest.replace('"/>', '"><!-- [1] --></manifest:manifest>')))).toEqual([['a']]);
+    expect(await problemOf(files(manifest.replace('"/>', '"><!DOCTYPE b></manifest:manifest>')))).toEqual({ kind: 'damaged' });
     expect(await problemOf(files(manifest.replace('"Manifest.dtd"', '[<!ENTITY a "b">]')))).toEqual({ kind: 'damaged' });
   });
 });

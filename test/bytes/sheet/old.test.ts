@@ -118,6 +118,12 @@ describe('a workbook in the XML of Excel 2002 and 2003', () => {
     expect(repairs.map(({ shown }) => shown)).toEqual(days.map(([, shown]) => shown));
   });
 
+  it('says of each sheet whether it is hidden', async () => {
+    const shown = hidden.replace('SheetHidden', 'SheetVisible');
+    const one = (name: string, behind: string): string => sheet(name, `<Row>${cell('String', name)}</Row>`, behind);
+    expect((await read(book(one('隱', hidden) + one('一', shown) + one('二', shown)))).names).toEqual(['一', '二']);
+  });
+
   it('may leave out what is usual, and give values that are none', async () => {
     const cells = ['<Cell><Data>文</Data></Cell>', cell('Number', 'x'), cell('Number', ' '), cell('Boolean', '0'), cell('DateTime', 'soon'), '<Cell ss:StyleID="none"><Data ss:Type="Number">3</Data></Cell>', '<Cell/>', cell('String', '')].join('');
     expect(await cellsOf(book(sheet('a', `<Row>${cells}${cell('String', 'z')}</Row>`)))).toEqual([['文', 'x', ' ', 'FALSE', 'soon', '3', '', '', 'z']]);
