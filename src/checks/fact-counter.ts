@@ -7,7 +7,7 @@ import { OK, isNumber, type RowKeys } from './row-keys.ts';
 // The fields whose numbers are wanted for each fact; those of days are there in any case.
 const FIELDS: Readonly<Record<FactName, readonly FieldKey[]>> = {
   people: ['idNumber'], courses: ['courseName', 'courseCode'], hours: ['digitalHours', 'physicalHours', 'total'],
-  // Stryker disable next-line ArrayDeclaration: no field has another name.
+  // Stryker disable next-line ArrayDeclaration: no field has the name that it would put in.
   period: [],
 };
 

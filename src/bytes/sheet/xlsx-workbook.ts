@@ -74,7 +74,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** What stands before the last part of a name of the format: in its usual form, and in the strict one. */
+/** The beginning of each name of the format: in its usual form, and in the strict one. */
 const KNOWN: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/', 'http://purl.oclc.org/ooxml/officeDocument/relationships/',
 ]);
