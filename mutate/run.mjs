@@ -64,7 +64,8 @@ function packageOf(folder) {
 function patternOf(place) {
   const path = place.replace(/:.*$/, '');
   const folder = statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory();
-  return folder === true ? `${place}/**/*.ts,${NO_SQL}` : place;
+  // Stryker knows ranges of lines only.
+  return folder === true ? `${place}/**/*.ts,${NO_SQL}` : place.replace(/:(\d+)$/, ':$1-$1');
 }
 
 function stryker(area, patterns) {
