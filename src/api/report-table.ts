@@ -72,11 +72,12 @@ export async function reportTable(
     const checked = await checkTable(table, { ...options, facts: facts ? factNames : [] }, tell, () => flush(outputs));
     const known = facts ? { bytes: await table.sum?.() ?? null, modified: options.modified, rows: checked.facts } : null;
     const report = fileReport(table, path, checked, known, t);
-    for (const { reporter, sink, sections } of outputs) {
+    for (const output of outputs) {
+      const { reporter, sink, sections } = output;
       takeKept(reporter, sections);
       for (const part of reporter.file(report)) {
         if (typeof part === 'string') await sink.write(part);
-        else for (const piece of sections.readSection(part.section)) await sink.write(piece);
+        else await writeSection(output, part.section);
       }
     }
     return report;
@@ -106,11 +107,20 @@ function fileReport(
 
 // The findings that need not wait for the end of the file go out.
 async function flush(outputs: readonly ReportOutput[]): Promise<void> {
-  for (const { reporter, sink, sections } of outputs) {
+  for (const output of outputs) {
+    const { reporter, sections } = output;
     if (reporter.streamed !== true) continue;
     takeKept(reporter, sections);
-    for (const piece of sections.readSection('rows')) await sink.write(piece);
+    await writeSection(output, 'rows');
     sections.clear();
+  }
+}
+
+async function writeSection({ reporter, sink, sections }: ReportOutput, section: string): Promise<void> {
+  for (const piece of sections.readSection(section)) {
+    const texts = typeof piece === 'string' ? null : reporter.written?.(piece) ?? null;
+    if (texts === null) await sink.write(piece);
+    else for (const text of texts) await sink.write(text);
   }
 }
 

@@ -56,11 +56,12 @@ export interface Related {
   readonly line?: number;
 }
 
-/** A place where the maker of a text keeps what it made of a finding, for all others of the same rule, column and value. */
+/** A place where the maker of a text notes what it made of a finding, for all others of the same rule, column and value. */
 export interface Kept {
-  /** Whose it is; null as long as there is nothing. */
+  /** Who noted it; null as long as nobody did. */
   by: object | null;
-  made: Uint8Array | null;
+  /** The number that it has there. */
+  made: number;
 }
 
 /** One occurrence of a rule as a check reports it: data without prose, not yet masked. */

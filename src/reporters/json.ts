@@ -21,21 +21,16 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
   let lastRow = 0;
   // Findings of the whole file or of its header row are known last and stand first.
   const late = (row: number | null): boolean => row === null || row < lastRow;
-  let handed = false;
+  let written = false;
   let left = 0;
   // Pieces that have to give way when findings of the whole file take their place.
   let tail: string[] = [];
   let head: string[] = [];
-  // Nothing stands before the first finding.
-  const handRows = (): Piece => {
-    const text = rows.take().subarray(handed ? 0 : GLUE.length);
-    handed ||= listed > 0;
-    return { section: 'rows', text };
-  };
+  const handRows = (): Piece => ({ section: 'rows', text: rows.take() });
   return {
     begin: () => `{"version":1,"tool":{"name":"lhl","version":${JSON.stringify(version)}},\n"files":[`,
     start() {
-      [listed, lastRow, handed, left, tail, head] = [0, 0, false, 0, [], []];
+      [listed, lastRow, written, left, tail, head] = [0, 0, false, 0, [], []];
       rows.begin(`${GLUE}{`, '}');
     },
     wants(_, row, severity) {
@@ -59,6 +54,13 @@ export function json(version: string, most: number, quiet: boolean, severityOf: 
       return null;
     },
     kept: handRows,
+    *written(piece) {
+      for (const text of rows.textsOf(piece)) {
+        // Nothing stands before the first finding.
+        yield text.subarray(written ? 0 : GLUE.length);
+        written = true;
+      }
+    },
     file(file: FileReport) {
       const first = head.slice(0, most - listed);
       const last = tail.slice(0, Math.max(0, most - listed - first.length));

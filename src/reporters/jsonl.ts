@@ -31,6 +31,7 @@ export function jsonl(most: number, quiet: boolean, lines: JsonFindings): Report
       return lines.full ? handRows() : null;
     },
     kept: handRows,
+    written: (piece) => lines.textsOf(piece),
     file: () => [{ section: 'rows' }],
     problem: ({ path, code, message }) => `${JSON.stringify({ path, ...NONE, message, ...LAST, problem: { code, message } })}\n`,
     end: () => '',

@@ -52,7 +52,7 @@ export interface ShownCell {
 /** A text about one finding, and the section of the report in which it stands. */
 export interface Piece {
   readonly section: string;
-  /** Bytes are UTF-8, and good until the reporter is handed the next finding. */
+  /** Bytes are UTF-8, or what `written` of the reporter reads, and good until it is handed the next finding. */
   readonly text: string | Uint8Array;
 }
 
@@ -75,6 +75,11 @@ interface Report {
   readonly wants: (rule: RuleId, row: number | null, severity: Severity) => boolean;
   /** The pieces that it has kept so far and that need not wait. */
   readonly kept?: () => Piece;
+  /**
+   * What is written of a piece of bytes, where these are not it: it is asked of all of them, in their order, though they may have been
+   * joined and cut anew. What it returns is good until the next is asked for.
+   */
+  readonly written?: (piece: Uint8Array) => Iterable<Uint8Array>;
   /** The file's part of the report: texts, and sections by name where their pieces go. */
   readonly file: (file: FileReport) => readonly (string | { readonly section: string })[];
   /** The text for an unchecked file, among the others; a reporter without this names such files at the end. */

@@ -43,11 +43,12 @@ function compare(found: readonly Found[]): void {
     const list = new JsonFindings(texts, showValues);
     list.begin('{"path":"路徑 \\"x\\"",', '}\n');
     let text = '';
+    const write = (): void => { for (const piece of list.textsOf(list.take())) text += Buffer.from(piece).toString(); };
     for (const one of found) {
       list.addFinding(one, ruleOf(one.rule).severity);
-      if (list.full) text += Buffer.from(list.take()).toString();
+      if (list.full) write();
     }
-    text += Buffer.from(list.take()).toString();
+    write();
     const expected = found.map((one) => JSON.stringify({ path: '路徑 "x"', ...describe(one, ruleOf(one.rule).severity, texts, showValues) }));
     expect(text.split('\n').slice(0, -1)).toEqual(expected);
   }
@@ -98,6 +99,58 @@ group('findings as JSON', () => {
     const [first] = madeUp(7);
     const numbers = [1, 9, 10, 11, 99, 100, 999_999, 1_000_000, 1_000_001, 12_345_678];
     compare(numbers.flatMap((place) => VALUES.map((value) => ({ ...first, row: place, line: place + 1, column: 3, value, related: [] }) as Found)));
+  });
+});
+
+group('findings in short', () => {
+  const { rules } = zh;
+
+  /** The text of a list whose notes are cut into pieces of so many bytes. */
+  function textOf(found: readonly Found[], size: number): string {
+    const list = new JsonFindings(rules, false);
+    list.begin('{', '}\n');
+    let text = '';
+    const write = (): void => {
+      const notes = Uint8Array.from(list.take());
+      for (let at = 0; at < notes.length; at += size)
+        for (const piece of list.textsOf(notes.subarray(at, at + size))) text += Buffer.from(piece).toString('latin1');
+    };
+    for (const one of found) {
+      list.addFinding(one, ruleOf(one.rule).severity);
+      if (list.full) write();
+    }
+    write();
+    return Buffer.from(text, 'latin1').toString();
+  }
+
+  const written = (found: readonly Found[]): string => found.map((one) => `${JSON.stringify(describe(one, ruleOf(one.rule).severity, rules, false))}\n`).join('');
+  // The same cell in other rows, as a check tells of one that it remembers.
+  const again = (found: readonly Found[], times: number): Found[] => {
+    const remembered = found.map((one): Found => ({ ...one, related: [], kept: { by: null, made: 0 } }));
+    return Array.from({ length: times }, (_, i) => remembered.map((one): Found => ({ ...one, row: 8 + i, line: 9 + i * i }))).flat();
+  };
+
+  it.each([1, 2, 7, 13, 64, 4096])('are written out whole where they are cut after every %i bytes', (size) => {
+    const whole: Found = { ...madeUp(3)[0], row: null, line: null } as Found;
+    const found = [...again(madeUp(9).slice(0, 20), 4), ...madeUp(2).slice(0, 40), whole, ...again(madeUp(4).slice(0, 20), 3)];
+    expect(textOf(found, size)).toBe(written(found));
+  });
+
+  it('are forgotten where there are too many to remember, and then remembered anew', () => {
+    const many = Array.from({ length: 30 }, (_, i) => madeUp(20 + i)).flat().map((one, i): Found => ({ ...one, value: `第${String(i)}個`, personal: null } as Found));
+    const found = again(many, 3);
+    expect(textOf(found, 50_000)).toBe(written(found));
+  });
+
+  it('are each list\'s own where two take the same findings', () => {
+    const found = again(madeUp(11).slice(0, 30), 5);
+    const lists = [false, true].map((showValues) => new JsonFindings(rules, showValues));
+    for (const list of lists) list.begin('{', '}\n');
+    for (const one of found) for (const list of lists) list.addFinding(one, ruleOf(one.rule).severity);
+    for (const [i, list] of lists.entries()) {
+      const expected = found.map((one) => `${JSON.stringify(describe(one, ruleOf(one.rule).severity, rules, i === 1))}\n`).join('');
+      expect(Array.from(list.textsOf(list.take()), (piece) => Buffer.from(piece).toString()).join('')).toBe(expected);
+    }
   });
 });
 

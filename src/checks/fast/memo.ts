@@ -60,7 +60,7 @@ export class CellMemo {
     const field = this.#fields[column];
     if (text === null || field === undefined) return null;
     const verdict = checkCell(text, field, this.#around);
-    const kept = again ? verdict.issues.map((): Kept => ({ by: null, made: null })) : null;
+    const kept = again ? verdict.issues.map((): Kept => ({ by: null, made: 0 })) : null;
     return { text, verdict, words: verdict.state === 'ok' ? wordsOf(field, text) : null, kept };
   }
 }

@@ -2,6 +2,14 @@ const encoder = new TextEncoder();
 
 const [ZERO, QUOTE, BACKSLASH] = [0x30, 0x22, 0x5c];
 
+/** The bytes of a whole number of 32 bits. */
+export const WORD = 4;
+
+/** The whole number of 32 bits that begins at a place. */
+export function wordAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+}
+
 /** JSON in UTF-8, put down piece by piece in one stretch of memory. */
 export class JsonBytes {
   readonly #usual: number;
@@ -48,16 +56,38 @@ export class JsonBytes {
     else this.#length = at;
   }
 
-  /** Adds a whole number, 0 or more, below 2^31. */
-  addNumber(number: number): void {
-    const at = this.#room(16);
-    this.#length = at + digitsOf(number);
-    this.#digits(number, at, this.#length);
+  /** Adds three whole numbers of 32 bits, as {@link wordAt} reads them. */
+  addWords(one: number, other: number, third: number): void {
+    const at = this.#room(3 * WORD);
+    this.#length = at + 3 * WORD;
+    this.#setWord(one, at);
+    this.#setWord(other, at + WORD);
+    this.#setWord(third, at + 2 * WORD);
   }
 
-  /** Writes a whole number over digits that were added, as many as it has itself. */
+  /** Adds the place for the size of what is added next, and returns what ends it. */
+  beginSized(): number {
+    const at = this.#room(WORD);
+    return this.#length = at + WORD;
+  }
+
+  /** Puts the size of all that was added since into its place, and returns it. */
+  endSized(from: number): number {
+    const size = this.#length - from;
+    this.#setWord(size, from - WORD);
+    return size;
+  }
+
+  /** Writes a whole number, 0 or more and below 2^31, over digits that were added, as many as it has itself. */
   setNumber(number: number, from: number, digits: number): void {
-    this.#digits(number, from, from + digits);
+    const bytes = this.#bytes;
+    let rest = number;
+    for (let at = from + digits - 1; at >= from; at--) {
+      // A whole-number division; all numbers fit into 31 bits.
+      const tens = (rest / 10) | 0;
+      bytes[at] = ZERO + rest - 10 * tens;
+      rest = tens;
+    }
   }
 
   /** A copy of what was added from a place on. */
@@ -100,15 +130,12 @@ export class JsonBytes {
     return at;
   }
 
-  #digits(number: number, from: number, to: number): void {
+  #setWord(word: number, at: number): void {
     const bytes = this.#bytes;
-    let rest = number;
-    for (let at = to - 1; at >= from; at--) {
-      // A whole-number division; all numbers fit into 31 bits.
-      const tens = (rest / 10) | 0;
-      bytes[at] = ZERO + rest - 10 * tens;
-      rest = tens;
-    }
+    bytes[at] = word;
+    bytes[at + 1] = word >>> 8;
+    bytes[at + 2] = word >>> 16;
+    bytes[at + 3] = word >>> 24;
   }
 
   // Makes room for so many bytes more, and returns where they go.

@@ -2,7 +2,7 @@ import { cellName, type Fix, type Found, type Severity } from '../../findings/fi
 import { maskIds } from '../../findings/mask.ts';
 import type { Messages } from '../../lang/index.ts';
 import { shownValue, wordsOf } from '../describe.ts';
-import { digitsOf, type JsonBytes } from './bytes.ts';
+import type { JsonBytes } from './bytes.ts';
 
 /** How findings are shown, and what stands around each. */
 export interface JsonFrame {
@@ -29,20 +29,22 @@ interface Wording {
 /** Params hold no objects. */
 type Flat = Readonly<Record<string, unknown>>;
 
+const encoder = new TextEncoder();
+
 /** The JSON of the findings of one rule in one column: the bytes that they have in common are kept, and copied. */
 export class JsonShape {
+  /** The number of the stencil that ends at the value; -1 as long as there is none. */
+  stencil = -1;
+  /** All up to the row. */
+  readonly before: Uint8Array;
+  /** All from the line to the row in the name of the cell; nothing if the finding has no cell. */
+  readonly between: Uint8Array;
+  /** All from there to the value. */
+  readonly behind: Uint8Array;
   readonly #of: Found;
   readonly #severity: Severity;
   readonly #frame: JsonFrame;
   readonly #endOfFix: Uint8Array;
-  /** All up to the value, as it was last written out. */
-  #start: Uint8Array = new Uint8Array(0);
-  #rowDigits = 0;
-  #lineDigits = 0;
-  /** The offsets in it of the row, of the line, and of the row in the name of the cell; 0 if the finding has no cell. */
-  #rowAt = 0;
-  #lineAt = 0;
-  #cellAt = 0;
   readonly #wordings: Wording[] = [];
   #oldest = 0;
   readonly #value: LastShown;
@@ -50,10 +52,15 @@ export class JsonShape {
 
   /** @param found the first of them */
   constructor(found: Found, severity: Severity, frame: JsonFrame) {
+    const { rule, column, field, header } = found;
     this.#of = { ...found };
     this.#severity = severity;
     this.#frame = frame;
-    this.#endOfFix = new TextEncoder().encode(endOfFix([], frame));
+    this.before = encoder.encode(`${frame.open}"rule":"${rule}","severity":"${severity}","row":`);
+    this.between = encoder.encode(column === null ? '' : `,"column":${column},"cell":"${cellName(column, 0).slice(0, -1)}`);
+    this.behind = encoder.encode(`${column === null ? ',"column":null,"cell":null' : '"'},"field":${JSON.stringify(field)},`
+      + `"header":${JSON.stringify(header === null ? null : maskIds(header))},"value":`);
+    this.#endOfFix = encoder.encode(endOfFix([], frame));
     this.#value = new LastShown(found, frame);
     this.#mended = new LastShown(found, frame);
   }
@@ -64,29 +71,8 @@ export class JsonShape {
     return of.column === column && of.field === field && of.header === header && of.personal === personal && this.#severity === severity;
   }
 
-  /** Whether it belongs to a list. */
-  isIn(frame: JsonFrame): boolean {
-    return this.#frame === frame;
-  }
-
-  /** Adds a finding. */
-  addFinding(found: Found, row: number, line: number, out: JsonBytes): void {
-    const { kept } = found;
-    this.addStart(row, line, out);
-    const from = out.length;
-    this.#writeRest(found, out);
-    if (!kept) return;
-    kept.by = this;
-    kept.made = out.since(from);
-  }
-
-  /** Adds the beginning of a finding, up to its value: the rest was kept. */
-  addStart(row: number, line: number, out: JsonBytes): void {
-    if (digitsOf(row) === this.#rowDigits && digitsOf(line) === this.#lineDigits) this.#copyStart(row, line, out);
-    else this.#writeStart(row, line, out);
-  }
-
-  #writeRest(found: Found, out: JsonBytes): void {
+  /** Adds a finding from its value on. */
+  addRest(found: Found, out: JsonBytes): void {
     const { fix, related } = found;
     out.addText(this.#value.of(found.value));
     // The related rows are different for each finding.
@@ -96,32 +82,6 @@ export class JsonShape {
     out.addText(this.#mended.of(fix.value));
     if (related.length === 0) out.addBytes(this.#endOfFix);
     else out.addJson(endOfFix(related, this.#frame));
-  }
-
-  #copyStart(row: number, line: number, out: JsonBytes): void {
-    const from = out.length;
-    out.addBytes(this.#start);
-    out.setNumber(row, from + this.#rowAt, this.#rowDigits);
-    out.setNumber(line, from + this.#lineAt, this.#lineDigits);
-    if (this.#cellAt > 0) out.setNumber(row, from + this.#cellAt, this.#rowDigits);
-  }
-
-  #writeStart(row: number, line: number, out: JsonBytes): void {
-    const { rule, column, field, header } = this.#of;
-    const from = out.length;
-    const at = (): number => out.length - from;
-    this.#rowDigits = digitsOf(row);
-    this.#lineDigits = digitsOf(line);
-    out.addJson(`${this.#frame.open}"rule":"${rule}","severity":"${this.#severity}","row":`);
-    this.#rowAt = at();
-    out.addNumber(row);
-    out.addAscii(',"line":');
-    this.#lineAt = at();
-    out.addNumber(line);
-    out.addAscii(column === null ? ',"column":null,"cell":null' : `,"column":${column},"cell":"${cellName(column, row)}"`);
-    this.#cellAt = column === null ? 0 : at() - 1 - this.#rowDigits;
-    out.addJson(`,"field":${JSON.stringify(field)},"header":${JSON.stringify(header === null ? null : maskIds(header))},"value":`);
-    this.#start = out.since(from);
   }
 
   #copyWording(found: Found, out: JsonBytes): void {
