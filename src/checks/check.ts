@@ -33,6 +33,15 @@ function ofDownload(finding: Found): Found {
   return { ...finding, params: { ...finding.params, asDownloaded: true }, fix: null } as Found;
 }
 
+// Mostly they are, and a sort costs more than most of the checks. Counted, since iterators cost more as well.
+function areInOrder(findings: readonly Found[]): boolean {
+  for (let i = 1; i < findings.length; i++) {
+    const [one, other] = [findings[i - 1], findings[i]];
+    if (one && other && byPlace(one, other) > 0) return false;
+  }
+  return true;
+}
+
 /**
  * Checks the rows of one file in order. The findings are reported in the order of rows, columns (none first) and
  * rules; those of the whole file, which only its end shows, are reported last.
@@ -237,8 +246,7 @@ export class FileCheck {
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
-    // Mostly they are, and a sort costs more than most of the checks.
-    if (kept.some((finding, i) => i > 0 && byPlace(kept[i - 1] ?? finding, finding) > 0)) kept.sort(byPlace);
+    if (!areInOrder(kept)) kept.sort(byPlace);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

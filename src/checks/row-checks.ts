@@ -77,10 +77,10 @@ export class RowChecks {
     this.#fast = around.bytes && fields.length === columns.length ? new FastRows(format, fields, around, around.bytes) : null;
     this.#left = around.bytes && !sink.wantsAll ? new LeftRows(around.bytes) : null;
     const row = this.#fast?.row ?? null;
-    this.#tellCell = (column, { text, verdict: { issues }, kept }) => {
+    this.#tellCell = (column, { text, issues }) => {
       for (let i = 0; i < issues.length; i++) {
         const issue = issues[i];
-        if (row && issue) this.#addIssue(row, null, column, issue, text, kept?.[i] ?? null);
+        if (row && issue) this.#addIssue(row, null, column, issue, text, issue.kept);
       }
     };
     this.#tellInRow = (rule, told) => { if (row) this.#tell(row, null, (column) => row.text(column), rule, told); };

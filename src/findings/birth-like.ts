@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { matchesOf } from './matches.ts';
 
 // Minguo years. A person in a course of 115 was born in 100 at the latest, and courses on record began in 90.
 const EARLIEST = 15;
@@ -42,27 +43,27 @@ export function strangeSigns({ plain }: Folded, dates: boolean): number[] {
     for (let i = kept; i < text.length; i++) if (/[0-9]/.test(text[i] ?? '')) hidden.push(from + i);
   };
   // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
-  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of plain.matchAll(WRITTEN)) {
+  for (const { index, 0: text, 1: year = '', 2: month = '', 3: day = '' } of matchesOf(WRITTEN, plain)) {
     if (isDay(month, day)) add(index, text, year, year.length);
   }
   // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
-  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(YEAR_LAST)) {
+  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of matchesOf(YEAR_LAST, plain)) {
     if (!isKnown(index, text) && (isDay(one, other) || isDay(other, one))) add(index, text, year, 0);
   }
   // Stryker disable next-line StringLiteral: each of the groups matches, the default is for the type.
-  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of plain.matchAll(RUN_YEAR_LAST)) {
+  for (const { index, 0: text, 1: one = '', 2: other = '', 3: year = '' } of matchesOf(RUN_YEAR_LAST, plain)) {
     if (isDay(one, other) || isDay(other, one)) add(index, text, year, 0);
   }
-  for (const { index, 0: text } of plain.matchAll(ENGLISH)) {
+  for (const { index, 0: text } of matchesOf(ENGLISH, plain)) {
     // A working person's year of birth, cut short to two digits, is never less than the day; the later of two that are equal has its zero.
     const year = (text.match(/[0-9]+/g) ?? []).reduce((most, number) => (Number(number) >= Number(most) ? number : most), '0');
     if (mayBeBirth(year, latest)) for (let i = 0; i < text.length; i++) if (/[0-9A-Zl]/.test(text[i] ?? '')) hidden.push(index + i);
   }
-  for (const { index, 0: text } of plain.matchAll(RUN)) {
+  for (const { index, 0: text } of matchesOf(RUN, plain)) {
     const year = text.slice(0, -4);
     if (isDay(text.slice(-4, -2), text.slice(-2))) add(index, text, year, year.length);
   }
-  for (const { index, 0: text } of plain.matchAll(NINE_DIGITS)) {
+  for (const { index, 0: text } of matchesOf(NINE_DIGITS, plain)) {
     // Stryker disable next-line StringLiteral: no day stands within nine digits that have no blank.
     if (text.includes(' ') && isKnown(index, text)) continue;
     // One by one: of a very long number they are more than a call takes.

@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { matchesOf } from './matches.ts';
 
 // Before a part of it there is nothing that could belong to it, so that a long text is gone over once.
 const EMAIL = /(?<![\w.%+-])([\w%+-])([\w.%+-]*)(?=[@＠][A-Za-z0-9-]+\.[A-Za-z0-9])/gu;
@@ -27,7 +28,7 @@ export function mayHoldPhone(text: string): boolean {
  */
 export function phoneSigns({ plain, places }: Folded): number[] {
   const hidden: number[] = [];
-  for (const { index, 0: text } of plain.matchAll(PHONE)) {
+  for (const { index, 0: text } of matchesOf(PHONE, plain)) {
     const first = places[index] ?? 0;
     for (let i = index; i < index + text.length; i++) if (plain[i] !== ' ' && (places[i] ?? 0) >= first + KEPT) hidden.push(i);
   }

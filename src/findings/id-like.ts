@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { matchesOf } from './matches.ts';
 
 // A letter, a second character of one of the three kinds, eight digits; O is written for 0, and l, I or | for 1.
 const DIGIT = '[0-9OIl|]';
@@ -32,24 +33,24 @@ export function idSigns({ plain }: Folded, wanted: Wanted): number[] {
   const hidden: number[] = [];
   if (wanted === 'whole') {
     // One may begin within another: MARIA123456789 holds IA12345678 and A123456789.
-    for (const { index, 1: span = '' } of plain.matchAll(TEN)) hide(plain, index, span, hidden);
+    for (const { index, 1: span = '' } of matchesOf(TEN, plain)) hide(plain, index, span, hidden);
     return hidden;
   }
   // Few texts come near, and fewer have something else in them that looks alike.
   if (!NEAR.test(plain)) return hidden;
   let others: readonly number[] | null = null;
   const holdsOther = (index: number, span: string): boolean => {
-    others ??= [...plain.matchAll(NO_ID)].map((match) => match.index);
+    others ??= matchesOf(NO_ID, plain).map((match) => match.index);
     return others.some((other) => other > index && other < index + span.length);
   };
   const tens = new Set<number>();
-  for (const { index, 1: span = '' } of plain.matchAll(TEN_PARTED)) {
+  for (const { index, 1: span = '' } of matchesOf(TEN_PARTED, plain)) {
     if (/[ :]/.test(span) && (holdsOther(index, span) || !isParted(plain, index, span))) continue;
     hide(plain, index, span, hidden);
     tens.add(index);
   }
   if (wanted === 'nine') {
-    for (const { index, 1: span = '' } of plain.matchAll(NINE_PARTED)) {
+    for (const { index, 1: span = '' } of matchesOf(NINE_PARTED, plain)) {
       if (!tens.has(index) && !holdsDate(span) && !holdsOther(index, span)) hide(plain, index, span, hidden);
     }
   }

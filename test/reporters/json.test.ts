@@ -131,13 +131,14 @@ group('findings in short', () => {
   };
 
   it.each([1, 2, 7, 13, 64, 4096])('are written out whole where they are cut after every %i bytes', (size) => {
-    const whole: Found = { ...madeUp(3)[0], row: null, line: null } as Found;
+    const [one] = madeUp(3);
+    const whole = { ...one, row: null, line: null } as Found;
     const found = [...again(madeUp(9).slice(0, 20), 4), ...madeUp(2).slice(0, 40), whole, ...again(madeUp(4).slice(0, 20), 3)];
     expect(textOf(found, size)).toBe(written(found));
   });
 
   it('are forgotten where there are too many to remember, and then remembered anew', () => {
-    const many = Array.from({ length: 30 }, (_, i) => madeUp(20 + i)).flat().map((one, i): Found => ({ ...one, value: `第${String(i)}個`, personal: null } as Found));
+    const many = Array.from({ length: 30 }, (_, i) => madeUp(20 + i)).flat().map((one, i): Found => ({ ...one, value: `第${String(i)}個`, personal: null }));
     const found = again(many, 3);
     expect(textOf(found, 50_000)).toBe(written(found));
   });

@@ -1,28 +1,29 @@
 import type { Kept } from '../../findings/finding.ts';
 import type { Field } from '../../schemas/format.ts';
-import { checkCell, type CellVerdict } from '../cell.ts';
-import { wordsOf } from '../row-keys.ts';
+import { checkCell } from '../cell.ts';
+import type { Issue } from '../issue.ts';
+import { OK, STATES, wordsOf } from '../row-keys.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
 
 const SLOTS = 2 ** 13;
+/** The bytes of each remembered cell: its length plus 1, its column in two, and its text. */
+const SLOT = 128;
+const TEXT = 3;
 /** A longer cell (bytes) is not remembered. */
-const LONGEST = 256;
+const LONGEST = SLOT - TEXT;
 
 /** A cell that the ordinary checks looked at. */
 export interface KnownCell {
   readonly text: string;
-  readonly verdict: CellVerdict;
+  /** Its place in {@link STATES}. */
+  readonly state: number;
+  readonly issues: readonly KnownIssue[];
   /** The numbers that stand for it where its form is right. */
   readonly words: readonly [number, number] | null;
-  /** For each issue, the place for what is made of it; null where the cell is not remembered. */
-  readonly kept: readonly Kept[] | null;
 }
 
-interface Remembered {
-  readonly column: number;
-  readonly bytes: Uint8Array;
-  readonly cell: KnownCell;
-}
+/** What is wrong with it, and the place for what is made of that; null where the cell is not remembered. */
+export type KnownIssue = Issue & { readonly kept: Kept | null };
 
 /**
  * Remembers what the ordinary checks said of cells, by their bytes: the same mistake mostly stands there many times. Only a cell that
@@ -34,7 +35,9 @@ export class CellMemo {
   readonly #decode: ByteTools['decode'];
   /** A hash of what was seen last at each place, beside the cells that are remembered: what comes once pushes none of them out. */
   readonly #seen = new Int32Array(SLOTS);
-  readonly #cells = new Array<Remembered | null>(SLOTS).fill(null);
+  /** In one piece: to fetch an object for each from somewhere costs more than to compare it. */
+  readonly #bytes = new Uint8Array(SLOTS * SLOT);
+  readonly #cells = new Array<KnownCell | null>(SLOTS).fill(null);
 
   constructor(fields: readonly Field[], around: Surroundings, { decode }: ByteTools) {
     this.#fields = fields;
@@ -46,22 +49,35 @@ export class CellMemo {
   of(column: number, bytes: Uint8Array, from: number, to: number): KnownCell | null {
     const hash = hashOf(column, bytes, from, to);
     const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    const known = this.#cells[slot];
-    if (known && known.column === column && isSame(known.bytes, bytes, from, to)) return known.cell;
+    if (this.#holds(slot * SLOT, column, bytes, from, to)) return this.#cells[slot] ?? null;
     const again = this.#seen[slot] === hash && to - from <= LONGEST;
     this.#seen[slot] = hash;
     const cell = this.#look(column, this.#decode(bytes, from, to), again);
-    // Copied: a Buffer cuts no copy of its bytes, and the next piece of the file overwrites them.
-    if (cell?.kept) this.#cells[slot] = { column, bytes: new Uint8Array(bytes.subarray(from, to)), cell };
+    if (again && cell !== null) this.#remember(slot, cell, column, bytes.subarray(from, to));
     return cell;
+  }
+
+  #holds(at: number, column: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const known = this.#bytes;
+    const length = to - from;
+    if (known[at] !== length + 1 || known[at + 1] !== (column & 0xff) || known[at + 2] !== column >>> 8) return false;
+    for (let i = 0; i < length; i++) if (known[at + TEXT + i] !== bytes[from + i]) return false;
+    return true;
+  }
+
+  #remember(slot: number, cell: KnownCell, column: number, text: Uint8Array): void {
+    this.#bytes.set([text.length + 1, column & 0xff, column >>> 8], slot * SLOT);
+    this.#bytes.set(text, slot * SLOT + TEXT);
+    this.#cells[slot] = cell;
   }
 
   #look(column: number, text: string | null, again: boolean): KnownCell | null {
     const field = this.#fields[column];
     if (text === null || field === undefined) return null;
-    const verdict = checkCell(text, field, this.#around);
-    const kept = again ? verdict.issues.map((): Kept => ({ by: null, made: 0 })) : null;
-    return { text, verdict, words: verdict.state === 'ok' ? wordsOf(field, text) : null, kept };
+    const { issues, state } = checkCell(text, field, this.#around);
+    const known = issues.map(({ rule, params, fix }) => ({ rule, params, fix, kept: again ? { by: null, made: 0 } : null }) as KnownIssue);
+    const place = STATES.indexOf(state);
+    return { text, state: place, issues: known, words: place === OK ? wordsOf(field, text) : null };
   }
 }
 
@@ -69,11 +85,4 @@ function hashOf(column: number, bytes: Uint8Array, from: number, to: number): nu
   let hash = 0x811c9dc5 ^ column;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-}
-
-function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  const { length } = known;
-  if (length !== to - from) return false;
-  for (let i = 0; i < length; i++) if (known[i] !== bytes[from + i]) return false;
-  return true;
 }

@@ -1,5 +1,5 @@
 import type { Field, Format } from '../../schemas/format.ts';
-import { BLANK, OK, STATES } from '../row-keys.ts';
+import { BLANK, OK } from '../row-keys.ts';
 import { RosterRules } from '../roster-rules.ts';
 import { RowRules, type TellInRow } from '../row-rules.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
@@ -171,7 +171,7 @@ export class FastRows {
       const column = this.#columns[i] ?? 0;
       const cell = this.#known[i] = this.#memo.of(column, bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0);
       if (cell === null) return false;
-      states[column] = STATES.indexOf(cell.verdict.state);
+      states[column] = cell.state;
       if (cell.words === null) continue;
       words[column * 2] = cell.words[0];
       words[column * 2 + 1] = cell.words[1];
