@@ -173,6 +173,7 @@ export function langOf({ lang = 'zh' }: ToldOptions): Lang {
 
 /** The severity of each rule where some are set. @throws OptionProblem for a rule or scope that does not exist */
 export function severityOf(settings: RuleSettings = {}): SeverityOf {
+  if (Object.keys(settings).length === 0) return severityIn;
   for (const word of Object.keys(settings))
     if (!ruleIds.some((rule) => rule === word || rule.startsWith(`${word}/`))) throw new OptionProblem('rules');
   const table = new Map(ruleIds.map((rule) => [rule, settings[rule] ?? settings[scopeOf(rule)]] as const));

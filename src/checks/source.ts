@@ -74,7 +74,7 @@ export function found<R extends RuleId>(
 
 /** Makes a finding of what a rule tells. */
 export function foundBy(rule: { readonly id: RuleId }, place: Place, { params, fix }: Told<object>): Found {
-  return found(rule.id, place, params as RuleParams[RuleId], fix);
+  return found(rule.id, place, params, fix);
 }
 
 /** The place of a finding about a whole row. */

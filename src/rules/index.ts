@@ -122,14 +122,19 @@ export function isUnder(id: RuleId, { onlyRules, exceptRules }: Format): boolean
   return onlyRules?.has(id) !== false && exceptRules?.has(id) !== true;
 }
 
+// Apart from the rules, which differ in what they have: each finding asks.
+const severities: ReadonlyMap<RuleId, Own> = new Map(anyRules.map(({ id, severity, mild = null }) => [id, { severity, mild }]));
+
+type Own = Pick<AnyRule, 'severity'> & { readonly mild: ReadonlySet<string> | null };
+
 /**
  * How bad a finding of a rule is in a file of a format, which may lower it; null where no format is known.
  * @param params those of the finding; null for the rule as such
  */
 export function severityIn(id: RuleId, format: Lowering | null, params: object | null = null): Severity {
-  const { mild, severity } = ruleOf(id);
-  const isMild = mild !== undefined && params !== null && 'kind' in params && mild.has(String(params.kind));
-  return isMild || format?.lowered?.has(id) === true ? 'warning' : severity;
+  const { mild, severity } = known(severities.get(id), id);
+  if (format?.lowered?.has(id) === true) return 'warning';
+  return mild !== null && params !== null && 'kind' in params && mild.has(String(params.kind)) ? 'warning' : severity;
 }
 
 function known<T>(rule: T | undefined, id: string): T {

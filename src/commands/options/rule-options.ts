@@ -17,6 +17,8 @@ export function severityOption(
 ): SeverityOf {
   const select = read(textOption(options, 'select'), '--select', context);
   const ignore = read(textOption(options, 'ignore'), '--ignore', context);
+  // Each finding asks, and mostly nothing is set.
+  if (select === null && ignore === null && Object.keys(configured).length === 0) return severityIn;
   const table = new Map(ruleIds.map((rule) => {
     const made = configured[rule] ?? configured[scopeOf(rule)];
     const off = made === 'off' || (select !== null && !select.has(rule)) || ignore?.has(rule) === true;
