@@ -58,7 +58,7 @@ export interface Related {
 
 /** A place where the maker of a text notes what it made of a finding, for all others of the same rule, column and value. */
 export interface Kept {
-  /** Who noted it; null as long as nobody did. */
+  /** The maker of that text; null as long as nothing is noted. */
   by: object | null;
   /** The number that it has there. */
   made: number;

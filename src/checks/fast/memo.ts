@@ -22,7 +22,7 @@ export interface KnownCell {
   readonly words: readonly [number, number] | null;
 }
 
-/** What is wrong with it, and the place for what is made of that; null where the cell is not remembered. */
+/** A mistake of it, and the place for what is made of that; null where the cell is not remembered. */
 export type KnownIssue = Issue & { readonly kept: Kept | null };
 
 /**

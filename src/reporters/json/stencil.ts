@@ -14,7 +14,7 @@ const NOTE = 3 * WORD;
 
 /** All of a finding but its row and line. */
 class Stencil {
-  /** What stands before the row, what between the line and the row in the name of the cell, if it has one, and what behind that. */
+  /** The bytes before the row, those between the line and the row in the name of the cell, if it has one, and those behind that. */
   readonly #parts: Uint8Array;
   readonly #before: number;
   readonly #between: number;
