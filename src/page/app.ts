@@ -24,7 +24,10 @@ export interface App {
   readonly again: (file: OpenFile) => void;
   /** Tells a screen reader what has happened. */
   readonly say: (text: string) => void;
-  /** Does something that takes a while, with a line of progress; an error is shown on the page. @param isSoon whether it may be done soon */
+  /**
+   * Does something that takes a while, with a line of progress; an error is shown on the page.
+   * @param isSoon whether it may be done before anybody reads that line, which then comes after half a second
+   */
   readonly work: <T>(name: string, does: (progress: Progress) => Promise<T>, isSoon?: boolean) => Promise<T | null>;
   /** Shows what is being done, before something during which the page cannot draw. */
   readonly show: () => Promise<void>;

@@ -55,7 +55,8 @@ function changesTable({ words: { answer: { mended: words } }, t }: App, caption:
       const each = (text: (change: Change) => string): string => [...new Set(place.map(text))].join('\n');
       return [
         each(({ cell }) => cell ?? rowsOf(place)), each(({ header }) => header ?? ''), each(({ before }) => before ?? words.notShown),
-        each(({ cell, before, after }) => after ?? (before === null && cell !== null ? words.notShown : words.removed)), titleOf(place[0].reason),
+        each(({ cell, before, after }) => after ?? (before === null && cell !== null ? words.notShown : words.removed)),
+        titleOf(place[0].reason),
       ];
     }), 'cards');
 }

@@ -18,7 +18,8 @@ export async function fileSource(path: string, cwd: string, audit?: Audit): Prom
     const bytes = new Uint8Array(length);
     let filled = 0;
     try {
-      for (let more = -1; more !== 0 && filled < length; filled += more) more = readSync(file.fd, bytes, filled, length - filled, offset + filled);
+      for (let more = -1; more !== 0 && filled < length; filled += more)
+        more = readSync(file.fd, bytes, filled, length - filled, offset + filled);
     } catch (error) {
       return problem(error);
     }
