@@ -52,7 +52,10 @@ function changesTable({ words: { answer: { mended: words } }, t }: App, caption:
   };
   return table(caption, [words.place, words.header, words.before, words.after, words.reason],
     places.slice(0, MOST).map((place) => {
-      const each = (text: (change: Change) => string): string => [...new Set(place.map(text))].join('\n');
+      const each = (text: (change: Change) => string): string => {
+        const [first = '', ...others] = place.map(text);
+        return others.every((other) => other === first) ? first : [first, ...others].join('\n');
+      };
       return [
         each(({ cell }) => cell ?? rowsOf(place)), each(({ header }) => header ?? ''), each(({ before }) => before ?? words.notShown),
         each(({ cell, before, after }) => after ?? (before === null && cell !== null ? words.notShown : words.removed)),
