@@ -49,6 +49,7 @@ export { HoursProblem, type HoursFact, type YearRecords } from './api/hours/prob
 export { TargetsProblem } from './api/hours/targets-problem.ts';
 export type { InputOptions, Limits, Password, Passwords } from './api/input.ts';
 export type { Change } from './api/change-list.ts';
+export { isSamePlace } from './api/same-place.ts';
 export type { Reason } from './api/changes.ts';
 export { LackingProblem, type LackingAt, type LackingFact } from './api/lacking.ts';
 export { mend, type Mended, type MendOptions } from './api/mend.ts';

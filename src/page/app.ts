@@ -25,10 +25,12 @@ export interface App {
   /** Tells a screen reader what has happened. */
   readonly say: (text: string) => void;
   /**
-   * Does something that takes a while, with a line of progress; an error is shown on the page. Where the screen tells already what is done,
-   * the line comes after half a second: to draw it costs a tenth of a check.
+   * Does something that takes a while, with a line of progress; an error is shown on the page.
+   * @param isSoon whether it may be done before anybody reads that line, which then comes after half a second
    */
-  readonly work: <T>(name: string, does: (progress: Progress) => Promise<T>, isTold?: boolean) => Promise<T | null>;
+  readonly work: <T>(name: string, does: (progress: Progress) => Promise<T>, isSoon?: boolean) => Promise<T | null>;
+  /** Shows what is being done, before something during which the page cannot draw. */
+  readonly show: () => Promise<void>;
 }
 
 /** The language and the values that are shown, as the library wants them. */

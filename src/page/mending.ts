@@ -13,6 +13,7 @@ export class Mending {
   readonly #file: OpenFile;
   readonly #answer: Answer;
   readonly #safe: number;
+  readonly #mendable: ReadonlySet<string>;
   readonly button: HTMLButtonElement | null;
   /** Where it is told what was done. */
   readonly outcome: HTMLElement = make('section', { class: 'mended', hidden: true, tabindex: -1 });
@@ -22,6 +23,7 @@ export class Mending {
     this.#file = file;
     this.#answer = answer;
     const all = answer.groups.flatMap(({ found }) => found.map(({ finding }) => finding));
+    this.#mendable = new Set(all.flatMap(({ rule, fix }) => (fix ? [rule] : [])));
     this.#safe = all.filter(({ fix }) => fix?.kind === 'safe').length;
     const canChoose = all.some(isChoice);
     const isBook = answer.result.sheet !== null;
@@ -82,7 +84,7 @@ export class Mending {
     else {
       if (isNew) save(done.name, done.mended.bytes, 'text/csv');
       mending.saved = chosen;
-      this.#showContent(mendedView(this.#app, this.#file, done.name, done.mended, done.left), isNew);
+      this.#showContent(mendedView(this.#app, this.#file, done.name, done.mended, this.#mendable, done.left), isNew);
     }
   }
 

@@ -17,6 +17,9 @@ import { make } from './view.ts';
 /** The words of a language: those of the page, and those that it shares with the command. */
 export type Texts = Pick<App, 'words' | 't' | 'hoursWords'>;
 
+// In milliseconds. To draw that a file is being read costs as much as to check thousands of its rows.
+const SOON = 500;
+
 /** Loads the words of a language. */
 export async function loadTexts(lang: Lang): Promise<Texts> {
   const [words, t, hoursWords] = await Promise.all([pageWordsOf(lang), libraryTextsOf(lang), hoursWordsOf(lang)]);
@@ -35,6 +38,8 @@ export class Page implements App {
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #stays = false;
+  /** Whether files were opened that are not drawn yet. */
+  #isBehind = false;
   /** Makes what stands above the screen, until another one is shown; and that as it was made last. */
   #notice: (() => HTMLElement) | null = null;
   #noticed: HTMLElement | null = null;
@@ -80,25 +85,31 @@ export class Page implements App {
     if (!first) return;
     const at = this.state.files.findIndex(({ id }) => id === after);
     const all = at < 0 ? [...this.state.files, ...files] : this.state.files.toSpliced(at + 1, 0, ...files);
-    this.store.change(stay ? { files: all } : { screen: 'files', files: all, current: first.id });
-    for (const file of files) this.again(file);
+    const isQueued = this.#waiting > 0;
+    this.#isBehind = !isQueued;
+    this.store.change(stay ? { files: all } : { screen: 'files', files: all, current: first.id }, isQueued);
+    for (const file of files) this.#read(file, null);
   };
 
   readonly again = ({ id, source, asked, memory }: OpenFile): void => {
     // A choice made in one format says nothing of another.
     const before = this.state.files.find((file) => file.id === id);
     const isSame = before?.asked === asked;
+    this.store.changeFile(id, { told: null, asked, memory: isSame ? memory : nothingKeptOf() });
+    this.#read({ id, source, asked }, isSame ? before.told : null);
+  };
+
+  #read({ id, source, asked }: Pick<OpenFile, 'id' | 'source' | 'asked'>, before: Told | null): void {
     const mine = {};
     this.#readings.set(id, mine);
-    this.store.changeFile(id, { told: null, asked, memory: isSame ? memory : nothingKeptOf() });
     void this.work(source.name, (progress) => tell(source, asked, this, progress), true).then((told) => {
       if (told === null || this.#readings.get(id) !== mine) return;
-      this.store.changeFile(id, { told: isSame ? withDraft(told, before.told) : told });
+      this.store.changeFile(id, { told: withDraft(told, before) });
       const isShown = this.state.screen === 'files' && this.state.current === id;
       if (told.kind === 'archive') openInside(this, id, told, isShown);
       if (told.kind === 'answer' && isShown) this.say(`${told.verdict.word} ${ownWords(this, told.verdict.why)}`);
     });
-  };
+  }
 
   readonly close = (id: number): void => {
     const { files, current } = this.state;
@@ -114,10 +125,10 @@ export class Page implements App {
     this.say(this.words.shell.cleared);
   };
 
-  readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>, isTold = false): Promise<T | null> => {
+  readonly work = async <T>(name: string, does: (progress: Progress) => Promise<T>, isSoon = false): Promise<T | null> => {
     this.#waiting++;
     document.documentElement.dataset['state'] = 'busy';
-    const result = this.#queue.then(() => this.#work(name, does, isTold));
+    const result = this.#queue.then(() => this.#work(name, does, isSoon));
     // Its result is not kept: it would outlive the files.
     this.#queue = result.then(() => undefined);
     const made = await result;
@@ -130,21 +141,33 @@ export class Page implements App {
     return made;
   };
 
-  async #work<T>(name: string, does: (progress: Progress) => Promise<T>, isTold: boolean): Promise<T | null> {
+  readonly show = (): Promise<void> => {
+    this.#frame.working.hidden = false;
+    this.#catchUp();
+    return breathe();
+  };
+
+  #catchUp(): void {
+    if (this.#isBehind) this.store.draw();
+  }
+
+  async #work<T>(name: string, does: (progress: Progress) => Promise<T>, isSoon: boolean): Promise<T | null> {
     const { working, progress } = this.#frame;
     const [text] = working.children;
     if (text) text.textContent = this.words.shell.working(shownName(this, name));
     progress.value = 0;
-    working.classList.toggle('later', isTold);
-    working.hidden = false;
+    working.hidden = isSoon;
+    const later = setTimeout(() => { void this.show(); }, SOON);
     await breathe();
     try {
       return await does((done) => { progress.value = done; });
     } catch (error) {
+      this.#catchUp();
       const why = whyOf(error);
       await why(this).then(() => { this.#notify(() => whyView(this, why)); }, () => { this.fail(error); });
       return null;
     } finally {
+      clearTimeout(later);
       working.hidden = true;
       if (text) text.textContent = '';
     }
@@ -167,6 +190,7 @@ export class Page implements App {
   }
 
   async #follow(now: State, before: State): Promise<void> {
+    this.#isBehind = false;
     const isOther = now.lang !== before.lang;
     if (isOther) this.#texts = await loadTexts(now.lang);
     const isElsewhere = now.screen !== before.screen || now.current !== before.current;

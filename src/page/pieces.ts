@@ -5,7 +5,9 @@ import type { Progress } from './app.ts';
 const LONGEST = 32;
 // The line of progress moves ten times a second: to draw it more often would cost more than what is done in between.
 const STEP = 100;
-const PIECE = 65_536;
+// In bytes. Every piece costs something by itself, so they grow as long as each is read in a quarter of the time above.
+const SMALLEST = 65_536;
+const LARGEST = 1_048_576;
 
 /** Waits until the browser has drawn, and has taken what a person did. */
 export function breathe(): Promise<void> {
@@ -23,16 +25,25 @@ export function breathe(): Promise<void> {
 export async function* inPieces(bytes: Uint8Array, progress: Progress): AsyncGenerator<Uint8Array> {
   let rested = performance.now();
   let told = rested;
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    yield bytes.subarray(at, at + PIECE);
-    if (performance.now() - rested < LONGEST) continue;
-    if (performance.now() - told > STEP) {
+  let size = SMALLEST;
+  for (let at = 0; at < bytes.length;) {
+    const begun = performance.now();
+    yield bytes.subarray(at, at += size);
+    const now = performance.now();
+    size = sizeAfter(size, now - begun);
+    if (now - rested < LONGEST) continue;
+    if (now - told > STEP) {
       progress(at / bytes.length);
-      told = performance.now();
+      told = now;
     }
     await breathe();
     rested = performance.now();
   }
+}
+
+// Rows full of mistakes take five times as long as the others.
+function sizeAfter(size: number, took: number): number {
+  return took > LONGEST ? Math.max(size / 2, SMALLEST) : took < LONGEST / 4 ? Math.min(size * 2, LARGEST) : size;
 }
 
 /** The content of a file as the library takes it: a text in pieces, so that the page answers in between, anything else as a whole. */

@@ -99,10 +99,12 @@ export const nothing = (): Pick<State, 'files' | 'current' | 'showValues' | 'hou
 /** Holds the state; there is one way to change it. */
 export class Store {
   #state: State;
+  /** The state as it was drawn last. */
+  #drawn: State;
   readonly #changed: (state: State, before: State) => void;
 
   constructor(state: State, changed: (state: State, before: State) => void) {
-    this.#state = state;
+    this.#state = this.#drawn = state;
     this.#changed = changed;
   }
 
@@ -110,11 +112,17 @@ export class Store {
     return this.#state;
   }
 
-  /** Changes some of it, and draws the page anew, unless it is what somebody is about to type. */
+  /** Changes some of it, and draws the page anew, unless it is what somebody is about to type, or is drawn later. */
   change(part: Partial<State>, draws = true): void {
-    const before = this.#state;
-    this.#state = { ...before, ...part };
-    if (draws) this.#changed(this.#state, before);
+    this.#state = { ...this.#state, ...part };
+    if (draws) this.draw();
+  }
+
+  /** Draws the page anew. */
+  draw(): void {
+    const before = this.#drawn;
+    this.#drawn = this.#state;
+    this.#changed(this.#state, before);
   }
 
   /** Changes a file that is still open. */

@@ -29,12 +29,14 @@ export interface Read {
 export const LARGEST = 64 * 1024 * 1024;
 
 /** Reads a file, and finds out what it is to be told: nobody has to choose. @param asked what a person chose about it */
-export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' | 'state'>, progress: Progress): Promise<Told> {
+export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' | 'state' | 'show'>, progress: Progress): Promise<Told> {
   const { words: { shell }, state } = app;
   if (source.blob.size > LARGEST) return { kind: 'refused', text: shell.tooLarge(shownName({ state }, source.name), '64 MB'), lines: [] };
   const bytes = new Uint8Array(await source.blob.arrayBuffer());
   try {
     const read = { source, bytes, kind: await fileKind(bytes, source.name) };
+    // Only a text is read piece by piece.
+    if (read.kind !== 'text') await app.show();
     if (read.kind === 'archive') return await openFile(read);
     if (read.kind === 'page') return await resultOf(read, asked.of, state);
     const list = asked.isList === true ? await tellList(read, state, null) : null;

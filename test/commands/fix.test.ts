@@ -83,7 +83,8 @@ describe('rows', () => {
     const long = `${good},多`.replace('王小明', ' 王小明');
     const { text, stdout, code } = await fix(folder, big5(['', form, good, ',,,', short, ' ', '', long].join('\r\n')));
     expect(text.split('\r\n')).toEqual([form, good, `${short.replace('115/5/10', '115-05-10')},`, long, '']);
-    expect(stdout).toContain('第 1、4、6-7 列 刪除（4 處）');
+    expect(stdout).toContain('第 1、4、6-7 列 刪除（4 筆）');
+    expect(stdout).toMatch(/ row\/blank {2}3 處\n/);
     expect(stdout).toContain('第 5 列 16 欄 改成 17 欄');
     expect(stdout).toContain('輸入 7 筆 = 輸出 3 筆 + 刪除空白列 4 筆');
     expect(stdout).toContain('N5 *實際上課起始日期 （內容不顯示）\n');

@@ -24,8 +24,9 @@ export function htmlParts(message: Uint8Array): readonly HtmlPart[] {
   let seen = 0;
   for (let part = open.pop(); part; part = open.pop()) {
     if (++seen > MOST_PARTS || part.depth > DEEPEST) throw new PageProblem({ kind: 'broken' });
-    const { depth } = part;
-    const { headers, body } = headed(part.bytes);
+    const { bytes: all, depth } = part;
+    if (all.length === 0) continue;
+    const { headers, body } = headed(all, depth > 0 ? 0 : endOfBlankLines(all));
     const { type, parameters } = contentType(headers.get('content-type') ?? 'text/plain');
     if (type.startsWith('multipart/')) {
       const inner = partsOf(body, parameters.get('boundary') ?? '');
@@ -44,10 +45,15 @@ const CR = 0x0d;
 const DASH = 0x2d;
 const EQUALS = 0x3d;
 
-function headed(bytes: Uint8Array): { readonly headers: ReadonlyMap<string, string>; readonly body: Uint8Array } {
-  let start = 0;
-  // Blank lines above all.
-  while (bytes[start] === CR || bytes[start] === LF) start++;
+// A message as a whole may have blank lines above all.
+function endOfBlankLines(bytes: Uint8Array): number {
+  let at = 0;
+  while (bytes[at] === CR || bytes[at] === LF) at++;
+  return at;
+}
+
+// A part may have no header lines; it begins with the blank line behind them then (RFC 2046, 5.1). @param start where they begin
+function headed(bytes: Uint8Array, start: number): { readonly headers: ReadonlyMap<string, string>; readonly body: Uint8Array } {
   let at = start;
   for (;;) {
     const end = bytes.indexOf(LF, at);

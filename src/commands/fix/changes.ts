@@ -1,5 +1,6 @@
 import { beyondRules, type Reason } from '../../api/changes.ts';
 import { addRow, type Runs } from '../../api/runs.ts';
+import { isSamePlace, type Placed } from '../../api/same-place.ts';
 import { ruleIds, type RuleId } from '../../rules/index.ts';
 import { cellName, type Fix } from '../../findings/finding.ts';
 import type { Messages } from '../../lang/index.ts';
@@ -36,7 +37,22 @@ export function titleOf(reason: Reason, t: Messages): string {
   return beyond === undefined ? t.rules[reason as RuleId].title : t.fix.reason[beyond];
 }
 
-/** The heading of a reason, with the number of its changes. */
+/** Counts the places of each reason as a check counts its findings. */
+export class PlaceCounts {
+  readonly #counts = new Map<Reason, number>();
+  #before: Placed | null = null;
+
+  addChange(change: Placed): void {
+    if (!isSamePlace(change, this.#before)) this.#counts.set(change.reason, this.countOf(change.reason) + 1);
+    this.#before = change;
+  }
+
+  countOf(reason: Reason): number {
+    return this.#counts.get(reason) ?? 0;
+  }
+}
+
+/** The heading of a reason, with the number of its places. */
 export function headingOf(reason: Reason, count: number, t: Messages): string {
   return t.fix.heading(titleOf(reason, t), reason.includes('/') ? reason : '', count);
 }
@@ -72,6 +88,7 @@ const MOST_RUNS = 200_000;
 export function groupedChanges(t: Messages): ChangeLog {
   const groups = new Map<Reason, Map<string, Group>>();
   const untold = new Map<Reason, number>();
+  const places = new PlaceCounts();
   let kept = 0;
   let listed = 0;
 
@@ -101,6 +118,7 @@ export function groupedChanges(t: Messages): ChangeLog {
   return {
     addChange(change) {
       const { reason, row, column, before, after } = change;
+      places.addChange(change);
       let ofReason = groups.get(reason);
       if (!ofReason) groups.set(reason, (ofReason = new Map<string, Group>()));
       const key = `${String(column)}\0${before ?? ''}\0${after}`;
@@ -122,7 +140,7 @@ export function groupedChanges(t: Messages): ChangeLog {
       const more = untold.get(reason) ?? 0;
       if (found.length + more === 0) return [];
       found.sort((one, other) => (one.change.column ?? 0) - (other.change.column ?? 0));
-      const heading = headingOf(reason, found.reduce((sum, { count }) => sum + count, more), t);
+      const heading = headingOf(reason, places.countOf(reason), t);
       return [
         ...wrap(heading, width),
         ...found.flatMap((group) => wrap(tell(group), width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line)),

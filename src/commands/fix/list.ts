@@ -1,19 +1,19 @@
-import type { Reason } from '../../api/changes.ts';
 import { cellName } from '../../findings/finding.ts';
 import type { Sink } from '../../system/streams/output.ts';
 import type { Messages } from '../../lang/index.ts';
 import { wrap } from '../../lang/width.ts';
 import { record } from '../../reporters/csv.ts';
 import { visible } from '../../reporters/pretty.ts';
-import { headingOf, reasons, titleOf, type ChangeLog } from './changes.ts';
+import { PlaceCounts, headingOf, reasons, titleOf, type ChangeLog } from './changes.ts';
 
 /** Writes every change to a CSV for Excel (UTF-8 with BOM, CRLF); the screen shows how many there are of each kind. */
 export function listedChanges(file: Sink, t: Messages): ChangeLog {
-  const counts = new Map<Reason, number>();
+  const places = new PlaceCounts();
   let held = [`\uFEFF${record(t.fix.listHeader)}`];
   return {
-    addChange({ reason, row, column, header, before, after, kind }) {
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    addChange(change) {
+      const { reason, row, column, header, before, after, kind } = change;
+      places.addChange(change);
       held.push(record([
         row === null ? '' : String(row),
         row === null ? t.report.wholeFile : column === null ? '' : cellName(column, row),
@@ -31,8 +31,8 @@ export function listedChanges(file: Sink, t: Messages): ChangeLog {
       if (text !== '') await file.write(text);
     },
     lines: (width) => reasons.flatMap((reason) => {
-      const count = counts.get(reason);
-      return count === undefined ? [] : wrap(headingOf(reason, count, t), width);
+      const count = places.countOf(reason);
+      return count === 0 ? [] : wrap(headingOf(reason, count, t), width);
     }),
   };
 }

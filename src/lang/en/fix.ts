@@ -27,7 +27,7 @@ export const fix: Messages['fix'] = {
   column: (name) => `column ${name}`,
   cut: ' ... (further rows are not listed; --changes file.csv lists them all)',
   untold: (count) => `... and ${grouped(count)} more; --changes file.csv lists them all`,
-  many: (rows, count) => (rows === '' ? ` (${plural(count, 'place')})` : `: ${plural(count, 'place')}, ${rows}`),
+  many: (rows, count) => (rows === '' ? ` (${plural(count, 'row')})` : `: ${plural(count, 'place')}, ${rows}`),
   removed: 'removed',
   width: (columns) => plural(columns, 'column'),
   place: (column) => `column ${grouped(column)}`,

@@ -19,7 +19,7 @@ export const fix = {
   column: (name: string) => `${name} 欄`,
   cut: '…（其餘的列沒有逐一列出；加上 --changes 檔案.csv 可以全部列出）',
   untold: (count: number) => `…另有 ${grouped(count)} 處沒有逐一列出；加上 --changes 檔案.csv 可以全部列出`,
-  many: (rows: string, count: number) => (rows === '' ? `（${grouped(count)} 處）` : `：${grouped(count)} 處，${rows}`),
+  many: (rows: string, count: number) => (rows === '' ? `（${grouped(count)} 筆）` : `：${grouped(count)} 處，${rows}`),
   removed: '刪除',
   width: (columns: number) => `${grouped(columns)} 欄`,
   place: (column: number) => `第 ${grouped(column)} 欄`,

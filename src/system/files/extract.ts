@@ -1,4 +1,5 @@
-import { mkdir, open } from 'node:fs/promises';
+import { writeSync } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Audit, Digest } from '../audit/audit.ts';
 import { refuseUnwritable } from './file-set.ts';
@@ -98,13 +99,22 @@ async function fill(
     if (digest) digests.set(entry, digest);
     try {
       for await (const chunk of archive.read(entry, { password, signal })) {
-        await file.writeFile(chunk).catch(problemAt(shown));
+        writeAll(file, chunk, problemAt(shown));
         digest?.update(chunk);
         onBytes(bytes += chunk.length);
       }
     } finally {
       await file.close();
     }
+  }
+}
+
+// Synchronous: to wake another thread for each piece would take longer.
+function writeAll({ fd }: FileHandle, bytes: Uint8Array, failed: (error: unknown) => never): void {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
+  } catch (error) {
+    failed(error);
   }
 }
 

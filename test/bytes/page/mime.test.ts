@@ -35,6 +35,7 @@ describe('the parts of a message', () => {
     ['between lines of the boundary', `--b\n${html('A\n')}--b\n${html('B-b\n--\n -b\n')}--b--\n${html('C')}`, ['A\n', 'B-b\n--\n -b\n']], ['with CR', `--b\r\n${html('A\r\n')}--b--`, ['A\r\n']],
     ['behind a preamble', `x --b\n- -b\n--b\n${html('A')}`, ['A']], ['of which the last is cut off', `--b\n${html('A\n')}--b`, ['A\n']], ['with a boundary that ends the file', `--b\n${html('A\n--b--')}`, ['A\n']],
     ['of other kinds', `--b\nContent-Type: image/png\n\nx\n--b\nX: y\n\nplain\n--b\n${html('A')}`, ['A']], ['within dashes', `----b\n--b\n${html('A\n---b\n')}`, ['A\n---b\n']],
+    ['of which others have no header lines', `--b\n\n${html('no page')}\n--b\r\n\r\nplain\n--b\n--b\n\n--b\n${html('A\n')}--b--`, ['A\n']],
     ['in their order', ['A', 'B', 'C', 'D'].map((text) => `--b\n${html(text)}\n`).join(''), ['A\n', 'B\n', 'C\n', 'D\n']],
   ])('are told %s', (_, body, texts) => {
     expect(parts(message(body)).map(([text]) => text)).toEqual(texts);

@@ -83,7 +83,10 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
           await acting(page, () => page.click(MEND));
           expect(await page.isVisible('.mended .note'), file.fixture).toBe(true);
         } else {
+          const promised = numberIn(await page.textContent(MEND));
+          expect(promised).toBeGreaterThan(0);
           expect(Buffer.compare(await download(page), bytes), file.fixture).toBe(0);
+          expect(numberIn(await page.textContent('.mended details > summary')), file.fixture).toBe(promised);
           count++;
         }
         await page.click('.tabs .actions button:last-child');
@@ -110,6 +113,8 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 });
+
+const numberIn = (text: string | null): number => Number(/[\d,]+(?= 處)/.exec(text ?? '')?.[0].replaceAll(',', ''));
 
 /** Mends the file that is shown, and takes what is saved. */
 async function download(page: Page): Promise<Buffer> {

@@ -9,6 +9,7 @@ import { chromiumPath, newContext, startChromium } from '../../support/browser.t
 import { Keyboard } from '../../support/keyboard.ts';
 import { acting, answersOf, choose, openLhl, pagePath, unfold, type Chosen } from '../../support/page.ts';
 import { fixtureFiles } from '../../support/page-answers.ts';
+import { xlsxOf } from '../../support/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lhl-page-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -31,6 +32,25 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       expect(await page.locator('.tabs li').count()).toBe(3);
     });
   });
+
+  it.each([
+    // Half a second passes at once, or never.
+    ['of a text after half a second', 'Promise.resolve().then(then)', sample, true], ['of no text before that', '0', sample, false],
+    ['of a workbook before it is read', '0', (): Chosen => ({ name: 'book.xlsx', bytes: xlsxOf('<row><c t="inlineStr"><is><t>甲</t></is></c></row>') }), true],
+  ])('tells that it is at work: %s', (_, halfSecond, file, told) => openLhl(browser, async (page) => {
+    await page.evaluate(`(() => {
+      const wait = setTimeout;
+      window.setTimeout = (then, time) => (time === 500 ? ${halfSecond} : wait(then, time));
+      window.told = new Set();
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('.working:not([hidden]) > span, .panel > h2')) told.add(one.parentElement.className);
+      }).observe(document.body, { attributes: true, childList: true, subtree: true });
+    })()`);
+    await choose(page, [file()]);
+    expect(await page.evaluate('[...told].sort()')).toEqual(told ? ['panel', 'working'] : []);
+    expect(await page.locator('.working:visible, .panel > h2').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+  }));
 
   it('takes files that are dropped anywhere', async () => {
     const { name, bytes } = fixture('unopened/sample', 'dropped.csv');
@@ -212,6 +232,8 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     });
   });
 });
+
+const sample = (): Chosen => fixture('unopened/sample', 'sample.csv');
 
 function fixture(wanted: string, name: string): Chosen {
   const found = fixtureFiles().find((one) => one.fixture === wanted);

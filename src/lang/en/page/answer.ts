@@ -33,7 +33,9 @@ export const answer: typeof page.answer = {
     saved: (name, rows, encoding) =>
       `Saved as ${name} (${grouped(rows)} rows, ${encoding}) in the downloads of the browser. The original is untouched.`,
     same: (name) => `There was nothing to mend; saved as ${name}, the same as the original.`,
-    changes: (count) => `${grouped(count)} changes`,
+    changes: (count, more) => [
+      count > 0 && `${places(count)} mended`, more > 0 && `${grouped(more)} ${more === 1 ? 'thing' : 'things'} tidied`,
+    ].filter((text) => text !== false).join(', '),
     left: (error, warning) => `After mending: errors ${grouped(error)}, warnings ${grouped(warning)}`,
     none: 'No errors are left: it can be uploaded.',
     backToExcel: 'Cells to mend in Excel',

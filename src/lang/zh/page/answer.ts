@@ -28,7 +28,9 @@ export const answer = {
     title: '已改好並下載',
     saved: (name: string, rows: number, encoding: string) => `已存成 ${name}（${grouped(rows)} 筆，${encoding}），在瀏覽器的下載資料夾。原來的檔案沒有動。`,
     same: (name: string) => `沒有需要改的地方，已另存成 ${name}，內容和原來的檔案相同。`,
-    changes: (count: number) => `改了 ${grouped(count)} 處`,
+    /** `more` counts what no finding is about, such as the encoding. */
+    changes: (count: number, more: number) =>
+      [count > 0 && `改了 ${grouped(count)} 處`, more > 0 && `整理了 ${grouped(more)} 項寫法`].filter((text) => text !== false).join('，'),
     left: (error: number, warning: number) => `改完之後：錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
     none: '改完之後沒有錯誤，可以上傳。',
     backToExcel: '回到 Excel 改哪幾格',
