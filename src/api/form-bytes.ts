@@ -70,7 +70,7 @@ export class FormBytes {
   }
 
   #copiesOf(row: ListRow): CellCopies {
-    const copies = this.#copies ??= new CellCopies(row.rows, this.#encoding, this.#made.varying);
+    const copies = this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made.varying);
     copies.beginRow(row);
     return copies;
   }

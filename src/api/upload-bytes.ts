@@ -37,7 +37,7 @@ function bytesIn(
   let at = 1;
   for (const row of kept.people) {
     at++;
-    const shown = (row.plain?.width ?? row.cells.length) === layout.columns.length;
+    const shown = (row.plain?.table.width ?? row.cells.length) === layout.columns.length;
     if (!shown) hidden.addRow(at);
     if (!form.addRow(row, shown)) return { lacking: lackingIn(form, at) };
   }
