@@ -47,9 +47,10 @@ export class FormBytes {
   /** Adds a row of the table. @returns whether the encoding has all its characters, else see {@link lacking} */
   addRow(row: TableRow, shown: boolean): boolean {
     if (this.#between === null) return this.addCells(this.#made.row(row, shown));
-    const copies = row instanceof ListRow ? this.#copiesOf(row) : null;
-    const size = this.#readRow(row, shown, copies);
-    return this.#addVarying(this.#between, size, copies) || this.addCells(this.#cellsOf(copies));
+    const copies = row instanceof ListRow ? this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made, this.#put) : null;
+    const size = this.#betweenSize + (row instanceof ListRow ? copies?.beginRow(row) ?? 0 : 0);
+    this.#made.begin(row, shown);
+    return this.#addVarying(this.#between, row, size, copies) || this.addCells(this.#cellsOf(copies));
   }
 
   /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
@@ -69,43 +70,41 @@ export class FormBytes {
     return [...this.#full, this.#bytes.subarray(0, this.#size)];
   }
 
-  #copiesOf(row: ListRow): CellCopies {
-    const copies = this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made.varying);
-    copies.beginRow(row);
-    return copies;
-  }
-
-  // How many bytes the varying cells have at most.
-  #readRow(row: TableRow, shown: boolean, copies: CellCopies | null): number {
-    const made = this.#made;
-    const { varying } = made;
+  // Only where no cell needs quotes, and the encoding has all characters; every cell is asked for all the same.
+  #addVarying(between: readonly Uint8Array[], row: TableRow, size: number, copies: CellCopies | null): boolean {
+    this.#makeRoom(size);
     const texts = this.#texts;
-    let size = 0;
-    made.begin(row, shown);
-    for (let i = 0; i < varying.length; i++) {
-      const copied = copies?.takeCell(i) ?? 0;
-      const one = varying[i];
-      const text = copied > 0 || one === undefined ? null : made.value(row, one);
-      texts[i] = text;
-      size += text === null ? copied * 2 : text.length * 3;
-    }
-    return size;
-  }
-
-  // Only where no cell needs quotes, and the encoding has all characters.
-  #addVarying(between: readonly Uint8Array[], size: number, copies: CellCopies | null): boolean {
-    this.#makeRoom(this.#betweenSize + size);
-    const bytes = this.#bytes;
-    const texts = this.#texts;
-    let end = putBytes(between[0], bytes, this.#size);
+    let end = putBytes(between[0], this.#bytes, this.#size);
     for (let i = 0; i < texts.length; i++) {
-      const text = texts[i] ?? null;
-      end = text === null ? copies?.put(i, bytes, end) ?? -1 : this.#put(text, bytes, end);
-      if (end < 0) return false;
-      end = putBytes(between[i + 1], bytes, end);
+      const copied = end < 0 || copies === null ? -1 : copies.put(i, this.#bytes, end);
+      texts[i] = null;
+      end = copied < 0 ? this.#putText(row, i, end, size) : copied;
+      if (end >= 0) end = putBytes(between[i + 1], this.#bytes, end);
     }
+    if (end < 0) return false;
     this.#size = end;
     return true;
+  }
+
+  // Asks for the text of a varying cell, which also counts it, and puts it where nothing before it in its row was left out.
+  #putText(row: TableRow, which: number, end: number, size: number): number {
+    const one = this.#made.varying[which];
+    const text = one === undefined ? '' : this.#made.value(row, one);
+    this.#texts[which] = text;
+    if (end < 0) return -1;
+    const more = text.length * 3 + size;
+    // The row may be moved to another piece, so its bytes are asked for behind that.
+    const at = end + more > this.#bytes.length ? this.#moveRow(end, more) : end;
+    return this.#put(text, this.#bytes, at);
+  }
+
+  // Moves what is there of the row under way to a new piece.
+  #moveRow(end: number, more: number): number {
+    const begun = this.#bytes.subarray(this.#size, end);
+    this.#makeRoom(this.#bytes.length);
+    if (this.#bytes.length < begun.length + more) this.#bytes = new Uint8Array(begun.length + more);
+    this.#bytes.set(begun);
+    return begun.length;
   }
 
   #cellsOf(copies: CellCopies | null): string[] {
@@ -151,8 +150,12 @@ function bytesOf(cells: readonly string[], behind: number, before: number, put: 
   return bytes.subarray(0, end);
 }
 
+// A few bytes are put sooner one by one.
+const MANY = 16;
+
 function putBytes(bytes: Uint8Array | undefined, into: Uint8Array, at: number): number {
   if (bytes === undefined) return at;
-  for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
+  if (bytes.length > MANY) into.set(bytes, at);
+  else for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
   return at + bytes.length;
 }

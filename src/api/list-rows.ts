@@ -71,6 +71,21 @@ export class ListRows implements PlainTable {
     return code === OTHER && this.text(place, column).trim() === '';
   }
 
+  /** How many bytes the cells of a row have that are no numbers of values. */
+  sizeOf({ place }: ListRow): number {
+    return (this.#ends[place + this.width - 1] ?? 0) - this.from(place);
+  }
+
+  /** The bytes of a value that is kept once, with a comma behind them. */
+  valueBytes(column: number, number: number): Uint8Array {
+    return this.#columns[column]?.bytesOf(number) ?? Uint8Array.of(COMMA);
+  }
+
+  /** How many bytes the longest of the values has that are kept once in a column. */
+  longestValue(column: number): number {
+    return this.#columns[column]?.longest ?? 0;
+  }
+
   /** Where the bytes of the cell at a place begin; where they end as well, if its value is kept once. */
   from(place: number): number {
     return place === 0 ? 0 : this.#ends[place - 1] ?? 0;
