@@ -3,6 +3,7 @@ import type { Encoder, Put } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import type { TableRow } from '../convert/upload/columns.ts';
 import type { UploadRows } from '../convert/upload/row.ts';
+import type { AlikeRows } from '../checks/fast/alike.ts';
 import { CellCopies } from './cell-copies.ts';
 import { ListRow } from './list-rows.ts';
 
@@ -27,12 +28,18 @@ export class FormBytes {
   readonly #betweenSize: number;
   /** The varying cells of the row under way: their texts, null where the bytes of the list are copied. */
   readonly #texts: (string | null)[];
+  /** Where each of them begins in its row, and where it ends. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  /** Proves that nothing is wrong with the rows; null where nobody asks, or something may be. */
+  #proof: AlikeRows | null;
   #copies: CellCopies | null = null;
   readonly #full: Uint8Array[] = [];
   #bytes = new Uint8Array(0);
   #size = 0;
 
-  constructor(made: UploadRows, encoder: Encoder, encoding: Encoding, csvText: CsvText) {
+  /** @param proof proves that nothing is wrong with the rows; null where nobody asks */
+  constructor(made: UploadRows, encoder: Encoder, encoding: Encoding, csvText: CsvText, proof: AlikeRows | null = null) {
     this.#made = made;
     this.#encoder = encoder;
     this.#encoding = encoding;
@@ -41,16 +48,20 @@ export class FormBytes {
     this.#between = made.hasOwnHours ? null : betweenOf(made, this.#put);
     this.#betweenSize = this.#between?.reduce((sum, { length }) => sum + length, 0) ?? 0;
     this.#texts = made.varying.map(() => null);
+    this.#starts = new Int32Array(made.varying.length);
+    this.#ends = new Int32Array(made.varying.length);
+    this.#proof = proof;
     this.#addBytes(encoder.mark);
   }
 
   /** Adds a row of the table. @returns whether the encoding has all its characters, else see {@link lacking} */
   addRow(row: TableRow, shown: boolean): boolean {
-    if (this.#between === null) return this.addCells(this.#made.row(row, shown));
+    if (!shown) this.#proof = null;
+    if (this.#between === null) return this.#addWhole(this.#made.row(row, shown));
     const copies = row instanceof ListRow ? this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made, this.#put) : null;
     const size = this.#betweenSize + (row instanceof ListRow ? copies?.beginRow(row) ?? 0 : 0);
     this.#made.begin(row, shown);
-    return this.#addVarying(this.#between, row, size, copies) || this.addCells(this.#cellsOf(copies));
+    return this.#addVarying(this.#between, row, size, copies) || this.#addWhole(this.#cellsOf(copies));
   }
 
   /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
@@ -65,6 +76,16 @@ export class FormBytes {
     return true;
   }
 
+  /** How many rows there are with which nothing is wrong for certain; null where something may be wrong with one. */
+  get proven(): number | null {
+    return this.#proof && this.#proof.count;
+  }
+
+  #addWhole(cells: readonly string[]): boolean {
+    this.#proof = null;
+    return this.addCells(cells);
+  }
+
   /** The bytes of all rows. */
   pieces(): readonly Uint8Array[] {
     return [...this.#full, this.#bytes.subarray(0, this.#size)];
@@ -76,12 +97,15 @@ export class FormBytes {
     const texts = this.#texts;
     let end = putBytes(between[0], this.#bytes, this.#size);
     for (let i = 0; i < texts.length; i++) {
+      this.#starts[i] = end - this.#size;
       const copied = end < 0 || copies === null ? -1 : copies.put(i, this.#bytes, end);
       texts[i] = null;
       end = copied < 0 ? this.#putText(row, i, end, size) : copied;
+      this.#ends[i] = end - this.#size;
       if (end >= 0) end = putBytes(between[i + 1], this.#bytes, end);
     }
     if (end < 0) return false;
+    if (this.#proof?.addRow(this.#bytes, this.#size, end, this.#starts, this.#ends) === false) this.#proof = null;
     this.#size = end;
     return true;
   }

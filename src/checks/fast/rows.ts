@@ -75,6 +75,19 @@ export class FastRows {
     return bytes[end - 1] === CR ? end + 1 : end;
   }
 
+  /**
+   * Reads one cell of a row whose other cells are those of the row that was read last.
+   * @returns whether it is certainly right from its beginning to its end
+   */
+  readCell(column: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const plan = this.#plans[column];
+    if (plan === undefined) return false;
+    const { states, words } = this.row.keys;
+    const isRight = from < to && plan.read(bytes, from, words, plan.to, plan) === to;
+    states[column] = isRight ? OK : BLANK;
+    return isRight || (from === to && plan.mayBeBlank);
+  }
+
   #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {
     const { states, words } = this.row.keys;
     const plans = this.#plans;
