@@ -17,7 +17,7 @@ export interface UploadBytes extends CsvBytes {
   readonly made: UploadRows;
   /** The rows whose values are not shown. */
   readonly hidden: HiddenRows;
-  /** The header row and the first row, and how many rows stand behind them, where nothing is wrong with these; null where that is unknown. */
+  /** The header row and the first row, and how many rows stand behind them that are proven to be right; null where they are not. */
   readonly proven: { readonly first: Uint8Array; readonly behind: number } | null;
 }
 

@@ -56,7 +56,7 @@ function makeUnits(): void {
   }
 }
 
-// What goes over thousands of characters stands alone, since the engine compiles it with all that stands around it.
+// Loops over thousands of characters stand alone, since the engine compiles them with all that stands around them.
 
 function putAgreed(pairs: number, agreed: number, text: string, from: number): void {
   for (let place = 0; place < agreed; place++) units[pairs | (TRAILS[place] ?? 0)] = text.charCodeAt(from + place);

@@ -7,8 +7,9 @@ import { FastRows } from './rows.ts';
 const ID: FieldKey = 'idNumber';
 
 /**
- * Proves that nothing is wrong with the rows of a form, of which each has the same cells as the first but for a few fields, and an ID that no
- * other row has. It reads these few as every check does, where they stand; the others were right in the first row, and are the same bytes.
+ * Proves that nothing is wrong with the rows of a form of which each has the same cells as the first but for a few fields, and an ID that
+ * no other row has. It reads these few as every check does, where they stand; the others were right in the first row, and are the same
+ * bytes.
  */
 export class AlikeRows {
   readonly #rows: FastRows;

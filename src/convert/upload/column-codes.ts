@@ -33,7 +33,7 @@ function placesOf(rows: readonly TableRow[]): Places {
   return made;
 }
 
-// Each loop is all that its function does: what follows a loop is not known to the engine when it compiles that, and makes it compile it anew.
+// Each loop is all that its function does: the engine knows nothing of what follows a loop when it compiles it, and has to do it again.
 function putPlaces(rows: readonly TableRow[], table: PlainTable | null, places: Int32Array): void {
   for (let i = 0; i < places.length; i++) {
     const plain = rows[i]?.plain;
