@@ -4,9 +4,14 @@ import type { Put } from '../bytes/encoding/encode.ts';
 import { transcoding, type Transcode } from '../bytes/encoding/transcode.ts';
 import { planOf, type CellPlan } from '../checks/fast/cells.ts';
 import { TextBytes } from '../checks/fast/texts.ts';
-import { MOST_NUMBERS, OTHER } from '../convert/upload/plain-cells.ts';
+import { DAY, HAN, ID, MOST_NUMBERS, OTHER } from '../convert/upload/plain-cells.ts';
 import type { Source } from '../convert/upload/plan.ts';
 import type { UploadRows } from '../convert/upload/row.ts';
+import type { Field } from '../schemas/format.ts';
+import { date } from '../schemas/kinds/date.ts';
+import { id } from '../schemas/kinds/id.ts';
+import { isOldForm } from '../schemas/kinds/scan.ts';
+import { text } from '../schemas/kinds/text.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
 
 /** Copies the cells of a list that an upload form has as they are: those that are certainly right, and texts that were found to stay. */
@@ -20,6 +25,8 @@ export class CellCopies {
   readonly #plans: readonly (CellPlan | null)[];
   readonly #words = new Int32Array(2);
   readonly #transcode: Transcode;
+  /** The code by which cells of each varying field are right without being read; 0 where there is none. */
+  readonly #right: readonly number[];
   /** For each varying field the bytes of the texts that have numbers; null for one that has to be looked at in each row. */
   readonly #values: readonly (Uint8Array | null | undefined)[][];
   /** How many bytes these texts of a row have at most. */
@@ -36,6 +43,7 @@ export class CellCopies {
     this.#columns = made.varying.map(({ source }) => columnOf(source));
     // A code may be a name.
     this.#plans = made.varying.map(({ field }) => (field.codes === undefined ? planOf(field, 0, false, texts) : null));
+    this.#right = made.varying.map(({ field }) => (field.codes === undefined ? rightCode(field, written) : 0));
     this.#transcode = transcoding(encoding, written);
     this.#values = made.varying.map(() => new Array<Uint8Array | null | undefined>(MOST_NUMBERS).fill(undefined));
     this.#most = this.#columns.reduce((sum, column) => sum + rows.longestValue(column), 0) * 2;
@@ -57,16 +65,23 @@ export class CellCopies {
     if (place < 0) return -1;
     const code = rows.codes[place] ?? OTHER;
     if (code >= 0) return this.#putValue(which, code, into, at);
-    const plan = this.#plans[which] ?? null;
     const from = rows.from(place);
     const to = rows.to(place);
-    if (plan === null || from === to || plan.read(rows.bytes, from, this.#words, 0, plan) !== to) return -1;
+    if (!this.#isRightCell(which, code, from, to)) return -1;
     return this.#transcode(rows.bytes, from, to, into, at);
   }
 
   /** The text of such a cell. */
   text(which: number): string {
     return this.#row?.text(this.#columns[which] ?? -1) ?? '';
+  }
+
+  #isRightCell(which: number, code: number, from: number, to: number): boolean {
+    const plan = this.#plans[which] ?? null;
+    if (plan === null || from === to) return false;
+    const { bytes } = this.#rows;
+    if (code === this.#right[which] && (code === ID ? !isOldForm(bytes[from + 1] ?? 0) : to - from <= plan.most)) return true;
+    return plan.read(bytes, from, this.#words, 0, plan) === to;
   }
 
   #putValue(which: number, code: number, into: Uint8Array, at: number): number {
@@ -93,6 +108,16 @@ export class CellCopies {
     const bytes = this.#rows.valueBytes(this.#columns[which] ?? -1, code);
     const end = bytes.length - 1;
     return plan !== null && end > 0 && plan.read(bytes, 0, this.#words, 0, plan) === end;
+  }
+}
+
+// An ID or a day is one wherever it stands. Chinese characters are right in a text, but for such as CP950 lacks: these are not written in it.
+function rightCode({ kind }: Field, written: Encoding): number {
+  switch (kind) {
+    case id: return ID;
+    case date: return DAY;
+    case text: return written === 'big5' ? HAN : 0;
+    default: return 0;
   }
 }
 
