@@ -111,7 +111,7 @@ export class CellCopies {
   }
 }
 
-// An ID or a day is one wherever it stands. Chinese characters are right in a text, but for such as CP950 lacks: these are not written in it.
+// An ID or a day is one wherever it stands. Chinese characters are right in a text, but such as CP950 lacks, which are not written in it.
 function rightCode({ kind }: Field, written: Encoding): number {
   switch (kind) {
     case id: return ID;

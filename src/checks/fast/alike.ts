@@ -23,7 +23,7 @@ export class AlikeRows {
   /** @param differing the columns whose cells differ @param most so many rows are there at most */
   constructor(format: Format, differing: readonly number[], most: number, around: Surroundings, tools: ByteTools) {
     const { fields } = format;
-    this.#rows = new FastRows(format, fields, around, tools);
+    this.#rows = new FastRows(format, fields, around, tools, new Set());
     this.#columns = differing;
     this.#id = fields.findIndex(({ key }) => key === ID);
     this.#ids = new IdSet(most);

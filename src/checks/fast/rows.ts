@@ -41,9 +41,9 @@ export class FastRows {
   /** Whether the row before had values in quotes: else they are looked for only where a cell is not what it should be. */
   #inQuotes = false;
 
-  constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
+  /** @param parts the fields whose numbers are wanted although no rule over cells needs them */
+  constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools, parts = wantedFields(format, around)) {
     const row = new ByteRow(fields, tools);
-    const parts = wantedFields(format, around);
     const textOf = (column: number): string => row.text(column);
     const texts = new TextBytes(around, tools);
     this.row = row;

@@ -1,5 +1,5 @@
 import type { TableRow } from './columns.ts';
-import { MOST_NUMBERS, OTHER, cellOf, isBlankAt, type PlainTable } from './plain-cells.ts';
+import { DAY, HAN, ID, MOST_NUMBERS, NUMBER, OTHER, cellOf, isBlankAt, type PlainTable } from './plain-cells.ts';
 
 /** The cells of a column by their codes: see {@link PlainTable}. */
 export interface ColumnCodes {
@@ -69,11 +69,15 @@ function gather(all: Int16Array, column: number, places: Int32Array, codes: Int1
   }
 }
 
-/** The next row from one on whose cell has one of two codes, or any of the others that are no numbers; -1 where there is none. */
-export function nextCoded(codes: Int16Array, from: number, one: number, other: number, any: boolean): number {
+/** Some of the codes that are no numbers, one bit for each: see {@link nextCoded}. */
+export const codeSet = (...codes: readonly number[]): number => codes.reduce((set, code) => set | (1 << -code), 0);
+export const ALL_CODES = codeSet(ID, DAY, NUMBER, HAN, OTHER);
+
+/** The next row from one on whose cell has one of some codes; -1 where there is none. */
+export function nextCoded(codes: Int16Array, from: number, set: number): number {
   for (let at = from; at < codes.length; at++) {
     const code = codes[at] ?? 0;
-    if (code < 0 && (any || code === one || code === other)) return at;
+    if (code < 0 && (set & (1 << -code)) !== 0) return at;
   }
   return -1;
 }
@@ -121,7 +125,10 @@ export interface CellTest {
 export function passing(rows: readonly TableRow[], column: number, test: CellTest): Uint8Array {
   const { codes } = codesOf(rows, column);
   const flags = new Uint8Array(rows.length);
-  putAnswers(flags, codes, answersOf(rows, column, test), test.but ?? MOST_NUMBERS, (at) => isPassing(rows, column, test, at));
+  putAnswers(flags, codes, answersOf(rows, column, test));
+  const asked = test.but === undefined ? ALL_CODES : ALL_CODES & ~codeSet(test.but);
+  for (let at = nextCoded(codes, 0, asked); at >= 0; at = nextCoded(codes, at + 1, asked))
+    if (isPassing(rows, column, test, at)) flags[at] = 1;
   return flags;
 }
 
@@ -146,10 +153,9 @@ function isPassing(rows: readonly TableRow[], column: number, { passes }: CellTe
   return row !== undefined && passes(cellOf(row, column));
 }
 
-function putAnswers(flags: Uint8Array, codes: Int16Array, answers: Uint8Array, but: number, isPassingAt: (at: number) => boolean): void {
+function putAnswers(flags: Uint8Array, codes: Int16Array, answers: Uint8Array): void {
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] ?? OTHER;
     if (code >= 0) flags[i] = answers[code] ?? 0;
-    else if (code !== but && isPassingAt(i)) flags[i] = 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { TableRow } from './columns.ts';
-import { codesOf, nextCoded } from './column-codes.ts';
+import { ALL_CODES, codeSet, codesOf, nextCoded } from './column-codes.ts';
 import { DAY, HAN, ID, MOST_NUMBERS, NUMBER, OTHER, cellOf } from './plain-cells.ts';
 
 /** A text that stands in a column, in how many rows, and the place of the first of them. */
@@ -16,6 +16,8 @@ export interface Tally {
   /** How many rows have another ID, day or whole number, where there are more than enough of these. */
   readonly more: number;
 }
+
+const COMMON = codeSet(HAN, OTHER);
 
 /** So many different IDs, days and whole numbers are told; nobody asks for each of thousands. */
 const ENOUGH = 64;
@@ -41,7 +43,7 @@ export function tallyOf(rows: readonly TableRow[], column: number): Tally {
   let few = 0;
   let at = -1;
   while (common > 0 || areFew()) {
-    at = nextCoded(codes, at + 1, HAN, OTHER, areFew());
+    at = nextCoded(codes, at + 1, areFew() ? ALL_CODES : COMMON);
     const isCommon = codes[at] === HAN || codes[at] === OTHER;
     const { size } = byText;
     addText(at, 1);
