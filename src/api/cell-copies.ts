@@ -30,7 +30,9 @@ export class CellCopies {
   /** For each varying field the bytes of the texts that have numbers; null for one that has to be looked at in each row. */
   readonly #values: readonly (Uint8Array | null | undefined)[][];
   /** How many bytes these texts of a row have at most. */
-  readonly #most: number;
+  readonly #valuesAtMost: number;
+  /** How many bytes the cells of the row under way have at most. */
+  most = 0;
 
   /** @param encode puts texts that need no quotes in the encoding that is written */
   constructor(rows: ListRows, written: Encoding, made: UploadRows, encode: Put) {
@@ -46,13 +48,13 @@ export class CellCopies {
     this.#right = made.varying.map(({ field }) => (field.codes === undefined ? rightCode(field, written) : 0));
     this.#transcode = transcoding(encoding, written);
     this.#values = made.varying.map(() => new Array<Uint8Array | null | undefined>(MOST_NUMBERS).fill(undefined));
-    this.#most = this.#columns.reduce((sum, column) => sum + rows.longestValue(column), 0) * 2;
+    this.#valuesAtMost = this.#columns.reduce((sum, column) => sum + rows.longestValue(column), 0) * 2;
   }
 
-  /** Takes the next row. @returns how many bytes its cells have at most */
-  beginRow(row: ListRow): number {
+  /** Takes the next row. */
+  beginRow(row: ListRow): void {
     this.#row = row;
-    return row.table.sizeOf(row) * 2 + this.#most;
+    this.most = this.#rows.sizeOf(row) * 2 + this.#valuesAtMost;
   }
 
   /**

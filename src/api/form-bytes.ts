@@ -10,6 +10,8 @@ import { ListRow } from './list-rows.ts';
 const [LF, CR, COMMA] = [0x0a, 0x0d, 0x2c];
 /** So many bytes stand in a piece, if no row has more. */
 const PIECE = 262_144;
+/** Fewer stand in the first: the engine has then seen the end of a piece, and a cell that is text, when it compiles what adds rows. */
+const FIRST_PIECE = 4096;
 
 /** Makes the CSV text of rows: quotes stand where they are needed. */
 export type CsvText = (rows: readonly (readonly string[])[]) => string;
@@ -58,10 +60,9 @@ export class FormBytes {
   addRow(row: TableRow, shown: boolean): boolean {
     if (!shown) this.#proof = null;
     if (this.#between === null) return this.#addWhole(this.#made.row(row, shown));
-    const copies = row instanceof ListRow ? this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made, this.#put) : null;
-    const size = this.#betweenSize + (row instanceof ListRow ? copies?.beginRow(row) ?? 0 : 0);
+    const copies = row instanceof ListRow && this.#full.length > 0 ? this.#copiesOf(row) : null;
     this.#made.begin(row, shown);
-    return this.#addVarying(this.#between, row, size, copies) || this.#addWhole(this.#cellsOf(copies));
+    return this.#addVarying(this.#between, row, this.#betweenSize + (copies?.most ?? 0), copies) || this.#addWhole(this.#cellsOf(copies));
   }
 
   /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
@@ -89,6 +90,12 @@ export class FormBytes {
   /** The bytes of all rows. */
   pieces(): readonly Uint8Array[] {
     return [...this.#full, this.#bytes.subarray(0, this.#size)];
+  }
+
+  #copiesOf(row: ListRow): CellCopies {
+    const copies = this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made, this.#put);
+    copies.beginRow(row);
+    return copies;
   }
 
   // Only where no cell needs quotes, and the encoding has all characters; every cell is asked for all the same.
@@ -146,7 +153,7 @@ export class FormBytes {
   #makeRoom(more: number): void {
     if (this.#size + more <= this.#bytes.length) return;
     if (this.#size > 0) this.#full.push(this.#bytes.subarray(0, this.#size));
-    this.#bytes = new Uint8Array(Math.max(PIECE, more));
+    this.#bytes = new Uint8Array(Math.max(this.#full.length === 0 ? FIRST_PIECE : PIECE, more));
     this.#size = 0;
   }
 }

@@ -43,15 +43,16 @@ export class AlikeRows {
    */
   addRow(bytes: Uint8Array, from: number, to: number, starts: Int32Array, ends: Int32Array): boolean {
     const rows = this.#rows;
-    if (this.#count++ === 0) {
-      if (this.#mayClash || this.#id < 0 || rows.readRow(bytes, from, 2, 2) !== to) return false;
-    } else {
-      for (let i = 0; i < this.#columns.length; i++)
-        if (!rows.readCell(this.#columns[i] ?? -1, bytes, from + (starts[i] ?? 0), from + (ends[i] ?? 0))) return false;
-      rows.row.beginRow(bytes, from, to - 2, this.#count + 1, this.#count + 1, 0);
-    }
     const { states, words } = rows.row.keys;
-    return rows.isPlain && states[this.#id] === OK && this.#ids.addId(words[this.#id * 2] ?? 0, words[this.#id * 2 + 1] ?? 0);
+    if (this.#count++ === 0 && !this.#isFirstRight(bytes, from, to)) return false;
+    for (let i = 0; i < this.#columns.length; i++)
+      if (!rows.readCell(this.#columns[i] ?? -1, bytes, from + (starts[i] ?? 0), from + (ends[i] ?? 0))) return false;
+    rows.row.beginRow(bytes, from, to - 2, this.#count + 1, this.#count + 1, 0);
+    return rows.isOwnSilent && states[this.#id] === OK && this.#ids.addId(words[this.#id * 2] ?? 0, words[this.#id * 2 + 1] ?? 0);
+  }
+
+  #isFirstRight(bytes: Uint8Array, from: number, to: number): boolean {
+    return !this.#mayClash && this.#id >= 0 && this.#rows.readRow(bytes, from, 2, 2) === to && this.#rows.areAlike(this.#columns);
   }
 }
 
@@ -72,12 +73,15 @@ class IdSet {
   addId(digits: number, beginning: number): boolean {
     const numbers = this.#numbers;
     const mixed = Math.imul(digits ^ (beginning << 14), 0x9e3779b1);
-    for (let place = (mixed ^ (mixed >>> 15)) & this.#mask; ; place = (place + 1) & this.#mask) {
-      const known = numbers[place * 2 + 1];
-      if (known === beginning && numbers[place * 2] === digits) return false;
+    // All that is done for an ID whose place is taken is done for the first as well: the engine compiles it once.
+    for (let at = mixed ^ (mixed >>> 15); ;) {
+      const place = (at & this.#mask) * 2;
+      at = (at + 1) | 0;
+      const known = numbers[place + 1] ?? 0;
+      if ((((numbers[place] ?? 0) ^ digits) | (known ^ beginning)) === 0) return false;
       if (known !== 0) continue;
-      numbers[place * 2] = digits;
-      numbers[place * 2 + 1] = beginning;
+      numbers[place] = digits;
+      numbers[place + 1] = beginning;
       return true;
     }
   }

@@ -76,6 +76,19 @@ export class FastRows {
   }
 
   /**
+   * Whether nothing is wrong with the row that was read last, nor with rows that differ from it in some columns alone, where these
+   * are right and {@link isOwnSilent}.
+   */
+  areAlike(columns: readonly number[]): boolean {
+    return this.isPlain && this.#roster === null && !this.#rules.readsAny(columns);
+  }
+
+  /** Whether these rules have nothing to say of the row under way. */
+  get isOwnSilent(): boolean {
+    return this.#rules.areOwnSilent();
+  }
+
+  /**
    * Reads one cell of a row whose other cells are those of the row that was read last.
    * @returns whether it is certainly right from its beginning to its end
    */
