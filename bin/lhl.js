@@ -3,10 +3,9 @@
 const { existsSync, mkdirSync, statSync } = require('node:fs');
 const { isAbsolute, join } = require('node:path');
 
-// What `node:module` has too, which Node would need a millisecond to load.
-const { enableCompileCache } = module.constructor;
-
 const isNode20 = process.versions.node.startsWith('20.');
+// Node 20 has none, and would need a millisecond to load `node:module`.
+const { enableCompileCache } = isNode20 ? module.constructor : require('node:module');
 const { main } = load();
 
 // A user who can write to the folder of compiled code decides what runs, so it is never in the folder for temporary files,

@@ -34,7 +34,8 @@ export function shownMoment(moment: Moment, tokens: readonly string[]): string {
       case 'm': if (letter.length > 2) return (MONTHS[moment.month - 1] ?? '').slice(0, letter.length > 3 ? 99 : 3);
         return token.startsWith('[') || near(i, -1) === 'h' || near(i, 1) === 's' ? two(within(Math.floor(moment.seconds / 60)))
           : two(moment.month);
-      default: return HALVES.test(token) ? halfOf(token, hours) : token === '.' || token === ',' ? token : literal(token);
+      // A moment has whole seconds, so that the places behind their point are noughts.
+      default: return HALVES.test(token) ? halfOf(token, hours) : '.,0'.includes(token) ? token : literal(token);
     }
   }).join('').trim();
 }

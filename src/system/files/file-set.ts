@@ -132,7 +132,9 @@ export async function refuseConflict(path: string, host: SetWorld, force: boolea
   refuseName(path, host);
   await refuseLog(path, host);
   const full = resolve(host.cwd, path);
-  await stat(dirname(full)).catch(problem);
+  const folder = await stat(dirname(full)).catch(problem);
+  // Windows says of a file below a file what it says of one in a folder that is not there.
+  if (!folder.isDirectory()) throw new WriteProblem(path, 'ENOTDIR');
   const there = await lstat(full).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : problem(error)));
   if (there === null) return;
   if (there.isDirectory()) throw new WriteProblem(path, 'EISDIR');

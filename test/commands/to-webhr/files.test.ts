@@ -81,12 +81,12 @@ describe('lhl to-webhr, the files it writes', () => {
     }
   }));
 
-  it('says what is in the way: a folder, a folder that does not exist, a device (which Windows has elsewhere)', () => inFolder(async (folder) => {
+  it('says what is in the way: a folder, one that does not exist, a file, a device (which Windows has elsewhere)', () => inFolder(async (folder) => {
     folder.write('g.csv', big5(gradeFile(only20, rows(3))));
     mkdirSync(join(folder.path, 'out.csv'));
     mkdirSync(join(folder.path, 'split-2.csv'));
     const device = process.platform === 'win32' ? [] : [['/dev/null', '「/dev/null」是管線（pipe）或裝置']] as const;
-    for (const [output, said] of [['out.csv', '這個名稱是資料夾'], ['no/out.csv', '資料夾不存在'], ...device, ['split.csv', '這個名稱是資料夾']] as const) {
+    for (const [output, said] of [['out.csv', '這個名稱是資料夾'], ['no/out.csv', '資料夾不存在'], ['g.csv/out.csv', '有一段是檔案'], ...device, ['split.csv', '這個名稱是資料夾']] as const) {
       const { code, stderr } = await toWebhr(folder, ['g.csv', '-o', output, '--force', ...(output === 'split.csv' ? ['--max-rows', '1'] : [])]);
       expect(code).toBe(2);
       expect(stderr).toContain(said);

@@ -10,7 +10,14 @@ import { row, upload } from '../../support/upload.ts';
 const posix = process.platform !== 'win32';
 const root = posix && process.geteuid?.() === 0;
 // Tells which folder the program asks Node for, in every version of Node.
-const STUB = `require('node:module').enableCompileCache = (folder) => { require('node:fs').writeFileSync(process.env.ASKED, folder); };`;
+const TELL = `(folder) => { require('node:fs').writeFileSync(process.env.ASKED, folder); }`;
+const STUB = `require('node:module').enableCompileCache = ${TELL};`;
+// A Node that has it in the module that it names, and nowhere else, as Node 22 has.
+const NEWER = `
+const Module = require('node:module');
+const load = Module._load;
+Module._load = (name, ...more) => (name === 'node:module' ? { enableCompileCache: ${TELL} } : load(name, ...more));
+Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.8.0' } });`;
 
 /** A folder for caches, of which the system's own on Windows and on Linux is said to be this one; macOS knows it by the home. */
 function caches(folder: Folder): { path: string; env: Record<string, string> } {
@@ -20,8 +27,8 @@ function caches(folder: Folder): { path: string; env: Record<string, string> } {
 }
 
 /** The folder that a run asks Node to keep the compiled program in; null where it asks for none. */
-async function askedBy(folder: Folder, env: Readonly<Record<string, string>>, cwd = folder.path): Promise<string | null> {
-  const stub = folder.write('stub.cjs', STUB);
+async function askedBy(folder: Folder, env: Readonly<Record<string, string>>, cwd = folder.path, node = STUB): Promise<string | null> {
+  const stub = folder.write('stub.cjs', node);
   const asked = join(folder.path, 'asked.txt');
   const { code, stderr } = await lhl(['--version'], { cwd, env: { ...env, ASKED: asked }, node: ['--require', stub] });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -35,6 +42,11 @@ describe('the compiled program is kept', () => {
     expect(await askedBy(folder, env, cwd)).toBe(join(path, 'lhl'));
     if (posix) expect(statSync(join(path, 'lhl')).mode & 0o777).toBe(0o700);
     expect(readdirSync(cwd)).toEqual(['a.csv']);
+  }));
+
+  it('by Node itself where it can do so', () => inFolder(async (folder) => {
+    const { path, env } = caches(folder);
+    expect(await askedBy(folder, env, folder.path, NEWER)).toBe(join(path, 'lhl'));
   }));
 
   it.each([['NODE_COMPILE_CACHE', 'elsewhere'], ['NODE_DISABLE_COMPILE_CACHE', '1']])('where %s says, if it is set', (name, value) => inFolder(async (folder) => {
