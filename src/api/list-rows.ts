@@ -157,6 +157,10 @@ export class ListRows implements PlainTable {
       if (to - from <= NUMBER_LENGTH && areDigits(bytes, from, to)) return NUMBER;
       if (this.#isHan(bytes, from, to)) return HAN;
     }
+    return this.#newCode(values, bytes, from, to, hash);
+  }
+
+  #newCode(values: CellValues, bytes: Uint8Array, from: number, to: number, hash: number): number | null {
     const text = decode(bytes, this.encoding, from, to);
     if (text === null) return null;
     return values.isFull ? OTHER : values.add(bytes, from, to, hash, text);
@@ -169,12 +173,18 @@ export class ListRows implements PlainTable {
       this.#ends = larger(this.#ends, new Int32Array(place * 2));
     }
     this.codes[place] = code;
-    if (code < 0) {
-      if (this.#size + to - from >= this.bytes.length) this.bytes = larger(this.bytes, new Uint8Array((this.#size + to - from) * 2));
-      for (let at = from; at < to; at++) this.bytes[this.#size++] = bytes[at] ?? 0;
-      this.bytes[this.#size++] = COMMA;
-    }
+    if (code < 0) this.#putBytes(bytes, from, to);
     this.#ends[place] = this.#size;
+  }
+
+  #putBytes(bytes: Uint8Array, from: number, to: number): void {
+    let size = this.#size;
+    if (size + to - from >= this.bytes.length) this.bytes = larger(this.bytes, new Uint8Array((size + to - from) * 2));
+    // To look for the place of each byte anew would cost more than to put it.
+    const into = this.bytes;
+    for (let at = from; at < to; at++) into[size++] = bytes[at] ?? 0;
+    into[size++] = COMMA;
+    this.#size = size;
   }
 }
 
