@@ -1,6 +1,8 @@
 import { MOST_NUMBERS } from '../convert/upload/plain-cells.ts';
 import { isBlank } from '../schemas/text.ts';
 
+const COMMA = 0x2c;
+
 /** For so many values as are kept of a column. */
 const SLOTS = MOST_NUMBERS * 4;
 
@@ -13,9 +15,19 @@ export class CellValues {
   /** Their bytes, and where those of each begin; behind the last one where they end. */
   #bytes = new Uint8Array(1024);
   readonly #starts = [0];
+  /** How many bytes the longest has. */
+  longest = 0;
 
   get isFull(): boolean {
     return this.texts.length === MOST_NUMBERS;
+  }
+
+  /** The bytes of a value, with a comma behind them. */
+  bytesOf(number: number): Uint8Array {
+    const [from = 0, to = 0] = this.#starts.slice(number, number + 2);
+    const bytes = new Uint8Array(to - from + 1).fill(COMMA);
+    bytes.set(this.#bytes.subarray(from, to));
+    return bytes;
   }
 
   /** The number of a value by its bytes; -1 where it is not kept. @param hash follows from the bytes */
@@ -39,6 +51,7 @@ export class CellValues {
     }
     this.#bytes.set(bytes.subarray(from, to), start);
     this.#starts.push(end);
+    this.longest = Math.max(this.longest, to - from);
     this.blanks.push(isBlank(text));
     return (this.#slots[slot] = this.texts.push(text)) - 1;
   }

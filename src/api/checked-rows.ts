@@ -64,6 +64,7 @@ export async function readChecked(table: TableInput, options: ReadingOptions, us
     }, user.onRow ?? null);
     return table.sheet !== null && options.slow !== true && !user.before && !user.onRow ? sheetTaker(check) : takerOf(check, user);
   }, user.between);
+  at.check?.countRows(table.proven ?? 0);
   return { head, checked: at.check?.end() ?? null };
 }
 

@@ -3,12 +3,15 @@ import type { Encoder, Put } from '../bytes/encoding/encode.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import type { TableRow } from '../convert/upload/columns.ts';
 import type { UploadRows } from '../convert/upload/row.ts';
+import type { AlikeRows } from '../checks/fast/alike.ts';
 import { CellCopies } from './cell-copies.ts';
 import { ListRow } from './list-rows.ts';
 
 const [LF, CR, COMMA] = [0x0a, 0x0d, 0x2c];
 /** So many bytes stand in a piece, if no row has more. */
 const PIECE = 262_144;
+/** Fewer stand in the first: the engine has then seen the end of a piece, and a cell that is text, when it compiles what adds rows. */
+const FIRST_PIECE = 4096;
 
 /** Makes the CSV text of rows: quotes stand where they are needed. */
 export type CsvText = (rows: readonly (readonly string[])[]) => string;
@@ -27,12 +30,18 @@ export class FormBytes {
   readonly #betweenSize: number;
   /** The varying cells of the row under way: their texts, null where the bytes of the list are copied. */
   readonly #texts: (string | null)[];
+  /** Where each of them begins in its row, and where it ends. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  /** Proves that nothing is wrong with the rows; null where nobody asks, or something may be. */
+  #proof: AlikeRows | null;
   #copies: CellCopies | null = null;
   readonly #full: Uint8Array[] = [];
   #bytes = new Uint8Array(0);
   #size = 0;
 
-  constructor(made: UploadRows, encoder: Encoder, encoding: Encoding, csvText: CsvText) {
+  /** @param proof proves that nothing is wrong with the rows; null where nobody asks */
+  constructor(made: UploadRows, encoder: Encoder, encoding: Encoding, csvText: CsvText, proof: AlikeRows | null = null) {
     this.#made = made;
     this.#encoder = encoder;
     this.#encoding = encoding;
@@ -41,15 +50,19 @@ export class FormBytes {
     this.#between = made.hasOwnHours ? null : betweenOf(made, this.#put);
     this.#betweenSize = this.#between?.reduce((sum, { length }) => sum + length, 0) ?? 0;
     this.#texts = made.varying.map(() => null);
+    this.#starts = new Int32Array(made.varying.length);
+    this.#ends = new Int32Array(made.varying.length);
+    this.#proof = proof;
     this.#addBytes(encoder.mark);
   }
 
   /** Adds a row of the table. @returns whether the encoding has all its characters, else see {@link lacking} */
   addRow(row: TableRow, shown: boolean): boolean {
-    if (this.#between === null) return this.addCells(this.#made.row(row, shown));
-    const copies = row instanceof ListRow ? this.#copiesOf(row) : null;
-    const size = this.#readRow(row, shown, copies);
-    return this.#addVarying(this.#between, size, copies) || this.addCells(this.#cellsOf(copies));
+    if (!shown) this.#proof = null;
+    if (this.#between === null) return this.#addWhole(this.#made.row(row, shown));
+    const copies = row instanceof ListRow && this.#full.length > 0 ? this.#copiesOf(row) : null;
+    this.#made.begin(row, shown);
+    return this.#addVarying(this.#between, row, this.#betweenSize + (copies?.most ?? 0), copies) || this.#addWhole(this.#cellsOf(copies));
   }
 
   /** Adds a row by its cells. @returns whether the encoding has all its characters, else see {@link lacking} */
@@ -64,48 +77,65 @@ export class FormBytes {
     return true;
   }
 
+  /** How many rows there are with which nothing is wrong for certain; null where something may be wrong with one. */
+  get proven(): number | null {
+    return this.#proof && this.#proof.count;
+  }
+
+  #addWhole(cells: readonly string[]): boolean {
+    this.#proof = null;
+    return this.addCells(cells);
+  }
+
   /** The bytes of all rows. */
   pieces(): readonly Uint8Array[] {
     return [...this.#full, this.#bytes.subarray(0, this.#size)];
   }
 
   #copiesOf(row: ListRow): CellCopies {
-    const copies = this.#copies ??= new CellCopies(row.rows, this.#encoding, this.#made.varying);
+    const copies = this.#copies ??= new CellCopies(row.table, this.#encoding, this.#made, this.#put);
     copies.beginRow(row);
     return copies;
   }
 
-  // How many bytes the varying cells have at most.
-  #readRow(row: TableRow, shown: boolean, copies: CellCopies | null): number {
-    const made = this.#made;
-    const { varying } = made;
+  // Only where no cell needs quotes, and the encoding has all characters; every cell is asked for all the same.
+  #addVarying(between: readonly Uint8Array[], row: TableRow, size: number, copies: CellCopies | null): boolean {
+    this.#makeRoom(size);
     const texts = this.#texts;
-    let size = 0;
-    made.begin(row, shown);
-    for (let i = 0; i < varying.length; i++) {
-      const copied = copies?.takeCell(i) ?? 0;
-      const one = varying[i];
-      const text = copied > 0 || one === undefined ? null : made.value(row, one);
-      texts[i] = text;
-      size += text === null ? copied * 2 : text.length * 3;
-    }
-    return size;
-  }
-
-  // Only where no cell needs quotes, and the encoding has all characters.
-  #addVarying(between: readonly Uint8Array[], size: number, copies: CellCopies | null): boolean {
-    this.#makeRoom(this.#betweenSize + size);
-    const bytes = this.#bytes;
-    const texts = this.#texts;
-    let end = putBytes(between[0], bytes, this.#size);
+    let end = putBytes(between[0], this.#bytes, this.#size);
     for (let i = 0; i < texts.length; i++) {
-      const text = texts[i] ?? null;
-      end = text === null ? copies?.put(i, bytes, end) ?? -1 : this.#put(text, bytes, end);
-      if (end < 0) return false;
-      end = putBytes(between[i + 1], bytes, end);
+      this.#starts[i] = end - this.#size;
+      const copied = end < 0 || copies === null ? -1 : copies.put(i, this.#bytes, end);
+      texts[i] = null;
+      end = copied < 0 ? this.#putText(row, i, end, size) : copied;
+      this.#ends[i] = end - this.#size;
+      if (end >= 0) end = putBytes(between[i + 1], this.#bytes, end);
     }
+    if (end < 0) return false;
+    if (this.#proof?.addRow(this.#bytes, this.#size, end, this.#starts, this.#ends) === false) this.#proof = null;
     this.#size = end;
     return true;
+  }
+
+  // Asks for the text of a varying cell, which also counts it, and puts it where nothing before it in its row was left out.
+  #putText(row: TableRow, which: number, end: number, size: number): number {
+    const one = this.#made.varying[which];
+    const text = one === undefined ? '' : this.#made.value(row, one);
+    this.#texts[which] = text;
+    if (end < 0) return -1;
+    const more = text.length * 3 + size;
+    // The row may be moved to another piece, so its bytes are asked for behind that.
+    const at = end + more > this.#bytes.length ? this.#moveRow(end, more) : end;
+    return this.#put(text, this.#bytes, at);
+  }
+
+  // Moves what is there of the row under way to a new piece.
+  #moveRow(end: number, more: number): number {
+    const begun = this.#bytes.subarray(this.#size, end);
+    this.#makeRoom(this.#bytes.length);
+    if (this.#bytes.length < begun.length + more) this.#bytes = new Uint8Array(begun.length + more);
+    this.#bytes.set(begun);
+    return begun.length;
   }
 
   #cellsOf(copies: CellCopies | null): string[] {
@@ -123,7 +153,7 @@ export class FormBytes {
   #makeRoom(more: number): void {
     if (this.#size + more <= this.#bytes.length) return;
     if (this.#size > 0) this.#full.push(this.#bytes.subarray(0, this.#size));
-    this.#bytes = new Uint8Array(Math.max(PIECE, more));
+    this.#bytes = new Uint8Array(Math.max(this.#full.length === 0 ? FIRST_PIECE : PIECE, more));
     this.#size = 0;
   }
 }
@@ -151,8 +181,12 @@ function bytesOf(cells: readonly string[], behind: number, before: number, put: 
   return bytes.subarray(0, end);
 }
 
+// A few bytes are put sooner one by one.
+const MANY = 16;
+
 function putBytes(bytes: Uint8Array | undefined, into: Uint8Array, at: number): number {
   if (bytes === undefined) return at;
-  for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
+  if (bytes.length > MANY) into.set(bytes, at);
+  else for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
   return at + bytes.length;
 }

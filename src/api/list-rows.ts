@@ -1,6 +1,6 @@
 import { decode, type Encoding } from '../bytes/encoding/encoding.ts';
 import { hanIn, type AreHan } from '../bytes/encoding/han.ts';
-import { DAY, HAN, ID, NUMBER, OTHER, type PlainCells } from '../convert/upload/plain-cells.ts';
+import { DAY, HAN, ID, NUMBER, OTHER, type PlainCells, type PlainTable } from '../convert/upload/plain-cells.ts';
 import type { TableRow } from '../convert/upload/columns.ts';
 import { scanDate, scanId } from '../schemas/kinds/scan.ts';
 import { CellValues } from './cell-values.ts';
@@ -16,7 +16,7 @@ const NUMBER_LENGTH = 9;
  * The rows of a list that have an ID and no quotes, as bytes: of each column the first values are kept once, as text, and what else stands
  * there is kept as it is.
  */
-export class ListRows {
+export class ListRows implements PlainTable {
   readonly encoding: Encoding;
   /** The cells that are not among the first values of their columns, each with a comma behind it. */
   bytes: Uint8Array = new Uint8Array(4096);
@@ -25,7 +25,7 @@ export class ListRows {
   width = 0;
   #columns: readonly CellValues[] = [];
   /** For each cell the number of its value, or what it looks like; and where its bytes end, the comma included. */
-  #codes = new Int16Array(1024);
+  codes = new Int16Array(1024);
   #ends = new Int32Array(1024);
   #cells = 0;
   readonly #isHan: AreHan;
@@ -59,21 +59,31 @@ export class ListRows {
 
   /** The text of the cell at a place. */
   text(place: number, column: number): string {
-    const code = this.code(place);
+    const code = this.#code(place);
     if (code >= 0) return this.#columns[column]?.texts[code] ?? '';
     return decode(this.bytes, this.encoding, this.from(place), this.to(place)) ?? '';
   }
 
-  /** The number of the value of the cell at a place, or what it is: see {@link PlainCells}. */
-  code(place: number): number {
-    return this.#codes[place] ?? OTHER;
-  }
-
   /** Whether the cell at a place holds only blanks. */
   isBlank(place: number, column: number): boolean {
-    const code = this.code(place);
+    const code = this.#code(place);
     if (code >= 0) return this.#columns[column]?.blanks[code] === true;
     return code === OTHER && this.text(place, column).trim() === '';
+  }
+
+  /** How many bytes the cells of a row have that are no numbers of values. */
+  sizeOf({ place }: ListRow): number {
+    return (this.#ends[place + this.width - 1] ?? 0) - this.from(place);
+  }
+
+  /** The bytes of a value that is kept once, with a comma behind them. */
+  valueBytes(column: number, number: number): Uint8Array {
+    return this.#columns[column]?.bytesOf(number) ?? Uint8Array.of(COMMA);
+  }
+
+  /** How many bytes the longest of the values has that are kept once in a column. */
+  longestValue(column: number): number {
+    return this.#columns[column]?.longest ?? 0;
   }
 
   /** Where the bytes of the cell at a place begin; where they end as well, if its value is kept once. */
@@ -83,7 +93,11 @@ export class ListRows {
 
   /** Where the bytes of the cell at a place end. */
   to(place: number): number {
-    return this.code(place) >= 0 ? this.from(place) : (this.#ends[place] ?? 0) - 1;
+    return this.#code(place) >= 0 ? this.from(place) : (this.#ends[place] ?? 0) - 1;
+  }
+
+  #code(place: number): number {
+    return this.codes[place] ?? OTHER;
   }
 
   #takeCells(bytes: Uint8Array, from: number): number {
@@ -143,6 +157,10 @@ export class ListRows {
       if (to - from <= NUMBER_LENGTH && areDigits(bytes, from, to)) return NUMBER;
       if (this.#isHan(bytes, from, to)) return HAN;
     }
+    return this.#newCode(values, bytes, from, to, hash);
+  }
+
+  #newCode(values: CellValues, bytes: Uint8Array, from: number, to: number, hash: number): number | null {
     const text = decode(bytes, this.encoding, from, to);
     if (text === null) return null;
     return values.isFull ? OTHER : values.add(bytes, from, to, hash, text);
@@ -150,30 +168,36 @@ export class ListRows {
 
   #putCell(column: number, code: number, bytes: Uint8Array, from: number, to: number): void {
     const place = this.#cells + column;
-    if (place >= this.#codes.length) {
-      this.#codes = larger(this.#codes, new Int16Array(place * 2));
+    if (place >= this.codes.length) {
+      this.codes = larger(this.codes, new Int16Array(place * 2));
       this.#ends = larger(this.#ends, new Int32Array(place * 2));
     }
-    this.#codes[place] = code;
-    if (code < 0) {
-      if (this.#size + to - from >= this.bytes.length) this.bytes = larger(this.bytes, new Uint8Array((this.#size + to - from) * 2));
-      for (let at = from; at < to; at++) this.bytes[this.#size++] = bytes[at] ?? 0;
-      this.bytes[this.#size++] = COMMA;
-    }
+    this.codes[place] = code;
+    if (code < 0) this.#putBytes(bytes, from, to);
     this.#ends[place] = this.#size;
+  }
+
+  #putBytes(bytes: Uint8Array, from: number, to: number): void {
+    let size = this.#size;
+    if (size + to - from >= this.bytes.length) this.bytes = larger(this.bytes, new Uint8Array((size + to - from) * 2));
+    // To look for the place of each byte anew would cost more than to put it.
+    const into = this.bytes;
+    for (let at = from; at < to; at++) into[size++] = bytes[at] ?? 0;
+    into[size++] = COMMA;
+    this.#size = size;
   }
 }
 
 /** A row of a list that was not read as text. */
 export class ListRow implements TableRow, PlainCells {
-  readonly rows: ListRows;
+  readonly table: ListRows;
   readonly row: number;
   /** The place of its first cell among all cells. */
-  readonly #place: number;
+  readonly place: number;
 
-  constructor(rows: ListRows, place: number, row: number) {
-    this.rows = rows;
-    this.#place = place;
+  constructor(table: ListRows, place: number, row: number) {
+    this.table = table;
+    this.place = place;
     this.row = row;
   }
 
@@ -181,32 +205,23 @@ export class ListRow implements TableRow, PlainCells {
     return this;
   }
 
-  get width(): number {
-    return this.rows.width;
-  }
-
   get cells(): readonly string[] {
-    return Array.from({ length: this.width }, (_, column) => this.text(column));
+    return Array.from({ length: this.table.width }, (_, column) => this.text(column));
   }
 
   /** The place of a cell, by its column from 0; -1 where there is none. */
   placeOf(column: number): number {
-    return column >= 0 && column < this.width ? this.#place + column : -1;
+    return column >= 0 && column < this.table.width ? this.place + column : -1;
   }
 
   text(column: number): string {
     const place = this.placeOf(column);
-    return place < 0 ? '' : this.rows.text(place, column);
-  }
-
-  code(column: number): number {
-    const place = this.placeOf(column);
-    return place < 0 ? OTHER : this.rows.code(place);
+    return place < 0 ? '' : this.table.text(place, column);
   }
 
   isBlank(column: number): boolean {
     const place = this.placeOf(column);
-    return place < 0 || this.rows.isBlank(place, column);
+    return place < 0 || this.table.isBlank(place, column);
   }
 }
 

@@ -34,6 +34,8 @@ export interface TableInput {
   readonly prove: () => Promise<void>;
   /** Says that it will be read once more and then never: nothing need be kept of what is still to come. */
   readonly lastTime: () => void;
+  /** How many rows stand behind its last one that need not be read: nothing is wrong with them. */
+  readonly proven?: number;
   /** The sum over the bytes of the file that holds the table, to be asked for when it was read; only where it was wanted. */
   readonly sum?: () => Promise<FileFacts['bytes']>;
   readonly close: () => Promise<void>;

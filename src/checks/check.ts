@@ -131,6 +131,9 @@ export class FileCheck {
     this.#checks?.checkRow(source);
   }
 
+  /** Counts rows behind the last, which are proven to have nothing wrong with them, so that they need not be taken. */
+  countRows(count: number): void { this.#rows += count; }
+
   /** Takes the end of the file. */
   end(): Checked {
     this.settleRows();

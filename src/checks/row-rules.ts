@@ -36,16 +36,28 @@ export class RowRules {
 
   /** Whether none of them has anything to say of the row under way. */
   areSilent(): boolean {
+    if (!this.areOwnSilent()) return false;
     const row = this.row;
-    const own = this.#findsOwn;
-    // Counted, since iterators cost more than the conditions before the engine has compiled this.
-    for (let i = 0; i < own.length; i++) if (own[i]?.(row) !== null) return false;
     if (this.#silent.hasRow()) return true;
     row.readRow();
     const finds = this.#finds;
     for (let i = 0; i < finds.length; i++) if (finds[i]?.(row) !== null) return false;
     this.#silent.addRow();
     return true;
+  }
+
+  /** Whether those have nothing to say of it that read other columns than the rest: see {@link readsAny}. */
+  areOwnSilent(): boolean {
+    const row = this.row;
+    const own = this.#findsOwn;
+    // Counted, since iterators cost more than the conditions before the engine has compiled this.
+    for (let i = 0; i < own.length; i++) if (own[i]?.(row) !== null) return false;
+    return true;
+  }
+
+  /** Whether the rest of them read any of some columns. */
+  readsAny(columns: readonly number[]): boolean {
+    return columns.some((column) => this.row.shared.includes(column));
   }
 
   /** Tells what they have to say of the row under way, in the order of the rules. */

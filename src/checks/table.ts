@@ -185,6 +185,17 @@ export function wantedFields(format: Format, { roster, facts = [] }: Surrounding
   return new Set([...keyFields(format), ...(roster ? ROSTER_FIELDS : []), ...fieldsOfFacts(facts)]);
 }
 
+/**
+ * Whether rows may repeat or contradict each other that differ in some fields alone. @param unique the one of these that no two rows share
+ */
+export function mayClash(format: Format, differing: ReadonlySet<FieldKey>, unique: FieldKey): boolean {
+  return ruleKeys(format).some(({ same, year, differ, differYear, blank, except }) => {
+    if (same.includes(unique)) return false;
+    const whole = (differ ?? []).length === 0 && differYear === undefined;
+    return whole || [...same, ...differ ?? [], year, differYear, blank, except?.key].some((key) => key !== undefined && differing.has(key));
+  });
+}
+
 function keysOf(format: Format, columns: readonly (Field | null)[], files: Across | null): ColumnKey[] {
   const columnOf = (key: FieldKey): number => columns.findLastIndex((field) => field?.key === key);
   // A column that may be absent belongs to the key only where it is there.

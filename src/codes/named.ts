@@ -14,7 +14,7 @@ export interface Named {
  */
 export function codesNamed(table: CodeTable, text: string): Named {
   const { name, number } = partsOf(text);
-  const called = namesOf(table).get(name) ?? [];
+  const called = mayBeName(table, name) ? namesOf(table).get(name) ?? [] : [];
   const codes = number === null ? called : called.filter(({ code }) => Number(code) === number);
   const [only, ...others] = codes;
   return { codes, certain: only !== undefined && others.length === 0 && (number !== null || only.until === undefined) };
@@ -51,6 +51,13 @@ function partsOf(text: string): { readonly name: string; readonly number: number
   if (before !== undefined) return { name: before, number: Number(code) };
   const [, first, rest] = IN_FRONT.exec(name) ?? [];
   return rest === undefined ? { name, number: null } : { name: rest, number: Number(first) };
+}
+
+const LETTER = /\p{L}/u;
+
+// A code alone is asked for most often, and no name is like one: to know that takes less than to write all names as they are compared.
+function mayBeName({ codes }: CodeTable, name: string): boolean {
+  return LETTER.test(name) || codes.some((one) => [one.name, ...(one.aliases ?? [])].some((own) => !LETTER.test(own)));
 }
 
 const namesByTable = new WeakMap<CodeTable, ReadonlyMap<string, readonly Code[]>>();

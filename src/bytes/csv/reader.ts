@@ -109,7 +109,7 @@ export class CsvReader {
   }
 
   // Joins only the rest of its line to a row that began in the piece before: copying all would cost more than cutting. Of joined
-  // bytes no row is taken: the engine would compile all that reads them anew, where they are of another class than the pieces.
+  // bytes no row is taken: they are few.
   *#joined(chunk: Uint8Array): Generator<CsvRecord> {
     const end = chunk.indexOf(LF) + 1;
     yield* this.#cut(joined([this.#rest, end > 0 ? chunk.subarray(0, end) : chunk]), null);
@@ -124,8 +124,10 @@ export class CsvReader {
     let quote = bytes.indexOf(QUOTE);
     // Rows that begin before this end before it.
     const whole = taker !== null && bytes.length > TO_SPARE ? bytes.lastIndexOf(LF, bytes.length - TO_SPARE) : 0;
+    // Of one class, wherever they come from: the engine would compile all that reads them anew for each.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     while (start < bytes.length) {
-      if (!this.#skipping) start = this.#takeRows(taker, bytes, start, whole);
+      if (!this.#skipping) start = this.#takeRows(taker, plain, start, whole);
       if (start === bytes.length) break;
       let end = bytes.indexOf(LF, start);
       if (this.#skipping) {

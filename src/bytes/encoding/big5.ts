@@ -50,12 +50,20 @@ function makeUnits(): void {
   for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
     const agreed = agreedIn(lead);
     const own = ownUnit(lead, 0);
-    for (let place = 0; place < TRAILS.length; place++) {
-      const pair = ((lead & 0x7f) << 8) | (TRAILS[place] ?? 0);
-      units[pair] ||= place < agreed ? text.charCodeAt(row + place) : own === 0 ? 0 : own + place;
-    }
+    putAgreed((lead & 0x7f) << 8, agreed, text, row);
+    if (own > 0) putOwn((lead & 0x7f) << 8, agreed, own);
     row += agreed;
   }
+}
+
+// Loops over thousands of characters stand alone, since the engine compiles them with all that stands around them.
+
+function putAgreed(pairs: number, agreed: number, text: string, from: number): void {
+  for (let place = 0; place < agreed; place++) units[pairs | (TRAILS[place] ?? 0)] = text.charCodeAt(from + place);
+}
+
+function putOwn(pairs: number, agreed: number, own: number): void {
+  for (let place = agreed; place < TRAILS.length; place++) units[pairs | (TRAILS[place] ?? 0)] = own + place;
 }
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
@@ -69,14 +77,20 @@ function agreedText(): string {
   const pairs = new Uint8Array(2 * 0x80 * TRAILS.length);
   let end = 0;
   for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    for (let place = 0; place < agreedIn(lead); place++) {
-      pairs[end++] = lead;
-      pairs[end++] = TRAILS[place] ?? 0;
-    }
+    const agreed = agreedIn(lead);
+    putPairs(pairs, end, lead, agreed);
+    end += agreed * 2;
   }
   const text = decodeAgreed(pairs.subarray(0, end));
   if (2 * text.length !== end) throw new Error('Big5 is not read pair by pair');
   return text;
+}
+
+function putPairs(pairs: Uint8Array, from: number, lead: number, agreed: number): void {
+  for (let place = 0; place < agreed; place++) {
+    pairs[from + place * 2] = lead;
+    pairs[from + place * 2 + 1] = TRAILS[place] ?? 0;
+  }
 }
 
 const buffer = new Uint16Array(1024);
@@ -120,10 +134,14 @@ export function big5Codes(): Uint32Array {
 function makeCodes(): Uint32Array {
   makeUnits();
   const made = new Uint32Array(0x10000);
-  for (let pair = 0xffff; pair > 0x8000; pair--)
-    if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
+  putCodes(made);
   for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
   return made;
+}
+
+function putCodes(made: Uint32Array): void {
+  for (let pair = 0xffff; pair > 0x8000; pair--)
+    if (pair !== READ_AS_TEN && pair !== READ_AS_THIRTY) made[units[pair & 0x7fff] ?? 0] = pair;
 }
 
 /** Whether CP950 has a character (a code point), private use not included. */

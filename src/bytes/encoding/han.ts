@@ -13,7 +13,8 @@ export function hanIn(encoding: Encoding, but: string): AreHan {
 function inUtf8(other: number): AreHan {
   return (bytes, from, to) => {
     for (let at = from; at < to; at += 3) {
-      const [second, third] = [(bytes[at + 1] ?? 0) ^ 0x80, (bytes[at + 2] ?? 0) ^ 0x80];
+      const second = (bytes[at + 1] ?? 0) ^ 0x80;
+      const third = (bytes[at + 2] ?? 0) ^ 0x80;
       const unit = (((bytes[at] ?? 0) ^ 0xe0) << 12) | (second << 6) | third;
       if ((second | third) > 0x3f || unit < 0x4e00 || unit > 0x9fff || unit === other || at + 3 > to) return false;
     }

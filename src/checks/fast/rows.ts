@@ -41,9 +41,9 @@ export class FastRows {
   /** Whether the row before had values in quotes: else they are looked for only where a cell is not what it should be. */
   #inQuotes = false;
 
-  constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools) {
+  /** @param parts the fields whose numbers are wanted although no rule over cells needs them */
+  constructor(format: Format, fields: readonly Field[], around: Surroundings, tools: ByteTools, parts = wantedFields(format, around)) {
     const row = new ByteRow(fields, tools);
-    const parts = wantedFields(format, around);
     const textOf = (column: number): string => row.text(column);
     const texts = new TextBytes(around, tools);
     this.row = row;
@@ -73,6 +73,32 @@ export class FastRows {
     this.#doubted = 0;
     this.row.beginRow(bytes, from, end - 1, row, line, 0);
     return bytes[end - 1] === CR ? end + 1 : end;
+  }
+
+  /**
+   * Whether nothing is wrong with the row that was read last, nor with rows that differ from it in some columns alone, where these
+   * are right and {@link isOwnSilent}.
+   */
+  areAlike(columns: readonly number[]): boolean {
+    return this.isPlain && this.#roster === null && !this.#rules.readsAny(columns);
+  }
+
+  /** Whether these rules have nothing to say of the row under way. */
+  get isOwnSilent(): boolean {
+    return this.#rules.areOwnSilent();
+  }
+
+  /**
+   * Reads one cell of a row whose other cells are those of the row that was read last.
+   * @returns whether it is certainly right from its beginning to its end
+   */
+  readCell(column: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const plan = this.#plans[column];
+    if (plan === undefined) return false;
+    const { states, words } = this.row.keys;
+    const isRight = from < to && plan.read(bytes, from, words, plan.to, plan) === to;
+    states[column] = isRight ? OK : BLANK;
+    return isRight || (from === to && plan.mayBeBlank);
   }
 
   #readRow(bytes: Uint8Array, from: number, row: number, line: number): number {

@@ -34,9 +34,10 @@ export async function writeUpload(
 ): Promise<ExitCode> {
   const { host } = context;
   const { format } = planned.plan;
-  const made = await uploadBytes(planned, options.mend, options.encoding);
+  const checks = options.roster === null && host.env['LHL_NO_FAST'] !== '1';
+  const made = await uploadBytes(planned, options.mend, options.encoding, checks ? options.today : null);
   if ('lacking' in made) throw lackingRefusal(made.lacking, planned, input, context);
-  const { pieces, encoding, hidden } = made;
+  const { pieces, encoding, hidden, proven } = made;
   const files = new FileSet(host, noteTeller(context), options.dryRun);
   try {
     const file = await files.beginFile(output);
@@ -48,7 +49,8 @@ export async function writeUpload(
   }
   host.stdout.write(summary({ ...options, planned, made: made.made, sheet, encoding, output }, context));
   // The disk has taken these bytes without an error, so they need not be read again.
-  const report = await checkWritten(() => bytesOf(pieces), output, { ...options, format }, context, hidden);
+  const read = proven === null ? pieces : [proven.first];
+  const report = await checkWritten(() => bytesOf(read), output, { ...options, format }, context, hidden, proven?.behind);
   return report.counts.error > 0 ? 1 : 0;
 }
 

@@ -27,12 +27,13 @@ export interface WrittenOptions {
  * @param open its bytes from the beginning
  * @param path where it is, or would be
  * @param hidden the rows whose values are not shown
+ * @param proven how many rows stand behind these bytes with which nothing is wrong for certain
  * @throws OpenProblem, Interrupted
  */
 export async function checkWritten(
-  open: () => AsyncIterable<Uint8Array>, path: string, options: WrittenOptions, context: Context, hidden: HiddenRows,
+  open: () => AsyncIterable<Uint8Array>, path: string, options: WrittenOptions, context: Context, hidden: HiddenRows, proven = 0,
 ): Promise<FileReport> {
-  return checkAndReport(hidden.hideIn(csvInput(open, basename(path), true)), path, { ...options, encoding: null }, context);
+  return checkAndReport(hidden.hideIn({ ...csvInput(open, basename(path), true), proven }), path, { ...options, encoding: null }, context);
 }
 
 /**

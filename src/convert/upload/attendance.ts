@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts';
 import { anchorOf } from './anchor.ts';
 import { columnsNamed, type Column, type Layout, type TableRow } from './columns.ts';
 import { evidenceOf, isClock, isDay, isIdOrMasked } from './evidence.ts';
-import { cellOf } from './plain-cells.ts';
+import { anyPasses, parted, passing } from './column-codes.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** Which rows a person wants: those whose cell in that column (its header, or its letter) has the value, or has it not. */
@@ -187,25 +187,15 @@ export function keepWanted({ header, columns }: Layout, people: readonly TableRo
     const column = columns[index];
     if (!column) continue;
     const { answers: there } = answersOf(people, index);
-    const unmet = wanted.find(({ value }) => {
-      const isFitting = remembered((cell) => fits(cell, value));
-      return !people.some((row) => isFitting(cellOf(row, index)));
-    });
+    const unmet = wanted.find(({ value }) => !anyPasses(people, index, { passes: remembered((cell) => fits(cell, value)) }));
     if (unmet !== undefined) return { kind: 'no-row', value: unmet.value, column, answers: there };
     answers.push({ column, answers: there, wanted });
   }
-  let kept = people;
-  for (const [index, wanted] of wishes) {
-    const isMet = remembered((cell) => isWanted(cell, wanted));
-    kept = kept.filter((row) => isMet(cellOf(row, index)));
-  }
-  // Both are in the order of the table.
-  let next = 0;
-  const out = people.filter((row) => {
-    if (row !== kept[next]) return true;
-    next++;
-    return false;
-  });
+  const met = [...wishes].map(([index, wanted]) => passing(people, index, { passes: remembered((cell) => isWanted(cell, wanted)) }));
+  const [first, ...others] = met;
+  if (first === undefined) return { people, out: [], answers };
+  for (const other of others) for (let i = 0; i < first.length; i++) first[i] = (first[i] ?? 0) & (other[i] ?? 0);
+  const [kept, out] = parted(people, first);
   return { people: kept, out, answers };
 }
 

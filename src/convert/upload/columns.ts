@@ -2,6 +2,7 @@ import type { FieldKey } from '../../schemas/format.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { evidenceOf, hasIdOrMasked, isIdOrMasked } from './evidence.ts';
 import { headerOf } from './header.ts';
+import { othersIn } from './column-codes.ts';
 import { cellOf, isBlankRow, type PlainCells } from './plain-cells.ts';
 import { bare, meaningOf, type Meaning, type ReadHeader } from './words.ts';
 
@@ -82,14 +83,14 @@ export type LayoutProblem =
 export function layoutOf(
   rows: readonly TableRow[], mappings: readonly Mapping[], read: ReadHeader = meaningOf, anchor: FieldKey = 'idNumber', byName = false,
 ): Layout | LayoutProblem {
-  const filled = rows.some(isBlankRow) ? rows.filter((row) => !isBlankRow(row)) : rows;
+  const filled = othersIn(rows).some((at) => isBlankRow(rows[at])) ? rows.filter((row) => !isBlankRow(row)) : rows;
   if (filled.length === 0) return { kind: 'empty' };
   const firstData = filled.findIndex(hasIdOrMasked);
   const wanted = { read, anchor, byName: byName && anchor === 'idNumber' };
   const found = headerOf(filled, firstData, mappings, wanted);
   const header = found?.row ?? null;
   const certain = found?.certain === true;
-  const width = (header ? [header] : filled).reduce((widest, row) => Math.max(widest, row.plain?.width ?? row.cells.length), 0);
+  const width = (header ? [header] : filled).reduce((widest, row) => Math.max(widest, row.plain?.table.width ?? row.cells.length), 0);
   const told = new Map<number, Meaning | null>();
   const unknown: string[] = [];
   for (const { column, to } of mappings) {

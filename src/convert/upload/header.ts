@@ -125,6 +125,6 @@ function isWord(cell: string): boolean {
  */
 function isHeadersOnly(cells: readonly string[], filled: readonly TableRow[], from: number): boolean {
   if (!cells.every((cell) => maskUnknown(cell) === cell && !cell.split(/\s/u).some(isIdOrMasked))) return false;
-  const wider = filled.length > from && !filled.some((row, i) => i >= from && (row.plain?.width ?? row.cells.length) >= cells.length);
+  const wider = filled.length > from && !filled.some((row, i) => i >= from && (row.plain?.table.width ?? row.cells.length) >= cells.length);
   return !wider || !cells.some((cell) => cell.split(/\s/u).some(isPersonName));
 }

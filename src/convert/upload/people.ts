@@ -6,6 +6,7 @@ import type { Meaning } from './words.ts';
 import { isSigner } from '../signature.ts';
 import { hasIdOrMasked } from './evidence.ts';
 import { fieldFor } from './plan.ts';
+import { othersIn } from './column-codes.ts';
 import { isBlankRow } from './plain-cells.ts';
 
 /** The rows of a table by what they are. */
@@ -22,6 +23,9 @@ export interface Sifted {
   readonly shifted: readonly TableRow[];
 }
 
+// No row of a table has so many cells.
+const NO_WIDTH = -1;
+
 // The text in the place of a person in a row of sums: a word for it, or the number of people.
 const SUM = /^(?:(?:合計|總計|小計|共計|總和|總人數|(?:grand|sub)?total)[:：]?)?(?:共?\d{1,5}[人名位]?)?$/iu;
 
@@ -32,8 +36,8 @@ const NOTE = /^(?:[(（]?以下空白[)）]?|[(（](?:必填|選填|必要|範�
 export function sift({ header, columns, rows }: Layout, format: Format): Sifted {
   // A row with an ID does not repeat a header without one.
   const isPlain = header === null || !hasIdOrMasked(header);
-  if (isPlain && rows.every((row) => row.plain?.width === columns.length))
-    return { people: rows, blank: 0, nobody: [], below: [], shifted: [] };
+  const others = othersIn(rows, isPlain ? columns.length : NO_WIDTH);
+  if (others.length === 0) return { people: rows, blank: 0, nobody: [], below: [], shifted: [] };
   const ids = columns.find(({ meaning }) => meaning === 'idNumber')?.index ?? -1;
   const anchor = anchorOf(format);
   const isWho = (meaning: Meaning | null): boolean => (
@@ -55,24 +59,23 @@ export function sift({ header, columns, rows }: Layout, format: Format): Sifted 
     ? rows.findLastIndex((row) => hasIdOrMasked(row) || /\d{5}/.test((row.cells[ids] ?? '').normalize('NFKC')))
     : rows.findLastIndex((row) => !nameless(row, hasIdOrMasked(row)) && !signs(row, hasIdOrMasked(row)));
   let signed = false;
-  const [people, nobody, below, shifted]: [TableRow[], TableRow[], TableRow[], TableRow[]] = [[], [], [], []];
-  const sifted = { people, blank: 0, nobody, below, shifted };
-  let i = -1;
-  for (const row of rows) {
-    i++;
-    if (isPlain && row.plain?.width === columns.length) {
-      people.push(row);
-      continue;
-    }
+  const [nobody, below, shifted]: [TableRow[], TableRow[], TableRow[]] = [[], [], []];
+  const areOut = new Uint8Array(rows.length);
+  let blank = 0;
+  for (const i of others) {
+    const row = rows[i];
+    if (row === undefined) continue;
     const hasId = hasIdOrMasked(row);
-    if (isBlankRow(row)) sifted.blank++;
+    areOut[i] = 1;
+    if (isBlankRow(row)) blank++;
     else if (nameless(row, hasId) || repeated(row.cells) || signs(row, hasId)) {
       signed ||= i > last && row.cells.every((cell) => isBlank(cell) || isSigner(cell));
-      sifted.nobody.push(row);
+      nobody.push(row);
     } else if (signed && i > last) {
-      sifted.nobody.push(row);
-      sifted.below.push(row);
-    } else (fits(row.cells) ? sifted.people : sifted.shifted).push(row);
+      nobody.push(row);
+      below.push(row);
+    } else if (fits(row.cells)) areOut[i] = 0;
+    else shifted.push(row);
   }
-  return sifted;
+  return { people: areOut.includes(1) ? rows.filter((_, i) => areOut[i] === 0) : rows, blank, nobody, below, shifted };
 }

@@ -1,7 +1,8 @@
 import type { Field, FieldKey, Format } from '../../schemas/format.ts';
 import { splitMoment } from './evidence.ts';
 import type { Column, Layout, TableRow } from './columns.ts';
-import { cellOf, filledIn, isBlankAt } from './plain-cells.ts';
+import { filledIn } from './column-codes.ts';
+import { cellOf, isBlankAt } from './plain-cells.ts';
 import type { Meaning } from './words.ts';
 
 /** Where the values of a field come from. */

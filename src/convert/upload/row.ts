@@ -83,6 +83,16 @@ export class UploadRows {
     return this.#value(row, field, source, true);
   }
 
+  /** Whether a text of the column that a field comes from stays as it is in the form, in whatever row it stands. */
+  keeps(text: string, { field, source }: Pick<Varying, 'field' | 'source'>): boolean {
+    switch (source.kind) {
+      case 'course': return this.keeps(text, { field, source: source.source });
+      case 'column': return this.#written(text, field, source.otherwise) === text;
+      case 'roster': return this.#isTold(text, field) && this.#written(text, field, null) === text;
+      default: return false;
+    }
+  }
+
   #value(row: TableRow, field: Field, source: Source, counted: boolean): string {
     switch (source.kind) {
       case 'time-of': return this.#mend(splitMoment(cellOf(row, source.column.index))?.time ?? '', field);
@@ -95,12 +105,9 @@ export class UploadRows {
   }
 
   #cell(value: string, field: Field, otherwise: string | null, counted: boolean): string {
-    const blank = isBlank(value);
-    // A day with its time stands for the day; the time has a column of its own.
-    const bare = field.kind.id === 'date' && field.personal === undefined ? splitMoment(value)?.day ?? value : value;
-    const to = blank ? otherwise ?? '' : this.#mend(bare, field);
+    const to = this.#written(value, field, otherwise);
     if (!counted || to === value) return to;
-    if (blank) {
+    if (isBlank(value)) {
       if (to !== '') this.filled.set(field, (this.filled.get(field) ?? 0) + 1);
       return to;
     }
@@ -111,9 +118,20 @@ export class UploadRows {
     return to;
   }
 
+  #written(value: string, field: Field, otherwise: string | null): string {
+    if (isBlank(value)) return otherwise ?? '';
+    // A day with its time stands for the day; the time has a column of its own.
+    const bare = field.kind.id === 'date' && field.personal === undefined ? splitMoment(value)?.day ?? value : value;
+    return this.#mend(bare, field);
+  }
+
+  #isTold(value: string, field: Field): boolean {
+    return !isBlank(value) && !(field.key === 'idNumber' && looksMasked(value));
+  }
+
   // Of several names of a person nobody knows which one is meant.
   #ofPerson(value: string, field: Field): string {
-    if (!isBlank(value) && !(field.key === 'idNumber' && looksMasked(value))) return this.#cell(value, field, null, true);
+    if (this.#isTold(value, field)) return this.#cell(value, field, null, true);
     const { idNumber = '', names = [], birthday = null } = this.#person ?? {};
     const told = field.key === 'idNumber' ? idNumber : field.key === 'name' ? (names.length === 1 ? names[0] ?? '' : '') : birthday ?? '';
     if (told !== '') this.fromRoster.set(field, (this.fromRoster.get(field) ?? 0) + 1);

@@ -4,7 +4,8 @@ import { isNoName } from '../person-name.ts';
 import { remembered } from '../remembered.ts';
 import type { Column, TableRow } from './columns.ts';
 import { isDay, isIdOrMasked } from './evidence.ts';
-import { HAN, cellOf, codesOf, isBlankAt } from './plain-cells.ts';
+import { anyPasses, parted, passing } from './column-codes.ts';
+import { HAN, isBlankAt } from './plain-cells.ts';
 import type { UploadPlan } from './plan.ts';
 
 /** A column whose values cannot be what it was taken for, although the form takes any text there. */
@@ -21,9 +22,10 @@ export function suspectsOf({ sources }: UploadPlan, people: readonly TableRow[])
     const column = source.kind === 'column' || source.kind === 'roster' ? source.column : null;
     if (column === null || (field.key !== 'name' && field.key !== 'courseName')) return [];
     const isWrong = remembered((cell) => !isBlank(cell) && (field.key === 'name' ? isNoName : isNoCourse)(cell));
-    const { codes, countOf } = codesOf(people, column.index);
-    const looked = countOf(HAN) < people.length;
-    const rows = looked ? people.filter((row, i) => codes[i] !== HAN && isWrong(cellOf(row, column.index))) : [];
+    // Nothing but Chinese characters is no day, and has letters.
+    const test = { passes: isWrong, but: HAN };
+    const areWrong = anyPasses(people, column.index, test) ? passing(people, column.index, test) : null;
+    const rows = areWrong === null ? [] : parted(people, areWrong)[0];
     const all = (): boolean => rows.length === people.filter((row) => !isBlankAt(row, column.index)).length;
     return rows.length > 0 && (field.key === 'name' || all()) ? [{ field, column, rows }] : [];
   });

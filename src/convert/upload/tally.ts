@@ -1,5 +1,6 @@
 import type { TableRow } from './columns.ts';
-import { DAY, HAN, ID, MOST_NUMBERS, NUMBER, OTHER, cellOf, codesOf } from './plain-cells.ts';
+import { ALL_CODES, codeSet, codesOf, nextCoded } from './column-codes.ts';
+import { DAY, HAN, ID, MOST_NUMBERS, NUMBER, OTHER, cellOf } from './plain-cells.ts';
 
 /** A text that stands in a column, in how many rows, and the place of the first of them. */
 export interface Counted {
@@ -15,6 +16,8 @@ export interface Tally {
   /** How many rows have another ID, day or whole number, where there are more than enough of these. */
   readonly more: number;
 }
+
+const COMMON = codeSet(HAN, OTHER);
 
 /** So many different IDs, days and whole numbers are told; nobody asks for each of thousands. */
 const ENOUGH = 64;
@@ -36,10 +39,12 @@ export function tallyOf(rows: readonly TableRow[], column: number): Tally {
   for (let number = 0; number < MOST_NUMBERS; number++) if (countOf(number) > 0) addText(codes.indexOf(number), countOf(number));
   let common = countOf(HAN) + countOf(OTHER);
   let more = countOf(ID) + countOf(DAY) + countOf(NUMBER);
-  for (let at = 0, few = 0; common > 0 || (more > 0 && few < ENOUGH); at++) {
-    const code = codes[at] ?? OTHER;
-    const isCommon = code === HAN || code === OTHER;
-    if (code >= 0 || (!isCommon && few === ENOUGH)) continue;
+  const areFew = (): boolean => more > 0 && few < ENOUGH;
+  let few = 0;
+  let at = -1;
+  while (common > 0 || areFew()) {
+    at = nextCoded(codes, at + 1, areFew() ? ALL_CODES : COMMON);
+    const isCommon = codes[at] === HAN || codes[at] === OTHER;
     const { size } = byText;
     addText(at, 1);
     if (isCommon) common--;

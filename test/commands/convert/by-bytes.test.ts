@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { course, csv, person, without } from '../../support/convert.ts';
+import { unopened } from '../../../src/schemas/unopened.ts';
+import { course, csv, person, rowsIn, without } from '../../support/convert.ts';
 import { inFolder, type Folder } from '../../support/folder.ts';
 import { random } from '../../support/random.ts';
 import { lhl, type Ran } from '../../support/run.ts';
@@ -62,5 +63,19 @@ describe('rows of a list that stay bytes', () => {
     }
     // Of many lists something is made.
     expect(made).toBeGreaterThan(20);
+  }));
+
+  it.each([{}, { LHL_NO_FAST: '1' }])('fill more than one piece of the file that is written, with %j', (env) => inFolder(async (folder) => {
+    const people = Array.from({ length: 3000 }, (_, i) => {
+      const [id, name] = person(i);
+      return [id, `${name}${'文'.repeat(i % 5)}`, i % 3 === 0 ? '' : `0${String(50 + (i % 40))}/1/${String(1 + (i % 9))}`];
+    });
+    folder.write('a.csv', csv([['身分證字號', '姓名', '生日'], ...people]));
+    const { code } = await lhl(['convert', 'a.csv', '-o', 'out.csv', '--today', '115-11-22', ...course], { cwd: folder.path, env });
+    expect(code).toBe(0);
+    const [header, ...rows] = rowsIn(folder, 'out.csv');
+    expect(header).toEqual(unopened.fields.map((field) => field.header));
+    expect(rows.map((cells) => [cells.length, cells[0], cells[6], cells[16]]))
+      .toEqual(people.map(([id, name, birthday = '']) => [25, id, name, birthday.replace(/(\d+)\/(\d)\/(\d)/, '$1-0$2-0$3')]));
   }));
 });
