@@ -5,7 +5,7 @@ import { touchesFile } from './commands/audit/touches-file.ts';
 import { UsageError, type Context } from './commands/command.ts';
 import { commandNamed, globalFlags, longOf, recordFlags } from './commands/registry.ts';
 import { shownWord, shownHost } from './commands/say/shown-host.ts';
-import { Interrupted, type ExitCode, type Host } from './system/host.ts';
+import { Interrupted, withStreams, type ExitCode, type Host } from './system/host.ts';
 import { helpOf, messagesOf, usageOf, type Lang, type Usage } from './lang/index.ts';
 import { lineWidth, wrap } from './lang/width.ts';
 import { GivenTwice, parse, type Question } from './program.ts';
@@ -16,9 +16,10 @@ import { version } from './version.ts';
  * @param argv the words after the program's name
  * @returns the exit code; everything said has been handed to the host's streams
  */
-export async function main(argv: readonly string[], whole: Host): Promise<ExitCode> {
+export async function main(argv: readonly string[], given: Host): Promise<ExitCode> {
+  const { whole, failure } = watchOutput(given);
   const line = namesFile(firstWord(argv), whole) ? ['open', ...argv] : argv;
-  const code = await runOnce(line, whole);
+  const code = await runOnce(line, whole, failure);
   // A window of its own would close before anybody has read why a run failed; one with a menu closes when the person says so.
   const waits = line[0] === 'open' && line.includes('--wait') && line.slice(1).some((word) => !word.startsWith('-'));
   if (waits && code !== 130) {
@@ -41,8 +42,7 @@ function namesFile(word: string | undefined, { cwd }: Host): boolean {
   return word !== undefined && word !== 'help' && commandNamed(word) === null && (existsSync(resolve(cwd, word)) || /[./\\]/.test(word));
 }
 
-async function runOnce(argv: readonly string[], whole: Host): Promise<ExitCode> {
-  const output = watchOutput(whole);
+async function runOnce(argv: readonly string[], whole: Host, output: () => string | null): Promise<ExitCode> {
   const host = shownHost(whole);
   const asked = askedLang(argv) ?? host.env['LHL_LANG'] ?? 'zh';
   const lang = langOf(asked);
@@ -141,12 +141,10 @@ function colored(options: Readonly<Record<string, unknown>>, { env, stdout }: Ho
 
 // `lhl validate x | head -1` closes our output early, and that is not our failure. A real failure, such as a full disk
 // behind a redirection, is returned as the code of the system.
-function watchOutput(host: Host): () => string | null {
+function watchOutput(host: Host): { readonly whole: Host; readonly failure: () => string | null } {
   let failure: string | null = null;
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') failure ??= error.code ?? error.name;
-    });
-  }
-  return () => failure;
+  const watched = <S extends Host['stdout']>(stream: S): S => stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') failure ??= error.code ?? error.name;
+  });
+  return { whole: withStreams(host, () => watched(host.stdout), () => watched(host.stderr)), failure: () => failure };
 }

@@ -86,10 +86,9 @@ export class RowChecks {
     this.#tellInRow = (rule, told) => { if (row) this.#tell(row, null, (column) => row.text(column), rule, told); };
   }
 
-  /** How many values stand in quotes in the row that was checked last by its bytes. */
+  /** How many values stand in quotes in the rows that were checked by their bytes. */
   get quoted(): number {
-    // Stryker disable next-line OptionalChaining: it is asked of a row that was read by its bytes.
-    return this.#fast?.row.quoted ?? 0;
+    return this.#fast?.quoted ?? 0;
   }
 
   /**
@@ -98,7 +97,7 @@ export class RowChecks {
    * @param line the physical line on which it starts
    * @returns where the next row begins; -1 where it has to be read, and given to `checkRow`
    */
-  checkBytes(bytes: Uint8Array, from: number, row: number, line: number): number {
+  readonly checkBytes = (bytes: Uint8Array, from: number, row: number, line: number): number => {
     const fast = this.#fast;
     const next = fast === null ? -1 : fast.readRow(bytes, from, row, line);
     if (fast === null || next < 0) return -1;
@@ -108,7 +107,7 @@ export class RowChecks {
       this.#leaveRow(fast, this.#left);
     }
     return next;
-  }
+  };
 
   #tellBytes(fast: FastRows): void {
     this.settle();

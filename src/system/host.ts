@@ -26,3 +26,23 @@ export interface Host {
 
 /** 0 no error, 1 errors found, 2 wrong usage or a failure, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
+
+/**
+ * The same host with other streams. Each is made when it is asked for: Node takes a millisecond or two to prepare one, and most runs
+ * never read from standard input or write to standard error.
+ * @param audit takes down what is read and written
+ */
+export function withStreams(host: Host, stdout: () => Host['stdout'], stderr: () => Host['stderr'], audit = host.audit): Host {
+  const { env, cwd, now, signal, files, show } = host;
+  const made: { stdout?: Host['stdout']; stderr?: Host['stderr'] } = {};
+  return {
+    env, cwd, now, signal,
+    ...(files && { files }),
+    ...(show && { show }),
+    ...(audit && { audit }),
+    get stdin() { return host.stdin; },
+    get program() { return host.program; },
+    get stdout() { return made.stdout ??= stdout(); },
+    get stderr() { return made.stderr ??= stderr(); },
+  };
+}

@@ -9,7 +9,7 @@ import { categoryCode, integer, number, specialtyCode, term } from '../../schema
 import { isOldForm, scanDate, scanId, scanShortDate, scanTime } from '../../schemas/kinds/scan.ts';
 import { anything, courseCode, freeText, phone, text } from '../../schemas/kinds/text.ts';
 import { time } from '../../schemas/kinds/time.ts';
-import { CODE, TEXT, type TextBytes } from './texts.ts';
+import type { TextBytes } from './texts.ts';
 
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -35,8 +35,8 @@ export interface CellPlan {
   readonly listed: Int16Array;
   /** Where its two numbers go. */
   readonly to: number;
-  /** The characters that a text may have: `TEXT` or `CODE`. */
-  readonly what: number;
+  /** Whether it is the name of a person, which has a rule of its own. */
+  readonly isName: boolean;
   /** Whether a fingerprint of its text is wanted. */
   readonly printed: boolean;
   readonly mayBeBlank: boolean;
@@ -48,22 +48,14 @@ const NO_CODES = new Int16Array(0);
 export function planOf({ key, kind, max, codes, required }: Field, to: number, printed: boolean, texts: TextBytes): CellPlan {
   const most = Math.min(max ?? MOST, key === 'courseName' ? MOST_IN_TITLE : kind === categoryCode ? MOST_LISTED : MOST);
   const listed = codes === undefined ? NO_CODES : kind === code ? shortCodes(codes) : listedNumbers(codes);
-  // A name of a person has a rule of its own.
-  const read = key === 'name' && kind === text ? nameReader(texts) : readers.get(kind) ?? textReaders.get(kind)?.(texts) ?? readNone;
-  return { read, most, listed, to, what: kind === courseCode ? CODE : TEXT, printed, mayBeBlank: !required };
+  const read = readers.get(kind) ?? textReaders.get(kind)?.(texts) ?? readNone;
+  return { read, most, listed, to, isName: key === 'name' && kind === text, printed, mayBeBlank: !required };
 }
 
 const MOST = 0x7fff_ffff;
 // A title of more characters may have more bytes than its rule allows.
 const MOST_IN_TITLE = TITLE_BYTES / 2;
 const MOST_LISTED = 4;
-
-function nameReader(texts: TextBytes): ReadCell {
-  return (bytes, at, words, to, plan) => {
-    const end = texts.read(bytes, at, words, to, plan);
-    return end >= 0 && texts.mayBeNoName(end - at) ? -1 : end;
-  };
-}
 
 function phoneReader(texts: TextBytes): ReadCell {
   return (bytes, at, words, to, plan) => texts.read(bytes, bytes[at] === PLUS ? at + 1 : at, words, to, plan);
@@ -74,7 +66,7 @@ const textReaders: ReadonlyMap<Kind, (texts: TextBytes) => ReadCell> = new Map([
   [text, textReader],
   [freeText, textReader],
   [anything, textReader],
-  [courseCode, textReader],
+  [courseCode, ({ readCode }) => readCode],
   [phone, phoneReader],
 ]);
 

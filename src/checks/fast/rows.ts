@@ -27,8 +27,12 @@ const LONGEST = 4096;
 export class FastRows {
   /** The row that was read last. */
   readonly row: ByteRow;
+  /** How many values stand in quotes in all rows that were read. */
+  quoted = 0;
   readonly #rules: RowRules;
   readonly #roster: RosterRules | null;
+  /** Whether no rule over its cells has anything to say of the row that was read last. */
+  readonly #areSilent: () => boolean;
   readonly #plans: readonly CellPlan[];
   readonly #memo: CellMemo;
   readonly #course: CourseRows;
@@ -52,11 +56,13 @@ export class FastRows {
     this.#plans = fields.map((field, i) => planOf(field, i * 2, parts.has(field.key), texts));
     this.#memo = new CellMemo(fields, around, tools);
     this.#course = new CourseRows(fields, this.#plans, row.keys);
+    const [rules, roster] = [this.#rules, this.#roster];
+    this.#areSilent = roster === null ? () => rules.areSilent() : () => rules.areSilent() && roster.areSilent();
   }
 
   /** Whether nothing is wrong with the row that was read last by itself. */
   get isPlain(): boolean {
-    return this.#doubted === 0 && this.#rules.areSilent() && (this.#roster === null || this.#roster.areSilent());
+    return this.#doubted === 0 && this.#areSilent();
   }
 
   /**
@@ -138,8 +144,9 @@ export class FastRows {
     const next = bytes[at - 1] === CR ? at + 1 : at;
     this.row.beginRow(bytes, from, at - 1, row, line, quoted);
     // Apart, so that the code for all other rows need not be compiled anew when the first such row comes.
-    if (this.#doubted > 0) return this.#checkDoubted(bytes) ? next : -1;
-    if (quoted === 0 && this.#course.mayBeLike) this.#course.addRow(bytes, from, at);
+    if (this.#doubted > 0 && !this.#checkDoubted(bytes)) return -1;
+    this.quoted += quoted;
+    if (quoted === 0 && this.#doubted === 0 && this.#course.mayBeLike) this.#course.addRow(bytes, from, at);
     return next;
   }
 

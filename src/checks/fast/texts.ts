@@ -4,12 +4,12 @@ import { cellNameForm } from '../../rules/cell/name-form.ts';
 import { checkCell } from '../cell.ts';
 import { printText, type Fingerprint } from '../key-table.ts';
 import type { ByteTools, Surroundings } from '../source.ts';
-import type { ReadCell } from './cells.ts';
+import type { CellPlan, ReadCell } from './cells.ts';
 
 const SPACE = 0x20;
-/** The texts that a character may be part of: every text, and a 課程代碼 as well. */
-export const TEXT = 1;
-export const CODE = 2;
+// The texts that a character may be part of: every text, and a 課程代碼 as well.
+const TEXT = 1;
+const CODE = 2;
 // Where a character must not stand, and whether it was asked for.
 const NOT_FIRST = 4;
 const NOT_LAST = 8;
@@ -42,79 +42,43 @@ export class TextBytes {
   /** The characters of the text under way that were never asked about. */
   readonly #new = new Set<number>();
   #hasNew = false;
-  /** How many characters the text has that was read last. */
-  #length = 0;
   /** Whether any character beyond ASCII was asked for that the rule for names minds. */
   #minded = false;
-  readonly #print: Fingerprint = { a: 0, b: 0, c: 0 };
+  readonly #fingerprint: Fingerprint = { a: 0, b: 0, c: 0 };
   readonly #around: Surroundings;
   readonly #wide: boolean;
   readonly #decode: ByteTools['decode'];
+  /**
+   * Reads a text; the plan tells how many characters it may have, and whether it is a name.
+   * @returns where its harmless characters end; -1 where the ordinary checks have to read it
+   */
+  readonly read: ReadCell;
 
   constructor(around: Surroundings, { decode }: ByteTools) {
     this.#around = around;
     this.#wide = around.encoding === 'big5';
     this.#decode = decode;
+    this.read = this.#wide ? this.#readBig5 : this.#readUtf8;
   }
 
-  /**
-   * Reads a text; `most` and `what` of the plan tell how many characters it may have, and which.
-   * @returns where its harmless characters end; -1 where the ordinary checks have to read it
-   */
-  // It is called through plans alone, as it is: what the engine sees called in a function it compiles twice.
-  readonly read: ReadCell = (bytes, from, words, to, { most, what, printed }) => {
-    const first = bytes[from] ?? 0;
-    if (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0) return -1;
-    let at = this.#end(bytes, from, what);
-    if (this.#hasNew) {
-      this.#askNew();
-      at = this.#end(bytes, from, what);
-    }
-    const length = this.#length;
-    if (at < 0 || length > most || this.#mayNotEnd(bytes[at - 1] ?? 0)) return -1;
-    if (printed) {
-      printText(this.#print, this.#text, length);
-      words[to] = this.#print.a;
-      words[to + 1] = this.#print.b;
-    }
-    return at;
-  };
+  // The three ways to read are called through plans alone, and have their loops in themselves: what the engine sees called in a function
+  // it compiles twice, which is most of the work for a small file.
 
-  /** Whether the text that was read last, of so many bytes, may have what the rule for names minds. */
-  mayBeNoName(bytes: number): boolean {
-    // A character beyond ASCII has two bytes in CP950 and at most three here in UTF-8: with so many bytes all of them are such.
-    return (this.#minded || bytes !== this.#length * (this.#wide ? 2 : 3)) && this.#isMindedInName();
-  }
-
-  #isMindedInName(): boolean {
-    const text = this.#text;
-    const length = this.#length;
-    for (let i = 0; i < length; i++) {
-      const unit = text[i] ?? 0;
-      const minded = inNames[unit] || this.#askInName(unit);
-      // A blank behind a letter, as in `A Wang`, is not a reason to look: the rule asks for a Chinese character there.
-      if (minded !== NOWHERE && (minded === ANYWHERE || (i === 1 && (text[0] ?? 0) > 0x7f))) return true;
-    }
-    return false;
-  }
-
-  #end(bytes: Uint8Array, from: number, what: number): number {
-    if (what === CODE) return this.#endOfCode(bytes, from);
-    return this.#wide ? this.#endInBig5(bytes, from) : this.#endInUtf8(bytes, from);
-  }
-
-  #endOfCode(bytes: Uint8Array, from: number): number {
+  /** Reads a 課程代碼 in the same way. */
+  readonly readCode: ReadCell = (bytes, from, words, to, plan) => {
     const text = this.#text;
     let length = 0;
     for (let byte = bytes[from] ?? 0; byte < 0x80 && length < LONGEST; byte = bytes[from + length] ?? 0) {
       if (((ASCII[byte] || this.#askAscii(byte)) & CODE) === 0) break;
       text[length++] = byte;
     }
-    this.#length = length;
-    return from + length;
-  }
+    const at = from + length;
+    if (length > plan.most || this.#mayNotStand(bytes, from, at)) return -1;
+    if (plan.printed) this.#print(words, to, length);
+    return at;
+  };
 
-  #endInBig5(bytes: Uint8Array, from: number): number {
+  readonly #readBig5: ReadCell = (bytes, from, words, to, plan) => {
     const units = this.#units;
     const text = this.#text;
     let at = from;
@@ -132,12 +96,14 @@ export class TextBytes {
         at += 2;
       }
     }
-    this.#length = length;
+    if (this.#hasNew) return this.#readAgain(bytes, from, words, to, plan);
+    if (length > plan.most || this.#mayNotStand(bytes, from, at) || (plan.isName && this.#mayBeNoName(length, at - from))) return -1;
+    if (plan.printed) this.#print(words, to, length);
     return at;
-  }
+  };
 
   // A character of four bytes, one in too long a form, or bytes that are not UTF-8: not known to be harmless.
-  #endInUtf8(bytes: Uint8Array, from: number): number {
+  readonly #readUtf8: ReadCell = (bytes, from, words, to, plan) => {
     const units = this.#units;
     const text = this.#text;
     let at = from;
@@ -165,8 +131,40 @@ export class TextBytes {
         at += 2;
       }
     }
-    this.#length = length;
+    if (this.#hasNew) return this.#readAgain(bytes, from, words, to, plan);
+    if (length > plan.most || this.#mayNotStand(bytes, from, at) || (plan.isName && this.#mayBeNoName(length, at - from))) return -1;
+    if (plan.printed) this.#print(words, to, length);
     return at;
+  };
+
+  // A text that has characters which were never asked about.
+  #readAgain(bytes: Uint8Array, from: number, words: Int32Array, to: number, plan: CellPlan): number {
+    this.#askNew();
+    return this.read(bytes, from, words, to, plan);
+  }
+
+  #print(words: Int32Array, to: number, length: number): void {
+    const print = this.#fingerprint;
+    printText(print, this.#text, length);
+    words[to] = print.a;
+    words[to + 1] = print.b;
+  }
+
+  // Whether the text that was read last may have what the rule for names minds.
+  #mayBeNoName(length: number, bytes: number): boolean {
+    // A character beyond ASCII has two bytes in CP950 and at most three here in UTF-8: with so many bytes all of them are such.
+    return (this.#minded || bytes !== length * (this.#wide ? 2 : 3)) && this.#isMindedInName(length);
+  }
+
+  #isMindedInName(length: number): boolean {
+    const text = this.#text;
+    for (let i = 0; i < length; i++) {
+      const unit = text[i] ?? 0;
+      const minded = inNames[unit] || this.#askInName(unit);
+      // A blank behind a letter, as in `A Wang`, is not a reason to look: the rule asks for a Chinese character there.
+      if (minded !== NOWHERE && (minded === ANYWHERE || (i === 1 && (text[0] ?? 0) > 0x7f))) return true;
+    }
+    return false;
   }
 
   // A character that ends a cell, or has its own meaning in a CSV, is part of nothing.
@@ -178,8 +176,12 @@ export class TextBytes {
     return ASCII[byte] = ASKED | (inside ? TEXT : 0) | (code ? CODE : 0) | (first ? 0 : NOT_FIRST) | (last ? 0 : NOT_LAST);
   }
 
-  #mayNotEnd(byte: number): boolean {
-    return byte < 0x80 && ((ASCII[byte] ?? 0) & NOT_LAST) !== 0;
+  // Whether the first or the last character of a text must not stand there.
+  #mayNotStand(bytes: Uint8Array, from: number, to: number): boolean {
+    const first = bytes[from] ?? 0;
+    const last = bytes[to - 1] ?? 0;
+    return (first < 0x80 && ((ASCII[first] || this.#askAscii(first)) & NOT_FIRST) !== 0)
+      || (last < 0x80 && ((ASCII[last] ?? 0) & NOT_LAST) !== 0);
   }
 
   // Notes a character that was never asked about.

@@ -1,7 +1,7 @@
 import { Audit } from '../../system/audit/audit.ts';
 import { LogFile } from '../../system/audit/log-file.ts';
 import { isSamePlace } from '../../system/files/same-place.ts';
-import type { ExitCode, Host } from '../../system/host.ts';
+import { withStreams, type ExitCode, type Host } from '../../system/host.ts';
 import { WriteProblem } from '../../system/streams/output.ts';
 import type { Context } from '../command.ts';
 import { complain } from '../say/complain.ts';
@@ -48,17 +48,10 @@ function tell(error: unknown, what: string, context: Context): ExitCode {
 
 // Everything that goes to standard output is written by calls of `write`.
 function watched(host: Host, audit: Audit): Host {
-  const { env, cwd, now, signal, files, show, stdout } = host;
+  const { stdout } = host;
   const write = (piece: string | Uint8Array, ...more: unknown[]): unknown => {
     audit.stdout.update(piece);
     return Reflect.apply(stdout.write.bind(stdout), stdout, [piece, ...more]);
   };
-  return {
-    env, cwd, now, signal, audit,
-    ...(files && { files }),
-    ...(show && { show }),
-    get stdin() { return host.stdin; },
-    stdout: withWrite(stdout, write),
-    get stderr() { return host.stderr; },
-  };
+  return withStreams(host, () => withWrite(stdout, write), () => host.stderr, audit);
 }

@@ -1,5 +1,5 @@
 import { maskIds, maskPath } from '../../findings/mask.ts';
-import type { Host } from '../../system/host.ts';
+import { withStreams, type Host } from '../../system/host.ts';
 
 /**
  * The host as commands speak to it: whatever is written as text to a stream passes here, and an ID in it that somebody forgot is
@@ -7,18 +7,7 @@ import type { Host } from '../../system/host.ts';
  * Bytes are those of a report, of which each value was masked.
  */
 export function shownHost(host: Host): Host {
-  const { env, cwd, now, signal, files, show, audit } = host;
-  return {
-    env, cwd, now, signal,
-    ...(files && { files }),
-    ...(show && { show }),
-    ...(audit && { audit }),
-    // Node prepares it when it is asked for, and most runs never do.
-    get stdin() { return host.stdin; },
-    get program() { return host.program; },
-    stdout: masking(host.stdout),
-    stderr: masking(host.stderr),
-  };
+  return withStreams(host, () => masking(host.stdout), () => masking(host.stderr));
 }
 
 /** A word of the command line as it may be shown. */

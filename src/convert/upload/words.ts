@@ -83,8 +83,8 @@ export function readerFor({ id, own, marks, fields: columns }: Pick<Format, 'own
 export function meaningOf(header: string): ReturnType<ReadHeader> {
   const text = bare(header);
   for (const name of [text, text.replace(REMARK, '')]) {
-    const key = byName.get(name);
-    if (key !== undefined) return { key, inHours: hours.has(name) };
+    const known = (byName ??= knownNames()).get(name);
+    if (known) return known;
   }
   return null;
 }
@@ -109,15 +109,21 @@ export function bare(header: string): string {
   return headerName(header).normalize('NFKC').toLowerCase();
 }
 
-const hours = new Set(HOURS.map(bare));
 const fields = formats.filter(({ marks, byNameAlone }) => marks === undefined && byNameAlone !== true).flatMap((format) => format.fields);
 const every = formats.flatMap((format) => format.fields);
 const byKey = new Map<string, Meaning>([['date', 'date'], ...every.map(({ key }): [string, Meaning] => [key.toLowerCase(), key])]);
-// The headers of the portal's own files come first, those of the upload forms before those of the download, as the formats stand.
-const byName = new Map<string, FieldKey>();
-const learn = (name: string, key: FieldKey): void => {
-  if (!byName.has(bare(name))) byName.set(bare(name), key);
-};
-for (const { key, header, synonyms = [] } of fields) for (const name of [header, ...synonyms]) learn(name, key);
-for (const [key, words] of Object.entries(WORDS)) for (const word of words ?? []) learn(word, key as FieldKey);
-for (const word of HOURS) learn(word, 'total');
+
+type Names = ReadonlyMap<string, NonNullable<ReturnType<ReadHeader>>>;
+// Made for the first header: most starts of the command read no such table.
+let byName: Names | null = null;
+
+// The headers of the portal's own files come first, those of the upload forms before those of the download, as the formats stand; a map
+// keeps the last of those with one name.
+function knownNames(): Names {
+  const hours = new Set(HOURS.map(bare));
+  return new Map([
+    ...fields.flatMap(({ key, header, synonyms = [] }) => [header, ...synonyms].map((name) => [key, name] as const)),
+    ...Object.entries(WORDS).flatMap(([key, words]) => (words ?? []).map((word) => [key as FieldKey, word] as const)),
+    ...HOURS.map((word) => ['total', word] as const),
+  ].map(([key, name]) => [bare(name), { key, inHours: hours.has(bare(name)) }] as const).reverse());
+}

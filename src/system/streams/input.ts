@@ -54,7 +54,8 @@ export async function* readUnrecorded(path: string, host: Host, reuse = false): 
       // Many small files are interrupted between two of them.
       await setImmediate();
       throwIfInterrupted(host.signal);
-      if (small.length > 0) yield small;
+      // Not as a Buffer: what reads bytes also reads arrays of its own, and the engine would compile it again for the second class.
+      if (small.length > 0) yield new Uint8Array(small.buffer, small.byteOffset, small.length);
     } finally {
       if (reuse) spare = small.buffer;
     }

@@ -102,6 +102,23 @@ describe('a start with what was kept', () => {
     }
   }));
 
+  // Later versions of Node keep what they compile by themselves.
+  it.runIf(process.versions.node.startsWith('20.'))('adds what the next starts compile, and then leaves it', () => inFolder(async (folder) => {
+    const { path, env } = caches(folder);
+    folder.write('a.csv', upload([row({ unit: '小時' })]));
+    const sizes = (): number[] => kept(path).filter((file) => file.includes('-validate-')).map((file) => statSync(file).size);
+    const files = (): Buffer[] => kept(path).map((file) => readFileSync(file));
+    await lhl(['validate', 'missing.csv'], { cwd: folder.path, env });
+    const [first = 0] = sizes();
+    for (let start = 2; start <= 5; start++) await check(folder, env);
+    const [then = 0] = sizes();
+    expect(first).toBeGreaterThan(0);
+    expect(then).toBeGreaterThan(first);
+    const before = files();
+    expect(await check(folder, env)).toEqual(await check(folder, { ...env, NODE_DISABLE_COMPILE_CACHE: '1' }));
+    expect(files()).toEqual(before);
+  }));
+
   it('finds the files of a pattern, for which it loads another package', () => inFolder(async (folder) => {
     const { env } = caches(folder);
     folder.write('a.csv', upload([row({ unit: '小時' })]));
