@@ -78,7 +78,7 @@ describe.skipIf(!hasTerminal)('on a terminal (skipped where there is no `script`
 });
 
 describe('an interruption', () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => row({ county: '1', degree: '9', startDate: '2026/5/10', term: String((i % 999) + 1) }));
+  const rows = Array.from({ length: 20_000 }, (_, i) => row({ county: `x${i}`, degree: '9', startDate: '2026/5/10', term: String((i % 999) + 1) }));
   const bytes = upload(rows);
 
   it.each([['SIGINT', 'json'], ['SIGTERM', 'pretty']] as const)('by %s ends a check that waits for its input with 130, and leaves nothing behind', (signal, reporter) => inFolder(async (folder) => {
@@ -87,7 +87,7 @@ describe('an interruption', () => {
     folder.write('report', 'the report of yesterday');
     const child = start(['validate', '--all', '--reporter', reporter, ...TODAY, '-o', 'report', '--force', '-'], { cwd: folder.path, env: { TMPDIR: temporary } });
     const end = ended(child);
-    // The findings of so many rows go to a temporary file, which nothing can leave behind: it has no name.
+    // So many findings that are not told twice go to a temporary file, which nothing can leave behind: it has no name.
     await feed(child, bytes);
     if (process.platform === 'linux') expect(openFiles(child.pid).some((path) => path.startsWith(temporary) && path.endsWith(' (deleted)'))).toBe(true);
     if (process.platform !== 'win32') expect(readdirSync(temporary)).toEqual([]);
