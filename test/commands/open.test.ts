@@ -1,13 +1,14 @@
 // lhl open: what a file is decides what is done with it; a report lies beside it and is shown.
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { archived } from '../support/archives/honest.ts';
 import { pathsIn } from '../../src/commands/open/menu.ts';
 import { viewerOf } from '../../src/system/terminal/viewer.ts';
 import { ods } from '../support/convert.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
-import { failedPage } from '../support/result.ts';
+import { failedPage, rowsOf } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 import { all22, big5, gradeFile } from '../support/webhr.ts';
@@ -167,6 +168,42 @@ describe('lhl open', () => {
     // A workbook that is damaged is told as one, with a report.
     folder.write('cut.xlsx', readFileSync('test/support/workbooks/office.xlsx').subarray(0, 300));
     expect(await open(folder, ['cut.xlsx'])).toMatchObject({ code: 2, shown: ['cut.xlsx.檢核報告.html'] });
+  }));
+
+  it('reads a result in an archive, beside the upload or alone, and goes by other pages', () => inFolder(async (folder) => {
+    const page = { name: '處理結果.html', data: failedPage(bad()) };
+    const guide = { name: '說明.html', data: '<html><body>guide</body></html>' };
+    const locked = { password: 'Abcd1234', method: 'aes256' } as const;
+    folder.write('alone.zip', await archived([page], locked));
+    folder.write('both.zip', await archived([page, { name: 'upload.csv', data: bad() }], locked));
+    folder.write('guide.zip', await archived([guide, { name: 'upload.csv', data: good() }], locked));
+    const env = { LHL_ZIP_PASSWORD: 'Abcd1234' };
+    const alone = await open(folder, ['alone.zip'], env);
+    expect([alone.code, alone.stderr, alone.shown]).toEqual([1, '', ['alone.zip.檢核報告.html']]);
+    expect(oneLine(alone.stdout)).toContain('沒有通過 1 筆');
+    const both = await open(folder, ['both.zip'], env);
+    expect([both.code, both.shown]).toEqual([1, ['both.zip.檢核報告.html', 'both/處理結果.html.檢核報告.html']]);
+    expect(text(folder, 'both/處理結果.html.檢核報告.html')).toContain('upload.csv');
+    expect(await open(folder, ['guide.zip'], env)).toMatchObject({ code: 0, stderr: '', shown: ['guide.zip.檢核報告.html'] });
+  }));
+
+  it.each(['ods', 'csv'])('reads a result that was pasted into a table (.%s), and no list with remarks', (ending) => inFolder(async (folder) => {
+    const [header = [], ...rows] = rowsOf(iconv.decode(bad(), 'cp950'));
+    const pasted = [['處理結果'], [], ['處理結果', ...header], ...rows.map((cells) => ['缺少欄位值', ...cells])];
+    const list = [['簽到單'], ['姓名', '身分證字號', '課程名稱', '備註'], ['王小明', 'A123456789', '公文寫作', '遲到']];
+    const bytes = async (cells: readonly string[][]): Promise<Uint8Array | string> =>
+      (ending === 'ods' ? ods(cells) : Promise.resolve(`\ufeff${cells.map((row) => `${row.join(',')}\r\n`).join('')}`));
+    folder.write(`結果.${ending}`, await bytes(pasted));
+    folder.write(`名單.${ending}`, await bytes(list));
+    folder.write('upload.csv', bad());
+    const ran = await open(folder, [`結果.${ending}`]);
+    expect([ran.code, ran.stderr, ran.shown]).toEqual([1, '', [`結果.${ending}.檢核報告.html`]]);
+    expect(oneLine(ran.stdout)).toContain('沒有通過 1 筆');
+    expect(ran.stdout).not.toContain('lhl new');
+    const both = await open(folder, ['upload.csv', `結果.${ending}`]);
+    expect(text(folder, `結果.${ending}.檢核報告.html`)).toContain('upload.csv');
+    expect(both.code).toBe(1);
+    expect((await open(folder, [`名單.${ending}`])).stdout).toContain('lhl new');
   }));
 
   it('shows a few reports, and says where the others are', () => inFolder(async (folder) => {
