@@ -23,13 +23,14 @@ const text = (folder: Folder, name: string): string => readFileSync(join(folder.
 const oneLine = (words: string): string => words.replaceAll('\n', '');
 const good = (): Buffer => Buffer.from(upload([row()]));
 const bad = (): Buffer => Buffer.from(upload([row({ county: '1' })]));
+const form = (): string => iconv.decode(good(), 'cp950');
 const isRoot = process.getuid?.() === 0;
 
 describe('lhl open', () => {
   it.each([
     ['a.csv', good, 0, '檔案處理成功'], ['b.csv', bad, 1, '檔案處理異常'], ['R&D, 50% (1).csv', good, 0, '檔案處理成功'],
     ['成績.csv', () => big5(gradeFile(all22, [{}, {}])), 0, '成績檔接著可以'], ['名單.csv', () => '\ufeff姓名,簽名\r\n王小明,V\r\n', 1, 'lhl new 名單.csv'],
-    ['空.csv', () => '', 1, '檔案處理異常'], ['sheet.ods', () => ods([['a', 'b'], ['1', '2']]), 1, 'lhl new sheet.ods'],
+    ['空.csv', () => '', 1, '檔案處理異常'], ['sheet.ods', () => ods([['簽到單'], ['姓名', '簽名'], ['王小明', 'V']]), 1, 'lhl new sheet.ods'],
   ])('checks %s, writes a report beside it and shows it', (name, make, code, words) => inFolder(async (folder) => {
     const bytes: Uint8Array | string = await Promise.resolve(make());
     folder.write(name, bytes);
@@ -42,6 +43,19 @@ describe('lhl open', () => {
     // The second report took the place of the first, and the file is what it was.
     expect(readdirSync(folder.path).sort()).toEqual([name, `${name}.檢核報告.html`].sort());
     expect(readFileSync(join(folder.path, name)).equals(Buffer.from(bytes))).toBe(true);
+  }));
+
+  it.each([
+    ['a title above the header row', () => `公務人員終身學習\r\n\r\n${form()}`, '標題列在第 3 列'],
+    ['the line sep=', () => `sep=,\r\n${form()}`, 'sep='], ['no header row', () => form().replace(/^.*\r\n/, ''), '標題列不見了'],
+    ['GBK', () => iconv.encode(form(), 'gbk'), 'GBK'], ['semicolons', () => form().replaceAll(',', ';'), '分號'],
+    ['tabs', () => form().replaceAll(',', '\t'), 'Tab'], ['a page', () => '<html><body>login</body></html>', '登入頁'],
+    ['整批上傳（進修成績）', () => '\ufeff身分證字號,姓名,進修類別,進修機構名稱\r\nA123456789,王小明,1,某大學\r\n', '進修成績'],
+    ['a table without people', () => 'a,b\r\n1,2\r\n', '不是任何一種'],
+  ])('tells no next step for a list that contradicts the finding: %s', (_, make, words) => inFolder(async (folder) => {
+    folder.write('a.csv', make());
+    const ran = await open(folder, ['a.csv']);
+    expect([ran.code, oneLine(ran.stdout).includes(words), ran.stdout.includes('lhl new')]).toEqual([1, true, false]);
   }));
 
   it('ends as validate does', () => inFolder(async (folder) => {
@@ -241,7 +255,7 @@ describe('lhl open', () => {
   }));
 
   it('speaks English', () => inFolder(async (folder) => {
-    folder.write('a.csv', 'a,b\r\n1,2\r\n');
+    folder.write('a.csv', '\ufeff姓名,b\r\n王小明,2\r\n');
     const ran = await open(folder, ['a.csv', '--lang', 'en']);
     expect([ran.shown, ran.stdout.includes('report written to a.csv.report.html'), ran.stdout.includes('lhl new a.csv')]).toEqual([['a.csv.report.html'], true, true]);
   }));

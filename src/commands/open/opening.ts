@@ -14,7 +14,8 @@ import { checkFiles } from '../validate.ts';
 import type { Context } from '../command.ts';
 import { extract } from './archive.ts';
 import { kindsOf, uploadIn, type Kind } from './kind.ts';
-import { mayBeList, type Checked } from './offer.ts';
+import type { Checked } from './offer.ts';
+import { listsAmong } from './lists.ts';
 import { placeFor, type Place, type PlaceOptions } from './place.ts';
 
 /** The result of opening a path. */
@@ -118,17 +119,18 @@ export class Opening {
       file: (file) => { checked.push(file); },
       wrote: (said) => { this.#sayText(said.at(-1) ?? ''); },
     });
-    for (const file of checked) this.#sayNext(file);
+    const lists = await listsAmong(checked, options, context);
+    for (const file of checked) this.#sayNext(file, lists.has(file));
     const [path = '', [only]] = [words[0], checked];
     const isOne = words.length === 1 && only !== undefined && isRegularFile(path, context.host.cwd);
-    return { code, reports: report === null ? [] : [report], checked: isOne ? { path, report: only } : null };
+    return { code, reports: report === null ? [] : [report], checked: isOne ? { path, report: only, isList: lists.has(only) } : null };
   }
 
   // The verdict says the rest: an upload form is mended, or uploaded.
-  #sayNext(file: FileReport): void {
+  #sayNext(file: FileReport, isList: boolean): void {
     const { next } = this.#context.t.open;
     const isGrades = file.format === 'grades';
-    const text = isGrades ? next.grades : mayBeList(file) ? next.list : null;
+    const text = isGrades ? next.grades : isList ? next.list : null;
     const commands = isGrades ? [['to-webhr', '-o', 'webhr.csv'], ['hours']] : [['new']];
     if (text === null) return;
     this.#sayText(text);
