@@ -5,8 +5,7 @@ import type { Format } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { checkWhole, notCsv } from './file.ts';
-import { checkHeader, unknownHeader } from './header.ts';
-import { isGbkHeader } from './simplified.ts';
+import { checkHeader, reasonOf, unknownHeader } from './header.ts';
 import { faultFindings, isEndOfFile } from './record.ts';
 import { RowChecks, type RowSink } from './row-checks.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
@@ -162,8 +161,7 @@ export class FileCheck {
     if (recognition.format === null) {
       // The finding that the first row is not a header stands alone.
       this.#blank = null;
-      const gbk = source.bytes !== undefined && isGbkHeader(source.bytes, this.#formats);
-      this.#unknown = { source, reason: gbk ? 'gbk' : recognition.reason, looked: 0, rows: 0 };
+      this.#unknown = { source, reason: reasonOf(source, recognition.reason, this.#formats), looked: 0, rows: 0 };
       // A line without end never arrives.
       if (source.faults?.some(({ kind }) => kind === 'endless') === true) this.#tellUnknown(null);
       return;

@@ -1,6 +1,7 @@
 // What `lhl convert` makes of lists, registers, grade files and other upload forms.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { zip } from '../support/archives/writer.ts';
@@ -13,6 +14,25 @@ import { odsOf, odsTable } from '../support/workbook.ts';
 
 const people = (count: number): string[][] => [['身分證字號', '姓名'], ...Array.from({ length: count }, (_, i) => [...person(i)])];
 const cell = (cells: readonly string[] | undefined, key: string): string | undefined => cells?.[unopened.fields.findIndex((field) => field.key === key)];
+
+describe('a file in GBK, the encoding of simplified Chinese', () => {
+  const list = [['签到表'], ['姓名', '身分证字号', '单位'], ['王小明', 'A123456789', '人事处'], ['陈美丽', 'A223456781', '主计处']];
+  const form = iconv.decode(upload([row()]), 'cp950');
+  it.each([
+    ['a list below a title', csv(list), 'names.csv'], ['a list', csv(list.slice(1)), 'names.csv'], ['an upload form', form, 'form.csv'],
+  ])('is told as that before its cells: %s', (_, text, name) => inFolder(async (folder) => {
+    folder.write(name, iconv.encode(text, 'gbk'));
+    folder.write('upload.csv', upload([row()]));
+    const runs = [
+      await convert(folder, [name, '-o', 'out.csv', ...course]), await lhl(['validate', 'upload.csv', '--roster', name], { cwd: folder.path }),
+      ...(name === 'form.csv' ? [await lhl(['split', name, '-o', 'parts'], { cwd: folder.path })] : []),
+    ];
+    for (const { code, stdout, stderr } of runs) {
+      expect([code > 0, stdout, stderr.replaceAll(/\s/g, '').includes('簡體中文（GBK）編碼')]).toEqual([true, '', true]);
+      expect(stderr).not.toContain('不屬於 Big5');
+    }
+  }));
+});
 
 describe('an attendance list', () => {
   it('of 40 people in an .ods becomes an upload file that passes, with one command', () => inFolder(async (folder) => {
