@@ -8,6 +8,7 @@ import { checkWhole, notCsv } from './file.ts';
 import { checkHeader, reasonOf, unknownHeader } from './header.ts';
 import { faultFindings, isEndOfFile } from './record.ts';
 import { RowChecks, type RowSink } from './row-checks.ts';
+import { hasGbkNames } from './simplified.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
 // The number of rows that are searched for a header below a first row that is not a header.
@@ -198,6 +199,11 @@ export class FileCheck {
       return;
     }
     if (source.cells.every(isBlank)) return;
+    if (source.bytes !== undefined && hasGbkNames(source.bytes, this.#formats)) {
+      this.#unknown = { ...this.#unknown, reason: 'gbk' };
+      this.#tellUnknown(null);
+      return;
+    }
     const below = this.#unknown.reason === 'not-near' && recognise(source.cells, this.#formats, null);
     const found = below && below.format !== null && !below.headerless;
     if (found || ++this.#unknown.looked >= LOOK_BELOW) this.#tellUnknown(found ? source.row : null);

@@ -25,11 +25,12 @@ describe('a file in GBK, the encoding of simplified Chinese', () => {
     folder.write('upload.csv', upload([row()]));
     const runs = [
       await convert(folder, [name, '-o', 'out.csv', ...course]), await lhl(['validate', 'upload.csv', '--roster', name], { cwd: folder.path }),
+      await lhl(['open', name, '--no-show'], { cwd: folder.path, env: { HOME: folder.path } }),
       ...(name === 'form.csv' ? [await lhl(['split', name, '-o', 'parts'], { cwd: folder.path })] : []),
     ];
     for (const { code, stdout, stderr } of runs) {
-      expect([code > 0, stdout, stderr.replaceAll(/\s/g, '').includes('簡體中文（GBK）編碼')]).toEqual([true, '', true]);
-      expect(stderr).not.toContain('不屬於 Big5');
+      const said = `${stdout}${stderr}`.replaceAll(/\s/g, '');
+      expect([code > 0, said.includes('簡體中文（GBK）編碼'), said.includes('不屬於Big5'), said.includes('lhlnew')]).toEqual([true, true, false, false]);
     }
   }));
 });
