@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { reasonOf, unknownHeader } from '../checks/header.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { refusePipe } from '../system/streams/input.ts';
@@ -33,7 +34,7 @@ export const run: Run = async (args, typed, context) => {
   if (output === '-') throw new UsageError(t.split.merge.toStdout);
   if (args.includes('-')) throw new UsageError(t.split.merge.fromStdin);
   const { format: as, files: forms } = await writableFormat(typed, formats, new Map(), 'merge', context);
-  const options: MergeOptions = {
+  const options: Omit<MergeOptions, 'within'> = {
     output,
     as,
     inputEncoding: inputEncodingOption(typed, context),
@@ -54,11 +55,18 @@ export const run: Run = async (args, typed, context) => {
     if (twice !== null) throw new UsageError(t.split.merge.twice(showName(twice)));
     for (const path of [...paths, ...forms]) if (await isSamePlace(output, path, host)) throw new WriteProblem(output, 'INPUT');
     await refuseConflict(output, host, options.force);
-    return await merge(paths, options, context);
+    return await merge(paths, { ...options, within: await folderAround(output, args, context) }, context);
   } catch (error) {
     return sayProblem(error, args[0] ?? '', context);
   }
 };
+
+// The word that names the folder in which the output is to lie.
+async function folderAround(output: string, words: readonly string[], { host }: Context): Promise<string | null> {
+  const folder = dirname(resolve(host.cwd, output));
+  for (const word of words) if (await isSamePlace(word, folder, host)) return word;
+  return null;
+}
 
 async function merge(paths: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
   const { t, host } = context;

@@ -40,6 +40,19 @@ describe('lhl merge', () => {
     expect(stdout.replaceAll('\n', ' ')).toContain('lhl split "out.csv"');
   }));
 
+  it('warns of an output in the folder that is merged, which the next run would merge as well', () => inFolder(async (folder) => {
+    folder.write('分/a.csv', upload(rows('甲', 2)));
+    folder.write('分/b.csv', upload(rows('乙', 3)));
+    const said = async (output: string, ...more: readonly string[]): Promise<string> => {
+      const { code, stdout } = await merge(folder, '分/', '-o', output, ...more);
+      expect(code).toBe(0);
+      return stdout.replace(/\s/g, '');
+    };
+    expect(await said('合.csv')).not.toContain('注意');
+    expect(await said('分/合.csv')).toContain('合成的檔案放在要合併的資料夾「分/」裡');
+    expect(await said('分/合.csv', '--force', '--lang', 'en')).toContain('themergedfileliesinthefolder"分/"');
+  }));
+
   it('adds only the line end that is missing between two rows, in the way of its file', () => inFolder(async (folder) => {
     const lf = Buffer.from(upload(rows('甲', 2)).toString('latin1').replaceAll('\r', '').slice(0, -1), 'latin1');
     const crlf = upload(rows('乙', 1)).subarray(0, -2);

@@ -4,6 +4,8 @@ import type { Format } from '../../schemas/format.ts';
 /** The request to `lhl merge`, without its inputs. */
 export interface MergeOptions {
   readonly output: string;
+  /** The folder that is merged and in which the output lies; null where it lies elsewhere. */
+  readonly within: string | null;
   /** The format of the files; null where their headers are to tell it, if they can. */
   readonly as: Format | null;
   readonly inputEncoding: 'big5' | 'utf8' | null;

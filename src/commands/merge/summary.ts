@@ -10,7 +10,7 @@ import type { Surveyed } from './survey.ts';
 
 /** Makes the text that `lhl merge` says once the file is written. */
 export function mergeSummary(
-  files: readonly Surveyed[], { output, as, across, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding,
+  files: readonly Surveyed[], { output, within, as, across, dryRun }: MergeOptions, { encoding, anew, lacking }: MergedEncoding,
   { t, host }: Context,
 ): string {
   const { merge } = t.split;
@@ -35,6 +35,7 @@ export function mergeSummary(
   if (sum('empty') > 0) say(t.split.empty(sum('empty')));
   const limit = recognise(files[0]?.first ?? [], formats, as).format?.rowLimit ?? null;
   if (limit !== null && rows > limit) say(merge.overLimit(rows, limit, showName(output)));
+  if (within !== null) say(merge.within(showName(within)));
   if (!dryRun) say(t.files.personal);
   return `${lines.join('\n')}\n`;
 }

@@ -54,6 +54,8 @@ export const split: Messages['split'] = {
     unchanged: 'The rows, their encoding and their line ends are those of the originals, byte for byte.',
     anew: (encoding) => `The text and the line ends of the rows are those of the originals; they were encoded anew as ${encoding}.`,
     lackingSo: (path, cell, position) => `Big5 lacks character ${grouped(position)} of ${cell} in ${path}, so it is not Big5.`,
+    within: (folder) => `Note: the merged file lies in the folder "${folder}" that was merged; to merge that folder again would `
+      + 'merge this file with it, and each row would stand twice. Move it to another folder.',
     acrossUnknown: 'the columns are those of no format, so nothing tells which rows are one record; no file was written. '
       + 'Name the format with --as, or merge without --across',
     acrossRepeated: (count) => `${count === 1 ? '1 row is the same record' : `${grouped(count)} rows are the same records`} as `

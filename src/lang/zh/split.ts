@@ -43,6 +43,8 @@ export const split = {
     unchanged: '各列的內容、編碼、換行都和原檔相同，一個位元組都沒有改。',
     anew: (encoding: string) => `各列的文字和換行都和原檔相同，編碼改寫成 ${encoding}。`,
     lackingSo: (path: string, cell: string, position: number) => `${path} 的 ${cell} 第 ${grouped(position)} 個字是 Big5 沒有的字，所以不用 Big5。`,
+    within: (folder: string) =>
+      `注意：合成的檔案放在要合併的資料夾「${folder}」裡，下次合併這個資料夾時會連它一起合併，同一筆就有兩次。請移到別的資料夾。`,
     acrossUnknown: '欄位不是已知的格式，看不出哪幾欄相同才是同一筆，沒有寫出任何檔案。可用 --as 指定格式；不加 --across 就直接合併',
     acrossRepeated: (count: number) => `有 ${grouped(count)} 筆和前面的列是同一筆資料，沒有寫出任何檔案：`,
     acrossDoubtful: (count: number) => `有 ${grouped(count)} 筆和前面的列對不起來，請確認：`,
