@@ -35,6 +35,12 @@ describe('a file in GBK, the encoding of simplified Chinese', () => {
   }));
 });
 
+it('a grade file in GBK is told as that by hours', () => inFolder(async (folder) => {
+  folder.write('grades.csv', iconv.encode(gradeFile(all22, [{}]), 'gbk'));
+  const { code, stdout, stderr } = await lhl(['hours', 'grades.csv'], { cwd: folder.path });
+  expect([code, stdout, stderr.includes('簡體中文（GBK）編碼'), stderr.replaceAll(/\s/g, '').includes('936:簡體中文')]).toEqual([2, '', true, true]);
+}));
+
 describe('an attendance list', () => {
   it('of 40 people in an .ods becomes an upload file that passes, with one command', () => inFolder(async (folder) => {
     folder.write('簽到 名單.ods', ods(attendance(40)));
