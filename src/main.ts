@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { touchesFile } from './commands/audit/touches-file.ts';
-import { UsageError, type Context } from './commands/command.ts';
+import { FileError, UsageError, type Context } from './commands/command.ts';
 import { commandNamed, globalFlags, longOf, recordFlags } from './commands/registry.ts';
 import { shownWord, shownHost } from './commands/say/shown-host.ts';
 import { Interrupted, withStreams, type ExitCode, type Host } from './system/host.ts';
@@ -88,7 +88,7 @@ async function runOnce(argv: readonly string[], whole: Host, output: () => strin
     }
     const ofLine = error instanceof CommanderError || error instanceof GivenTwice;
     const wrong = ofLine ? await wrongUsage(error, named?.name ?? null, lang) : error;
-    if (wrong instanceof UsageError) say(`${wrong.message}\n${words.seeHelp(command)}`);
+    if (wrong instanceof UsageError) say(wrong instanceof FileError ? wrong.message : `${wrong.message}\n${words.seeHelp(command)}`);
     else sayOurs(error, argv.includes('--debug'), words, say, host.stderr);
     return 2;
   }

@@ -14,7 +14,8 @@ export const isCsv = ({ name }: ZipEntry): boolean => /\.csv$/i.test(name);
 export const isWorkbookName = (name: string): boolean =>
   /\.(?:xls[xmb]?|xl[tw]|xlt[xm]|f?ods|ots|et|numbers|wk[1-4s]|123|wb[1-3]|qpw)$/i.test(name);
 
-const isPageName = (name: string): boolean => /\.(?:x?html?|mht(?:ml)?)$/i.test(name);
+/** Whether a name is that of a page that a browser saved. */
+export const isPageName = (name: string): boolean => /\.(?:x?html?|mht(?:ml)?)$/i.test(name);
 
 /** The one table of an archive. @param pages whether a saved page is one @throws TableProblem where it has several, or none */
 export function onlyTable(entries: readonly ZipEntry[], pages: boolean): ZipEntry {

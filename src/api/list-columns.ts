@@ -52,6 +52,11 @@ export interface ListLook {
   readonly rows: readonly (readonly ShownCell[])[];
 }
 
+/** Whether a table is a list of people: a column holds their IDs or their names. */
+export function hasPeople({ columns }: Pick<ListLook, 'columns'>): boolean {
+  return columns.some(({ field, look }) => field === 'idNumber' || field === 'name' || look === 'id' || look === 'name');
+}
+
 const SAMPLES = 3;
 /** So many rows are looked through for samples. */
 const LOOKED_AT = 500;

@@ -1,4 +1,6 @@
 import { notCsv } from '../checks/file.ts';
+import { hasGbkNames } from '../checks/simplified.ts';
+import { found, rowPlace } from '../checks/source.ts';
 import type { ByteTaker, CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoding, Head } from '../bytes/encoding/encoding.ts';
 import type { Sheet } from '../bytes/sheet/sheet.ts';
@@ -6,6 +8,7 @@ import type { Found } from '../findings/finding.ts';
 import type { TableRow } from '../convert/upload/columns.ts';
 import { faultsOf } from './faults.ts';
 import { ListRows } from './list-rows.ts';
+import { formats } from '../schemas/index.ts';
 import { isBlank } from '../schemas/text.ts';
 import type { TableInput } from './table.ts';
 
@@ -45,8 +48,11 @@ export async function readWhole(
     });
     read = utf8 ?? read;
   }
-  const { head, rows, faults } = read;
+  const { head, rows, faults, first } = read;
   if (head.kind !== 'text') throw new NoWhole({ kind: 'unreadable', found: notCsv(head.kind) });
+  // Of a whole file in another encoding no single cell is told.
+  const foreign = first.find(({ bytes }) => hasGbkNames(bytes, formats));
+  if (foreign) throw new NoWhole({ kind: 'unreadable', found: [found('header/unknown', rowPlace(foreign), { kind: 'gbk' })] });
   if (faults.length > 0) throw new NoWhole({ kind: 'unreadable', found: faults });
   return { rows, sheet: table.sheet };
 }
@@ -89,6 +95,13 @@ const LEAST = 4;
 // So many tell enough.
 const MOST_FAULTS = 100_000;
 
+/** One of the first rows of a file in Big5: it may be a header row in another encoding. */
+interface FirstRow {
+  readonly row: number;
+  readonly line: number;
+  readonly bytes: Uint8Array;
+}
+
 interface Reading {
   readonly maxCells: number;
   readonly plain: boolean;
@@ -102,11 +115,12 @@ class EndOfTrial extends Error {}
 // A list is read whole, since only the whole of it tells which of its columns hold something: so there is a limit.
 async function rowsOf(
   input: TableInput, encoding: 'big5' | 'utf8' | null, { maxCells, plain, isTrial }: Reading,
-): Promise<{ head: Head; rows: TableRow[]; faults: Found[] }> {
+): Promise<{ head: Head; rows: TableRow[]; faults: Found[]; first: readonly FirstRow[] }> {
   const rows: TableRow[] = [];
   const faults: Found[] = [];
   let cells = 0;
   let endless = false;
+  const first: FirstRow[] = [];
   // The first row that is not blank is read as text, whatever it is: whoever counts rows asks it whether it is a header row.
   let hasBegun = false;
   const done = (): boolean => endless || faults.length >= MOST_FAULTS;
@@ -115,6 +129,7 @@ async function rowsOf(
     const blank = record.empty && record.faults === null;
     if ((cells += blank ? 1 : Math.max(record.cells.length, LEAST)) > maxCells) throw new NoWhole({ kind: 'too-many', limit: maxCells });
     rows.push(blank ? new BlankRow(record) : record);
+    if (record.bytes && known === 'big5') first.push({ row: record.row, line: record.line, bytes: record.bytes.slice() });
     hasBegun ||= !record.cells.every(isBlank);
     if (record.faults === null) return;
     if (isTrial) throw new EndOfTrial();
@@ -122,7 +137,7 @@ async function rowsOf(
     // Nobody knows whether a row without end ever ends.
     endless = record.faults.some(({ kind }) => kind === 'endless');
   }, { done, ...(plain ? { bytes: byBytes(known) } : {}) }));
-  return { head, rows, faults };
+  return { head, rows, faults, first };
 
   function byBytes(known: Encoding): ByteTaker {
     const list = new ListRows(known);

@@ -5,10 +5,10 @@ import type { Format } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
 import { isBlank } from '../schemas/text.ts';
 import { checkWhole, notCsv } from './file.ts';
-import { checkHeader, unknownHeader } from './header.ts';
-import { isGbkHeader } from './simplified.ts';
+import { checkHeader, reasonOf, unknownHeader } from './header.ts';
 import { faultFindings, isEndOfFile } from './record.ts';
 import { RowChecks, type RowSink } from './row-checks.ts';
+import { hasGbkNames } from './simplified.ts';
 import { found, rowPlace, type Cells, type OnRow, type Report, type SourceRow, type Surroundings } from './source.ts';
 
 // The number of rows that are searched for a header below a first row that is not a header.
@@ -162,8 +162,7 @@ export class FileCheck {
     if (recognition.format === null) {
       // The finding that the first row is not a header stands alone.
       this.#blank = null;
-      const gbk = source.bytes !== undefined && isGbkHeader(source.bytes, this.#formats);
-      this.#unknown = { source, reason: gbk ? 'gbk' : recognition.reason, looked: 0, rows: 0 };
+      this.#unknown = { source, reason: reasonOf(source, recognition.reason, this.#formats), looked: 0, rows: 0 };
       // A line without end never arrives.
       if (source.faults?.some(({ kind }) => kind === 'endless') === true) this.#tellUnknown(null);
       return;
@@ -200,6 +199,11 @@ export class FileCheck {
       return;
     }
     if (source.cells.every(isBlank)) return;
+    if (source.bytes !== undefined && hasGbkNames(source.bytes, this.#formats)) {
+      this.#unknown = { ...this.#unknown, reason: 'gbk' };
+      this.#tellUnknown(null);
+      return;
+    }
     const below = this.#unknown.reason === 'not-near' && recognise(source.cells, this.#formats, null);
     const found = below && below.format !== null && !below.headerless;
     if (found || ++this.#unknown.looked >= LOOK_BELOW) this.#tellUnknown(found ? source.row : null);

@@ -2,7 +2,7 @@ import type { Found } from '../findings/finding.ts';
 import type { Format } from '../schemas/format.ts';
 import { anyRules } from '../rules/index.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
-import { isSimplifiedHeader } from './simplified.ts';
+import { isGbkHeader, isSimplifiedHeader } from './simplified.ts';
 import { found, foundBy, rowPlace, type SourceRow } from './source.ts';
 
 /** Checks the header row against the format that it was recognised as. */
@@ -20,6 +20,11 @@ const SEP_LINE = /^sep=(.)[,;\t]*\s*$/iu;
 // The first line of a page that a browser saved, or of the message (.mht) that it saved it as.
 const PAGE =
   /^\s*(?:<(?:!doctype|!--|html|head|body|meta|title|table|\?xml)|from:\s*["<]|(?:mime-version|snapshot-content-location|content-type):)/i;
+
+/** Why a first row is not a header row. @param header with its bytes, which may be those of another encoding */
+export function reasonOf(header: SourceRow, reason: Unrecognised['reason'], formats: readonly Format[]): Unrecognised['reason'] | 'gbk' {
+  return header.bytes !== undefined && isGbkHeader(header.bytes, formats) ? 'gbk' : reason;
+}
 
 /** The finding of a first row that is not a header, with its cause if it is known. */
 export function unknownHeader(

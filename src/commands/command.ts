@@ -21,3 +21,6 @@ export class UsageError extends Error {
     super(maskPath(message));
   }
 }
+
+/** A file that an option names cannot be read or written, or is not what the option wants: the help of the command would not say more. */
+export class FileError extends UsageError {}

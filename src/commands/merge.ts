@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { unknownHeader } from '../checks/header.ts';
+import { reasonOf, unknownHeader } from '../checks/header.ts';
 import { FileSet, refuseConflict } from '../system/files/file-set.ts';
 import { refusePipe } from '../system/streams/input.ts';
 import { WriteProblem } from '../system/streams/output.ts';
@@ -111,5 +111,6 @@ function refuseOtherFormat([first]: readonly Surveyed[], { as }: MergeOptions, c
   if (as === null || !first?.head) return;
   const recognised = recognise(first.first, formats, as);
   if (recognised.format !== null) return;
-  throw refusal(first.path, context.t.split.merge.refused, [unknownHeader(first.head, recognised.reason, null, formats)], context);
+  const reason = reasonOf(first.head, recognised.reason, formats);
+  throw refusal(first.path, context.t.split.merge.refused, [unknownHeader(first.head, reason, null, formats)], context);
 }

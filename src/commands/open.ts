@@ -4,7 +4,7 @@ import { throwIfInterrupted, type ExitCode } from '../system/host.ts';
 import { canAsk } from '../system/terminal/password.ts';
 import { showFile } from '../system/terminal/viewer.ts';
 import { archivePassword } from './input/archive-password.ts';
-import { kindOf, type Kind } from './open/kind.ts';
+import { kindsOf, uploadIn } from './open/kind.ts';
 import { menu } from './open/menu.ts';
 import { offer } from './open/offer.ts';
 import { Opening, type Opened } from './open/opening.ts';
@@ -20,7 +20,7 @@ export const run: Run = async (typedArgs, typed, context) => {
   const openAll = async (words: readonly string[]): Promise<ExitCode> => {
     const opened = await each(await pathsOf(words, context), opening, context);
     const isDry = given(typed, 'dryRun');
-    if (typed['show'] !== false && !isDry) await show(opened.flatMap(({ report }) => report ?? []), textOption(typed, 'output'), context);
+    if (typed['show'] !== false && !isDry) await show(opened.flatMap(({ reports }) => reports), textOption(typed, 'output'), context);
     // In a window of its own, no command can be typed.
     const [only] = opened;
     const asks = given(typed, 'wait') && !isDry && canAsk(host) && opened.length === 1;
@@ -34,16 +34,11 @@ export const run: Run = async (typedArgs, typed, context) => {
 
 // A file that cannot be opened does not keep the others from being opened.
 async function each(paths: readonly string[], opening: Opening, context: Context): Promise<Opened[]> {
-  const all: { readonly path: string; readonly kind: Kind }[] = [];
-  for (const path of paths) all.push({ path, kind: await kindOf(path, context) });
-  const pages = all.filter(({ kind }) => kind === 'page');
-  // A result and the upload that it is about are laid beside each other.
-  const upload = all.find(({ kind }) => kind === 'table');
-  const of = all.length === 2 && pages.length === 1 && upload ? upload.path : null;
+  const all = await kindsOf(paths, context);
   const opened: Opened[] = [];
   for (const { path, kind } of all) {
     throwIfInterrupted(context.host.signal);
-    opened.push(await opening.openPath(path, kind, kind === 'page' ? of : null));
+    opened.push(await opening.openPath(path, kind, kind === 'result' ? uploadIn(all) : null));
   }
   return opened;
 }

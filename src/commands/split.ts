@@ -1,4 +1,4 @@
-import { unknownHeader } from '../checks/header.ts';
+import { reasonOf, unknownHeader } from '../checks/header.ts';
 import type { CsvRecord } from '../bytes/csv/reader.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import { Sum } from '../system/files/sum.ts';
@@ -79,7 +79,7 @@ async function split(
   const begin = (first: CsvRecord): Begun => {
     const recognised = recognise(first.cells, formats, options.as);
     if (recognised.format === null) {
-      const why = unknownHeader(first, recognised.reason, null, formats);
+      const why = unknownHeader(first, reasonOf(first, recognised.reason, formats), null, formats);
       throw refusal(path, no, [why], context);
     }
     const limit = options.rows ?? recognised.format.rowLimit ?? ROWS;

@@ -74,8 +74,6 @@ describe('wrong usage', () => {
     ['two options that exclude each other', ['validate', '--all', '--max-findings', '3', clean], '--all 和 --max-findings 不能同時使用', '--all and --max-findings cannot be used together', 'lhl validate'],
     ['standard input twice', ['validate', '-', '-'], '- （標準輸入）只能指定一次', '- (standard input) can be given only once', 'lhl validate'],
     ['a name for no standard input', ['validate', '--stdin-filename', 'a.csv', clean], '--stdin-filename 要和 - （標準輸入）一起使用', '--stdin-filename goes with - (standard input)', 'lhl validate'],
-    ['a report in a folder that is not there', ['validate', '-o', 'no/where.txt', clean], '無法寫入「no/where.txt」：資料夾不存在', 'cannot write "no/where.txt": its folder does not exist', 'lhl validate'],
-    ['a report with the name of a folder', ['validate', '-o', '.', clean], '無法寫入「.」：這個名稱是資料夾', 'cannot write ".": a folder has that name', 'lhl validate'],
   ] as const)('%s: exit 2, nothing on standard output, and where the help is', async (_name, argv, chinese, english, command) => {
     const zh = await lhl(argv);
     expect(zh).toMatchObject({ code: 2, stdout: '' });
@@ -88,6 +86,22 @@ describe('wrong usage', () => {
     expect(en.stderr.replaceAll('\n', ' ')).toContain(english);
     expect([...zh.stderr.split('\n'), ...en.stderr.split('\n')].filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(en.stderr.endsWith(`\nFor the usage see: ${command} --help\n`)).toBe(true);
+  });
+
+  it.each([
+    [['validate', '-o', 'no/where.txt', clean], '無法寫入「no/where.txt」：資料夾不存在', 'cannot write "no/where.txt": its folder does not exist'],
+    [['validate', '-o', '.', clean], '無法寫入「.」：這個名稱是資料夾', 'cannot write ".": a folder has that name'],
+    [['validate', '-o', clean, clean], '是輸入檔', 'input'], [['lint', '--reporter', 'json=no/r.json', clean], '資料夾不存在', 'folder does not exist'],
+    [['validate', '--config', 'no.json', clean], 'no.json', 'no.json'], [['validate', '--codes', 'county=no.csv', clean], 'no.csv', 'no.csv'],
+    [['validate', '--form', 'no.csv', clean], 'no.csv', 'no.csv'], [['validate', '--roster', 'no.csv', clean], 'no.csv', 'no.csv'],
+    [['convert', clean, '-o', 'out.csv', '--form', 'no.csv'], 'no.csv', 'no.csv'], [['fix', clean, '-o', 'no/where.csv'], '資料夾不存在', 'folder does not exist'],
+    [['validate', '--password-file', 'no.txt', clean], 'no.txt', 'no.txt'],
+  ] as const)('a fault of the disk is not one of usage: %j', async (argv, chinese, english) => {
+    for (const [lang, words, help] of [['zh', chinese, '用法請看'], ['en', english, 'For the usage see']] as const) {
+      const { code, stdout, stderr } = await lhl(argv, { env: { LHL_LANG: lang } });
+      expect([code, stdout, stderr.includes(help)]).toEqual([2, '', false]);
+      expect(stderr.replaceAll('\n', lang === 'zh' ? '' : ' ')).toContain(words);
+    }
   });
 
   it('a language that is none is said in Chinese', async () => {

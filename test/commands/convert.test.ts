@@ -1,6 +1,7 @@
 // What `lhl convert` makes of lists, registers, grade files and other upload forms.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { unopened } from '../../src/schemas/unopened.ts';
 import { zip } from '../support/archives/writer.ts';
@@ -13,6 +14,32 @@ import { odsOf, odsTable } from '../support/workbook.ts';
 
 const people = (count: number): string[][] => [['身分證字號', '姓名'], ...Array.from({ length: count }, (_, i) => [...person(i)])];
 const cell = (cells: readonly string[] | undefined, key: string): string | undefined => cells?.[unopened.fields.findIndex((field) => field.key === key)];
+
+describe('a file in GBK, the encoding of simplified Chinese', () => {
+  const list = [['签到表'], ['姓名', '身分证字号', '单位'], ['王小明', 'A123456789', '人事处'], ['陈美丽', 'A223456781', '主计处']];
+  const form = iconv.decode(upload([row()]), 'cp950');
+  it.each([
+    ['a list below a title', csv(list), 'names.csv'], ['a list', csv(list.slice(1)), 'names.csv'], ['an upload form', form, 'form.csv'],
+  ])('is told as that before its cells: %s', (_, text, name) => inFolder(async (folder) => {
+    folder.write(name, iconv.encode(text, 'gbk'));
+    folder.write('upload.csv', upload([row()]));
+    const runs = [
+      await convert(folder, [name, '-o', 'out.csv', ...course]), await lhl(['validate', 'upload.csv', '--roster', name], { cwd: folder.path }),
+      await lhl(['open', name, '--no-show'], { cwd: folder.path, env: { HOME: folder.path } }),
+      ...(name === 'form.csv' ? [await lhl(['split', name, '-o', 'parts'], { cwd: folder.path })] : []),
+    ];
+    for (const { code, stdout, stderr } of runs) {
+      const said = `${stdout}${stderr}`.replaceAll(/\s/g, '');
+      expect([code > 0, said.includes('簡體中文（GBK）編碼'), said.includes('不屬於Big5'), said.includes('lhlnew')]).toEqual([true, true, false, false]);
+    }
+  }));
+});
+
+it('a grade file in GBK is told as that by hours', () => inFolder(async (folder) => {
+  folder.write('grades.csv', iconv.encode(gradeFile(all22, [{}]), 'gbk'));
+  const { code, stdout, stderr } = await lhl(['hours', 'grades.csv'], { cwd: folder.path });
+  expect([code, stdout, stderr.includes('簡體中文（GBK）編碼'), stderr.replaceAll(/\s/g, '').includes('936:簡體中文')]).toEqual([2, '', true, true]);
+}));
 
 describe('an attendance list', () => {
   it('of 40 people in an .ods becomes an upload file that passes, with one command', () => inFolder(async (folder) => {

@@ -1,13 +1,14 @@
 // lhl open: what a file is decides what is done with it; a report lies beside it and is shown.
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { archived } from '../support/archives/honest.ts';
 import { pathsIn } from '../../src/commands/open/menu.ts';
 import { viewerOf } from '../../src/system/terminal/viewer.ts';
 import { ods } from '../support/convert.ts';
 import { inFolder, type Folder } from '../support/folder.ts';
-import { failedPage } from '../support/result.ts';
+import { failedPage, rowsOf } from '../support/result.ts';
 import { lhl, type Ran } from '../support/run.ts';
 import { row, upload } from '../support/upload.ts';
 import { all22, big5, gradeFile } from '../support/webhr.ts';
@@ -22,13 +23,14 @@ const text = (folder: Folder, name: string): string => readFileSync(join(folder.
 const oneLine = (words: string): string => words.replaceAll('\n', '');
 const good = (): Buffer => Buffer.from(upload([row()]));
 const bad = (): Buffer => Buffer.from(upload([row({ county: '1' })]));
+const form = (): string => iconv.decode(good(), 'cp950');
 const isRoot = process.getuid?.() === 0;
 
 describe('lhl open', () => {
   it.each([
     ['a.csv', good, 0, '檔案處理成功'], ['b.csv', bad, 1, '檔案處理異常'], ['R&D, 50% (1).csv', good, 0, '檔案處理成功'],
     ['成績.csv', () => big5(gradeFile(all22, [{}, {}])), 0, '成績檔接著可以'], ['名單.csv', () => '\ufeff姓名,簽名\r\n王小明,V\r\n', 1, 'lhl new 名單.csv'],
-    ['空.csv', () => '', 1, '檔案處理異常'], ['sheet.ods', () => ods([['a', 'b'], ['1', '2']]), 1, 'lhl new sheet.ods'],
+    ['空.csv', () => '', 1, '檔案處理異常'], ['sheet.ods', () => ods([['簽到單'], ['姓名', '簽名'], ['王小明', 'V']]), 1, 'lhl new sheet.ods'],
   ])('checks %s, writes a report beside it and shows it', (name, make, code, words) => inFolder(async (folder) => {
     const bytes: Uint8Array | string = await Promise.resolve(make());
     folder.write(name, bytes);
@@ -41,6 +43,19 @@ describe('lhl open', () => {
     // The second report took the place of the first, and the file is what it was.
     expect(readdirSync(folder.path).sort()).toEqual([name, `${name}.檢核報告.html`].sort());
     expect(readFileSync(join(folder.path, name)).equals(Buffer.from(bytes))).toBe(true);
+  }));
+
+  it.each([
+    ['a title above the header row', () => `公務人員終身學習\r\n\r\n${form()}`, '標題列在第 3 列'],
+    ['the line sep=', () => `sep=,\r\n${form()}`, 'sep='], ['no header row', () => form().replace(/^.*\r\n/, ''), '標題列不見了'],
+    ['GBK', () => iconv.encode(form(), 'gbk'), 'GBK'], ['semicolons', () => form().replaceAll(',', ';'), '分號'],
+    ['tabs', () => form().replaceAll(',', '\t'), 'Tab'], ['a page', () => '<html><body>login</body></html>', '登入頁'],
+    ['整批上傳（進修成績）', () => '\ufeff身分證字號,姓名,進修類別,進修機構名稱\r\nA123456789,王小明,1,某大學\r\n', '進修成績'],
+    ['a table without people', () => 'a,b\r\n1,2\r\n', '不是任何一種'],
+  ])('tells no next step for a list that contradicts the finding: %s', (_, make, words) => inFolder(async (folder) => {
+    folder.write('a.csv', make());
+    const ran = await open(folder, ['a.csv']);
+    expect([ran.code, oneLine(ran.stdout).includes(words), ran.stdout.includes('lhl new')]).toEqual([1, true, false]);
   }));
 
   it('ends as validate does', () => inFolder(async (folder) => {
@@ -169,6 +184,42 @@ describe('lhl open', () => {
     expect(await open(folder, ['cut.xlsx'])).toMatchObject({ code: 2, shown: ['cut.xlsx.檢核報告.html'] });
   }));
 
+  it('reads a result in an archive, beside the upload or alone, and goes by other pages', () => inFolder(async (folder) => {
+    const page = { name: '處理結果.html', data: failedPage(bad()) };
+    const guide = { name: '說明.html', data: '<html><body>guide</body></html>' };
+    const locked = { password: 'Abcd1234', method: 'aes256' } as const;
+    folder.write('alone.zip', await archived([page], locked));
+    folder.write('both.zip', await archived([page, { name: 'upload.csv', data: bad() }], locked));
+    folder.write('guide.zip', await archived([guide, { name: 'upload.csv', data: good() }], locked));
+    const env = { LHL_ZIP_PASSWORD: 'Abcd1234' };
+    const alone = await open(folder, ['alone.zip'], env);
+    expect([alone.code, alone.stderr, alone.shown]).toEqual([1, '', ['alone.zip.檢核報告.html']]);
+    expect(oneLine(alone.stdout)).toContain('沒有通過 1 筆');
+    const both = await open(folder, ['both.zip'], env);
+    expect([both.code, both.shown]).toEqual([1, ['both.zip.檢核報告.html', 'both/處理結果.html.檢核報告.html']]);
+    expect(text(folder, 'both/處理結果.html.檢核報告.html')).toContain('upload.csv');
+    expect(await open(folder, ['guide.zip'], env)).toMatchObject({ code: 0, stderr: '', shown: ['guide.zip.檢核報告.html'] });
+  }));
+
+  it.each(['ods', 'csv'])('reads a result that was pasted into a table (.%s), and no list with remarks', (ending) => inFolder(async (folder) => {
+    const [header = [], ...rows] = rowsOf(iconv.decode(bad(), 'cp950'));
+    const pasted = [['處理結果'], [], ['處理結果', ...header], ...rows.map((cells) => ['缺少欄位值', ...cells])];
+    const list = [['簽到單'], ['姓名', '身分證字號', '課程名稱', '備註'], ['王小明', 'A123456789', '公文寫作', '遲到']];
+    const bytes = async (cells: readonly string[][]): Promise<Uint8Array | string> =>
+      (ending === 'ods' ? ods(cells) : Promise.resolve(`\ufeff${cells.map((row) => `${row.join(',')}\r\n`).join('')}`));
+    folder.write(`結果.${ending}`, await bytes(pasted));
+    folder.write(`名單.${ending}`, await bytes(list));
+    folder.write('upload.csv', bad());
+    const ran = await open(folder, [`結果.${ending}`]);
+    expect([ran.code, ran.stderr, ran.shown]).toEqual([1, '', [`結果.${ending}.檢核報告.html`]]);
+    expect(oneLine(ran.stdout)).toContain('沒有通過 1 筆');
+    expect(ran.stdout).not.toContain('lhl new');
+    const both = await open(folder, ['upload.csv', `結果.${ending}`]);
+    expect(text(folder, `結果.${ending}.檢核報告.html`)).toContain('upload.csv');
+    expect(both.code).toBe(1);
+    expect((await open(folder, [`名單.${ending}`])).stdout).toContain('lhl new');
+  }));
+
   it('shows a few reports, and says where the others are', () => inFolder(async (folder) => {
     for (const name of ['1.csv', '2.csv', '3.csv', '4.csv', '5.csv']) folder.write(name, good());
     const ran = await open(folder, ['open', '-o', '報告 一', '1.csv', '2.csv', '3.csv', '4.csv', '5.csv']);
@@ -204,7 +255,7 @@ describe('lhl open', () => {
   }));
 
   it('speaks English', () => inFolder(async (folder) => {
-    folder.write('a.csv', 'a,b\r\n1,2\r\n');
+    folder.write('a.csv', '\ufeff姓名,b\r\n王小明,2\r\n');
     const ran = await open(folder, ['a.csv', '--lang', 'en']);
     expect([ran.shown, ran.stdout.includes('report written to a.csv.report.html'), ran.stdout.includes('lhl new a.csv')]).toEqual([['a.csv.report.html'], true, true]);
   }));

@@ -2,10 +2,12 @@ import type { TakeRow } from '../../bytes/csv/file.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { Encoding } from '../../bytes/encoding/encoding.ts';
 import { isEndOfFile, isReadable, shapeOf } from '../../checks/record.ts';
+import { hasGbkNames } from '../../checks/simplified.ts';
 import { exactOf, hoursText } from '../../convert/hours/exact.ts';
 import { newRecord } from '../../convert/hours/record.ts';
 import type { Assumption, MissingColumn, UnreadReason } from '../../findings/hours.ts';
 import type { FieldKey } from '../../schemas/format.ts';
+import { formats } from '../../schemas/index.ts';
 import type { Recognised } from '../../schemas/recognise.ts';
 import { isBlank } from '../../schemas/text.ts';
 import { ByteRows } from './byte-rows.ts';
@@ -100,6 +102,8 @@ export class FileReading {
   }
 
   #takeHeader(record: CsvRecord): void {
+    const foreign = this.#encoding === 'big5' && record.bytes !== undefined && hasGbkNames(record.bytes, formats);
+    if (foreign) throw new HoursProblem({ kind: 'gbk', file: this.#file });
     const row = headerRow(record.cells, this.#titles === 0, this.#file);
     if (!('kind' in row)) {
       this.#beginColumns(row);

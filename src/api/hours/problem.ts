@@ -19,6 +19,8 @@ export type HoursFact =
   | { readonly kind: 'no-header'; readonly file: string }
   /** No row has headers of a list of records, or the file has no rows. */
   | { readonly kind: 'unknown-header' | 'empty'; readonly file: string }
+  /** It is in GBK, the encoding of simplified Chinese. */
+  | { readonly kind: 'gbk'; readonly file: string }
   /** Columns that are needed are not there; `there` are the headers that were recognised, as the file writes them. */
   | {
     readonly kind: 'missing-columns'; readonly file: string; readonly missing: readonly NeededColumn[]; readonly there: readonly string[];

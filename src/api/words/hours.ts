@@ -4,13 +4,17 @@ import type { HoursFact } from '../hours/problem.ts';
 import type { ProblemText } from './problem.ts';
 
 /** Says why no hours can be told, without the name of the file that it is about. */
-export function hoursText(fact: HoursFact, { hours: { refused: words }, report }: LibraryTexts): ProblemText {
+export function hoursText(fact: HoursFact, { hours: { refused: words }, report, rules }: LibraryTexts): ProblemText {
   const of = (text: string, lines: readonly string[] = []): ProblemText => ({ text, lines });
   switch (fact.kind) {
     case 'upload-form': return of(words.uploadForm(report.format[fact.format]));
     case 'not-text': return of(words.notText);
     case 'no-header': return of(words.noHeader);
     case 'unknown-header': return of(words.unknownHeader);
+    case 'gbk': {
+      const { message, help } = rules['header/unknown'];
+      return of(message({ kind: 'gbk' }), [help({ kind: 'gbk' })]);
+    }
     case 'empty': return of(words.empty);
     case 'missing-columns': return of(words.missing(fact.missing, fact.there.map(showText)));
     case 'twice': return of(words.twice(fact.headers.map(showText)));

@@ -1,6 +1,7 @@
 import type { PageFact } from '../../bytes/page/problem.ts';
 import type { LibraryTexts } from '../../lang/index.ts';
 import type { ResultFact } from '../result-problem.ts';
+import { faultLines } from './fault-lines.ts';
 import type { ProblemText } from './problem.ts';
 
 const MOST_LINES = 5;
@@ -11,7 +12,7 @@ export function resultText(fact: ResultFact, { result: { problem } }: LibraryTex
     case 'list': return { text: problem.list(fact.failed, fact.passed), lines: [] };
     case 'other-upload': return { text: problem['other-upload'](fact.rows, fact.masked), lines: [] };
     case 'unreadable': case 'unreadable-upload': {
-      const lines = fact.findings.slice(0, MOST_LINES).map(({ cell, message }) => `${cell === null ? '' : `${cell} `}${message}`);
+      const lines = fact.findings.slice(0, MOST_LINES).flatMap(faultLines);
       return { text: problem[fact.kind], lines };
     }
     default: return { text: problem[fact.kind], lines: [] };

@@ -3,6 +3,7 @@ import { showName } from '../../findings/show.ts';
 import type { LibraryTexts } from '../../lang/index.ts';
 import type { RosterFact } from '../roster-problem.ts';
 import type { ListColumn } from '../upload-problem.ts';
+import { faultLines } from './fault-lines.ts';
 import type { ProblemText } from './problem.ts';
 
 const MOST_ROWS = 20;
@@ -17,7 +18,7 @@ export function rowList(rows: readonly number[], { convert }: LibraryTexts): str
 export function rosterText(fact: RosterFact, t: LibraryTexts, maxCells: number): ProblemText {
   const { refused } = t.roster;
   if (fact.kind !== 'unreadable') return { text: textOf(fact, t, maxCells), lines: [] };
-  return { text: refused.unreadable, lines: fact.findings.slice(0, MOST_ROWS).map(({ cell, message }) => `${cell ?? ''} ${message}`) };
+  return { text: refused.unreadable, lines: fact.findings.slice(0, MOST_ROWS).flatMap(faultLines) };
 }
 
 function textOf(fact: Exclude<RosterFact, { kind: 'unreadable' }>, t: LibraryTexts, maxCells: number): string {

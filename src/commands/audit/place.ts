@@ -3,7 +3,7 @@ import type { Messages } from '../../lang/index.ts';
 import { findConfig } from '../../system/find/config-file.ts';
 import type { Host } from '../../system/host.ts';
 import { OpenProblem } from '../../system/streams/input.ts';
-import { UsageError } from '../command.ts';
+import { FileError, UsageError } from '../command.ts';
 import { textOption, type Options } from '../options/options.ts';
 import { flagsOf, type CommandSpec } from '../registry.ts';
 
@@ -34,6 +34,6 @@ async function configured(spec: CommandSpec, options: Options, host: Host, t: Me
     if (!(error instanceof OpenProblem)) throw error;
     // The command says it itself.
     if (flagsOf(spec).includes('--config <file>')) return null;
-    throw new UsageError(t.files.cannotOpen[error.kind](error.path, error.code));
+    throw new FileError(t.files.cannotOpen[error.kind](error.path, error.code));
   }
 }

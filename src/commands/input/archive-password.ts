@@ -12,7 +12,7 @@ import { zipText } from '../../api/words/archive.ts';
 import { complain } from '../say/complain.ts';
 import { openText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 import type { Options } from '../options/options.ts';
 
 /** Where the password of an archive comes from, as the options say. */
@@ -151,7 +151,7 @@ async function wholeOf(path: string, { host, t }: Context): Promise<Uint8Array> 
       if ((size += piece.length) > LONGEST) break;
     }
   } catch (error) {
-    throw error instanceof OpenProblem ? new UsageError(openText(error, t)) : error;
+    throw error instanceof OpenProblem ? new FileError(openText(error, t)) : error;
   }
   const bytes = Buffer.concat(pieces);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.subarray(2).toString('utf16le'));

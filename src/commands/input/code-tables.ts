@@ -6,7 +6,7 @@ import { CsvReader } from '../../bytes/csv/reader.ts';
 import { decode } from '../../bytes/encoding/encoding.ts';
 import { OpenProblem, readWhole } from '../../system/streams/input.ts';
 import type { Format } from '../../schemas/format.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 
 /**
  * The formats with the office's own code tables in place of, or added to, the official ones: an open list grows by the
@@ -46,7 +46,7 @@ async function readCodes(path: string, table: CodeTable, context: Context): Prom
   try {
     entries = /\.json$/i.test(path) ? await readJson(path, context) : await readTable(path, context);
   } catch (error) {
-    throw error instanceof OpenProblem ? new UsageError(context.t.files.cannotOpen[error.kind](error.path, error.code)) : error;
+    throw error instanceof OpenProblem ? new FileError(context.t.files.cannotOpen[error.kind](error.path, error.code)) : error;
   }
   const known = new Map<string, string>();
   for (const [i, { code, name }] of entries.entries()) {

@@ -8,7 +8,7 @@ import { readWhole } from '../../system/streams/input.ts';
 import { complain } from '../say/complain.ts';
 import { problemOf } from '../say/file-problem.ts';
 import { showName, showUnknown } from '../say/show.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 
 // A blank form takes a hundredth of that.
 const LARGEST = 67_108_864;
@@ -18,7 +18,7 @@ const MOST_NAMED = 5;
 /**
  * Reads the blank form of an office.
  * @param as the name of the form; null where its header row is to tell it
- * @throws UsageError where it is not a form; Interrupted
+ * @throws FileError where it is not a form; Interrupted
  */
 export async function readForm(path: string, as: FormName | null, context: Context): Promise<OwnForm> {
   const { t, host } = context;
@@ -29,7 +29,7 @@ export async function readForm(path: string, as: FormName | null, context: Conte
     return await formOf(await readWhole(path, host, LARGEST), { name, ...(as === null ? {} : { as }) });
   } catch (error) {
     const why = error instanceof FormProblem ? wordsOf(error.fact, context) : problemOf(error, path, context).message;
-    throw new UsageError(t.form.cannot(showName(name), why));
+    throw new FileError(t.form.cannot(showName(name), why));
   }
 }
 

@@ -5,7 +5,7 @@ import { rosterText, rowList } from '../../api/words/roster.ts';
 import type { Roster, UnusedRow } from '../../convert/roster/roster.ts';
 import { Interrupted } from '../../system/host.ts';
 import { readWhole } from '../../system/streams/input.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 import { withTypedPassword } from './archive-password.ts';
 import type { TableOptions } from '../options/table-options.ts';
 import { complain } from '../say/complain.ts';
@@ -15,7 +15,7 @@ import { showName } from '../say/show.ts';
 /**
  * Reads the roster that `--roster` names, and says which of its rows are not used. It stays in memory and is written nowhere.
  * @param table how archives and workbooks are opened; the password may be that of the roster
- * @throws UsageError that says why it cannot be used; Interrupted
+ * @throws FileError that says why it cannot be used; Interrupted
  */
 export async function readRosterFile(path: string, { password, zip, cells }: TableOptions, context: Context): Promise<Roster> {
   const { t, host, lang } = context;
@@ -31,7 +31,7 @@ export async function readRosterFile(path: string, { password, zip, cells }: Tab
     if (error instanceof UsageError || error instanceof Interrupted) throw error;
     const text = error instanceof RosterProblem
       ? lined(rosterText(error.fact, t, cells.maxCells)) : problemOf(error, path, context).message;
-    throw new UsageError(t.roster.at(showName(path), text));
+    throw new FileError(t.roster.at(showName(path), text));
   }
 }
 

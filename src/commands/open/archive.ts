@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isPageName } from '../../api/entry-table.ts';
 import { isWorkbookName } from '../../api/words/archive.ts';
 import { defaultLimits } from '../../bytes/zip/limits.ts';
 import { Interrupted, type ExitCode } from '../../system/host.ts';
@@ -10,7 +11,7 @@ import { extractInto, folderFor } from '../unzip.ts';
 import type { Context } from '../command.ts';
 import type { Place, PlaceOptions } from './place.ts';
 
-/** The result of opening an archive: the exit code, and the tables in it. */
+/** The result of opening an archive: the exit code, and the tables and pages in it. */
 export interface Extracted {
   readonly code: ExitCode;
   readonly files: readonly string[];
@@ -37,7 +38,7 @@ export async function extract(
   }
   if (dryRun) return { code: 0, files: [] };
   const names = await readdir(resolve(cwd, folder), { recursive: true });
-  return { code: 0, files: names.filter(isTable).sort().map((name) => join(folder, name)) };
+  return { code: 0, files: names.filter(isRead).sort().map((name) => join(folder, name)) };
 }
 
-const isTable = (name: string): boolean => /\.(?:csv|txt)$/i.test(name) || isWorkbookName(name);
+const isRead = (name: string): boolean => /\.(?:csv|txt)$/i.test(name) || isWorkbookName(name) || isPageName(name);

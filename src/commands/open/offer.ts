@@ -11,12 +11,8 @@ import type { Context } from '../command.ts';
 export interface Checked {
   readonly path: string;
   readonly report: FileReport;
-}
-
-/** Whether a file is none of the known forms, and may be a list of people. */
-export function mayBeList({ format, encoding, sheet }: FileReport): boolean {
-  const isEmpty = encoding === null && sheet === null;
-  return format === null && !isEmpty;
+  /** Whether it is a list of people. */
+  readonly isList: boolean;
 }
 
 /**
@@ -24,11 +20,11 @@ export function mayBeList({ format, encoding, sheet }: FileReport): boolean {
  * The file itself stays as it is.
  * @throws Interrupted
  */
-export async function offer({ path, report }: Checked, context: Context): Promise<void> {
+export async function offer({ path, report, isList }: Checked, context: Context): Promise<void> {
   const { host, t: { open: { offer: words } } } = context;
   const full = resolve(host.cwd, path);
   const ask = new Interview(context);
-  if (mayBeList(report)) {
+  if (isList) {
     if (await ask.yes(words.list)) await makeUpload(full, context);
     return;
   }

@@ -8,7 +8,7 @@ import { WriteProblem } from '../../system/streams/output.ts';
 import { withOwnCodes } from '../input/code-tables.ts';
 import { writeProblemText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 import { nearest } from '../../lang/nearest.ts';
 import { choiceOption, textOption, type Options } from './options.ts';
 
@@ -99,7 +99,7 @@ export async function namedFormat(
   }
   const [path, output] = [textOption(options, 'form') ?? '', textOption(options, 'output') ?? ''];
   if (output !== '' && await isSamePlace(output, path, host))
-    throw new UsageError(writeProblemText(new WriteProblem(output, 'INPUT'), showName(output), t));
+    throw new FileError(writeProblemText(new WriteProblem(output, 'INPUT'), showName(output), t));
   return { format: form.format, form };
 }
 

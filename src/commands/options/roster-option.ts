@@ -13,7 +13,7 @@ export interface RosterOption {
 /**
  * Reads the list of people that `--roster` names; null where none is named. The code that reads it is loaded only then.
  * @param configured the path in the configuration
- * @throws UsageError that says why it cannot be used; Interrupted
+ * @throws FileError that says why it cannot be used; Interrupted
  */
 export async function rosterOption(
   options: Options, table: TableOptions, context: Context, configured: string | null = null,

@@ -11,7 +11,7 @@ import { dayNumber, todayInTaipei } from '../../schemas/calendar.ts';
 import type { Format } from '../../schemas/format.ts';
 import { formats } from '../../schemas/index.ts';
 import { codesOption, withOwnCodes } from '../input/code-tables.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 import type { Config } from '../input/config.ts';
 import { shown, type MissedWord } from '../say/file-problem.ts';
 import { readFileFormats } from './file-formats.ts';
@@ -127,7 +127,7 @@ async function configOf(options: Options, context: Context): Promise<{ config: C
   } catch (error) {
     if (!(error instanceof OpenProblem)) throw error;
     const text = t.files.cannotOpen[error.kind](error.path, error.code);
-    throw new UsageError(named === null ? `${text}\n${t.config.without}` : text);
+    throw new FileError(named === null ? `${text}\n${t.config.without}` : text);
   }
 }
 

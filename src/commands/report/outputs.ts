@@ -6,7 +6,7 @@ import { ANNOTATIONS_MARK, TEXT_MARK } from '../../reporters/marks.ts';
 import type { Reporter, RunReport } from '../../reporters/reporter.ts';
 import { writeProblemText } from '../say/file-words.ts';
 import { showName } from '../say/show.ts';
-import { UsageError, type Context } from '../command.ts';
+import { FileError, UsageError, type Context } from '../command.ts';
 import { noteTeller } from '../say/file-notes.ts';
 import { isOwnReport, makeCompanion, makeReporter } from './reporters.ts';
 import type { ValidateOptions } from '../options/validate-options.ts';
@@ -29,7 +29,10 @@ export class Outputs {
     this.#written = written;
   }
 
-  /** Begins every report. @throws UsageError where one cannot be written, or would replace what is checked, or no report */
+  /**
+   * Begins every report.
+   * @throws FileError where one cannot be written, or would replace what is checked, or no report; UsageError for two in one place
+   */
   static async openAll(options: ValidateOptions, context: Context): Promise<Outputs> {
     const { host, t } = context;
     const files = new ReportFiles(host, { force: options.force, isReport: isOwnReport, dryRun: options.dryRun }, noteTeller(context));
@@ -51,7 +54,7 @@ export class Outputs {
       }
     } catch (error) {
       await files.discard();
-      throw error instanceof WriteProblem ? new UsageError(writeProblemText(error, showName(error.path), t)) : error;
+      throw error instanceof WriteProblem ? new FileError(writeProblemText(error, showName(error.path), t)) : error;
     }
     return new Outputs(each, files, written);
   }
@@ -77,6 +80,6 @@ export class Outputs {
 async function refusePlace(path: string, inputs: readonly string[], others: readonly string[], { host, t }: Context): Promise<void> {
   for (const other of others) if (await isSamePlace(path, other, host)) throw new UsageError(t.report.sameFileTwice);
   for (const input of inputs) {
-    if (input !== '-' && await isSamePlace(input, path, host)) throw new UsageError(t.files.cannotWrite.input(showName(path)));
+    if (input !== '-' && await isSamePlace(input, path, host)) throw new FileError(t.files.cannotWrite.input(showName(path)));
   }
 }

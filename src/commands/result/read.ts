@@ -7,6 +7,7 @@ import { ruleOf } from '../../rules/index.ts';
 import { PageProblem } from '../../bytes/page/problem.ts';
 import { describe } from '../../reporters/describe.ts';
 import type { Context } from '../command.ts';
+import { listed } from '../convert/layout-refusal.ts';
 import { openTable, shownPath } from '../input/table-input.ts';
 import { Refusal } from '../say/refusal.ts';
 import { sayProblem } from '../say/problem.ts';
@@ -68,5 +69,5 @@ function refusalOf(error: unknown, path: string, context: Context): unknown {
   if (fact === null) return error;
   const { text, lines } = resultText(fact, context.t);
   // That the file was not processed is told, though not why.
-  return refuse(text, fact.kind === 'list' ? 1 : 2, lines.map((line) => `  - ${line}`));
+  return refuse(text, fact.kind === 'list' ? 1 : 2, lines.flatMap((line) => listed(line, context)));
 }

@@ -1,5 +1,5 @@
 import { notCsv } from '../../checks/file.ts';
-import { unknownHeader } from '../../checks/header.ts';
+import { reasonOf, unknownHeader } from '../../checks/header.ts';
 import { readCsv } from '../../bytes/csv/file.ts';
 import type { CsvRecord } from '../../bytes/csv/reader.ts';
 import type { SqlFile } from '../../convert/schema/duckdb.ts';
@@ -36,7 +36,7 @@ export async function knownFile(path: string, format: Format | null, formats: re
   if (at.first === null) throw refusal(path, t.schema.noSqlFor, [onlyBlank], context);
   const recognised = recognise(at.first.cells, formats, format);
   if (recognised.format === null || recognised.headerless) {
-    const reason = recognised.format === null ? recognised.reason : 'no-header';
+    const reason = recognised.format === null ? reasonOf(at.first, recognised.reason, formats) : 'no-header';
     throw refusal(path, t.schema.noSqlFor, [unknownHeader(at.first, reason, null, formats)], context);
   }
   // A name with an ID in it goes into no other file.

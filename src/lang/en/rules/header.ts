@@ -53,7 +53,7 @@ export const header = {
         + `otherwise open the original in Excel and ${saveAs}`,
       html: 'download the file again, or check that this is the file you meant',
       gbk: 'open it in Excel with Data > From Text/CSV and the file origin "936: Chinese Simplified (GB2312)", see that the text is right, '
-        + 'and save it as "CSV UTF-8 (Comma delimited)"; put the header row of the portal\'s form in place of its own',
+        + 'and save it as "CSV UTF-8 (Comma delimited)"; of an upload form, put the header row of the portal\'s form in place of its own',
       simplified: 'put the header row of the form that the portal offers under 下載 CSV 格式 in its place; '
         + 'names and course titles must be in traditional characters too',
     })[p.kind],
