@@ -38,6 +38,7 @@ export { convertToUpload, type Upload } from './api/convert-to-upload.ts';
 export type { UploadAnswers, UploadOptions } from './api/upload-options.ts';
 export { openList, type List, type ListAnswer } from './api/list.ts';
 export type { ListLook, LookedColumn } from './api/list-columns.ts';
+export { isPlainList } from './api/plain-list.ts';
 export type { Doubt } from './api/doubt.ts';
 export { describe, rules, type FindingText, type RuleInfo } from './api/describe.ts';
 export type { RuleFacts, ShownExample } from './api/rule-facts.ts';

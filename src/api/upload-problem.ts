@@ -3,7 +3,8 @@ import type { WhereProblem } from '../convert/upload/attendance.ts';
 import type { Unmatched } from '../convert/roster/match.ts';
 import { Problem } from '../bytes/problem.ts';
 import { cellName, type Finding } from '../findings/finding.ts';
-import { maskUnknown } from '../findings/mask.ts';
+import { mask, maskUnknown } from '../findings/mask.ts';
+import { showText } from '../findings/show.ts';
 import type { FieldKey } from '../schemas/format.ts';
 import type { PlanProblem, Planned } from './upload-plan.ts';
 
@@ -38,6 +39,8 @@ export interface Questions {
 /** A row of which the roster does not tell for certain who it is. */
 export interface UnmatchedRow extends Pick<Unmatched, 'why' | 'count'> {
   readonly row: number;
+  /** As the list has it, masked. */
+  readonly name: string;
 }
 
 /** Why no upload form is made. */
@@ -80,9 +83,13 @@ export function problemOf(problem: PlanProblem): UploadProblem {
     case 'no-people': return new UploadProblem({ kind: 'no-people', rows: rowsOf(problem.sifted.nobody) });
     case 'all-masked': return new UploadProblem({ kind: 'all-masked', column: shown(problem.column, problem.certain) });
     case 'unmatched':
-      return new UploadProblem({ kind: 'unmatched', rows: problem.unmatched.map(({ row, why, count }) => ({ row: row.row, why, count })) });
+      return new UploadProblem({ kind: 'unmatched', rows: problem.unmatched.map(unmatchedRow) });
     case 'where': return new UploadProblem(ofWhere(problem.problem, problem.layout.columns, problem.layout.certain));
   }
+}
+
+function unmatchedRow({ row, name, why, count }: Unmatched): UnmatchedRow {
+  return { row: row.row, name: showText(mask(name.trim(), 'name')), why, count };
 }
 
 /** Lists the open questions of a plan; null where there are none. */

@@ -5,7 +5,7 @@ import { groupView } from './findings.ts';
 import { Mending } from './mending.ts';
 import { nameBeside, shownName, titleOf } from './names.ts';
 import { ownPage, ownWords } from './own-words.ts';
-import { waysOn, webhrOfUpload } from './ways.ts';
+import { way, waysOn, webhrOfUpload } from './ways.ts';
 import { button, folded, keepFold, make, save } from './view.ts';
 import type { OpenFile } from './state.ts';
 
@@ -34,13 +34,23 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
     make('div', { class: 'actions' },
       mending.button,
       result.format !== null && byHand.length > 0 && button(words.byHand(byHand.length), () => { showFirst(findings); }),
-      button(words.saveReport, () => { saveReport(app, answer); })),
+      button(words.saveReport, () => saveReport(app, answer))),
     mending.outcome,
     waysOn(app, file, answer),
     findings,
     verdict.rules.length > 0 && keepFold(passed(app, answer), file.memory, 'passed'),
     webhrOfUpload(app, file, answer),
+    answer.mayBeList && listWay(app, file),
   );
+}
+
+// What is no form of the portal may be a list all the same.
+function listWay(app: App, file: OpenFile): HTMLElement {
+  const { ways: { title, list: words } } = app.words;
+  return make('section', { 'class': 'ways', 'aria-label': title },
+    make('h3', {}, title),
+    way(words.title, words.about, button(words.open, () => { app.again({ ...file, asked: { isList: true, isChecked: true } }); },
+      { 'data-way': 'list' })));
 }
 
 // The rules that found nothing, by their titles.
@@ -59,9 +69,8 @@ function showFirst(findings: HTMLElement): void {
 }
 
 // The page of the command, for whoever gets the file next: it too names what this page can do.
-function saveReport(app: App, { read: { source, bytes } }: Answer): void {
+async function saveReport(app: App, { read: { source, bytes } }: Answer): Promise<void> {
   const modified = source.modified === null ? {} : { modified: new Date(source.modified) };
-  void app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang, ...modified })).then((page) => {
-    if (page) save(nameBeside(source.name, 'report', 'html'), ownPage(app, page), 'text/html');
-  });
+  const page = await app.work(source.name, () => htmlReport(bytes, { name: source.name, lang: app.state.lang, ...modified }));
+  if (page) save(nameBeside(source.name, 'report', 'html'), ownPage(app, page), 'text/html');
 }

@@ -6,7 +6,7 @@ import { tried, type Why } from './problems.ts';
 import { noPassword } from './memory.ts';
 import { shownName, titleOf, uniqueNames } from './names.ts';
 import type { OpenFile, Source } from './state.ts';
-import { button, field, folded, keepFold, make, save, table, teller } from './view.ts';
+import { button, field, folded, keepFold, make, onceAtATime, save, table, teller } from './view.ts';
 
 /** An archive: its password, and the files in it. */
 export function archiveView(app: App, file: OpenFile, told: ArchiveFile): HTMLElement {
@@ -62,10 +62,7 @@ function passwordForm(app: App, file: OpenFile, told: ArchiveFile): HTMLElement 
   };
   return make('form', {
     class: 'password',
-    onsubmit: (event) => {
-      event.preventDefault();
-      void open();
-    },
+    onsubmit: onceAtATime(open),
     novalidate: true,
   },
     field(words.password, input, words.passwordAbout), wrong,
@@ -100,13 +97,13 @@ function filesTable(app: App, file: OpenFile, told: ArchiveFile, files: readonly
     return [
       shown, words.bytes(entry.size), entry.cipher ?? words.plain,
       ...told.locked ? [] : [make('div', { class: 'actions' },
-        button(words.look, () => { void look(app, file, told, entry); }, { 'aria-label': `${words.look} ${shown}` }),
-        button(words.save, () => { void takeOne(entry); }, { 'aria-label': `${words.save} ${shown}` }))],
+        button(words.look, () => look(app, file, told, entry), { 'aria-label': `${words.look} ${shown}` }),
+        button(words.save, () => takeOne(entry), { 'aria-label': `${words.save} ${shown}` }))],
     ];
   });
   return make('section', {},
     table(words.files, heads, rows, 'files cards'),
-    !told.locked && files.length > 0 && make('p', { class: 'actions' }, button(words.saveAll(files.length), () => { void all(); })),
+    !told.locked && files.length > 0 && make('p', { class: 'actions' }, button(words.saveAll(files.length), all)),
     done.element);
 }
 

@@ -31,6 +31,8 @@ export interface Answer {
   readonly verdict: FileVerdict;
   /** The worst first. */
   readonly groups: readonly Group[];
+  /** Whether an upload file could be made of it as of a list, where it is of no known format. */
+  readonly mayBeList: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function checkFile(read: Read, as: Asked['as'], shown: Shown, progr
     },
   });
   const all = [...groups.values()].sort((one, other) => rank(one) - rank(other) || other.found.length - one.found.length);
-  return { kind: 'answer', read, as, result, verdict: await verdict(result, shown), groups: all };
+  return { kind: 'answer', read, as, result, verdict: await verdict(result, shown), groups: all, mayBeList: false };
 }
 
 /** Reads a file once more for the findings of a group from one number to before another, and the cells of their rows. */

@@ -28,7 +28,6 @@ export function groupView(
     more.textContent = words.more(Math.min(left, MORE));
     more.hidden = left === 0;
   };
-  let isReading = false;
   const readMore = async (to: number): Promise<number | null> => {
     const from = list.childElementCount;
     const next = await app.work(answer.read.source.name, (progress) => readCells(answer, group, from, to, app.state, progress));
@@ -47,11 +46,7 @@ export function groupView(
       first.focus();
     }
   };
-  const more = button('', () => {
-    if (isReading) return;
-    isReading = true;
-    void showMore().finally(() => { isReading = false; });
-  });
+  const more = button('', showMore);
   addPlaces(found.slice(0, FIRST));
   const drawn = memory.drawn.get(key) ?? FIRST;
   if (drawn > FIRST) void readMore(drawn);
@@ -76,20 +71,27 @@ function place(
   app: App, memory: FileMemory, { finding, cells }: Found, withMessage: boolean, withHelp: boolean, mending: Mending,
 ): HTMLElement {
   const { words: { answer: words }, t } = app;
-  const { row, column, header, value, related } = finding;
+  const { row, column, header, related } = finding;
   const whose = whoseRow(cells, column);
   return make('li', { 'data-rule': finding.rule, 'data-row': row ?? '', 'data-column': column ?? '' },
     make('div', { class: 'spot' },
       make('span', { class: 'cell' }, finding.cell ?? (row === null ? t.report.wholeFile : t.report.row(row))),
       header !== null && make('span', { class: 'header' }, header),
       whose !== '' && make('span', { class: 'whose' }, whose)),
-    value !== null && make('div', { class: 'values' }, make('span', { class: 'before' }, value === '' ? t.report.blank : value),
-      suggested(app, finding), mending.choice(finding)),
+    valueView(app, finding, mending.choice(finding)),
     withMessage && make('p', {}, ownWords(app, finding.message)),
     withHelp && finding.help !== '' && make('p', { class: 'soft' }, ownWords(app, finding.help)),
     related.length > 0 && make('p', { class: 'soft' }, words.related(related.map((one) => (one.path ?? '') + t.report.row(one.row)))),
     cells !== null && row !== null && keepFold(
       folded(words.wholeRow, () => wholeRow(app, cells, column), { class: 'whole' }), memory, `${finding.rule} ${keyOf(row, column)}`));
+}
+
+/** The value of a cell, and the one that it should be; nothing where the finding is about no value. @param beside stands behind them */
+export function valueView(app: App, finding: Finding, beside: Content = null): Content {
+  const { value } = finding;
+  if (value === null) return null;
+  return make('div', { class: 'values' },
+    make('span', { class: 'before' }, value === '' ? app.t.report.blank : value), suggested(app, finding), beside);
 }
 
 // The value that the cell should be, beside the one that it has.

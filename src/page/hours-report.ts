@@ -22,7 +22,7 @@ export function hoursReportView(app: App, real: HoursReport): HTMLElement {
       make('span', {}, `${t.label.people} ${grouped(office.people)}`), ' ', make('span', {}, `${t.label.hours} ${office.total}`), ' ',
       make('span', {}, `${t.label.records} ${grouped(report.counts.records)}`)),
     saves(app, real),
-    unread.rows > 0 && make('p', { class: 'note' }, `${t.unreadSum(unread.rows)}。${app.t.hours.refused.unread}`),
+    unread.rows > 0 && make('p', { class: 'note' }, `${t.unreadSum(unread.rows)}${app.t.marks.semicolon}${app.t.hours.refused.unread}`),
     make('h4', {}, t.items), progress(app, report),
     short.length > 0 && make('h4', {}, words.short(short.length)),
     short.length > 0 && peopleTable(app, words.short(short.length), short, report),
@@ -30,7 +30,7 @@ export function hoursReportView(app: App, real: HoursReport): HTMLElement {
       peopleTable(app, t.complete, people.filter((one) => one.short === false), report)),
     withoutRecords !== null && withoutRecords > 0 && fold(app, 'without', t.withoutRecords(withoutRecords), () =>
       peopleTable(app, words.without, without, report)),
-    left !== null && left.length > 0 && fold(app, 'left', `${t.left}（${String(left.length)}）`, () =>
+    left !== null && left.length > 0 && fold(app, 'left', `${t.left}${app.t.marks.colon}${grouped(left.length)}`, () =>
       [make('p', {}, t.leftHelp), peopleTable(app, t.left, left, report)]),
     unplaced(app, report), unreadRows(app, report),
     fold(app, 'assumed', t.assumed, () =>
@@ -51,26 +51,23 @@ function verdict({ hoursWords: t }: App, { people, complete }: HoursTotals): HTM
 function saves(app: App, real: HoursReport): HTMLElement {
   const { words: { hours: words }, state: { lang, showValues } } = app;
   const done = teller(app, app.state.memory, 'hours');
-  const put = (extension: string, type: string, bytes: () => Promise<Uint8Array>): void => {
+  const put = async (extension: string, type: string, bytes: () => Promise<Uint8Array>): Promise<void> => {
     const name = `hours-${String(real.year)}.${extension}`;
-    void app.work(name, bytes).then((made) => {
-      if (!made) return;
-      save(name, made, type);
-      done.tell((now) => now.words.hours.saved(name));
-    });
+    const made = await app.work(name, bytes);
+    if (!made) return;
+    save(name, made, type);
+    done.tell((now) => now.words.hours.saved(name));
   };
   const disabled = real.unread.rows > 0;
   const csv = async (): Promise<Uint8Array> => (await hoursCsv(real, { lang })).bytes;
   return make('div', {},
     make('div', { class: 'actions' },
-      button(words.xlsx, () => { put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })); },
+      button(words.xlsx, () => put('xlsx', XLSX, () => hoursBook(real, 'xlsx', { lang })),
         { 'kind': 'main', disabled, 'data-do': 'xlsx' }),
-      button(words.ods, () => { put('ods', ODS, () => hoursBook(real, 'ods', { lang })); }, { disabled, 'data-do': 'ods' }),
-      button(words.csv, () => { put('csv', 'text/csv', csv); }, { disabled, 'data-do': 'csv' }),
-      button(words.html, () => {
-        put('html', 'text/html', async () =>
-          new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues })));
-      }, { 'data-do': 'html' })),
+      button(words.ods, () => put('ods', ODS, () => hoursBook(real, 'ods', { lang })), { disabled, 'data-do': 'ods' }),
+      button(words.csv, () => put('csv', 'text/csv', csv), { disabled, 'data-do': 'csv' }),
+      button(words.html, () => put('html', 'text/html', async () =>
+        new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues }))), { 'data-do': 'html' })),
     done.element,
     make('p', { class: 'soft' }, words.savesAbout));
 }
@@ -129,7 +126,7 @@ function missingText(
 function unplaced(app: App, { unplaced: { records, hours: sum, kinds } }: HoursReport): HTMLElement | null {
   const { hoursWords: t, t: { hours } } = app;
   if (records === 0) return null;
-  return fold(app, 'unplaced', `${t.unplaced}：${t.unplacedSum(records, sum)}`, () => table(
+  return fold(app, 'unplaced', `${t.unplaced}${app.t.marks.colon}${t.unplacedSum(records, sum)}`, () => table(
     t.unplaced, [t.label.reason, t.label.category, t.label.records, t.label.hours],
     kinds.map((one) => [hours.unplacedReason[one.reason], one.category ?? '', String(one.records), one.hours])));
 }

@@ -31,7 +31,7 @@ export function targetsPart(app: App, change: (part: Partial<HoursState>) => voi
       return rowOf(keyOf(i, id), name, `${title} ${name}`, hours);
     }));
   };
-  const part = folded(own.name === null ? words.title : `${words.title}：${shownName(app, own.name)}`, () => [
+  const part = folded(own.name === null ? words.title : words.title + app.t.marks.colon + shownName(app, own.name), () => [
     make('p', { class: 'soft' }, words.about),
     table(words.title, [words.item, words.hours], inputs), groups.map(groupTable),
     make('div', { class: 'actions' },

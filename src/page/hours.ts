@@ -10,7 +10,7 @@ import { breathe, contentOf } from './pieces.ts';
 import { whyOf, type Why } from './problems.ts';
 import { whyView } from './refused.ts';
 import type { HoursPart, HoursState, OpenFile } from './state.ts';
-import { button, field, make, select, table } from './view.ts';
+import { button, field, make, onceAtATime, select, table } from './view.ts';
 
 /** The screen of hours: the files, the year, the people with the hours that they still need, and the files that can be made of these. */
 export function hoursView(app: App): HTMLElement {
@@ -27,12 +27,7 @@ export function hoursView(app: App): HTMLElement {
     make('p', { class: 'actions' },
       button(state.files.length > 0 ? words.more : words.choose, () => { app.choose({ stay: true }); },
         { kind: some ? 'plain' : 'main', id: 'hours-files' })),
-    make('form', {
-      class: 'ask', onsubmit: (event) => {
-        event.preventDefault();
-        void count(app);
-      },
-    },
+    make('form', { class: 'ask', onsubmit: onceAtATime(() => count(app)) },
       text(app, 'year', words.year, words.yearAbout, year), text(app, 'until', words.until, words.untilAbout, until),
       targetsPart(app, (part) => { change(app, part); }),
       make('div', { class: 'actions' },

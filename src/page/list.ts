@@ -1,10 +1,10 @@
 import {
-  Problem, formats, openList, type CheckResult, type FieldKey, type Format, type List, type Roster, type Upload, type UploadAnswers,
-  type UploadFact,
+  Problem, formats, isPlainList, openList, type CheckResult, type FieldKey, type Format, type List, type Roster, type Upload,
+  type UploadAnswers, type UploadFact,
 } from '../index.ts';
 import type { Shown } from './app.ts';
 import type { Answer } from './check-file.ts';
-import type { Source } from './state.ts';
+import type { Asked, Source } from './state.ts';
 import type { Read } from './told.ts';
 
 /** A list of which an upload file can be made, and what a person has said of it so far. */
@@ -55,14 +55,20 @@ function unreachable(): never {
 /**
  * Reads a file as a list.
  * @param answer what the check says of it; null where a person said that it is a list
- * @returns null where it cannot be read, or nobody said that it is one and it has no people
+ * @param asked a file that was chosen where hours are added up is a list of people, whatever it looks like
+ * @returns the answer of the check where it is more like a form of the portal; null where it cannot be read, or nobody said that it is a
+ * list and it has no people
  */
-export async function tellList(read: Read, shown: Shown, answer: Answer | null): Promise<ListTold | null> {
+export async function tellList(read: Read, shown: Shown, answer: Answer | null, asked: Asked): Promise<ListTold | Answer | null> {
   try {
     const list = await openList(read.bytes, { lang: shown.lang, name: read.source.name });
-    const { columns } = list.look();
-    const isList = columns.some(({ field, look }) => field === 'idNumber' || field === 'name' || look === 'id' || look === 'name');
-    return answer === null || isList ? { kind: 'list', read, draft: emptyDraft(list), answer } : null;
+    const look = list.look();
+    const isList = answer === null
+      || look.columns.some((one) => one.field === 'idNumber' || one.field === 'name' || one.look === 'id' || one.look === 'name');
+    if (!isList) return null;
+    const unknown = answer?.groups.find(({ rule }) => rule === 'header/unknown')?.found[0]?.finding;
+    if (answer && unknown && asked.forHours !== true && !isPlainList(unknown, look)) return { ...answer, mayBeList: true };
+    return { kind: 'list', read, draft: emptyDraft(list), answer };
   } catch (error) {
     // The check says what cannot be read.
     if (error instanceof Problem) return null;

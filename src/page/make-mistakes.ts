@@ -40,13 +40,15 @@ export function openMistakes(parts: MakeParts, { problem, questions, columns }: 
 
 /** Why no upload file can be made of a list. */
 export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
-  const { app: { words: { make: { problem: words, row } }, t: { convert: { refused } } }, draft } = parts;
+  const { app: { words: { make: { problem: words } }, t: { convert: { refused } } }, draft } = parts;
   const of = (text: string, lines: readonly string[] = []): Mistake => ({ at: 'make-to', label: '', text, lines });
   switch (fact.kind) {
     case 'unreadable': return of(words.unreadable, findingLines(fact.findings));
     case 'shifted': return of(words.shifted(fact.rows));
-    case 'unmatched': return of(words.unmatched(fact.rows.length),
-      fact.rows.slice(0, 50).map((one) => row(one.row, refused.unmatchedWhy[one.why](one.count))));
+    case 'unmatched': return of(words.unmatched(fact.rows.length), [
+      ...fact.rows.slice(0, MOST_PEOPLE).map(({ row, name, why, count }) => refused.unmatchedRow(row, name, refused.unmatchedWhy[why](count))),
+      ...fact.rows.length > MOST_PEOPLE ? [refused.unmatchedMore(fact.rows.length - MOST_PEOPLE)] : [],
+    ]);
     case 'all-masked': return of(words['all-masked'](columnName(parts, fact.column)));
     case 'no-anchor':
       return of(words['no-anchor']((formOfDraft(draft).fields.find(({ key }) => key === fact.field)?.header ?? '').replace(/^\*/u, '')));
@@ -57,6 +59,7 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
 
 // So many tell enough.
 const MOST = 20;
+const MOST_PEOPLE = 50;
 
 // The places that could not be read, a line for each.
 function findingLines(findings: readonly Finding[]): string[] {

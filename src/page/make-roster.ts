@@ -1,19 +1,21 @@
-import { readRoster, type Roster } from '../index.ts';
+import { readRoster, type ListLook, type Roster } from '../index.ts';
 import type { MakeParts } from './make.ts';
 import { shownName } from './names.ts';
 import { tried, type Tried, type Why } from './problems.ts';
 import type { Source } from './state.ts';
 import { button, chooser, make } from './view.ts';
 
-/** A list of people that tells the IDs and the birthdays which the list lacks. */
-export function rosterPart(parts: MakeParts): HTMLElement {
+/** A list of people that tells the IDs and the birthdays which the list lacks; one without IDs cannot do without it. */
+export function rosterPart(parts: MakeParts, { problem }: Pick<ListLook, 'problem'>): HTMLElement {
   const { app: { words: { make: words } }, draft, changed } = parts;
-  const said = make('p', { role: 'status' });
+  const said = make('div', { role: 'status' });
   const { memory } = parts.file;
   const refuse = async ({ name }: Source, why: Why): Promise<void> => {
     const { text, lines } = await why(parts.app);
     said.className = 'wrong';
-    said.textContent = words.noRoster(shownName(parts.app, name), [text, ...lines].join(parts.app.t.marks.comma));
+    said.replaceChildren(
+      make('p', {}, words.noRoster(shownName(parts.app, name), text)),
+      ...lines.length > 0 ? [make('ul', {}, lines.map((line) => make('li', {}, line)))] : []);
   };
   const { roster } = draft;
   if (roster) {
@@ -21,7 +23,7 @@ export function rosterPart(parts: MakeParts): HTMLElement {
     said.textContent = words.rosterRead(shownName(parts.app, roster.name), people.length, unused.length);
     const { uncertainBirthdays: doubt } = parts.app.t.roster;
     const doubtful = uncertainBirthdays > 0 && make('p', { class: 'soft' }, doubt(uncertainBirthdays));
-    return make('div', { class: 'field' }, make('strong', {}, words.roster), said, doubtful, button(words.dropRoster, () => {
+    return make('div', { class: 'field' }, make('strong', {}, words.roster.given), said, doubtful, button(words.dropRoster, () => {
       draft.roster = null;
       changed();
     }, { id: 'drop-roster' }));
@@ -41,8 +43,10 @@ export function rosterPart(parts: MakeParts): HTMLElement {
     });
   };
   if (memory.refused) void refuse(memory.refused.source, memory.refused.why);
+  const isNeeded = problem?.kind === 'no-id' || problem?.kind === 'all-masked';
   return make('div', { class: 'field' },
-    make('strong', {}, words.roster), make('p', { class: 'soft', id: 'make-roster-help' }, words.rosterHelp),
+    make('strong', {}, isNeeded ? words.roster.needed : words.roster.optional),
+    make('p', { class: 'soft', id: 'make-roster-help' }, words.rosterHelp),
     chooser(words.chooseRoster, take, { 'id': 'make-roster', 'aria-describedby': 'make-roster-help' }), said);
 }
 

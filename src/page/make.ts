@@ -52,8 +52,9 @@ class MakeForm implements MakeParts {
     this.element = make('article', { class: 'make', ...held },
       make('h2', { tabindex: -1 }, words.title), make('p', { class: 'soft' }, titleOf(app, file)),
       this.#mistakes, this.#above, this.#questions.element, this.#preview,
-      make('div', { class: 'actions' }, button(words.make, () => { void this.#make(); }, { kind: 'main', id: 'make' })), this.#outcome,
-      told.answer && asForm(app, file, told.answer));
+      make('div', { class: 'actions' }, button(words.make, () => this.#make(), { kind: 'main', id: 'make' })), this.#outcome,
+      told.answer && asForm(app, file, told.answer),
+      file.asked.isChecked === true && button(words.toAnswer, () => { app.again({ ...file, asked: {} }); }, { 'data-way': 'answer' }));
     this.changed();
     this.#showMade();
     if (this.draft.tried) void this.#check().then((mistakes) => { this.#showMistakes(mistakes, false); });
@@ -69,7 +70,7 @@ class MakeForm implements MakeParts {
         this.draft.to = FORMS.find((one) => one === value) ?? 'unopened';
         this.changed();
       }), 'make-to'), words.toHelp),
-      ...columnsPart(this, look), rosterPart(this), ...peoplePart(this, look));
+      ...columnsPart(this, look), rosterPart(this, look), ...peoplePart(this, look));
     this.#questions.draw(look);
     this.#drawPreview(look);
     // Where the choice itself is gone, the keyboard goes on behind it.

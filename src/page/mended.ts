@@ -22,7 +22,7 @@ export function mendedView(
   const promised = places.filter(([{ reason }]) => mendable.has(reason)).length;
   const counted = words.changes(promised, places.length - promised);
   return make('div', {},
-    make('h3', {}, words.title),
+    make('h3', {}, left.counts.error === 0 ? words.title : words.titleLeft(left.counts.error)),
     make('p', {}, mended.changed ? words.saved(name, mended.rows, encoding) : words.same(name)),
     places.length > 0 && keepFold(folded(counted, () => changesTable(app, counted, places)), memory, 'changes'),
     make('p', { class: left.counts.error === 0 ? 'good' : 'bad' },
@@ -67,9 +67,12 @@ function changesTable({ words: { answer: { mended: words } }, t }: App, caption:
 // The cells that a person has to look at, as a list to take along.
 function leftTable(app: App, name: string, { findings }: CheckResult): HTMLElement {
   const { answer: { mended: words } } = app.words;
-  const heads = [words.place, words.header, words.problem, words.help];
-  const rows = findings.slice(0, MOST).map(({ cell, row, header, message, help }) =>
-    [cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', ownWords(app, message), ownWords(app, help)]);
+  const isSuggested = findings.some(({ fix }) => (fix?.value ?? null) !== null);
+  const heads = [words.place, words.header, words.problem, ...isSuggested ? [words.suggestion] : [], words.help];
+  const rows = findings.slice(0, MOST).map(({ cell, row, header, message, help, fix }) => [
+    cell ?? (row === null ? words.wholeFile : words.row(row)), header ?? '', ownWords(app, message),
+    ...isSuggested ? [fix?.value ?? ''] : [], ownWords(app, help),
+  ]);
   const copy: HTMLButtonElement = button(words.copy, () => {
     void navigator.clipboard.writeText([heads, ...rows].map((line) => line.join('\t')).join('\n')).then(() => {
       copy.textContent = words.copied;
@@ -78,7 +81,7 @@ function leftTable(app: App, name: string, { findings }: CheckResult): HTMLEleme
   });
   return make('div', {},
     make('h4', {}, words.backToExcel),
-    make('p', { class: 'soft' }, words.places(name)),
+    make('p', { class: 'soft' }, words.places(name, app.t.fix.next.excel)),
     make('p', { class: 'actions' }, copy, button(words.print, () => { window.print(); })),
     table(words.backToExcel, heads, rows, 'cards'));
 }

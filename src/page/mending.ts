@@ -29,7 +29,7 @@ export class Mending {
     const isBook = answer.result.sheet !== null;
     const mayMend = answer.result.format !== null && answer.result.format !== 'ismp';
     this.button = mayMend && (this.#safe > 0 || canChoose || isBook)
-      ? button('', () => { void this.#mendFile(new Set(file.memory.mending.chosen), true); }, { kind: 'main' }) : null;
+      ? button('', () => this.#mendFile(new Set(file.memory.mending.chosen), true), { kind: 'main' }) : null;
     this.#label();
     const { saved } = file.memory.mending;
     if (saved && this.button) void this.#mendFile(saved, false);

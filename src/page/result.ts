@@ -1,5 +1,6 @@
 import { knownReason, type Finding, type ResultRow } from '../index.ts';
 import type { App } from './app.ts';
+import { valueView } from './findings.ts';
 import { nameBeside, shownName, titleOf } from './names.ts';
 import { tried } from './problems.ts';
 import { ownWords } from './own-words.ts';
@@ -72,7 +73,7 @@ function besides(app: App, file: OpenFile, of: Source | null): HTMLElement {
     make('p', { class: 'soft' }, words.besideAbout),
     make('div', { class: 'actions' },
       open.map((upload) => button(words.use(titleOf(app, upload)), () => { lay(upload.source); })),
-      chooser(words.choose, ([upload]) => { if (upload) lay(upload); })),
+      chooser(of === null && open.length === 0 ? words.chooseFirst : words.choose, ([upload]) => { if (upload) lay(upload); })),
     said);
 }
 
@@ -105,9 +106,12 @@ function findingsView(app: App, { row, findings }: ResultRow): HTMLElement | nul
   const { words: { result: words }, t: { report } } = app;
   if (row === null) return null;
   if (findings.length === 0) return make('p', { class: 'soft' }, words.saysNothing);
-  return make('ul', { class: 'plain' }, findings.map(({ rule, severity, cell, header, message, help, column }: Finding) =>
-    make('li', { 'data-rule': rule, 'data-row': row, 'data-column': column ?? '' },
+  return make('ul', { class: 'plain' }, findings.map((finding: Finding) => {
+    const { rule, severity, cell, header, message, help, column } = finding;
+    return make('li', { 'data-rule': rule, 'data-row': row, 'data-column': column ?? '' },
       make('span', { class: severity === 'error' ? 'bad' : '' }, `${report.severity[severity]} `),
       make('strong', {}, [cell, header].filter((part) => part !== null).join(' ')), ` ${ownWords(app, message)}`,
-      help !== '' && make('span', { class: 'soft' }, ` ${report.how}${ownWords(app, help)}`))));
+      help !== '' && make('span', { class: 'soft' }, ` ${report.how}${ownWords(app, help)}`),
+      valueView(app, finding));
+  }));
 }

@@ -27,6 +27,8 @@ export interface Asked {
   readonly of?: Source;
   /** Whether an upload file is to be made of it, whatever it is. */
   readonly isList?: boolean;
+  /** Whether that was said where the answer of the check was shown, to which there is a way back. */
+  readonly isChecked?: boolean;
   /** Whether it was chosen where hours are added up. */
   readonly forHours?: boolean;
 }

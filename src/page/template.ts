@@ -14,7 +14,7 @@ export function templateView(app: App): HTMLElement {
     make('ul', { class: 'plain' }, formats.filter(({ kind }) => kind === 'upload').map((format) => make('li', {},
       make('h3', {}, t.report.format[format.id]),
       make('p', { class: 'soft' }, t.explain.count(format.fields.length, format.rowLimit)),
-      make('div', { class: 'actions' }, FILES.map((file) => button(words.file[file], () => { void saveTemplate(app, format, file); },
+      make('div', { class: 'actions' }, FILES.map((file) => button(words.file[file], () => saveTemplate(app, format, file),
         { 'id': `template-${format.id}-${file}`, 'aria-label': `${t.report.format[format.id]} ${words.file[file]}` })))))),
     backButton(app));
 }

@@ -39,11 +39,11 @@ export async function tell(source: Source, asked: Asked, app: Pick<App, 'words' 
     if (read.kind !== 'text') await app.show();
     if (read.kind === 'archive') return await openFile(read);
     if (read.kind === 'page') return await resultOf(read, asked.of, state);
-    const list = asked.isList === true ? await tellList(read, state, null) : null;
+    const list = asked.isList === true ? await tellList(read, state, null, asked) : null;
     if (list) return list;
     const answer = await checkFile(read, asked.as, state, progress);
     if (answer.result.format !== null) return answer;
-    return await resultIn(read, asked.of, state) ?? await tellList(read, state, answer) ?? answer;
+    return await resultIn(read, asked.of, state) ?? await tellList(read, state, answer, asked) ?? answer;
   } catch (error) {
     // An archive that is called a CSV is read as a table; only its own screen asks for the password.
     if (error instanceof ZipProblem && error.fact.kind === 'no-password') return openFile({ source, bytes });

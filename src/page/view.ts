@@ -41,11 +41,28 @@ function addContent(element: Element, content: readonly Content[]): void {
   }
 }
 
-/** A button that does something; `kind` is how it looks: the `main` one of a screen, a `plain` one, or one that looks like a link. */
+/**
+ * A button that does something, and once where it is clicked twice.
+ * @param onClick may return a promise: until that is fulfilled, the button does nothing more
+ * @param attributes `kind` is how it looks: the `main` one of a screen, a `plain` one, or one that looks like a link
+ */
 export function button(
-  text: Content, onClick: () => void, { kind = 'plain', ...attributes }: Attributes & { readonly kind?: 'main' | 'plain' | 'link' } = {},
+  text: Content, onClick: () => unknown, { kind = 'plain', ...attributes }: Attributes & { readonly kind?: 'main' | 'plain' | 'link' } = {},
 ): HTMLButtonElement {
-  return make('button', { type: 'button', class: kind, onclick: onClick, ...attributes }, text);
+  return make('button', { type: 'button', class: kind, onclick: onceAtATime(onClick), ...attributes }, text);
+}
+
+/** Does something at an event in place of what the browser would do, but not at the second click of a double click, nor while what it did before is still at work. */
+export function onceAtATime(does: () => unknown): (event: Event) => void {
+  let isAtWork = false;
+  return (event) => {
+    event.preventDefault();
+    if (isAtWork || (event instanceof UIEvent && event.detail > 1)) return;
+    const done = does();
+    if (!(done instanceof Promise)) return;
+    isAtWork = true;
+    void done.finally(() => { isAtWork = false; });
+  };
 }
 
 /** A part that is folded away until somebody opens it; its content is made only then. */

@@ -44,6 +44,7 @@ function webhrWay(app: App, { memory }: OpenFile, read: Read, isUpload: boolean)
     { 'class': 'way', 'data-way': 'webhr' }), memory, 'webhr');
 }
 
-function way(title: string, about: string, open: HTMLElement): HTMLElement {
+/** A way on, with what it does. */
+export function way(title: string, about: string, open: HTMLElement): HTMLElement {
   return make('div', { class: 'way' }, make('strong', {}, title), make('p', { class: 'soft' }, about), open);
 }

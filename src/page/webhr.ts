@@ -115,7 +115,7 @@ function form(app: App, { webhr: memory }: FileMemory, read: Read, isUpload: boo
     field(words.parts, rows, words.partsAbout), wrong,
     make('label', { class: 'check' }, cut, words.cut),
     make('div', { class: 'actions' },
-      button(words.write, () => { void write(); }, { 'kind': isMain ? 'main' : 'plain', 'data-do': 'webhr' })),
+      button(words.write, write, { 'kind': isMain ? 'main' : 'plain', 'data-do': 'webhr' })),
     outcome,
   ];
 }
@@ -151,7 +151,7 @@ function madeView(app: App, read: Read, webhr: Webhr): HTMLElement {
       .map((line) => make('p', {}, line)),
     make('ul', {}, changesOf(app, webhr).map((line) => make('li', {}, line))),
     kept.length > 0 && table(words.keptOutTable, [words.row, words.reason], kept.slice(0, MOST).map(({ row, obstacles }) => [
-      app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join('；'),
+      app.t.report.row(row), obstacles.map((one) => reasonOf(app, one)).join(app.t.marks.semicolon),
     ]), 'cards'),
     kept.length > MOST && make('p', { class: 'soft' }, words.more(kept.length - MOST)),
     make('p', { class: 'soft' }, words.personal));

@@ -3,6 +3,9 @@ import { grouped } from '../number.ts';
 
 const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
+// What becomes of a CSV in Excel.
+const excel = 'Excel changes values such as 01 and 001 when it opens the file; the check then tells';
+
 /** The words of `lhl fix`. */
 export const fix: Messages['fix'] = {
   noInput: 'no file to mend. Write: lhl fix <file> -o <output>',
@@ -39,8 +42,9 @@ export const fix: Messages['fix'] = {
   next: {
     places: (count, places, more) =>
       `${count === 1 ? '1 place is' : `${grouped(count)} places are`} left for you to mend: ${places.join(', ')}${more ? ' …' : ''}. `,
+    excel,
     inOutput: (path) =>
-      `Mend them in "${path}" (Excel changes values such as 01 and 001 when it opens the file; the check then tells), and run:`,
+      `Mend them in "${path}" (${excel}), and run:`,
     inBook: (path, output) =>
       `Mend them in the workbook "${path}"`
         + `${output === null ? '' : ` (these are the places in ${output}; rows or columns of the workbook differ)`}, and run:`,

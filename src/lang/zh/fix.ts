@@ -1,5 +1,8 @@
 import { grouped } from '../number.ts';
 
+// What becomes of a CSV in Excel.
+const excel = '用 Excel 開啟會改掉 01、001 這些值，改完檢核會指出來';
+
 /** The words of `lhl fix`. */
 export const fix = {
   noInput: '沒有指定要修正的檔案。請寫成：lhl fix 檔案 -o 輸出檔',
@@ -32,7 +35,8 @@ export const fix = {
   next: {
     places: (count: number, places: readonly string[], more: boolean) =>
       `要自己改的有 ${grouped(count)} 處：${places.join('、')}${more ? '…' : ''}。`,
-    inOutput: (path: string) => `請在「${path}」改好（用 Excel 開啟會改掉 01、001 這些值，改完檢核會指出來），再執行：`,
+    excel,
+    inOutput: (path: string) => `請在「${path}」改好（${excel}），再執行：`,
     /** `output` names the file that the places are of, where they are other ones in the workbook. */
     inBook: (path: string, output: string | null) =>
       `請在活頁簿「${path}」改好${output === null ? '' : `（以上是 ${output} 的位置，活頁簿裡的列或欄不同）`}，再執行：`,

@@ -1,2 +1,2 @@
-/** The marks between the words of a list, and between its sentences. */
-export const marks = { comma: '、', semicolon: '；' };
+/** The marks between the words of a list, between its sentences, and before what a name stands for. */
+export const marks = { comma: '、', semicolon: '；', colon: '：' };

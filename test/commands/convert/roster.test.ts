@@ -91,7 +91,7 @@ it('two of one name in the roster matter to nobody else', () => inFolder(async (
   expect(written(folder)).toEqual([[FOUR, '己庚辛', '073-04-04']]);
 }));
 
-it('convertToUpload does the same, and tells rows instead of names', async () => {
+it('convertToUpload does the same, and tells rows and masked names', async () => {
   const roster = await readRoster(Buffer.from(csv(webhrRoster([...PEOPLE, ...members(40)]))));
   const set = {
     courseName: '資訊安全通識', date: '115-05-10', startTime: '0910', endTime: '12:10:00', degree: '6', category: '522', county: '臺北市', term: '1', total: '3', unit: '1', nature: '2',
@@ -99,6 +99,6 @@ it('convertToUpload does the same, and tells rows instead of names', async () =>
   const { bytes } = await convertToUpload(Buffer.from('姓名\r\n甲乙丙\r\n'), { roster, set });
   expect(Buffer.from(bytes).toString('latin1').split('\r\n')[1]?.slice(0, 10)).toBe(ONE);
   const error: unknown = await convertToUpload(Buffer.from('姓名\r\n甲乙\r\n己庚辛\r\n'), { roster, set }).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: 'unmatched', fact: { rows: [{ row: 2, why: 'nobody', count: 0 }, { row: 3, why: 'several', count: 2 }] } });
+  expect(error).toMatchObject({ code: 'unmatched', fact: { rows: [{ row: 2, name: '甲○', why: 'nobody', count: 0 }, { row: 3, name: '己○辛', why: 'several', count: 2 }] } });
   expect(JSON.stringify(error)).not.toMatch(/甲乙|己庚/);
 });

@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
     const main = await page.innerText('.panel .actions button.main');
     const saved: string[] = [];
     page.on('download', (download) => { saved.push(download.suggestedFilename()); });
-    for (const [button, title] of [['#other-lang', 'Mended and downloaded'], ['#show-names', 'Mended and downloaded'], ['#other-lang', '已改好並下載'], ['#show-names', '已改好並下載']] as const) {
+    for (const [button, title] of [['#other-lang', '9 errors are left'], ['#show-names', '9 errors are left'], ['#other-lang', '還有 9 處錯誤'], ['#show-names', '還有 9 處錯誤']] as const) {
       await acting(page, () => page.click(button));
       expect(await page.innerText('.mended h3')).toContain(title);
       expect(await page.locator('.choice[aria-pressed=true]').count()).toBe(1);

@@ -30,6 +30,7 @@ export const answer: typeof page.answer = {
   unknownCell: '(not shown)',
   mended: {
     title: 'Mended and downloaded',
+    titleLeft: (error) => `Downloaded; ${grouped(error)} ${error === 1 ? 'error is' : 'errors are'} left to mend`,
     saved: (name, rows, encoding) =>
       `Saved as ${name} (${grouped(rows)} rows, ${encoding}) in the downloads of the browser. The original is untouched.`,
     same: (name) => `There was nothing to mend; saved as ${name}, the same as the original.`,
@@ -39,11 +40,11 @@ export const answer: typeof page.answer = {
     left: (error, warning) => `After mending: errors ${grouped(error)}, warnings ${grouped(warning)}`,
     none: 'No errors are left: it can be uploaded.',
     backToExcel: 'Cells to mend in Excel',
-    places: (name) => `Places are those in ${name}. Where blank rows were deleted or columns moved, they differ in the original file.`,
+    places: (name, excel) => `Places are those in ${name} (${excel}). Where blank rows were deleted or columns moved, they differ in the original file.`,
     copy: 'Copy this list',
     copied: 'Copied',
     print: 'Print',
-    place: 'Place', header: 'Column', before: 'Before', after: 'After', reason: 'Reason', problem: 'Problem', help: 'How to mend it',
+    place: 'Place', header: 'Column', before: 'Before', after: 'After', reason: 'Reason', problem: 'Problem', suggestion: 'Perhaps', help: 'How to mend it',
     wholeFile: 'The whole file',
     row: (row) => `row ${row}`,
     removed: 'removed',

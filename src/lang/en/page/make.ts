@@ -30,7 +30,7 @@ export const make: typeof page.make = {
   ignored: 'Ignored (nor compared with the roster)',
   sameDay: (column) => `Every row ends on the day on which it starts: ${column} is the end as well`,
   oneDay: 'Day of the course (start and end)',
-  roster: 'Roster (optional)',
+  roster: { needed: 'Roster (needed: this list shows no IDs)', optional: 'Roster (optional)', given: 'Roster' },
   rosterHelp: 'Where the list lacks IDs or birthdays, they are looked up here by name. 人員基本資料表 of WebHR, or any table with IDs and names.',
   chooseRoster: 'Choose a roster',
   rosterRead: (name, people, unused) =>
@@ -100,7 +100,7 @@ export const make: typeof page.make = {
     'other': 'No upload file can be made of this list.',
   },
   asForm: (count) => `Is this an upload file, and no list? See what the check says (${grouped(count)})`,
-  row: (row, text) => `Row ${row}: ${text}`,
+  toAnswer: 'Back to what the check says',
   made: {
     title: 'The upload file is made and downloaded',
     saved: (name, rows, encoding) => `Saved as ${name} (${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, ${encoding}), `

@@ -9,6 +9,7 @@ export const result: typeof page.result = {
   besideOther: 'Lay another upload beside it',
   besideAbout: 'Each row then gets its number in the upload and what the check here finds in it, and these rows can be saved as a file.',
   use: (name) => `Use ${name}`,
+  chooseFirst: 'Choose the file that was uploaded',
   choose: 'Choose another file',
   save: (rows) => `Save the ${rowCount(rows)} that failed`,
   saved: (name) => `Saved as ${name} in the download folder of the browser. It holds personal data: delete it after use.`,

@@ -47,6 +47,11 @@ export const ways: typeof page.ways = {
     reason: 'Reason',
     more: (count) => `${rowCount(count)} more, all in the file of rows set aside`,
   },
+  list: {
+    title: 'Is this a list, and no upload file?',
+    about: 'An attendance list, a register or a list of another system: answer a few questions about the course, and get an upload file.',
+    open: 'Take it as a list, and make an upload file',
+  },
   hours: {
     title: 'Hours',
     about: 'Which hours each person still lacks; can be saved for Excel, as ODF, CSV or a page.',

@@ -26,6 +26,7 @@ export const answer = {
   unknownCell: '（內容不顯示）',
   mended: {
     title: '已改好並下載',
+    titleLeft: (error: number) => `檔案已下載，還有 ${grouped(error)} 處錯誤要改`,
     saved: (name: string, rows: number, encoding: string) => `已存成 ${name}（${grouped(rows)} 筆，${encoding}），在瀏覽器的下載資料夾。原來的檔案沒有動。`,
     same: (name: string) => `沒有需要改的地方，已另存成 ${name}，內容和原來的檔案相同。`,
     /** `more` counts what no finding is about, such as the encoding. */
@@ -34,11 +35,13 @@ export const answer = {
     left: (error: number, warning: number) => `改完之後：錯誤 ${grouped(error)}、提醒 ${grouped(warning)}`,
     none: '改完之後沒有錯誤，可以上傳。',
     backToExcel: '回到 Excel 改哪幾格',
-    places: (name: string) => `位置是 ${name} 的；刪除了空白列或調整過欄的順序時，和原來檔案的位置會不同。`,
+    /** `excel` tells what becomes of a CSV in Excel, as `lhl fix` does. */
+    places: (name: string, excel: string) =>
+      `位置是 ${name} 的（${excel}）；刪除了空白列或調整過欄的順序時，和原來檔案的位置會不同。`,
     copy: '複製這張清單',
     copied: '已複製',
     print: '列印',
-    place: '位置', header: '欄位', before: '改前', after: '改後', reason: '原因', problem: '問題', help: '怎麼改',
+    place: '位置', header: '欄位', before: '改前', after: '改後', reason: '原因', problem: '問題', suggestion: '也許是', help: '怎麼改',
     wholeFile: '整個檔案',
     row: (row: number) => `第 ${row} 列`,
     removed: '刪除',

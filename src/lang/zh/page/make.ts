@@ -26,7 +26,7 @@ export const make = {
   ignored: '完全不看（也不用來對照名冊）',
   sameDay: (column: string) => `每一列都在同一天結束：${column}也是結束日期`,
   oneDay: '課程日期（起、訖同一天）',
-  roster: '名冊（可以沒有）',
+  roster: { needed: '名冊（這份名單看不到身分證字號，要有名冊才能做）', optional: '名冊（可以沒有）', given: '名冊' },
   rosterHelp: '名單缺身分證字號或生日時，照姓名到名冊找。WebHR 的人員基本資料表，或任何有身分證字號和姓名的表。',
   chooseRoster: '選擇名冊',
   rosterRead: (name: string, people: number, unused: number) =>
@@ -89,7 +89,7 @@ export const make = {
     'other': '這份名單沒有辦法做成上傳檔。',
   },
   asForm: (count: number) => `這是上傳檔，不是名單？看檢查結果（${grouped(count)} 處）`,
-  row: (row: number, text: string) => `第 ${row} 列：${text}`,
+  toAnswer: '回到檢查結果',
   made: {
     title: '已做成上傳檔並下載',
     saved: (name: string, rows: number, encoding: string) => `已存成 ${name}（${grouped(rows)} 筆，${encoding}），在瀏覽器的下載資料夾。名單沒有動。`,

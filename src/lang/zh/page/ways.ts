@@ -43,6 +43,11 @@ export const ways = {
     reason: '原因',
     more: (count: number) => `另有 ${grouped(count)} 筆，都在另放的檔案裡`,
   },
+  list: {
+    title: '這是名單，不是上傳檔？',
+    about: '簽到表、報名名冊、別的系統的名單，回答幾個課程的問題，就做成上傳檔。',
+    open: '當作名單，做成上傳檔',
+  },
   hours: {
     title: '看時數',
     about: '每個人還缺哪一項、幾小時；可存成 Excel、ODF、CSV 或網頁。',
