@@ -44,7 +44,7 @@ export function answerView(app: App, file: OpenFile, answer: Answer): HTMLElemen
   );
 }
 
-// What is no form of the portal may be a list all the same.
+// A file that is no form of the portal may be a list all the same.
 function listWay(app: App, file: OpenFile): HTMLElement {
   const { ways: { title, list: words } } = app.words;
   return make('section', { 'class': 'ways', 'aria-label': title },

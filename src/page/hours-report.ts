@@ -67,7 +67,8 @@ function saves(app: App, real: HoursReport): HTMLElement {
       button(words.ods, () => put('ods', ODS, () => hoursBook(real, 'ods', { lang })), { disabled, 'data-do': 'ods' }),
       button(words.csv, () => put('csv', 'text/csv', csv), { disabled, 'data-do': 'csv' }),
       button(words.html, () => put('html', 'text/html', async () =>
-        new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues }))), { 'data-do': 'html' })),
+        new TextEncoder().encode(await hoursPage(showValues ? real : maskedHours(real), version, { lang, showValues }))),
+      { 'data-do': 'html' })),
     done.element,
     make('p', { class: 'soft' }, words.savesAbout));
 }

@@ -46,7 +46,8 @@ export function problemMistake(parts: MakeParts, fact: UploadFact): Mistake {
     case 'unreadable': return of(words.unreadable, findingLines(fact.findings));
     case 'shifted': return of(words.shifted(fact.rows));
     case 'unmatched': return of(words.unmatched(fact.rows.length), [
-      ...fact.rows.slice(0, MOST_PEOPLE).map(({ row, name, why, count }) => refused.unmatchedRow(row, name, refused.unmatchedWhy[why](count))),
+      ...fact.rows.slice(0, MOST_PEOPLE).map(({ row, name, why, count }) =>
+        refused.unmatchedRow(row, name, refused.unmatchedWhy[why](count))),
       ...fact.rows.length > MOST_PEOPLE ? [refused.unmatchedMore(fact.rows.length - MOST_PEOPLE)] : [],
     ]);
     case 'all-masked': return of(words['all-masked'](columnName(parts, fact.column)));

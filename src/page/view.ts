@@ -52,7 +52,10 @@ export function button(
   return make('button', { type: 'button', class: kind, onclick: onceAtATime(onClick), ...attributes }, text);
 }
 
-/** Does something at an event in place of what the browser would do, but not at the second click of a double click, nor while what it did before is still at work. */
+/**
+ * Does something at an event in place of the browser, but not at the second click of a double click, nor while what it did before is still
+ * at work.
+ */
 export function onceAtATime(does: () => unknown): (event: Event) => void {
   let isAtWork = false;
   return (event) => {

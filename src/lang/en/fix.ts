@@ -3,7 +3,7 @@ import { grouped } from '../number.ts';
 
 const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
-// What becomes of a CSV in Excel.
+// The fate of a CSV in Excel.
 const excel = 'Excel changes values such as 01 and 001 when it opens the file; the check then tells';
 
 /** The words of `lhl fix`. */

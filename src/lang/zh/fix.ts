@@ -1,6 +1,6 @@
 import { grouped } from '../number.ts';
 
-// What becomes of a CSV in Excel.
+// The fate of a CSV in Excel.
 const excel = '用 Excel 開啟會改掉 01、001 這些值，改完檢核會指出來';
 
 /** The words of `lhl fix`. */

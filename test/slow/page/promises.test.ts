@@ -10,7 +10,7 @@ import { acting, answered, choose, needPage, openLhl, pagePath, unfold } from '.
 import { fixtureFiles, personalValues, type FixtureFile } from '../../support/page-answers.ts';
 
 // docs/decisions.md says why it is as large as this.
-const MOST = { bytes: 870_000, gzip: 305_000 };
+const MOST = { bytes: 870_000, gzip: 307_000 };
 
 describe('the file of the page', () => {
   const html = (): string => {
