@@ -4,7 +4,7 @@ import type { SourceRow } from '../checks/source.ts';
 import type { Encoding } from '../bytes/encoding/encoding.ts';
 import type { RowFacts } from '../findings/file-facts.ts';
 import type { Severity, SeverityOf } from '../findings/finding.ts';
-import { byPlace, type Counts, type Found } from '../findings/finding.ts';
+import { sortByPlace, type Counts, type Found } from '../findings/finding.ts';
 import type { Recognised } from '../schemas/recognise.ts';
 import { readChecked, type ReadingOptions } from './checked-rows.ts';
 import type { TableInput } from './table.ts';
@@ -65,7 +65,8 @@ export async function checkTable(
   // The name of a workbook never reaches the portal.
   const isNamed = table.name !== null && table.sheet === null && (recognised === null || isUnder('file/name', recognised.format));
   if (isNamed) ofWholeFile.push(...checkName(table.name));
-  for (const finding of ofWholeFile.sort(byPlace)) tell(finding, null, recognised);
+  sortByPlace(ofWholeFile);
+  for (const finding of ofWholeFile) tell(finding, null, recognised);
   return {
     recognised,
     encoding: head.kind === 'text' && table.sheet === null ? head.encoding : null,

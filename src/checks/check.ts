@@ -1,5 +1,5 @@
 import type { RowFacts } from '../findings/file-facts.ts';
-import { byPlace, type Found } from '../findings/finding.ts';
+import { sortByPlace, type Found } from '../findings/finding.ts';
 import { isUnder } from '../rules/index.ts';
 import type { Format } from '../schemas/format.ts';
 import { recognise, type Recognised, type Unrecognised } from '../schemas/recognise.ts';
@@ -31,15 +31,6 @@ export interface Checked {
 // The words tell a finding in a file that has to stay as it was downloaded by its parameters.
 function ofDownload(finding: Found): Found {
   return { ...finding, params: { ...finding.params, asDownloaded: true }, fix: null } as Found;
-}
-
-// Mostly they are, and a sort costs more than most of the checks. Counted, since iterators cost more as well.
-function areInOrder(findings: readonly Found[]): boolean {
-  for (let i = 1; i < findings.length; i++) {
-    const [one, other] = [findings[i - 1], findings[i]];
-    if (one && other && byPlace(one, other) > 0) return false;
-  }
-  return true;
 }
 
 /**
@@ -250,7 +241,7 @@ export class FileCheck {
     const asDownloaded = (format ?? this.#forced)?.asDownloaded === true;
     const under = format?.onlyRules || format?.exceptRules ? findings.filter(({ rule }) => isUnder(rule, format)) : findings;
     const kept = asDownloaded ? under.map(ofDownload) : under;
-    if (!areInOrder(kept)) kept.sort(byPlace);
+    sortByPlace(kept);
     if (this.#holding) this.#held.push(...kept);
     else for (const finding of kept) this.#report(finding, source);
     return kept;

@@ -110,8 +110,21 @@ export function cellName(column: number, row: number): string {
   return letters + String(row);
 }
 
-/** The order of findings: rows, columns, rules; a finding without one of them comes before those with it. */
-export function byPlace(one: Found, other: Found): number {
+/** Puts findings in their order: rows, columns, rules; one without one of them comes before those with it. */
+export function sortByPlace(findings: Found[]): void {
+  if (!areInOrder(findings)) findings.sort(byPlace);
+}
+
+// Mostly they are, and a sort costs more than most of the checks. Counted, since iterators cost more as well.
+function areInOrder(findings: readonly Found[]): boolean {
+  for (let i = 1; i < findings.length; i++) {
+    const [one, other] = [findings[i - 1], findings[i]];
+    if (one && other && byPlace(one, other) > 0) return false;
+  }
+  return true;
+}
+
+function byPlace(one: Found, other: Found): number {
   return (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0)
     || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
 }
